@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using DealLang.Lowering;
+using DealLang.Values;
+
+namespace DealLang.Evaluating;
+
+/// <summary>A figure's value in one case, with its mark and the ends that the low and high cases give.</summary>
+public sealed record FigureValue(ModelFigure Figure, decimal? Value, Mark Mark, decimal? Low, decimal? High, decimal Width);
+
+/// <summary>A transfer with its amount; null when unknown.</summary>
+public sealed record Transfer(TransferRule Rule, decimal? Amount, Mark Mark);
+
+/// <summary>A tie's two sides and the distance that the written precision explains.</summary>
+public sealed record TieResult(Tie Tie, decimal Left, decimal Right, decimal Width)
+{
+    public decimal Difference => Math.Abs(Left - Right);
+    public bool Holds => Difference <= Width;
+}
+
+/// <summary>A deal's model evaluated in one case.</summary>
+public sealed record Evaluation(DealModel Model, string Case)
+{
+    public ImmutableArray<FigureValue> Figures { get; init; } = [];
+    public ImmutableArray<TieResult> Ties { get; init; } = [];
+    public ImmutableArray<Transfer> Transfers { get; init; } = [];
+
+    public FigureValue? Find(FigurePath path) => Figures.FirstOrDefault(f => f.Figure.Path == path);
+}
+
+/// <summary>An expect line and how it came out.</summary>
+public sealed record ExpectationResult(Symbols.Expectation Expectation, decimal? Actual, bool Passed, string Explanation);

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Lowering;
+
+public enum Origin { Stated, Derived, Solved, Assumed }
+
+/// <summary>
+/// One figure of a model. A parameter (stated, assumed) has a <see cref="Quantity"/>; the others have a <see cref="Formula"/> over figures
+/// before them.
+/// </summary>
+public sealed record ModelFigure(FigurePath Path, Unit Unit, Origin Origin)
+{
+    public Expression? Formula { get; init; }
+
+    /// <summary>The relation that the formula is a route of, in words: "offer", "new shares".</summary>
+    public string Relation { get; init; } = "";
+
+    public Quantity? Quantity { get; init; }
+
+    /// <summary>The fact behind a parameter: its claims, and which one is used.</summary>
+    public Fact? Fact { get; init; }
+
+    /// <summary>Citations and place for a parameter that comes from a leg, which has no fact.</summary>
+    public Leg? Leg { get; init; }
+
+    public DateInterval? AsOf { get; init; }
+    public Text.Location? Location { get; init; }
+    public ImmutableArray<Citation> Citations { get; init; } = [];
+
+    /// <summary>What splits between the figure's day and the view multiplied it by; 1 for none.</summary>
+    public decimal Restated { get; init; } = 1m;
+
+    /// <summary>What a reader is told besides: "counted at the deal price", "no net debt stated".</summary>
+    public string Note { get; init; } = "";
+}
+
+/// <summary>Two ways to one figure that must agree: the stated and what follows from the rest.</summary>
+public sealed record Tie(string Relation, string Code, Expression Left, Expression Right, FigurePath Subject);
+
+/// <summary>A figure that the stated ones do not reach, with the shortest list of what would have to be stated.</summary>
+public sealed record UnknownFigure(FigurePath Path, Unit Unit, ImmutableArray<FigurePath> Missing);
+
+/// <summary>A movement of an asset between two accounts. The amount is a formula over the model's figures.</summary>
+/// <param name="Account">Accounts are party names, or pools: SpaceX.A.unissued, xAI.holders.</param>
+/// <param name="Asset">cash, or the asset's unit name: share:SpaceX.A.</param>
+public sealed record TransferRule(string Id, DateInterval? Date, string When, string From, string To, string Asset, Unit Unit, Expression Amount,
+    Status Status, Force Force, Text.Location Location);
+
+/// <summary>What one deal comes to at one view: parameters, then figures in solved order, ties, transfers.</summary>
+public sealed record DealModel(Deal Deal, View View)
+{
+    public ImmutableArray<ModelFigure> Figures { get; init; } = [];
+    public ImmutableArray<Tie> Ties { get; init; } = [];
+    public ImmutableArray<UnknownFigure> Unknown { get; init; } = [];
+    public ImmutableArray<TransferRule> Transfers { get; init; } = [];
+
+    public ModelFigure? Find(FigurePath path) => Figures.FirstOrDefault(f => f.Path == path);
+}

@@ -1,0 +1,41 @@
+namespace DealLang.Lowering;
+
+public enum Operation { Add, Subtract, Multiply, Divide, Min, Max }
+
+/// <summary>
+/// A formula over figures: the one form that the evaluator, the C# emitter, explain and the workbook read. All arithmetic is
+/// decimal; the order of operations is the tree's, so that every reader computes the same digits.
+/// </summary>
+public abstract record Expression
+{
+    public static Expression operator +(Expression left, Expression right) => new Binary(Operation.Add, left, right);
+    public static Expression operator -(Expression left, Expression right) => new Binary(Operation.Subtract, left, right);
+    public static Expression operator *(Expression left, Expression right) => new Binary(Operation.Multiply, left, right);
+    public static Expression operator /(Expression left, Expression right) => new Binary(Operation.Divide, left, right);
+    public static Expression Max(Expression left, Expression right) => new Binary(Operation.Max, left, right);
+    public static Expression Min(Expression left, Expression right) => new Binary(Operation.Min, left, right);
+    public static implicit operator Expression(decimal value) => new Number(value);
+    public static implicit operator Expression(FigurePath path) => new Reference(path);
+}
+
+public sealed record Number(decimal Value) : Expression
+{
+    /// <summary>The unit of a written constant (12 months); plain numbers have none.</summary>
+    public Values.Unit Unit { get; init; } = Values.Unit.One;
+}
+
+/// <summary>Another figure; with a view or a case when not the reader's own.</summary>
+public sealed record Reference(FigurePath Path, string View = "", string Case = "") : Expression;
+
+public sealed record Binary(Operation Operation, Expression Left, Expression Right) : Expression;
+
+/// <summary>Half away from zero (Nearest), away from zero (Up), towards zero (Down).</summary>
+public enum RoundingDirection { Nearest, Up, Down }
+
+public sealed record Rounded(Expression Value, int Places, RoundingDirection Direction) : Expression;
+
+/// <summary>
+/// The root of <see cref="Residual"/> in <see cref="Unknown"/> between two bounds: a loop solved, never plugged. The residual refers to
+/// the unknown by its path.
+/// </summary>
+public sealed record Root(FigurePath Unknown, Expression Residual, Expression Low, Expression High) : Expression;

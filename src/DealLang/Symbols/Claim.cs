@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using DealLang.Text;
+using DealLang.Values;
+
+namespace DealLang.Symbols;
+
+/// <summary>A citation: the source, the words quoted in its own language, the place in it.</summary>
+public sealed record Citation(Source Source, string Quote, string Locator, Location Location);
+
+/// <summary>How a price or a count was read: close, vwap over n days, board, fmv, round, first trade, at deal price; empty when not said.</summary>
+public sealed record Reading(string Basis, int Days = 0)
+{
+    public static readonly Reading None = new("");
+    public override string ToString() => Days > 0 ? $"{Basis} {Days} days" : Basis;
+}
+
+/// <summary>What a fact is about. Claims with one key are claims on one figure; different valid dates do not conflict.</summary>
+/// <param name="Owner">The party's or the deal's name.</param>
+/// <param name="Measure">The measure's name in paths: revenue, per-share, price.</param>
+/// <param name="Argument">A class, a party, a period, a label or a name; empty when there is none.</param>
+/// <param name="Valid">When it holds; null when nothing is said and the owner's own date counts.</param>
+public sealed record FactKey(string Owner, string Measure, string Argument, DateInterval? Valid)
+{
+    public string Path => Argument.Length == 0 ? $"{Owner}.{Measure}" : $"{Owner}.{Measure}({Argument})";
+}
+
+/// <summary>One statement of one figure, or of one wording (accounting, governing law).</summary>
+public sealed record Claim(FactKey Key, Quantity? Quantity, string Words, Location Location)
+{
+    public ImmutableArray<Citation> Citations { get; init; } = [];
+    public Reading Reading { get; init; } = Reading.None;
+
+    /// <summary>The name that the line gives itself: <c>name undisturbed</c>.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Why this claim is used where others disagree; empty when it is not preferred.</summary>
+    public string PreferBecause { get; init; } = "";
+
+    /// <summary>The only case that it holds in; empty for all.</summary>
+    public string InCase { get; init; } = "";
+
+    /// <summary>The day whose share basis the figure is on, when not its valid date's.</summary>
+    public DateOnly? SplitBasis { get; init; }
+
+    /// <summary>Modifiers in the order written: pre-money, at deal price, unissued …</summary>
+    public ImmutableArray<string> Modifiers { get; init; } = [];
+
+    /// <summary>A second amount of the line: the strike of an option, the price of a holding.</summary>
+    public Quantity? Second { get; init; }
+}
+
+public enum Agreement
+{
+    /// <summary>Said once.</summary>
+    Single,
+    /// <summary>Said more than once; the intervals overlap.</summary>
+    Agree,
+    /// <summary>A later word of the same source counts.</summary>
+    Corrected,
+    /// <summary>They conflict, and the file says which is used and why.</summary>
+    Preferred,
+    /// <summary>They conflict and nothing decides (P03).</summary>
+    Conflict,
+}
+
+/// <summary>All claims on one key, and the one that is used.</summary>
+public sealed record Fact(FactKey Key, ImmutableArray<Claim> Claims, Claim Used, Agreement Agreement)
+{
+    public Quantity? Quantity => Used.Quantity;
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using DealLang.Lowering;
+using DealLang.Text;
+using DealLang.Values;
+
+namespace DealLang.Symbols;
+
+/// <summary><c>figure NAME = …</c> and <c>assume NAME …</c>.</summary>
+public sealed record NamedFigure(string Name, Expression? Formula, Quantity? Assumed, Unit Unit, Location Location)
+{
+    public ImmutableArray<Citation> Citations { get; init; } = [];
+    public string Written { get; init; } = "";
+}
+
+public enum Comparison { Equal, About, Less, Greater, LessOrEqual, GreaterOrEqual }
+
+/// <summary><c>expect VIEW = VALUE</c>.</summary>
+public sealed record Expectation(Expression Subject, Comparison Comparison, Quantity Value, Location Location)
+{
+    public string Written { get; init; } = "";
+    public ImmutableArray<Citation> Citations { get; init; } = [];
+}
+
+/// <summary><c>allow CODE [PATH] because "…"</c>.</summary>
+public sealed record Waiver(string Code, string Path, string Reason, Location Location);
+
+/// <summary>A case of the file's own: values that replace figures.</summary>
+public sealed record UserCase(string Name, ImmutableDictionary<FigurePath, Quantity> Assignments, Location Location);
+
+/// <summary>Everything that the files of one compilation say, bound and reconciled.</summary>
+public sealed class World
+{
+    public string Title { get; init; } = "";
+    public DateOnly? AsOf { get; init; }
+    public ImmutableArray<string> Currencies { get; init; } = ["USD"];
+    public ImmutableArray<Party> Parties { get; init; } = [];
+    public ImmutableArray<Source> Sources { get; init; } = [];
+    public ImmutableArray<Deal> Deals { get; init; } = [];
+    public ImmutableArray<Fact> Facts { get; init; } = [];
+    public ImmutableArray<Split> Splits { get; init; } = [];
+    public ImmutableArray<NamedFigure> Figures { get; init; } = [];
+    public ImmutableArray<Expectation> Expectations { get; init; } = [];
+    public ImmutableArray<Waiver> Waivers { get; init; } = [];
+    public ImmutableArray<UserCase> Cases { get; init; } = [];
+
+    /// <summary>The latest date that the files state: the default as-of date.</summary>
+    public DateOnly? LatestDate { get; init; }
+
+    /// <summary>Facts of one owner and measure, in date order.</summary>
+    public IEnumerable<Fact> FactsOf(string owner, string measure) => _byOwner[(owner, measure)];
+
+    public Party? Party(string name) => Parties.FirstOrDefault(p => p.Name == name);
+    public Deal? Deal(string name) => Deals.FirstOrDefault(d => d.Name == name);
+
+    private ILookup<(string, string), Fact> _byOwner => field ??= Facts.ToLookup(f => (f.Key.Owner, f.Key.Measure));
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace DealLang.Values;
+
+/// <summary>
+/// What a number counts, as a product of base units with whole exponents (the way F# measures do): USD, GW, USD/GW,
+/// share:SpaceX.A/share:xAI.common. Values are kept in base units: dollars, gigawatts, gigawatt-hours, shares, months, days;
+/// percent, basis points and multiples are plain numbers.
+/// </summary>
+public sealed class Unit : IEquatable<Unit>
+{
+    public static readonly Unit One = new([]);
+    public static readonly Unit Power = Base("GW");
+    public static readonly Unit Energy = Base("GWh");
+    public static readonly Unit Month = Base("month");
+    public static readonly Unit Day = Base("day");
+    public static readonly Unit Date = Base("date");
+    public static readonly Unit Vote = Base("vote");
+
+    private readonly ImmutableArray<(string Name, int Power)> _factors;
+
+    private Unit(ImmutableArray<(string Name, int Power)> factors) => _factors = factors;
+
+    public IReadOnlyList<(string Name, int Power)> Factors => _factors;
+    public bool IsOne => _factors.IsEmpty;
+
+    public static Unit Base(string name) => new([(name, 1)]);
+
+    public static Unit Money(string currency) => Base(currency);
+
+    /// <param name="shareClass">The full name, PARTY.CLASS.</param>
+    public static Unit Shares(string shareClass) => Base("share:" + shareClass);
+
+    /// <summary>The one currency of an amount of money, or null when this is not plain money.</summary>
+    public string? Currency => _factors is [var (name, power)] && power == 1 && IsCurrency(name) ? name : null;
+
+    /// <summary>The class of a plain number of shares, or null.</summary>
+    public string? ShareClass => _factors is [var (name, power)] && power == 1 && name.StartsWith("share:", StringComparison.Ordinal) ? name[6..] : null;
+
+    public static bool IsCurrency(string name) => name.Length == 3 && name.All(c => c is >= 'A' and <= 'Z');
+
+    public static Unit operator *(Unit left, Unit right) => Combine(left, right, 1);
+
+    public static Unit operator /(Unit left, Unit right) => Combine(left, right, -1);
+
+    private static Unit Combine(Unit left, Unit right, int sign)
+    {
+        var powers = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (name, power) in left._factors) powers[name] = power;
+        foreach (var (name, power) in right._factors)
+        {
+            int sum = powers.GetValueOrDefault(name) + (sign * power);
+            if (sum == 0) powers.Remove(name);
+            else powers[name] = sum;
+        }
+        return powers.Count == 0 ? One : new([.. powers.Select(p => (p.Key, p.Value))]);
+    }
+
+    public bool Equals(Unit? other) => other is not null && _factors.SequenceEqual(other._factors);
+    public override bool Equals(object? obj) => Equals(obj as Unit);
+    public override int GetHashCode() => _factors.Aggregate(17, (hash, f) => HashCode.Combine(hash, f.Name, f.Power));
+
+    /// <summary>The canonical spelling of reports and JSON: 1, USD, GW, share:SpaceX.A, USD/share:xAI.common.</summary>
+    public override string ToString()
+    {
+        if (IsOne) return "1";
+        string above = string.Join('*', _factors.Where(f => f.Power > 0).Select(f => Spell(f.Name, f.Power)));
+        string below = string.Join('*', _factors.Where(f => f.Power < 0).Select(f => Spell(f.Name, -f.Power)));
+        return below.Length == 0 ? above : $"{(above.Length == 0 ? "1" : above)}/{below}";
+    }
+
+    private static string Spell(string name, int power) => power == 1 ? name : name + "^" + power.ToString(CultureInfo.InvariantCulture);
+}
