@@ -17,8 +17,8 @@ public sealed record TieResult(Tie Tie, decimal Left, decimal Right, decimal Wid
     public bool Holds => Difference <= Width;
 }
 
-/// <summary>A deal's model evaluated in one case.</summary>
-public sealed record Evaluation(DealModel Model, string Case)
+/// <summary>A model evaluated in one case.</summary>
+public sealed record Evaluation(Model Model, string Case)
 {
     public ImmutableArray<FigureValue> Figures { get; init; } = [];
     public ImmutableArray<TieResult> Ties { get; init; } = [];

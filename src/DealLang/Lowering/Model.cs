@@ -48,9 +48,15 @@ public sealed record UnknownFigure(FigurePath Path, Unit Unit, ImmutableArray<Fi
 public sealed record TransferRule(string Id, DateInterval? Date, string When, string From, string To, string Asset, Unit Unit, Expression Amount,
     Status Status, Force Force, Text.Location Location);
 
-/// <summary>What one deal comes to at one view: parameters, then figures in solved order, ties, transfers.</summary>
-public sealed record DealModel(Deal Deal, View View)
+/// <summary>
+/// What one owner (a deal, a party, or the file itself with its own figures: "") comes to at one view: parameters, then figures in
+/// solved order, ties, transfers.
+/// </summary>
+public sealed record Model(string Owner, View View)
 {
+    public Deal? Deal { get; init; }
+    public Party? Party { get; init; }
+
     public ImmutableArray<ModelFigure> Figures { get; init; } = [];
     public ImmutableArray<Tie> Ties { get; init; } = [];
     public ImmutableArray<UnknownFigure> Unknown { get; init; } = [];
