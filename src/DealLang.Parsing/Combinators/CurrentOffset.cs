@@ -1,0 +1,16 @@
+namespace DealLang.Parsing;
+
+public static partial class Parser<TToken>
+{
+    /// <summary>How many tokens have been consumed.</summary>
+    public static Parser<TToken, int> CurrentOffset { get; } = new CurrentOffsetParser<TToken>();
+}
+
+internal sealed class CurrentOffsetParser<TToken> : Parser<TToken, int>
+{
+    internal override bool TryParse(ref ParseState<TToken> state, out int result)
+    {
+        result = state.Position;
+        return true;
+    }
+}

@@ -1,0 +1,31 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace DealLang.Parsing;
+
+public abstract partial class Parser<TToken, T>
+{
+    /// <summary>
+    /// This parser or, where it fails, the one that <paramref name="errorHandler"/> makes of the error. That one goes on from
+    /// where this one stopped: behind what it consumed, unless a <see cref="Parser.Try"/> gave it back.
+    /// </summary>
+    public Parser<TToken, T> RecoverWith(Func<ParseError<TToken>, Parser<TToken, T>> errorHandler)
+    {
+        ArgumentNullException.ThrowIfNull(errorHandler);
+        return new RecoverWithParser<TToken, T>(this, errorHandler);
+    }
+}
+
+internal sealed class RecoverWithParser<TToken, T>(
+    Parser<TToken, T> parser, Func<ParseError<TToken>, Parser<TToken, T>> errorHandler) : Parser<TToken, T>
+{
+    internal override bool TryParse(ref ParseState<TToken> state, [MaybeNullWhen(false)] out T result)
+    {
+        var mark = state.ExpectationCount;
+        if (parser.TryParse(ref state, out result))
+            return true;
+        var error = state.BuildError(mark);
+        state.Forget(mark);
+        state.Resume();
+        return errorHandler(error).TryParse(ref state, out result);
+    }
+}

@@ -1,0 +1,14 @@
+namespace DealLang.Parsing;
+
+public abstract partial class Parser<TToken, T>
+{
+    /// <summary>Transforms the result.</summary>
+    public Parser<TToken, TResult> Select<TResult>(Func<T, TResult> selector) => Parser.Map(selector, this);
+
+    /// <inheritdoc cref="Select"/>
+    public Parser<TToken, TResult> Map<TResult>(Func<T, TResult> selector) => Parser.Map(selector, this);
+
+    /// <summary>Casts the result.</summary>
+    /// <exception cref="InvalidCastException">Thrown by the parse when the result is of another type.</exception>
+    public Parser<TToken, TResult> Cast<TResult>() => Select(static x => (TResult)(object)x!);
+}

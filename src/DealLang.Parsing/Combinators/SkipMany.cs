@@ -1,0 +1,36 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace DealLang.Parsing;
+
+public abstract partial class Parser<TToken, T>
+{
+    /// <summary>As <see cref="Many"/>, with the results dropped.</summary>
+    public Parser<TToken, Unit> SkipMany() => new SkipManyParser<TToken>(this, atLeastOnce: false);
+
+    /// <summary>As <see cref="AtLeastOnce"/>, with the results dropped.</summary>
+    public Parser<TToken, Unit> SkipAtLeastOnce() => new SkipManyParser<TToken>(this, atLeastOnce: true);
+}
+
+internal sealed class SkipManyParser<TToken>(Recognizer<TToken> item, bool atLeastOnce) : Parser<TToken, Unit>
+{
+    internal override bool TryParse(ref ParseState<TToken> state, [MaybeNullWhen(false)] out Unit result)
+    {
+        result = Unit.Value;
+        var mark = state.ExpectationCount;
+        var required = atLeastOnce;
+        while (true)
+        {
+            var start = state.Position;
+            var success = item.TrySkip(ref state);
+            var consumed = state.Position != start;
+            if (!success && (consumed || required))
+                return false;
+            if (!consumed)
+                break;
+            required = false;
+        }
+
+        state.Forget(mark);
+        return true;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+
+namespace DealLang.Parsing;
+
+public static partial class Parser<TToken>
+{
+    /// <summary>One token that satisfies <paramref name="predicate"/>. It expects nothing by name until it is labelled.</summary>
+    public static Parser<TToken, TToken> Token(Func<TToken, bool> predicate)
+    {
+        ArgumentNullException.ThrowIfNull(predicate);
+        return new PredicateTokenParser<TToken>(predicate, null);
+    }
+
+    /// <summary>One token equal to <paramref name="token"/>.</summary>
+    public static Parser<TToken, TToken> Token(TToken token) => new EqualTokenParser<TToken>(token);
+}
+
+/// <summary>The label is part of it, so that a labelled token is one call and not two.</summary>
+internal sealed class PredicateTokenParser<TToken>(Func<TToken, bool> predicate, string? label) : Parser<TToken, TToken>
+{
+    public Func<TToken, bool> Predicate => predicate;
+
+    public PredicateTokenParser<TToken> WithLabel(string newLabel) => new(predicate, newLabel);
+
+    internal override Expected<TToken> Expectation => new(label!);
+
+    internal override bool TryParse(ref ParseState<TToken> state, [MaybeNullWhen(false)] out TToken result)
+    {
+        var position = state.Position;
+        if (!TrySkip(ref state))
+        {
+            result = default;
+            return false;
+        }
+
+        result = state.Input[position];
+        return true;
+    }
+
+    internal override bool TrySkip(ref ParseState<TToken> state)
+    {
+        if (!IsNext(ref state))
+            return false;
+        state.Position++;
+        return true;
+    }
+
+    public bool IsNext(ref ParseState<TToken> state)
+    {
+        var position = state.Position;
+        if ((uint)position < (uint)state.Input.Length && predicate(state.Input[position]))
+            return true;
+        return label is null ? state.Refuse() : state.Refuse(this);
+    }
+}
+
+internal sealed class EqualTokenParser<TToken>(TToken token) : Parser<TToken, TToken>
+{
+    internal override Expected<TToken> Expectation => new(ImmutableArray.Create(token));
+
+    internal override bool TryParse(ref ParseState<TToken> state, [MaybeNullWhen(false)] out TToken result)
+    {
+        var position = state.Position;
+        if (!TrySkip(ref state))
+        {
+            result = default;
+            return false;
+        }
+
+        result = state.Input[position];
+        return true;
+    }
+
+    internal override bool TrySkip(ref ParseState<TToken> state)
+    {
+        var position = state.Position;
+        if ((uint)position >= (uint)state.Input.Length
+            || !EqualityComparer<TToken>.Default.Equals(state.Input[position], token))
+            return state.Refuse(this);
+        state.Position = position + 1;
+        return true;
+    }
+}

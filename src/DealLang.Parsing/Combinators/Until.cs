@@ -1,0 +1,89 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace DealLang.Parsing;
+
+public abstract partial class Parser<TToken, T>
+{
+    /// <summary>This parser any number of times until <paramref name="terminator"/> succeeds; yields the items and what ended them.</summary>
+    public Parser<TToken, (IEnumerable<T>, TEnd)> ManyThen<TEnd>(Parser<TToken, TEnd> terminator)
+    {
+        ArgumentNullException.ThrowIfNull(terminator);
+        return new ManyThenParser<TToken, T, TEnd>(this, terminator, atLeastOnce: false);
+    }
+
+    /// <summary>As <see cref="ManyThen"/>, with one item at least.</summary>
+    public Parser<TToken, (IEnumerable<T>, TEnd)> AtLeastOnceThen<TEnd>(Parser<TToken, TEnd> terminator)
+    {
+        ArgumentNullException.ThrowIfNull(terminator);
+        return new ManyThenParser<TToken, T, TEnd>(this, terminator, atLeastOnce: true);
+    }
+
+    /// <summary>As <see cref="ManyThen"/>; yields the items. The terminator is consumed.</summary>
+    public Parser<TToken, IEnumerable<T>> Until<TEnd>(Parser<TToken, TEnd> terminator) =>
+        ManyThen(terminator).Select<IEnumerable<T>>(static both => both.Item1);
+
+    /// <summary>As <see cref="AtLeastOnceThen"/>; yields the items. The terminator is consumed.</summary>
+    public Parser<TToken, IEnumerable<T>> AtLeastOnceUntil<TEnd>(Parser<TToken, TEnd> terminator) =>
+        AtLeastOnceThen(terminator).Select<IEnumerable<T>>(static both => both.Item1);
+
+    /// <summary>As <see cref="ManyThen"/>; yields what ended the items.</summary>
+    public Parser<TToken, TEnd> SkipManyThen<TEnd>(Parser<TToken, TEnd> terminator) =>
+        IgnoreResult().ManyThen(terminator).Select(static both => both.Item2);
+
+    /// <summary>As <see cref="Until"/>, with the results dropped.</summary>
+    public Parser<TToken, Unit> SkipUntil<TEnd>(Parser<TToken, TEnd> terminator) =>
+        SkipManyThen(terminator).IgnoreResult();
+}
+
+/// <summary>
+/// An item that consumes nothing where the terminator did not succeed is a failure to find the terminator; Pidgin throws
+/// there.
+/// </summary>
+internal sealed class ManyThenParser<TToken, T, TEnd>(
+    Parser<TToken, T> item, Parser<TToken, TEnd> terminator, bool atLeastOnce) : Parser<TToken, (IEnumerable<T>, TEnd)>
+{
+    internal override bool TryParse(ref ParseState<TToken> state, out (IEnumerable<T>, TEnd) result)
+    {
+        result = default;
+        var mark = state.ExpectationCount;
+        var required = atLeastOnce;
+        var items = default(ItemBuffer<T>);
+        while (true)
+        {
+            var start = state.Position;
+            var failure = new Failure(-1, false, null);
+            if (!required)
+            {
+                if (terminator.TryParse(ref state, out var end))
+                {
+                    result = (items.ToArray(), end);
+                    return true;
+                }
+
+                if (state.Position != start)
+                    break;
+                failure = state.Failure;
+            }
+
+            var before = state.ExpectationCount;
+            var success = item.TryParse(ref state, out var value);
+            var consumed = state.Position != start;
+            if (success && (consumed || required))
+            {
+                state.Forget(mark);
+                items.Add(value!);
+                required = false;
+                continue;
+            }
+
+            if (consumed)
+                state.Forget(mark, before);
+            else if (!required && (success || failure.Offset >= state.Failure.Offset))
+                state.Failure = failure;
+            break;
+        }
+
+        items.Dispose();
+        return false;
+    }
+}
