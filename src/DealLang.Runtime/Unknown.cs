@@ -1,0 +1,29 @@
+namespace DealLang.Runtime;
+
+/// <summary>Arithmetic that keeps what is unknown unknown: null is never 0.</summary>
+public static class Unknown
+{
+    /// <summary>The smaller of two figures; unknown when either is.</summary>
+    public static decimal? Min(decimal? left, decimal? right) =>
+        left is { } l && right is { } r ? Math.Min(l, r) : null;
+
+    /// <summary>The larger of two figures; unknown when either is.</summary>
+    public static decimal? Max(decimal? left, decimal? right) =>
+        left is { } l && right is { } r ? Math.Max(l, r) : null;
+
+    /// <summary>
+    /// The formula's value, and unknown where it has none: where it divides by zero, or leaves the range of decimal (±7.9e28).
+    /// </summary>
+    public static decimal? IfUndefined(Func<decimal?> formula)
+    {
+        ArgumentNullException.ThrowIfNull(formula);
+        try
+        {
+            return formula();
+        }
+        catch (ArithmeticException)
+        {
+            return null;
+        }
+    }
+}
