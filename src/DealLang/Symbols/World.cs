@@ -22,7 +22,17 @@ public sealed record Expectation(Expression Subject, Comparison Comparison, Quan
 }
 
 /// <summary><c>allow CODE [PATH] because "…"</c>.</summary>
-public sealed record Waiver(string Code, string Path, string Reason, Location Location);
+public sealed record Waiver(string Code, string Path, string Reason, Location Location)
+{
+    /// <summary>The blocks that it holds for: those of the declaration that it names or stands in, else its whole file.</summary>
+    public ImmutableArray<Location> Scope { get; init; } = [];
+
+    public bool Covers(Diagnostics.Diagnostic diagnostic) =>
+        diagnostic.Code == Code && (IsFigure(diagnostic.Figure) || Scope.Any(s => s.Source == diagnostic.Location.Source && s.Span.Contains(diagnostic.Location.Span.Start)));
+
+    private bool IsFigure(string? figure) =>
+        figure is not null && Path.Length > 0 && figure.StartsWith(Path, StringComparison.Ordinal) && (figure.Length == Path.Length || figure[Path.Length] is '.' or '(');
+}
 
 /// <summary>A case of the file's own: values that replace figures.</summary>
 public sealed record UserCase(string Name, ImmutableDictionary<FigurePath, Quantity> Assignments, Location Location);

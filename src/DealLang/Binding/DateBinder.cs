@@ -1,0 +1,81 @@
+using System.Globalization;
+using DealLang.Diagnostics.Descriptors;
+using DealLang.Symbols;
+using DealLang.Syntax;
+using DealLang.Syntax.Nodes;
+using DealLang.Values;
+
+namespace DealLang.Binding;
+
+/// <summary>Written dates → intervals of days. A coarse date is all its days; "after" and "before" are open to one side.</summary>
+internal static class DateBinder
+{
+    /// <param name="deal">Whose milestones a status word (<c>closed</c>) means; null where there is no deal.</param>
+    /// <returns>Null when it is no date, which has been reported.</returns>
+    public static DateInterval? Bind(BindingSession session, DateSyntax date, BlockSyntax block, Deal? deal)
+    {
+        string written = block.Line.TextOf(date);
+        var days = Days(session, date, block, deal);
+        return days is var (first, last) ? new DateInterval(first, last, written) : null;
+    }
+
+    private static (DateOnly First, DateOnly Last)? Days(BindingSession session, DateSyntax date, BlockSyntax block, Deal? deal)
+    {
+        switch (date.Form)
+        {
+            case DateForm.Day or DateForm.Month or DateForm.Quarter or DateForm.Half or DateForm.Year:
+                if (CalendarDate.Read(date.Main.Text) is { } days) return days;
+                session.Report(Dates.NoSuchDay, block.LocationOf(date), date.Main.ToString());
+                return null;
+            case DateForm.FiscalYear:
+                return FiscalYear(session, date, block);
+            case DateForm.Status:
+                return Milestone(session, date, block, deal);
+        }
+        if (date.Inner is null || Days(session, date.Inner, block, deal) is not var (first, last)) return null;
+        return date.Form switch
+        {
+            DateForm.Mid => CalendarDate.MiddleThird(first, last),
+            DateForm.After => (last == DateOnly.MaxValue ? last : last.AddDays(1), DateOnly.MaxValue),
+            DateForm.Before => (DateOnly.MinValue, first == DateOnly.MinValue ? first : first.AddDays(-1)),
+            DateForm.Relative => Shift(date, first, last),
+            DateForm.Span => Span(session, date, block, deal, first),
+            _ => (first, last),
+        };
+    }
+
+    private static (DateOnly, DateOnly)? Span(BindingSession session, DateSyntax date, BlockSyntax block, Deal? deal, DateOnly first)
+    {
+        if (date.Last is null || Days(session, date.Last, block, deal) is not var (_, last)) return null;
+        if (first <= last) return (first, last);
+        session.Report(Dates.SpanBackwards, block.LocationOf(date), CalendarDate.Spell(first), CalendarDate.Spell(last));
+        return null;
+    }
+
+    private static (DateOnly, DateOnly)? FiscalYear(BindingSession session, DateSyntax date, BlockSyntax block)
+    {
+        string digits = date.Main.ToString();
+        if (date.Party is not { } name || !int.TryParse(digits.AsSpan(digits.Length > 4 ? digits.Length - 4 : 0), NumberStyles.None, CultureInfo.InvariantCulture, out int year) || year is < 1 or > 9998)
+        {
+            session.Report(Dates.NoSuchDay, block.LocationOf(date), digits);
+            return null;
+        }
+        return CalendarDate.FiscalYear(year, session.FiscalYearEnds.GetValueOrDefault(name.ToString(), 12));
+    }
+
+    private static (DateOnly, DateOnly)? Milestone(BindingSession session, DateSyntax date, BlockSyntax block, Deal? deal)
+    {
+        string word = date.Main.ToString();
+        if (deal?.Milestones.LastOrDefault(m => m.Word == word) is { Date: { } found }) return (found.First, found.Last);
+        session.Report(Dates.NoSuchMilestone, block.LocationOf(date), word, deal?.Name ?? "");
+        return null;
+    }
+
+    /// <summary>Calendar days; what would leave the calendar stays at its end.</summary>
+    private static (DateOnly, DateOnly) Shift(DateSyntax date, DateOnly first, DateOnly last)
+    {
+        int days = date.Count is { } count && int.TryParse(count.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int n) ? n : 0;
+        int signed = date.Main.Text is "before" ? -days : days;
+        return (CalendarDate.AddDays(first, signed), CalendarDate.AddDays(last, signed));
+    }
+}
