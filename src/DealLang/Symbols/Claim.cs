@@ -15,10 +15,15 @@ public sealed record Reading(string Basis, int Days = 0)
 }
 
 /// <summary>What a fact is about. Claims with one key are claims on one figure; different valid dates do not conflict.</summary>
-/// <param name="Owner">The party's or the deal's name.</param>
-/// <param name="Measure">The measure's name in paths: revenue, per-share, price.</param>
-/// <param name="Argument">A class, a party, a period, a label or a name; empty when there is none.</param>
-/// <param name="Valid">When it holds; null when nothing is said and the owner's own date counts.</param>
+/// <param name="Owner">The name of the party or deal whose block the line stands in; a claim at the margin names its owner itself.</param>
+/// <param name="Measure">
+/// The measure's name in paths, the term with hyphens: revenue, per-share, net-debt, price. A row has its list's: funding, uses, awards.
+/// </param>
+/// <param name="Argument">
+/// What the fact is about within its owner: a class by its full name (SpaceX.A, also in SpaceX's own block), a party by its name, a period as
+/// written (2025, 2025-Q3), a row's label, the name of an award or a SAFE; empty when there is none.
+/// </param>
+/// <param name="Valid">When it holds; null when nothing is said and the owner's own date counts (a deal's header: its announcement).</param>
 public sealed record FactKey(string Owner, string Measure, string Argument, DateInterval? Valid)
 {
     public string Path => Argument.Length == 0 ? $"{Owner}.{Measure}" : $"{Owner}.{Measure}({Argument})";
@@ -45,8 +50,11 @@ public sealed record Claim(FactKey Key, Quantity? Quantity, string Words, Locati
     /// <summary>Modifiers in the order written: pre-money, at deal price, unissued …</summary>
     public ImmutableArray<string> Modifiers { get; init; } = [];
 
-    /// <summary>A second amount of the line: the strike of an option, the price of a holding.</summary>
+    /// <summary>A second amount of the line: the strike of an option (money for a share), the funded part of a committed row.</summary>
     public Quantity? Second { get; init; }
+
+    /// <summary>The line's value when it is a date: <c>expected close 2026-06</c>.</summary>
+    public DateInterval? Date { get; init; }
 }
 
 public enum Agreement

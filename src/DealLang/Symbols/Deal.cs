@@ -30,7 +30,11 @@ public enum AssetKind { Cash, Shares, Warrants, Options, Right, Product, Debt }
 /// </summary>
 public sealed record Leg(Party From, Party? To, string Verb, AssetKind Asset, Location Location)
 {
-    /// <summary>The amount given: money, shares or units of product; null when it is stated by worth alone.</summary>
+    /// <summary>
+    /// The amount given: money, shares or units of product, and for each share of <see cref="Per"/> where that is set (USD/share:T.common,
+    /// share:A.common/share:T.common). A plain number beside <see cref="Gives"/> is that part of the class (<c>gives 100% of X.common</c>). Null
+    /// when it is stated by worth alone.
+    /// </summary>
     public Quantity? Amount { get; init; }
 
     /// <summary>The value of what is given, when it is stated by worth.</summary>
