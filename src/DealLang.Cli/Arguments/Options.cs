@@ -1,0 +1,46 @@
+using System.Globalization;
+
+namespace DealLang.Cli.Arguments;
+
+/// <summary>Every option of the tool. A verb names those that it takes.</summary>
+internal static class Options
+{
+    public static readonly Option Format = new("--format", "text|md|json", "how the results are written; text when nothing is said")
+    {
+        Short = "-f",
+        Choices = ["text", "md", "json"],
+    };
+
+    public static readonly Option Output = new("--output", "PATH", "write the results there instead of to the terminal") { Short = "-o" };
+
+    public static readonly Option Folder = new("--output", "DIR", "the folder that the files are written to") { Short = "-o" };
+
+    public static readonly Option Case = new("--case", "NAME", "the case that is shown: low, base, high, or one that the file declares");
+
+    public static readonly Option AsOf = new("--as-of", "DATE", "look from this day, as 2026-02-06") { Refusal = NotADay };
+
+    public static readonly Option Strict = new("--strict", "", "a warning counts as an error");
+
+    public static readonly Option Width = new("--width", "COLUMNS", "how wide a line may be; else COLUMNS, else the terminal, else 100") { Refusal = NotAWidth };
+
+    public static readonly Option Accept = new("--accept", "", "make the report as it is now the accepted one");
+
+    public static readonly Option Check = new("--check", "", "write nothing; say which files would change, and end with 3 if any would");
+
+    public static readonly Option NoColor = new("--no-color", "", "no colours; the variable NO_COLOR does the same");
+
+    public static readonly Option Help = new("--help", "", "what a verb does and takes") { Short = "-h" };
+
+    /// <summary>Taken by every verb.</summary>
+    public static readonly Option[] Common = [NoColor, Help];
+
+    private static string? NotADay(string value) =>
+        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+            ? null
+            : "a day is written 2026-02-06";
+
+    private static string? NotAWidth(string value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int width) && width is >= 60 and <= 400
+            ? null
+            : "a width is a number from 60 to 400";
+}

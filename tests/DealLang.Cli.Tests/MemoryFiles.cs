@@ -1,0 +1,53 @@
+using DealLang.Cli.Files;
+
+namespace DealLang.Cli.Tests;
+
+/// <summary>Files by their paths, with forward slashes; a folder is there when a file is below it.</summary>
+internal sealed class MemoryFiles : IFiles
+{
+    private readonly SortedDictionary<string, string> _texts = new(StringComparer.Ordinal);
+
+    /// <summary>Paths that cannot be read or written.</summary>
+    public HashSet<string> Locked { get; } = [];
+
+    public int Writes { get; private set; }
+
+    public string this[string path]
+    {
+        get => _texts[path];
+        set => _texts[path] = value;
+    }
+
+    public IEnumerable<string> Paths => _texts.Keys;
+
+    public PathKind KindOf(string path) =>
+        _texts.ContainsKey(Plain(path)) ? PathKind.File : Below(path).Any() || Plain(path).Length == 0 ? PathKind.Folder : PathKind.Nothing;
+
+    public string Read(string path) =>
+        Locked.Contains(Plain(path)) ? throw new IOException($"{path} may not be read.") :
+        _texts.TryGetValue(Plain(path), out string? text) ? text : throw new FileNotFoundException($"There is no {path}.");
+
+    public void Write(string path, string text)
+    {
+        if (Locked.Contains(Plain(path)))
+            throw new IOException($"{path} may not be written.");
+        Writes++;
+        _texts[Plain(path)] = text;
+    }
+
+    public void Delete(string path) => _texts.Remove(Plain(path));
+
+    public IReadOnlyList<string> FilesIn(string folder) => [.. Below(folder).Where(p => !p.Contains('/'))];
+
+    public IReadOnlyList<string> FoldersIn(string folder) => [.. Below(folder).Where(p => p.Contains('/')).Select(p => p[..p.IndexOf('/')]).Distinct()];
+
+    public string NameOf(string folder) => Plain(folder) is { Length: > 0 } plain ? plain[(plain.LastIndexOf('/') + 1)..] : "here";
+
+    private IEnumerable<string> Below(string folder)
+    {
+        string start = Plain(folder) is { Length: > 0 } plain ? plain + "/" : "";
+        return _texts.Keys.Where(p => p.StartsWith(start, StringComparison.Ordinal)).Select(p => p[start.Length..]);
+    }
+
+    private static string Plain(string path) => path is "." or "./" ? "" : path.TrimEnd('/').Replace("./", "", StringComparison.Ordinal);
+}

@@ -1,0 +1,27 @@
+using DealLang.Cli.Verbs;
+
+namespace DealLang.Cli.Tests;
+
+/// <summary>A machine for the tool to run on: files in memory, text in and out, its own variables.</summary>
+internal sealed class Session
+{
+    public MemoryFiles Files { get; } = new();
+    public Dictionary<string, string> Variables { get; } = [];
+    public string In { get; set; } = "";
+    public int TerminalWidth { get; set; }
+    public string Out { get; private set; } = "";
+    public string Error { get; private set; } = "";
+
+    public ExitCode Run(params string[] arguments) => Run(VerbTable.All, arguments);
+
+    public ExitCode Run(IReadOnlyList<Verb> verbs, params string[] arguments)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        using var input = new StringReader(In);
+        var here = new Surroundings(input, output, error, Files, name => Variables.GetValueOrDefault(name)) { TerminalWidth = TerminalWidth };
+        var ended = DealTool.Run(arguments, here, verbs);
+        (Out, Error) = (output.ToString(), error.ToString());
+        return ended;
+    }
+}

@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# How long the tool takes to start, against an empty .NET program on the same machine: publishes both ReadyToRun, runs them in
+# turn, prints medians and ratios. Marks: version <= 1.5, check of one deal <= 2.0 times the empty program.
+#   tests/cold-start.sh [RUNS] [DEAL]
+set -euo pipefail
+here=$(cd "$(dirname "$0")/.." && pwd)
+runs=${1:-40}
+deal=${2:-}
+bench=$(mktemp -d)
+trap 'rm -rf "$bench"' EXIT
+
+case "$(uname -s)-$(uname -m)" in
+  Linux-x86_64) rid=linux-x64 ;; Linux-aarch64) rid=linux-arm64 ;; Darwin-arm64) rid=osx-arm64 ;; Darwin-x86_64) rid=osx-x64 ;;
+  *) echo "cold-start.sh knows Linux and macOS only" >&2; exit 2 ;;
+esac
+publish() { dotnet publish "$1" -c Release -r "$rid" --self-contained false -p:PublishReadyToRun=true -o "$2" -v q --nologo >"$bench/log" || { cat "$bench/log" >&2; exit 1; }; }
+
+# The empty program has the tool's own runtime settings, so that the ratio counts the tool alone.
+mkdir "$bench/empty"
+cat >"$bench/empty/empty.csproj" <<'X'
+<Project Sdk="Microsoft.NET.Sdk">
+  <PropertyGroup>
+    <OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings>
+    <InvariantGlobalization>true</InvariantGlobalization><TieredPGO>false</TieredPGO>
+  </PropertyGroup>
+</Project>
+X
+echo 'return 0;' >"$bench/empty/Program.cs"
+publish "$bench/empty" "$bench/empty-out"
+publish "$here/src/DealLang.Cli" "$bench/deal-out"
+if [ -z "$deal" ]; then
+  deal=$bench/new.deal
+  "$bench/deal-out/deal" new acquisition >"$deal"
+fi
+
+ms() { local from=$EPOCHREALTIME; "$@" >/dev/null 2>&1 || true; local to=$EPOCHREALTIME; echo $(( (${to/./} - ${from/./}) )); }
+for _ in 1 2 3; do ms "$bench/empty-out/empty"; ms "$bench/deal-out/deal" --version; ms "$bench/deal-out/deal" check "$deal"; done >/dev/null
+for ((i = 0; i < runs; i++)); do
+  ms "$bench/empty-out/empty" >>"$bench/empty.us"
+  ms "$bench/deal-out/deal" --version >>"$bench/version.us"
+  ms "$bench/deal-out/deal" check "$deal" >>"$bench/check.us"
+  ms "$bench/deal-out/deal" report "$deal" >>"$bench/report.us"
+done
+median() { sort -n "$bench/$1.us" | awk '{a[NR]=$1} END {print (a[int((NR+1)/2)] + a[int((NR+2)/2)]) / 2}'; }
+empty=$(median empty)
+printf '%-14s %8s %8s\n' "" "ms" "ratio"
+for what in empty version check report; do
+  awk -v what="$what" -v us="$(median "$what")" -v empty="$empty" 'BEGIN {printf "%-14s %8.1f %8.2f\n", what, us / 1000, us / empty}'
+done
