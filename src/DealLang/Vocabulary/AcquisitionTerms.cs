@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using DealLang.Values;
+using static DealLang.Vocabulary.TermScope;
+
+namespace DealLang.Vocabulary;
+
+/// <summary>What an acquisition's header may say.</summary>
+internal static class AcquisitionTerms
+{
+    public static readonly ImmutableArray<Term> All =
+    [
+        new("per-share", Acquisition, ValueKind.MoneyPerShare, "What one target share receives, all legs together.", "per-share $75.46")
+            { Timing = Timing.Observation, Meaning = Meaning.Price, Supported = true },
+        new("value", Acquisition, ValueKind.Money, "Deal value: consideration plus net debt assumed.", "value $250bn")
+            { Timing = Timing.Observation, Meaning = Meaning.DealValue, Supported = true },
+        new("equity", Acquisition | EquitySwap, ValueKind.Money, "Equity value: the offer times diluted shares.", "equity $33bn")
+            { Subject = TermSubject.Party, Timing = Timing.Observation, Meaning = Meaning.DealValue, Supported = true },
+        new("ev", Acquisition | EquitySwap, ValueKind.Money, "Enterprise value: equity value plus net debt; also a multiple of a measure.", "ev $68.7bn")
+            { Subject = TermSubject.Party, Timing = Timing.Observation, Meaning = Meaning.DealValue, Supported = true },
+        new("ratio", Acquisition | EquitySwap | Leg, ValueKind.Ratio, "Acquirer shares for each target share.", "ratio 0.1433 SpaceX.A per xAI.common")
+            { Timing = Timing.Contract, Supported = true },
+        new("premium", Acquisition, ValueKind.Percent, "The offer over a price before it; its base is named.", "premium undisturbed 45%")
+            { Subject = TermSubject.Name, Timing = Timing.Observation, Supported = true },
+        new("combined", Acquisition | EquitySwap, ValueKind.Money, "Acquirer and target together; not the deal's value.", "combined $1.25tn")
+            { Timing = Timing.Observation, Meaning = Meaning.Valuation, Supported = true },
+        new("ownership", Acquisition | EquitySwap | Commitment, ValueKind.Percent, "A side's part of the combined company.", "ownership xAI 20%")
+            { Subject = TermSubject.Party, Timing = Timing.Observation, Supported = true, Modifiers = ["basic", "diluted"] },
+        new("votes", Acquisition | EquitySwap | Commitment, ValueKind.Percent, "A side's part of the votes.", "votes xAI 12%")
+            { Subject = TermSubject.Party, Timing = Timing.Observation },
+        new("new shares", Acquisition | EquitySwap | Commitment, ValueKind.Shares, "Shares that are issued for the deal.", "new shares 475m SpaceX.A")
+            { Timing = Timing.Observation, Supported = true },
+        new("consideration", Acquisition, ValueKind.Money, "All that the target's holders receive, or what a share receives.", "consideration worth $51.57 per Fox.common")
+            { Timing = Timing.Observation, Meaning = Meaning.DealValue, Supported = true },
+        new("accounting", Acquisition | EquitySwap, ValueKind.Words, "How the acquirer will account for it.", "accounting common control")
+            { Timing = Timing.Contract, Supported = true, Modifiers = ["business combination", "common control", "asset acquisition", "equity method"] },
+        new("elected", Acquisition, ValueKind.Pairs, "What holders chose, as parts of all.", "elected stock 96%, cash 4%")
+            { Timing = Timing.Observation },
+        new("funding", Acquisition | Commitment, ValueKind.Rows, "Sources of the money, one a row.", "funding")
+            { Timing = Timing.Contract },
+        new("uses", Acquisition | Commitment, ValueKind.Rows, "What the money is for, one a row.", "uses")
+            { Timing = Timing.Contract },
+        new("awards", Acquisition, ValueKind.Rows, "What the target's option and unit holders receive, one a row.", "awards")
+            { Timing = Timing.Contract },
+        new("fractional shares", Acquisition | Leg, ValueKind.Words, "What becomes of fractions of a share.", "fractional shares cash")
+            { Timing = Timing.Contract, Modifiers = ["cash", "round", "floor"] },
+        new("interest", Acquisition, ValueKind.Rate, "Interest lost on cash spent or paid on new debt.", "interest 6% on cash")
+            { Timing = Timing.Contract, Modifiers = ["on"] },
+        new("amortisation", Acquisition | Commitment, ValueKind.Money, "Amortisation of intangibles by year, or how a loan is paid back.", "amortisation $40m per year")
+            { Timing = Timing.Contract, Modifiers = ["bullet", "linear", "annuity", "capitalising", "monthly", "quarterly", "semiannual", "yearly", "days"] },
+        new("synergies", Acquisition, ValueKind.Money, "Savings or sales that the combination is expected to bring.", "synergies $80m per year, phase 50%")
+            { Timing = Timing.Contract, Modifiers = ["phase"] },
+        new("book", Acquisition, ValueKind.Pairs, "The target's book values before the deal.", "book net assets $900m, goodwill $100m")
+            { Timing = Timing.Observation, Modifiers = ["net assets", "goodwill"] },
+        new("write-up", Acquisition, ValueKind.Money, "An asset brought to fair value, and over how long it is amortised.", "write-up \"technology\" $600m over 10 years")
+            { Timing = Timing.Contract },
+        new("goodwill", Acquisition, ValueKind.Money, "Consideration over the fair value of net assets.", "goodwill $1.8bn")
+            { Timing = Timing.Observation },
+        new("exit", Acquisition | Commitment, ValueKind.Date, "The sale that returns are measured to.", "exit 2030-01-01 at 10x ebitda")
+            { Timing = Timing.Contract, Modifiers = ["at"] },
+        new("rollover", Acquisition, ValueKind.Money, "Equity that existing owners leave in.", "rollover $50m")
+            { Subject = TermSubject.Party, Timing = Timing.Contract },
+        new("ticking fee", Acquisition, ValueKind.MoneyPerShare, "An addition to the offer that grows until closing.", "ticking fee $0.01 per day")
+            { Timing = Timing.Contract },
+    ];
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using DealLang.Values;
+using static DealLang.Vocabulary.TermScope;
+
+namespace DealLang.Vocabulary;
+
+/// <summary>What a commitment's header may say: rounds and offerings, purchases, loans, guarantees.</summary>
+internal static class CommitmentTerms
+{
+    public static readonly ImmutableArray<Term> All =
+    [
+        new("pre", Commitment, ValueKind.Money, "Pre-money valuation: the company before the round's money.", "pre $260bn")
+            { Timing = Timing.Contract, Meaning = Meaning.Valuation, Supported = true },
+        new("post", Commitment, ValueKind.Money, "Post-money valuation: pre-money plus the new money.", "post $300bn")
+            { Timing = Timing.Contract, Meaning = Meaning.Valuation, Supported = true },
+        new("stake", Commitment, ValueKind.Percent, "The part of the company that an investor holds after the round.", "stake SoftBank 11%")
+            { Subject = TermSubject.Party, Timing = Timing.Observation, Supported = true },
+        new("raise", Commitment, ValueKind.Money, "All new money of the round.", "raise $75bn")
+            { Timing = Timing.Observation, Meaning = Meaning.Raise, Supported = true, Modifiers = ["primary", "secondary"] },
+        new("offers", Commitment, ValueKind.Shares, "Shares offered and their price.", "offers 555.6m SpaceX.A at $135, primary")
+            { Timing = Timing.Contract, Supported = true, Modifiers = ["at", "primary", "secondary"] },
+        new("total", Commitment, ValueKind.Money, "The whole amount of the contract over its life.", "total about $300bn over 5 years starting 2027")
+            { Timing = Timing.Observation, Meaning = Meaning.Commitment, Supported = true },
+        new("value", Commitment | EquitySwap, ValueKind.Money, "The valuation at which the deal is done.", "value $500bn post-money")
+            { Timing = Timing.Observation, Meaning = Meaning.Valuation, Modifiers = ["pre-money", "post-money"] },
+        new("capacity", Commitment | Party, ValueKind.Power, "Power that is contracted or running.", "capacity 4.5 GW contracted")
+            { Timing = Timing.Contract, Modifiers = ["contracted", "active", "facility", "it load"] },
+        new("quantity", Commitment, ValueKind.Any, "How much is bought, by period.", "quantity 182.5m MMBtu per year for 20 years")
+            { Timing = Timing.Contract, Modifiers = ["min", "max"] },
+        new("fee", Commitment | Acquisition | Leg, ValueKind.Money, "A fee: fixed, for each unit, or a percentage of a named base.", "fee $2.25 per MMBtu, 34% indexed CPI")
+            { Subject = TermSubject.Party, Timing = Timing.Contract, Meaning = Meaning.Fee, Modifiers = ["indexed"] },
+        new("take-or-pay", Commitment | Leg, ValueKind.Percent, "The part of the quantity that is paid for even when not taken.", "take-or-pay 100%") { Timing = Timing.Contract },
+        new("make-up", Commitment | Leg, ValueKind.Duration, "How long a buyer may take later what it paid for and did not take.", "make-up 3 years") { Timing = Timing.Contract },
+        new("prepayment", Commitment | Leg, ValueKind.Money, "Money paid ahead of delivery.", "prepayment $1bn") { Timing = Timing.Contract, Meaning = Meaning.Cash },
+        new("ramp", Commitment | Leg, ValueKind.Any, "How deliveries grow until they reach the full quantity.", "ramp 1 GW per year") { Timing = Timing.Contract },
+        new("cancellation", Commitment | Leg, ValueKind.Any, "What a party pays or must observe to cancel.", "cancellation $50m") { Timing = Timing.Contract },
+        new("pool adds", Commitment, ValueKind.Shares, "Shares by which the round enlarges the employees' pool.", "pool adds 1_695_000")
+            { Timing = Timing.Contract, Modifiers = ["pre-money", "post-money"] },
+        new("pool", Commitment, ValueKind.Percent, "The employees' pool after the round, as a part of all shares.", "pool 10% post-money")
+            { Timing = Timing.Contract, Modifiers = ["pre-money", "post-money", "unissued"] },
+        new("converts", Commitment, ValueKind.Path, "Notes and SAFEs that the round turns into shares.", "converts a, b") { Timing = Timing.Contract },
+        new("round price", Commitment, ValueKind.MoneyPerShare, "The price of a new share; here also how it is rounded.", "round price rounded 4 places") { Timing = Timing.Contract, Meaning = Meaning.Price },
+        new("preference", Commitment | Party, ValueKind.Multiple, "What preferred shares receive before common shares.", "preference 2x participating, cap 3x total")
+            { Subject = TermSubject.ShareClass, Timing = Timing.Contract, Modifiers = ["participating", "non-participating", "cap", "total", "senior", "pari passu"] },
+        new("anti-dilution", Commitment | Party, ValueKind.Words, "How a conversion price follows a cheaper later round.", "anti-dilution broad-based")
+            { Timing = Timing.Contract, Modifiers = ["broad-based", "narrow-based", "full ratchet"] },
+        new("greenshoe", Commitment, ValueKind.Percent, "The over-allotment option, as a part of the firm shares.", "greenshoe 15%") { Timing = Timing.Contract },
+        new("spread", Commitment | EquitySwap | Leg, ValueKind.Rate, "The underwriters' spread, or the margin over a floating rate.", "spread 1%") { Timing = Timing.Contract },
+        new("expenses", Commitment | Acquisition, ValueKind.Money, "Costs of the deal.", "expenses $30m") { Timing = Timing.Contract, Meaning = Meaning.Fee },
+        new("float", Commitment, ValueKind.Percent, "Shares that trade freely after the offering.", "float 4.2%") { Timing = Timing.Observation },
+        new("lock-up", Commitment, ValueKind.Duration, "How long holders may not sell.", "lock-up 180 days") { Timing = Timing.Contract },
+        new("amount", Commitment, ValueKind.Money, "The size of a loan or a guarantee.", "amount $7.6bn") { Timing = Timing.Contract, Meaning = Meaning.Commitment },
+        new("drawn", Commitment, ValueKind.Money, "What has been drawn of a loan.", "drawn $2.3bn as of 2024-12-31") { Meaning = Meaning.Debt },
+        new("availability", Commitment, ValueKind.Date, "Until when a loan may be drawn.", "availability 2027-06-30") { Timing = Timing.Contract },
+        new("maturity", Commitment | Leg, ValueKind.Date, "When a loan is due.", "maturity 2030-03-03") { Timing = Timing.Contract },
+        new("rate", Commitment | Leg, ValueKind.Rate, "Interest: a fixed rate, or a reference rate plus a margin.", "rate SOFR + 650bp, floor 1%")
+            { Timing = Timing.Contract, Modifiers = ["floor", "cap", "days"] },
+        new("oid", Commitment | Leg, ValueKind.Percent, "Original issue discount.", "oid 2%") { Timing = Timing.Contract },
+        new("undrawn fee", Commitment | Leg, ValueKind.Rate, "The fee on what may still be drawn.", "undrawn fee 50bp") { Timing = Timing.Contract },
+        new("collateral", Commitment | Leg, ValueKind.Any, "What secures a loan, its value, and the haircut on it.", "collateral \"chips\" worth $16bn, haircut 25%")
+            { Timing = Timing.Contract, Modifiers = ["haircut"] },
+        new("covenant", Commitment, ValueKind.Test, "A test that the borrower must keep.", "covenant dscr >= 1.2x") { Timing = Timing.Contract },
+        new("for", Commitment, ValueKind.Any, "What a guarantee covers.", "for unsold \"capacity\"") { Timing = Timing.Contract, Modifiers = ["unsold"] },
+    ];
+}

@@ -1,0 +1,28 @@
+namespace DealLang.Vocabulary;
+
+/// <summary>
+/// The words that the grammar itself names, spelled as written here in lower case. Their values are their numbers in the
+/// <see cref="Lexicon"/>.
+/// </summary>
+internal enum Keyword
+{
+    None,
+    About, Acquisition, After, All, Allow, Amend, And, Any, As, Assume, At,
+    Base, Because, Before, Board, By,
+    Case, Choose, Close, Cols, Conditional, Count,
+    Days, Deal, Down,
+    Each, Every, Exit, Expect,
+    Figure, Firm, First, Flows, Fmv, For, From,
+    Import, In, Indexed, Into,
+    May, Met, Mid,
+    Name, Nonbinding, None_, // none
+    Of, On, Or, Otherwise, Over,
+    Part, Per, Periodic, Places, Prefer, Price,
+    Remove, Return, Right, Round, Rounded, Rows,
+    Same, Show, Source, Split, Starting, Step, Supersede,
+    Table, Terminated, To, Total, Trade, Tranche,
+    Undisclosed, Unit, Until, Up,
+    Version, Views, Vwap,
+    Web, When, With, Worth,
+    Basis,
+}

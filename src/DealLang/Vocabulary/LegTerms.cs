@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using DealLang.Values;
+using static DealLang.Vocabulary.TermScope;
+
+namespace DealLang.Vocabulary;
+
+/// <summary>What refines a leg, a row or a tranche.</summary>
+internal static class LegTerms
+{
+    public static readonly ImmutableArray<Term> All =
+    [
+        new("strike", Leg, ValueKind.MoneyPerShare, "The price at which a warrant or an option is exercised.", "strike $0.01") { Timing = Timing.Contract, Meaning = Meaning.Price },
+        new("expires", Leg | Deal, ValueKind.Date, "The last day of a right.", "expires 2030-10-05") { Timing = Timing.Contract },
+        new("priced", Leg, ValueKind.None, "Over which days the price of a share is averaged.", "priced Disney.common vwap 15 days to 3 days before closed")
+            { Subject = TermSubject.ShareClass, Timing = Timing.Contract },
+        new("collar", Leg, ValueKind.MoneyPerShare, "The band within which a fixed value or a fixed ratio holds.", "collar $93.53..$114.32, outside ratio fixed")
+            { Timing = Timing.Contract, Modifiers = ["outside ratio fixed", "outside walk"] },
+        new("limit", Leg | Acquisition, ValueKind.Percent, "The most that may be issued or paid, and what becomes of the excess.", "limit new-shares 19.9999% of Synopsys.shares at closed, excess in cash")
+            { Subject = TermSubject.Name, Timing = Timing.Contract, Modifiers = ["excess in cash"] },
+        new("less", Leg | Acquisition, ValueKind.Money, "What is taken off the price.", "less $27m spread over shares")
+            { Timing = Timing.Contract, Modifiers = ["spread over shares"] },
+        new("metric", Leg, ValueKind.Path, "What an earn-out is measured on.", "metric revenue") { Timing = Timing.Contract },
+        new("threshold", Leg, ValueKind.Any, "From where an earn-out pays.", "threshold $500m") { Timing = Timing.Contract },
+        new("cap", Leg, ValueKind.Any, "The most that is paid; none confirms that there is no limit.", "cap $1bn") { Timing = Timing.Contract },
+        new("floor", Leg, ValueKind.Any, "The least that is paid.", "floor $100m") { Timing = Timing.Contract },
+        new("period", Leg, ValueKind.Date, "The days that an earn-out is measured over.", "period 2026-01-01..2028-12-31") { Timing = Timing.Contract },
+    ];
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using DealLang.Values;
+
+namespace DealLang.Vocabulary;
+
+/// <summary>Under which lines a term may stand.</summary>
+[Flags]
+public enum TermScope
+{
+    None = 0,
+    Party = 1,
+    Acquisition = 2,
+    EquitySwap = 4,
+    Commitment = 8,
+    Deal = Acquisition | EquitySwap | Commitment,
+    /// <summary>Under a leg, a row or a tranche, which it refines.</summary>
+    Leg = 16,
+}
+
+/// <summary>What follows a term.</summary>
+public enum ValueKind
+{
+    None, Money, MoneyPerShare, MoneyPerTime, Ratio, Percent, Shares, Power, Energy, Rate, Multiple, Duration, Number, Any,
+    /// <summary>A date or a span of dates.</summary>
+    Date,
+    /// <summary>Words of the vocabulary: common control, yes.</summary>
+    Words,
+    /// <summary>A quoted text, or plain names.</summary>
+    Text,
+    /// <summary>One party or several.</summary>
+    Party,
+    /// <summary>A path or several: a deal, a class, an instrument.</summary>
+    Path,
+    /// <summary>NAME value, NAME value: shares of a whole.</summary>
+    Pairs,
+    /// <summary>A comparison: dscr >= 1.2x.</summary>
+    Test,
+    /// <summary>Nothing; labelled rows stand under the line.</summary>
+    Rows,
+}
+
+/// <summary>What may stand between a term and its value.</summary>
+public enum TermSubject { None, Party, ShareClass, Name }
+
+/// <summary>When a stated figure holds.</summary>
+public enum Timing
+{
+    /// <summary>From its date until the next dated fact.</summary>
+    Level,
+    /// <summary>A deal's figure as of its announcement.</summary>
+    Observation,
+    /// <summary>For the period that is written.</summary>
+    Flow,
+    /// <summary>Agreed in the contract: exact, and for its whole life.</summary>
+    Contract,
+}
+
+/// <summary>A word that begins a line and says what the line states.</summary>
+public sealed record Term(string Name, TermScope Scope, ValueKind Value, string Hover, string Example) : Entry(Name, Hover, Example)
+{
+    /// <summary>The name in paths: net-income.</summary>
+    public string Measure { get; init; } = Name.Replace(' ', '-');
+
+    public TermSubject Subject { get; init; }
+    public Timing Timing { get; init; }
+    public Meaning Meaning { get; init; }
+
+    /// <summary>Names of the modifiers that may follow the value.</summary>
+    public ImmutableArray<string> Modifiers { get; init; } = [];
+
+    /// <summary>False for a term that is read and kept but that nothing is computed from yet.</summary>
+    public bool Supported { get; init; }
+
+    public bool IsList => Value == ValueKind.Rows;
+}

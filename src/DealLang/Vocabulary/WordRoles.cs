@@ -1,0 +1,24 @@
+namespace DealLang.Vocabulary;
+
+/// <summary>What a word may be the first word of.</summary>
+[Flags]
+internal enum WordRoles
+{
+    None = 0,
+    Declaration = 1,
+    Setting = 1 << 1,
+    Status = 1 << 2,
+    Term = 1 << 3,
+    Modifier = 1 << 4,
+    Suffix = 1 << 5,
+    Joining = 1 << 6,
+    Hedge = 1 << 7,
+    Function = 1 << 8,
+    Unit = 1 << 9,
+    Scale = 1 << 10,
+    GluedScale = 1 << 11,
+    Currency = 1 << 12,
+    LegVerb = 1 << 13,
+    HeaderVerb = 1 << 14,
+    SourceKey = 1 << 15,
+}

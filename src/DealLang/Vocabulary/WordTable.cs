@@ -1,0 +1,89 @@
+namespace DealLang.Vocabulary;
+
+/// <summary>Single words and their numbers in an open hash table that is asked by span. The numbers of <see cref="Keyword"/> come first.</summary>
+internal sealed class WordTable
+{
+    private const int Slots = 4096; // a power of two, several times the words
+    private readonly ushort[] _slots = new ushort[Slots];
+    private readonly List<(string Text, WordRoles Roles)> _words = [("", WordRoles.None)];
+
+    public WordTable()
+    {
+        foreach (string keyword in Enum.GetNames<Keyword>().Skip(1))
+            Add(keyword.TrimEnd('_').ToLowerInvariant(), WordRoles.None);
+        AddAll(Kinds.All, WordRoles.Declaration);
+        AddAll(Settings.All, WordRoles.Setting);
+        AddAll(Statuses.All, WordRoles.Status);
+        AddAll(Terms.All, WordRoles.Term);
+        AddAll(Modifiers.All, WordRoles.Modifier);
+        AddAll(SuffixWords.All, WordRoles.Suffix);
+        AddAll(JoiningWords.All, WordRoles.Joining);
+        AddAll(DatedWords.All, WordRoles.None);
+        AddAll(Hedges.All, WordRoles.Hedge);
+        AddAll(Functions.All, WordRoles.Function);
+        AddAll(SourceWords.Kinds, WordRoles.None);
+        AddAll(SourceWords.Keys, WordRoles.SourceKey);
+        AddAll(Currencies.All, WordRoles.Currency);
+        foreach (var verb in Verbs.All)
+        {
+            var roles = (verb.InLegs ? WordRoles.LegVerb : 0) | (verb.Kind.Length > 0 ? WordRoles.HeaderVerb : 0);
+            Add(verb.Name, roles);
+            Add(verb.Plural, roles);
+        }
+        foreach (var unit in Units.All.Where(u => char.IsLetter(u.Name[0])))
+        {
+            Add(unit.Name, WordRoles.Unit);
+            Add(unit.Plural, WordRoles.Unit);
+        }
+        foreach (var scale in Scales.All.Where(s => s.Spelling != ScaleSpelling.Foreign))
+            Add(scale.Name, scale.Spelling == ScaleSpelling.ReadGlued ? WordRoles.GluedScale : WordRoles.Scale);
+    }
+
+    public (string Text, WordRoles Roles) this[int id] => _words[id];
+
+    public int Find(ReadOnlySpan<char> word)
+    {
+        for (int slot = SlotOf(word); ; slot = (slot + 1) & (Slots - 1))
+        {
+            int id = _slots[slot];
+            if (id == 0 || word.SequenceEqual(_words[id].Text)) return id;
+        }
+    }
+
+    private void AddAll(IEnumerable<Entry> entries, WordRoles roles)
+    {
+        foreach (var entry in entries)
+        {
+            var role = roles;
+            foreach (string word in entry.Name.Split(' '))
+            {
+                Add(word, role);
+                role = WordRoles.None; // only the first word begins something
+            }
+        }
+    }
+
+    private void Add(string word, WordRoles roles)
+    {
+        int id = Find(word);
+        if (id != 0)
+        {
+            _words[id] = (word, _words[id].Roles | roles);
+            return;
+        }
+        int slot = SlotOf(word);
+        while (_slots[slot] != 0) slot = (slot + 1) & (Slots - 1);
+        _slots[slot] = (ushort)_words.Count;
+        _words.Add((word, roles));
+    }
+
+    private static int SlotOf(ReadOnlySpan<char> word)
+    {
+        if (word.IsEmpty) return 0;
+        uint hash = (uint)word.Length;
+        hash = (hash * 31) + word[0];
+        hash = (hash * 31) + word[word.Length / 2];
+        hash = (hash * 31) + word[^1];
+        return (int)((hash * 2654435769u) >> 20);
+    }
+}
