@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DealLang.Lowering;
+using DealLang.Symbols;
 using DealLang.Values;
 
 namespace DealLang.Evaluating;
@@ -14,7 +15,12 @@ public sealed record Transfer(TransferRule Rule, decimal? Amount, Mark Mark);
 public sealed record TieResult(Tie Tie, decimal Left, decimal Right, decimal Width)
 {
     public decimal Difference => Math.Abs(Left - Right);
-    public bool Holds => Difference <= Width;
+    public bool Holds => Tie.Comparison switch
+    {
+        Comparison.LessOrEqual or Comparison.Less => Left <= Right + Width,
+        Comparison.GreaterOrEqual or Comparison.Greater => Left >= Right - Width,
+        _ => Difference <= Width,
+    };
 }
 
 /// <summary>A model evaluated in one case.</summary>
@@ -28,4 +34,4 @@ public sealed record Evaluation(Model Model, string Case)
 }
 
 /// <summary>An expect line and how it came out.</summary>
-public sealed record ExpectationResult(Symbols.Expectation Expectation, decimal? Actual, bool Passed, string Explanation);
+public sealed record ExpectationResult(Expectation Expectation, decimal? Actual, bool Passed, string Explanation);

@@ -1,3 +1,5 @@
+using DealLang.Runtime;
+
 namespace DealLang.Lowering;
 
 public enum Operation { Add, Subtract, Multiply, Divide, Min, Max }
@@ -28,9 +30,6 @@ public sealed record Number(decimal Value) : Expression
 public sealed record Reference(FigurePath Path, string View = "", string Case = "") : Expression;
 
 public sealed record Binary(Operation Operation, Expression Left, Expression Right) : Expression;
-
-/// <summary>Half away from zero (Nearest), away from zero (Up), towards zero (Down).</summary>
-public enum RoundingDirection { Nearest, Up, Down }
 
 public sealed record Rounded(Expression Value, int Places, RoundingDirection Direction) : Expression;
 

@@ -36,8 +36,19 @@ public sealed record ModelFigure(FigurePath Path, Unit Unit, Origin Origin)
     public string Note { get; init; } = "";
 }
 
-/// <summary>Two ways to one figure that must agree: the stated and what follows from the rest.</summary>
-public sealed record Tie(string Relation, string Code, Expression Left, Expression Right, FigurePath Subject);
+/// <summary>
+/// Two ways to one figure that must agree: the stated and what follows from the rest. A stated cap or floor of a figure that follows from
+/// others is a tie that is not an equation.
+/// </summary>
+/// <param name="Code">The diagnostic of a tie that does not hold.</param>
+/// <param name="Subject">The stated figure that a reader would doubt first.</param>
+public sealed record Tie(string Relation, string Code, Expression Left, Expression Right, FigurePath Subject)
+{
+    public Comparison Comparison { get; init; } = Comparison.Equal;
+
+    /// <summary>The claim held against the figure, when it is not one of the model's parameters: a bound, a second statement.</summary>
+    public ModelFigure? Claim { get; init; }
+}
 
 /// <summary>A figure that the stated ones do not reach, with the shortest list of what would have to be stated.</summary>
 public sealed record UnknownFigure(FigurePath Path, Unit Unit, ImmutableArray<FigurePath> Missing);
@@ -61,6 +72,9 @@ public sealed record Model(string Owner, View View)
     public ImmutableArray<Tie> Ties { get; init; } = [];
     public ImmutableArray<UnknownFigure> Unknown { get; init; } = [];
     public ImmutableArray<TransferRule> Transfers { get; init; } = [];
+
+    /// <summary>What is stated for another day and no longer holds at this view: shown beside the figure, never an input.</summary>
+    public ImmutableArray<ModelFigure> Comparisons { get; init; } = [];
 
     public ModelFigure? Find(FigurePath path) => Figures.FirstOrDefault(f => f.Path == path);
 }

@@ -54,6 +54,9 @@ public sealed record Leg(Party From, Party? To, string Verb, AssetKind Asset, Lo
     public ImmutableArray<Citation> Citations { get; init; } = [];
     public DateInterval? Date { get; init; }
 
+    /// <summary>What it waits for, as written after <c>when</c>; empty when it waits for nothing but the deal. Such a leg is no part of the consideration.</summary>
+    public string When { get; init; } = "";
+
     /// <summary>As written, for term summaries.</summary>
     public string Written { get; init; } = "";
 }
@@ -73,6 +76,9 @@ public sealed class Deal(string name, DealKind kind, string verb, Location locat
 
     /// <summary>Target, investee, seller, borrower.</summary>
     public ImmutableArray<Party> Objects { get; init; } = [];
+
+    /// <summary>The part of the objects that is acquired: 30% of B; null for the whole.</summary>
+    public Quantity? Portion { get; init; }
 
     public ImmutableArray<Milestone> Milestones { get; internal set; } = [];
     public ImmutableArray<Leg> Legs { get; internal set; } = [];
