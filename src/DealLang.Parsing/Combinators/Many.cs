@@ -2,11 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace DealLang.Parsing;
 
-/// <content>
-/// A repetition ends where its item fails without consuming input, and fails where the item fails after consuming
-/// some. An item that succeeds without consuming anything ends the repetition too, where Pidgin throws or spins: it is
-/// left out, unless at least one item is asked for and there is no other.
-/// </content>
 public abstract partial class Parser<TToken, T>
 {
     /// <summary>

@@ -89,7 +89,8 @@ public static partial class Parser
         ArgumentNullException.ThrowIfNull(parser4);
         ArgumentNullException.ThrowIfNull(parser5);
         ArgumentNullException.ThrowIfNull(parser6);
-        return new MapParser<TToken, T1, T2, T3, T4, T5, T6, TResult>(func, parser1, parser2, parser3, parser4, parser5, parser6);
+        return new MapParser<TToken, T1, T2, T3, T4, T5, T6, TResult>(
+            func, parser1, parser2, parser3, parser4, parser5, parser6);
     }
 
     /// <inheritdoc cref="Map{TToken, T1, T2, TResult}"/>
@@ -111,7 +112,8 @@ public static partial class Parser
         ArgumentNullException.ThrowIfNull(parser5);
         ArgumentNullException.ThrowIfNull(parser6);
         ArgumentNullException.ThrowIfNull(parser7);
-        return new MapParser<TToken, T1, T2, T3, T4, T5, T6, T7, TResult>(func, parser1, parser2, parser3, parser4, parser5, parser6, parser7);
+        return new MapParser<TToken, T1, T2, T3, T4, T5, T6, T7, TResult>(
+            func, parser1, parser2, parser3, parser4, parser5, parser6, parser7);
     }
 
     /// <inheritdoc cref="Map{TToken, T1, T2, TResult}"/>
@@ -135,6 +137,7 @@ public static partial class Parser
         ArgumentNullException.ThrowIfNull(parser6);
         ArgumentNullException.ThrowIfNull(parser7);
         ArgumentNullException.ThrowIfNull(parser8);
-        return new MapParser<TToken, T1, T2, T3, T4, T5, T6, T7, T8, TResult>(func, parser1, parser2, parser3, parser4, parser5, parser6, parser7, parser8);
+        return new MapParser<TToken, T1, T2, T3, T4, T5, T6, T7, T8, TResult>(
+            func, parser1, parser2, parser3, parser4, parser5, parser6, parser7, parser8);
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace DealLang.Parsing;
 
@@ -15,6 +16,7 @@ public abstract partial class Parser<TToken, T>
     }
 }
 
+// A handler may make a parser that leads back here, so the depth is guarded as in Rec.
 internal sealed class RecoverWithParser<TToken, T>(
     Parser<TToken, T> parser, Func<ParseError<TToken>, Parser<TToken, T>> errorHandler) : Parser<TToken, T>
 {
@@ -26,6 +28,8 @@ internal sealed class RecoverWithParser<TToken, T>(
         var error = state.BuildError(mark);
         state.Forget(mark);
         state.Resume();
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            return state.Abandon();
         return errorHandler(error).TryParse(ref state, out result);
     }
 }

@@ -4,7 +4,10 @@ namespace DealLang.Parsing;
 
 public abstract partial class Parser<TToken, T>
 {
-    /// <summary>This parser any number of times until <paramref name="terminator"/> succeeds; yields the items and what ended them.</summary>
+    /// <summary>
+    /// This parser any number of times until <paramref name="terminator"/> succeeds; yields the items, in an array that nobody
+    /// else holds, and what ended them.
+    /// </summary>
     public Parser<TToken, (IEnumerable<T>, TEnd)> ManyThen<TEnd>(Parser<TToken, TEnd> terminator)
     {
         ArgumentNullException.ThrowIfNull(terminator);
@@ -25,19 +28,12 @@ public abstract partial class Parser<TToken, T>
     /// <summary>As <see cref="AtLeastOnceThen"/>; yields the items. The terminator is consumed.</summary>
     public Parser<TToken, IEnumerable<T>> AtLeastOnceUntil<TEnd>(Parser<TToken, TEnd> terminator) =>
         AtLeastOnceThen(terminator).Select<IEnumerable<T>>(static both => both.Item1);
-
-    /// <summary>As <see cref="ManyThen"/>; yields what ended the items.</summary>
-    public Parser<TToken, TEnd> SkipManyThen<TEnd>(Parser<TToken, TEnd> terminator) =>
-        IgnoreResult().ManyThen(terminator).Select(static both => both.Item2);
-
-    /// <summary>As <see cref="Until"/>, with the results dropped.</summary>
-    public Parser<TToken, Unit> SkipUntil<TEnd>(Parser<TToken, TEnd> terminator) =>
-        SkipManyThen(terminator).IgnoreResult();
 }
 
 /// <summary>
 /// An item that consumes nothing where the terminator did not succeed is a failure to find the terminator; Pidgin throws
-/// there.
+/// there. Where terminator and item both fail, the error is the one further on, as in a choice; in Pidgin it is the item's
+/// from the second item on.
 /// </summary>
 internal sealed class ManyThenParser<TToken, T, TEnd>(
     Parser<TToken, T> item, Parser<TToken, TEnd> terminator, bool atLeastOnce) : Parser<TToken, (IEnumerable<T>, TEnd)>
