@@ -40,7 +40,7 @@ internal static class DealTool
         string first = arguments[0];
         if (first is "--version" or "-V")
         {
-            here.Out.WriteLine($"deal {typeof(DealTool).Assembly.GetName().Version!.ToString(3)}");
+            here.Out.WriteLine($"deal {Version.Text}");
             return ExitCode.Ok;
         }
         if (first is "--help" or "-h" or "help")

@@ -1,13 +1,16 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using DealLang.Cli;
 using DealLang.Cli.Files;
 
-var utf8 = new UTF8Encoding(false);
-using var output = new StreamWriter(Console.OpenStandardOutput(), utf8) { NewLine = "\n" };
-using var error = new StreamWriter(Console.OpenStandardError(), utf8) { NewLine = "\n" };
-using var input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false, throwOnInvalidBytes: true));
+[assembly: DisableRuntimeMarshalling]
 
-return (int)DealTool.Run(args, new Surroundings(input, output, error, new DiskFiles(), Environment.GetEnvironmentVariable)
+var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+using var output = new StreamWriter(StandardStream.Output, utf8) { NewLine = "\n" };
+using var error = new StreamWriter(StandardStream.Error, utf8) { NewLine = "\n" };
+
+return (int)DealTool.Run(args, new Surroundings(output, error, new DiskFiles(), Environment.GetEnvironmentVariable)
 {
-    TerminalWidth = Console.IsOutputRedirected ? 0 : Console.WindowWidth,
+    In = () => new StreamReader(Console.OpenStandardInput(), utf8),
+    TerminalWidth = () => Console.IsOutputRedirected ? 0 : Console.WindowWidth,
 });

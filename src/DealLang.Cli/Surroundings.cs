@@ -4,11 +4,14 @@ namespace DealLang.Cli;
 
 /// <summary>All that the tool sees of the machine. Nothing else in it touches a console, a disk or a variable.</summary>
 /// <param name="Variable">The value of an environment variable, or null.</param>
-/// <param name="TerminalWidth">Columns of the terminal that the results go to; 0 when they go elsewhere.</param>
-internal sealed record Surroundings(TextReader In, TextWriter Out, TextWriter Error, IFiles Files, Func<string, string?> Variable)
+internal sealed record Surroundings(TextWriter Out, TextWriter Error, IFiles Files, Func<string, string?> Variable)
 {
-    public int TerminalWidth { get; init; }
+    /// <summary>Opened by the verb that reads it.</summary>
+    public required Func<TextReader> In { get; init; }
+
+    /// <summary>Columns of the terminal that the results go to; 0 when they go elsewhere.</summary>
+    public required Func<int> TerminalWidth { get; init; }
 
     /// <summary>A build machine: nothing is written that somebody would have to look at.</summary>
-    public bool IsUnattended => Variable("CI") is { Length: > 0 } ci && ci != "false" && ci != "0";
+    public bool IsUnattended => Variable("CI") is { Length: > 0 } ci && ci is not ("false" or "0");
 }

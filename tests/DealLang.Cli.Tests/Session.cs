@@ -18,8 +18,11 @@ internal sealed class Session
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        using var input = new StringReader(In);
-        var here = new Surroundings(input, output, error, Files, name => Variables.GetValueOrDefault(name)) { TerminalWidth = TerminalWidth };
+        var here = new Surroundings(output, error, Files, name => Variables.GetValueOrDefault(name))
+        {
+            In = () => new StringReader(In),
+            TerminalWidth = () => TerminalWidth,
+        };
         var ended = DealTool.Run(arguments, here, verbs);
         (Out, Error) = (output.ToString(), error.ToString());
         return ended;
