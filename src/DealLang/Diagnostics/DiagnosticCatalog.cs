@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using DealLang.Diagnostics.Descriptors;
+
+namespace DealLang.Diagnostics;
+
+/// <summary>The rules of one subject; their codes begin with its letter.</summary>
+public sealed record DiagnosticFamily(string Letter, string Title, ImmutableArray<DiagnosticDescriptor> Descriptors);
+
+/// <summary>Every rule, family by family, in the order of the codes. A test fails when a descriptor is missing here.</summary>
+public static class DiagnosticCatalog
+{
+    public static ImmutableArray<DiagnosticFamily> Families { get; } =
+    [
+        new("D", "Days, their order and their spelling", [Dates.NoSuchDay, Dates.SpanBackwards, Dates.NoSuchMilestone]),
+    ];
+
+    public static IEnumerable<DiagnosticDescriptor> All => Families.SelectMany(f => f.Descriptors);
+
+    /// <summary>The rule of a code as a reader writes it, in any case; null when there is none.</summary>
+    public static DiagnosticDescriptor? Find(string code) => All.FirstOrDefault(d => string.Equals(d.Code, code, StringComparison.OrdinalIgnoreCase));
+}
