@@ -20,6 +20,6 @@ public sealed record Transfer(string Deal, string Id, DateOnly? Date, string Fro
     /// <summary>What binds: firm, conditional, nonbinding.</summary>
     public string Binding { get; init; } = "firm";
 
-    /// <summary>What the amount counts: <c>USD</c>, <c>share:SpaceX.A</c>.</summary>
-    public string Unit { get; init; } = "";
+    /// <summary>What the amount counts: the asset itself, and a currency for cash.</summary>
+    public string Unit { get; init; } = Asset;
 }

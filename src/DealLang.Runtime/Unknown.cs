@@ -11,6 +11,14 @@ public static class Unknown
     public static decimal? Max(decimal? left, decimal? right) =>
         left is { } l && right is { } r ? Math.Max(l, r) : null;
 
+    /// <summary><see cref="Rounding.ToPlaces"/> of what may be unknown.</summary>
+    public static decimal? ToPlaces(decimal? value, int places, RoundingDirection direction = RoundingDirection.Nearest) =>
+        value is { } known ? Rounding.ToPlaces(known, places, direction) : null;
+
+    /// <summary><see cref="Solver.Root"/> between bounds that may be unknown.</summary>
+    public static decimal? Root(Func<decimal, decimal?> residual, decimal? low, decimal? high) =>
+        low is { } from && high is { } to ? Solver.Root(residual, from, to) : null;
+
     /// <summary>
     /// The formula's value, and unknown where it has none: where it divides by zero, or leaves the range of decimal (±7.9e28).
     /// </summary>

@@ -1,0 +1,55 @@
+using System.Globalization;
+using DealLang.CSharp.Writing;
+using DealLang.Lowering;
+using DealLang.Runtime;
+
+namespace DealLang.CSharp.Emission;
+
+/// <summary>A formula as C# over the properties of a model.</summary>
+internal sealed class CodeFormula(ModelLayout layout) : FormulaWriter
+{
+    private readonly Stack<(FigurePath Path, string Name)> _unknowns = new();
+
+    protected override string Number(decimal value) => Literal.Of(value);
+
+    protected override string Name(Reference reference)
+    {
+        foreach (var (path, name) in _unknowns)
+        {
+            if (path == reference.Path) return name;
+        }
+        return layout[reference].Name;
+    }
+
+    protected override string Sign(Operation operation) => operation switch
+    {
+        Operation.Add => "+",
+        Operation.Subtract => "-",
+        Operation.Multiply => "*",
+        _ => "/",
+    };
+
+    protected override string Extreme(Binary call) =>
+        $"{(MayBeUnknown(call) ? "Unknown" : "Math")}.{(call.Operation == Operation.Min ? "Min" : "Max")}({Write(call.Left)}, {Write(call.Right)})";
+
+    protected override string Round(Rounded rounded)
+    {
+        string direction = rounded.Direction == RoundingDirection.Nearest ? "" : $", RoundingDirection.{rounded.Direction}";
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{(MayBeUnknown(rounded) ? "Unknown" : "Rounding")}.ToPlaces({Write(rounded.Value)}, {rounded.Places}{direction})");
+    }
+
+    protected override string Solve(Root root)
+    {
+        string unknown = _unknowns.Count == 0 ? "unknown" : "unknown" + (_unknowns.Count + 1).ToString(CultureInfo.InvariantCulture);
+        var (low, high) = (Write(root.Low), Write(root.High));
+        _unknowns.Push((root.Unknown, unknown));
+        string residual = Write(root.Residual);
+        _unknowns.Pop();
+        bool known = !MayBeUnknown(root.Low) && !MayBeUnknown(root.High);
+        return $"{(known ? "Solver" : "Unknown")}.Root({unknown} => {residual}, {low}, {high})";
+    }
+
+    private bool MayBeUnknown(Expression expression) => References.Solves(expression)
+        || References.Of(expression).Any(r => _unknowns.All(u => u.Path != r.Path) && layout[r].MayBeUnknown);
+}

@@ -1,0 +1,62 @@
+using DealLang.Lowering;
+
+namespace DealLang.CSharp.Emission;
+
+/// <summary>
+/// Whether working a formula out comes to a stop: a division by zero, or a number beyond decimal's range. What is unknown stops nothing,
+/// it spreads.
+/// </summary>
+internal static class Definedness
+{
+    /// <summary>
+    /// It stops whatever the figures are, by its constants alone. The C# compiler would refuse it: it works constants out itself.
+    /// </summary>
+    public static bool NeverHolds(Expression expression) => Stops(expression, _ => null);
+
+    /// <param name="value">The figures' values; null for the unknown.</param>
+    public static bool Stops(Expression expression, Func<Reference, decimal?> value)
+    {
+        try
+        {
+            WorkOut(expression, value);
+            return false;
+        }
+        catch (ArithmeticException)
+        {
+            return true;
+        }
+    }
+
+    private static decimal? WorkOut(Expression expression, Func<Reference, decimal?> value)
+    {
+        switch (expression)
+        {
+            case Number number:
+                return number.Value;
+            case Reference reference:
+                return value(reference);
+            case Binary binary:
+                return Apply(binary.Operation, WorkOut(binary.Left, value), WorkOut(binary.Right, value));
+            case Rounded rounded:
+                return Runtime.Unknown.ToPlaces(WorkOut(rounded.Value, value), rounded.Places, rounded.Direction);
+            case Root root:
+                // The unknown takes values of the solver's choice: only what holds without it can be told beforehand.
+                WorkOut(root.Residual, r => r.Path == root.Unknown ? null : value(r));
+                WorkOut(root.Low, value);
+                WorkOut(root.High, value);
+                return null;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(expression), expression, "Not an expression.");
+        }
+    }
+
+    private static decimal? Apply(Operation operation, decimal? left, decimal? right) => operation switch
+    {
+        Operation.Add => left + right,
+        Operation.Subtract => left - right,
+        Operation.Multiply => left * right,
+        Operation.Divide => right == 0m ? throw new DivideByZeroException() : left / right,
+        Operation.Min => Runtime.Unknown.Min(left, right),
+        _ => Runtime.Unknown.Max(left, right),
+    };
+}
