@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace DealLang.Reports.Documents;
+
+/// <summary>A report before any format: the same words and figures for the terminal, Markdown and whatever comes after.</summary>
+public sealed record Document(string Title, ImmutableArray<Block> Blocks);
+
+public abstract record Block;
+
+/// <summary>A section's weight: what a shortened report keeps longest.</summary>
+public enum Weight { Essential, Detail, Appendix }
+
+public sealed record Section(string Title, ImmutableArray<Block> Blocks, Weight Weight = Weight.Detail) : Block;
+
+/// <summary>Ties and expects that hold, warnings, errors.</summary>
+public sealed record CheckCounts(int Passed, int Warnings, int Failed);
+
+/// <summary>The verdict line: what it is, in which form, how far it got; and how the checks came out.</summary>
+public sealed record Headline(string Title, ImmutableArray<Prose> Facts, CheckCounts? Checks) : Block;
+
+public sealed record Paragraph(Prose Text) : Block;
+
+/// <summary>Short lines that belong together.</summary>
+public sealed record Listing(ImmutableArray<Prose> Items) : Block;
+
+/// <summary>The first screen's figures: nine rows at most.</summary>
+public sealed record KeyFigures(ImmutableArray<KeyFigure> Rows) : Block;
+
+/// <param name="Path">The figure's path, which names it in every format; empty when the row is not one figure.</param>
+public sealed record KeyFigure(string Label, string Value, Prose Remark, Prose Citations, string Path = "");
+
+/// <summary>Deal text to read or to add, as it would be written.</summary>
+public sealed record Listed(string Text) : Block;
+
+/// <summary>The sources cited, in the order of their first mention.</summary>
+public sealed record Footnotes(ImmutableArray<Footnote> Notes) : Block;
+
+public sealed record Footnote(int Number, Prose Text, ImmutableArray<Prose> Quotes);

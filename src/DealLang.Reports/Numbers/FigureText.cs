@@ -1,0 +1,102 @@
+using System.Globalization;
+using DealLang.Evaluating;
+using DealLang.Values;
+
+namespace DealLang.Reports.Numbers;
+
+/// <summary>A figure as prose shows it: $250bn, $75.46, 0.1433x, ~471m, ≤ $100bn, +8.7 %, n/d.</summary>
+public static class FigureText
+{
+    /// <summary>Not disclosed, or not to be had from what is stated.</summary>
+    public const string Unknown = "n/d";
+
+    /// <summary>A number that would mislead: a growth on a loss, a ratio to nothing.</summary>
+    public const string Meaningless = "n.m.";
+
+    public static string Of(FigureValue figure)
+    {
+        var style = NumberStyles.Of(figure.Figure.Unit, figure.Figure.Path.Measure);
+        if (figure.Mark == Mark.Range && figure is { Low: { } low, High: { } high } && low != high)
+            return Between(low, high, figure.Figure.Unit, style, figure.Width);
+        if (figure.Mark == Mark.Unknown || figure.Value is not { } value) return Bounded(figure, style);
+        return Marks.Before(figure.Mark) + Of(value, figure.Figure.Unit, style, figure.Width);
+    }
+
+    /// <summary>An amount as the file states it: the shape's own number, whatever the case makes of it.</summary>
+    public static string Of(Quantity quantity, string measure)
+    {
+        var style = NumberStyles.Of(quantity.Unit, measure);
+        if (quantity is { Shape: Shape.Range, Low: { } low, High: { } high }) return Between(low, high, quantity.Unit, style, quantity.Width);
+        return quantity.Value is { } value ? Marks.Before(quantity.Mark) + Of(value, quantity.Unit, style, quantity.Width) : Unknown;
+    }
+
+    /// <summary>One number. <paramref name="width"/> limits the digits of amounts and counts (R01).</summary>
+    public static string Of(decimal value, Unit unit, NumberStyle style, decimal width = 0m)
+    {
+        if (style == NumberStyle.Date) return Date(value);
+        string body = Magnitude(Math.Abs(value), unit, style, width);
+        bool vanishes = !body.AsSpan().ContainsAnyInRange('1', '9');
+        string sign = vanishes ? "" : value < 0m ? "−" : style == NumberStyle.Change ? "+" : "";
+        return sign + body;
+    }
+
+    /// <summary>A closed range: the unit is written once where both ends share it.</summary>
+    public static string Between(decimal low, decimal high, Unit unit, NumberStyle style, decimal width = 0m) =>
+        $"{Of(low, unit, style, width)}–{Of(high, unit, style, width)}";
+
+    private static string Bounded(FigureValue figure, NumberStyle style) => figure switch
+    {
+        { Mark: Mark.AtMost, High: { } high } => Marks.Before(Mark.AtMost) + Of(high, figure.Figure.Unit, style, figure.Width),
+        { Mark: Mark.AtLeast, Low: { } low } => Marks.Before(Mark.AtLeast) + Of(low, figure.Figure.Unit, style, figure.Width),
+        _ => Unknown,
+    };
+
+    private static string Magnitude(decimal value, Unit unit, NumberStyle style, decimal width) => style switch
+    {
+        NumberStyle.PerShare => Sign(unit) + PerShare(value),
+        NumberStyle.Ratio => Places(value, 4) + "x",
+        NumberStyle.Multiple => Places(value, 1) + "x",
+        NumberStyle.Percent or NumberStyle.Change => Places(value * 100m, width > 0.005m ? 0 : 1) + Space.NoBreak + "%",
+        NumberStyle.Money => Sign(unit) + Amount(value, width, cents: true),
+        NumberStyle.Count => Amount(value, width),
+        _ => Measured(value, unit, width),
+    };
+
+    /// <summary>Two places; a price of less than ten cents keeps two digits.</summary>
+    private static string PerShare(decimal value) =>
+        value is > 0m and < 0.1m ? Trimmed(SignificantDigits.Round(value, 2), 2) : Places(value, 2);
+
+    private static string Amount(decimal value, decimal width, bool cents = false)
+    {
+        int supported = SignificantDigits.Supported(value, width);
+        decimal scaled = SignificantDigits.Round(value, Math.Min(supported, SignificantDigits.Most));
+        var scale = Scale.Of(scaled);
+        if (scale != Scale.One) return Trimmed(scaled / scale.Factor, 0) + scale.Suffix;
+        int places = value < 1000m ? 2 : 0;
+        decimal whole = SignificantDigits.RoundAt(SignificantDigits.Round(value, supported), places);
+        return cents && whole != decimal.Truncate(whole) ? Places(whole, 2) : Trimmed(whole, 0);
+    }
+
+    private static string Measured(decimal value, Unit unit, decimal width)
+    {
+        var (currency, noun) = UnitText.Split(unit);
+        string number = currency.Length > 0 || value >= 1_000_000m
+            ? Amount(value, width, cents: currency.Length > 0)
+            : Trimmed(SignificantDigits.Round(value, Math.Min(SignificantDigits.Supported(value, width), value >= 1000m ? 6 : SignificantDigits.Most)), 0);
+        return currency + number + (number == "1" || currency.Length > 0 ? noun : UnitText.Plural(unit) ?? noun);
+    }
+
+    private static string Sign(Unit unit) => UnitText.Split(unit).Currency;
+
+    private static string Date(decimal dayNumber) => dayNumber >= 0m && dayNumber <= DateOnly.MaxValue.DayNumber
+        ? DateOnly.FromDayNumber((int)dayNumber).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        : Unknown;
+
+    /// <summary>Grouped digits with exactly that many places.</summary>
+    internal static string Places(decimal value, int places) =>
+        SignificantDigits.RoundAt(value, places).ToString("#,0." + new string('0', places), CultureInfo.InvariantCulture);
+
+    /// <summary>Grouped digits without closing zeros, but at least that many places.</summary>
+    internal static string Trimmed(decimal value, int atLeast) =>
+        value.ToString("#,0." + new string('0', atLeast) + new string('#', 28 - atLeast), CultureInfo.InvariantCulture);
+}

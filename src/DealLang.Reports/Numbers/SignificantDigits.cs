@@ -1,0 +1,51 @@
+namespace DealLang.Reports.Numbers;
+
+/// <summary>How many digits of a figure mean something (rule R01), and rounding to them.</summary>
+public static class SignificantDigits
+{
+    /// <summary>More digits than this are never shown of a large amount.</summary>
+    public const int Most = 4;
+
+    /// <summary>
+    /// The digits that the inputs support: n digits are worth writing while half a unit of the n-th is no less than half the width
+    /// (0.5 % wide: 3 digits; 5 %: 2). A figure without width supports any number.
+    /// </summary>
+    public static int Supported(decimal value, decimal width)
+    {
+        if (value == 0m || width <= 0m) return 28;
+        decimal relative = Math.Abs(width / value);
+        int digits = 1;
+        for (decimal step = 0.05m; digits < 28 && relative <= step; step /= 10m) digits++;
+        return digits;
+    }
+
+    /// <summary>Rounded to that many significant digits, half away from zero.</summary>
+    public static decimal Round(decimal value, int digits) => RoundAt(value, digits - 1 - Exponent(value));
+
+    /// <summary>Rounded at that many decimal places, half away from zero; negative places round to tens, hundreds …</summary>
+    public static decimal RoundAt(decimal value, int places)
+    {
+        if (places >= 28) return value;
+        if (places >= 0) return Math.Round(value, places, MidpointRounding.AwayFromZero);
+        decimal unit = PowerOfTen(-places);
+        return Math.Round(value / unit, 0, MidpointRounding.AwayFromZero) * unit;
+    }
+
+    /// <summary>The power of ten of the first digit: 2 for 471, −3 for 0.005.</summary>
+    public static int Exponent(decimal value)
+    {
+        decimal size = Math.Abs(value);
+        if (size == 0m) return 0;
+        int exponent = 0;
+        while (size >= 10m) { size /= 10m; exponent++; }
+        while (size < 1m) { size *= 10m; exponent--; }
+        return exponent;
+    }
+
+    private static decimal PowerOfTen(int power)
+    {
+        decimal result = 1m;
+        for (int i = 0; i < Math.Min(power, 28); i++) result *= 10m;
+        return result;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text;
+using DealLang.Reports.Documents;
+
+namespace DealLang.Reports.Printing;
+
+/// <summary>Prose broken into lines no wider than asked, whatever it holds.</summary>
+internal sealed class Layout(bool color)
+{
+    public List<Laid> Wrap(Prose prose, int width)
+    {
+        width = Math.Max(1, width);
+        var lines = new List<Laid>();
+        var line = new List<Atom>();
+        int used = 0;
+        foreach (var atom in Atomizer.Cut(prose, width).SelectMany(a => Chop(a, width)))
+        {
+            int space = line.Count > 0 && atom.SpaceBefore ? 1 : 0;
+            if (line.Count > 0 && used + space + atom.Width > width)
+            {
+                lines.Add(Compose(line, used));
+                line = [];
+                used = space = 0;
+            }
+            line.Add(atom);
+            used += space + atom.Width;
+        }
+        if (line.Count > 0) lines.Add(Compose(line, used));
+        return lines;
+    }
+
+    /// <summary>The prose on one line, however long.</summary>
+    public Laid Line(Prose prose) => Wrap(prose, int.MaxValue / 2) is [var only, ..] ? only : Laid.Empty;
+
+    /// <summary>The widest atom: what a column needs at least.</summary>
+    public static int WidestAtom(Prose prose) => Atomizer.Cut(prose, int.MaxValue / 2).Select(a => a.Width).DefaultIfEmpty(0).Max();
+
+    /// <summary>An atom too wide for a line is cut where the line ends: an address must not push a table apart.</summary>
+    private static List<Atom> Chop(Atom atom, int width)
+    {
+        if (atom.Width <= width) return [atom];
+        var pieces = new List<Atom>();
+        var current = new List<Fragment>();
+        int used = 0;
+        foreach (var fragment in atom.Fragments)
+        {
+            var text = new StringBuilder();
+            foreach (var rune in fragment.Text.EnumerateRunes())
+            {
+                int size = DisplayWidth.Of(rune);
+                if (used > 0 && used + size > width)
+                {
+                    if (text.Length > 0) current.Add(fragment with { Text = text.ToString() });
+                    pieces.Add(new Atom(current, pieces.Count == 0 && atom.SpaceBefore));
+                    current = [];
+                    text.Clear();
+                    used = 0;
+                }
+                text.Append(rune.ToString());
+                used += size;
+            }
+            if (text.Length > 0) current.Add(fragment with { Text = text.ToString() });
+        }
+        if (current.Count > 0) pieces.Add(new Atom(current, pieces.Count == 0 && atom.SpaceBefore));
+        return pieces;
+    }
+
+    private Laid Compose(List<Atom> atoms, int width)
+    {
+        var text = new StringBuilder();
+        int isolate = 0;
+        for (int i = 0; i < atoms.Count; i++)
+        {
+            for (int j = 0; j < atoms[i].Fragments.Count; j++)
+            {
+                var fragment = atoms[i].Fragments[j];
+                bool space = i > 0 && j == 0 && atoms[i].SpaceBefore;
+                if (isolate != 0 && fragment.Isolate != isolate) text.Append(Direction.Pop);
+                if (space) text.Append(' ');
+                if (fragment.Isolate != 0 && fragment.Isolate != isolate) text.Append(Direction.Isolate);
+                isolate = fragment.Isolate;
+                text.Append(color ? Ansi.Paint(fragment.Text, fragment.Tone) : fragment.Text);
+            }
+        }
+        if (isolate != 0) text.Append(Direction.Pop);
+        return new Laid(text.ToString(), width);
+    }
+}

@@ -1,0 +1,51 @@
+using DealLang.Reports.Documents;
+
+namespace DealLang.Reports.Printing;
+
+/// <summary>A column being fitted: as wide as its widest cell to begin with.</summary>
+internal sealed class TableColumn
+{
+    private const int NarrowestText = 8;
+
+    private readonly IReadOnlyList<Prose> _cells;
+    private readonly Layout _layout;
+    private readonly int[] _beforePoint;
+    private readonly int _longestTail;
+    private readonly int _least;
+
+    public TableColumn(Column column, IReadOnlyList<Prose> cells, Layout layout)
+    {
+        (Column, _cells, _layout) = (column, cells, layout);
+        var plain = new Layout(color: false);
+        var lines = cells.Select(plain.Line).ToArray();
+        _beforePoint = [.. lines.Select(l => column.Kind == ColumnKind.Number ? BeforePoint(l.Text) : l.Width)];
+        _longestTail = lines.Select((l, i) => l.Width - _beforePoint[i]).DefaultIfEmpty(0).Max();
+        int natural = _beforePoint.DefaultIfEmpty(0).Max() + _longestTail;
+        Width = Math.Max(natural, IsText ? DisplayWidth.Of(column.Header) : Layout.WidestAtom(column.Header));
+        _least = IsText ? Math.Min(Width, NarrowestText) : Width;
+    }
+
+    public Column Column { get; }
+    public int Width { get; private set; }
+    public bool IsText => Column.Kind == ColumnKind.Text;
+    public bool Gives => IsText && Width > _least;
+
+    public void Narrow() => Width--;
+
+    public List<Laid> Cell(int row)
+    {
+        if (IsText) return _layout.Wrap(_cells[row], Width);
+        var line = _layout.Line(_cells[row]);
+        int lead = Math.Max(0, Width - _longestTail - _beforePoint[row]);
+        return [new Laid(new string(' ', lead) + line.Text, lead + line.Width)];
+    }
+
+    /// <summary>Columns up to the decimal point, or up to where it would stand; what follows the last digit hangs over.</summary>
+    private static int BeforePoint(string number)
+    {
+        int point = number.IndexOf('.', StringComparison.Ordinal);
+        if (point >= 0 && point + 1 < number.Length && char.IsAsciiDigit(number[point + 1])) return DisplayWidth.Of(number.AsSpan(0, point));
+        int lastDigit = number.AsSpan().LastIndexOfAnyInRange('0', '9');
+        return DisplayWidth.Of(lastDigit < 0 ? number : number.AsSpan(0, lastDigit + 1));
+    }
+}
