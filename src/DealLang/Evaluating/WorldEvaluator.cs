@@ -1,18 +1,116 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Globalization;
+using DealLang.Lowering;
 using DealLang.Symbols;
+using DealLang.Values;
 
 namespace DealLang.Evaluating;
 
-/// <summary>The figures of a world, seen on one day.</summary>
-public sealed class WorldEvaluator
+/// <summary>
+/// Figures of a world as of one day. Every answer is a pure function of the world, the day, the view and the case; answers are kept, and
+/// may be asked for from several threads at once.
+/// </summary>
+public sealed class WorldEvaluator(World world, DateOnly? asOf = null)
 {
-    public WorldEvaluator(World world, DateOnly? asOf = null)
+    private readonly ConcurrentDictionary<(string Owner, string View, DateOnly Day, string Case), Evaluation> _evaluations = new();
+    private readonly ImmutableDictionary<string, Deal> _deals = ByName(world.Deals, d => d.Name);
+    private readonly ImmutableDictionary<string, Party> _parties = ByName(world.Parties, p => p.Name);
+
+    public const string BaseCase = "base";
+
+    public World World => world;
+
+    /// <summary>The day from which the world is seen: the argument, else the file's <c>as of</c>, else the latest date that the files state.</summary>
+    public DateOnly AsOf { get; } = asOf ?? world.AsOf ?? world.LatestDate ?? DateOnly.MaxValue;
+
+    /// <summary>The views of a deal: announced, signed, closed as far as they are reached, and now.</summary>
+    public ImmutableArray<View> Views(Deal deal) => DealViews.Of(deal, AsOf);
+
+    /// <summary>closed when it is closed, else the last lifecycle line reached, else now.</summary>
+    public View DefaultView(Deal deal) => DealViews.Default(deal, AsOf);
+
+    /// <summary>The latest lifecycle line not after the as-of date; null when none is.</summary>
+    public Milestone? Status(Deal deal) => DealViews.Latest(deal, AsOf);
+
+    public View Now => new("now", AsOf);
+
+    /// <summary>A view of an owner by its name, or by its date in ISO form; null when the deal has not reached it.</summary>
+    public View? FindView(string owner, string name) => name switch
     {
-        World = world;
-        AsOf = asOf ?? world.AsOf ?? world.LatestDate;
+        "" => _deals.TryGetValue(owner, out var deal) ? DefaultView(deal) : Now,
+        "now" => Now,
+        _ when DateOnly.TryParseExact(name, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => new View(name, day),
+        _ => _deals.TryGetValue(owner, out var deal) ? DealViews.Named(deal, name, AsOf) : null,
+    };
+
+    public Evaluation Evaluate(Deal deal, View view, string caseName) =>
+        Cached(deal.Name, view, caseName, () => ModelBuilder.Build(world, deal, view, caseName));
+
+    public Evaluation Evaluate(Party party, View view, string caseName) =>
+        Cached(party.Name, view, caseName, () => ModelBuilder.Build(world, party, view, caseName));
+
+    /// <summary>The figures that the files name themselves, as of now.</summary>
+    public Evaluation EvaluateFigures(string caseName) =>
+        Cached("", Now, caseName, () => ModelBuilder.BuildFigures(world, Now, caseName));
+
+    /// <summary>One figure; without a view at its owner's default view. Null when the owner has no such figure; unknown ones have no value.</summary>
+    public FigureValue? Value(FigurePath path, View? view, string caseName)
+    {
+        var canonical = Canonical(path);
+        view ??= FindView(canonical.Owner, "");
+        if (view is null || Evaluate(canonical.Owner, view, caseName) is not { } evaluation) return null;
+        if (evaluation.Find(canonical) is { } found) return found;
+        return evaluation.Model.Unknown.FirstOrDefault(u => u.Path == canonical) is { } unknown
+            ? new FigureValue(new ModelFigure(canonical, unknown.Unit, Origin.Derived), null, Mark.Unknown, null, null, 0m)
+            : null;
     }
 
-    public World World { get; }
+    /// <summary>What an expression over figures of any owners comes to. Its figure has the empty path.</summary>
+    public FigureValue Value(Expression expression, string caseName)
+    {
+        var unit = Units.Of(expression, r => Resolve(r, caseName)?.Figure.Unit) ?? Unit.One;
+        var figure = new ModelFigure(new FigurePath("", ""), unit, Origin.Derived) { Formula = expression };
+        var model = new Model("", Now) { Figures = [figure] };
+        return ModelEvaluation.Of(model, caseName, r => Resolve(r, caseName)).Figures[0];
+    }
 
-    /// <summary>The day asked for, else the files' <c>as of</c>, else the latest date that they state; null when they state none.</summary>
-    public DateOnly? AsOf { get; }
+    public ImmutableArray<ExpectationResult> Expectations(string caseName) =>
+        [.. world.Expectations.Select(e => Expecting.Judge(e, Value(e.Subject, caseName)))];
+
+    /// <summary>The path with roles made names: <c>ownership(Target)</c> is <c>ownership(xAI)</c>.</summary>
+    public FigurePath Canonical(FigurePath path) => _deals.TryGetValue(path.Owner, out var deal) ? path.Argument switch
+    {
+        "Acquirer" when !deal.Subjects.IsEmpty => path with { Argument = deal.Acquirer.Name },
+        "Target" when !deal.Objects.IsEmpty => path with { Argument = deal.Target.Name },
+        _ => path,
+    } : path;
+
+    private FigureValue? Resolve(Reference reference, string caseName)
+    {
+        var path = Canonical(reference.Path);
+        return FindView(path.Owner, reference.View) is { } view ? Value(path, view, reference.Case.Length > 0 ? reference.Case : caseName) : null;
+    }
+
+    private Evaluation? Evaluate(string owner, View view, string caseName)
+    {
+        if (owner.Length == 0) return EvaluateFigures(caseName);
+        if (_deals.TryGetValue(owner, out var deal)) return Evaluate(deal, view, caseName);
+        return _parties.TryGetValue(owner, out var party) ? Evaluate(party, view, caseName) : null;
+    }
+
+    private Evaluation Cached(string owner, View view, string caseName, Func<Model> build) =>
+        _evaluations.TryGetValue((owner, view.Name, view.Date, caseName), out var kept) ? kept
+            : _evaluations.GetOrAdd((owner, view.Name, view.Date, caseName), ModelEvaluation.Of(build(), caseName, Outside(owner, caseName)));
+
+    /// <summary>Only the file's own figures read other owners, so no circle can arise here.</summary>
+    private Func<Reference, FigureValue?> Outside(string owner, string caseName) =>
+        reference => reference.Path.Owner == owner && reference is { View: "", Case: "" } ? null : Resolve(reference, caseName);
+
+    private static ImmutableDictionary<string, T> ByName<T>(ImmutableArray<T> items, Func<T, string> name)
+    {
+        var byName = ImmutableDictionary.CreateBuilder<string, T>(StringComparer.Ordinal);
+        foreach (var item in items) byName.TryAdd(name(item), item);
+        return byName.ToImmutable();
+    }
 }

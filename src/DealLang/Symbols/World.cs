@@ -59,8 +59,12 @@ public sealed class World
     /// <summary>Facts of one owner and measure, in date order.</summary>
     public IEnumerable<Fact> FactsOf(string owner, string measure) => _byOwner[(owner, measure)];
 
+    /// <summary>All facts of one owner.</summary>
+    public IEnumerable<Fact> FactsOf(string owner) => _ofOwner[owner];
+
     public Party? Party(string name) => Parties.FirstOrDefault(p => p.Name == name);
     public Deal? Deal(string name) => Deals.FirstOrDefault(d => d.Name == name);
 
+    private ILookup<string, Fact> _ofOwner => field ??= Facts.ToLookup(f => f.Key.Owner);
     private ILookup<(string, string), Fact> _byOwner => field ??= Facts.ToLookup(f => (f.Key.Owner, f.Key.Measure));
 }

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using DealLang.Lowering;
+using DealLang.Values;
+
+namespace DealLang.Evaluating;
+
+/// <summary>A model and a case → values, marks, widths, ends, ties, transfers.</summary>
+internal sealed class ModelEvaluation
+{
+    private const decimal ProbeShare = 0.000_001m;
+
+    /// <summary>What decimal arithmetic may leave over where nothing else does.</summary>
+    private const decimal Rounding = 0.000_000_000_000_000_001m;
+
+    private readonly Model _model;
+    private readonly string _case;
+    private readonly Calculation _calculation;
+    private readonly decimal?[] _values;
+    private readonly decimal?[] _low;
+    private readonly decimal?[] _high;
+    private readonly decimal[] _widths;
+    private readonly Doubt[] _doubts;
+
+    private ModelEvaluation(Model model, string caseName, Func<Reference, FigureValue?> outside)
+    {
+        (_model, _case) = (model, caseName);
+        var results = model.Ties.SelectMany(t => new[] { t.Left, t.Right }).Concat(model.Transfers.Select(t => t.Amount));
+        _calculation = new Calculation(model, caseName, results, outside);
+        _values = _calculation.Run(leaf => leaf.Value);
+        bool isCertain = _calculation.Leaves.All(slot => _calculation.LeafAt(slot) is var leaf && leaf.Low == leaf.Value && leaf.High == leaf.Value);
+        _low = isCertain ? _values : _calculation.Run(leaf => leaf.Low);
+        _high = isCertain ? _values : _calculation.Run(leaf => leaf.High);
+        _widths = new decimal[_calculation.Count];
+        _doubts = new Doubt[_calculation.Count];
+        Probe(isCertain ? _values : _calculation.Run(leaf => leaf.Likely));
+    }
+
+    public static Evaluation Of(Model model, string caseName, Func<Reference, FigureValue?> outside) =>
+        new ModelEvaluation(model, caseName, outside).Result();
+
+    private Evaluation Result() => new(_model, _case)
+    {
+        Figures = [.. _model.Figures.Select((figure, slot) => ValueOf(figure, slot))],
+        Ties = [.. _model.Ties.Select((tie, i) => TieOf(tie, _calculation.FirstResult + (2 * i))).OfType<TieResult>()],
+        Transfers = [.. _model.Transfers.Select((rule, i) => TransferOf(rule, _calculation.FirstResult + (2 * _model.Ties.Length) + i))],
+    };
+
+    private FigureValue ValueOf(ModelFigure figure, int slot)
+    {
+        var mark = Marks.Of(_doubts[slot]);
+        var (low, high) = Marks.Ends(_low[slot], _high[slot], mark);
+        bool isUnknown = _values[slot] is null && low is null && high is null;
+        return new FigureValue(figure, _values[slot], isUnknown ? Mark.Unknown : mark, low, high, _widths[slot]);
+    }
+
+    private Transfer TransferOf(TransferRule rule, int slot) =>
+        new(rule, _values[slot], _values[slot] is null && _high[slot] is null ? Mark.Unknown : Marks.Of(_doubts[slot]));
+
+    /// <summary>
+    /// A tie in the case, or, where caps and floors leave the sides room, where they come closest; null when a side has no value.
+    /// </summary>
+    private TieResult? TieOf(Tie tie, int slot)
+    {
+        decimal claimed = tie.Claim?.Quantity?.Width ?? 0m;
+        var sides = new[] { _values, _low, _high }.Where(run => run[slot] is not null && run[slot + 1] is not null)
+            .Select(run => (Left: run[slot]!.Value, Right: run[slot + 1]!.Value)).ToList();
+        if (sides.Count == 0) return null;
+        var (left, right) = sides.MinBy(s => Math.Abs(s.Left - s.Right));
+        bool meets = sides.Any(s => s.Left >= s.Right) && sides.Any(s => s.Left <= s.Right);
+        decimal width = _widths[slot] + claimed + (Rounding * Math.Max(Math.Abs(left), Math.Abs(right)));
+        return new TieResult(tie, left, right, meets ? Math.Max(width, Math.Abs(left - right)) : width);
+    }
+
+    /// <summary>
+    /// Moves each leaf by its half-width, the others in place: what moves with it by how much is its part of the width, and which way
+    /// decides what its mark means. The width of a tie is kept at its left slot, and is that of the difference of its sides.
+    /// </summary>
+    private void Probe(decimal?[] centre)
+    {
+        foreach (int slot in _calculation.Leaves)
+        {
+            var leaf = _calculation.LeafAt(slot);
+            if (leaf.Mark == Mark.Unknown) _doubts[slot] |= Doubt.Unknown;
+            if (centre[slot] is not { } value || (leaf.TieWidth == 0m && leaf.Mark == Mark.Exact)) continue;
+            decimal step = leaf.TieWidth > 0m ? leaf.TieWidth : Math.Max(Math.Abs(value) * ProbeShare, ProbeShare);
+            var above = _calculation.Rerun(centre, slot, value + step);
+            var below = _calculation.Rerun(centre, slot, value - step);
+            for (int i = 0; i < _calculation.Count; i++)
+            {
+                if (above[i] - below[i] is not { } change || change == 0m) continue;
+                _doubts[i] |= Marks.Carried(leaf.Mark, grows: change > 0m);
+                if (i < _calculation.FirstResult && leaf.Width > 0m) _widths[i] += Math.Abs(change) / 2m;
+            }
+            if (leaf.TieWidth > 0m) WidenTies(above, below);
+        }
+    }
+
+    private void WidenTies(decimal?[] above, decimal?[] below)
+    {
+        for (int i = 0; i < _model.Ties.Length; i++)
+        {
+            int left = _calculation.FirstResult + (2 * i);
+            _widths[left] += Math.Abs(above[left] - above[left + 1] - below[left] + below[left + 1] ?? 0m) / 2m;
+        }
+    }
+}

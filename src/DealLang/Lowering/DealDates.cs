@@ -1,0 +1,29 @@
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Lowering;
+
+/// <summary>The days that a deal's lifecycle lines fix.</summary>
+internal static class DealDates
+{
+    /// <summary>
+    /// The day that a header's undated terms speak of: the first line of a deal that is at least reported, else its first line of any kind.
+    /// </summary>
+    public static DateOnly? Announcement(Deal deal) =>
+        First(deal, m => m.Status is >= Status.Reported and <= Status.Closed) ?? First(deal, _ => true);
+
+    public static Milestone? Closing(Deal deal) => deal.Milestones.FirstOrDefault(m => m.Status == Status.Closed);
+
+    /// <summary>A coarse date counts from its end, inside its interval from its start.</summary>
+    public static DateOnly Since(DateInterval interval, DateOnly day) => interval.Last <= day ? interval.Last : interval.First;
+
+    private static DateOnly? First(Deal deal, Func<Milestone, bool> counts)
+    {
+        DateOnly? first = null;
+        foreach (var milestone in deal.Milestones)
+        {
+            if (milestone.Date is { } date && counts(milestone) && (first is null || date.First < first)) first = date.First;
+        }
+        return first;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Lowering;
+
+/// <summary>What the facts of a world say on one day, in one case, on that day's share basis.</summary>
+internal sealed class FactReading(World world, View view, UserCase? inCase)
+{
+    public World World => world;
+    public View View => view;
+    public DateOnly Day => view.Date;
+    public ImmutableDictionary<FigurePath, Quantity> Assignments { get; } = inCase?.Assignments ?? ImmutableDictionary<FigurePath, Quantity>.Empty;
+
+    /// <summary>When a fact began to hold, seen from the view; null when it has not yet.</summary>
+    /// <param name="undated">The day of a fact without a date of its own; null for one that always held.</param>
+    public DateOnly? Since(Fact fact, DateOnly? undated)
+    {
+        var since = fact.Key.Valid is { } valid ? DealDates.Since(valid, Day) : undated ?? DateOnly.MinValue;
+        return since <= Day ? since : null;
+    }
+
+    /// <summary>The facts of one measure in force, one for each argument: the last that has begun to hold.</summary>
+    public IEnumerable<(Fact Fact, DateOnly Since)> InForce(string owner, string measure, DateOnly? undated = null) =>
+        Latest(world.FactsOf(owner, measure), undated);
+
+    public IEnumerable<(Fact Fact, DateOnly Since)> Latest(IEnumerable<Fact> facts, DateOnly? undated)
+    {
+        var latest = new List<(Fact Fact, DateOnly Since)>();
+        foreach (var fact in facts)
+        {
+            if (Since(fact, undated) is not { } since) continue;
+            int same = latest.FindIndex(f => f.Fact.Key.Measure == fact.Key.Measure && f.Fact.Key.Argument == fact.Key.Argument);
+            if (same < 0) latest.Add((fact, since));
+            else if (IsLater(fact, since, latest[same])) latest[same] = (fact, since);
+        }
+        return latest;
+    }
+
+    /// <summary>Between two that begin on one day the closer date decides, so that the order of the files never does.</summary>
+    private static bool IsLater(Fact fact, DateOnly since, (Fact Fact, DateOnly Since) other) =>
+        (since, fact.Key.Valid?.First ?? DateOnly.MinValue, fact.Key.Valid?.Written ?? "")
+            .CompareTo((other.Since, other.Fact.Key.Valid?.First ?? DateOnly.MinValue, other.Fact.Key.Valid?.Written ?? "")) > 0;
+
+    /// <summary>A fact as the parameter of a figure; null when its unit does not fit the figure's.</summary>
+    /// <param name="basis">The day of its share basis.</param>
+    public ModelFigure? Parameter(FigurePath path, Unit unit, Fact fact, DateOnly basis) =>
+        fact.Quantity is { } quantity ? Parameter(path, unit, fact, quantity, basis) : null;
+
+    public ModelFigure? Parameter(FigurePath path, Unit unit, Fact fact, Quantity quantity, DateOnly basis)
+    {
+        bool assigned = Assignments.TryGetValue(new FigurePath(fact.Key.Owner, fact.Key.Measure, fact.Key.Argument), out var replacement);
+        if (Units.Fit(assigned ? replacement! : quantity, unit) is not { } fitted) return null;
+        decimal factor = assigned ? 1m : Restatement.Factor(world, unit, fact.Used.SplitBasis ?? basis, Day);
+        return new ModelFigure(path, unit, assigned ? Origin.Assumed : Origin.Stated)
+        {
+            Quantity = fitted.Times(factor),
+            Fact = fact,
+            AsOf = fact.Key.Valid,
+            Location = fact.Used.Location,
+            Citations = fact.Used.Citations,
+            Restated = factor,
+        };
+    }
+}

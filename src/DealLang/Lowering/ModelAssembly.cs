@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using DealLang.Relations;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Lowering;
+
+/// <summary>A filled form, its unknowns put in order: the model.</summary>
+internal static class ModelAssembly
+{
+    public static Model Of(Form form)
+    {
+        Assume(form);
+        var table = form.Table();
+        var system = new EquationSystem(table);
+        var (given, bounds, undisclosed) = Sort(form, table);
+        var ordering = Ordering.Of(system, given, bounds);
+
+        var parameters = given.Concat(ordering.AdmittedBounds).Order().Select(slot => form.Given[table.Terms[slot].Path]);
+        var derived = ordering.Steps.Select(step => Derived(table.Terms[step.Slot], step));
+        var model = new Model(form.Owner, form.Reading.View)
+        {
+            Figures = [.. parameters, .. derived],
+            Unknown = Unknown(system, ordering.Known, undisclosed),
+            Transfers = [.. form.Transfers],
+            Comparisons = [.. form.Comparisons],
+        };
+        return model with { Ties = Ties.Of(model, form, table, ordering, bounds.Where(b => !ordering.AdmittedBounds.Contains(b))) };
+    }
+
+    /// <summary>What the case puts in the place of figures of this owner.</summary>
+    private static void Assume(Form form)
+    {
+        foreach (var (path, quantity) in form.Reading.Assignments.Where(a => a.Key.Owner == form.Owner).OrderBy(a => a.Key.ToString(), StringComparer.Ordinal))
+        {
+            if (!form.Knows(path)) form.Input(path.Measure, quantity.Unit, path.Argument);
+            var unit = form.UnitOf(path)!;
+            if (Units.Fit(quantity, unit) is not { } fitted) continue;
+            form.Given[path] = form.Given.TryGetValue(path, out var stated) ? stated with { Origin = Origin.Assumed, Quantity = fitted }
+                : new ModelFigure(path, unit, Origin.Assumed) { Quantity = fitted };
+        }
+    }
+
+    /// <summary>
+    /// Legs and outright statements are given. A cap, a floor or an open range of a reported figure is a bound, and what is undisclosed is
+    /// neither.
+    /// </summary>
+    private static (List<int> Given, List<int> Bounds, List<int> Undisclosed) Sort(Form form, RelationTable table)
+    {
+        var (given, bounds, undisclosed) = (new List<int>(), new List<int>(), new List<int>());
+        for (int slot = 0; slot < table.Terms.Length; slot++)
+        {
+            if (!form.Given.TryGetValue(table.Terms[slot].Path, out var figure)) continue;
+            var kind = figure.Quantity! switch
+            {
+                { Shape: Shape.Undisclosed } => undisclosed,
+                { Shape: Shape.Cap or Shape.Floor } or { Shape: Shape.Range, Base: null } when figure.Leg is null => bounds,
+                _ => given,
+            };
+            kind.Add(slot);
+        }
+        return (given, bounds, undisclosed);
+    }
+
+    private static ModelFigure Derived(Term term, Step step) =>
+        new(term.Path, term.Unit, step.Formula is Root ? Origin.Solved : Origin.Derived)
+        {
+            Formula = step.Formula,
+            Relation = step.Relation.Name,
+            Note = step.Relation.Note,
+        };
+
+    private static ImmutableArray<UnknownFigure> Unknown(EquationSystem system, FigureSet known, List<int> undisclosed)
+    {
+        var missing = MissingFigures.Find(system, known, undisclosed);
+        return [.. missing.OrderBy(m => m.Key).Select(m => new UnknownFigure(system.Table.Terms[m.Key].Path, system.Table.Terms[m.Key].Unit, m.Value))];
+    }
+}

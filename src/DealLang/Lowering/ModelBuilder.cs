@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using DealLang.Relations;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Lowering;
+
+/// <summary>
+/// The world as models: what a deal, a party or the file's own figures come to on the day of a view. The built-in cases low, base and high
+/// share one model; a case of the file's own puts its values in place of what is stated.
+/// </summary>
+public static class ModelBuilder
+{
+    public static Model Build(World world, Deal deal, View view, string caseName)
+    {
+        var form = new Form(deal.Name, Read(world, view, caseName), Currency(world, deal));
+        Forms.Relate(new DealTerms(deal, form));
+        var announced = DealDates.Announcement(deal);
+        StatedFigures.Add(form, world.FactsOf(deal.Name), announced, (_, _) => false);
+        return ModelAssembly.Of(form) with { Deal = deal };
+    }
+
+    public static Model Build(World world, Party party, View view, string caseName)
+    {
+        var form = new Form(party.Name, Read(world, view, caseName), Currency(world, world.FactsOf(party.Name)));
+        StatedFigures.Add(form, world.FactsOf(party.Name), undated: null, (_, _) => false);
+        return ModelAssembly.Of(form) with { Party = party };
+    }
+
+    /// <summary>The figures that the files name themselves: <c>figure</c> and <c>assume</c>.</summary>
+    public static Model BuildFigures(World world, View view, string caseName) => OwnFigures.Of(world, Read(world, view, caseName));
+
+    private static FactReading Read(World world, View view, string caseName) =>
+        new(world, view, world.Cases.FirstOrDefault(c => c.Name == caseName));
+
+    private static Unit Currency(World world, Deal deal) =>
+        deal.Legs.Select(l => Currency(l.Amount) ?? Currency(l.Worth)).FirstOrDefault(u => u is not null)
+            ?? Currency(world, world.FactsOf(deal.Name));
+
+    private static Unit Currency(World world, IEnumerable<Fact> facts) =>
+        facts.Select(f => Currency(f.Quantity)).FirstOrDefault(u => u is not null)
+            ?? Unit.Money(world.Currencies.IsDefaultOrEmpty ? "USD" : world.Currencies[0]);
+
+    private static Unit? Currency(Quantity? quantity) => quantity?.Unit.Factors.Where(f => Unit.IsCurrency(f.Name)).Select(f => Unit.Money(f.Name)).FirstOrDefault();
+}

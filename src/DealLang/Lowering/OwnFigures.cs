@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Lowering;
+
+/// <summary>The model of the file's own figures: each after those that it reads; a circle leaves its members unknown.</summary>
+internal static class OwnFigures
+{
+    public static Model Of(World world, FactReading reading)
+    {
+        var named = new Dictionary<FigurePath, NamedFigure>();
+        foreach (var figure in world.Figures) named.TryAdd(new FigurePath("", figure.Name), figure);
+
+        var placed = new Dictionary<FigurePath, bool>();
+        var order = ImmutableArray.CreateBuilder<ModelFigure>();
+        var circular = ImmutableArray.CreateBuilder<UnknownFigure>();
+        foreach (var path in named.Keys) Place(path);
+        return new Model("", reading.View) { Figures = order.ToImmutable(), Unknown = circular.ToImmutable() };
+
+        // False while the figure waits for those that it reads, true once it stands.
+        bool Place(FigurePath path)
+        {
+            if (placed.TryGetValue(path, out bool stands)) return stands;
+            placed[path] = false;
+            var figure = named[path];
+            bool free = (Assumed(path, figure) is not null ? [] : figure.Formula?.References() ?? [])
+                .Where(r => named.ContainsKey(r.Path)).All(r => Place(r.Path));
+            placed[path] = free;
+            if (free && Model(path, figure) is { } model) order.Add(model);
+            else circular.Add(new UnknownFigure(path, figure.Unit, [path]));
+            return free;
+        }
+
+        Quantity? Assumed(FigurePath path, NamedFigure figure) => reading.Assignments.GetValueOrDefault(path) ?? figure.Assumed;
+
+        ModelFigure? Model(FigurePath path, NamedFigure figure)
+        {
+            var placedAt = new ModelFigure(path, figure.Unit, Origin.Derived) { Location = figure.Location, Citations = figure.Citations };
+            if (Assumed(path, figure) is { } quantity) return placedAt with { Origin = Origin.Assumed, Quantity = quantity };
+            return figure.Formula is { } formula ? placedAt with { Formula = formula, Relation = figure.Name } : null;
+        }
+    }
+}

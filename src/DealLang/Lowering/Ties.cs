@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using DealLang.Relations;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Lowering;
+
+/// <summary>What must agree in a model: relations that defined nothing, bounds of derived figures, second statements of one figure.</summary>
+internal static class Ties
+{
+    private const string BrokenBound = "T24";
+
+    public static ImmutableArray<Tie> Of(Model model, Form form, RelationTable table, Ordering ordering, IEnumerable<int> bounds)
+    {
+        var figures = model.Figures.ToDictionary(f => f.Path);
+        var ties = ImmutableArray.CreateBuilder<Tie>();
+        foreach (var relation in ordering.Ties) ties.Add(new Tie(relation.Name, relation.Code, relation.Left, relation.Right, Subject(relation, figures)));
+        foreach (int slot in bounds) AddBounds(ties, form.Given[table.Terms[slot].Path]);
+        foreach (var claim in form.Restatements)
+        {
+            if (claim.Quantity!.Value is { } value && figures.ContainsKey(claim.Path))
+                ties.Add(new Tie("second statement", CodeOf(table, claim.Path), claim.Path, new Number(value) { Unit = claim.Unit }, claim.Path) { Claim = claim });
+        }
+        return ties.DrainToImmutable();
+    }
+
+    private static void AddBounds(ImmutableArray<Tie>.Builder ties, ModelFigure claim)
+    {
+        var (low, high) = claim.Quantity!.Shape switch
+        {
+            Shape.Cap => (claim.Quantity.Low, claim.Quantity.Value),
+            Shape.Floor => (claim.Quantity.Value, claim.Quantity.High),
+            _ => (claim.Quantity.Low, claim.Quantity.High),
+        };
+        Add(low, Comparison.GreaterOrEqual);
+        Add(high, Comparison.LessOrEqual);
+
+        void Add(decimal? bound, Comparison comparison)
+        {
+            if (bound is { } value)
+                ties.Add(new Tie("bound", BrokenBound, claim.Path, new Number(value) { Unit = claim.Unit }, claim.Path) { Comparison = comparison, Claim = claim });
+        }
+    }
+
+    private static string CodeOf(RelationTable table, FigurePath path) =>
+        table.Relations.FirstOrDefault(r => r.Left is Reference left && left.Path == path)?.Code ?? "T18";
+
+    /// <summary>
+    /// The figure to doubt first: a reported one before a contractual one, one that the relation names before one further up, the left
+    /// side before the right.
+    /// </summary>
+    private static FigurePath Subject(Relation relation, Dictionary<FigurePath, ModelFigure> figures)
+    {
+        var best = (Rank: int.MaxValue, Path: default(FigurePath));
+        Consider(relation.Left, 0, []);
+        Consider(relation.Right, 1, []);
+        return best.Path ?? relation.Left.References().Concat(relation.Right.References()).First().Path;
+
+        void Consider(Expression expression, int distance, HashSet<FigurePath> seen) => expression.ForEachPath(path =>
+        {
+            if (!seen.Add(path) || !figures.TryGetValue(path, out var figure)) return;
+            if (figure.Formula is { } formula)
+            {
+                Consider(formula, distance + 2, seen);
+                return;
+            }
+            int rank = distance + (figure.Leg is null ? 0 : 1000) + (figure.Quantity?.Width > 0m ? 0 : 100);
+            if (rank < best.Rank) best = (rank, path);
+        });
+    }
+}

@@ -1,0 +1,77 @@
+using DealLang.Lowering;
+
+namespace DealLang.Relations;
+
+/// <summary>A table seen as sets: which figures each relation holds, and which of them it can be solved for.</summary>
+internal sealed class EquationSystem
+{
+    private readonly RelationTable _table;
+    private readonly Equation[] _equations;
+
+    public EquationSystem(RelationTable table)
+    {
+        _table = table;
+        _equations = [.. table.Relations.Select(r => new Equation(r, table))];
+    }
+
+    public RelationTable Table => _table;
+    public IReadOnlyList<Equation> Equations => _equations;
+
+    public FigureSet NewSet() => new(_table.Terms.Length);
+
+    /// <summary>Adds to <paramref name="known"/> whatever follows from it, in any order.</summary>
+    public void Close(FigureSet known)
+    {
+        for (bool grown = true; grown;)
+        {
+            grown = false;
+            foreach (var equation in _equations)
+            {
+                int slot = equation.Figures.OnlyOneNotIn(known);
+                if (slot < 0 || !equation.Solvable[slot]) continue;
+                known.Add(slot);
+                grown = true;
+            }
+        }
+    }
+}
+
+/// <summary>One relation of a system.</summary>
+internal sealed class Equation
+{
+    public Equation(Relation relation, RelationTable table)
+    {
+        Relation = relation;
+        Figures = new FigureSet(table.Terms.Length);
+        Solvable = new FigureSet(table.Terms.Length);
+        Read(relation.Left, table, undoable: true);
+        Read(relation.Right, table, undoable: true);
+        foreach (var route in relation.Routes) Solvable.Add(table.SlotOf(route.Figure));
+    }
+
+    public Relation Relation { get; }
+    public FigureSet Figures { get; }
+    public FigureSet Solvable { get; }
+
+    /// <summary>Mirrors <see cref="Isolation"/>: a figure can be isolated when it stands once and only sums and products lie over it.</summary>
+    private void Read(Expression expression, RelationTable table, bool undoable)
+    {
+        switch (expression)
+        {
+            case Reference reference:
+                int slot = table.SlotOf(reference.Path);
+                if (undoable && !Figures[slot]) Solvable.Add(slot);
+                else Solvable.Remove(slot);
+                Figures.Add(slot);
+                break;
+            case Binary binary:
+                undoable &= binary.Operation is not (Operation.Min or Operation.Max);
+                Read(binary.Left, table, undoable);
+                Read(binary.Right, table, undoable);
+                break;
+            case Rounded rounded:
+                Read(rounded.Value, table, undoable: false);
+                break;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations;
+
+/// <summary>One owner's figures, equations and stated values while they are being collected; <see cref="ModelAssembly"/> makes a model of them.</summary>
+internal sealed class Form(string owner, FactReading reading, Unit money)
+{
+    private readonly List<Term> _terms = [];
+    private readonly Dictionary<FigurePath, int> _slots = [];
+    private readonly List<Relation> _relations = [];
+
+    public string Owner => owner;
+    public FactReading Reading => reading;
+
+    /// <summary>The currency that the owner's figures are in.</summary>
+    public Unit Money => money;
+
+    /// <summary>Stated values by figure; the first statement is used, every other is held against it.</summary>
+    public Dictionary<FigurePath, ModelFigure> Given { get; } = [];
+    public List<ModelFigure> Restatements { get; } = [];
+    public List<ModelFigure> Comparisons { get; } = [];
+    public List<TransferRule> Transfers { get; } = [];
+
+    /// <summary>Figures that are stated in a unit that the form cannot use; relations over them are left out.</summary>
+    public HashSet<FigurePath> Unfit { get; } = [];
+
+    /// <summary>A figure that follows from others.</summary>
+    public Reference Figure(string measure, Unit unit, string argument = "") => Declare(measure, unit, argument, isInput: false);
+
+    /// <summary>A figure that a filing or a release would state.</summary>
+    public Reference Input(string measure, Unit unit, string argument = "") => Declare(measure, unit, argument, isInput: true);
+
+    public bool Knows(FigurePath path) => _slots.ContainsKey(path);
+    public Unit? UnitOf(FigurePath path) => _slots.TryGetValue(path, out int slot) ? _terms[slot].Unit : null;
+    public bool IsGiven(Reference figure) => Given.TryGetValue(figure.Path, out var given) && given.Quantity!.Shape != Shape.Undisclosed;
+
+    public void Relate(Relation relation) => _relations.Add(relation);
+
+    public void Relate(string name, string code, Expression left, Expression right) => Relate(new Relation(name, code, left, right));
+
+    public void Give(ModelFigure parameter)
+    {
+        if (Given.TryAdd(parameter.Path, parameter)) return;
+        if (Given[parameter.Path].Quantity!.Shape == Shape.Undisclosed) Given[parameter.Path] = parameter;
+        else if (parameter.Quantity!.Shape != Shape.Undisclosed) Restatements.Add(parameter);
+    }
+
+    public RelationTable Table() => new([.. _terms], [.. _relations.Where(r => Unfit.Count == 0 || !Touches(r))]);
+
+    private bool Touches(Relation relation) =>
+        relation.Left.References().Concat(relation.Right.References()).Any(r => Unfit.Contains(r.Path));
+
+    private Reference Declare(string measure, Unit unit, string argument, bool isInput)
+    {
+        var path = new FigurePath(owner, measure, argument);
+        if (_slots.TryAdd(path, _terms.Count)) _terms.Add(new Term(path, unit, isInput));
+        return new Reference(path);
+    }
+}

@@ -1,0 +1,17 @@
+using DealLang.Symbols;
+
+namespace DealLang.Relations;
+
+/// <summary>Which table a deal's sentence picks.</summary>
+internal static class Forms
+{
+    private static readonly Dictionary<string, Action<DealTerms>> ByVerb = new(StringComparer.Ordinal)
+    {
+    };
+
+    /// <summary>The form's equations; a deal of a form without any keeps the figures that it states.</summary>
+    public static void Relate(DealTerms terms)
+    {
+        if (ByVerb.TryGetValue(terms.Deal.Verb, out var relate)) relate(terms);
+    }
+}

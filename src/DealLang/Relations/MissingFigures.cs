@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using DealLang.Lowering;
+
+namespace DealLang.Relations;
+
+/// <summary>The shortest list of figures that, once stated, would give an unknown one.</summary>
+internal static class MissingFigures
+{
+    private const int LongestSearched = 3;
+    private const long MostChoices = 20_000;
+
+    /// <summary>
+    /// For each slot that is not in <paramref name="known"/>: the first of the shortest lists of inputs, in table order; an input asks for
+    /// itself. Lists longer than three are found by leaving out of all inputs, last first, whatever is not needed.
+    /// </summary>
+    /// <param name="first">Slots to be asked for before all others: what the file says is undisclosed.</param>
+    public static Dictionary<int, ImmutableArray<FigurePath>> Find(EquationSystem system, FigureSet known, IReadOnlyList<int> first)
+    {
+        var terms = system.Table.Terms;
+        var open = new List<int>();
+        for (int slot = 0; slot < terms.Length; slot++)
+        {
+            if (!known[slot]) open.Add(slot);
+        }
+        var found = new Dictionary<int, ImmutableArray<FigurePath>>(open.Count);
+        int[] candidates = [.. first.Where(s => !known[s]), .. open.Where(s => terms[s].IsInput && !first.Contains(s))];
+
+        open.RemoveAll(slot => candidates.Contains(slot) && Record(slot, [slot]));
+        var trial = system.NewSet();
+        for (int size = 1; size <= LongestSearched && open.Count > 0 && Count(candidates.Length, size) <= MostChoices; size++)
+        {
+            foreach (int[] choice in Choices(candidates, size))
+            {
+                trial.CopyFrom(known);
+                foreach (int slot in choice) trial.Add(slot);
+                system.Close(trial);
+                if (open.RemoveAll(slot => trial[slot] && Record(slot, choice)) > 0 && open.Count == 0) break;
+            }
+        }
+        foreach (int slot in open) Record(slot, Pruned(system, known, candidates, slot));
+        return found;
+
+        bool Record(int slot, int[] choice) => found.TryAdd(slot, [.. choice.Select(s => terms[s].Path)]);
+    }
+
+    /// <summary>Stating an unknown itself always helps, so it closes the list when no inputs reach it.</summary>
+    private static int[] Pruned(EquationSystem system, FigureSet known, int[] candidates, int unknown)
+    {
+        var kept = candidates.ToList();
+        if (!Reaches(kept)) return [unknown];
+        foreach (int candidate in candidates.Reverse())
+        {
+            kept.Remove(candidate);
+            if (!Reaches(kept)) kept.Add(candidate);
+        }
+        return [.. candidates.Where(kept.Contains)];
+
+        bool Reaches(IEnumerable<int> chosen)
+        {
+            var trial = system.NewSet();
+            trial.CopyFrom(known);
+            foreach (int slot in chosen) trial.Add(slot);
+            system.Close(trial);
+            return trial[unknown];
+        }
+    }
+
+    private static long Count(long from, int size)
+    {
+        long count = 1;
+        for (int i = 0; i < size; i++) count = count * Math.Max(0, from - i) / (i + 1);
+        return count;
+    }
+
+    private static IEnumerable<int[]> Choices(int[] from, int size)
+    {
+        if (size > from.Length) yield break;
+        int[] at = [.. Enumerable.Range(0, size)];
+        while (true)
+        {
+            yield return [.. at.Select(i => from[i])];
+            int move = size - 1;
+            while (move >= 0 && at[move] == from.Length - size + move) move--;
+            if (move < 0) yield break;
+            at[move]++;
+            for (int i = move + 1; i < size; i++) at[i] = at[i - 1] + 1;
+        }
+    }
+}

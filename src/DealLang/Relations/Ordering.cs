@@ -1,0 +1,83 @@
+using DealLang.Lowering;
+
+namespace DealLang.Relations;
+
+/// <summary>A figure and the route by which it is found.</summary>
+internal sealed record Step(int Slot, Relation Relation, Expression Formula);
+
+/// <summary>
+/// The order in which the unknowns fall. The first relation of the table with exactly one unknown that it can be solved for defines that
+/// unknown, and the search starts over from the top; a relation that never defined anything and whose figures are all known is a tie. So
+/// a further stated figure turns a derived one into a tie and leaves the routes of unrelated figures as they were.
+/// </summary>
+internal sealed class Ordering
+{
+    private readonly EquationSystem _system;
+    private readonly bool[] _used;
+    private readonly List<Step> _steps = [];
+
+    private Ordering(EquationSystem system)
+    {
+        _system = system;
+        _used = new bool[system.Equations.Count];
+        Known = system.NewSet();
+    }
+
+    public FigureSet Known { get; }
+    public IReadOnlyList<Step> Steps => _steps;
+
+    /// <summary>Bounds that nothing else gives, which stand in for their figures.</summary>
+    public List<int> AdmittedBounds { get; } = [];
+
+    /// <param name="given">Stated outright.</param>
+    /// <param name="bounds">Stated as a cap, a floor or an open range: an input only where nothing else gives the figure, in this order.</param>
+    public static Ordering Of(EquationSystem system, IEnumerable<int> given, IEnumerable<int> bounds)
+    {
+        var ordering = new Ordering(system);
+        foreach (int slot in given) ordering.Known.Add(slot);
+        ordering.Derive();
+        foreach (int slot in bounds)
+        {
+            if (ordering.Known[slot]) continue;
+            ordering.Known.Add(slot);
+            ordering.AdmittedBounds.Add(slot);
+            ordering.Derive();
+        }
+        return ordering;
+    }
+
+    public IEnumerable<Relation> Ties
+    {
+        get
+        {
+            for (int i = 0; i < _used.Length; i++)
+            {
+                var equation = _system.Equations[i];
+                if (!_used[i] && !equation.Relation.IsShortcut && equation.Figures.OnlyOneNotIn(Known) == -1) yield return equation.Relation;
+            }
+        }
+    }
+
+    private void Derive()
+    {
+        while (DeriveOne()) { }
+    }
+
+    private bool DeriveOne()
+    {
+        for (int i = 0; i < _used.Length; i++)
+        {
+            if (_used[i]) continue;
+            var equation = _system.Equations[i];
+            int slot = equation.Figures.OnlyOneNotIn(Known);
+            if (slot < 0 || !equation.Solvable[slot]) continue;
+            var path = _system.Table.Terms[slot].Path;
+            if (Isolation.Solve(equation.Relation, path) is not { } formula) continue;
+            _used[i] = true;
+            Known.Add(slot);
+            _steps.Add(new Step(slot, equation.Relation, formula));
+            return true;
+        }
+        return false;
+    }
+}
