@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DealLang.Parsing.Configuration;
 
 namespace DealLang.Parsing;
@@ -18,6 +19,7 @@ internal ref struct ParseState<TToken>(
     private readonly IConfiguration<TToken>? _configuration = configuration;
     private Span<Recognizer<TToken>?> _expectations = expectations;
     private int _expectationCount;
+    private nint _roomySoFar;
 
     /// <summary>How many parsers are on the list of those that refused; a mark for <see cref="Forget(int)"/>.</summary>
     public readonly int ExpectationCount => _expectationCount;
@@ -54,6 +56,25 @@ internal ref struct ParseState<TToken>(
     {
         Expect(expected);
         return Refuse();
+    }
+
+    /// <summary>
+    /// Whether there is stack for another level of nesting. The runtime is asked once for every 16 KiB of stack, of the 128 that it
+    /// keeps free; in between it is enough to see how far the stack has come since the parse began.
+    /// </summary>
+    public bool HasRoom()
+    {
+        byte here = 0;
+        var depth = Unsafe.ByteOffset(ref here, ref Unsafe.As<int, byte>(ref Position));
+        return depth < _roomySoFar || AskForRoom(depth);
+    }
+
+    private bool AskForRoom(nint depth)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            return false;
+        _roomySoFar = depth + (16 * 1024);
+        return true;
     }
 
     /// <summary>Goes back, unless the parse is abandoned.</summary>

@@ -17,13 +17,21 @@ namespace DealLang.Parsing;
 /// <typeparam name="T">The type of the result.</typeparam>
 public abstract partial class Parser<TToken, T> : Recognizer<TToken>
 {
+    // The methods that make parsers are inlined into the grammar, so that a compiler ahead of time sees the exact types that are
+    // made there and compiles their parse methods; otherwise those are compiled at the first parse.
+
     private protected Parser()
     {
     }
 
-    internal abstract bool TryParse(ref ParseState<TToken> state, [MaybeNullWhen(false)] out T result);
+    // The result is returned, not handed out by reference: storing through a reference costs a write barrier at each level.
+    internal abstract T? Parse(ref ParseState<TToken> state, out bool success);
 
-    internal override bool TrySkip(ref ParseState<TToken> state) => TryParse(ref state, out _);
+    internal override bool TrySkip(ref ParseState<TToken> state)
+    {
+        Parse(ref state, out var success);
+        return success;
+    }
 }
 
 /// <summary>Parsers of tokens of one type; meant for <c>using static</c>.</summary>

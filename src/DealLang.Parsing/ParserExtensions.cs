@@ -13,7 +13,8 @@ public static class ParserExtensions
         ArgumentNullException.ThrowIfNull(parser);
         var room = default(ExpectationBuffer<TToken>);
         var state = new ParseState<TToken>(input, room, configuration);
-        return parser.TryParse(ref state, out var value) ? new(value) : new(state.BuildError(0));
+        var value = parser.Parse(ref state, out var success);
+        return success ? new(value!) : new(state.BuildError(0));
     }
 
     /// <inheritdoc cref="Parse{TToken, T}(Parser{TToken, T}, ReadOnlySpan{TToken}, IConfiguration{TToken})"/>

@@ -16,8 +16,8 @@ public abstract class Recognizer<TToken>
     internal virtual Expected<TToken> Expectation => new([]);
 
     /// <summary>
-    /// Parses and drops the result. Like every parse method: on success the count of expectations is as it was; on
-    /// failure <see cref="ParseState{TToken}.Failure"/> is set, and the position is where the parser stopped.
+    /// Parses and drops the result; returns whether it succeeded. Like every parse method: on success the count of expectations
+    /// is as it was; on failure <see cref="ParseState{TToken}.Failure"/> is set, and the position is where the parser stopped.
     /// </summary>
     internal abstract bool TrySkip(ref ParseState<TToken> state);
 }

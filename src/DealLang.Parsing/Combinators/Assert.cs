@@ -1,4 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace DealLang.Parsing;
 
@@ -15,6 +15,7 @@ public abstract partial class Parser<TToken, T>
     }
 
     /// <inheritdoc cref="Assert(Func{T, bool})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Parser<TToken, T> Assert(Func<T, bool> predicate, Func<T, string> message)
     {
         ArgumentNullException.ThrowIfNull(predicate);
@@ -41,14 +42,14 @@ internal sealed class AssertParser<TToken, T>(Parser<TToken, T> parser, Func<T, 
 {
     internal override Expected<TToken> Expectation => new("result satisfying assertion");
 
-    internal override bool TryParse(ref ParseState<TToken> state, [MaybeNullWhen(false)] out T result)
+    internal override T? Parse(ref ParseState<TToken> state, out bool success)
     {
-        if (!parser.TryParse(ref state, out result))
-            return false;
-        if (predicate(result))
-            return true;
-        state.Failure = new Failure(state.Position, false, message(result));
+        var result = parser.Parse(ref state, out success);
+        if (!success || predicate(result!))
+            return result;
+        state.Failure = new Failure(state.Position, false, message(result!));
         state.Expect(this);
-        return false;
+        success = false;
+        return default;
     }
 }

@@ -1,10 +1,11 @@
-using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace DealLang.Parsing;
 
 public abstract partial class Parser<TToken, T>
 {
     /// <summary>This parser, then <paramref name="parser"/>; yields what this one yields.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Parser<TToken, T> Before<TNext>(Parser<TToken, TNext> parser)
     {
         ArgumentNullException.ThrowIfNull(parser);
@@ -14,8 +15,12 @@ public abstract partial class Parser<TToken, T>
 
 internal sealed class BeforeParser<TToken, T>(Parser<TToken, T> first, Recognizer<TToken> second) : Parser<TToken, T>
 {
-    internal override bool TryParse(ref ParseState<TToken> state, [MaybeNullWhen(false)] out T result) =>
-        first.TryParse(ref state, out result) && second.TrySkip(ref state);
+    internal override T? Parse(ref ParseState<TToken> state, out bool success)
+    {
+        var result = first.Parse(ref state, out success);
+        success = success && second.TrySkip(ref state);
+        return result;
+    }
 
     internal override bool TrySkip(ref ParseState<TToken> state) => first.TrySkip(ref state) && second.TrySkip(ref state);
 }

@@ -1,4 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace DealLang.Parsing;
 
@@ -8,6 +8,7 @@ public abstract partial class Parser<TToken, T>
     public Parser<TToken, T> Between<TBracket>(Parser<TToken, TBracket> parser) => Between(parser, parser);
 
     /// <summary>This parser between the two others; yields what this one yields.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Parser<TToken, T> Between<TLeft, TRight>(Parser<TToken, TLeft> parser1, Parser<TToken, TRight> parser2)
     {
         ArgumentNullException.ThrowIfNull(parser1);
@@ -19,11 +20,16 @@ public abstract partial class Parser<TToken, T>
 internal sealed class BetweenParser<TToken, T>(Recognizer<TToken> left, Parser<TToken, T> middle, Recognizer<TToken> right)
     : Parser<TToken, T>
 {
-    internal override bool TryParse(ref ParseState<TToken> state, [MaybeNullWhen(false)] out T result)
+    internal override T? Parse(ref ParseState<TToken> state, out bool success)
     {
-        if (left.TrySkip(ref state))
-            return middle.TryParse(ref state, out result) && right.TrySkip(ref state);
-        result = default;
-        return false;
+        success = left.TrySkip(ref state);
+        if (!success)
+            return default;
+        var result = middle.Parse(ref state, out success);
+        success = success && right.TrySkip(ref state);
+        return result;
     }
+
+    internal override bool TrySkip(ref ParseState<TToken> state) =>
+        left.TrySkip(ref state) && middle.TrySkip(ref state) && right.TrySkip(ref state);
 }

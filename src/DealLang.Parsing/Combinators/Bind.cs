@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace DealLang.Parsing;
@@ -9,6 +8,7 @@ public abstract partial class Parser<TToken, T>
     /// This parser, then the one that <paramref name="selector"/> picks by its result. For a cheap choice by the next token,
     /// pick from parsers made beforehand: <c>Lookahead(Token(_ => true)).Bind(token => table[token.Kind])</c>.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Parser<TToken, TNext> Bind<TNext>(Func<T, Parser<TToken, TNext>> selector)
     {
         ArgumentNullException.ThrowIfNull(selector);
@@ -18,6 +18,7 @@ public abstract partial class Parser<TToken, T>
     }
 
     /// <summary>This parser, then the one that <paramref name="selector"/> picks; yields both results joined.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Parser<TToken, TResult> Bind<TNext, TResult>(
         Func<T, Parser<TToken, TNext>> selector, Func<T, TNext, TResult> result)
     {
@@ -27,6 +28,7 @@ public abstract partial class Parser<TToken, T>
     }
 
     /// <inheritdoc cref="Bind{TNext, TResult}(Func{T, Parser{TToken, TNext}}, Func{T, TNext, TResult})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Parser<TToken, TResult> SelectMany<TNext, TResult>(
         Func<T, Parser<TToken, TNext>> selector, Func<T, TNext, TResult> result) => Bind(selector, result);
 }
@@ -35,12 +37,13 @@ public abstract partial class Parser<TToken, T>
 internal sealed class BindParser<TToken, T, TNext>(Parser<TToken, T> parser, Func<T, Parser<TToken, TNext>> selector)
     : Parser<TToken, TNext>
 {
-    internal override bool TryParse(ref ParseState<TToken> state, [MaybeNullWhen(false)] out TNext result)
+    internal override TNext? Parse(ref ParseState<TToken> state, out bool success)
     {
-        result = default;
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            return state.Abandon();
-        return parser.TryParse(ref state, out var value) && selector(value).TryParse(ref state, out result);
+        success = state.HasRoom() || state.Abandon();
+        if (!success)
+            return default;
+        var value = parser.Parse(ref state, out success);
+        return success ? selector(value!).Parse(ref state, out success) : default;
     }
 }
 
@@ -48,17 +51,15 @@ internal sealed class BindParser<TToken, T, TNext, TResult>(
     Parser<TToken, T> parser, Func<T, Parser<TToken, TNext>> selector, Func<T, TNext, TResult> join)
     : Parser<TToken, TResult>
 {
-    internal override bool TryParse(ref ParseState<TToken> state, [MaybeNullWhen(false)] out TResult result)
+    internal override TResult? Parse(ref ParseState<TToken> state, out bool success)
     {
-        result = default;
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            return state.Abandon();
-        if (parser.TryParse(ref state, out var value) && selector(value).TryParse(ref state, out var next))
-        {
-            result = join(value, next);
-            return true;
-        }
-
-        return false;
+        success = state.HasRoom() || state.Abandon();
+        if (!success)
+            return default;
+        var value = parser.Parse(ref state, out success);
+        if (!success)
+            return default;
+        var next = selector(value!).Parse(ref state, out success);
+        return success ? join(value!, next!) : default;
     }
 }

@@ -8,9 +8,9 @@ public static partial class Parser<TToken>
 
 internal sealed class CurrentOffsetParser<TToken> : Parser<TToken, int>
 {
-    internal override bool TryParse(ref ParseState<TToken> state, out int result)
+    internal override int Parse(ref ParseState<TToken> state, out bool success)
     {
-        result = state.Position;
-        return true;
+        success = true;
+        return state.Position;
     }
 }

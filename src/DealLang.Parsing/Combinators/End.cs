@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace DealLang.Parsing;
 
 public static partial class Parser<TToken>
@@ -12,9 +10,12 @@ internal sealed class EndParser<TToken> : Parser<TToken, Unit>
 {
     internal override Expected<TToken> Expectation => default;
 
-    internal override bool TryParse(ref ParseState<TToken> state, [MaybeNullWhen(false)] out Unit result)
+    internal override Unit Parse(ref ParseState<TToken> state, out bool success)
     {
-        result = Unit.Value;
-        return state.Position >= state.Input.Length || state.Refuse(this);
+        success = TrySkip(ref state);
+        return Unit.Value;
     }
+
+    internal override bool TrySkip(ref ParseState<TToken> state) =>
+        state.Position >= state.Input.Length || state.Refuse(this);
 }

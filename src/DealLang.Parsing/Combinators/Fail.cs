@@ -1,10 +1,11 @@
-using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace DealLang.Parsing;
 
 public static partial class Parser<TToken>
 {
     /// <summary>Fails with <paramref name="message"/>, consuming nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Parser<TToken, T> Fail<T>(string message = "Failed")
     {
         ArgumentNullException.ThrowIfNull(message);
@@ -14,11 +15,11 @@ public static partial class Parser<TToken>
 
 internal sealed class FailParser<TToken, T>(string message) : Parser<TToken, T>
 {
-    internal override bool TryParse(ref ParseState<TToken> state, [MaybeNullWhen(false)] out T result)
+    internal override T? Parse(ref ParseState<TToken> state, out bool success)
     {
         state.Failure = new Failure(state.Position, false, message);
         state.Expect(this);
-        result = default;
-        return false;
+        success = false;
+        return default;
     }
 }

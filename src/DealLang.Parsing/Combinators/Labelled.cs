@@ -1,4 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace DealLang.Parsing;
 
@@ -8,6 +8,7 @@ public abstract partial class Parser<TToken, T>
     /// This parser under a name: wherever it fails, also after consuming input, <paramref name="label"/> is all that is
     /// expected.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Parser<TToken, T> Labelled(string label)
     {
         ArgumentNullException.ThrowIfNull(label);
@@ -21,10 +22,12 @@ internal sealed class LabelledParser<TToken, T>(Parser<TToken, T> parser, string
 {
     internal override Expected<TToken> Expectation => new(label);
 
-    internal override bool TryParse(ref ParseState<TToken> state, [MaybeNullWhen(false)] out T result)
+    internal override T? Parse(ref ParseState<TToken> state, out bool success)
     {
         var mark = state.ExpectationCount;
-        return parser.TryParse(ref state, out result) || Relabel(ref state, mark);
+        var result = parser.Parse(ref state, out success);
+        success = success || Relabel(ref state, mark);
+        return result;
     }
 
     internal override bool TrySkip(ref ParseState<TToken> state)

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace DealLang.Parsing;
@@ -9,6 +8,7 @@ public static partial class Parser
     /// Succeeds if <paramref name="parser"/> does, and then gives back what it consumed. A failure gives nothing back, as in
     /// Pidgin: use <see cref="Try"/> inside for that.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Parser<TToken, T> Lookahead<TToken, T>(Parser<TToken, T> parser)
     {
         ArgumentNullException.ThrowIfNull(parser);
@@ -20,29 +20,23 @@ public static partial class Parser
 
 internal sealed class LookaheadParser<TToken, T>(Parser<TToken, T> parser) : Parser<TToken, T>
 {
-    internal override bool TryParse(ref ParseState<TToken> state, [MaybeNullWhen(false)] out T result)
+    internal override T? Parse(ref ParseState<TToken> state, out bool success)
     {
         var start = state.Position;
-        if (!parser.TryParse(ref state, out result))
-            return false;
-        state.Position = start;
-        return true;
+        var result = parser.Parse(ref state, out success);
+        if (success)
+            state.Position = start;
+        return result;
     }
 }
 
 /// <summary>A look at one token.</summary>
 internal sealed class PeekTokenParser<TToken>(PredicateTokenParser<TToken> token) : Parser<TToken, TToken>
 {
-    internal override bool TryParse(ref ParseState<TToken> state, [MaybeNullWhen(false)] out TToken result)
+    internal override TToken? Parse(ref ParseState<TToken> state, out bool success)
     {
-        if (!token.IsNext(ref state))
-        {
-            result = default;
-            return false;
-        }
-
-        result = state.Input[state.Position];
-        return true;
+        success = token.IsNext(ref state);
+        return success ? state.Input[state.Position] : default;
     }
 
     internal override bool TrySkip(ref ParseState<TToken> state) => token.IsNext(ref state);
@@ -52,18 +46,14 @@ internal sealed class PeekTokenParser<TToken>(PredicateTokenParser<TToken> token
 internal sealed class PeekBindParser<TToken, T>(PeekTokenParser<TToken> peek, Func<TToken, Parser<TToken, T>> selector)
     : Parser<TToken, T>
 {
-    internal override bool TryParse(ref ParseState<TToken> state, [MaybeNullWhen(false)] out T result)
+    internal override T? Parse(ref ParseState<TToken> state, out bool success)
     {
-        result = default;
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            return state.Abandon();
-        return peek.TrySkip(ref state) && selector(state.Input[state.Position]).TryParse(ref state, out result);
+        success = (state.HasRoom() || state.Abandon()) && peek.TrySkip(ref state);
+        return success ? selector(state.Input[state.Position]).Parse(ref state, out success) : default;
     }
 
-    internal override bool TrySkip(ref ParseState<TToken> state)
-    {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            return state.Abandon();
-        return peek.TrySkip(ref state) && selector(state.Input[state.Position]).TrySkip(ref state);
-    }
+    internal override bool TrySkip(ref ParseState<TToken> state) =>
+        (state.HasRoom() || state.Abandon())
+        && peek.TrySkip(ref state)
+        && selector(state.Input[state.Position]).TrySkip(ref state);
 }

@@ -1,4 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace DealLang.Parsing;
 
@@ -8,43 +8,55 @@ public abstract partial class Parser<TToken, T>
     /// This parser as often as it succeeds, or not at all. It yields an array that nobody else holds. An item that consumed
     /// nothing ends the repetition and is left out; Pidgin throws there.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Parser<TToken, IEnumerable<T>> Many() => new ManyParser<TToken, T>(this, atLeastOnce: false);
 
     /// <summary>
     /// This parser as often as it succeeds, and at least once. It yields an array that nobody else holds. An item that
     /// consumed nothing ends the repetition and is left out unless it is the first; Pidgin throws there.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Parser<TToken, IEnumerable<T>> AtLeastOnce() => new ManyParser<TToken, T>(this, atLeastOnce: true);
 }
 
 internal sealed class ManyParser<TToken, T>(Parser<TToken, T> item, bool atLeastOnce) : Parser<TToken, IEnumerable<T>>
 {
-    internal override bool TryParse(ref ParseState<TToken> state, [MaybeNullWhen(false)] out IEnumerable<T> result)
+    internal override IEnumerable<T>? Parse(ref ParseState<TToken> state, out bool success)
     {
         var mark = state.ExpectationCount;
-        var required = atLeastOnce;
+        var start = state.Position;
+        var first = item.Parse(ref state, out success);
+        if (state.Position != start)
+            return success ? Rest(first!, ref state, mark, out success) : null;
+        if (atLeastOnce)
+            return success ? [first!] : null;
+        state.Forget(mark);
+        success = true;
+        return Array.Empty<T>();
+    }
+
+    // Apart from the first item, so that an empty repetition need not clear the buffer.
+    private T[]? Rest(T first, ref ParseState<TToken> state, int mark, out bool success)
+    {
         var items = default(ItemBuffer<T>);
+        items.Add(first);
         while (true)
         {
             var start = state.Position;
-            var success = item.TryParse(ref state, out var value);
-            var consumed = state.Position != start;
-            if (success && (consumed || required))
-                items.Add(value!);
-            if (!success && (consumed || required))
+            var value = item.Parse(ref state, out success);
+            if (state.Position == start)
+                break;
+            if (!success)
             {
                 items.Dispose();
-                result = null;
-                return false;
+                return null;
             }
 
-            if (!consumed)
-                break;
-            required = false;
+            items.Add(value!);
         }
 
         state.Forget(mark);
-        result = items.ToArray();
-        return true;
+        success = true;
+        return items.ToArray();
     }
 }

@@ -1,18 +1,24 @@
+using System.Runtime.CompilerServices;
+
 namespace DealLang.Parsing;
 
 public static partial class Parser
 {
     /// <summary>Transforms the result of <paramref name="parser1"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Parser<TToken, TResult> Map<TToken, T1, TResult>(
         Func<T1, TResult> func,
         Parser<TToken, T1> parser1)
     {
         ArgumentNullException.ThrowIfNull(func);
         ArgumentNullException.ThrowIfNull(parser1);
-        return new MapParser<TToken, T1, TResult>(func, parser1);
+        return parser1 is PredicateTokenParser<TToken> token
+            ? new TokenMapParser<TToken, TResult>((Func<TToken, TResult>)(object)func, token)
+            : new MapParser<TToken, T1, TResult>(func, parser1);
     }
 
     /// <summary>The parsers one after the other; joins their results.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Parser<TToken, TResult> Map<TToken, T1, T2, TResult>(
         Func<T1, T2, TResult> func,
         Parser<TToken, T1> parser1,
@@ -25,6 +31,7 @@ public static partial class Parser
     }
 
     /// <inheritdoc cref="Map{TToken, T1, T2, TResult}"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Parser<TToken, TResult> Map<TToken, T1, T2, T3, TResult>(
         Func<T1, T2, T3, TResult> func,
         Parser<TToken, T1> parser1,
@@ -39,6 +46,7 @@ public static partial class Parser
     }
 
     /// <inheritdoc cref="Map{TToken, T1, T2, TResult}"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Parser<TToken, TResult> Map<TToken, T1, T2, T3, T4, TResult>(
         Func<T1, T2, T3, T4, TResult> func,
         Parser<TToken, T1> parser1,
@@ -55,6 +63,7 @@ public static partial class Parser
     }
 
     /// <inheritdoc cref="Map{TToken, T1, T2, TResult}"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Parser<TToken, TResult> Map<TToken, T1, T2, T3, T4, T5, TResult>(
         Func<T1, T2, T3, T4, T5, TResult> func,
         Parser<TToken, T1> parser1,
@@ -73,6 +82,7 @@ public static partial class Parser
     }
 
     /// <inheritdoc cref="Map{TToken, T1, T2, TResult}"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Parser<TToken, TResult> Map<TToken, T1, T2, T3, T4, T5, T6, TResult>(
         Func<T1, T2, T3, T4, T5, T6, TResult> func,
         Parser<TToken, T1> parser1,
@@ -94,6 +104,7 @@ public static partial class Parser
     }
 
     /// <inheritdoc cref="Map{TToken, T1, T2, TResult}"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Parser<TToken, TResult> Map<TToken, T1, T2, T3, T4, T5, T6, T7, TResult>(
         Func<T1, T2, T3, T4, T5, T6, T7, TResult> func,
         Parser<TToken, T1> parser1,
@@ -117,6 +128,7 @@ public static partial class Parser
     }
 
     /// <inheritdoc cref="Map{TToken, T1, T2, TResult}"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Parser<TToken, TResult> Map<TToken, T1, T2, T3, T4, T5, T6, T7, T8, TResult>(
         Func<T1, T2, T3, T4, T5, T6, T7, T8, TResult> func,
         Parser<TToken, T1> parser1,

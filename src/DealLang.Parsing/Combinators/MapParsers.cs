@@ -1,21 +1,13 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace DealLang.Parsing;
 
 internal sealed class MapParser<TToken, T1, TResult>(
     Func<T1, TResult> func,
     Parser<TToken, T1> parser1) : Parser<TToken, TResult>
 {
-    internal override bool TryParse(ref ParseState<TToken> state, [MaybeNullWhen(false)] out TResult result)
+    internal override TResult? Parse(ref ParseState<TToken> state, out bool success)
     {
-        if (parser1.TryParse(ref state, out var x1))
-        {
-            result = func(x1);
-            return true;
-        }
-
-        result = default;
-        return false;
+        var x1 = parser1.Parse(ref state, out success);
+        return success ? func(x1!) : default;
     }
 }
 
@@ -24,17 +16,13 @@ internal sealed class MapParser<TToken, T1, T2, TResult>(
     Parser<TToken, T1> parser1,
     Parser<TToken, T2> parser2) : Parser<TToken, TResult>
 {
-    internal override bool TryParse(ref ParseState<TToken> state, [MaybeNullWhen(false)] out TResult result)
+    internal override TResult? Parse(ref ParseState<TToken> state, out bool success)
     {
-        if (parser1.TryParse(ref state, out var x1)
-            && parser2.TryParse(ref state, out var x2))
-        {
-            result = func(x1, x2);
-            return true;
-        }
-
-        result = default;
-        return false;
+        var x1 = parser1.Parse(ref state, out success);
+        if (!success)
+            return default;
+        var x2 = parser2.Parse(ref state, out success);
+        return success ? func(x1!, x2!) : default;
     }
 }
 
@@ -44,18 +32,16 @@ internal sealed class MapParser<TToken, T1, T2, T3, TResult>(
     Parser<TToken, T2> parser2,
     Parser<TToken, T3> parser3) : Parser<TToken, TResult>
 {
-    internal override bool TryParse(ref ParseState<TToken> state, [MaybeNullWhen(false)] out TResult result)
+    internal override TResult? Parse(ref ParseState<TToken> state, out bool success)
     {
-        if (parser1.TryParse(ref state, out var x1)
-            && parser2.TryParse(ref state, out var x2)
-            && parser3.TryParse(ref state, out var x3))
-        {
-            result = func(x1, x2, x3);
-            return true;
-        }
-
-        result = default;
-        return false;
+        var x1 = parser1.Parse(ref state, out success);
+        if (!success)
+            return default;
+        var x2 = parser2.Parse(ref state, out success);
+        if (!success)
+            return default;
+        var x3 = parser3.Parse(ref state, out success);
+        return success ? func(x1!, x2!, x3!) : default;
     }
 }
 
@@ -66,19 +52,19 @@ internal sealed class MapParser<TToken, T1, T2, T3, T4, TResult>(
     Parser<TToken, T3> parser3,
     Parser<TToken, T4> parser4) : Parser<TToken, TResult>
 {
-    internal override bool TryParse(ref ParseState<TToken> state, [MaybeNullWhen(false)] out TResult result)
+    internal override TResult? Parse(ref ParseState<TToken> state, out bool success)
     {
-        if (parser1.TryParse(ref state, out var x1)
-            && parser2.TryParse(ref state, out var x2)
-            && parser3.TryParse(ref state, out var x3)
-            && parser4.TryParse(ref state, out var x4))
-        {
-            result = func(x1, x2, x3, x4);
-            return true;
-        }
-
-        result = default;
-        return false;
+        var x1 = parser1.Parse(ref state, out success);
+        if (!success)
+            return default;
+        var x2 = parser2.Parse(ref state, out success);
+        if (!success)
+            return default;
+        var x3 = parser3.Parse(ref state, out success);
+        if (!success)
+            return default;
+        var x4 = parser4.Parse(ref state, out success);
+        return success ? func(x1!, x2!, x3!, x4!) : default;
     }
 }
 
@@ -90,20 +76,22 @@ internal sealed class MapParser<TToken, T1, T2, T3, T4, T5, TResult>(
     Parser<TToken, T4> parser4,
     Parser<TToken, T5> parser5) : Parser<TToken, TResult>
 {
-    internal override bool TryParse(ref ParseState<TToken> state, [MaybeNullWhen(false)] out TResult result)
+    internal override TResult? Parse(ref ParseState<TToken> state, out bool success)
     {
-        if (parser1.TryParse(ref state, out var x1)
-            && parser2.TryParse(ref state, out var x2)
-            && parser3.TryParse(ref state, out var x3)
-            && parser4.TryParse(ref state, out var x4)
-            && parser5.TryParse(ref state, out var x5))
-        {
-            result = func(x1, x2, x3, x4, x5);
-            return true;
-        }
-
-        result = default;
-        return false;
+        var x1 = parser1.Parse(ref state, out success);
+        if (!success)
+            return default;
+        var x2 = parser2.Parse(ref state, out success);
+        if (!success)
+            return default;
+        var x3 = parser3.Parse(ref state, out success);
+        if (!success)
+            return default;
+        var x4 = parser4.Parse(ref state, out success);
+        if (!success)
+            return default;
+        var x5 = parser5.Parse(ref state, out success);
+        return success ? func(x1!, x2!, x3!, x4!, x5!) : default;
     }
 }
 
@@ -116,21 +104,25 @@ internal sealed class MapParser<TToken, T1, T2, T3, T4, T5, T6, TResult>(
     Parser<TToken, T5> parser5,
     Parser<TToken, T6> parser6) : Parser<TToken, TResult>
 {
-    internal override bool TryParse(ref ParseState<TToken> state, [MaybeNullWhen(false)] out TResult result)
+    internal override TResult? Parse(ref ParseState<TToken> state, out bool success)
     {
-        if (parser1.TryParse(ref state, out var x1)
-            && parser2.TryParse(ref state, out var x2)
-            && parser3.TryParse(ref state, out var x3)
-            && parser4.TryParse(ref state, out var x4)
-            && parser5.TryParse(ref state, out var x5)
-            && parser6.TryParse(ref state, out var x6))
-        {
-            result = func(x1, x2, x3, x4, x5, x6);
-            return true;
-        }
-
-        result = default;
-        return false;
+        var x1 = parser1.Parse(ref state, out success);
+        if (!success)
+            return default;
+        var x2 = parser2.Parse(ref state, out success);
+        if (!success)
+            return default;
+        var x3 = parser3.Parse(ref state, out success);
+        if (!success)
+            return default;
+        var x4 = parser4.Parse(ref state, out success);
+        if (!success)
+            return default;
+        var x5 = parser5.Parse(ref state, out success);
+        if (!success)
+            return default;
+        var x6 = parser6.Parse(ref state, out success);
+        return success ? func(x1!, x2!, x3!, x4!, x5!, x6!) : default;
     }
 }
 
@@ -144,22 +136,28 @@ internal sealed class MapParser<TToken, T1, T2, T3, T4, T5, T6, T7, TResult>(
     Parser<TToken, T6> parser6,
     Parser<TToken, T7> parser7) : Parser<TToken, TResult>
 {
-    internal override bool TryParse(ref ParseState<TToken> state, [MaybeNullWhen(false)] out TResult result)
+    internal override TResult? Parse(ref ParseState<TToken> state, out bool success)
     {
-        if (parser1.TryParse(ref state, out var x1)
-            && parser2.TryParse(ref state, out var x2)
-            && parser3.TryParse(ref state, out var x3)
-            && parser4.TryParse(ref state, out var x4)
-            && parser5.TryParse(ref state, out var x5)
-            && parser6.TryParse(ref state, out var x6)
-            && parser7.TryParse(ref state, out var x7))
-        {
-            result = func(x1, x2, x3, x4, x5, x6, x7);
-            return true;
-        }
-
-        result = default;
-        return false;
+        var x1 = parser1.Parse(ref state, out success);
+        if (!success)
+            return default;
+        var x2 = parser2.Parse(ref state, out success);
+        if (!success)
+            return default;
+        var x3 = parser3.Parse(ref state, out success);
+        if (!success)
+            return default;
+        var x4 = parser4.Parse(ref state, out success);
+        if (!success)
+            return default;
+        var x5 = parser5.Parse(ref state, out success);
+        if (!success)
+            return default;
+        var x6 = parser6.Parse(ref state, out success);
+        if (!success)
+            return default;
+        var x7 = parser7.Parse(ref state, out success);
+        return success ? func(x1!, x2!, x3!, x4!, x5!, x6!, x7!) : default;
     }
 }
 
@@ -174,22 +172,42 @@ internal sealed class MapParser<TToken, T1, T2, T3, T4, T5, T6, T7, T8, TResult>
     Parser<TToken, T7> parser7,
     Parser<TToken, T8> parser8) : Parser<TToken, TResult>
 {
-    internal override bool TryParse(ref ParseState<TToken> state, [MaybeNullWhen(false)] out TResult result)
+    internal override TResult? Parse(ref ParseState<TToken> state, out bool success)
     {
-        if (parser1.TryParse(ref state, out var x1)
-            && parser2.TryParse(ref state, out var x2)
-            && parser3.TryParse(ref state, out var x3)
-            && parser4.TryParse(ref state, out var x4)
-            && parser5.TryParse(ref state, out var x5)
-            && parser6.TryParse(ref state, out var x6)
-            && parser7.TryParse(ref state, out var x7)
-            && parser8.TryParse(ref state, out var x8))
-        {
-            result = func(x1, x2, x3, x4, x5, x6, x7, x8);
-            return true;
-        }
+        var x1 = parser1.Parse(ref state, out success);
+        if (!success)
+            return default;
+        var x2 = parser2.Parse(ref state, out success);
+        if (!success)
+            return default;
+        var x3 = parser3.Parse(ref state, out success);
+        if (!success)
+            return default;
+        var x4 = parser4.Parse(ref state, out success);
+        if (!success)
+            return default;
+        var x5 = parser5.Parse(ref state, out success);
+        if (!success)
+            return default;
+        var x6 = parser6.Parse(ref state, out success);
+        if (!success)
+            return default;
+        var x7 = parser7.Parse(ref state, out success);
+        if (!success)
+            return default;
+        var x8 = parser8.Parse(ref state, out success);
+        return success ? func(x1!, x2!, x3!, x4!, x5!, x6!, x7!, x8!) : default;
+    }
+}
 
-        result = default;
-        return false;
+/// <summary>A token and what is made of it, without a copy of the token in between.</summary>
+internal sealed class TokenMapParser<TToken, TResult>(Func<TToken, TResult> func, PredicateTokenParser<TToken> token)
+    : Parser<TToken, TResult>
+{
+    internal override TResult? Parse(ref ParseState<TToken> state, out bool success)
+    {
+        var position = state.Position;
+        success = token.TrySkip(ref state);
+        return success ? func(state.Input[position]) : default;
     }
 }

@@ -1,4 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace DealLang.Parsing;
 
@@ -8,6 +8,7 @@ public static partial class Parser
     /// Succeeds if <paramref name="parser"/> fails. It gives nothing back, as in Pidgin: what <paramref name="parser"/>
     /// consumed, whether it succeeded or failed, stays consumed; use <see cref="Try"/> inside or outside for that.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Parser<TToken, Unit> Not<TToken, T>(Parser<TToken, T> parser)
     {
         ArgumentNullException.ThrowIfNull(parser);
@@ -17,9 +18,14 @@ public static partial class Parser
 
 internal sealed class NotParser<TToken>(Recognizer<TToken> parser) : Parser<TToken, Unit>
 {
-    internal override bool TryParse(ref ParseState<TToken> state, [MaybeNullWhen(false)] out Unit result)
+    internal override Unit Parse(ref ParseState<TToken> state, out bool success)
     {
-        result = Unit.Value;
+        success = TrySkip(ref state);
+        return Unit.Value;
+    }
+
+    internal override bool TrySkip(ref ParseState<TToken> state)
+    {
         var start = state.Position;
         var mark = state.ExpectationCount;
         if (!parser.TrySkip(ref state))

@@ -1,4 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace DealLang.Parsing;
 
@@ -9,34 +9,36 @@ public static partial class Parser
     /// error is the error. If all fail without consuming, the error is the one furthest on (the first of those), and
     /// everything that any of them expected is expected.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Parser<TToken, T> OneOf<TToken, T>(params Parser<TToken, T>[] parsers) =>
         OneOf((IEnumerable<Parser<TToken, T>>)parsers);
 
     /// <inheritdoc cref="OneOf{TToken, T}(Parser{TToken, T}[])"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Parser<TToken, T> OneOf<TToken, T>(IEnumerable<Parser<TToken, T>> parsers)
     {
         ArgumentNullException.ThrowIfNull(parsers);
-        return OneOfParser<TToken, T>.Create(parsers);
+        return new OneOfParser<TToken, T>(OneOfParser<TToken, T>.Flatten(parsers));
     }
 }
 
 public abstract partial class Parser<TToken, T>
 {
     /// <summary>This parser, or <paramref name="parser"/> if this one fails without consuming input.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Parser<TToken, T> Or(Parser<TToken, T> parser)
     {
         ArgumentNullException.ThrowIfNull(parser);
-        return OneOfParser<TToken, T>.Create([this, parser]);
+        return new OneOfParser<TToken, T>(OneOfParser<TToken, T>.Flatten([this, parser]));
     }
 }
 
-internal sealed class OneOfParser<TToken, T> : Parser<TToken, T>
+internal sealed class OneOfParser<TToken, T>(Parser<TToken, T>[] parsers) : Parser<TToken, T>
 {
-    private readonly Parser<TToken, T>[] _parsers;
+    private readonly Parser<TToken, T>[] _parsers = parsers;
 
-    private OneOfParser(Parser<TToken, T>[] parsers) => _parsers = parsers;
-
-    public static OneOfParser<TToken, T> Create(IEnumerable<Parser<TToken, T>> parsers)
+    /// <summary>Takes choices among the alternatives apart, so that they are tried in one loop.</summary>
+    public static Parser<TToken, T>[] Flatten(IEnumerable<Parser<TToken, T>> parsers)
     {
         var flat = new List<Parser<TToken, T>>();
         foreach (var parser in parsers)
@@ -48,10 +50,10 @@ internal sealed class OneOfParser<TToken, T> : Parser<TToken, T>
                 flat.Add(parser);
         }
 
-        return new([.. flat]);
+        return [.. flat];
     }
 
-    internal override bool TryParse(ref ParseState<TToken> state, [MaybeNullWhen(false)] out T result)
+    internal override T? Parse(ref ParseState<TToken> state, out bool success)
     {
         var start = state.Position;
         var mark = state.ExpectationCount;
@@ -59,16 +61,17 @@ internal sealed class OneOfParser<TToken, T> : Parser<TToken, T>
         foreach (var parser in _parsers)
         {
             var before = state.ExpectationCount;
-            if (parser.TryParse(ref state, out result))
+            var result = parser.Parse(ref state, out success);
+            if (success)
             {
                 state.Forget(mark);
-                return true;
+                return result;
             }
 
             if (state.Position != start)
             {
                 state.Forget(mark, before);
-                return false;
+                return default;
             }
 
             if (state.Failure.Offset > furthest.Offset)
@@ -76,7 +79,7 @@ internal sealed class OneOfParser<TToken, T> : Parser<TToken, T>
         }
 
         state.Failure = _parsers.Length == 0 ? new Failure(start, false, "OneOf had no arguments") : furthest;
-        result = default;
-        return false;
+        success = false;
+        return default;
     }
 }

@@ -1,29 +1,26 @@
-using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace DealLang.Parsing;
 
 public abstract partial class Parser<TToken, T>
 {
     /// <summary>This parser, or <see cref="Maybe.Nothing"/> if it fails without consuming input.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Parser<TToken, Maybe<T>> Optional() => new OptionalParser<TToken, T>(this);
 }
 
 internal sealed class OptionalParser<TToken, T>(Parser<TToken, T> parser) : Parser<TToken, Maybe<T>>
 {
-    internal override bool TryParse(ref ParseState<TToken> state, [MaybeNullWhen(false)] out Maybe<T> result)
+    internal override Maybe<T> Parse(ref ParseState<TToken> state, out bool success)
     {
         var start = state.Position;
         var mark = state.ExpectationCount;
-        if (parser.TryParse(ref state, out var value))
-        {
-            result = new(value);
-            return true;
-        }
-
-        result = default;
-        if (state.Position != start)
-            return false;
-        state.Forget(mark);
-        return true;
+        var value = parser.Parse(ref state, out success);
+        if (success)
+            return new(value!);
+        success = state.Position == start;
+        if (success)
+            state.Forget(mark);
+        return default;
     }
 }

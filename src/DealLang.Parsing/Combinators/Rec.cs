@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace DealLang.Parsing;
@@ -9,6 +8,7 @@ public static partial class Parser
     /// A parser that is asked for when it is first used, so that parsers can refer to each other. Where the stack is nearly used
     /// up it fails with the message "nested too deeply", and no alternative is tried; Pidgin overflows the stack.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Parser<TToken, T> Rec<TToken, T>(Func<Parser<TToken, T>> parser)
     {
         ArgumentNullException.ThrowIfNull(parser);
@@ -16,6 +16,7 @@ public static partial class Parser
     }
 
     /// <inheritdoc cref="Rec{TToken, T}(Func{Parser{TToken, T}})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Parser<TToken, T> Rec<TToken, T>(Lazy<Parser<TToken, T>> parser)
     {
         ArgumentNullException.ThrowIfNull(parser);
@@ -36,16 +37,12 @@ internal sealed class RecParser<TToken, T>(Lazy<Parser<TToken, T>> lazy) : Parse
 {
     private Parser<TToken, T>? _parser;
 
-    internal override bool TryParse(ref ParseState<TToken> state, [MaybeNullWhen(false)] out T result)
+    internal override T? Parse(ref ParseState<TToken> state, out bool success)
     {
-        if (RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            return (_parser ??= lazy.Value).TryParse(ref state, out result);
-        result = default;
-        return state.Abandon();
+        success = state.HasRoom() || state.Abandon();
+        return success ? (_parser ??= lazy.Value).Parse(ref state, out success) : default;
     }
 
     internal override bool TrySkip(ref ParseState<TToken> state) =>
-        RuntimeHelpers.TryEnsureSufficientExecutionStack()
-            ? (_parser ??= lazy.Value).TrySkip(ref state)
-            : state.Abandon();
+        state.HasRoom() ? (_parser ??= lazy.Value).TrySkip(ref state) : state.Abandon();
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace DealLang.Parsing;
@@ -9,6 +8,7 @@ public abstract partial class Parser<TToken, T>
     /// This parser or, where it fails, the one that <paramref name="errorHandler"/> makes of the error. That one goes on from
     /// where this one stopped: behind what it consumed, unless a <see cref="Parser.Try"/> gave it back.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Parser<TToken, T> RecoverWith(Func<ParseError<TToken>, Parser<TToken, T>> errorHandler)
     {
         ArgumentNullException.ThrowIfNull(errorHandler);
@@ -20,16 +20,16 @@ public abstract partial class Parser<TToken, T>
 internal sealed class RecoverWithParser<TToken, T>(
     Parser<TToken, T> parser, Func<ParseError<TToken>, Parser<TToken, T>> errorHandler) : Parser<TToken, T>
 {
-    internal override bool TryParse(ref ParseState<TToken> state, [MaybeNullWhen(false)] out T result)
+    internal override T? Parse(ref ParseState<TToken> state, out bool success)
     {
         var mark = state.ExpectationCount;
-        if (parser.TryParse(ref state, out result))
-            return true;
+        var result = parser.Parse(ref state, out success);
+        if (success)
+            return result;
         var error = state.BuildError(mark);
         state.Forget(mark);
         state.Resume();
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            return state.Abandon();
-        return errorHandler(error).TryParse(ref state, out result);
+        success = state.HasRoom() || state.Abandon();
+        return success ? errorHandler(error).Parse(ref state, out success) : default;
     }
 }

@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace DealLang.Parsing;
 
 public static partial class Parser<TToken>
 {
     /// <summary>Yields <paramref name="value"/> and consumes nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Parser<TToken, T> Return<T>(T value) => new ReturnParser<TToken, T>(value);
 
     /// <inheritdoc cref="Return"/>
@@ -11,9 +14,9 @@ public static partial class Parser<TToken>
 
 internal sealed class ReturnParser<TToken, T>(T value) : Parser<TToken, T>
 {
-    internal override bool TryParse(ref ParseState<TToken> state, out T result)
+    internal override T Parse(ref ParseState<TToken> state, out bool success)
     {
-        result = value;
-        return true;
+        success = true;
+        return value;
     }
 }

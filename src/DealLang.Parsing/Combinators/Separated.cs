@@ -1,14 +1,16 @@
-using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace DealLang.Parsing;
 
 public abstract partial class Parser<TToken, T>
 {
     /// <summary>This parser any number of times, <paramref name="separator"/> between; yields an array that nobody else holds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Parser<TToken, IEnumerable<T>> Separated<TSeparator>(Parser<TToken, TSeparator> separator) =>
         Separated(separator, atLeastOnce: false, mayTerminate: false);
 
     /// <summary>This parser at least once, <paramref name="separator"/> between.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Parser<TToken, IEnumerable<T>> SeparatedAtLeastOnce<TSeparator>(Parser<TToken, TSeparator> separator) =>
         Separated(separator, atLeastOnce: true, mayTerminate: false);
 
@@ -21,13 +23,16 @@ public abstract partial class Parser<TToken, T>
         Parser<TToken, TSeparator> separator) => Before(separator).AtLeastOnce();
 
     /// <summary>This parser any number of times, <paramref name="separator"/> between and perhaps after the last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Parser<TToken, IEnumerable<T>> SeparatedAndOptionallyTerminated<TSeparator>(
         Parser<TToken, TSeparator> separator) => Separated(separator, atLeastOnce: false, mayTerminate: true);
 
     /// <summary>This parser at least once, <paramref name="separator"/> between and perhaps after the last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Parser<TToken, IEnumerable<T>> SeparatedAndOptionallyTerminatedAtLeastOnce<TSeparator>(
         Parser<TToken, TSeparator> separator) => Separated(separator, atLeastOnce: true, mayTerminate: true);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private SeparatedParser<TToken, T> Separated(Recognizer<TToken> separator, bool atLeastOnce, bool mayTerminate)
     {
         ArgumentNullException.ThrowIfNull(separator);
@@ -43,40 +48,47 @@ internal sealed class SeparatedParser<TToken, T>(
     Parser<TToken, T> item, Recognizer<TToken> separator, bool atLeastOnce, bool mayTerminate)
     : Parser<TToken, IEnumerable<T>>
 {
-    internal override bool TryParse(ref ParseState<TToken> state, [MaybeNullWhen(false)] out IEnumerable<T> result)
+    internal override IEnumerable<T>? Parse(ref ParseState<TToken> state, out bool success)
     {
         var mark = state.ExpectationCount;
         var start = state.Position;
-        if (!item.TryParse(ref state, out var value))
-            return EndOf([], ref state, mark, failed: atLeastOnce || state.Position != start, out result);
+        var first = item.Parse(ref state, out success);
+        if (success)
+            return Rest(first!, ref state, mark, out success);
+        if (atLeastOnce || state.Position != start)
+            return null;
+        state.Forget(mark);
+        success = true;
+        return Array.Empty<T>();
+    }
+
+    private T[]? Rest(T first, ref ParseState<TToken> state, int mark, out bool success)
+    {
         var items = default(ItemBuffer<T>);
-        items.Add(value);
+        items.Add(first);
+        int start;
         while (true)
         {
             start = state.Position;
             if (!separator.TrySkip(ref state))
                 break;
             var afterSeparator = state.Position;
-            if (!item.TryParse(ref state, out value))
-            {
-                start = mayTerminate ? afterSeparator : start;
+            var value = item.Parse(ref state, out success);
+            if (!success && mayTerminate)
+                start = afterSeparator;
+            if (!success || state.Position == start)
                 break;
-            }
-
-            if (state.Position == start)
-                break;
-            items.Add(value);
+            items.Add(value!);
         }
 
-        return EndOf(items.ToArray(), ref state, mark, failed: state.Position != start, out result);
-    }
+        success = state.Position == start;
+        if (!success)
+        {
+            items.Dispose();
+            return null;
+        }
 
-    private static bool EndOf(
-        T[] items, ref ParseState<TToken> state, int mark, bool failed, [MaybeNullWhen(false)] out IEnumerable<T> result)
-    {
-        result = items;
-        if (!failed)
-            state.Forget(mark);
-        return !failed;
+        state.Forget(mark);
+        return items.ToArray();
     }
 }

@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace DealLang.Parsing;
 
 public static partial class Parser<TToken>
 {
     /// <summary>These tokens, one after the other. Those that match are consumed even if a later one does not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Parser<TToken, TToken[]> Sequence(params TToken[] tokens) => Sequence<TToken[]>(tokens);
 
     /// <inheritdoc cref="Sequence(TToken[])"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Parser<TToken, TEnumerable> Sequence<TEnumerable>(TEnumerable tokens)
         where TEnumerable : IEnumerable<TToken>
     {
@@ -17,10 +19,12 @@ public static partial class Parser<TToken>
     }
 
     /// <summary>These parsers, one after the other; yields their results, an array that nobody else holds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Parser<TToken, IEnumerable<T>> Sequence<T>(params Parser<TToken, T>[] parsers) =>
         Sequence((IEnumerable<Parser<TToken, T>>)parsers);
 
     /// <inheritdoc cref="Sequence{T}(Parser{TToken, T}[])"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Parser<TToken, IEnumerable<T>> Sequence<T>(IEnumerable<Parser<TToken, T>> parsers)
     {
         ArgumentNullException.ThrowIfNull(parsers);
@@ -35,30 +39,23 @@ internal sealed class TokenSequenceParser<TToken, TEnumerable>(TEnumerable token
 
     internal override Expected<TToken> Expectation => new(_tokens);
 
-    internal override bool TryParse(ref ParseState<TToken> state, [MaybeNullWhen(false)] out TEnumerable result)
+    internal override TEnumerable Parse(ref ParseState<TToken> state, out bool success)
     {
         var matched = state.Input[state.Position..].CommonPrefixLength(_tokens.AsSpan());
         state.Position += matched;
-        result = tokens;
-        return matched == _tokens.Length || state.Refuse(this);
+        success = matched == _tokens.Length || state.Refuse(this);
+        return tokens;
     }
 }
 
 internal sealed class SequenceParser<TToken, T>(Parser<TToken, T>[] parsers) : Parser<TToken, IEnumerable<T>>
 {
-    internal override bool TryParse(ref ParseState<TToken> state, [MaybeNullWhen(false)] out IEnumerable<T> result)
+    internal override IEnumerable<T>? Parse(ref ParseState<TToken> state, out bool success)
     {
+        success = true;
         var items = new T[parsers.Length];
-        for (var i = 0; i < items.Length; i++)
-        {
-            if (!parsers[i].TryParse(ref state, out items[i]!))
-            {
-                result = null;
-                return false;
-            }
-        }
-
-        result = items;
-        return true;
+        for (var i = 0; i < items.Length && success; i++)
+            items[i] = parsers[i].Parse(ref state, out success)!;
+        return items;
     }
 }

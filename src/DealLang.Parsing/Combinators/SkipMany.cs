@@ -1,21 +1,28 @@
-using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace DealLang.Parsing;
 
 public abstract partial class Parser<TToken, T>
 {
     /// <summary>As <see cref="Many"/>, with the results dropped.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Parser<TToken, Unit> SkipMany() => new SkipManyParser<TToken>(this, atLeastOnce: false);
 
     /// <summary>As <see cref="AtLeastOnce"/>, with the results dropped.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Parser<TToken, Unit> SkipAtLeastOnce() => new SkipManyParser<TToken>(this, atLeastOnce: true);
 }
 
 internal sealed class SkipManyParser<TToken>(Recognizer<TToken> item, bool atLeastOnce) : Parser<TToken, Unit>
 {
-    internal override bool TryParse(ref ParseState<TToken> state, [MaybeNullWhen(false)] out Unit result)
+    internal override Unit Parse(ref ParseState<TToken> state, out bool success)
     {
-        result = Unit.Value;
+        success = TrySkip(ref state);
+        return Unit.Value;
+    }
+
+    internal override bool TrySkip(ref ParseState<TToken> state)
+    {
         var mark = state.ExpectationCount;
         var required = atLeastOnce;
         while (true)

@@ -1,10 +1,11 @@
-using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace DealLang.Parsing;
 
 public abstract partial class Parser<TToken, T>
 {
     /// <summary>As <see cref="ManyThen"/>; yields what ended the items.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Parser<TToken, TEnd> SkipManyThen<TEnd>(Parser<TToken, TEnd> terminator)
     {
         ArgumentNullException.ThrowIfNull(terminator);
@@ -12,6 +13,7 @@ public abstract partial class Parser<TToken, T>
     }
 
     /// <summary>As <see cref="Until"/>, with the results dropped.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Parser<TToken, Unit> SkipUntil<TEnd>(Parser<TToken, TEnd> terminator) =>
         SkipManyThen(terminator).IgnoreResult();
 }
@@ -20,33 +22,28 @@ public abstract partial class Parser<TToken, T>
 internal sealed class SkipManyThenParser<TToken, TEnd>(Recognizer<TToken> item, Parser<TToken, TEnd> terminator)
     : Parser<TToken, TEnd>
 {
-    internal override bool TryParse(ref ParseState<TToken> state, [MaybeNullWhen(false)] out TEnd result)
+    internal override TEnd? Parse(ref ParseState<TToken> state, out bool success)
     {
         var mark = state.ExpectationCount;
         while (true)
         {
             var start = state.Position;
-            if (terminator.TryParse(ref state, out result))
-                return true;
-            if (state.Position != start)
-                return false;
+            var end = terminator.Parse(ref state, out success);
+            if (success || state.Position != start)
+                return end;
             var failure = state.Failure;
             var before = state.ExpectationCount;
-            var success = item.TrySkip(ref state);
+            var another = item.TrySkip(ref state);
             if (state.Position == start)
             {
-                if (success || failure.Offset >= state.Failure.Offset)
+                if (another || failure.Offset >= state.Failure.Offset)
                     state.Failure = failure;
-                return false;
+                return default;
             }
 
-            if (!success)
-            {
-                state.Forget(mark, before);
-                return false;
-            }
-
-            state.Forget(mark);
+            state.Forget(mark, another ? state.ExpectationCount : before);
+            if (!another)
+                return default;
         }
     }
 }

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace DealLang.Parsing;
 
 public static partial class Parser<TToken>
 {
     /// <summary>One token that satisfies <paramref name="predicate"/>. It expects nothing by name until it is labelled.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Parser<TToken, TToken> Token(Func<TToken, bool> predicate)
     {
         ArgumentNullException.ThrowIfNull(predicate);
@@ -13,29 +14,22 @@ public static partial class Parser<TToken>
     }
 
     /// <summary>One token equal to <paramref name="token"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Parser<TToken, TToken> Token(TToken token) => new EqualTokenParser<TToken>(token);
 }
 
 /// <summary>The label is part of it, so that a labelled token is one call and not two.</summary>
 internal sealed class PredicateTokenParser<TToken>(Func<TToken, bool> predicate, string? label) : Parser<TToken, TToken>
 {
-    public Func<TToken, bool> Predicate => predicate;
-
     public PredicateTokenParser<TToken> WithLabel(string newLabel) => new(predicate, newLabel);
 
     internal override Expected<TToken> Expectation => new(label!);
 
-    internal override bool TryParse(ref ParseState<TToken> state, [MaybeNullWhen(false)] out TToken result)
+    internal override TToken? Parse(ref ParseState<TToken> state, out bool success)
     {
         var position = state.Position;
-        if (!TrySkip(ref state))
-        {
-            result = default;
-            return false;
-        }
-
-        result = state.Input[position];
-        return true;
+        success = TrySkip(ref state);
+        return success ? state.Input[position] : default;
     }
 
     internal override bool TrySkip(ref ParseState<TToken> state)
@@ -59,17 +53,11 @@ internal sealed class EqualTokenParser<TToken>(TToken token) : Parser<TToken, TT
 {
     internal override Expected<TToken> Expectation => new(ImmutableArray.Create(token));
 
-    internal override bool TryParse(ref ParseState<TToken> state, [MaybeNullWhen(false)] out TToken result)
+    internal override TToken? Parse(ref ParseState<TToken> state, out bool success)
     {
         var position = state.Position;
-        if (!TrySkip(ref state))
-        {
-            result = default;
-            return false;
-        }
-
-        result = state.Input[position];
-        return true;
+        success = TrySkip(ref state);
+        return success ? state.Input[position] : default;
     }
 
     internal override bool TrySkip(ref ParseState<TToken> state)

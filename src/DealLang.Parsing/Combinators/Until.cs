@@ -1,4 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace DealLang.Parsing;
 
@@ -8,6 +8,7 @@ public abstract partial class Parser<TToken, T>
     /// This parser any number of times until <paramref name="terminator"/> succeeds; yields the items, in an array that nobody
     /// else holds, and what ended them.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Parser<TToken, (IEnumerable<T>, TEnd)> ManyThen<TEnd>(Parser<TToken, TEnd> terminator)
     {
         ArgumentNullException.ThrowIfNull(terminator);
@@ -15,6 +16,7 @@ public abstract partial class Parser<TToken, T>
     }
 
     /// <summary>As <see cref="ManyThen"/>, with one item at least.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Parser<TToken, (IEnumerable<T>, TEnd)> AtLeastOnceThen<TEnd>(Parser<TToken, TEnd> terminator)
     {
         ArgumentNullException.ThrowIfNull(terminator);
@@ -22,10 +24,12 @@ public abstract partial class Parser<TToken, T>
     }
 
     /// <summary>As <see cref="ManyThen"/>; yields the items. The terminator is consumed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Parser<TToken, IEnumerable<T>> Until<TEnd>(Parser<TToken, TEnd> terminator) =>
         ManyThen(terminator).Select<IEnumerable<T>>(static both => both.Item1);
 
     /// <summary>As <see cref="AtLeastOnceThen"/>; yields the items. The terminator is consumed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Parser<TToken, IEnumerable<T>> AtLeastOnceUntil<TEnd>(Parser<TToken, TEnd> terminator) =>
         AtLeastOnceThen(terminator).Select<IEnumerable<T>>(static both => both.Item1);
 }
@@ -38,9 +42,8 @@ public abstract partial class Parser<TToken, T>
 internal sealed class ManyThenParser<TToken, T, TEnd>(
     Parser<TToken, T> item, Parser<TToken, TEnd> terminator, bool atLeastOnce) : Parser<TToken, (IEnumerable<T>, TEnd)>
 {
-    internal override bool TryParse(ref ParseState<TToken> state, out (IEnumerable<T>, TEnd) result)
+    internal override (IEnumerable<T>, TEnd) Parse(ref ParseState<TToken> state, out bool success)
     {
-        result = default;
         var mark = state.ExpectationCount;
         var required = atLeastOnce;
         var items = default(ItemBuffer<T>);
@@ -50,19 +53,16 @@ internal sealed class ManyThenParser<TToken, T, TEnd>(
             var failure = new Failure(-1, false, null);
             if (!required)
             {
-                if (terminator.TryParse(ref state, out var end))
-                {
-                    result = (items.ToArray(), end);
-                    return true;
-                }
-
+                var end = terminator.Parse(ref state, out success);
+                if (success)
+                    return (items.ToArray(), end!);
                 if (state.Position != start)
                     break;
                 failure = state.Failure;
             }
 
             var before = state.ExpectationCount;
-            var success = item.TryParse(ref state, out var value);
+            var value = item.Parse(ref state, out success);
             var consumed = state.Position != start;
             if (success && (consumed || required))
             {
@@ -80,6 +80,7 @@ internal sealed class ManyThenParser<TToken, T, TEnd>(
         }
 
         items.Dispose();
-        return false;
+        success = false;
+        return default;
     }
 }
