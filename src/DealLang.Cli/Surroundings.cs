@@ -10,7 +10,10 @@ internal sealed record Surroundings(TextWriter Out, TextWriter Error, IFiles Fil
     public required Func<TextReader> In { get; init; }
 
     /// <summary>Columns of the terminal that the results go to; 0 when they go elsewhere.</summary>
-    public required Func<int> TerminalWidth { get; init; }
+    public required Func<int> OutputColumns { get; init; }
+
+    /// <summary>Columns of the terminal that diagnostics go to; 0 when they go elsewhere.</summary>
+    public required Func<int> ErrorColumns { get; init; }
 
     /// <summary>A build machine: nothing is written that somebody would have to look at.</summary>
     public bool IsUnattended => Variable("CI") is { Length: > 0 } ci && ci is not ("false" or "0");

@@ -8,7 +8,7 @@ internal sealed class Session
     public MemoryFiles Files { get; } = new();
     public Dictionary<string, string> Variables { get; } = [];
     public string In { get; set; } = "";
-    public int TerminalWidth { get; set; }
+    public int TerminalColumns { get; set; }
     public string Out { get; private set; } = "";
     public string Error { get; private set; } = "";
 
@@ -21,7 +21,8 @@ internal sealed class Session
         var here = new Surroundings(output, error, Files, name => Variables.GetValueOrDefault(name))
         {
             In = () => new StringReader(In),
-            TerminalWidth = () => TerminalWidth,
+            OutputColumns = () => TerminalColumns,
+            ErrorColumns = () => TerminalColumns,
         };
         var ended = DealTool.Run(arguments, here, verbs);
         (Out, Error) = (output.ToString(), error.ToString());

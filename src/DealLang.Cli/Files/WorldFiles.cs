@@ -1,0 +1,7 @@
+using DealLang.Text;
+
+namespace DealLang.Cli.Files;
+
+/// <summary>The files of one world, read.</summary>
+/// <param name="Name">A path without an ending: the file's, or for a folder's several files the folder's own name inside it.</param>
+internal sealed record WorldFiles(string Name, IReadOnlyList<SourceText> Sources);
