@@ -9,11 +9,11 @@ public class EmissionTests
 {
     [Fact]
     public void A_stock_deal_reads_like_a_model() =>
-        Snapshot.Verify("stock-deal", Compiled.Emit(HandBuilt.StockDeal()).Single().Text);
+        Snapshot.Verify("tests/DealLang.CSharp.Tests/Snapshots/stock-deal", Compiled.Emit(HandBuilt.StockDeal()).Single().Text);
 
     [Fact]
     public void A_loop_is_a_root() =>
-        Snapshot.Verify("loop", Compiled.Emit(HandBuilt.Loop()).Single().Text);
+        Snapshot.Verify("tests/DealLang.CSharp.Tests/Snapshots/loop", Compiled.Emit(HandBuilt.Loop()).Single().Text);
 
     [Fact]
     public void A_case_that_states_what_others_derive_is_a_record_of_its_own()
