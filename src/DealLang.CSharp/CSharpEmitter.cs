@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DealLang.CSharp.Emission;
 using DealLang.CSharp.Naming;
+using DealLang.Evaluating;
 
 namespace DealLang.CSharp;
 
@@ -8,6 +9,11 @@ namespace DealLang.CSharp;
 public static class CSharpEmitter
 {
     private const string DefaultNamespace = "Deals";
+
+    /// <param name="evaluator">Of the compilation's world, on the day that the figures are to be seen from.</param>
+    /// <returns>The files in order of their names; the same world gives the same bytes on any machine.</returns>
+    public static ImmutableArray<GeneratedFile> Emit(DealCompilation compilation, WorldEvaluator evaluator, EmitOptions options) =>
+        Emit(WorldModels.Of(evaluator, options.View), compilation.World.Title, options);
 
     internal static ImmutableArray<GeneratedFile> Emit(IEnumerable<ModelCases> models, string title, EmitOptions options)
     {

@@ -50,6 +50,6 @@ internal sealed class CodeFormula(ModelLayout layout) : FormulaWriter
         return $"{(known ? "Solver" : "Unknown")}.Root({unknown} => {residual}, {low}, {high})";
     }
 
-    private bool MayBeUnknown(Expression expression) => References.Solves(expression)
-        || References.Of(expression).Any(r => _unknowns.All(u => u.Path != r.Path) && layout[r].MayBeUnknown);
+    private bool MayBeUnknown(Expression expression) => expression.Solves()
+        || expression.References().Any(r => _unknowns.All(u => u.Path != r.Path) && layout[r].MayBeUnknown);
 }

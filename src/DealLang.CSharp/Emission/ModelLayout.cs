@@ -17,10 +17,10 @@ internal sealed class ModelLayout
     {
         Source = source;
         TypeName = typeName;
-        var own = source.Model.Figures.ToDictionary(f => new Reference(f.Path));
-        var outside = Formulas(source.Model).SelectMany(References.Of).Where(r => !own.ContainsKey(r)).Distinct().ToList();
+        var own = source.Model.Figures.DistinctBy(f => f.Path).ToDictionary(f => new Reference(f.Path));
+        var outside = Formulas(source.Model).SelectMany(e => e.References()).Where(r => !own.ContainsKey(r)).Distinct().ToList();
         var names = NameTable<Reference>.Assign(own.Keys.Concat(outside), Wish, [.. ReservedNames.Members, typeName], StringComparer.Ordinal);
-        var evaluated = source.Cases.Select(c => c.Figures.ToDictionary(f => f.Figure.Path, f => f.Value)).ToImmutableArray();
+        var evaluated = source.Cases.Select(c => c.Figures.DistinctBy(f => f.Figure.Path).ToDictionary(f => f.Figure.Path, f => f.Value)).ToImmutableArray();
 
         var parameters = outside.Select(r => Add(Parameter(r, names[r], [.. source.Cases.Select(c => source.Outside(r, c.Case))]))).ToList();
         Outside = [.. parameters.Where(p => !IsOwn(p.Key))];
@@ -80,14 +80,14 @@ internal sealed class ModelLayout
 
     private Member Derive(Reference key, string name, ModelFigure figure, ImmutableArray<decimal?> values)
     {
-        var inputs = References.Of(figure.Formula!).Select(r => _members[r]).ToList();
+        var inputs = figure.Formula!.References().Select(r => _members[r]).ToList();
         int cost = _costs[key] = 1 + inputs.Sum(i => i.Formula is null || i.IsKept ? 1 : _costs[i.Key]);
         return new Member(key, name, values)
         {
             Figure = figure,
-            MayBeUnknown = values.Any(v => v is null) || inputs.Any(i => i.MayBeUnknown) || References.Solves(figure.Formula!),
-            MayBeUndefined = MayBeUndefined(figure.Formula!) || (References.Solves(figure.Formula!) && values.Any(v => v is null)),
-            IsKept = cost > Dear || References.Solves(figure.Formula!),
+            MayBeUnknown = values.Any(v => v is null) || inputs.Any(i => i.MayBeUnknown) || figure.Formula!.Solves(),
+            MayBeUndefined = MayBeUndefined(figure.Formula!) || (figure.Formula!.Solves() && values.Any(v => v is null)),
+            IsKept = cost > Dear || figure.Formula!.Solves(),
         };
     }
 }

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using DealLang.Evaluating;
+using DealLang.Lowering;
+
+namespace DealLang.CSharp.Emission;
+
+/// <summary>The models of a world that are worth a record: every deal, every party with derived figures, the files' own figures.</summary>
+internal static class WorldModels
+{
+    private static readonly ImmutableArray<string> BuiltInCases = [WorldEvaluator.BaseCase, "low", "high"];
+
+    /// <param name="view">The name of a view; a deal that has not reached it is left out.</param>
+    public static IEnumerable<ModelCases> Of(WorldEvaluator evaluator, string view)
+    {
+        ImmutableArray<string> cases = [.. BuiltInCases.Concat(evaluator.World.Cases.Select(c => c.Name)).Distinct()];
+        foreach (var deal in evaluator.World.Deals)
+        {
+            if (evaluator.FindView(deal.Name, view) is { } day) yield return With(c => evaluator.Evaluate(deal, day, c));
+        }
+        foreach (var party in evaluator.World.Parties)
+        {
+            if (evaluator.FindView(party.Name, view) is { } day && With(c => evaluator.Evaluate(party, day, c)) is var model && HasDerived(model)) yield return model;
+        }
+        if (With(evaluator.EvaluateFigures) is { Model.Figures.IsEmpty: false } own) yield return own;
+
+        ModelCases With(Func<string, Evaluation> evaluate)
+        {
+            ImmutableArray<Evaluation> evaluations = [.. cases.Select(evaluate)];
+            var model = evaluations[0].Model;
+            return new ModelCases(model, evaluations, (reference, c) => IsOwn(reference, model) ? null : evaluator.Value(reference, c).Value) { AsOf = evaluator.AsOf };
+        }
+    }
+
+    private static bool HasDerived(ModelCases model) => model.Cases.Any(c => c.Model.Figures.Any(f => f.Formula is not null));
+
+    private static bool IsOwn(Reference reference, Model model) => reference is { View: "", Case: "" } && reference.Path.Owner == model.Owner;
+}
