@@ -14,6 +14,12 @@ internal static class DealDates
 
     public static Milestone? Closing(Deal deal) => deal.Milestones.FirstOrDefault(m => m.Status == Status.Closed);
 
+    /// <summary>The lifecycle line reached last; on one day the later stage of a deal's life counts, whatever the order of the lines.</summary>
+    public static Milestone? Latest(Deal deal, DateOnly day) =>
+        deal.Milestones.Where(m => IsReached(m, day)).MaxBy(m => (Since(m.Date!.Value, day), m.Status));
+
+    public static bool IsReached(Milestone milestone, DateOnly day) => milestone.Date is { } date && date.First <= day;
+
     /// <summary>A coarse date counts from its end, inside its interval from its start.</summary>
     public static DateOnly Since(DateInterval interval, DateOnly day) => interval.Last <= day ? interval.Last : interval.First;
 

@@ -14,9 +14,9 @@ public static class ModelBuilder
     public static Model Build(World world, Deal deal, View view, string caseName)
     {
         var form = new Form(deal.Name, Read(world, view, caseName), Currency(world, deal));
-        Forms.Relate(new DealTerms(deal, form));
-        var announced = DealDates.Announcement(deal);
-        StatedFigures.Add(form, world.FactsOf(deal.Name), announced, (_, _) => false);
+        var terms = new DealTerms(deal, form);
+        Forms.Relate(terms);
+        StatedFigures.Add(form, world.FactsOf(deal.Name), terms.Announced, terms.IsOutdated);
         return ModelAssembly.Of(form) with { Deal = deal };
     }
 

@@ -41,11 +41,48 @@ internal sealed class DealTerms(Deal deal, Form form)
         });
     }
 
-    /// <summary>Gives a figure what a party's fact says.</summary>
-    public void Give(Reference figure, Fact fact, Quantity quantity, string note = "")
+    /// <summary>Gives a figure a quantity of the header.</summary>
+    public void Give(Reference figure, Quantity quantity, Text.Location location) =>
+        form.Give(new ModelFigure(figure.Path, form.UnitOf(figure.Path)!, Origin.Stated) { Quantity = quantity, Location = location });
+
+    /// <summary>A party's diluted shares of a class, from what it and the deal's block say of its shares.</summary>
+    public DilutedShares Diluted(ShareClass shareClass, Reference basic, Reference diluted)
     {
-        if (Reading.Parameter(figure.Path, form.UnitOf(figure.Path)!, fact, quantity, StatedFigures.Basis(fact, Announced)) is { } parameter)
-            form.Give(parameter with { Note = note });
-        else form.Unfit.Add(figure.Path);
+        string[] measures = ["shares", "options", "warrants", "rsus"];
+        return new DilutedShares(form, shareClass, basic, diluted, [.. measures.SelectMany(m => ShareFacts(shareClass.Party, m))],
+            (figure, fact, quantity) => Give(figure, fact, quantity));
     }
+
+    /// <summary>Gives a figure what a fact of a party says, where the deal says nothing itself.</summary>
+    public bool Give(Reference figure, Fact fact, Quantity quantity, string note = "")
+    {
+        if (fact.Key.Owner != deal.Name && States(figure.Path)) return true;
+        if (Reading.Parameter(figure.Path, form.UnitOf(figure.Path)!, fact, quantity, StatedFigures.Basis(fact, Undated(fact))) is { } parameter)
+        {
+            form.Give(parameter with { Note = note });
+            return true;
+        }
+        form.Unfit.Add(figure.Path);
+        return false;
+    }
+
+    /// <summary>Whether the deal's own block, or the case, puts a number to a figure at this view.</summary>
+    public bool States(FigurePath path) => Reading.Assignments.ContainsKey(path)
+        || Reading.InForce(deal.Name, path.Measure, Announced).Any(f => f.Fact.Key.Argument == path.Argument && f.Fact.Quantity is not null && !IsOutdated(f.Fact, f.Since));
+
+    /// <summary>The facts of one measure in force, of a party and of the deal's own block, where they concern the party's shares.</summary>
+    public IEnumerable<Fact> ShareFacts(Party party, string measure)
+    {
+        var own = Reading.InForce(deal.Name, measure, Announced).Where(f => IsAbout(f.Fact, party)).Select(f => f.Fact).ToList();
+        form.Consumed.UnionWith(own);
+        return own.Concat(Reading.InForce(party.Name, measure).Select(f => f.Fact).Where(f => !own.Exists(o => o.Key.Argument == f.Key.Argument)));
+    }
+
+    /// <summary>Set by a form whose figures follow a market: whether something since has re-marked a fact.</summary>
+    public Func<Fact, DateOnly, bool> IsOutdated { get; set; } = (_, _) => false;
+
+    private DateOnly? Undated(Fact fact) => fact.Key.Owner == deal.Name ? Announced : null;
+
+    private static bool IsAbout(Fact fact, Party party) => fact.Quantity is { } quantity
+        && (quantity.Unit.ShareClass ?? fact.Key.Argument).StartsWith(party.Name + ".", StringComparison.Ordinal);
 }

@@ -23,6 +23,9 @@ internal sealed class Form(string owner, FactReading reading, Unit money)
     public List<ModelFigure> Comparisons { get; } = [];
     public List<TransferRule> Transfers { get; } = [];
 
+    /// <summary>Facts that the form reads under names of its own.</summary>
+    public HashSet<Fact> Consumed { get; } = [];
+
     /// <summary>Figures that are stated in a unit that the form cannot use; relations over them are left out.</summary>
     public HashSet<FigurePath> Unfit { get; } = [];
 

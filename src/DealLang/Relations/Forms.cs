@@ -7,6 +7,7 @@ internal static class Forms
 {
     private static readonly Dictionary<string, Action<DealTerms>> ByVerb = new(StringComparer.Ordinal)
     {
+        ["acquires"] = AcquisitionRelations.Relate,
     };
 
     /// <summary>The form's equations; a deal of a form without any keeps the figures that it states.</summary>

@@ -1,0 +1,178 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations;
+
+/// <summary>
+/// A acquires T. The figures in the order in which a missing list asks for them, then the equations in the order in which routes are
+/// preferred.
+/// </summary>
+internal sealed class AcquisitionRelations
+{
+    private readonly DealTerms _terms;
+    private readonly Form _form;
+    private readonly Offer _offer;
+    private readonly Unit _targetShares;
+    private readonly string _target;
+
+    private readonly Reference _perShare;
+    private readonly Reference _cashPerShare;
+    private readonly Reference _basic;
+    private readonly Reference _diluted;
+    private readonly Reference _equity;
+    private readonly Reference _value;
+    private readonly Reference _netDebt;
+    private readonly Reference _ev;
+    private readonly Reference _exchanged;
+    private readonly Reference _consideration;
+
+    private AcquisitionRelations(DealTerms terms)
+    {
+        (_terms, _form, _offer) = (terms, terms.Form, new Offer(terms));
+        _target = _offer.TargetClass.Party.Name;
+        _targetShares = Unit.Shares(_offer.TargetClass.FullName);
+        var price = _form.Money / _targetShares;
+
+        _perShare = _form.Input("per-share", price);
+        _cashPerShare = _offer.HasCash ? _form.Input("per-share", price, "cash") : _perShare;
+        _basic = _form.Input("target-shares", _targetShares);
+        _netDebt = _form.Input("net-debt", _form.Money);
+        _value = _form.Input("value", _form.Money);
+        _diluted = _form.Figure("fdso", _targetShares, _target);
+        _equity = _form.Figure("equity", _form.Money);
+        _ev = _form.Figure("ev", _form.Money);
+        _exchanged = _form.Figure("exchanged", _targetShares);
+        _consideration = _form.Figure("consideration", _form.Money);
+    }
+
+    public static void Relate(DealTerms terms)
+    {
+        if (terms.Deal.Subjects.IsEmpty || terms.Deal.Objects.IsEmpty) return;
+        new AcquisitionRelations(terms).Relate();
+    }
+
+    private void Relate()
+    {
+        _form.Consumed.UnionWith(_terms.Reading.World.FactsOf(_terms.Deal.Name, "price"));
+        _terms.IsOutdated = new Remarking(_terms, _offer.AcquirerClass).IsOutdated;
+
+        var shares = _offer.HasShares ? new ShareConsideration(_terms, _offer) : null;
+        shares?.RelatePrice();
+        RelateOffer(shares);
+        var diluted = RelateTarget();
+        RelateValue();
+        shares?.RelateAcquirer();
+        var holdings = Holdings.Relate(_terms, _offer.TargetClass, _diluted, _perShare);
+        var own = holdings.Where(h => _terms.Deal.Subjects.Any(s => s.Name == h.Holder)).Select(h => h.Owned).ToList();
+        RelateExchange(own);
+        shares?.RelateNewShares(_exchanged, _diluted, _target);
+        shares?.RelateCombined(_value);
+        RelateConsideration(shares, own);
+        Premiums.Relate(_terms, _offer.TargetClass, _perShare, _equity);
+        RelateReceipts(shares, holdings);
+        RelateLoop(diluted, own);
+        AcquisitionTransfers.Add(_terms, _offer, _exchanged, _offer.HasCash ? CashInAll : null, shares?.NewShares, own);
+    }
+
+    private Reference CashInAll => _form.Figure("consideration", _form.Money, "cash");
+
+    private void RelateOffer(ShareConsideration? shares)
+    {
+        if (_offer.HasCash) RelateCash();
+        Expression offer = (_offer.HasCash, shares) switch
+        {
+            (true, { } paid) => _cashPerShare + paid.PerShare,
+            (false, { } paid) => paid.PerShare,
+            _ => _cashPerShare,
+        };
+        if (_offer.HasCash || shares is not null) _form.Relate("offer", "T02", _perShare, offer);
+    }
+
+    private void RelateCash()
+    {
+        var legs = LegSum.Of(_terms, "per-share", _cashPerShare, _offer.CashPerShare);
+        var inAll = LegSum.Of(_terms, "consideration", _offer.CashPerShare.Count == 0 ? CashInAll : _form.Figure("paid", _form.Money, "cash"), _offer.CashInAll);
+        if (legs is not null && inAll is not null) _form.Relate("cash for a share", "T03", _cashPerShare, legs + (inAll / _exchanged));
+        else if (legs is not null && legs != _cashPerShare) _form.Relate("cash for a share", "T03", _cashPerShare, legs);
+        else if (inAll is not null && inAll != CashInAll) _form.Relate("cash in all", "T03", CashInAll, inAll);
+    }
+
+    private DilutedShares RelateTarget()
+    {
+        var diluted = _terms.Diluted(_offer.TargetClass, _basic, _diluted);
+        _form.Relate("diluted shares", "T21", _diluted, diluted.At(_perShare));
+        _form.Relate("equity value", "T18", _equity, _perShare * _diluted);
+        return diluted;
+    }
+
+    /// <summary>Deal value takes over the target's net debt; where nobody states any, it is the equity value, and says so.</summary>
+    private void RelateValue()
+    {
+        bool bridged = NetDebt.Relate(_terms, _netDebt, _terms.Deal.Target) || _terms.States(_ev.Path);
+        _form.Relate("enterprise value", "T19", _ev, _equity + _netDebt);
+        _form.Relate(bridged
+            ? new Relation("deal value", "T19", _value, _equity + _netDebt)
+            : new Relation("deal value", "T18", _value, _equity) { Note = "no net debt stated" });
+    }
+
+    /// <summary>What the acquirer owns already is not exchanged; of a part that is bought, nothing else is.</summary>
+    private void RelateExchange(List<Reference> own)
+    {
+        if (_terms.Deal.Portion is { } portion)
+        {
+            var part = _form.Input("portion", Unit.One);
+            _terms.Give(part, portion, _terms.Deal.Location);
+            _form.Relate("shares acquired", "T21", _exchanged, part * _diluted);
+        }
+        else _form.Relate("shares exchanged", "T21", _exchanged, own.Aggregate<Reference, Expression>(_diluted, (rest, owned) => rest - owned));
+    }
+
+    private void RelateConsideration(ShareConsideration? shares, List<Reference> own)
+    {
+        if (_offer.HasCash) _form.Relate("consideration in cash", "T18", CashInAll, _cashPerShare * _exchanged);
+        shares?.RelateConsideration(_exchanged);
+        Expression all = (_offer.HasCash, shares) switch
+        {
+            (true, { } paid) => CashInAll + paid.Consideration,
+            (false, { } paid) => paid.Consideration,
+            (true, null) => CashInAll,
+            _ => _perShare * _exchanged,
+        };
+        _form.Relate("consideration", "T03", _consideration, all);
+        if (_offer.IsFixedTotal && _terms.Deal.Portion is null)
+        {
+            var whole = own.Aggregate<Reference, Expression>(_consideration, (sum, owned) => sum + (_perShare * owned));
+            _form.Relate(new Relation("equity value from the consideration", "T18", _equity, whole) { IsShortcut = true });
+        }
+    }
+
+    private void RelateReceipts(ShareConsideration? shares, List<(string Holder, Reference Owned)> holdings)
+    {
+        foreach (var (holder, owned) in holdings.Where(h => _terms.Deal.Subjects.All(s => s.Name != h.Holder)))
+        {
+            if (shares is not null) _form.Relate("shares received", "T21", _form.Figure("receives", shares.Unit, holder), shares.Ratio * owned);
+            if (!_offer.HasCash) continue;
+            var cash = _form.Figure("receives", _form.Money, shares is null ? holder : holder + ", cash");
+            _form.Relate("cash received", "T18", cash, _cashPerShare * owned);
+        }
+    }
+
+    /// <summary>A fixed value over shares whose number depends on the offer: solved, between no option counting and each counting in full.</summary>
+    private void RelateLoop(DilutedShares diluted, List<Reference> own)
+    {
+        if (!diluted.HasOptions) return;
+        var (fewest, most) = diluted.Bounds;
+        Add("offer from the equity value", _equity, diluted.At(_perShare), fewest, most);
+        if (!_offer.IsFixedTotal || own.Count == 0) return;
+        Expression Less(Expression all) => own.Aggregate(all, (rest, owned) => rest - owned);
+        Add("offer from the consideration", _consideration, Less(diluted.At(_perShare)), Less(fewest), Less(most));
+
+        void Add(string name, Reference total, Expression count, Expression least, Expression greatest) =>
+            _form.Relate(new Relation(name, "T18", total, _perShare * count)
+            {
+                IsShortcut = true,
+                Routes = [new Route(_perShare.Path, new Root(_perShare.Path, (_perShare * count) - total, total / greatest, total / least))],
+            });
+    }
+}

@@ -1,0 +1,33 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations;
+
+/// <summary>
+/// What an acquisition moves at closing: cash and new shares to the target's holders, their shares back, and out of being the shares that
+/// the acquirer owned already.
+/// </summary>
+internal static class AcquisitionTransfers
+{
+    public static void Add(DealTerms terms, Offer offer, Reference exchanged, Reference? cash, Reference? newShares, List<Reference> own)
+    {
+        var settlement = new Settlement(terms);
+        string acquirer = terms.Deal.Acquirer.Name, holders = terms.Deal.Target.Name + ".holders";
+        var target = offer.TargetClass;
+        if (cash is not null) settlement.Add("cash", acquirer, holders, "cash", terms.Money, cash, First(offer.CashPerShare, offer.CashInAll));
+        if (newShares is not null && offer.AcquirerClass is { } given)
+        {
+            var unit = Unit.Shares(given.FullName);
+            var leg = First(offer.Ratio, offer.WorthPerShare, offer.WorthInAll, offer.SharesInAll);
+            settlement.Add("issue", given.FullName + ".unissued", acquirer, unit.ToString(), unit, newShares, leg);
+            settlement.Add("shares", acquirer, holders, unit.ToString(), unit, newShares, leg);
+        }
+        var shares = Unit.Shares(target.FullName);
+        settlement.Add("exchange", holders, acquirer, shares.ToString(), shares, exchanged, null);
+        if (terms.Deal.Portion is not null) return;
+        foreach (var owned in own) settlement.Add("cancel", owned.Path.Argument, target.FullName + ".unissued", shares.ToString(), shares, owned, null);
+    }
+
+    private static Leg? First(params List<Leg>[] kinds) => kinds.SelectMany(k => k).FirstOrDefault();
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations;
+
+/// <summary>
+/// A company's diluted shares by the treasury stock method: basic + Σ max(0, N − N·K/P) + units. P is the offer for a target, whose awards
+/// all count, and the market price otherwise. Classes of one company are counted one for one.
+/// </summary>
+internal sealed class DilutedShares
+{
+    private readonly Form _form;
+    private readonly Func<Reference, Fact, Quantity, bool> _give;
+    private readonly Party _party;
+    private readonly ShareClass _class;
+    private readonly Unit _shares;
+    private readonly Reference _basic;
+    private readonly List<(Reference Number, Reference Strike)> _options = [];
+    private readonly List<Reference> _units = [];
+
+    /// <param name="basic">Basic shares, all classes.</param>
+    /// <param name="diluted">The figure that a count stated as diluted gives.</param>
+    /// <param name="facts">What is said of the company's shares, options, warrants and units.</param>
+    public DilutedShares(Form form, ShareClass shareClass, Reference basic, Reference diluted, IReadOnlyList<Fact> facts, Func<Reference, Fact, Quantity, bool> give)
+    {
+        (_form, _party, _class, _basic, _give) = (form, shareClass.Party, shareClass, basic, give);
+        _shares = Unit.Shares(shareClass.FullName);
+        foreach (var fact in Of(facts, "shares").Where(IsDiluted)) _give(diluted, fact, InClass(fact.Quantity!));
+        ReadBasic([.. Of(facts, "shares").Where(f => !IsDiluted(f))]);
+        foreach (var fact in Of(facts, "options").Concat(Of(facts, "warrants"))) ReadOption(fact);
+        foreach (var fact in Of(facts, "rsus")) ReadUnits(fact);
+    }
+
+    public bool HasOptions => _options.Count > 0;
+
+    /// <summary>Diluted shares at a price.</summary>
+    public Expression At(Expression price) => _options.Aggregate(WithoutOptions, (sum, option) =>
+        sum + Expression.Max(0m, option.Number - (option.Number * option.Strike / price)));
+
+    /// <summary>Shares if no option counts, and if each counts in full: the price of a fixed value lies between.</summary>
+    public (Expression Fewest, Expression Most) Bounds =>
+        (WithoutOptions, _options.Aggregate(WithoutOptions, (sum, option) => sum + option.Number));
+
+    private Expression WithoutOptions => _units.Aggregate<Reference, Expression>(_basic, (sum, unit) => sum + unit);
+
+    private void ReadBasic(List<Fact> counts)
+    {
+        if (counts is [var only] && ClassOf(only) == _class.FullName)
+        {
+            _give(_basic, only, only.Quantity!);
+            return;
+        }
+        Expression? sum = null;
+        foreach (var fact in counts)
+        {
+            string name = ClassOf(fact);
+            var part = _form.Input(_basic.Path.Measure, Unit.Shares(name), name);
+            if (!_give(part, fact, fact.Quantity!)) continue;
+            Expression counted = name == _class.FullName ? part : part * OneForOne(name);
+            sum = sum is null ? counted : sum + counted;
+        }
+        if (sum is not null) _form.Relate("shares of all classes", "T21", _basic, sum);
+    }
+
+    private void ReadOption(Fact fact)
+    {
+        string label = Label(_options.Count);
+        var number = _form.Input(fact.Key.Measure, _shares, label);
+        var strike = _form.Input("strike", _form.Money / _shares, label);
+        _give(number, fact, InClass(fact.Quantity!));
+        if (fact.Used.Second is { } second) _give(strike, fact, PerShare(second));
+        _options.Add((number, strike));
+    }
+
+    private void ReadUnits(Fact fact)
+    {
+        var number = _form.Input("rsus", _shares, Label(_units.Count));
+        if (_give(number, fact, InClass(fact.Quantity!))) _units.Add(number);
+    }
+
+    private string Label(int index) => index == 0 ? _party.Name : string.Create(CultureInfo.InvariantCulture, $"{_party.Name}, {index + 1}");
+
+    private Number OneForOne(string name) => new(1m) { Unit = _shares / Unit.Shares(name) };
+
+    private Quantity InClass(Quantity count) => count.Unit.ShareClass is null ? count : count with { Unit = _shares };
+
+    private Quantity PerShare(Quantity strike) => strike.Unit.Factors.Any(f => f.Power == -1) ? strike with { Unit = _form.Money / _shares } : strike;
+
+    private static bool IsDiluted(Fact fact) => fact.Used.Modifiers.Contains("diluted");
+
+    private string ClassOf(Fact fact) => fact.Quantity!.Unit.ShareClass ?? (fact.Key.Argument.Length > 0 ? fact.Key.Argument : _class.FullName);
+
+    private static IEnumerable<Fact> Of(IReadOnlyList<Fact> facts, string measure) =>
+        facts.Where(f => f.Key.Measure == measure && f.Quantity is not null).OrderBy(f => f.Key.Argument, StringComparer.Ordinal);
+}

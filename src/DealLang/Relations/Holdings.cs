@@ -1,0 +1,54 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations;
+
+/// <summary>
+/// What holders own of a target: a number of shares, a part of the diluted shares, or a worth divided by a price: that of the day,
+/// or the offer's where the worth is counted at the deal price.
+/// </summary>
+internal static class Holdings
+{
+    /// <returns>The holders, each with the figure of its shares, in the order of their names.</returns>
+    public static List<(string Holder, Reference Owned)> Relate(DealTerms terms, ShareClass held, Reference diluted, Reference perShare)
+    {
+        var shares = Unit.Shares(held.FullName);
+        var holdings = new List<(string, Reference)>();
+        foreach (var (fact, since) in terms.Reading.InForce(held.Party.Name, "holder").OrderBy(f => f.Fact.Key.Argument, StringComparer.Ordinal))
+        {
+            if (fact.Quantity is not { } quantity) continue;
+            string holder = fact.Key.Argument;
+            var owned = terms.Form.Figure("owned", shares, holder);
+            holdings.Add((holder, owned));
+            if (quantity.Unit.ShareClass is not null) terms.Give(owned, fact, quantity with { Unit = shares });
+            else if (quantity.Unit.IsOne) RelatePart(terms, owned, diluted, fact, quantity);
+            else RelateWorth(terms, owned, perShare, fact, since, held);
+        }
+        return holdings;
+    }
+
+    private static void RelatePart(DealTerms terms, Reference owned, Reference diluted, Fact fact, Quantity part)
+    {
+        var held = terms.Form.Input("held", Unit.One, fact.Key.Argument);
+        terms.Give(held, fact, part);
+        terms.Form.Relate("holding", "T25", owned, held * diluted);
+    }
+
+    private static void RelateWorth(DealTerms terms, Reference owned, Reference perShare, Fact fact, DateOnly since, ShareClass held)
+    {
+        var worth = terms.Form.Input("worth", terms.Money, fact.Key.Argument);
+        terms.Give(worth, fact, fact.Quantity!);
+        if (fact.Used.Reading.Basis == "at deal price" || fact.Used.Modifiers.Contains("at deal price"))
+        {
+            terms.Form.Relate(new Relation("holding at the deal price", "T25", owned, worth / perShare) { Note = "counted at the deal price" });
+            return;
+        }
+        var price = terms.Form.Input("price", perShare.In(terms.Form), fact.Key.Argument);
+        if (fact.Used.Second is { } stated) terms.Give(price, fact, stated with { Unit = perShare.In(terms.Form) });
+        else if (new ClassPrices(terms.Reading.World, held, terms.Deal.Name).At(since) is { } quoted) terms.Give(price, quoted, quoted.Quantity!);
+        terms.Form.Relate("holding at the day's price", "T25", owned, worth / price);
+    }
+
+    private static Unit In(this Reference figure, Form form) => form.UnitOf(figure.Path)!;
+}

@@ -1,0 +1,25 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+
+namespace DealLang.Relations;
+
+/// <summary>Net debt = debt − cash, where a company states both and nobody states the difference.</summary>
+internal static class NetDebt
+{
+    /// <returns>Whether there is a statement to start from.</returns>
+    public static bool Relate(DealTerms terms, Reference netDebt, Party party)
+    {
+        if (terms.States(netDebt.Path)) return true;
+        if (Last(terms, party, "net-debt") is { } stated) return terms.Give(netDebt, stated, stated.Quantity!);
+        if (Last(terms, party, "debt") is not { } debtFact || Last(terms, party, "cash") is not { } cashFact) return false;
+        var debt = terms.Form.Input("debt", terms.Money, party.Name);
+        var cash = terms.Form.Input("cash", terms.Money, party.Name);
+        terms.Give(debt, debtFact, debtFact.Quantity!);
+        terms.Give(cash, cashFact, cashFact.Quantity!);
+        terms.Form.Relate("net debt", "T19", netDebt, debt - cash);
+        return true;
+    }
+
+    private static Fact? Last(DealTerms terms, Party party, string measure) =>
+        terms.Reading.InForce(party.Name, measure).Where(f => f.Fact.Quantity is not null && f.Fact.Key.Argument.Length == 0).Select(f => f.Fact).FirstOrDefault();
+}

@@ -1,0 +1,57 @@
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations;
+
+/// <summary>An acquisition's legs sorted by what they give and for what: the acquirer's side of the bargain.</summary>
+internal sealed class Offer
+{
+    public Offer(DealTerms terms)
+    {
+        var deal = terms.Deal;
+        var legs = terms.Legs.Where(leg => IsConsideration(leg, deal)).ToList();
+        TargetClass = legs.Select(leg => leg.Per).FirstOrDefault(c => c?.Party == deal.Target) ?? ClassOf(deal.Target);
+        AcquirerClass = legs.Where(leg => leg.Asset == AssetKind.Shares).Select(leg => leg.Gives).FirstOrDefault(c => c is not null);
+        foreach (var leg in legs.Where(leg => leg.Per is null || leg.Per == TargetClass)) Sort(leg);
+    }
+
+    /// <summary>The class that is acquired.</summary>
+    public ShareClass TargetClass { get; }
+
+    /// <summary>The class that is given; null for an offer in cash alone.</summary>
+    public ShareClass? AcquirerClass { get; }
+
+    public List<Leg> CashPerShare { get; } = [];
+    public List<Leg> CashInAll { get; } = [];
+    public List<Leg> Ratio { get; } = [];
+    public List<Leg> WorthPerShare { get; } = [];
+    public List<Leg> WorthInAll { get; } = [];
+    public List<Leg> SharesInAll { get; } = [];
+
+    public bool HasCash => CashPerShare.Count + CashInAll.Count > 0;
+    public bool HasShares => Ratio.Count + WorthPerShare.Count + WorthInAll.Count + SharesInAll.Count > 0;
+    public bool IsFixedTotal => CashInAll.Count + WorthInAll.Count > 0;
+
+    /// <summary>What an acquirer gives the target's holders for their shares, and not on a further condition.</summary>
+    private static bool IsConsideration(Leg leg, Deal deal) =>
+        deal.Subjects.Contains(leg.From) && leg.When.Length == 0 && leg.Asset is AssetKind.Cash or AssetKind.Shares
+            && (leg.To is null || leg.To == deal.Target || leg.To.Name == deal.Target.Name + ".holders");
+
+    private void Sort(Leg leg)
+    {
+        var kind = (leg.Asset, Per: leg.Per is not null, ByWorth: leg.Amount is null) switch
+        {
+            (AssetKind.Cash, Per: true, _) => CashPerShare,
+            (AssetKind.Cash, Per: false, _) => CashInAll,
+            _ when leg.Gives != AcquirerClass => null,
+            (_, Per: true, ByWorth: false) => Ratio,
+            (_, Per: true, ByWorth: true) => WorthPerShare,
+            (_, Per: false, ByWorth: true) => WorthInAll,
+            _ => SharesInAll,
+        };
+        kind?.Add(leg);
+    }
+
+    private static ShareClass ClassOf(Party party) =>
+        party.Classes.FirstOrDefault() ?? new ShareClass(party, "common", null, party.Location);
+}

@@ -1,0 +1,70 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations;
+
+/// <summary>The offer over each price before it; for a company without a market, its equity value over the last round's.</summary>
+internal static class Premiums
+{
+    public static void Relate(DealTerms terms, ShareClass target, Reference perShare, Reference equity)
+    {
+        var prices = new ClassPrices(terms.Reading.World, target, terms.Deal.Name);
+        var bases = Bases(terms, prices);
+        foreach (var (name, fact) in bases)
+            Relate(terms, perShare, name, "base-price", terms.Form.UnitOf(perShare.Path)!, fact);
+        if (bases.Count == 1) NameOnlyBase(terms, bases[0].Name);
+        foreach (string name in StatedWithout(terms, [.. bases.Select(b => b.Name)]))
+            Relate(terms, perShare, name, "base-price", terms.Form.UnitOf(perShare.Path)!, null);
+        if (!prices.All.Any(ClassPrices.IsMarket) && LastRound(terms, target.Party) is { } round)
+            Relate(terms, equity, "last-round", "base-value", terms.Money, round);
+    }
+
+    private static void Relate(DealTerms terms, Reference offer, string name, string measure, Unit unit, Fact? fact)
+    {
+        var premium = terms.Form.Figure("premium", Unit.One, name);
+        var basis = terms.Form.Input(measure, unit, name);
+        if (fact is not null) terms.Give(basis, fact, fact.Quantity!);
+        terms.Form.Relate("premium", "T15", premium, (offer / basis) - 1m);
+    }
+
+    /// <summary>A premium that does not name its base has the only one that there is.</summary>
+    private static void NameOnlyBase(DealTerms terms, string name)
+    {
+        var (fact, since) = terms.Reading.InForce(terms.Deal.Name, "premium", terms.Announced).FirstOrDefault(f => f.Fact.Key.Argument.Length == 0);
+        if (fact?.Quantity is not { } quantity || terms.IsOutdated(fact, since)) return;
+        terms.Form.Consumed.Add(fact);
+        terms.Give(terms.Form.Figure("premium", Unit.One, name), fact, quantity);
+    }
+
+    /// <summary>Each named price, and of those without a name the last of each reading.</summary>
+    private static List<(string Name, Fact Fact)> Bases(DealTerms terms, ClassPrices prices)
+    {
+        var day = terms.Announced ?? terms.Reading.Day;
+        return [.. prices.All
+            .Where(f => f.Quantity!.Shape != Shape.Undisclosed && f.Key.Valid is { } valid && valid.First < day && valid.First <= terms.Reading.Day)
+            .GroupBy(NameOf, StringComparer.Ordinal)
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => (g.Key, g.OrderByDescending(f => ClassPrices.Since(f, day)).ThenBy(f => f.Key.Owner, StringComparer.Ordinal).First()))];
+    }
+
+    private static string NameOf(Fact price) => price.Used.Name.Length > 0 ? price.Used.Name : price.Used.Reading switch
+    {
+        { Days: > 0 } reading => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{reading.Basis} {reading.Days}"),
+        { Basis.Length: > 0 } reading => reading.Basis,
+        _ => "price",
+    };
+
+    private static IEnumerable<string> StatedWithout(DealTerms terms, HashSet<string> bases) =>
+        terms.Reading.InForce(terms.Deal.Name, "premium", terms.Announced).Select(f => f.Fact.Key.Argument)
+            .Where(name => name.Length > 0 && name != "last-round" && !bases.Contains(name)).Order(StringComparer.Ordinal);
+
+    private static Fact? LastRound(DealTerms terms, Party target)
+    {
+        var day = terms.Announced ?? terms.Reading.Day;
+        return terms.Reading.World.FactsOf(target.Name, "value")
+            .Where(f => f.Quantity is { Shape: not Shape.Undisclosed } && f.Key.Valid is { } valid && valid.First < day && valid.First <= terms.Reading.Day)
+            .OrderByDescending(f => ClassPrices.Since(f, day))
+            .FirstOrDefault();
+    }
+}

@@ -1,0 +1,24 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations;
+
+/// <summary>Transfers at a deal's closing: on the day that is stated, else when it closes.</summary>
+internal sealed class Settlement(DealTerms terms)
+{
+    private readonly DateInterval? _date = DealDates.Closing(terms.Deal)?.Date;
+    private readonly Milestone? _status = DealDates.Latest(terms.Deal, terms.Reading.Day);
+
+    public void Add(string id, string from, string to, string asset, Unit unit, Expression amount, Leg? leg) =>
+        terms.Form.Transfers.Add(new TransferRule(Unique(leg?.Name is { Length: > 0 } name ? name : id), leg?.Date ?? _date,
+            (leg?.Date ?? _date) is null ? "closed" : "", from, to, asset, unit, amount,
+            _status?.Status ?? Status.Planned, leg?.Force ?? _status?.Force ?? Force.Firm, leg?.Location ?? terms.Deal.Location));
+
+    private string Unique(string id)
+    {
+        string unique = id;
+        for (int i = 2; terms.Form.Transfers.Exists(t => t.Id == unique); i++) unique = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{id}-{i}");
+        return unique;
+    }
+}

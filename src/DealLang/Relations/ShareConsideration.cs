@@ -1,0 +1,113 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations;
+
+/// <summary>The part of an acquisition that is paid in shares: ratio, price, new shares, who owns how much.</summary>
+internal sealed class ShareConsideration
+{
+    private readonly DealTerms _terms;
+    private readonly Form _form;
+    private readonly Offer _offer;
+    private readonly ShareClass _class;
+    private readonly Reference _price;
+    private readonly Reference _basic;
+    private readonly Reference _value;
+    private readonly Reference _diluted;
+    private readonly string _issuer;
+
+    public ShareConsideration(DealTerms terms, Offer offer)
+    {
+        (_terms, _form, _offer) = (terms, terms.Form, offer);
+        _class = offer.AcquirerClass ?? new ShareClass(terms.Deal.Acquirer, "common", null, terms.Deal.Acquirer.Location);
+        _issuer = _class.Party.Name;
+        Unit = Unit.Shares(_class.FullName);
+        var target = Unit.Shares(offer.TargetClass.FullName);
+
+        Ratio = _form.Input("ratio", Unit / target);
+        _price = _form.Input("acquirer-price", _form.Money / Unit);
+        PerShare = _form.Input("per-share", _form.Money / target, "stock");
+        _basic = _form.Input("acquirer-shares", Unit);
+        _value = _form.Input("acquirer-value", _form.Money);
+        _diluted = _form.Figure("fdso", Unit, _issuer);
+        Consideration = _form.Figure("consideration", _form.Money, "stock");
+        NewShares = _form.Figure("new-shares", Unit);
+    }
+
+    /// <summary>Shares of the class that is given.</summary>
+    public Unit Unit { get; }
+
+    public Reference Ratio { get; }
+
+    /// <summary>What the shares given for one target share are worth.</summary>
+    public Reference PerShare { get; }
+
+    public Reference NewShares { get; }
+    public Reference Consideration { get; }
+
+    public void RelatePrice()
+    {
+        Sum("ratio", Ratio, _offer.Ratio);
+        Sum("per-share", PerShare, _offer.WorthPerShare);
+        Sum("consideration", Consideration, _offer.WorthInAll);
+        Sum("new-shares", NewShares, _offer.SharesInAll);
+        if (new ClassPrices(_terms.Reading.World, _class, _terms.Deal.Name).At(_terms.Reading.Day) is { } price)
+            _terms.Give(_price, price, price.Quantity!, price.Used.Reading.ToString());
+        _form.Relate("offer in shares", "T02", PerShare, Ratio * _price);
+    }
+
+    public void RelateAcquirer()
+    {
+        var diluted = _terms.Diluted(_class, _basic, _diluted);
+        if (ValueAtPrice() is { } value) _terms.Give(_value, value, value.Quantity!);
+        _form.Relate("acquirer's diluted shares", "T21", _diluted, diluted.At(_price));
+        _form.Relate("acquirer's value", "T18", _value, _price * _diluted);
+        if (!diluted.HasOptions) return;
+        var (fewest, most) = diluted.Bounds;
+        _form.Relate(new Relation("acquirer's price from its value", "T18", _value, _price * diluted.At(_price))
+        {
+            IsShortcut = true,
+            Routes = [new Route(_price.Path, new Root(_price.Path, (_price * diluted.At(_price)) - _value, _value / most, _value / fewest))],
+        });
+    }
+
+    public void RelateNewShares(Reference exchanged, Reference targetDiluted, string target)
+    {
+        var ownership = _form.Figure("ownership", Unit.One, target);
+        _form.Relate("new shares before the acquirer's own stake", "T21", _form.Figure("new-shares.gross", Unit), Ratio * targetDiluted);
+        _form.Relate("new shares", "T21", NewShares, Ratio * exchanged);
+        _form.Relate(new Relation("ownership", "T22", ownership, NewShares / (_diluted + NewShares))
+        {
+            Routes =
+            [
+                new Route(NewShares.Path, ownership * _diluted / (1m - ownership)),
+                new Route(_diluted.Path, NewShares * (1m - ownership) / ownership),
+            ],
+        });
+        _form.Relate("ownership", "T22", _form.Figure("ownership", Unit.One, _issuer), 1m - ownership);
+    }
+
+    /// <summary>Values before the deal, side by side; not the deal's value.</summary>
+    public void RelateCombined(Reference value) =>
+        _form.Relate("combined value", "T23", _form.Figure("combined", _form.Money), _value + value);
+
+    public void RelateConsideration(Reference exchanged)
+    {
+        _form.Relate("consideration in shares", "T18", Consideration, PerShare * exchanged);
+        _form.Relate(new Relation("new shares at the acquirer's price", "T18", Consideration, NewShares * _price) { IsShortcut = true });
+    }
+
+    private void Sum(string measure, Reference whole, List<Leg> legs)
+    {
+        if (LegSum.Of(_terms, measure, whole, legs) is { } sum && sum != whole) _form.Relate(whole.Path.ToString(), "T03", whole, sum);
+    }
+
+    /// <summary>A valuation of the acquirer speaks for its shares only if it is of the price's own date.</summary>
+    private Fact? ValueAtPrice()
+    {
+        var price = new ClassPrices(_terms.Reading.World, _class, _terms.Deal.Name).At(_terms.Reading.Day);
+        return _terms.Reading.InForce(_issuer, "value").Where(f => f.Fact.Key.Argument.Length == 0 && f.Fact.Quantity is not null)
+            .Select(f => f.Fact).FirstOrDefault(f => price?.Key.Valid is not { } priced || f.Key.Valid is not { } valued || priced.Overlaps(valued));
+    }
+}
