@@ -1,14 +1,124 @@
+using System.Globalization;
+using DealLang.Diagnostics;
+using DealLang.Reports.Building;
+using DealLang.Reports.Numbers;
+using DealLang.Symbols;
+using DealLang.Values;
+
 namespace DealLang.Reports;
 
-/// <summary>Every English sentence and title of a report, in one place.</summary>
-public static partial class Wording
+/// <summary>The English words of a report that stand for something in the model: one place to change or to translate them.</summary>
+internal static class Wording
 {
-    public static string Of(Diagnostics.Severity severity) => severity switch
+    private static readonly string[] Months =
+        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+    private static readonly Dictionary<string, string> Languages = new(StringComparer.Ordinal)
     {
-        Diagnostics.Severity.Error => "error",
-        Diagnostics.Severity.Warning => "warning",
+        ["ar"] = "Arabic", ["cs"] = "Czech", ["da"] = "Danish", ["de"] = "German", ["el"] = "Greek", ["en"] = "", ["es"] = "Spanish",
+        ["fa"] = "Persian", ["fi"] = "Finnish", ["fr"] = "French", ["he"] = "Hebrew", ["hi"] = "Hindi", ["hu"] = "Hungarian", ["id"] = "Indonesian",
+        ["it"] = "Italian", ["ja"] = "Japanese", ["ko"] = "Korean", ["nl"] = "Dutch", ["no"] = "Norwegian", ["pl"] = "Polish", ["pt"] = "Portuguese",
+        ["ro"] = "Romanian", ["ru"] = "Russian", ["sv"] = "Swedish", ["th"] = "Thai", ["tr"] = "Turkish", ["uk"] = "Ukrainian", ["vi"] = "Vietnamese",
+        ["zh"] = "Chinese",
+    };
+
+    /// <summary>The language of a source; nothing for English, the tag itself for one without a name here.</summary>
+    public static string Language(string tag) => Languages.TryGetValue(tag, out string? name) ? name : tag;
+
+    public static string Of(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
         _ => "info",
     };
+
+    /// <summary>CLOSED 2026-02-02, SIGNED (date not disclosed).</summary>
+    public static string Of(Milestone milestone)
+    {
+        string word = (milestone.Word.Length > 0 ? milestone.Word : milestone.Status.ToString()).ToUpperInvariant();
+        return word + " " + (milestone.Date?.Written ?? "(date not disclosed)");
+    }
+
+    /// <summary>board value, average over 15 days weighted by volume.</summary>
+    public static string Reading(Reading reading) => reading.Basis switch
+    {
+        "close" => "closing price",
+        "vwap" => reading.Days > 0 ? $"{reading.Days.ToString(CultureInfo.InvariantCulture)}-day volume-weighted average" : "volume-weighted average",
+        "board" => "board value",
+        "fmv" => "fair market value",
+        "round" => "price of a financing round",
+        "first trade" => "first trade",
+        var other => other,
+    };
+
+    /// <summary>What a reader must know of a price: how it was read, on which day, and that no market made it.</summary>
+    public static string Caution(Reading reading, string day)
+    {
+        string of = day.Length > 0 ? " of " + day : "";
+        return reading.Basis switch
+        {
+            "board" or "fmv" or "round" => $"{Reading(reading)}{of}, not a market price",
+            "" => $"price{of}; how it was read is not said",
+            _ => Reading(reading) + of,
+        };
+    }
+
+    /// <summary>The base of a premium in words: the undisturbed price, the 30-day volume-weighted average.</summary>
+    public static string PriceNamed(string name) => name.Split(' ') switch
+    {
+        ["close"] => "the closing price",
+        ["vwap", var days] => $"the {days}-day volume-weighted average",
+        ["last-round"] => "the last valuation",
+        ["price"] => "the price",
+        _ => $"the {name} price",
+    };
+
+    /// <summary>The hedge of a sentence, where tables have a mark.</summary>
+    public static string Hedged(Mark mark) => mark switch
+    {
+        Mark.About => "about ",
+        Mark.AtMost => "up to ",
+        Mark.AtLeast => "at least ",
+        _ => "",
+    };
+
+    /// <summary>becomes, would become, would have become.</summary>
+    public static string Mood(Stage stage, string present, string infinitive) => stage switch
+    {
+        Stage.Proposed => "would " + infinitive,
+        Stage.Ended => "would have " + Participle(infinitive),
+        _ => present,
+    };
+
+    private static string Participle(string infinitive) => infinitive switch
+    {
+        "become" => "become",
+        "pay" => "paid",
+        "buy" => "bought",
+        "own" => "owned",
+        "lend" => "lent",
+        "put" => "put",
+        "give" => "given",
+        _ => infinitive.EndsWith('e') ? infinitive + "d" : infinitive + "ed",
+    };
+
+    public static string Restated(decimal factor) => factor >= 1m
+        ? $"restated × {FigureText.Trimmed(factor, 0)} for splits"
+        : $"restated ÷ {FigureText.Trimmed(decimal.Round(1m / factor, 8), 0)} for splits";
+
+    /// <summary>the 5:1 split of May 2026</summary>
+    public static string Of(Split split) =>
+        $"the {FigureText.Trimmed(split.New, 0)}:{FigureText.Trimmed(split.Old, 0)} split of {Month(split.Date)}";
+
+    /// <summary>SpaceX.A splits 5:1</summary>
+    public static string Splits(Split split) => $"{split.Class.FullName} splits {FigureText.Trimmed(split.New, 0)}:{FigureText.Trimmed(split.Old, 0)}";
+
+    public static string Month(DateOnly day) => $"{Months[day.Month - 1]} {day.Year.ToString(CultureInfo.InvariantCulture)}";
+
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>1 error, 2 errors.</summary>
+    public static string Count(int number, string noun) => $"{number.ToString(CultureInfo.InvariantCulture)} {noun}{(number == 1 ? "" : "s")}";
 
     public static string LeftOut(IEnumerable<string> titles) => $"Left out here for length: {string.Join(", ", titles)}.";
 }

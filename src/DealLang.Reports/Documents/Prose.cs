@@ -59,5 +59,12 @@ public sealed class Prose(ImmutableArray<Run> runs)
         return new Prose(runs.DrainToImmutable());
     }
 
+    /// <summary>All footnote numbers as one group at the end, each once.</summary>
+    public Prose Merged()
+    {
+        var numbers = Runs.OfType<Cite>().SelectMany(c => c.Numbers).Distinct().Order().ToImmutableArray();
+        return numbers.IsEmpty ? this : new(Runs.RemoveAll(r => r is Cite).Add(new Cite(numbers)));
+    }
+
     public ImmutableArray<Run>.Enumerator GetEnumerator() => Runs.GetEnumerator();
 }

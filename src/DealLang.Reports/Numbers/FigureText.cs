@@ -15,7 +15,7 @@ public static class FigureText
 
     public static string Of(FigureValue figure)
     {
-        var style = NumberStyles.Of(figure.Figure.Unit, figure.Figure.Path.Measure);
+        var style = FigureStyles.Of(figure.Figure.Unit, figure.Figure.Path.Measure);
         if (figure.Mark == Mark.Range && figure is { Low: { } low, High: { } high } && low != high)
             return Between(low, high, figure.Figure.Unit, style, figure.Width);
         if (figure.Mark == Mark.Unknown || figure.Value is not { } value) return Bounded(figure, style);
@@ -25,40 +25,40 @@ public static class FigureText
     /// <summary>An amount as the file states it: the shape's own number, whatever the case makes of it.</summary>
     public static string Of(Quantity quantity, string measure)
     {
-        var style = NumberStyles.Of(quantity.Unit, measure);
+        var style = FigureStyles.Of(quantity.Unit, measure);
         if (quantity is { Shape: Shape.Range, Low: { } low, High: { } high }) return Between(low, high, quantity.Unit, style, quantity.Width);
         return quantity.Value is { } value ? Marks.Before(quantity.Mark) + Of(value, quantity.Unit, style, quantity.Width) : Unknown;
     }
 
     /// <summary>One number. <paramref name="width"/> limits the digits of amounts and counts (R01).</summary>
-    public static string Of(decimal value, Unit unit, NumberStyle style, decimal width = 0m)
+    public static string Of(decimal value, Unit unit, FigureStyle style, decimal width = 0m)
     {
-        if (style == NumberStyle.Date) return Date(value);
+        if (style == FigureStyle.Date) return Date(value);
         string body = Magnitude(Math.Abs(value), unit, style, width);
         bool vanishes = !body.AsSpan().ContainsAnyInRange('1', '9');
-        string sign = vanishes ? "" : value < 0m ? "−" : style == NumberStyle.Change ? "+" : "";
+        string sign = vanishes ? "" : value < 0m ? "−" : style == FigureStyle.Change ? "+" : "";
         return sign + body;
     }
 
     /// <summary>A closed range: the unit is written once where both ends share it.</summary>
-    public static string Between(decimal low, decimal high, Unit unit, NumberStyle style, decimal width = 0m) =>
+    public static string Between(decimal low, decimal high, Unit unit, FigureStyle style, decimal width = 0m) =>
         $"{Of(low, unit, style, width)}–{Of(high, unit, style, width)}";
 
-    private static string Bounded(FigureValue figure, NumberStyle style) => figure switch
+    private static string Bounded(FigureValue figure, FigureStyle style) => figure switch
     {
         { Mark: Mark.AtMost, High: { } high } => Marks.Before(Mark.AtMost) + Of(high, figure.Figure.Unit, style, figure.Width),
         { Mark: Mark.AtLeast, Low: { } low } => Marks.Before(Mark.AtLeast) + Of(low, figure.Figure.Unit, style, figure.Width),
         _ => Unknown,
     };
 
-    private static string Magnitude(decimal value, Unit unit, NumberStyle style, decimal width) => style switch
+    private static string Magnitude(decimal value, Unit unit, FigureStyle style, decimal width) => style switch
     {
-        NumberStyle.PerShare => Sign(unit) + PerShare(value),
-        NumberStyle.Ratio => Places(value, 4) + "x",
-        NumberStyle.Multiple => Places(value, 1) + "x",
-        NumberStyle.Percent or NumberStyle.Change => Places(value * 100m, width > 0.005m ? 0 : 1) + Space.NoBreak + "%",
-        NumberStyle.Money => Sign(unit) + Amount(value, width, cents: true),
-        NumberStyle.Count => Amount(value, width),
+        FigureStyle.PerShare => Sign(unit) + PerShare(value),
+        FigureStyle.Ratio => Places(value, 4) + "x",
+        FigureStyle.Multiple => Places(value, 1) + "x",
+        FigureStyle.Percent or FigureStyle.Change => Places(value * 100m, width > 0.005m ? 0 : 1) + Space.NoBreak + "%",
+        FigureStyle.Money => Sign(unit) + Amount(value, width, cents: true),
+        FigureStyle.Count => Amount(value, width),
         _ => Measured(value, unit, width),
     };
 

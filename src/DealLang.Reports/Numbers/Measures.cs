@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace DealLang.Reports.Numbers;
 
 /// <summary>What a reader calls a measure, and how its plain numbers are shown.</summary>
-public sealed record MeasureWording(string Measure, string Label, NumberStyle Style = NumberStyle.Quantity);
+public sealed record MeasureWording(string Measure, string Label, FigureStyle Style = FigureStyle.Quantity);
 
 /// <summary>The measures that need more than their own name; any other reads as its path name with spaces.</summary>
 public static class Measures
@@ -25,33 +25,44 @@ public static class Measures
         new("target-value", "Target's value"),
         new("own-stake", "Acquirer's own stake"),
         new("fdso", "Diluted shares"),
+        new("exchanged", "Shares exchanged"),
+        new("new-shares.gross", "New shares before the own stake"),
+        new("paid", "Paid as a lump sum"),
+        new("owned", "Shares owned before"),
+        new("held", "Part owned before", FigureStyle.Percent),
+        new("worth", "Worth of the holding"),
+        new("receives", "Receives"),
+        new("base-price", "Price before"),
+        new("base-value", "Valuation before"),
+        new("rsus", "Restricted stock units"),
+        new("portion", "Part acquired", FigureStyle.Percent),
         new("net-income", "Net income"),
-        new("multiple", "Multiple", NumberStyle.Multiple),
-        new("moic", "Money multiple", NumberStyle.Multiple),
-        new("leverage", "Leverage", NumberStyle.Multiple),
-        new("coverage", "Coverage", NumberStyle.Multiple),
-        new("dscr", "Debt service cover", NumberStyle.Multiple),
-        new("premium", "Premium", NumberStyle.Change),
-        new("accretion.percent", "Accretion", NumberStyle.Change),
-        new("ownership", "Ownership", NumberStyle.Percent),
-        new("votes", "Votes", NumberStyle.Percent),
-        new("stake", "Stake sold", NumberStyle.Percent),
-        new("holding", "Holding", NumberStyle.Percent),
-        new("float", "Free float", NumberStyle.Percent),
-        new("elected", "Elected", NumberStyle.Percent),
-        new("ltv", "Loan to value", NumberStyle.Percent),
-        new("irr", "Internal rate of return", NumberStyle.Percent),
-        new("tax", "Tax rate", NumberStyle.Percent),
-        new("interest", "Interest", NumberStyle.Percent),
-        new("rate", "Rate", NumberStyle.Percent),
-        new("margin", "Margin", NumberStyle.Percent),
-        new("discount", "Discount", NumberStyle.Percent),
-        new("haircut", "Haircut", NumberStyle.Percent),
-        new("spread", "Spread", NumberStyle.Percent),
-        new("greenshoe", "Greenshoe", NumberStyle.Percent),
-        new("funding.share", "Share of funding", NumberStyle.Percent),
-        new("pool.percent", "Option pool", NumberStyle.Percent),
-        new("loop.ratio", "Round-trip ratio", NumberStyle.Percent),
+        new("multiple", "Multiple", FigureStyle.Multiple),
+        new("moic", "Money multiple", FigureStyle.Multiple),
+        new("leverage", "Leverage", FigureStyle.Multiple),
+        new("coverage", "Coverage", FigureStyle.Multiple),
+        new("dscr", "Debt service cover", FigureStyle.Multiple),
+        new("premium", "Premium", FigureStyle.Change),
+        new("accretion.percent", "Accretion", FigureStyle.Change),
+        new("ownership", "Ownership", FigureStyle.Percent),
+        new("votes", "Votes", FigureStyle.Percent),
+        new("stake", "Stake sold", FigureStyle.Percent),
+        new("holding", "Holding", FigureStyle.Percent),
+        new("float", "Free float", FigureStyle.Percent),
+        new("elected", "Elected", FigureStyle.Percent),
+        new("ltv", "Loan to value", FigureStyle.Percent),
+        new("irr", "Internal rate of return", FigureStyle.Percent),
+        new("tax", "Tax rate", FigureStyle.Percent),
+        new("interest", "Interest", FigureStyle.Percent),
+        new("rate", "Rate", FigureStyle.Percent),
+        new("margin", "Margin", FigureStyle.Percent),
+        new("discount", "Discount", FigureStyle.Percent),
+        new("haircut", "Haircut", FigureStyle.Percent),
+        new("spread", "Spread", FigureStyle.Percent),
+        new("greenshoe", "Greenshoe", FigureStyle.Percent),
+        new("funding.share", "Share of funding", FigureStyle.Percent),
+        new("pool.percent", "Option pool", FigureStyle.Percent),
+        new("loop.ratio", "Round-trip ratio", FigureStyle.Percent),
         new("pre", "Pre-money value"),
         new("post", "Post-money value"),
         new("raise", "New money"),
@@ -62,7 +73,7 @@ public static class Measures
 
     public static string LabelOf(string measure) => Table.TryGetValue(measure, out var wording) ? wording.Label : Titled(measure);
 
-    public static NumberStyle StyleOf(string measure) => Table.TryGetValue(measure, out var wording) ? wording.Style : NumberStyle.Quantity;
+    public static FigureStyle StyleOf(string measure) => Table.TryGetValue(measure, out var wording) ? wording.Style : FigureStyle.Quantity;
 
     private static string Titled(string measure)
     {

@@ -7,15 +7,16 @@ public static class SignificantDigits
     public const int Most = 4;
 
     /// <summary>
-    /// The digits that the inputs support: n digits are worth writing while half a unit of the n-th is no less than half the width
-    /// (0.5 % wide: 3 digits; 5 %: 2). A figure without width supports any number.
+    /// The digits that the inputs support. Figures written with three digits are 0.05 to 0.5 % wide to either side; what follows from a few
+    /// of them is a little wider and still worth three digits, so the limits are 0.75 % for three, 7.5 % for two, and so on. A figure
+    /// without width supports any number.
     /// </summary>
     public static int Supported(decimal value, decimal width)
     {
         if (value == 0m || width <= 0m) return 28;
         decimal relative = Math.Abs(width / value);
         int digits = 1;
-        for (decimal step = 0.05m; digits < 28 && relative <= step; step /= 10m) digits++;
+        for (decimal step = 0.075m; digits < 28 && relative <= step; step /= 10m) digits++;
         return digits;
     }
 

@@ -11,6 +11,7 @@ internal sealed class TableColumn
     private readonly Layout _layout;
     private readonly int[] _beforePoint;
     private readonly int _longestTail;
+    private readonly int _content;
     private readonly int _least;
 
     public TableColumn(Column column, IReadOnlyList<Prose> cells, Layout layout)
@@ -21,14 +22,18 @@ internal sealed class TableColumn
         _beforePoint = [.. lines.Select(l => column.Kind == ColumnKind.Number ? BeforePoint(l.Text) : l.Width)];
         _longestTail = lines.Select((l, i) => l.Width - _beforePoint[i]).DefaultIfEmpty(0).Max();
         int natural = _beforePoint.DefaultIfEmpty(0).Max() + _longestTail;
-        Width = Math.Max(natural, IsText ? DisplayWidth.Of(column.Header) : Layout.WidestAtom(column.Header));
-        _least = IsText ? Math.Min(Width, NarrowestText) : Width;
+        Width = Math.Max(natural, DisplayWidth.Of(column.Header));
+        _content = Math.Max(natural, Layout.WidestAtom(column.Header));
+        _least = IsText ? Math.Min(_content, NarrowestText) : _content;
     }
 
     public Column Column { get; }
     public int Width { get; private set; }
     public bool IsText => Column.Kind == ColumnKind.Text;
-    public bool Gives => IsText && Width > _least;
+    public bool Gives => Width > _least;
+
+    /// <summary>Only the header is so wide: it can be wrapped before any cell is.</summary>
+    public bool HasSlack => Width > _content;
 
     public void Narrow() => Width--;
 

@@ -14,14 +14,14 @@ internal sealed class TableText(Layout layout, int width)
         return Header(columns).Append(Rule(columns)).Concat(Enumerable.Range(0, table.Rows.Length).SelectMany(r => Row(columns, r)));
     }
 
-    /// <summary>Takes columns off the widest text column until the table fits.</summary>
+    /// <summary>Wraps long headers, then takes columns off the widest text column, until the table fits.</summary>
     private bool Fit(TableColumn[] columns)
     {
         int room = width - Gap * (columns.Length - 1);
         int over = columns.Sum(c => c.Width) - room;
         while (over > 0)
         {
-            var widest = columns.Where(c => c.Gives).MaxBy(c => c.Width);
+            var widest = columns.FirstOrDefault(c => c.HasSlack) ?? columns.Where(c => c.Gives).MaxBy(c => c.Width);
             if (widest is null) return false;
             widest.Narrow();
             over--;

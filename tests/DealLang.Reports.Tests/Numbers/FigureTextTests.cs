@@ -75,7 +75,7 @@ public class FigureTextTests
     [InlineData("1.5", "0", "1", "share-of-profit", "1.5")]
     public void Display(string value, string width, string unit, string measure, string expected)
     {
-        var style = NumberStyles.Of(Units[unit], measure);
+        var style = FigureStyles.Of(Units[unit], measure);
         Assert.Equal(expected.Replace("_", Nbsp, StringComparison.Ordinal), FigureText.Of(Parse(value), Units[unit], style, Parse(width)));
     }
 

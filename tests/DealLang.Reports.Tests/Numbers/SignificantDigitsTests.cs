@@ -7,7 +7,7 @@ public class SignificantDigitsTests
     [Theory]
     [InlineData(250, 0.5, 3)]
     [InlineData(100, 0.5, 3)]
-    [InlineData(999, 0.5, 3)]
+    [InlineData(500, 0.5, 3)]
     [InlineData(12, 0.5, 2)]
     [InlineData(1, 0.5, 1)]
     [InlineData(100, 60, 1)]

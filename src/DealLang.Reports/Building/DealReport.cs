@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using DealLang.Evaluating;
+using DealLang.Reports.Building.Deals;
+using DealLang.Reports.Building.Sections;
+using DealLang.Reports.Documents;
+using DealLang.Symbols;
+
+namespace DealLang.Reports.Building;
+
+/// <summary>One deal: its first screen, then the sections in the order in which readers of its kind expect them.</summary>
+internal sealed class DealReport
+{
+    private readonly ReportContext _context;
+    private readonly Deal _deal;
+    private readonly Evaluation _evaluation;
+    private readonly OfferTerms _offer;
+
+    public DealReport(ReportContext context, Deal deal)
+    {
+        (_context, _deal, _evaluation) = (context, deal, context.Of(deal));
+        _offer = new OfferTerms(context, deal, _evaluation);
+    }
+
+    public string Title => Naming.Sentence(_deal);
+
+    /// <summary>all stock · CLOSED 2026-02-02 · seen at announced 2026-02-02 · as of 2026-11-22</summary>
+    public ImmutableArray<Prose> Facts()
+    {
+        var milestone = _context.Evaluator.Status(_deal);
+        var view = _context.ViewOf(_deal);
+        return
+        [
+            .. new Prose[]
+            {
+                _deal.Kind == DealKind.Acquisition ? _offer.Form : "",
+                milestone is null ? "" : [new Words(Wording.Of(milestone), Tone.Strong)],
+                view == _context.Evaluator.DefaultView(_deal) ? "" : $"seen at {view.Name}{(view.Name == Wording.Day(view.Date) ? "" : " " + Wording.Day(view.Date))}",
+                _context.Options.Case == WorldEvaluator.BaseCase ? "" : "case " + _context.Options.Case,
+                "as of " + Wording.Day(_context.Evaluator.AsOf),
+            }.Where(p => !p.IsEmpty),
+        ];
+    }
+
+    public IEnumerable<Block> FirstScreen()
+    {
+        var (sentence, rows) = Screen();
+        if (!sentence.IsEmpty) yield return new Paragraph(sentence);
+        ImmutableArray<KeyFigure> all = [.. rows];
+        if (!all.IsEmpty) yield return new KeyFigures(all);
+        yield return new Paragraph(Next(all));
+    }
+
+    public IEnumerable<Block> Sections()
+    {
+        var groups = DealSections.Group(_deal, _evaluation).ToDictionary(g => g.Title, g => g.Figures);
+        Block?[] blocks =
+        [
+            Tables.Section(_deal.Kind == DealKind.Acquisition ? "Consideration" : "Parties and what binds", Weight.Detail,
+                LegTable.Of(_context, _deal), FigureTable.Of(_context, groups.GetValueOrDefault("Consideration", []))),
+            .. groups.Where(g => g.Key != "Consideration").Select(g => Tables.Section(g.Key, Weight.Detail, Group(g.Key, g.Value))),
+            Comparisons(),
+            Timeline.Of(_context, _deal),
+            Deals.Terms.Of(_context, _deal),
+            TransferTable.Of(_context, _evaluation),
+            CaseTable.Of(_context, _deal),
+            Missing.Of(_context, _evaluation),
+        ];
+        return blocks.OfType<Block>();
+    }
+
+    private IEnumerable<Block?> Group(string title, ImmutableArray<FigureValue> figures) => title == "Ownership" && _deal.Kind == DealKind.Acquisition
+        ? [.. new OwnershipTable(_context, _deal, _evaluation).Blocks(), FigureTable.Of(_context, figures)]
+        : [FigureTable.Of(_context, figures)];
+
+    /// <summary>What was stated for another day: shown, never an input.</summary>
+    private Section? Comparisons() => Tables.Section("Stated for another day", Weight.Detail,
+        FigureTable.Of(_context, _evaluation.Model.Comparisons.Select(Evaluated)),
+        _evaluation.Model.Comparisons.IsEmpty ? null : new Paragraph("Shown for comparison; something has re-marked the deal since, so these are no inputs at this view."));
+
+    private static FigureValue Evaluated(Lowering.ModelFigure stated) =>
+        new(stated, stated.Quantity?.Value, stated.Quantity?.Mark ?? Values.Mark.Unknown, stated.Quantity?.Low, stated.Quantity?.High, stated.Quantity?.Width ?? 0m);
+
+    private (Prose Sentence, IEnumerable<KeyFigure> Rows) Screen() => _deal switch
+    {
+        { Kind: DealKind.Acquisition } => (new AcquisitionVerdict(_context, _deal, _evaluation, _offer).Sentence(), new AcquisitionFigures(_context, _deal, _evaluation, _offer).Rows()),
+        { Kind: DealKind.Commitment, Verb: "invests" or "invest" } => (new RoundFigures(_context, _deal, _evaluation).Sentence(), new RoundFigures(_context, _deal, _evaluation).Rows()),
+        _ => (new GeneralFigures(_context, _deal, _evaluation).Sentence(), new GeneralFigures(_context, _deal, _evaluation).Rows()),
+    };
+
+    private Prose Next(ImmutableArray<KeyFigure> rows)
+    {
+        string path = _deal.Location.Path;
+        string figure = (rows.FirstOrDefault(r => r.Path.Contains(".ownership", StringComparison.Ordinal)) ?? rows.FirstOrDefault(r => r.Path.Length > 0))?.Path ?? _deal.Name + ".value";
+        return Prose.Join(" · ",
+        [
+            new Prose(["Next: ", new Code($"deal explain '{figure}'")]),
+            new Prose([new Code(path.Length > 0 ? $"deal report {path} --format md" : "deal report --format md")]),
+        ]);
+    }
+}

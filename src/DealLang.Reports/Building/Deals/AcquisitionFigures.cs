@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using DealLang.Evaluating;
+using DealLang.Lowering;
+using DealLang.Reports.Documents;
+using DealLang.Reports.Numbers;
+using DealLang.Symbols;
+
+namespace DealLang.Reports.Building.Deals;
+
+/// <summary>The first screen of an acquisition: what it is worth, what a share gets, who ends up owning what, on which price.</summary>
+internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evaluation evaluation, OfferTerms offer)
+{
+    private const int Most = 9;
+
+    private readonly KeyRow _row = new(context, evaluation);
+
+    public IEnumerable<KeyFigure> Rows() => new[]
+    {
+        Value(), Offer(), Ratio(), Ownership(), PriceBasis(), Premium(), Goodwill(), Bridge(), Combined(), OwnStake(),
+    }.OfType<KeyFigure>().Take(Most);
+
+    private KeyFigure? Value()
+    {
+        if ((evaluation.Known("value") ?? evaluation.Known("equity") ?? evaluation.Known("ev")) is not { } value) return null;
+        return _row.Of(value, Prose.Join("; ", [_row.Origin(value), Product(), evaluation.Find("value") == value ? value.Figure.Note : ""]));
+    }
+
+    /// <summary>3.31bn xAI shares (derived) × $75.46</summary>
+    private string Product()
+    {
+        var shares = evaluation.Known("fdso", deal.Target.Name) ?? evaluation.Known("target-shares");
+        if (shares is null || evaluation.Known("per-share") is not { } offered) return "";
+        return $"{Naming.Shares(context.World, shares)}{Derived(evaluation.Known("target-shares") ?? shares)} × {FigureText.Of(offered)}{Derived(offered)}";
+    }
+
+    private static string Derived(FigureValue figure) => figure.Figure.Formula is null ? "" : " (derived)";
+
+    private KeyFigure? Offer()
+    {
+        if (evaluation.Known("per-share") is not { } offered) return null;
+        var cash = evaluation.Known("per-share", "cash");
+        var stock = evaluation.Known("per-share", "stock");
+        string parts = cash is not null && stock is not null ? $"{FigureText.Of(cash)} in cash + {FigureText.Of(stock)} in shares"
+            : stock is not null && Price() is { } price && evaluation.Known("ratio") is { } ratio ? $"{FigureText.Of(ratio)} × {FigureText.Of(price)}"
+            : offer.HasCash ? "in cash" : "";
+        return _row.Of(offered, Prose.Join("; ", [_row.Origin(offered), parts]));
+    }
+
+    private KeyFigure? Ratio()
+    {
+        if (evaluation.Known("ratio") is not { } ratio) return null;
+        string classes = Classes(ratio.Figure.Unit);
+        var splits = Splits(ratio.Figure.Unit).ToList();
+        var now = splits.Count == 0 ? null : context.Evaluator.Value(ratio.Figure.Path, context.Evaluator.Now, context.Options.Case);
+        string after = now is { Value: { } value } && value != ratio.Value ? $"{FigureText.Of(now)} after {Naming.List(splits.Select(Wording.Of))}" : "";
+        var row = _row.Of(ratio, Prose.Join(" · ", [classes, after]));
+        return after.Length == 0 ? row : row with { Citations = (row.Citations + context.Bibliography.Cite(splits.SelectMany(s => s.Citations), "Split")).Merged() };
+    }
+
+    /// <summary>SpaceX.A per xAI.common</summary>
+    private static string Classes(Values.Unit unit)
+    {
+        string Of(int sign) => string.Join(" × ", unit.Factors.Where(f => Math.Sign(f.Power) == sign).Select(f => f.Name.Replace("share:", "", StringComparison.Ordinal)));
+        return $"{Of(1)} per {Of(-1)}";
+    }
+
+    private IEnumerable<Split> Splits(Values.Unit unit) => context.World.Splits
+        .Where(s => s.Date > evaluation.Model.View.Date && s.Date <= context.Evaluator.AsOf && unit.Factors.Any(f => f.Name == "share:" + s.Class.FullName))
+        .OrderBy(s => s.Date);
+
+    private KeyFigure? Ownership()
+    {
+        var parts = evaluation.AllKnown("ownership").Where(f => f.Value is not null).OrderBy(f => f.Figure.Path.Argument == deal.Target.Name).ToList();
+        if (parts.Count < 2) return null;
+        Prose remark = [new Bar([.. parts.Select(p => new BarPart(p.Figure.Path.Argument, p.Value!.Value))])];
+        if (evaluation.Known("new-shares") is { } issued) remark += $" · {Wording.Hedged(issued.Mark)}{FigureText.Of(issued with { Mark = Values.Mark.Exact })} new shares";
+        string value = string.Join(" / ", parts.Select(p => FigureText.Places(p.Value!.Value * 100m, 0)));
+        return _row.Of("Ownership", parts[^1], remark) with { Value = value };
+    }
+
+    private FigureValue? Price() => evaluation.Known("acquirer-price");
+
+    private KeyFigure? PriceBasis()
+    {
+        if (Price() is not { } price) return null;
+        string basis = price.Figure.Fact is { } fact ? Prices.Basis(fact) : "follows from the other figures";
+        Prose conflict = context.ConflictOver(price.Figure.Fact) is > 0 and var number ? KeyRow.Differ(number) : Prose.Empty;
+        return _row.Of("Price basis", price, Prose.Join("; ", [basis, conflict]));
+    }
+
+    private KeyFigure? Premium()
+    {
+        var premiums = evaluation.AllKnown("premium").ToList();
+        if (premiums.Find(p => p.Figure.Path.Argument == "last-round") is { } round && premiums.Count == 1)
+        {
+            string valuation = evaluation.Known("base-value", "last-round") is { } before ? $" ({FigureText.Of(before)}{On(before)})" : "";
+            return _row.Worded("Premium", "n/a", $"no market price; {FigureText.Of(round)} on the last valuation{valuation}", Cited("last-round", "base-value"))
+                with { Path = round.Figure.Path.ToString() };
+        }
+        if (premiums.Count == 0) return null;
+        var first = premiums.Find(p => p.Figure.Path.Argument.StartsWith("un", StringComparison.Ordinal)) ?? premiums[0];
+        var others = premiums.Where(p => p != first).Select(p => $"{FigureText.Of(p)} on {Base(p)}");
+        return _row.Of("Premium", first, string.Join(" · ", others.Prepend("on " + Base(first))));
+    }
+
+    /// <summary>the undisturbed price of 2022-01-14 ($65.39)</summary>
+    private string Base(FigureValue premium)
+    {
+        string name = premium.Figure.Path.Argument;
+        var price = evaluation.Known("base-price", name);
+        return $"{Wording.PriceNamed(name)}{(price is null ? "" : $"{On(price)} ({FigureText.Of(price)})")}";
+    }
+
+    private static string On(FigureValue figure) => figure.Figure.AsOf is { } day ? " of " + day.Written : "";
+
+    private ImmutableArray<Citation> Cited(string name, string measure) => evaluation.Find(measure, name)?.Figure.Citations ?? [];
+
+    /// <summary>Under common control there is none to be had; otherwise only a stated or derived figure is shown.</summary>
+    private KeyFigure? Goodwill()
+    {
+        var accounting = context.World.FactsOf(deal.Name, "accounting").LastOrDefault();
+        if (accounting?.Used.Words == "common control")
+        {
+            int conflict = context.ConflictOver(accounting);
+            Prose remark = conflict == 0 ? "common control: book values are carried over" : ["common control — ", .. KeyRow.Differ(conflict)];
+            return _row.Worded("Goodwill", "none", remark, accounting.Claims.SelectMany(c => c.Citations));
+        }
+        return evaluation.Known("goodwill") is { } goodwill ? _row.Of(goodwill, _row.Origin(goodwill)) : null;
+    }
+
+    private KeyFigure? Bridge() => evaluation.Known("net-debt") is { } debt && evaluation.Known("equity") is { } equity && evaluation.Known("ev") is { } ev
+        ? _row.Of(ev, $"{FigureText.Of(equity)} equity {(debt.Value < 0m ? "−" : "+")} {FigureText.Of(debt with { Value = Math.Abs(debt.Value ?? 0m) })} net {(debt.Value < 0m ? "cash" : "debt")}")
+        : null;
+
+    private KeyFigure? Combined() => evaluation.Known("combined") is { } combined
+        ? _row.Of(combined, Prose.Join("; ", [_row.Origin(combined), evaluation.Known("acquirer-value") is { } own ? $"with {Naming.Possessive(deal.Acquirer.Name)} {FigureText.Of(own)}; not the deal's value" : "not the deal's value"]))
+        : null;
+
+    private KeyFigure? OwnStake() => deal.Portion is null && deal.Subjects.Select(s => evaluation.Known("owned", s.Name)).FirstOrDefault(o => o is not null) is { } owned
+        ? _row.Of("Own stake", owned, $"{Naming.Possessive(owned.Figure.Path.Argument)} own {deal.Target.Name} shares are cancelled, not exchanged{(owned.Figure.Note.Length > 0 ? "; " + owned.Figure.Note : "")}")
+        : null;
+}

@@ -1,0 +1,57 @@
+using DealLang.Evaluating;
+using DealLang.Reports.Documents;
+using DealLang.Reports.Numbers;
+using DealLang.Symbols;
+
+namespace DealLang.Reports.Building.Deals;
+
+/// <summary>
+/// The one sentence of an acquisition: what a share becomes, or what is paid in all, and who owns what afterwards.
+/// </summary>
+internal sealed class AcquisitionVerdict(ReportContext context, Deal deal, Evaluation evaluation, OfferTerms offer)
+{
+    private readonly Stage _stage = Stages.Of(context.Evaluator.Status(deal));
+
+    public Prose Sentence()
+    {
+        string terms = offer.PerShare.Any() ? PerShare() : offer.InAll.Any() ? InAll() : Untold();
+        return terms + Ownership() + ".";
+    }
+
+    private string PerShare()
+    {
+        var target = offer.PerShare.Select(l => l.Per!).First();
+        string each = $"Each {Naming.Of(target)} share {Becomes} {Naming.List(offer.PerShare.Select(offer.Words))}";
+        bool needsValue = offer.PerShare.Any(l => l.Asset != AssetKind.Cash);
+        string value = needsValue && evaluation.Known("per-share") is { } offered ? $" ({FigureText.Of(offered)}{(offer.PerShare.Count() > 1 ? " in all" : "")})" : "";
+        string total = !offer.HasShares && Total() is { } all ? $", {all}" : "";
+        return each + value + total;
+    }
+
+    private string InAll() => $"{Naming.Parties(deal.Subjects)} {Pays} {Naming.List(offer.InAll.Select(offer.Words))} for {Whole}";
+
+    private string Untold() => Total() is { } all
+        ? $"{Naming.Parties(deal.Subjects)} {Acquires} {Whole} for {all}; what a share receives is not stated"
+        : $"{Naming.Parties(deal.Subjects)} {Acquires} {Whole}; the terms are not stated";
+
+    /// <summary>$68.7bn in all, by the broadest figure that is known, which is named when it is not the price of the equity.</summary>
+    private string? Total() =>
+        evaluation.Known("equity") is { } equity ? $"{FigureText.Of(equity)} in all"
+        : evaluation.Known("value") is { } value ? $"{FigureText.Of(value)} in all"
+        : evaluation.Known("ev") is { } ev ? $"an enterprise value of {FigureText.Of(ev)}"
+        : null;
+
+    private string Ownership()
+    {
+        if (!offer.HasShares || evaluation.Known("ownership", deal.Target.Name) is not { Value: { } share }) return "";
+        string percent = FigureText.Places(share * 100m, 0) + Space.NoBreak + "%";
+        return $"; {Naming.Possessive(deal.Target.Name)} holders {Own} about {percent} of the combined company";
+    }
+
+    private string Whole => deal.Portion is { } portion ? $"{FigureText.Of(portion, "stake")} of {Naming.Parties(deal.Objects)}" : Naming.Parties(deal.Objects);
+
+    private string Becomes => Wording.Mood(_stage, "becomes", "become");
+    private string Pays => Wording.Mood(_stage, deal.Subjects.Length > 1 ? "pay" : "pays", "pay");
+    private string Acquires => Wording.Mood(_stage, deal.Subjects.Length > 1 ? "acquire" : "acquires", "acquire");
+    private string Own => Wording.Mood(_stage, "own", "own");
+}

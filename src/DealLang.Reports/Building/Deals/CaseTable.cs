@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using DealLang.Evaluating;
+using DealLang.Reports.Documents;
+using DealLang.Reports.Numbers;
+using DealLang.Symbols;
+
+namespace DealLang.Reports.Building.Deals;
+
+/// <summary>The figures that are not the same in every case: low, base and high, and the file's own cases.</summary>
+internal static class CaseTable
+{
+    private const int OwnCases = 3;
+
+    public static Section? Of(ReportContext context, Deal deal)
+    {
+        string[] cases = ["low", "base", "high", .. context.World.Cases.Take(OwnCases).Select(c => c.Name)];
+        var evaluations = cases.Select(c => context.Evaluator.Evaluate(deal, context.ViewOf(deal), c)).ToArray();
+        var rows = evaluations[1].Figures.Select(f => evaluations.Select(e => e.Find(f.Figure.Path)).ToArray())
+            .Where(values => values.Any(v => v?.Value != values[0]?.Value))
+            .Select(values => ImmutableArray.Create<Cell>([Naming.Label(values[1]!.Figure.Path), .. values.Select(v => Shown(v))]))
+            .ToImmutableArray();
+        if (rows.IsEmpty) return null;
+        return Tables.Section("Cases", Weight.Detail,
+            Tables.Of([new("Figure"), .. cases.Select(c => new Column(c, ColumnKind.Figure))], rows),
+            new Paragraph("Each case is evaluated whole. Base leaves out what does not bind and caps without a stated base; no case is a probability."));
+    }
+
+    private static Cell Shown(FigureValue? value) => value is null ? "" : value.Value is { } number
+        ? FigureText.Of(number, value.Figure.Unit, FigureStyles.Of(value.Figure.Unit, value.Figure.Path.Measure), value.Width)
+        : FigureText.Unknown;
+}

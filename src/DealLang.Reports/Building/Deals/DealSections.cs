@@ -1,0 +1,50 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using DealLang.Evaluating;
+using DealLang.Reports.Documents;
+using DealLang.Symbols;
+
+namespace DealLang.Reports.Building.Deals;
+
+/// <summary>A deal's figures by the section in which readers of its kind look for them; what no section claims comes last.</summary>
+internal static class DealSections
+{
+    private const string Others = "Other figures";
+
+    private static readonly ImmutableArray<(string Title, FrozenSet<string> Measures)> Acquisition =
+    [
+        ("Consideration", Set("per-share", "ratio", "consideration", "paid", "exchanged", "new-shares", "new-shares.gross", "portion", "fee")),
+        ("Valuation and premium", Set("value", "equity", "net-debt", "debt", "cash", "ev", "combined", "acquirer-price", "acquirer-value", "premium", "base-price", "base-value", "multiple", "market-value")),
+        ("Ownership", Set("ownership", "votes", "receives", "owned", "held", "worth", "price")),
+        ("Share counts", Set("target-shares", "acquirer-shares", "fdso", "options", "warrants", "strike", "rsus")),
+    ];
+
+    private static readonly ImmutableArray<(string Title, FrozenSet<string> Measures)> Commitment =
+    [
+        ("Money and price", Set("raise", "pre", "post", "price", "value", "total", "amount", "drawn")),
+        ("Who holds what", Set("stake", "new-shares", "shares", "ownership", "pool")),
+    ];
+
+    private static readonly ImmutableArray<(string Title, FrozenSet<string> Measures)> EquitySwap =
+    [
+        ("Valuation", Set("equity", "value", "net-debt", "debt", "cash", "ev", "combined", "price", "acquirer-price")),
+        ("Ownership", Set("ownership", "ratio", "new-shares", "receives", "votes")),
+    ];
+
+    /// <summary>The figures of each titled group that has any, in the model's order.</summary>
+    public static IEnumerable<(string Title, ImmutableArray<FigureValue> Figures)> Group(Deal deal, Evaluation evaluation)
+    {
+        var groups = deal.Kind switch
+        {
+            DealKind.Acquisition => Acquisition,
+            DealKind.EquitySwap => EquitySwap,
+            _ => Commitment,
+        };
+        var rest = evaluation.Figures.Where(f => groups.All(g => !g.Measures.Contains(f.Figure.Path.Measure)));
+        return groups.Select(g => (g.Title, Figures: evaluation.Figures.Where(f => g.Measures.Contains(f.Figure.Path.Measure)).ToImmutableArray()))
+            .Append((Title: Others, Figures: rest.ToImmutableArray()))
+            .Where(g => !g.Figures.IsEmpty);
+    }
+
+    private static FrozenSet<string> Set(params string[] measures) => measures.ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using DealLang.Reports.Documents;
+using DealLang.Symbols;
+
+namespace DealLang.Reports.Building.Deals;
+
+/// <summary>What the parties promise each other, as it is written, and how binding each promise is.</summary>
+internal static class LegTable
+{
+    private static readonly ImmutableArray<Column> Columns = [new("Who"), new("What"), new("When"), new("Binding"), new("Name"), new("Source")];
+
+    public static Table? Of(ReportContext context, Deal deal) => Tables.Of(Columns, deal.Legs.Select(l => ImmutableArray.Create<Cell>(
+        l.From.Name,
+        Written(l),
+        l.When.Length > 0 ? "when " + l.When : l.Date?.Written ?? "",
+        l.Force == Force.Firm ? "" : l.Force.ToString().ToLowerInvariant(),
+        l.Name,
+        context.Bibliography.Cite(l.Citations, "Terms"))));
+
+    private static string Written(Leg leg) =>
+        leg.Written.StartsWith(leg.From.Name + " ", StringComparison.Ordinal) ? leg.Written[(leg.From.Name.Length + 1)..] : leg.Written;
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using DealLang.Evaluating;
+using DealLang.Reports.Numbers;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Reports.Building.Deals;
+
+/// <summary>What the acquirer's side gives for the target, as a sentence lists it.</summary>
+internal sealed class OfferTerms
+{
+    private readonly ReportContext _context;
+    private readonly Evaluation _evaluation;
+
+    public OfferTerms(ReportContext context, Deal deal, Evaluation evaluation)
+    {
+        (_context, _evaluation) = (context, evaluation);
+        Legs = [.. deal.Legs.Where(l => deal.Subjects.Contains(l.From) && l.When.Length == 0 && IsForTarget(l, deal))];
+    }
+
+    public ImmutableArray<Leg> Legs { get; }
+    public IEnumerable<Leg> PerShare => Legs.Where(l => l.Per is not null);
+    public IEnumerable<Leg> InAll => Legs.Where(l => l.Per is null);
+    public bool HasCash => Legs.Any(l => l.Asset == AssetKind.Cash);
+    public bool HasShares => Legs.Any(l => l.Asset == AssetKind.Shares);
+
+    /// <summary>all cash, all stock, cash and stock; empty when the terms are not stated.</summary>
+    public string Form => (HasCash, HasShares) switch
+    {
+        (true, true) => "cash and stock",
+        (true, false) => "all cash",
+        (false, true) => "all stock",
+        _ => "",
+    };
+
+    /// <summary>$50.00 in cash, 0.1433 SpaceX shares, $38.00 in Disney shares, 1 cvr.</summary>
+    public string Words(Leg leg)
+    {
+        var figure = _evaluation.Figures.FirstOrDefault(f => ReferenceEquals(f.Figure.Leg, leg) && f.Figure.Quantity?.Unit.Equals(leg.Amount?.Unit ?? leg.Worth?.Unit) == true);
+        string given = leg.Gives is { } shareClass ? Naming.Of(shareClass) + " shares" : leg.Product;
+        if (leg.Amount is not { } amount) return leg.Worth is { } worth ? $"{Wording.Hedged(worth.Mark)}{Bare(worth, figure)} in {given}" : given;
+        string number = Wording.Hedged(amount.Mark) + Bare(amount, figure);
+        return leg.Asset switch
+        {
+            AssetKind.Cash => number + " in cash",
+            AssetKind.Shares when number == "1" => "1 " + Naming.Of(leg.Gives!) + " share",
+            _ => $"{number} {given}",
+        };
+    }
+
+    private static bool IsForTarget(Leg leg, Deal deal) =>
+        leg.To is null || deal.Objects.Contains(leg.To) || deal.Objects.Any(o => leg.To.Name == o.Name + ".holders");
+
+    /// <summary>The number in the figure's present share basis, without unit where the noun follows.</summary>
+    private static string Bare(Quantity quantity, FigureValue? figure)
+    {
+        decimal? value = figure?.Value ?? quantity.Value;
+        if (value is not { } number) return quantity is { Low: { } low, High: { } high } ? $"{Money(low, quantity)} to {Money(high, quantity)}" : FigureText.Unknown;
+        return quantity.Unit.Factors.Any(f => f.Power > 0 && Unit.IsCurrency(f.Name)) ? Money(number, quantity)
+            : quantity.Unit.ShareClass is not null ? FigureText.Of(number, quantity.Unit, FigureStyle.Count, quantity.Width)
+            : FigureText.Trimmed(decimal.Round(number, 6), 0);
+    }
+
+    private static string Money(decimal number, Quantity quantity) => FigureText.Of(number, quantity.Unit, FigureStyles.Of(quantity.Unit, ""), quantity.Width);
+}

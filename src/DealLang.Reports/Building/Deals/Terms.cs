@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using DealLang.Reports.Documents;
+using DealLang.Symbols;
+
+namespace DealLang.Reports.Building.Deals;
+
+/// <summary>What is agreed in words rather than figures: accounting, conditions, governing law, notes.</summary>
+internal static class Terms
+{
+    private static readonly ImmutableArray<Column> Columns = [new("Term"), new("As stated"), new("Source")];
+
+    public static Section? Of(ReportContext context, Deal deal)
+    {
+        var facts = context.World.Facts.Where(f => f.Key.Owner == deal.Name && f is { Quantity: null, Used: { Date: null, Words.Length: > 0 } });
+        return Tables.Section("Terms and conditions", Weight.Detail,
+            Tables.Of(Columns, facts.Select(f => Row(context, f))),
+            Tables.List(deal.Notes.Prepend(deal.Note).Where(n => n.Length > 0).Select(n => (Prose)n)));
+    }
+
+    private static ImmutableArray<Cell> Row(ReportContext context, Fact fact)
+    {
+        string term = Naming.Label(fact.Key.Measure, fact.Key.Argument);
+        Prose stated = context.ConflictOver(fact) is > 0 and var number ? [fact.Used.Words + " — ", .. KeyRow.Differ(number)] : fact.Used.Words;
+        return [term, stated, context.Bibliography.Cite(fact.Used.Citations, term)];
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using DealLang.Reports.Documents;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Reports.Building.Deals;
+
+/// <summary>What happened when, and what is still expected: lifecycle lines, splits of the classes concerned, agreed dates.</summary>
+internal static class Timeline
+{
+    private static readonly ImmutableArray<Column> Columns = [new("Date"), new("What"), new("Source")];
+
+    public static Section? Of(ReportContext context, Deal deal) => Tables.Section("Timeline", Weight.Detail, Tables.Of(Columns,
+        Events(context, deal).OrderBy(e => e.Date?.First ?? DateOnly.MaxValue).Select(e => ImmutableArray.Create<Cell>(
+            e.Date?.Written ?? "not disclosed", e.What, context.Bibliography.Cite(e.Citations, e.What)))));
+
+    private static IEnumerable<(DateInterval? Date, string What, IEnumerable<Citation> Citations)> Events(ReportContext context, Deal deal)
+    {
+        foreach (var milestone in deal.Milestones)
+        {
+            string word = milestone.Word.Length > 0 ? milestone.Word : milestone.Status.ToString().ToLowerInvariant();
+            yield return (milestone.Date, word + (milestone.Force is { } force ? ", " + force.ToString().ToLowerInvariant() : ""), milestone.Citations);
+        }
+        foreach (var fact in context.World.Facts.Where(f => f.Key.Owner == deal.Name && f.Used.Date is not null))
+            yield return (fact.Used.Date, fact.Key.Measure.Replace('-', ' '), fact.Used.Citations);
+        var parties = deal.Subjects.Concat(deal.Objects).ToHashSet();
+        foreach (var split in context.World.Splits.Where(s => parties.Contains(s.Class.Party)))
+            yield return (DateInterval.Day(split.Date), Wording.Splits(split), split.Citations);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using DealLang.Evaluating;
+using DealLang.Lowering;
+using DealLang.Reports.Documents;
+using DealLang.Reports.Numbers;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Reports.Building.Deals;
+
+/// <summary>What moves from whom to whom; each line takes from one account what it gives another.</summary>
+internal static class TransferTable
+{
+    private static readonly ImmutableArray<Column> Columns =
+        [new("Date"), new("From"), new("To"), new("Amount", ColumnKind.Figure), new("Asset"), new("Binding")];
+
+    public static Section? Of(ReportContext context, Evaluation evaluation) => Tables.Section("What moves", Weight.Detail, Tables.Of(Columns,
+        evaluation.Transfers.Select(t => ImmutableArray.Create<Cell>(
+            t.Rule.Date?.Written ?? (t.Rule.When.Length > 0 ? "when " + t.Rule.When : "not stated"),
+            t.Rule.From,
+            t.Rule.To,
+            Amount(t, evaluation),
+            Naming.Asset(context.World, t),
+            t.Rule.Force == Force.Firm ? "" : t.Rule.Force.ToString().ToLowerInvariant()))));
+
+    /// <summary>As the figure is shown elsewhere, when the amount is one.</summary>
+    private static string Amount(Transfer transfer, Evaluation evaluation) => transfer.Rule.Amount is Reference { View: "", Case: "" } figure && evaluation.Find(figure.Path) is { } value
+        ? FigureText.Of(value)
+        : transfer is { Amount: { } amount, Mark: not Mark.Unknown }
+        ? Marks.Before(transfer.Mark) + FigureText.Of(amount, transfer.Rule.Unit, FigureStyles.Of(transfer.Rule.Unit, ""))
+        : FigureText.Unknown;
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using DealLang.Evaluating;
+using DealLang.Lowering;
+using DealLang.Reports.Numbers;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Reports.Building;
+
+/// <summary>What figures, shares and parties are called in a sentence.</summary>
+internal static class Naming
+{
+    /// <summary>Revenue 2025, Ownership (xAI), Price (SpaceX.A).</summary>
+    public static string Label(FigurePath path) => Label(path.Measure, path.Argument);
+
+    public static string Label(string measure, string argument)
+    {
+        string label = Measures.LabelOf(measure);
+        return argument.Length == 0 ? label : char.IsAsciiDigit(argument[0]) || argument.StartsWith("FY", StringComparison.Ordinal) ? $"{label} {argument}" : $"{label} ({argument})";
+    }
+
+    /// <summary>Labels in a sentence: Net debt and enterprise value.</summary>
+    public static string Labels(IEnumerable<FigurePath> paths) => List(paths.Select((p, i) => i == 0 ? Label(p) : InSentence(Label(p))));
+
+    /// <summary>Without the capital, unless the word is an abbreviation.</summary>
+    private static string InSentence(string label) =>
+        label.Length > 1 && char.IsLower(label[1]) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
+
+    /// <summary>SpaceX, or SpaceX A where the company has several classes.</summary>
+    public static string Of(ShareClass shareClass) => shareClass.Party.Classes.Length > 1 ? $"{shareClass.Party.Name} {shareClass.Name}" : shareClass.Party.Name;
+
+    /// <summary>The class behind a unit of shares, by its full name.</summary>
+    public static string OfClass(World world, string fullName) =>
+        world.Parties.SelectMany(p => p.Classes).FirstOrDefault(c => c.FullName == fullName) is { } found ? Of(found) : fullName;
+
+    /// <summary>471m SpaceX shares.</summary>
+    public static string Shares(World world, FigureValue count) =>
+        FigureText.Of(count) + (count.Figure.Unit.ShareClass is { } name ? $" {OfClass(world, name)} shares" : "");
+
+    /// <summary>A, B and C.</summary>
+    public static string List(IEnumerable<string> names)
+    {
+        ImmutableArray<string> all = [.. names];
+        return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all.Take(all.Length - 1))} and {all[^1]}";
+    }
+
+    public static string Parties(IEnumerable<Party> parties) => List(parties.Select(p => p.Name));
+
+    /// <summary>SpaceX acquires xAI, OpenAI buys from Oracle: the header's sentence.</summary>
+    public static string Sentence(Deal deal)
+    {
+        string between = deal.Verb.TrimEnd('s') switch
+        {
+            "swap" or "merge" => " with ",
+            "invest" => " in ",
+            "buy" or "lease" => " from ",
+            "lend" => " to ",
+            _ => " ",
+        };
+        string part = deal.Portion is { } portion ? $"{FigureText.Of(portion, "stake")} of " : "";
+        return $"{Parties(deal.Subjects)} {deal.Verb}{between}{part}{Parties(deal.Objects)}".TrimEnd();
+    }
+
+    public static string Possessive(string name) => name + (name.EndsWith('s') ? "'" : "'s");
+
+    /// <summary>A unit's name for a transfer: cash, SpaceX.A shares, GW.</summary>
+    public static string Asset(World world, Transfer transfer) => transfer.Rule.Unit.ShareClass is { } name ? OfClass(world, name) + " shares" : transfer.Rule.Asset;
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using DealLang.Diagnostics;
+using DealLang.Evaluating;
+using DealLang.Lowering;
+using DealLang.Symbols;
+
+namespace DealLang.Reports.Building;
+
+/// <summary>What every part of one report reads: the world, its figures in the report's case, and the footnotes so far.</summary>
+internal sealed class ReportContext
+{
+    public ReportContext(WorldEvaluator evaluator, ImmutableArray<Diagnostic> diagnostics, ReportOptions options)
+    {
+        (World, Evaluator, Diagnostics, Options) = (evaluator.World, evaluator, diagnostics, options);
+        Expectations = evaluator.Expectations(options.Case);
+        Conflicts = [.. World.Facts.Where(f => f.Agreement is Agreement.Corrected or Agreement.Preferred or Agreement.Conflict)];
+    }
+
+    public World World { get; }
+    public WorldEvaluator Evaluator { get; }
+    public ReportOptions Options { get; }
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+    public ImmutableArray<ExpectationResult> Expectations { get; }
+    public Bibliography Bibliography { get; } = new();
+
+    /// <summary>The facts that sources tell differently, in the order of the files; the report numbers them from 1.</summary>
+    public ImmutableArray<Fact> Conflicts { get; }
+
+    public View ViewOf(Deal deal) =>
+        (Options.View is { } view ? Evaluator.FindView(deal.Name, view) : null) ?? Evaluator.DefaultView(deal);
+
+    public Evaluation Of(Deal deal) => Evaluator.Evaluate(deal, ViewOf(deal), Options.Case);
+
+    public Evaluation Of(Party party) => Evaluator.Evaluate(party, Evaluator.Now, Options.Case);
+
+    /// <summary>The number of the conflict over a fact, or 0.</summary>
+    public int ConflictOver(Fact? fact) => fact is null ? 0 : Conflicts.IndexOf(fact) + 1;
+}

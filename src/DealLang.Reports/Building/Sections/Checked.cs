@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using DealLang.Diagnostics;
+using DealLang.Reports.Documents;
+
+namespace DealLang.Reports.Building.Sections;
+
+/// <summary>What the checker found, and which of its rules the files waive.</summary>
+internal static class Checked
+{
+    private static readonly ImmutableArray<Column> Columns = [new("Code"), new("Where"), new("What")];
+    private static readonly ImmutableArray<Column> WaiverColumns = [new("Rule"), new("Of"), new("Because"), new("Where")];
+
+    /// <summary>Errors come first in the report: its figures are not to be relied on.</summary>
+    public static Section? Errors(ReportContext context)
+    {
+        var errors = Found(context, Severity.Error);
+        if (errors.IsEmpty) return null;
+        return Tables.Section(Wording.Count(errors.Length, "error"), Weight.Essential,
+            new Paragraph([new Words("✗ ", Tone.Failing), "Figures that depend on what is wrong here may be wrong themselves."]), Table(errors));
+    }
+
+    public static Section? Warnings(ReportContext context) => Tables.Section("Warnings", Weight.Detail, Table(Found(context, Severity.Warning)));
+
+    public static Section? Waivers(ReportContext context) => Tables.Section("Waived checks", Weight.Detail, Tables.Of(WaiverColumns,
+        context.World.Waivers.Select(w => ImmutableArray.Create<Cell>(w.Code, w.Path, w.Reason, w.Location.ToString()))));
+
+    private static ImmutableArray<Diagnostic> Found(ReportContext context, Severity severity) => [.. context.Diagnostics.Where(d => d.Severity == severity)];
+
+    private static Table? Table(IEnumerable<Diagnostic> diagnostics) => Tables.Of(Columns,
+        diagnostics.Select(d => ImmutableArray.Create<Cell>(d.Code, d.Location.ToString(), d.Message)));
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using DealLang.Evaluating;
+using DealLang.Lowering;
+using DealLang.Reports.Documents;
+using DealLang.Reports.Formulas;
+using DealLang.Reports.Numbers;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Reports.Building.Sections;
+
+/// <summary>What is said of each party, dated, and what follows from it.</summary>
+internal sealed class Companies(ReportContext context)
+{
+    private static readonly ImmutableArray<Column> Columns =
+        [new("Figure"), new("For"), new("Value", ColumnKind.Figure), new("Remark"), new("Source")];
+
+    public Section? Section() => Tables.Section("Companies", Weight.Detail, context.World.Parties.Select(Table));
+
+    private Table? Table(Party party)
+    {
+        var stated = context.World.Facts.Where(f => f.Key.Owner == party.Name).Select(Stated);
+        var derived = context.Of(party).Figures.Where(f => f.Figure.Formula is not null && f.IsKnown()).Select(Derived);
+        string name = party.Printed == party.Name ? party.Name : $"{party.Name} — {party.Printed}";
+        return Tables.Of(Columns, [.. Classes(party), .. stated, .. derived], name);
+    }
+
+    /// <summary>Classes are worth a line where votes differ or there are several.</summary>
+    private static IEnumerable<ImmutableArray<Cell>> Classes(Party party)
+    {
+        if (party.Classes.Length < 2 && party.Classes.All(c => c.Votes is null)) yield break;
+        string list = Naming.List(party.Classes.Select(c => c.Votes is { } votes ? $"{c.Name} ({FigureText.Of(votes, Unit.Vote, FigureStyle.Quantity)} each)" : c.Name));
+        yield return ["Classes", "", "", list, ""];
+    }
+
+    private ImmutableArray<Cell> Stated(Fact fact)
+    {
+        string period = fact.Key.Argument.Length > 0 && char.IsAsciiDigit(fact.Key.Argument[0]) ? fact.Key.Argument : "";
+        string label = Naming.Label(fact.Key.Measure == "value" ? "valuation" : fact.Key.Measure, period.Length > 0 ? "" : fact.Key.Argument);
+        string value = fact.Quantity is { } quantity ? FigureText.Of(quantity, fact.Key.Measure) : fact.Used.Date?.Written ?? fact.Used.Words;
+        return
+        [
+            label,
+            period.Length > 0 ? period : fact.Key.Valid?.Written ?? "",
+            new Cell(value) { Path = fact.Key.Path },
+            Prose.Join("; ", [Remarks(fact), context.ConflictOver(fact) is > 0 and var number ? Deals.KeyRow.Differ(number) : Prose.Empty]),
+            context.Bibliography.Cite(fact.Used.Citations, label + (period.Length > 0 ? " " + period : "")),
+        ];
+    }
+
+    private static string Remarks(Fact fact) => string.Join(", ", new[]
+    {
+        fact.Used.Reading == Reading.None ? "" : Wording.Reading(fact.Used.Reading),
+        fact.Used.Name,
+        fact.Quantity?.Base is { } likely && fact.Quantity.Shape != Shape.Stated ? "base " + FigureText.Of(likely, fact.Quantity.Unit, FigureStyles.Of(fact.Quantity.Unit, fact.Key.Measure)) : "",
+        fact.Used.Second is { } second ? (fact.Key.Measure is "options" or "warrants" ? "strike " : "") + FigureText.Of(second, "") : "",
+        fact.Used.InCase.Length > 0 ? $"only in case {fact.Used.InCase}" : "",
+    }.Concat(fact.Used.Modifiers).Where(s => s.Length > 0).Distinct());
+
+    private ImmutableArray<Cell> Derived(FigureValue figure) =>
+    [
+        Naming.Label(figure.Figure.Path),
+        figure.Figure.AsOf?.Written ?? "",
+        FigureTable.Shown(figure),
+        "= " + FormulaText.Names(figure.Figure.Formula!, figure.Figure.Path.Owner),
+        "",
+    ];
+}

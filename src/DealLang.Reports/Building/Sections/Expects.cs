@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using DealLang.Evaluating;
+using DealLang.Reports.Documents;
+using DealLang.Reports.Numbers;
+
+namespace DealLang.Reports.Building.Sections;
+
+/// <summary>What the files expect of their figures, and how it came out.</summary>
+internal static class Expects
+{
+    private static readonly ImmutableArray<Column> Columns = [new("Expected"), new("Came out", ColumnKind.Figure), new(""), new("Source")];
+
+    public static Section? Of(ReportContext context) => Tables.Section("Expectations", Weight.Detail, Tables.Of(Columns,
+        context.Expectations.Select(e => ImmutableArray.Create<Cell>(
+            e.Expectation.Written,
+            Actual(context, e),
+            new Prose([e.Passed ? new Words("✓", Tone.Passing) : new Words("✗", Tone.Failing)]),
+            context.Bibliography.Cite(e.Expectation.Citations, e.Expectation.Written)))));
+
+    private static string Actual(ReportContext context, ExpectationResult result)
+    {
+        var value = context.Evaluator.Value(result.Expectation.Subject, context.Options.Case);
+        var path = result.Expectation.Subject is Lowering.Reference reference ? reference.Path : value.Figure.Path;
+        return FigureText.Of(value with { Figure = value.Figure with { Path = path } });
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using DealLang.Evaluating;
+using DealLang.Lowering;
+using DealLang.Reports.Documents;
+using DealLang.Symbols;
+using DealLang.Values;
+using DealLang.Vocabulary;
+
+namespace DealLang.Reports.Building.Sections;
+
+/// <summary>What cannot be known from what is stated, and the shortest list of what would have to be stated.</summary>
+internal static class Missing
+{
+    private static readonly ImmutableArray<Column> Columns = [new("To know"), new("state"), new("for example")];
+
+    public static Section? Of(ReportContext context, Evaluation evaluation) => Tables.Section("Not known from what is stated", Weight.Detail, Tables.Of(Columns,
+        evaluation.Model.Unknown.Where(u => !u.Missing.IsEmpty)
+            .GroupBy(u => string.Join(", ", u.Missing.Select(m => Naming.Label(m))), StringComparer.Ordinal)
+            .Select(g => ImmutableArray.Create<Cell>(
+                Naming.Labels(g.Select(u => u.Path)),
+                Naming.Labels(g.First().Missing),
+                Examples(context, g.First().Missing)))));
+
+    /// <summary>The stated figures, of any owner, whose absence leaves a figure unknown.</summary>
+    public static List<FigurePath> Inputs(ReportContext context, ModelFigure figure)
+    {
+        var missing = new List<FigurePath>();
+        var seen = new HashSet<FigurePath>();
+        Add(figure.Formula);
+        return missing;
+
+        void Add(Expression? formula)
+        {
+            foreach (var reference in formula?.References() ?? [])
+            {
+                if (!seen.Add(reference.Path) || context.Evaluator.Value(reference, context.Options.Case) is { Value: not null }) continue;
+                var inner = context.Evaluator.Value(reference.Path, View(context, reference), context.Options.Case)?.Figure;
+                if (inner?.Formula is { } deeper) Add(deeper);
+                else missing.Add(reference.Path);
+            }
+        }
+    }
+
+    private static View? View(ReportContext context, Reference reference) => context.Evaluator.FindView(reference.Path.Owner, reference.View);
+
+    private static Prose Examples(ReportContext context, IEnumerable<FigurePath> missing) =>
+        Prose.Join(" ", missing.Select(m => Example(context.World, m)).OfType<string>().Distinct().Select(e => (Prose)new Prose([new Code(e)])));
+
+    /// <summary>A line of deal text that would state the figure, in the form that the vocabulary shows.</summary>
+    public static string? Example(World world, FigurePath path)
+    {
+        var deal = world.Deal(path.Owner);
+        return path.Measure switch
+        {
+            "acquirer-shares" when deal is not null => Count(deal.Acquirer),
+            "target-shares" when deal is not null => Count(deal.Target),
+            "acquirer-price" when deal is not null => $"price {Class(deal.Acquirer)} $25.00 close on {Day(deal)}",
+            "acquirer-value" when deal is not null => $"value $10bn as of {Day(deal)}",
+            _ => Terms.OfMeasure(path.Measure)?.Example,
+        };
+    }
+
+    private static string Count(Party party) => $"shares 100m {Class(party)}";
+
+    private static string Class(Party party) => party.Classes.FirstOrDefault()?.FullName ?? party.Name + ".common";
+
+    private static string Day(Deal deal) => deal.Milestones.Select(m => m.Date).OfType<DateInterval>().Select(d => d.Written).FirstOrDefault() ?? "2026-02-02";
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using DealLang.Diagnostics;
+using DealLang.Evaluating;
+using DealLang.Reports.Building.Deals;
+using DealLang.Reports.Building.Sections;
+using DealLang.Reports.Documents;
+using DealLang.Reports.Numbers;
+using DealLang.Symbols;
+
+namespace DealLang.Reports.Building;
+
+/// <summary>The whole report: errors first, then the deals, then what they share, conclusions before method.</summary>
+internal sealed class WorldReport(ReportContext context)
+{
+    /// <summary>The measures that say how big a deal is, the most telling first.</summary>
+    private static readonly string[] s_worth = ["value", "equity", "ev", "raise", "total", "amount"];
+
+    public Document Document()
+    {
+        var deals = context.World.Deals;
+        Block?[] blocks = deals.Length == 1
+            ? [.. Single(new DealReport(context, deals[0]))]
+            : [Opening(), Checked.Errors(context), Overview(), .. deals.SelectMany(Several)];
+        Block?[] shared =
+        [
+            new Companies(context).Section(),
+            OwnFigures.Of(context),
+            Conflicts.Of(context),
+            Expects.Of(context),
+            Checked.Warnings(context),
+            Checked.Waivers(context),
+            Method(),
+        ];
+        ImmutableArray<Block> body = [.. blocks.Concat(shared).OfType<Block>()];
+        return new Document(Title, [.. body, .. Sources()]);
+    }
+
+    private string Title => context.World.Title.Length > 0 ? context.World.Title
+        : context.World.Deals is [var only] ? Naming.Sentence(only)
+        : context.World.Deals.IsEmpty ? Naming.Parties(context.World.Parties.Take(4)) : Wording.Count(context.World.Deals.Length, "deal");
+
+    private IEnumerable<Block?> Single(DealReport deal) =>
+        [new Headline(deal.Title, deal.Facts(), Counts()), .. deal.FirstScreen(), Checked.Errors(context), .. deal.Sections()];
+
+    private IEnumerable<Block?> Several(Deal deal)
+    {
+        var report = new DealReport(context, deal);
+        return [new Headline(report.Title, report.Facts(), null), .. report.FirstScreen(), .. report.Sections()];
+    }
+
+    private Headline Opening() => new(Title.Length > 0 ? Title : "Nothing is declared", ["as of " + Wording.Day(context.Evaluator.AsOf)], Counts());
+
+    /// <summary>Each deal on a line: what it is, how far it got, what it is worth.</summary>
+    private Table? Overview() => Tables.Of([new("Deal"), new("Who"), new("Status"), new("Value", ColumnKind.Figure)], context.World.Deals.Select(d => ImmutableArray.Create<Cell>(
+        d.Name, Naming.Sentence(d), context.Evaluator.Status(d) is { } milestone ? Wording.Of(milestone) : "", Worth(context.Of(d)))));
+
+    private static Cell Worth(Evaluation evaluation) =>
+        s_worth.Select(m => evaluation.Known(m)).FirstOrDefault(f => f is not null) is { } found ? FigureTable.Shown(found) : "";
+
+    /// <summary>Ties and expectations that hold; warnings; errors, with what fails here and has no diagnostic of its own.</summary>
+    private CheckCounts Counts()
+    {
+        var ties = context.World.Deals.SelectMany(d => context.Of(d).Ties).Concat(context.World.Parties.SelectMany(p => context.Of(p).Ties)).ToList();
+        int held = ties.Count(t => t.Holds) + context.Expectations.Count(e => e.Passed);
+        int errors = context.Diagnostics.Count(d => d.Severity == Severity.Error);
+        int silent = context.Expectations.Count(e => !e.Passed && !context.Diagnostics.Any(d => d.Location.Source == e.Expectation.Location.Source && d.Location.Span.Start == e.Expectation.Location.Span.Start));
+        return new CheckCounts(held, context.Diagnostics.Count(d => d.Severity == Severity.Warning), errors + silent);
+    }
+
+    private Section? Method()
+    {
+        var deals = context.World.Deals;
+        return Tables.Section("Formulas and ties", Weight.Appendix, deals.SelectMany(d => new Block?[]
+        {
+            Derivations.Of(context, d, deals.Length > 1 ? d.Name : ""),
+            Derivations.Ties(context.Of(d)),
+        }));
+    }
+
+    /// <summary>Last of all, when every footnote has its number.</summary>
+    private IEnumerable<Block> Sources()
+    {
+        var notes = context.Bibliography.Footnotes();
+        if (!notes.IsEmpty) yield return new Section("Sources", [new Footnotes(notes)], Weight.Appendix);
+        var silent = context.Bibliography.NotCited(context.World.Sources).ToList();
+        if (silent.Count > 0) yield return new Section("Sources declared and not cited", [new Listing([.. silent.Select(CitedSource.Of)])], Weight.Appendix);
+    }
+}

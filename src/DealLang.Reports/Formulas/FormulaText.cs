@@ -1,0 +1,67 @@
+using System.Globalization;
+using DealLang.Lowering;
+using DealLang.Reports.Numbers;
+using DealLang.Runtime;
+using DealLang.Values;
+
+namespace DealLang.Reports.Formulas;
+
+/// <summary>A formula in the notation of print: <c>ratio × (target-shares − own-stake)</c>, with names or with numbers for them.</summary>
+public static class FormulaText
+{
+    private const int Sum = 1;
+    private const int Product = 2;
+    private const int Whole = 3;
+
+    /// <summary>With the figures' names; those of <paramref name="owner"/> without it.</summary>
+    public static string Names(Expression formula, string owner) => Write(formula, r => Name(r, owner), 0);
+
+    /// <summary>With what each figure comes to.</summary>
+    public static string Numbers(Expression formula, Func<Reference, string> number) => Write(formula, number, 0);
+
+    public static string Name(Reference reference, string owner)
+    {
+        string path = (reference.Path.Owner == owner ? reference.Path with { Owner = "" } : reference.Path).ToString();
+        return path + (reference.View.Length > 0 ? " at " + reference.View : "") + (reference.Case.Length > 0 ? " in " + reference.Case : "");
+    }
+
+    private static string Write(Expression expression, Func<Reference, string> leaf, int within) => expression switch
+    {
+        Number number => Constant(number, within),
+        Reference reference => leaf(reference),
+        Binary { Operation: Operation.Min or Operation.Max } call => $"{(call.Operation == Operation.Min ? "min" : "max")}({Write(call.Left, leaf, 0)}, {Write(call.Right, leaf, 0)})",
+        Binary binary => Infix(binary, leaf, within),
+        Rounded rounded => $"rounded({Write(rounded.Value, leaf, 0)}, {Direction(rounded.Direction)}{rounded.Places.ToString(CultureInfo.InvariantCulture)} places)",
+        Root root => $"the {root.Unknown} for which {Write(root.Residual, leaf, 0)} = 0",
+        _ => "",
+    };
+
+    /// <summary>Parentheses only where the reading order needs them; what is taken away or divided by always keeps its own.</summary>
+    private static string Infix(Binary binary, Func<Reference, string> leaf, int within)
+    {
+        var (sign, rank, right) = binary.Operation switch
+        {
+            Operation.Add => (" + ", Sum, Sum),
+            Operation.Subtract => (" − ", Sum, Product),
+            Operation.Multiply => (" × ", Product, Product),
+            _ => (" / ", Product, Whole),
+        };
+        string text = Write(binary.Left, leaf, rank) + sign + Write(binary.Right, leaf, right);
+        return rank < within ? $"({text})" : text;
+    }
+
+    private static string Constant(Number number, int within)
+    {
+        string text = number.Unit.IsOne
+            ? FigureText.Trimmed(Math.Abs(number.Value), 0)
+            : FigureText.Of(Math.Abs(number.Value), number.Unit, FigureStyles.Of(number.Unit, ""));
+        return number.Value >= 0m ? text : within > Sum ? $"(−{text})" : "−" + text;
+    }
+
+    private static string Direction(RoundingDirection direction) => direction switch
+    {
+        RoundingDirection.Up => "up to ",
+        RoundingDirection.Down => "down to ",
+        _ => "to ",
+    };
+}
