@@ -17,10 +17,11 @@ internal readonly record struct Leaf(decimal? Value, decimal? Low, decimal? High
     public static Leaf Of(ModelFigure parameter, string caseName)
     {
         var quantity = parameter.Quantity!;
-        decimal width = HalfInterval(quantity);
+        decimal written = HalfInterval(quantity);
+        bool isContract = parameter.Leg is not null;
         return new Leaf(quantity.In(caseName), quantity.In("low"), quantity.In("high"),
-            quantity.In(caseName) ?? quantity.Value ?? quantity.High ?? quantity.Low, quantity.Mark, width,
-            width == 0m && IsRatio(parameter.Unit) ? HalfLastDigit(quantity, parameter.Restated) : width);
+            quantity.In(caseName) ?? quantity.Value ?? quantity.High ?? quantity.Low, quantity.Mark, isContract ? 0m : written,
+            written == 0m && IsRatio(parameter.Unit) ? HalfLastDigit(quantity, parameter.Restated) : written);
     }
 
     public static Leaf Of(FigureValue? value) => value is null

@@ -87,20 +87,24 @@ internal sealed class ModelEvaluation
             var below = _calculation.Rerun(centre, slot, value - step);
             for (int i = 0; i < _calculation.Count; i++)
             {
-                if (above[i] - below[i] is not { } change || change == 0m) continue;
+                if (Change(above[i], centre[i], below[i]) is not { } change || change == 0m) continue;
                 _doubts[i] |= Marks.Carried(leaf.Mark, grows: change > 0m);
                 if (i < _calculation.FirstResult && leaf.Width > 0m) _widths[i] += Math.Abs(change) / 2m;
             }
-            if (leaf.TieWidth > 0m) WidenTies(above, below);
+            if (leaf.TieWidth > 0m) WidenTies(above, centre, below);
         }
     }
 
-    private void WidenTies(decimal?[] above, decimal?[] below)
+    private void WidenTies(decimal?[] above, decimal?[] centre, decimal?[] below)
     {
         for (int i = 0; i < _model.Ties.Length; i++)
         {
-            int left = _calculation.FirstResult + (2 * i);
-            _widths[left] += Math.Abs(above[left] - above[left + 1] - below[left] + below[left + 1] ?? 0m) / 2m;
+            int left = _calculation.FirstResult + (2 * i), right = left + 1;
+            _widths[left] += Math.Abs(Change(above[left] - above[right], centre[left] - centre[right], below[left] - below[right]) ?? 0m) / 2m;
         }
     }
+
+    /// <summary>From one end to the other; twice the way to one end where the other has no value.</summary>
+    private static decimal? Change(decimal? above, decimal? centre, decimal? below) =>
+        above - below ?? (2m * (above - centre)) ?? (2m * (centre - below));
 }

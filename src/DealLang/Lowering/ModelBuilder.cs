@@ -23,7 +23,8 @@ public static class ModelBuilder
     public static Model Build(World world, Party party, View view, string caseName)
     {
         var form = new Form(party.Name, Read(world, view, caseName), Currency(world, world.FactsOf(party.Name)));
-        StatedFigures.Add(form, world.FactsOf(party.Name), undated: null, (_, _) => false);
+        var outdated = PartyRelations.Relate(party, form);
+        StatedFigures.Add(form, world.FactsOf(party.Name), undated: null, (fact, _) => outdated.Contains(fact));
         return ModelAssembly.Of(form) with { Party = party };
     }
 

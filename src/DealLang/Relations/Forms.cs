@@ -8,6 +8,8 @@ internal static class Forms
     private static readonly Dictionary<string, Action<DealTerms>> ByVerb = new(StringComparer.Ordinal)
     {
         ["acquires"] = AcquisitionRelations.Relate,
+        ["invests"] = RoundRelations.Relate,
+        ["buys"] = PurchaseRelations.Relate,
     };
 
     /// <summary>The form's equations; a deal of a form without any keeps the figures that it states.</summary>

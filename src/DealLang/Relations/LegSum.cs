@@ -9,33 +9,41 @@ namespace DealLang.Relations;
 internal static class LegSum
 {
     /// <returns>The sum to relate to <paramref name="whole"/>, or <paramref name="whole"/> itself when one leg gives it; null without legs.</returns>
-    public static Expression? Of(DealTerms terms, string measure, Reference whole, List<Leg> legs)
+    /// <param name="among">The legs that the base is left with besides; these alone when not given.</param>
+    public static Expression? Of(DealTerms terms, string measure, Reference whole, List<Leg> legs, List<Leg>? among = null)
     {
+        among ??= legs;
         if (legs.Count == 0) return null;
         if (legs.Count == 1)
         {
-            terms.Give(whole, Amount(legs[0]), legs[0]);
+            terms.Give(whole, Beside(among, legs[0]), legs[0]);
             return whole;
         }
         Expression? sum = null;
         for (int i = 0; i < legs.Count; i++)
         {
             var part = terms.Form.Input(measure, terms.Form.UnitOf(whole.Path)!, Label(terms, measure, legs[i], i));
-            terms.Give(part, Beside(legs, i), legs[i]);
+            terms.Give(part, Beside(among, legs[i]), legs[i]);
             sum = sum is null ? part : sum + part;
         }
         return sum;
     }
+
+    /// <summary>The figure of each of several legs.</summary>
+    public static IEnumerable<(Leg Leg, Reference Part)> Parts(DealTerms terms, List<Leg> legs) => legs
+        .Select(leg => (leg, terms.Form.Given.Values.FirstOrDefault(g => ReferenceEquals(g.Leg, leg))))
+        .Where(p => p.Item2 is not null)
+        .Select(p => (p.leg, new Reference(p.Item2!.Path)));
 
     public static Quantity Amount(Leg leg) => leg.Amount ?? leg.Worth ?? Quantity.Undisclosed(Unit.One);
 
     /// <summary>
     /// The base of a sum leaves out what does not bind and caps without a stated base, as long as something else is left in it.
     /// </summary>
-    private static Quantity Beside(List<Leg> legs, int index)
+    private static Quantity Beside(List<Leg> legs, Leg leg)
     {
-        var amount = Amount(legs[index]);
-        if (!IsLeftOut(legs[index]) || legs.TrueForAll(IsLeftOut)) return amount;
+        var amount = Amount(leg);
+        if (!IsLeftOut(leg) || legs.TrueForAll(IsLeftOut)) return amount;
         return amount.Shape is Shape.Stated or Shape.About
             ? amount with { Shape = Shape.Cap, Base = 0m }
             : amount with { Base = 0m };

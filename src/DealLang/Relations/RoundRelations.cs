@@ -1,0 +1,114 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations;
+
+/// <summary>Investors put money into a company: a round or an offering. Post-money = pre-money + new money; a stake is money over post-money.</summary>
+internal sealed class RoundRelations
+{
+    private readonly DealTerms _terms;
+    private readonly Form _form;
+    private readonly Party _company;
+    private readonly ShareClass? _class;
+    private readonly Reference _amount;
+
+    private RoundRelations(DealTerms terms)
+    {
+        (_terms, _form, _company) = (terms, terms.Form, terms.Deal.Objects[0]);
+        _class = IssuedClass();
+        _amount = _form.Input("amount", _form.Money);
+    }
+
+    public static void Relate(DealTerms terms)
+    {
+        if (terms.Deal.Subjects.IsEmpty || terms.Deal.Objects.IsEmpty) return;
+        new RoundRelations(terms).Relate();
+    }
+
+    private void Relate()
+    {
+        var investors = Contributions();
+        var issue = _class is null ? null : new ShareIssue(_terms, _class, _amount);
+        issue?.Relate(hasLegs: investors.Exists(i => i.Leg is not null));
+        if (_terms.States(new FigurePath(_form.Owner, "raise"))) _form.Relate("new money", "T03", _form.Input("raise", _form.Money), _amount);
+
+        if (Untagged() is { } valuation) RelateReadings(investors, valuation);
+        else RelateValuation(investors, issue);
+        RoundTransfers.Add(_terms, investors, _amount, issue);
+    }
+
+    /// <summary>What each investor pays, and that the round is their sum.</summary>
+    private List<(string Investor, Reference Paid, Leg? Leg)> Contributions()
+    {
+        var legs = _terms.Legs.Where(IsContribution).ToList();
+        var byInvestor = legs.GroupBy(leg => leg.From.Name, StringComparer.Ordinal).ToList();
+        if (byInvestor.Count <= 1)
+        {
+            if (LegSum.Of(_terms, "pays", _amount, legs) is { } sum && sum != _amount) _form.Relate("new money", "T03", _amount, sum);
+            return _terms.Deal.Subjects.Length == 1 || legs.Count > 0
+                ? [(legs.Count > 0 ? legs[0].From.Name : _terms.Deal.Subjects[0].Name, _amount, legs.FirstOrDefault())] : [];
+        }
+        var investors = new List<(string, Reference, Leg?)>();
+        foreach (var group in byInvestor)
+        {
+            var paid = _form.Input("pays", _form.Money, group.Key);
+            if (LegSum.Of(_terms, "pays", paid, [.. group], among: legs) is { } sum && sum != paid) _form.Relate("an investor's money", "T03", paid, sum);
+            investors.Add((group.Key, paid, group.First()));
+        }
+        _form.Relate("new money", "T03", _amount, investors.Select(i => (Expression)i.Item2).Aggregate((sum, paid) => sum + paid));
+        return investors;
+    }
+
+    private void RelateValuation(List<(string Investor, Reference Paid, Leg? Leg)> investors, ShareIssue? issue)
+    {
+        var pre = _form.Input("pre", _form.Money);
+        var post = _form.Figure("post", _form.Money);
+        GiveTagged(pre, "pre-money");
+        GiveTagged(post, "post-money");
+        _form.Relate("post-money", "T06", post, pre + _amount);
+        foreach (var (investor, paid, _) in investors)
+            _form.Relate("stake", "T07", _form.Figure("stake", Unit.One, investor), paid / post);
+        issue?.RelateValuation(pre, post);
+    }
+
+    /// <summary>A valuation that says neither pre- nor post-money gives both readings and no other.</summary>
+    private void RelateReadings(List<(string Investor, Reference Paid, Leg? Leg)> investors, Fact valuation)
+    {
+        var value = _form.Input("value", _form.Money);
+        _terms.Give(value, valuation, valuation.Quantity!);
+        var post = _form.Figure("post", _form.Money, "pre-money");
+        var pre = _form.Figure("pre", _form.Money, "post-money");
+        _form.Relate(Reading("post-money if the value is pre-money", post, value + _amount));
+        _form.Relate(Reading("pre-money if the value is post-money", pre, value - _amount));
+        foreach (var (investor, paid, _) in investors)
+        {
+            _form.Relate(Reading("stake if the value is pre-money", _form.Figure("stake", Unit.One, $"{investor}, pre-money"), paid / post));
+            _form.Relate(Reading("stake if the value is post-money", _form.Figure("stake", Unit.One, $"{investor}, post-money"), paid / value));
+        }
+
+        static Relation Reading(string name, Reference figure, Expression formula) =>
+            new(name, "T07", figure, formula) { Note = "the valuation does not say pre- or post-money" };
+    }
+
+    private Fact? Untagged() =>
+        _terms.States(new FigurePath(_form.Owner, "pre")) || _terms.States(new FigurePath(_form.Owner, "post")) ? null
+            : Valuations().FirstOrDefault(f => !f.Used.Modifiers.Contains("pre-money") && !f.Used.Modifiers.Contains("post-money"));
+
+    private void GiveTagged(Reference figure, string tag)
+    {
+        if (Valuations().FirstOrDefault(f => f.Used.Modifiers.Contains(tag)) is not { } valuation) return;
+        _form.Consumed.Add(valuation);
+        _terms.Give(figure, valuation, valuation.Quantity!);
+    }
+
+    private IEnumerable<Fact> Valuations() =>
+        _terms.Reading.InForce(_terms.Deal.Name, "value", _terms.Announced).Select(f => f.Fact).Where(f => f.Quantity is not null);
+
+    private bool IsContribution(Leg leg) => leg.Asset == AssetKind.Cash && leg.Per is null && leg.From != _company && (leg.To is null || leg.To == _company);
+
+    private ShareClass? IssuedClass() =>
+        _terms.Legs.Select(leg => leg.Gives).FirstOrDefault(c => c?.Party == _company)
+            ?? _terms.Reading.World.FactsOf(_terms.Deal.Name).Select(f => f.Quantity?.Unit).OfType<Unit>()
+                .SelectMany(u => u.Factors).Select(f => _company.Classes.FirstOrDefault(c => f.Name == "share:" + c.FullName)).FirstOrDefault(c => c is not null);
+}
