@@ -108,7 +108,7 @@ internal sealed class RoundRelations
     private bool IsContribution(Leg leg) => leg.Asset == AssetKind.Cash && leg.Per is null && leg.From != _company && (leg.To is null || leg.To == _company);
 
     private ShareClass? IssuedClass() =>
-        _terms.Legs.Select(leg => leg.Gives).FirstOrDefault(c => c?.Party == _company)
+        _terms.Legs.Select(leg => leg.For ?? leg.Gives).FirstOrDefault(c => c?.Party == _company)
             ?? _terms.Reading.World.FactsOf(_terms.Deal.Name).Select(f => f.Quantity?.Unit).OfType<Unit>()
                 .SelectMany(u => u.Factors).Select(f => _company.Classes.FirstOrDefault(c => f.Name == "share:" + c.FullName)).FirstOrDefault(c => c is not null);
 }
