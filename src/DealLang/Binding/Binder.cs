@@ -11,11 +11,28 @@ public sealed record Bound(World World, ImmutableArray<Diagnostic> Diagnostics);
 /// <summary>Trees → world, in passes over one session. Any trees give a world.</summary>
 public static class Binder
 {
-    public static Bound Bind(ImmutableArray<DealSyntaxTree> trees)
+    private static readonly Dictionary<DealSyntaxTree, string> s_noPrefixes = [];
+
+    /// <param name="prefixes">What the names of an imported file begin with, dot included; a file that is not in it declares them bare.</param>
+    public static Bound Bind(ImmutableArray<DealSyntaxTree> trees, IReadOnlyDictionary<DealSyntaxTree, string>? prefixes = null)
     {
-        var session = new BindingSession(trees);
+        var session = new BindingSession(trees, prefixes ?? s_noPrefixes);
+        SettingLines.Read(session);
+        UnitDeclarations.Declare(session);
         PartyDeclarations.Declare(session);
         SourceDeclarations.Declare(session);
-        return new Bound(session.ToWorld(), session.Diagnostics.ToImmutable());
+        DealDeclarations.Declare(session);
+        OtherNames.Declare(session);
+        SplitLines.Bind(session);
+
+        var blocks = new Blocks(session);
+        blocks.BindMilestones();
+        blocks.BindLines();
+        var facts = Reconciliation.Facts(session);
+        new FigureLines(session).Bind();
+        ExpectLines.Bind(session);
+        CaseLines.Bind(session);
+        WaiverLines.Bind(session);
+        return new Bound(Worlds.Make(session, facts), session.Diagnostics.ToImmutable());
     }
 }

@@ -7,15 +7,25 @@ using DealLang.Text;
 namespace DealLang.Binding;
 
 /// <summary>What the passes of one binding write to and read from. Lives as long as the binding, on one thread.</summary>
-internal sealed class BindingSession(ImmutableArray<DealSyntaxTree> trees)
+internal sealed class BindingSession(ImmutableArray<DealSyntaxTree> trees, IReadOnlyDictionary<DealSyntaxTree, string> prefixes)
 {
     public ImmutableArray<DealSyntaxTree> Trees { get; } = trees;
     public ImmutableArray<Diagnostic>.Builder Diagnostics { get; } = ImmutableArray.CreateBuilder<Diagnostic>();
-    public Dictionary<string, Party> Parties { get; } = new(StringComparer.Ordinal);
-    public Dictionary<string, Source> Sources { get; } = new(StringComparer.Ordinal);
+    public NameTable Names { get; } = new(prefixes);
+    public Settings Settings { get; } = new();
+    public FigureUnits Units => field ??= new FigureUnits(this);
+    public List<Claim> Claims { get; } = [];
+    public List<Split> Splits { get; } = [];
+    public List<NamedFigure> Figures { get; } = [];
+    public List<Expectation> Expectations { get; } = [];
+    public List<UserCase> Cases { get; } = [];
+    public List<Waiver> Waivers { get; } = [];
 
     /// <summary>The month in which a party's fiscal year ends, by the party's name; absent is December.</summary>
     public Dictionary<string, int> FiscalYearEnds { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Which block of the files each deal's header is.</summary>
+    public Dictionary<BlockSyntax, Deal> DealBlocks { get; } = [];
 
     /// <summary>The lines at the margin of all files, in file order.</summary>
     public IEnumerable<BlockSyntax> Roots => Trees.SelectMany(t => t.Roots);
@@ -23,9 +33,17 @@ internal sealed class BindingSession(ImmutableArray<DealSyntaxTree> trees)
     public void Report(DiagnosticDescriptor descriptor, Location location, params string[] arguments) =>
         Diagnostics.Add(Diagnostic.Create(descriptor, location, arguments));
 
-    public World ToWorld() => new()
+    public void Report(Diagnostic diagnostic) => Diagnostics.Add(diagnostic);
+
+    /// <summary>Reports with the fix that writes the last argument in the location's place.</summary>
+    public void ReportWithFix(DiagnosticDescriptor descriptor, Location location, params string[] arguments) =>
+        Diagnostics.Add(Diagnostic.Create(descriptor, location, arguments) with { Fix = Fix.Replace(location, arguments[^1]) });
+
+    /// <summary>Reports a name that nothing declares, with the known one that was probably meant.</summary>
+    public void ReportUnknown(DiagnosticDescriptor descriptor, Location location, string written, IEnumerable<string> known)
     {
-        Parties = [.. Parties.Values],
-        Sources = [.. Sources.Values],
-    };
+        string? nearest = Spelling.Nearest(written, known);
+        var diagnostic = Diagnostic.Create(descriptor, location, written, nearest is null ? "" : $" Did you mean {nearest}?");
+        Diagnostics.Add(nearest is null ? diagnostic : diagnostic with { Fix = Fix.Replace(location, nearest) });
+    }
 }

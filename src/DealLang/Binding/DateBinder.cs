@@ -1,9 +1,9 @@
 using System.Globalization;
-using DealLang.Diagnostics.Descriptors;
 using DealLang.Symbols;
 using DealLang.Syntax;
 using DealLang.Syntax.Nodes;
 using DealLang.Values;
+using Rules = DealLang.Diagnostics.Descriptors;
 
 namespace DealLang.Binding;
 
@@ -25,7 +25,7 @@ internal static class DateBinder
         {
             case DateForm.Day or DateForm.Month or DateForm.Quarter or DateForm.Half or DateForm.Year:
                 if (CalendarDate.Read(date.Main.Text) is { } days) return days;
-                session.Report(Dates.NoSuchDay, block.LocationOf(date), date.Main.ToString());
+                session.Report(Rules.Dates.NoSuchDay, block.LocationOf(date), date.Main.ToString());
                 return null;
             case DateForm.FiscalYear:
                 return FiscalYear(session, date, block);
@@ -48,7 +48,7 @@ internal static class DateBinder
     {
         if (date.Last is null || Days(session, date.Last, block, deal) is not var (_, last)) return null;
         if (first <= last) return (first, last);
-        session.Report(Dates.SpanBackwards, block.LocationOf(date), CalendarDate.Spell(first), CalendarDate.Spell(last));
+        session.Report(Rules.Dates.SpanBackwards, block.LocationOf(date), CalendarDate.Spell(first), CalendarDate.Spell(last));
         return null;
     }
 
@@ -57,7 +57,7 @@ internal static class DateBinder
         string digits = date.Main.ToString();
         if (date.Party is not { } name || !int.TryParse(digits.AsSpan(digits.Length > 4 ? digits.Length - 4 : 0), NumberStyles.None, CultureInfo.InvariantCulture, out int year) || year is < 1 or > 9998)
         {
-            session.Report(Dates.NoSuchDay, block.LocationOf(date), digits);
+            session.Report(Rules.Dates.NoSuchDay, block.LocationOf(date), digits);
             return null;
         }
         return CalendarDate.FiscalYear(year, session.FiscalYearEnds.GetValueOrDefault(name.ToString(), 12));
@@ -67,7 +67,7 @@ internal static class DateBinder
     {
         string word = date.Main.ToString();
         if (deal?.Milestones.LastOrDefault(m => m.Word == word) is { Date: { } found }) return (found.First, found.Last);
-        session.Report(Dates.NoSuchMilestone, block.LocationOf(date), word, deal?.Name ?? "");
+        session.Report(Rules.Dates.NoSuchMilestone, block.LocationOf(date), word, deal?.Name ?? "");
         return null;
     }
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using DealLang.Diagnostics;
-using DealLang.Symbols;
+using DealLang.Diagnostics.Descriptors;
 
 namespace DealLang.Checks;
 
@@ -14,17 +14,31 @@ public static class AllChecks
     [
         compilation => compilation.Trees.SelectMany(t => t.Diagnostics),
         compilation => compilation.BindingDiagnostics,
+        LifecycleChecks.Run,
+        DateChecks.Run,
+        SourceChecks.Run,
+        ScaleWordChecks.Run,
+        SplitBasisChecks.Run,
+        ValuationChecks.Run,
     ];
 
     /// <summary>Each finding once, sorted by file, position and code, without those that the files waive.</summary>
-    public static ImmutableArray<Diagnostic> Run(DealCompilation compilation) =>
-    [
-        .. s_checks.SelectMany(check => check(compilation))
-            .Where(d => !compilation.World.Waivers.Any(w => w.Covers(d)))
-            .DistinctBy(d => (d.Code, d.Location, d.Message))
-            .OrderBy(d => d.Location.Path, StringComparer.Ordinal)
-            .ThenBy(d => d.Location.Span.Start)
-            .ThenBy(d => d.Code, StringComparer.Ordinal)
-            .ThenBy(d => d.Message, StringComparer.Ordinal),
-    ];
+    public static ImmutableArray<Diagnostic> Run(DealCompilation compilation)
+    {
+        var found = s_checks.SelectMany(check => check(compilation)).DistinctBy(d => (d.Code, d.Location.Path, d.Location.Span, d.Message)).ToList();
+        var waivers = compilation.World.Waivers;
+        var standing = found.Where(d => !waivers.Any(w => w.Covers(d)));
+        var idle = waivers.Where(w => !found.Any(w.Covers)).Select(w => Diagnostic.Create(Names.IdleWaiver, w.Location, w.Code) with
+        {
+            Fix = Fix.Replace(w.Location, ""),
+        });
+        return
+        [
+            .. standing.Concat(idle)
+                .OrderBy(d => d.Location.Path, StringComparer.Ordinal)
+                .ThenBy(d => d.Location.Span.Start)
+                .ThenBy(d => d.Code, StringComparer.Ordinal)
+                .ThenBy(d => d.Message, StringComparer.Ordinal),
+        ];
+    }
 }

@@ -11,7 +11,11 @@ public static class DiagnosticCatalog
 {
     public static ImmutableArray<DiagnosticFamily> Families { get; } =
     [
-        new("D", "Days, their order and their spelling", [Dates.NoSuchDay, Dates.SpanBackwards, Dates.NoSuchMilestone]),
+        new("B", "Names, and lines in the wrong place", Names.All),
+        new("D", "Days, their order and their spelling", Dates.All),
+        new("N", "What is read, and not yet computed", NotYet.All),
+        new("P", "Who says so", Provenance.All),
+        new("U", "Figures, and what they count", Units.All),
     ];
 
     public static IEnumerable<DiagnosticDescriptor> All => Families.SelectMany(f => f.Descriptors);

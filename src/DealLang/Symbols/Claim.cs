@@ -53,6 +53,12 @@ public sealed record Claim(FactKey Key, Quantity? Quantity, string Words, Locati
     /// <summary>A second amount of the line: the strike of an option (money for a share), the funded part of a committed row.</summary>
     public Quantity? Second { get; init; }
 
+    /// <summary>How long it runs, in months or days: <c>total $300bn over 5 years</c>.</summary>
+    public Quantity? Over { get; init; }
+
+    /// <summary>From when it runs: <c>starting 2027</c>.</summary>
+    public DateInterval? Starting { get; init; }
+
     /// <summary>The line's value when it is a date: <c>expected close 2026-06</c>.</summary>
     public DateInterval? Date { get; init; }
 }

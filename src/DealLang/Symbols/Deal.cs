@@ -49,6 +49,13 @@ public sealed record Leg(Party From, Party? To, string Verb, AssetKind Asset, Lo
     /// <summary>The class for each share of which it is given; null when the amount is the whole.</summary>
     public ShareClass? Per { get; init; }
 
+    /// <summary>The class that the money buys: <c>$5m for Acme.A</c>.</summary>
+    public ShareClass? For { get; init; }
+
+    /// <summary>How long it runs, in months or days, and from when: <c>over 5 years starting 2027</c>.</summary>
+    public Quantity? Over { get; init; }
+    public DateInterval? Starting { get; init; }
+
     public string Name { get; init; } = "";
     public Force Force { get; init; } = Force.Firm;
     public ImmutableArray<Citation> Citations { get; init; } = [];
@@ -61,6 +68,7 @@ public sealed record Leg(Party From, Party? To, string Verb, AssetKind Asset, Lo
     public string Written { get; init; } = "";
 }
 
+/// <summary>An agreement between its subjects and its objects; at least one party on either side.</summary>
 public sealed class Deal(string name, DealKind kind, string verb, Location location)
 {
     public string Name { get; } = name;
@@ -79,6 +87,12 @@ public sealed class Deal(string name, DealKind kind, string verb, Location locat
 
     /// <summary>The part of the objects that is acquired: 30% of B; null for the whole.</summary>
     public Quantity? Portion { get; init; }
+
+    /// <summary>What is bought or leased, in the header's words; empty when it is the objects themselves.</summary>
+    public string Product { get; init; } = "";
+
+    /// <summary>The header's sentence as written.</summary>
+    public string Written { get; init; } = "";
 
     public ImmutableArray<Milestone> Milestones { get; internal set; } = [];
     public ImmutableArray<Leg> Legs { get; internal set; } = [];

@@ -22,7 +22,10 @@ public sealed record Quantity(decimal? Value, Unit Unit, Shape Shape)
     /// <summary>The base case that a cap or a range states.</summary>
     public decimal? Base { get; init; }
 
-    /// <summary>Half the distance between the figures that would have been written the same way. 0 for a contractual figure.</summary>
+    /// <summary>
+    /// How far the true figure may lie from <see cref="Value"/>: half the last written digit (at most 0.5 % of the figure), the whole of it after
+    /// "about", the margin after ±. 0 for a contractual figure, but half the last digit for an exchange ratio.
+    /// </summary>
     public decimal Width { get; init; }
 
     /// <summary>Significant digits written.</summary>
@@ -61,7 +64,7 @@ public sealed record Quantity(decimal? Value, Unit Unit, Shape Shape)
     /// <summary>All values that the words allow, the width included; null is unbounded.</summary>
     public (decimal? Low, decimal? High) Interval => Shape switch
     {
-        Shape.Stated or Shape.About => ((Low ?? Value) - Width, (High ?? Value) + Width),
+        Shape.Stated or Shape.About => (Low ?? Value - Width, High ?? Value + Width),
         Shape.Cap => (Low ?? 0m, Value + Width),
         Shape.Floor => (Value - Width, High),
         Shape.Range => (Low - Width, High + Width),

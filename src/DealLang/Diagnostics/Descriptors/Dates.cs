@@ -1,8 +1,140 @@
+using System.Collections.Immutable;
+
 namespace DealLang.Diagnostics.Descriptors;
 
 /// <summary>D: days, their order and their spelling.</summary>
 public static class Dates
 {
+    public static readonly DiagnosticDescriptor OutOfOrder = new("D01", Severity.Error,
+        "A lifecycle that runs backwards",
+        "{0} is {1} on {2}, before it is {3} on {4}. Correct one of the two dates.",
+        "A deal closes after it is announced, signed and approved, or on the same day.",
+        "Look both days up in their sources.",
+        """
+        source note 2026-02-02 release "Alpha to acquire Beta"
+        company Alpha
+        company Beta
+        acquisition deal: Alpha acquires Beta [note]
+          signed 2026-01-31
+          closed 2026-01-30
+        """,
+        """
+        source note 2026-02-02 release "Alpha to acquire Beta"
+        company Alpha
+        company Beta
+        acquisition deal: Alpha acquires Beta [note]
+          signed 2026-01-30
+          closed 2026-01-31
+        """);
+
+    public static readonly DiagnosticDescriptor NoDate = new("D02", Severity.Error,
+        "A step without its date",
+        "\"{0}\" has no date. Write the day, or {0} undisclosed.",
+        "What holds on which day depends on the dates of a deal's steps; a missing one is said to be undisclosed.",
+        "Add the date.",
+        """
+        source note 2026-02-02 release "Alpha to acquire Beta"
+        company Alpha
+        company Beta
+        acquisition deal: Alpha acquires Beta [note]
+          closed
+        """,
+        """
+        source note 2026-02-02 release "Alpha to acquire Beta"
+        company Alpha
+        company Beta
+        acquisition deal: Alpha acquires Beta [note]
+          closed undisclosed
+        """);
+
+    public static readonly DiagnosticDescriptor RumourAfterDeed = new("D03", Severity.Error,
+        "A rumour of what is already done",
+        "{0} is {1} on {2}, after it was {3} on {4}. Is this another deal, or a wrong date?",
+        "After the signing nobody seeks, plans or rumours the same deal.",
+        "Correct the date, or give the other deal a header of its own.",
+        """
+        source note 2026-02-02 release "Alpha to acquire Beta"
+        company Alpha
+        company Beta
+        acquisition deal: Alpha acquires Beta [note]
+          signed   2026-01-30
+          rumoured 2026-01-31
+        """,
+        """
+        source note 2026-02-02 release "Alpha to acquire Beta"
+        company Alpha
+        company Beta
+        acquisition deal: Alpha acquires Beta [note]
+          signed   2026-01-30
+          rumoured 2026-01-15
+        """);
+
+    public static readonly DiagnosticDescriptor CloseAfterOutsideDate = new("D04", Severity.Warning,
+        "A closing expected after the outside date",
+        "{0} is expected to close {1}, after its outside date {2}: either party could walk away first. Correct one date, or say how the outside date extends.",
+        "From the outside date on either party may terminate.",
+        "Look both dates up in the agreement.",
+        """
+        source note 2026-02-02 release "Alpha to acquire Beta"
+        company Alpha
+        company Beta
+        acquisition deal: Alpha acquires Beta [note]
+          signed         2026-02-02
+          expected close 2027-06
+          outside date   2027-02-02
+        """,
+        """
+        source note 2026-02-02 release "Alpha to acquire Beta"
+        company Alpha
+        company Beta
+        acquisition deal: Alpha acquires Beta [note]
+          signed         2026-02-02
+          expected close 2026-12
+          outside date   2027-02-02
+        """);
+
+    public static readonly DiagnosticDescriptor FiscalOrCalendar = new("D06", Severity.Warning,
+        "A year that may be fiscal or calendar",
+        "{0} has a fiscal year that ends in month {1}: is {2} its fiscal year or the calendar year? Write FY{2}({0}) for the fiscal year.",
+        "Figures by year are compared across companies; a fiscal year that ends in May is seven months off the calendar.",
+        "Write FY and the company for a fiscal year; the calendar year is written with its months, 2028-01..2028-12.",
+        """
+        source note 2026-02-02 filing "10-K"
+        company Alpha [note]
+          fiscal year ends 5
+          revenue 2025 $12bn
+        """,
+        """
+        source note 2026-02-02 filing "10-K"
+        company Alpha [note]
+          fiscal year ends 5
+          revenue FY2025(Alpha) $12bn
+        """);
+
+    public static readonly DiagnosticDescriptor DisturbedPrice = new("D07", Severity.Error,
+        "An undisturbed price after the news",
+        "The undisturbed price of {0} is of {1}, but {2} was {3} on {4}: the price had the news in it. Take the close of the last day before.",
+        "A premium is measured on a price that does not yet know of the offer.",
+        "Use the last close before the first report, or drop the name undisturbed.",
+        """
+        source note 2026-02-10 release "Alpha to acquire Beta"
+        company Alpha
+        company Beta
+        acquisition deal: Alpha acquires Beta [note]
+          rumoured  2026-01-15
+          announced 2026-02-10
+          price     Beta.common $40 close on 2026-02-09 name undisturbed
+        """,
+        """
+        source note 2026-02-10 release "Alpha to acquire Beta"
+        company Alpha
+        company Beta
+        acquisition deal: Alpha acquires Beta [note]
+          rumoured  2026-01-15
+          announced 2026-02-10
+          price     Beta.common $40 close on 2026-01-14 name undisturbed
+        """);
+
     public static readonly DiagnosticDescriptor NoSuchDay = new("D08", Severity.Error,
         "Not a day of the calendar",
         "{0} is not in the calendar. Write a day such as 2026-02-28, a month 2026-02, a quarter 2026-Q1, a half 2026-H2, a year 2026, or FY2028(PARTY).",
@@ -52,4 +184,26 @@ public static class Dates
           closed    2026-03-02
           price Alpha.common $10 close on 3 days before closed
         """);
+
+    public static readonly DiagnosticDescriptor SplitNeedsDay = new("D11", Severity.Error,
+        "A split without its day",
+        "The split of {0} is dated {1}. Write the day on which it takes effect.",
+        "Every count and price on one side of that day is restated against the other; a month cannot be a border.",
+        "Write the day: year-month-day.",
+        """
+        source note 2026-05-15 release "Split"
+        company Alpha
+        2026-05 split Alpha.common 5 for 1 [note]
+        """,
+        """
+        source note 2026-05-15 release "Split"
+        company Alpha
+        2026-05-15 split Alpha.common 5 for 1 [note]
+        """);
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        OutOfOrder, NoDate, RumourAfterDeed, CloseAfterOutsideDate, FiscalOrCalendar, DisturbedPrice,
+        NoSuchDay, SpanBackwards, NoSuchMilestone, SplitNeedsDay,
+    ];
 }

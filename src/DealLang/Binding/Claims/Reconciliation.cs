@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using DealLang.Diagnostics;
+using DealLang.Symbols;
+using DealLang.Values;
+using Rules = DealLang.Diagnostics.Descriptors;
+
+namespace DealLang.Binding;
+
+/// <summary>
+/// Claims on one key → the fact. Rounding intervals that overlap agree and the most precise is used; a source's correction supersedes what it
+/// corrects; otherwise they conflict until one is preferred. Never an average. (EDGAR Filer Manual 6.5.12 for overlapping intervals.)
+/// </summary>
+internal static class Reconciliation
+{
+    public static ImmutableArray<Fact> Facts(BindingSession session)
+    {
+        var facts = session.Claims.GroupBy(Identity.Of).Select(group => Reconcile(session, [.. InOrder(group)])).ToList();
+        return [.. facts.OrderBy(f => f.Key.Owner, StringComparer.Ordinal).ThenBy(f => f.Key.Measure, StringComparer.Ordinal)
+            .ThenBy(f => f.Key.Argument, StringComparer.Ordinal).ThenBy(f => f.Key.Valid?.First).ThenBy(f => f.Key.Valid?.Last)
+            .ThenBy(f => f.Used.Location.Path, StringComparer.Ordinal).ThenBy(f => f.Used.Location.Span.Start)];
+    }
+
+    /// <summary>What makes two claims speak of the same: the key, and the definition that reading, modifiers and case add to it.</summary>
+    private sealed record Identity(string Owner, string Measure, string Argument, DateOnly? First, DateOnly? Last, Reading Reading, string Definition, string Case)
+    {
+        public static Identity Of(Claim claim) => new(claim.Key.Owner, claim.Key.Measure, claim.Key.Argument, claim.Key.Valid?.First, claim.Key.Valid?.Last,
+            claim.Reading, string.Join(", ", claim.Modifiers.Order(StringComparer.Ordinal)), claim.InCase);
+    }
+
+    private static IEnumerable<Claim> InOrder(IEnumerable<Claim> claims) =>
+        claims.OrderBy(c => c.Location.Path, StringComparer.Ordinal).ThenBy(c => c.Location.Span.Start);
+
+    private static Fact Reconcile(BindingSession session, ImmutableArray<Claim> claims)
+    {
+        var key = claims[0].Key;
+        if (claims.Length == 1) return new Fact(key, claims, claims[0], Agreement.Single);
+        ReportCopies(session, key, claims);
+        var standing = claims.RemoveAll(c => claims.Any(other => Corrects(session, other, c)));
+        if (standing.IsEmpty) standing = claims;
+        var preferred = standing.Where(c => c.PreferBecause.Length > 0).ToList();
+        var conflict = FirstConflict(standing);
+        if (preferred is [var one]) return new Fact(key, claims, one, conflict is null ? Agreement.Agree : Agreement.Preferred);
+        var used = standing.MinBy(Imprecision)!;
+        if (conflict is var (first, second)) return Conflict(session, key, claims, used, first, second);
+        return new Fact(key, claims, used, standing.Length < claims.Length ? Agreement.Corrected : Agreement.Agree);
+    }
+
+    private static Fact Conflict(BindingSession session, FactKey key, ImmutableArray<Claim> claims, Claim used, Claim first, Claim second)
+    {
+        session.Report(Diagnostic.Create(Rules.Provenance.Conflict, second.Location, Subject(key), Spell(first), Spell(second)) with
+        {
+            Figure = key.Path,
+            Related = [new RelatedLocation(first.Location, "the other claim")],
+        });
+        return new Fact(key, claims, used, Agreement.Conflict);
+    }
+
+    /// <summary>A source that says it corrects another, or a later story from the same origin.</summary>
+    private static bool Corrects(BindingSession session, Claim later, Claim earlier)
+    {
+        foreach (var by in later.Citations)
+        {
+            foreach (var of in earlier.Citations)
+            {
+                if (by.Source.Corrects.Length > 0 && by.Source.Corrects == of.Source.Name) return true;
+                if (by.Source.Name != of.Source.Name && Origin(session, by.Source) == Origin(session, of.Source)
+                    && of.Source.Date.IsBefore(by.Source.Date) && !Overlap(later, earlier)) return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>The source at the end of the chain of "via".</summary>
+    private static string Origin(BindingSession session, Source source)
+    {
+        for (int steps = 0; steps < 20 && source.Via.Length > 0 && session.Names.Sources.TryGetValue(source.Via, out var original); steps++) source = original;
+        return source.Name;
+    }
+
+    private static (Claim, Claim)? FirstConflict(ImmutableArray<Claim> claims)
+    {
+        for (int i = 1; i < claims.Length; i++)
+        {
+            for (int j = 0; j < i; j++)
+            {
+                if (!Overlap(claims[j], claims[i])) return (claims[j], claims[i]);
+            }
+        }
+        return null;
+    }
+
+    private static bool Overlap(Claim left, Claim right)
+    {
+        if (left.Date is { } one && right.Date is { } two) return one.Overlaps(two);
+        if (left.Quantity is not { } a || right.Quantity is not { } b)
+            return left.Quantity is null && right.Quantity is null && string.Equals(left.Words.Trim(), right.Words.Trim(), StringComparison.OrdinalIgnoreCase);
+        if (a.Shape == Shape.Undisclosed || b.Shape == Shape.Undisclosed) return true;
+        if (a.Unit != b.Unit) return false;
+        var (lowA, highA) = a.Interval;
+        var (lowB, highB) = b.Interval;
+        return (lowA is null || highB is null || lowA <= highB) && (lowB is null || highA is null || lowB <= highA);
+    }
+
+    /// <summary>The length of what a claim leaves open, a figure before a bound before nothing.</summary>
+    private static (int, decimal, DateOnly?) Imprecision(Claim claim) => claim.Quantity switch
+    {
+        null => (0, claim.Date is { } date ? date.Last.DayNumber - date.First.DayNumber : 0m, claim.Citations.Select(c => (DateOnly?)c.Source.Date.First).Min()),
+        { Shape: Shape.Stated or Shape.About, Interval: ({ } low, { } high) } => (0, high - low, null),
+        { Shape: Shape.Range, Interval: ({ } low, { } high) } => (1, high - low, null),
+        { Shape: Shape.Undisclosed } => (3, 0m, null),
+        _ => (2, 0m, null),
+    };
+
+    private static void ReportCopies(BindingSession session, FactKey key, ImmutableArray<Claim> claims)
+    {
+        var seen = new Dictionary<string, Citation>(StringComparer.Ordinal);
+        foreach (var citation in claims.SelectMany(c => c.Citations))
+        {
+            string origin = Origin(session, citation.Source);
+            if (seen.TryAdd(origin, citation) || seen[origin].Location == citation.Location) continue;
+            var first = seen[origin];
+            // One story may state several figures; it is the second confirmation of one figure that counts for nothing.
+            session.Report(Diagnostic.Create(Rules.Provenance.OneSource, citation.Location, first.Source.Name, citation.Source.Name, origin, Subject(key)) with
+            {
+                Figure = key.Path,
+                Related = [new RelatedLocation(first.Location, "the first citation")],
+            });
+        }
+    }
+
+    private static string Subject(FactKey key) => key.Valid is { } valid ? $"{key.Path} of {valid}" : key.Path;
+
+    private static string Spell(Claim claim)
+    {
+        string source = claim.Citations.IsEmpty ? "" : $" [{string.Join(", ", claim.Citations.Select(c => c.Source.Name))}]";
+        return FirstWords(claim) + source;
+    }
+
+    /// <summary>The line as written, up to its citation.</summary>
+    private static string FirstWords(Claim claim)
+    {
+        string text = claim.Location.Text;
+        int bracket = text.IndexOf('[', StringComparison.Ordinal);
+        return string.Join(' ', (bracket < 0 ? text : text[..bracket]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+}

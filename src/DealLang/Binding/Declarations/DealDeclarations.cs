@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using DealLang.Symbols;
+using DealLang.Syntax;
+using DealLang.Syntax.Nodes;
+using DealLang.Vocabulary;
+using Rules = DealLang.Diagnostics.Descriptors;
+
+namespace DealLang.Binding;
+
+/// <summary>Deal headers: kind, name and sentence. A deal has at least one party on either side.</summary>
+internal static class DealDeclarations
+{
+    public static void Declare(BindingSession session)
+    {
+        foreach (var block in session.Roots)
+        {
+            if (block.Content is not DealLineSyntax line) continue;
+            string name = session.Names.Full(line.Name.ToString(), block);
+            var place = block.LocationOf(line.Name);
+            var verb = Verbs.Find(line.Sentence.Verb.ToString());
+            var context = new ValueContext(block);
+            var subjects = Parties(session, context, line.Sentence.Subjects.Parties);
+            var objects = Parties(session, context, Others(line.Sentence, verb));
+            if (subjects.IsEmpty || objects.IsEmpty)
+            {
+                session.Report(Rules.Names.OneSided, block.LocationOf(line.Sentence), name, verb is null ? "A acquires B" : Example(verb));
+                continue;
+            }
+            var portion = line.Sentence.Quantity is { } part ? new ValueBinder(session, context with { IsContractual = true }).Bind(part)?.Quantity : null;
+            var deal = new Deal(name, KindOf(line.Kind), verb?.Name ?? line.Sentence.Verb.ToString(), place)
+            {
+                Subjects = subjects,
+                Objects = objects,
+                Portion = portion,
+                Product = line.Sentence.Product switch { StringSyntax text => text.Content, { } other => block.Line.TextOf(other), null => "" },
+                Note = block.Note,
+                Written = block.Line.TextOf(line.Sentence),
+            };
+            if (session.Names.Parties.ContainsKey(name)) session.Report(Rules.Names.Duplicate, place, name, "a party");
+            else if (!session.Names.Deals.TryAdd(name, deal)) session.Report(Rules.Names.Duplicate, place, name, "declared as a deal");
+            else session.DealBlocks.Add(block, deal);
+        }
+    }
+
+    private static string Example(Verb verb) => verb.Example.Contains(": ", StringComparison.Ordinal) ? verb.Example[(verb.Example.IndexOf(": ", StringComparison.Ordinal) + 2)..] : verb.Example;
+
+    private static DealKind KindOf(string kind) => kind switch
+    {
+        "acquisition" => DealKind.Acquisition,
+        "equity swap" => DealKind.EquitySwap,
+        _ => DealKind.Commitment,
+    };
+
+    /// <summary>The direct object, else what the verb's own preposition brings: invests in, buys from.</summary>
+    private static ImmutableArray<PathSyntax> Others(SentenceSyntax sentence, Verb? verb) =>
+        sentence.Objects is { } direct ? direct.Parties
+        : (sentence.Complements.FirstOrDefault(c => verb is not null && c.Preposition.Text.SequenceEqual(verb.Preposition)) ?? sentence.Complements.FirstOrDefault())?.Parties.Parties ?? [];
+
+    private static ImmutableArray<Party> Parties(BindingSession session, ValueContext context, IEnumerable<PathSyntax> paths) =>
+        [.. paths.Select(p => session.Names.Split(p, context).Party).OfType<Party>().Distinct()];
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using DealLang.Symbols;
+using DealLang.Syntax;
+using DealLang.Values;
+using DealLang.Vocabulary;
+
+namespace DealLang.Binding;
+
+/// <summary>What all lines of one block share: whom they are about, since when, and who is cited where a line cites nobody.</summary>
+internal sealed record BlockContext(TermScope Scope)
+{
+    public Party? Party { get; init; }
+    public Deal? Deal { get; init; }
+
+    /// <summary>The date of a dated block: <c>2023-11-22 vmware</c>.</summary>
+    public DateInterval? Date { get; init; }
+
+    public ImmutableArray<Citation> Citations { get; init; } = [];
+
+    /// <summary>Rights that the deal creates: <c>right cvr pays …</c>.</summary>
+    public IReadOnlySet<string> Rights { get; init; } = ImmutableHashSet<string>.Empty;
+
+    public string Owner => Deal?.Name ?? Party?.Name ?? "";
+
+    /// <summary>What "per share" means: in a deal a share of its target, in a company's block one of its own where it has one class.</summary>
+    public ShareClass? PerShare => (Deal?.Target ?? Party)?.Classes is [var only] ? only : null;
+
+    public ValueContext Values(BlockSyntax block, ImmutableArray<Citation> citations) =>
+        new(block) { Owner = Party, Deal = Deal, PerShare = PerShare, Citations = citations, Rights = Rights };
+
+    public static TermScope ScopeOf(DealKind kind) => kind switch
+    {
+        DealKind.Acquisition => TermScope.Acquisition,
+        DealKind.EquitySwap => TermScope.EquitySwap,
+        _ => TermScope.Commitment,
+    };
+}

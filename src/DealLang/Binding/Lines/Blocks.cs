@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using DealLang.Symbols;
+using DealLang.Syntax;
+using DealLang.Syntax.Nodes;
+using DealLang.Values;
+using DealLang.Vocabulary;
+using Rules = DealLang.Diagnostics.Descriptors;
+
+namespace DealLang.Binding;
+
+/// <summary>Blocks at the margin and the lines under them: each line goes to the binder of its class.</summary>
+internal sealed class Blocks
+{
+    private readonly BindingSession _session;
+
+    /// <summary>Deals' headers and dated blocks, each with what its lines share.</summary>
+    private readonly List<(BlockSyntax Block, BlockContext Context)> _deals = [];
+
+    public Blocks(BindingSession session)
+    {
+        _session = session;
+        foreach (var block in session.Roots)
+        {
+            var context = block.Content switch
+            {
+                DealLineSyntax line when session.DealBlocks.TryGetValue(block, out var deal) => Context(deal, null, CitationBinder.Bind(session, block, line.Suffixes)),
+                DatedDealLineSyntax line => Dated(block, line),
+                _ => null,
+            };
+            if (context is not null) _deals.Add((block, context));
+        }
+    }
+
+    /// <summary>Lifecycle lines come first: other dates may hang on them.</summary>
+    public void BindMilestones()
+    {
+        foreach (var (block, context) in _deals)
+        {
+            foreach (var child in block.Children)
+            {
+                if (child.Content is StatusLineSyntax line && MilestoneLines.Bind(_session, child, line, context) is { } milestone)
+                    context.Deal!.Milestones = context.Deal.Milestones.Add(milestone);
+            }
+        }
+        foreach (var block in _session.Roots)
+        {
+            if (block.Content is SupersedeLineSyntax line) Supersede(block, line);
+        }
+    }
+
+    public void BindLines()
+    {
+        foreach (var block in _session.Roots)
+        {
+            if (block.Content is PartyLineSyntax party) BindParty(block, party);
+            else if (block.Content is ClaimLineSyntax claim) new ClaimLines(_session).Bind(block, claim);
+            else NotYetAtMargin(block);
+        }
+        foreach (var (block, context) in _deals) BindDeal(block, context);
+    }
+
+    private static BlockContext Context(Deal deal, DateInterval? date, ImmutableArray<Citation> citations) =>
+        new(BlockContext.ScopeOf(deal.Kind)) { Deal = deal, Date = date, Citations = citations };
+
+    private BlockContext? Dated(BlockSyntax block, DatedDealLineSyntax line)
+    {
+        if (FindDeal(block, line.Deal) is not { } deal || DateBinder.Bind(_session, line.Date, block, deal) is not { } date) return null;
+        return Context(deal, date, []);
+    }
+
+    private Deal? FindDeal(BlockSyntax block, SyntaxToken name)
+    {
+        if (_session.Names.FindDeal(name.ToString(), block) is { } deal) return deal;
+        _session.ReportUnknown(Rules.Names.Unknown, block.LocationOf(name), name.ToString(), _session.Names.Deals.Keys);
+        return null;
+    }
+
+    private void Supersede(BlockSyntax block, SupersedeLineSyntax line)
+    {
+        if (FindDeal(block, line.Old) is not { } old || FindDeal(block, line.Successor) is null || DateBinder.Bind(_session, line.Date, block, old) is not { } date) return;
+        old.Milestones = old.Milestones.Add(new Milestone(Status.Superseded, date, CitationBinder.Bind(_session, block, line.Suffixes), block.Location) { Word = "superseded" });
+    }
+
+    private void BindParty(BlockSyntax block, PartyLineSyntax line)
+    {
+        if (_session.Names.FindParty(line.Name.ToString(), block) is not { } party) return;
+        var context = new BlockContext(TermScope.Party) { Party = party, Citations = CitationBinder.Bind(_session, block, line.Suffixes) };
+        var facts = new FactLines(_session, context);
+        foreach (var child in block.Children)
+        {
+            switch (child.Content)
+            {
+                case FactLineSyntax fact:
+                    facts.Bind(child, fact);
+                    break;
+                case EmptyLineSyntax or ErrorLineSyntax:
+                    break;
+                case StatusLineSyntax or LegLineSyntax or OptionLineSyntax or TrancheLineSyntax:
+                    _session.Report(Rules.Names.Misplaced, child.Location, child.Line.TextOf(child.Content), party.Name, "a deal");
+                    break;
+                case ListLineSyntax list:
+                    _session.Report(Rules.Names.Misplaced, child.Location, list.Term, party.Name, Places.Of(list.Term));
+                    break;
+                default:
+                    _session.Report(Rules.NotYet.Form, child.Location, $"\"{child.Line.TextOf(child.Content)}\" under a party");
+                    break;
+            }
+        }
+    }
+
+    private void BindDeal(BlockSyntax block, BlockContext context)
+    {
+        var deal = context.Deal!;
+        if (Verbs.Find(deal.Verb) is not { Supported: true })
+        {
+            if (block.Content is DealLineSyntax) _session.Report(Rules.NotYet.Form, block.Location, $"the form of {deal.Name} (\"{deal.Written}\")");
+            return;
+        }
+        context = context with { Rights = Rights(block) };
+        var facts = new FactLines(_session, context);
+        var legs = new LegLines(_session, context);
+        foreach (var child in block.Children)
+        {
+            switch (child.Content)
+            {
+                case FactLineSyntax { Term: "note", OwnTerm: null } note:
+                    deal.Notes = deal.Notes.AddRange(Texts(note));
+                    break;
+                case FactLineSyntax fact:
+                    facts.Bind(child, fact);
+                    break;
+                case LegLineSyntax leg:
+                    deal.Legs = deal.Legs.AddRange(legs.Bind(child, leg));
+                    break;
+                case ListLineSyntax list:
+                    new RowLines(_session, context).Bind(child, list);
+                    break;
+                case StatusLineSyntax or EmptyLineSyntax or ErrorLineSyntax:
+                    break;
+                case OptionLineSyntax option:
+                    _session.Report(Rules.NotYet.Form, child.Location, $"the election in {deal.Name} (\"{child.Line.TextOf(option)}\")");
+                    break;
+                case AllowLineSyntax:
+                    break;
+                default:
+                    _session.Report(Rules.NotYet.Form, child.Location, $"\"{child.Line.TextOf(child.Content)}\" under {deal.Name}");
+                    break;
+            }
+        }
+    }
+
+    private static IEnumerable<string> Texts(FactLineSyntax line) => line.Asset?.Items.Select(i => i.Value).OfType<StringSyntax>().Select(s => s.Content) ?? [];
+
+    private static ImmutableHashSet<string> Rights(BlockSyntax block) =>
+        [.. block.Children.Select(c => c.Content).OfType<LegLineSyntax>().Where(l => l.Right is not null).Select(l => l.Right!.Value.ToString())];
+
+    private void NotYetAtMargin(BlockSyntax block)
+    {
+        string? form = block.Content switch
+        {
+            AmendLineSyntax amend => FindDeal(block, amend.Deal) is { } deal ? $"the amendment of {deal}" : null,
+            WebLineSyntax web => $"the web {web.Name}",
+            SeriesLineSyntax series => $"the series {series.Name}",
+            FlowsLineSyntax flows => $"the flows {flows.Name}",
+            TableLineSyntax => "a table",
+            MetLineSyntax met => $"that {met.Name} was met",
+            ExitLineSyntax => "an exit",
+            _ => null,
+        };
+        if (form is not null) _session.Report(Rules.NotYet.Form, block.Location, form);
+    }
+}

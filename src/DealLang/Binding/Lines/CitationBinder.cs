@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using DealLang.Symbols;
+using DealLang.Syntax;
+using DealLang.Syntax.Nodes;
+using Rules = DealLang.Diagnostics.Descriptors;
+
+namespace DealLang.Binding;
+
+/// <summary>Brackets at the end of a line → citations; a header's count for the lines that have none of their own.</summary>
+internal static class CitationBinder
+{
+    public static ImmutableArray<Citation> Bind(BindingSession session, BlockSyntax block, ImmutableArray<SuffixSyntax> suffixes, ImmutableArray<Citation> otherwise = default)
+    {
+        var found = ImmutableArray.CreateBuilder<Citation>();
+        bool any = false;
+        foreach (var citation in suffixes.OfType<CitationSyntax>())
+        {
+            any = true;
+            string name = citation.Source.ToString();
+            if (session.Names.FindSource(name, block) is { } source)
+                found.Add(new Citation(source, citation.Quote?.Content ?? "", Locator(citation), block.LocationOf(citation)));
+            else
+                session.ReportUnknown(Rules.Names.UnknownSource, block.LocationOf(citation.Source), name, session.Names.Sources.Keys);
+        }
+        return any || otherwise.IsDefault ? found.DrainToImmutable() : otherwise;
+    }
+
+    /// <summary>p. 2, § 7: the dot stays with its word.</summary>
+    private static string Locator(CitationSyntax citation) =>
+        string.Join(' ', citation.Locator.Select(t => t.Kind == TokenKind.String ? t.Text.Trim("\"“”").ToString() : t.ToString())).Replace(" .", ".", StringComparison.Ordinal);
+}

@@ -1,0 +1,57 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Syntax;
+using DealLang.Syntax.Nodes;
+using DealLang.Values;
+using Rules = DealLang.Diagnostics.Descriptors;
+
+namespace DealLang.Binding;
+
+/// <summary><c>expect VIEW = VALUE</c>. Where both sides are formulas, their difference is compared with nothing.</summary>
+internal static class ExpectLines
+{
+    public static void Bind(BindingSession session)
+    {
+        foreach (var block in session.Roots)
+        {
+            if (block.Content is ExpectLineSyntax line) Bind(session, block, line);
+        }
+    }
+
+    private static void Bind(BindingSession session, BlockSyntax block, ExpectLineSyntax line)
+    {
+        var citations = CitationBinder.Bind(session, block, line.Suffixes);
+        var binder = new ValueBinder(session, new ValueContext(block) { Citations = citations });
+        if (binder.Bind(line.Subject) is not { } subject || binder.BindFigure(line.Value) is not { } value) return;
+        if (subject is { Formula: null, Quantity: null } || value is { Formula: null, Quantity: null })
+        {
+            session.Report(Rules.Units.NotAFigure, block.LocationOf(line.Subject), block.Line.TextOf(line.Subject));
+            return;
+        }
+        if (subject.Unit is { } one && value.Unit is { } two && one != two && Fitted(one, value) is null)
+        {
+            session.Report(Rules.Units.Mismatch, block.LocationOf(line.Value), UnitWords.Of(one), UnitWords.Of(two), "an expectation");
+            return;
+        }
+        var quantity = value.Quantity is { } written ? written with { Unit = subject.Unit ?? written.Unit } : new Quantity(0m, subject.Unit ?? Unit.One, Shape.Stated);
+        session.Expectations.Add(new Expectation(value.Quantity is null ? subject.AsExpression - value.AsExpression : subject.AsExpression, ComparisonOf(line.Operator), quantity, block.Location)
+        {
+            Written = block.Line.TextOf(line),
+            Citations = citations,
+        });
+    }
+
+    /// <summary>A price is written without its "per share", a count without its class.</summary>
+    private static Unit? Fitted(Unit figure, BoundValue value) =>
+        value.Unit is { } unit && ((unit / figure).Factors is [var (name, _)] && name.StartsWith("share:", StringComparison.Ordinal) || (value.IsBare && figure.ShareClass is not null)) ? figure : null;
+
+    private static Comparison ComparisonOf(SyntaxToken token) => token.Kind switch
+    {
+        TokenKind.Tilde => Comparison.About,
+        TokenKind.Less => Comparison.Less,
+        TokenKind.Greater => Comparison.Greater,
+        TokenKind.LessOrEqual => Comparison.LessOrEqual,
+        TokenKind.GreaterOrEqual => Comparison.GreaterOrEqual,
+        _ => Comparison.Equal,
+    };
+}

@@ -1,0 +1,244 @@
+using System.Collections.Immutable;
+using DealLang.Symbols;
+using DealLang.Syntax;
+using DealLang.Syntax.Nodes;
+using DealLang.Values;
+using DealLang.Vocabulary;
+using Rules = DealLang.Diagnostics.Descriptors;
+
+namespace DealLang.Binding;
+
+/// <summary>Fact lines → claims: what the line is about, since when, how much, and who says so.</summary>
+internal sealed class FactLines(BindingSession session, BlockContext context)
+{
+    private readonly MeasureUnits _units = new(session, context);
+
+    public void Bind(BlockSyntax block, FactLineSyntax line)
+    {
+        if (line.OwnTerm is { } own)
+        {
+            BindOwnMetric(block, line, own.Content);
+            return;
+        }
+        if (Terms.Find(line.Term, context.Scope) is not { } term)
+        {
+            session.Report(Rules.Names.Misplaced, block.Location, line.Term, context.Owner, Places.Of(line.Term));
+            return;
+        }
+        switch (term)
+        {
+            case { Name: "class" or "note" or "fiscal year ends" }:
+                return;
+            case { Supported: false }:
+                session.Report(Rules.NotYet.Form, block.Location, $"\"{term.Name}\" of {context.Owner}");
+                return;
+            default:
+                BindTerm(block, line, term);
+                return;
+        }
+    }
+
+    private void BindTerm(BlockSyntax block, FactLineSyntax line, Term term)
+    {
+        var suffixes = LineSuffixes.Bind(session, block, line.Suffixes, context);
+        var values = context.Values(block, suffixes.Citations) with { IsContractual = term.Timing == Timing.Contract };
+        if (Subject(block, line, term, values) is not { } subject) return;
+        var key = new FactKey(context.Owner, term.Measure, Argument(subject.Argument, line.Period ?? suffixes.Period, block), suffixes.Date ?? context.Date);
+        var claim = Claim(key, block, suffixes);
+        if (term.Timing == Timing.Flow) CheckYear(block, line.Period ?? suffixes.Period);
+        switch (term.Value)
+        {
+            case ValueKind.Date:
+                BindDate(block, line, term, claim);
+                break;
+            case ValueKind.Words or ValueKind.Text or ValueKind.Path or ValueKind.None:
+                BindWords(block, line, term, claim, suffixes);
+                break;
+            case ValueKind.Party:
+                BindParties(block, line, term, claim, values);
+                break;
+            default:
+                BindFigure(block, line, term, claim, suffixes, values, subject.Class);
+                break;
+        }
+    }
+
+    private void BindFigure(BlockSyntax block, FactLineSyntax line, Term term, Claim claim, LineSuffixes suffixes, ValueContext values, ShareClass? shareClass)
+    {
+        var written = line.Asset switch { { Items: [var item, ..] } => item.Value, { Worth: { } worth } => worth, _ => null };
+        if (written is null)
+        {
+            if (!suffixes.Modifiers.IsEmpty && term.Value == ValueKind.Any) session.Claims.Add(claim);
+            else session.Report(Rules.Names.MissingValue, block.Location, term.Name, term.Example);
+            return;
+        }
+        var binder = new ValueBinder(session, values with { PerShare = shareClass ?? values.PerShare });
+        if (binder.BindFigure(written) is not { } bound) return;
+        if (bound.Quantity is null)
+        {
+            session.Report(Rules.NotYet.Form, block.LocationOf(written), $"a figure that is itself a formula (\"{block.Line.TextOf(written)}\")");
+            return;
+        }
+        bound = Per(bound, line.Asset!, values);
+        if (context.Rights.Contains(claim.Key.Argument) && bound.Quantity!.Unit.Currency is not null) bound = PerRight(bound, claim.Key.Argument);
+        var about = shareClass ?? bound.Class ?? SoleClass(term, bound);
+        if (_units.Check(term, bound, about, block, written) is not { } quantity) return;
+        if (suffixes.Base is { } baseValue) quantity = quantity with { Base = binder.Bind(baseValue)?.Quantity?.Value };
+        string argument = claim.Key.Argument.Length == 0 && term.Subject == TermSubject.ShareClass ? about?.FullName ?? "" : claim.Key.Argument;
+        var second = Second(suffixes, binder, quantity.Unit.ShareClass);
+        if (IsAward(term)) argument = Award(suffixes, second, argument);
+        session.Claims.Add(claim with
+        {
+            Key = claim.Key with { Argument = argument },
+            Quantity = quantity with { Meaning = term.Meaning },
+            Second = second,
+            Modifiers = line.Asset!.Items.IsEmpty ? claim.Modifiers.Add("worth") : claim.Modifiers,
+            Over = suffixes.Over is { } over ? binder.Bind(over)?.Quantity : null,
+            Starting = suffixes.Starting,
+        });
+    }
+
+    /// <summary><c>consideration worth $51.57 per Fox.common</c>.</summary>
+    private BoundValue Per(BoundValue bound, AssetSyntax asset, ValueContext values)
+    {
+        if (asset.Per is not { } per || bound.Quantity is not { } quantity || session.Names.FindClass(per, values) is not { } shareClass) return bound;
+        var unit = quantity.Unit / Unit.Shares(shareClass.FullName);
+        return bound with { Unit = unit, Quantity = quantity with { Unit = unit }, Per = shareClass, IsBare = false };
+    }
+
+    /// <summary>The price of a right is money for one of it.</summary>
+    private static BoundValue PerRight(BoundValue bound, string right)
+    {
+        var unit = bound.Quantity!.Unit / Unit.Base(right);
+        return bound with { Unit = unit, Quantity = bound.Quantity with { Unit = unit } };
+    }
+
+    /// <summary>The class that a count or a price is of where the line names none: the only one that there is.</summary>
+    private ShareClass? SoleClass(Term term, BoundValue bound) =>
+        term.Value is ValueKind.Shares or ValueKind.MoneyPerShare || (bound.IsBare && term.Name == "holder") ? context.PerShare : null;
+
+    private static bool IsAward(Term term) => term.Name is "options" or "warrants" or "rsus";
+
+    /// <summary>Awards of one company stand side by side: by their name, else by class and strike.</summary>
+    private static string Award(LineSuffixes suffixes, Quantity? strike, string shareClass) =>
+        suffixes.Name.Length > 0 ? suffixes.Name
+        : strike?.Value is { } price ? $"{shareClass}, {price.ToString(System.Globalization.CultureInfo.InvariantCulture)}" : shareClass;
+
+    private static Quantity? Second(LineSuffixes suffixes, ValueBinder binder, string? shareClass)
+    {
+        foreach (string key in (ReadOnlySpan<string>)["strike", "at", "funded"])
+        {
+            if (suffixes.Modifier(key) is not { Values: [var value, ..] } || binder.Bind(value)?.Quantity is not { } quantity) continue;
+            return key != "funded" && shareClass is not null && quantity.Unit.Currency is not null ? quantity with { Unit = quantity.Unit / Unit.Shares(shareClass) } : quantity;
+        }
+        return null;
+    }
+
+    private void BindDate(BlockSyntax block, FactLineSyntax line, Term term, Claim claim)
+    {
+        var date = line.Period ?? line.Asset?.Items.Select(i => i.Value).OfType<DateSyntax>().FirstOrDefault();
+        if (date is not null)
+        {
+            if (DateBinder.Bind(session, date, block, context.Deal) is { } days)
+                session.Claims.Add(claim with { Key = claim.Key with { Argument = "" }, Date = days, Words = block.Line.TextOf(date) });
+        }
+        else if (line.Asset is { Items: [{ Value: UndisclosedSyntax }, ..] }) session.Claims.Add(claim with { Words = "undisclosed" });
+        else session.Report(Rules.Names.MissingValue, block.Location, term.Name, term.Example);
+    }
+
+    private void BindWords(BlockSyntax block, FactLineSyntax line, Term term, Claim claim, LineSuffixes suffixes)
+    {
+        var parts = new List<string>();
+        if (line.Asset is { } asset)
+        {
+            foreach (var item in asset.Items)
+            {
+                if (term.Value == ValueKind.Path && item.Value is PathSyntax path && session.Names.Split(path, context.Values(block, [])).Used == 0)
+                {
+                    session.ReportUnknown(Rules.Names.Unknown, block.LocationOf(path), path.Dotted, session.Names.Deals.Keys);
+                    return;
+                }
+                parts.Add(item.Value is StringSyntax text ? text.Content : block.Line.TextOf(item));
+            }
+        }
+        if (line.Subject is { } subject && term.Subject == TermSubject.None) parts.Insert(0, subject.Dotted);
+        parts.AddRange(suffixes.Modifiers.Select(m => m.Key));
+        if (parts.Count == 0) session.Report(Rules.Names.MissingValue, block.Location, term.Name, term.Example);
+        else session.Claims.Add(claim with { Words = string.Join(", ", parts), Modifiers = [] });
+    }
+
+    private void BindParties(BlockSyntax block, FactLineSyntax line, Term term, Claim claim, ValueContext values)
+    {
+        var paths = (line.Asset?.Items.Select(i => i.Value).OfType<PathSyntax>() ?? []).Prepend(line.Subject).OfType<PathSyntax>().ToList();
+        if (paths.Count == 0) session.Report(Rules.Names.MissingValue, block.Location, term.Name, term.Example);
+        var parties = paths.Select(p => Party(p, values)).OfType<Party>().Select(p => p.Name).ToList();
+        if (parties.Count == paths.Count && parties.Count > 0) session.Claims.Add(claim with { Words = string.Join(", ", parties) });
+    }
+
+    /// <summary>A metric of the author's own, in quotes: any unit, and its period or nothing as argument.</summary>
+    private void BindOwnMetric(BlockSyntax block, FactLineSyntax line, string metric)
+    {
+        var suffixes = LineSuffixes.Bind(session, block, line.Suffixes, context);
+        var binder = new ValueBinder(session, context.Values(block, suffixes.Citations));
+        if (line.Asset is not { Items: [var item, ..] })
+        {
+            session.Report(Rules.Names.MissingValue, block.Location, metric, $"\"{metric}\" 2025 3_000");
+            return;
+        }
+        if (binder.BindFigure(item.Value)?.Quantity is not { } quantity) return;
+        var key = new FactKey(context.Owner, metric, Argument("", line.Period ?? suffixes.Period, block), suffixes.Date ?? context.Date);
+        session.Claims.Add(Claim(key, block, suffixes) with { Quantity = quantity });
+    }
+
+    private sealed record SubjectOf(string Argument, ShareClass? Class);
+
+    private SubjectOf? Subject(BlockSyntax block, FactLineSyntax line, Term term, ValueContext values)
+    {
+        if (line.Subject is not { } path || term.Subject == TermSubject.None || term.Value == ValueKind.Party) return new SubjectOf("", null);
+        switch (term.Subject)
+        {
+            case TermSubject.ShareClass:
+                if (session.Names.FindClass(path, values) is { } shareClass) return new SubjectOf(shareClass.FullName, shareClass);
+                if (context.Rights.Contains(path.Dotted)) return new SubjectOf(path.Dotted, null);
+                if (session.Names.FindParty(path, values) is { Classes: [var only] }) return new SubjectOf(only.FullName, only);
+                session.ReportUnknown(Rules.Names.Unknown, block.LocationOf(path), path.Dotted, (context.Party?.Classes.Select(c => c.Name) ?? []).Concat(session.Names.Classes));
+                return null;
+            case TermSubject.Party:
+                return Party(path, values) is { } party ? new SubjectOf(party.Name, null) : null;
+            default:
+                return new SubjectOf(block.Line.TextOf(path), null);
+        }
+    }
+
+    private Party? Party(PathSyntax path, ValueContext values)
+    {
+        if (session.Names.FindParty(path, values) is { } party) return party;
+        session.ReportUnknown(Rules.Names.Unknown, values.Block.LocationOf(path), path.Dotted, session.Names.Parties.Keys);
+        return null;
+    }
+
+    /// <summary>A bare year of a company whose fiscal year is another.</summary>
+    private void CheckYear(BlockSyntax block, DateSyntax? period)
+    {
+        if (period is not { Form: DateForm.Year } || context.Party is not { } party || !session.FiscalYearEnds.TryGetValue(party.Name, out int month) || month == 12) return;
+        string year = period.Main.ToString();
+        session.Report(Diagnostics.Diagnostic.Create(Rules.Dates.FiscalOrCalendar, block.LocationOf(period), party.Name, month.ToString(System.Globalization.CultureInfo.InvariantCulture), year) with
+        {
+            Fix = Diagnostics.Fix.Replace(block.LocationOf(period), $"FY{year}({party.Name})"),
+        });
+    }
+
+    private static string Argument(string subject, DateSyntax? period, BlockSyntax block) =>
+        period is null ? subject : subject.Length == 0 ? block.Line.TextOf(period) : $"{subject}, {block.Line.TextOf(period)}";
+
+    private static Claim Claim(FactKey key, BlockSyntax block, LineSuffixes suffixes) => new(key, null, "", block.Location)
+    {
+        Citations = suffixes.Citations,
+        Reading = suffixes.Reading,
+        Name = suffixes.Name,
+        PreferBecause = suffixes.PreferBecause,
+        InCase = suffixes.InCase,
+        SplitBasis = suffixes.SplitBasis,
+        Modifiers = [.. suffixes.Modifiers.Where(m => m.Values.IsEmpty).Select(m => m.Key)],
+    };
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using DealLang.Symbols;
+using DealLang.Syntax;
+using DealLang.Syntax.Nodes;
+using DealLang.Values;
+using DealLang.Vocabulary;
+using Rules = DealLang.Diagnostics.Descriptors;
+
+namespace DealLang.Binding;
+
+/// <summary>Leg lines → legs: who gives what to whom, in all or for each share of a class. One item is one leg.</summary>
+internal sealed class LegLines(BindingSession session, BlockContext context)
+{
+    public IEnumerable<Leg> Bind(BlockSyntax block, LegLineSyntax line)
+    {
+        if (NotYet(line) is { } reason)
+        {
+            session.Report(Rules.NotYet.Form, block.Location, reason);
+            return [];
+        }
+        if (line.Asset is not { } asset)
+        {
+            session.Report(Rules.Names.MissingValue, block.Location, line.Verb.ToString(), "pays $95 per Activision.common");
+            return [];
+        }
+        var suffixes = LineSuffixes.Bind(session, block, line.Suffixes, context);
+        var values = context.Values(block, suffixes.Citations) with { IsContractual = true };
+        if (!TryParty(line.Subjects, values, out var from) || !TryParty(line.To, values, out var to)) return [];
+        return Bind(block, line, asset, suffixes, values, from ?? Payer(block), to);
+    }
+
+    private List<Leg> Bind(BlockSyntax block, LegLineSyntax line, AssetSyntax asset, LineSuffixes suffixes, ValueContext values, Party from, Party? to)
+    {
+        var legs = new List<Leg>();
+        var given = new GivenAssets(session, values, suffixes);
+        if (!given.TryWorth(asset, out var per, out var worth)) return legs;
+        var refinements = Refinements.Read(session, block, context);
+        string when = suffixes.When.Length > 0 ? suffixes.When : refinements.When;
+        foreach (var item in asset.Items.DefaultIfEmpty())
+        {
+            if (given.Bind(item, per) is not { } thing) continue;
+            legs.Add(new Leg(from, to, line.Verb.ToString(), thing.Kind, block.Location)
+            {
+                Amount = thing.Amount,
+                Worth = worth,
+                Gives = thing.Class,
+                Product = thing.Product,
+                Per = thing.Per ?? per,
+                For = thing.For,
+                Name = suffixes.Name,
+                Force = suffixes.Force ?? (when.Length > 0 ? Force.Conditional : Force.Firm),
+                Citations = suffixes.Citations,
+                Date = suffixes.Date ?? context.Date,
+                When = when,
+                Over = suffixes.Over is { } over ? new ValueBinder(session, values).Bind(over)?.Quantity : null,
+                Starting = suffixes.Starting,
+                Written = block.Line.TextOf(line),
+            });
+        }
+        return legs;
+    }
+
+    private static string? NotYet(LegLineSyntax line) =>
+        line.Right is { } right ? $"what the right {right} pays"
+        : Verbs.Find(line.Verb.ToString()) is not { Supported: true } ? $"a leg that {line.Verb}"
+        : line.Asset?.Items.Any(i => i.Returns != ReturnKind.None) == true ? "a return leg"
+        : null;
+
+    /// <summary>The header's subject; where there are several, all of them in the header's words.</summary>
+    private Party Payer(BlockSyntax block)
+    {
+        var subjects = context.Deal!.Subjects;
+        if (subjects.Length > 1 && context.Scope == TermScope.Commitment)
+            session.Report(Rules.NotYet.Form, block.Location, $"how {string.Join(" and ", subjects)} divide one leg between them (it is put down to {subjects[0]})");
+        return subjects[0];
+    }
+
+    /// <summary>One party, or <c>X.holders</c>: all who hold shares of X.</summary>
+    private bool TryParty(PartiesSyntax? parties, ValueContext values, out Party? found)
+    {
+        found = null;
+        if (parties is null) return true;
+        foreach (var path in parties.Parties)
+        {
+            var (party, _, _, used) = session.Names.Split(path, values);
+            bool holders = used < path.Names.Length && path.Names[used].Text is "holders";
+            if (party is null && path is { Names: [{ Text: "holders" }] }) (party, holders) = (context.Deal!.Target, true);
+            if (party is null)
+            {
+                session.ReportUnknown(Rules.Names.Unknown, values.Block.LocationOf(path), path.Dotted, session.Names.Parties.Keys);
+                return false;
+            }
+            found ??= holders ? new Party(party.Name + ".holders", PartyKind.Group, $"holders of {party.Printed}", party.Location) : party;
+        }
+        if (parties.Parties.Length > 1) session.Report(Rules.NotYet.Form, values.Block.LocationOf(parties), $"several parties on one leg (it is put down to {found})");
+        return true;
+    }
+}

@@ -1,0 +1,130 @@
+using DealLang.Symbols;
+using DealLang.Syntax;
+using DealLang.Values;
+using DealLang.Vocabulary;
+using Rules = DealLang.Diagnostics.Descriptors;
+
+namespace DealLang.Binding;
+
+/// <summary>Holds a term's figure to the unit that the vocabulary gives the term.</summary>
+internal sealed class MeasureUnits(BindingSession session, BlockContext context)
+{
+    /// <param name="shareClass">The class that the line is about, where it is about one.</param>
+    /// <returns>The figure in the measure's unit; null when it is in another, which has been reported.</returns>
+    public Quantity? Check(Term term, BoundValue bound, ShareClass? shareClass, BlockSyntax block, SyntaxNode node)
+    {
+        if (bound.Quantity is not { } quantity) return null;
+        if (bound.Unit is null) return quantity with { Unit = Default(term.Value, shareClass) };
+        return term.Value switch
+        {
+            ValueKind.Money => Money(term, bound, quantity, block, node),
+            ValueKind.MoneyPerShare => PerShare(term, bound, quantity, shareClass, block, node),
+            ValueKind.MoneyPerTime when quantity.Unit.Currency is not null => Reject(Rules.Units.Missing, block, node, "money for a month or a year", " per month"),
+            ValueKind.MoneyPerTime => quantity.Unit * Unit.Month is { Currency: not null } or { IsOne: true } ? quantity : Wrong(term, bound, block, node),
+            // A holding is shares, a part or a worth; a bare number can only be shares.
+            ValueKind.Any when bound.IsBare && term.Name == "holder" => Shares(term, bound, quantity, shareClass, block, node),
+            ValueKind.Shares => Shares(term, bound, quantity, shareClass, block, node),
+            ValueKind.Ratio => Ratio(term, bound, quantity, block, node),
+            ValueKind.Percent or ValueKind.Rate when bound.IsBare && quantity.Value != 0m => Reject(Rules.Units.Missing, block, node, "a percentage", "%"),
+            ValueKind.Percent or ValueKind.Rate or ValueKind.Multiple or ValueKind.Number => quantity.Unit.IsOne ? quantity : Wrong(term, bound, block, node),
+            ValueKind.Power => quantity.Unit == Unit.Power ? quantity : Wrong(term, bound, block, node),
+            ValueKind.Energy => quantity.Unit == Unit.Energy ? quantity : Wrong(term, bound, block, node),
+            ValueKind.Duration => quantity.Unit == Unit.Month || quantity.Unit == Unit.Day ? quantity : Wrong(term, bound, block, node),
+            _ => quantity,
+        };
+    }
+
+    private Quantity? Money(Term term, BoundValue bound, Quantity quantity, BlockSyntax block, SyntaxNode node)
+    {
+        if (quantity.Unit.Currency is not null) return quantity;
+        if (bound.Per is not null && (quantity.Unit * Unit.Shares(bound.Per.FullName)).Currency is not null) return quantity;
+        if ((quantity.Unit * Unit.Month).Currency is not null && term.Timing != Timing.Level) return quantity;
+        if (bound.IsPercent && !bound.HasBase)
+        {
+            session.Report(Rules.Units.PercentOfWhat, block.LocationOf(node), block.Line.TextOf(node), term.Name, context.Deal is { } deal ? deal.Name + ".equity" : "$10bn");
+            return null;
+        }
+        return bound.IsBare ? Reject(Rules.Units.Missing, block, node, "money", "") : Wrong(term, bound, block, node);
+    }
+
+    private Quantity? PerShare(Term term, BoundValue bound, Quantity quantity, ShareClass? shareClass, BlockSyntax block, SyntaxNode node)
+    {
+        if (quantity.Unit.Currency is not null && shareClass is not null) return quantity with { Unit = quantity.Unit / Unit.Shares(shareClass.FullName) };
+        if (quantity.Unit.Currency is not null) return quantity;
+        if (bound.Per is not null && (quantity.Unit * Unit.Shares(bound.Per.FullName)).Currency is not null) return quantity;
+        return bound.IsBare ? Reject(Rules.Units.Missing, block, node, "money for a share", "") : Wrong(term, bound, block, node);
+    }
+
+    private Quantity? Shares(Term term, BoundValue bound, Quantity quantity, ShareClass? shareClass, BlockSyntax block, SyntaxNode node)
+    {
+        if (quantity.Unit.ShareClass is not null) return quantity;
+        if (!bound.IsBare) return Wrong(term, bound, block, node);
+        if (shareClass is not null) return quantity with { Unit = Unit.Shares(shareClass.FullName) };
+        var classes = (context.Party ?? context.Deal?.Target)?.Classes ?? [];
+        session.Report(Rules.Names.WhichClass, block.LocationOf(node), (context.Party ?? context.Deal?.Target)?.Name ?? context.Owner,
+            classes.IsEmpty ? "no classes of shares" : $"{classes.Length} classes", classes.IsEmpty ? "declare one with class" : string.Join(" or ", classes.Select(c => c.Name)));
+        return null;
+    }
+
+    private Quantity? Ratio(Term term, BoundValue bound, Quantity quantity, BlockSyntax block, SyntaxNode node)
+    {
+        if (bound.Class is not null && bound.Per is not null && quantity.Unit == Unit.Shares(bound.Class.FullName) / Unit.Shares(bound.Per.FullName)) return quantity;
+        if (!quantity.Unit.IsOne && bound.Per is null && bound.Class is null) return Wrong(term, bound, block, node);
+        string given = Sole(context.Deal?.Acquirer), received = Sole(context.Deal?.Target);
+        string number = block.Line.TextOf(node).Split(' ')[0].TrimEnd('x');
+        session.ReportWithFix(Rules.Units.RatioDirection, block.LocationOf(node), block.Line.TextOf(node), $"{number} {given} per {received}");
+        return null;
+    }
+
+    private static string Sole(Party? party) => party?.Classes is [var first, ..] ? first.FullName : (party?.Name ?? "A") + ".common";
+
+    private Unit Default(ValueKind kind, ShareClass? shareClass) => kind switch
+    {
+        ValueKind.Money => Unit.Money(session.Settings.Currency),
+        ValueKind.MoneyPerTime => Unit.Money(session.Settings.Currency) / Unit.Month,
+        ValueKind.MoneyPerShare when shareClass is not null => Unit.Money(session.Settings.Currency) / Unit.Shares(shareClass.FullName),
+        ValueKind.MoneyPerShare => Unit.Money(session.Settings.Currency),
+        ValueKind.Shares when shareClass is not null => Unit.Shares(shareClass.FullName),
+        ValueKind.Power => Unit.Power,
+        ValueKind.Energy => Unit.Energy,
+        ValueKind.Duration => Unit.Month,
+        _ => Unit.One,
+    };
+
+    /// <summary>A unit is lacking: a suffix is what comes after the figure, none means the file's currency before it.</summary>
+    private Quantity? Reject(Diagnostics.DiagnosticDescriptor descriptor, BlockSyntax block, SyntaxNode node, string wanted, string suffix)
+    {
+        string written = block.Line.TextOf(node);
+        string currency = session.Settings.Currency == "USD" ? "$" : session.Settings.Currency + " ";
+        session.ReportWithFix(descriptor, block.LocationOf(node), written, wanted, suffix.Length > 0 ? written + suffix : Prefixed(written, currency));
+        return null;
+    }
+
+    /// <summary>The currency goes before the number, after a hedge or a sign: about $5bn.</summary>
+    private static string Prefixed(string written, string currency)
+    {
+        int digit = written.AsSpan().IndexOfAnyInRange('0', '9');
+        return digit < 0 ? written : written[..digit] + currency + written[digit..];
+    }
+
+    private Quantity? Wrong(Term term, BoundValue bound, BlockSyntax block, SyntaxNode node)
+    {
+        session.Report(Rules.Units.WrongUnit, block.LocationOf(node), block.Line.TextOf(node), UnitWords.Of(bound.Unit ?? Unit.One), term.Name, Wanted(term.Value), $"Write it as in: {term.Example}");
+        return null;
+    }
+
+    private static string Wanted(ValueKind kind) => kind switch
+    {
+        ValueKind.Money => "money",
+        ValueKind.MoneyPerShare => "money for a share",
+        ValueKind.MoneyPerTime => "money for a month or a year",
+        ValueKind.Shares => "a number of shares",
+        ValueKind.Ratio => "shares for a share",
+        ValueKind.Percent or ValueKind.Rate => "a percentage",
+        ValueKind.Multiple => "a multiple",
+        ValueKind.Power => "power (MW, GW)",
+        ValueKind.Energy => "energy (MWh, GWh)",
+        ValueKind.Duration => "a length of time",
+        _ => "a plain number",
+    };
+}

@@ -1,0 +1,41 @@
+using DealLang.Symbols;
+using DealLang.Syntax;
+using DealLang.Syntax.Nodes;
+using DealLang.Values;
+using DealLang.Vocabulary;
+using Rules = DealLang.Diagnostics.Descriptors;
+
+namespace DealLang.Binding;
+
+/// <summary>Lifecycle lines: <c>closed 2026-02-02</c>. In a dated block the block's date is theirs.</summary>
+internal static class MilestoneLines
+{
+    public static Milestone? Bind(BindingSession session, BlockSyntax block, StatusLineSyntax line, BlockContext context)
+    {
+        if (Statuses.Find(line.Status.ToString()) is not { } word) return null;
+        var date = Date(session, block, line, context);
+        return new Milestone(word.Status, date, CitationBinder.Bind(session, block, line.Suffixes, context.Citations), block.Location)
+        {
+            Word = word.Name,
+            Force = LineSuffixes.Bind(session, block, [.. line.Suffixes.OfType<BindingSuffixSyntax>()], context).Force,
+        };
+    }
+
+    private static DateInterval? Date(BindingSession session, BlockSyntax block, StatusLineSyntax line, BlockContext context)
+    {
+        switch (line.Date)
+        {
+            case DateSyntax date:
+                return DateBinder.Bind(session, date, block, context.Deal);
+            case UndisclosedSyntax:
+                return null;
+            case null when line.Suffixes.OfType<DateSuffixSyntax>().FirstOrDefault() is { } suffix:
+                return DateBinder.Bind(session, suffix.Date, block, context.Deal);
+            case null when context.Date is { } day:
+                return day;
+            default:
+                session.Report(Rules.Dates.NoDate, block.LocationOf(line.Status), line.Status.ToString());
+                return null;
+        }
+    }
+}

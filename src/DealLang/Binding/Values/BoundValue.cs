@@ -1,0 +1,45 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Binding;
+
+/// <summary>
+/// What a written value comes to: a quantity where it is all figures, a formula where it refers to others, a class or a product where it
+/// names one.
+/// </summary>
+/// <param name="Unit">Null when what it refers to is not known to have one.</param>
+internal sealed record BoundValue(Unit? Unit)
+{
+    public Quantity? Quantity { get; init; }
+    public Expression? Formula { get; init; }
+    public Meaning Meaning { get; init; }
+
+    /// <summary>Half the last written digit, without the cap of 0.5 %.</summary>
+    public decimal HalfDigit { get; init; }
+
+    /// <summary>A number with nothing said of what it counts.</summary>
+    public bool IsBare { get; init; }
+
+    /// <summary>Written with %, bp.</summary>
+    public bool IsPercent { get; init; }
+
+    /// <summary>A reference rate: what is added to it wants a unit.</summary>
+    public bool IsSeries { get; init; }
+
+    /// <summary>A percentage that says of what.</summary>
+    public bool HasBase { get; init; }
+
+    /// <summary>The class that a path names, or that is counted.</summary>
+    public ShareClass? Class { get; init; }
+
+    /// <summary>The class for each share of which it is.</summary>
+    public ShareClass? Per { get; init; }
+
+    /// <summary>The right or product that is counted.</summary>
+    public string Product { get; init; } = "";
+
+    public Expression AsExpression => Formula ?? new Number(Quantity?.Value ?? 0m) { Unit = Unit ?? Unit.One };
+
+    public static BoundValue Of(Quantity quantity) => new(quantity.Unit) { Quantity = quantity };
+}

@@ -1,0 +1,40 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+using DealLang.Vocabulary;
+
+namespace DealLang.Binding;
+
+/// <summary>The unit and meaning that a figure has: its stated one, else the one that its measure always has.</summary>
+internal sealed class FigureUnits(BindingSession session)
+{
+    private Dictionary<FigurePath, Claim>? _stated;
+
+    /// <summary>Units of the file's own figures as they are bound.</summary>
+    public Func<string, Unit?> OfNamedFigure { get; set; } = _ => null;
+
+    public (Unit? Unit, Meaning Meaning) Of(FigurePath path)
+    {
+        if (path.Owner.Length == 0) return (OfNamedFigure(path.Measure), Meaning.None);
+        _stated ??= session.Claims.Where(c => c.Quantity is { Shape: not Shape.Undisclosed })
+            .DistinctBy(Path).ToDictionary(Path);
+        if (_stated.TryGetValue(path, out var claim)) return (claim.Quantity!.Unit, claim.Quantity.Meaning);
+        return Terms.OfMeasure(path.Measure) is { } term ? (OfMeasure(term, path), term.Meaning) : (null, Meaning.None);
+    }
+
+    private static FigurePath Path(Claim claim) => new(claim.Key.Owner, claim.Key.Measure, claim.Key.Argument);
+
+    /// <summary>Null where the vocabulary does not decide: a holding may be shares, a part or a worth.</summary>
+    private Unit? OfMeasure(Term term, FigurePath path) => term.Value switch
+    {
+        ValueKind.Money => Unit.Money(session.Settings.Currency),
+        ValueKind.MoneyPerTime => Unit.Money(session.Settings.Currency) / Unit.Month,
+        ValueKind.Percent or ValueKind.Rate or ValueKind.Multiple or ValueKind.Number => Unit.One,
+        ValueKind.Power => Unit.Power,
+        ValueKind.Energy => Unit.Energy,
+        ValueKind.Date => Unit.Date,
+        ValueKind.MoneyPerShare when session.Names.Classes.Contains(path.Argument) => Unit.Money(session.Settings.Currency) / Unit.Shares(path.Argument),
+        ValueKind.Shares when session.Names.Classes.Contains(path.Argument) => Unit.Shares(path.Argument),
+        _ => null,
+    };
+}

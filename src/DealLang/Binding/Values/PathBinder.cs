@@ -1,0 +1,58 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Syntax.Nodes;
+using DealLang.Values;
+using DealLang.Vocabulary;
+using Rules = DealLang.Diagnostics.Descriptors;
+
+namespace DealLang.Binding;
+
+/// <summary>Written paths → the figures that they name, in one canonical spelling.</summary>
+internal sealed class PathBinder(BindingSession session, ValueContext context)
+{
+    /// <returns>Null when the path names no figure, which has been reported.</returns>
+    public FigurePath? Bind(PathSyntax path)
+    {
+        var (party, shareClass, deal, used) = session.Names.Split(path, context);
+        string measure = string.Join('.', path.Names.Skip(used).Select(n => n.ToString()));
+        if (used == 0) return Unowned(path, measure);
+        string owner = deal?.Name ?? party!.Name;
+        if (measure.Length == 0)
+        {
+            session.Report(Rules.Names.NoMeasure, context.Block.LocationOf(path), path.Dotted);
+            return null;
+        }
+        return new FigurePath(owner, measure, shareClass?.FullName ?? Argument(path, measure, party, deal));
+    }
+
+    /// <summary>A bare name: a figure of the file's own, or inside a deal one of the deal's.</summary>
+    private FigurePath? Unowned(PathSyntax path, string measure)
+    {
+        string first = path.Names[0].ToString();
+        if (path.Names.Length == 1 && session.Names.Figures.Contains(session.Names.Full(first, context.Block)))
+            return new FigurePath("", session.Names.Full(first, context.Block), Argument(path, measure, null, null));
+        if (Terms.OfMeasure(first) is not null && (context.Deal?.Name ?? context.Owner?.Name) is { } owner)
+            return new FigurePath(owner, measure, Argument(path, measure, context.Owner, context.Deal));
+        session.ReportUnknown(Rules.Names.Unknown, context.Block.LocationOf(path.Names[0]), first, session.Names.Owners.Concat(session.Names.Figures));
+        return null;
+    }
+
+    private string Argument(PathSyntax path, string measure, Party? party, Deal? deal)
+    {
+        if (path.Arguments.Length > 0) return string.Join(", ", path.Arguments.Select(a => Spell(a, party, deal)));
+        // A company with one class: its price is that class's.
+        return party?.Classes is [var only] && Terms.OfMeasure(measure) is { Subject: TermSubject.ShareClass } ? only.FullName : "";
+    }
+
+    private string Spell(ArgumentSyntax argument, Party? party, Deal? deal)
+    {
+        if (argument.Name is { } name) return $"{name} = {(argument.Value is null ? "" : context.Block.Line.TextOf(argument.Value))}";
+        if (argument.Value is PathSyntax path)
+        {
+            var inside = context with { Owner = party ?? context.Owner, Deal = deal ?? context.Deal };
+            if (session.Names.FindParty(path, inside) is { } found) return found.Name;
+            if (session.Names.FindClass(path, inside) is { } shareClass) return shareClass.FullName;
+        }
+        return argument.Value is not null && argument.Words.IsEmpty ? context.Block.Line.TextOf(argument.Value) : context.Block.Line.TextOf(argument);
+    }
+}

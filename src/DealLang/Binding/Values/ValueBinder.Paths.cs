@@ -1,0 +1,96 @@
+using DealLang.Lowering;
+using DealLang.Syntax.Nodes;
+using DealLang.Values;
+using DealLang.Vocabulary;
+using Rules = DealLang.Diagnostics.Descriptors;
+
+namespace DealLang.Binding;
+
+internal sealed partial class ValueBinder
+{
+    private BoundValue? BindPath(PathSyntax path)
+    {
+        if (session.Names.FindClass(path, context) is { } shareClass) return new BoundValue(Unit.Shares(shareClass.FullName)) { Class = shareClass };
+        if (path is { Names: [var only], Arguments: [] })
+        {
+            string name = only.ToString();
+            if (context.Rights.Contains(name) || session.Names.FindUnit(name, context.Block) is not null) return new BoundValue(Unit.Base(name)) { Product = name };
+            if (session.Names.Series.Contains(session.Names.Full(name, context.Block))) return new BoundValue(Unit.One) { Formula = new FigurePath("", name), IsSeries = true };
+        }
+        return new PathBinder(session, context).Bind(path) is { } figure ? Reference(figure, new Reference(figure)) : null;
+    }
+
+    private BoundValue? BindView(ViewSyntax view)
+    {
+        if (new PathBinder(session, context).Bind(view.Path) is not { } figure) return null;
+        if (view.EveryVersion)
+        {
+            session.Report(Rules.NotYet.Form, Place(view), "at every version");
+            return null;
+        }
+        string at = view.At switch
+        {
+            null => "",
+            { Form: DateForm.Status } status => status.Main.ToString(),
+            var date => DateBinder.Bind(session, date, context.Block, context.Deal) is { } days ? CalendarDate.Spell(days.Last) : "",
+        };
+        string inCase = view.InCase?.ToString() ?? "";
+        if (inCase.Length > 0 && !BuiltInCases.Contains(inCase) && !session.Names.Cases.Contains(session.Names.Full(inCase, context.Block)))
+        {
+            session.ReportUnknown(Rules.Names.Unknown, context.Block.LocationOf(view.InCase!.Value), inCase, session.Names.Cases.Concat(BuiltInCases));
+            return null;
+        }
+        return Reference(figure, new Reference(figure, at, inCase));
+    }
+
+    private static readonly string[] BuiltInCases = ["low", "base", "high"];
+
+    private BoundValue Reference(FigurePath figure, Reference reference)
+    {
+        var (unit, meaning) = session.Units.Of(figure);
+        return new BoundValue(unit) { Formula = reference, Meaning = meaning };
+    }
+
+    /// <summary>sum, min, max and abs are arithmetic; the others want flows or dates.</summary>
+    private BoundValue? BindCall(CallSyntax call)
+    {
+        string function = call.Function.ToString();
+        if (function is not ("sum" or "min" or "max" or "abs" or "count"))
+        {
+            session.Report(Rules.NotYet.Form, Place(call), $"the function {function}");
+            return null;
+        }
+        var values = new List<BoundValue>();
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Value is null || Bind(argument.Value) is not { } bound) return null;
+            values.Add(bound);
+        }
+        if (values.Count == 0 || values.Any(v => v is { Quantity: null, Formula: null })) return NotAFigure(call);
+        if (values.Any(v => v.Unit is not null && values[0].Unit is not null && v.Unit != values[0].Unit) && function != "count")
+        {
+            var other = values.First(v => v.Unit is not null && v.Unit != values[0].Unit);
+            session.Report(Rules.Units.Mismatch, Place(call), UnitWords.Of(values[0].Unit!), UnitWords.Of(other.Unit!), function);
+            return null;
+        }
+        return function switch
+        {
+            "count" => BoundValue.Of(new Quantity(values.Count, Unit.One, Shape.Stated)),
+            "abs" => values[0] with { Quantity = null, Formula = Expression.Max(values[0].AsExpression, (Expression)0m - values[0].AsExpression) },
+            "sum" when values.All(v => v.Quantity is not null) => Sum(values) is { } sum ? values[0] with { Quantity = sum } : TooLarge(call),
+            _ => values[0] with
+            {
+                Quantity = null,
+                Formula = values.Skip(1).Aggregate(values[0].AsExpression, (all, next) => function switch
+                {
+                    "min" => Expression.Min(all, next.AsExpression),
+                    "max" => Expression.Max(all, next.AsExpression),
+                    _ => all + next.AsExpression,
+                }),
+            },
+        };
+    }
+
+    private static Quantity? Sum(List<BoundValue> values) =>
+        values.Skip(1).Aggregate(values[0].Quantity, (all, next) => all is null ? null : QuantityArithmetic.Add(all, next.Quantity!));
+}

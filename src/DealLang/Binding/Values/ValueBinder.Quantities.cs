@@ -1,0 +1,131 @@
+using DealLang.Lowering;
+using DealLang.Syntax;
+using DealLang.Syntax.Nodes;
+using DealLang.Values;
+using DealLang.Vocabulary;
+using Rules = DealLang.Diagnostics.Descriptors;
+
+namespace DealLang.Binding;
+
+internal sealed partial class ValueBinder
+{
+    /// <summary>"At most 0.5 % of the figure": nobody means $250bn to the nearest hundred billion.</summary>
+    private const decimal LargestRelativeWidth = 0.005m;
+
+    private BoundValue? BindQuantity(QuantitySyntax quantity)
+    {
+        if (ReportForeignSpelling(quantity)) return null;
+        var scale = ScaleOf(quantity);
+        if (WrittenNumber.Read(quantity.Number.Text) is not { } written || !Scaled(written, scale?.Factor ?? 1m, out decimal number, out decimal digit))
+        {
+            session.Report(Rules.Units.TooLarge, Place(quantity), context.Block.Line.TextOf(quantity));
+            return null;
+        }
+        if (scale is { Spelling: ScaleSpelling.Read or ScaleSpelling.ReadGlued } && scale.Name is not ("thousand" or "million" or "billion" or "trillion"))
+            session.ReportWithFix(Rules.Units.Spelling, context.Block.LocationOf(quantity.Scale!.Value), scale.Name, scale.Hover.Split(';')[0].TrimEnd('.').ToLowerInvariant(), scale.Canonical);
+        if (quantity.Minus is not null) number = -number;
+
+        var counted = Count(quantity);
+        if (counted is null) return null;
+        var (unit, factor) = (counted.Unit, counted.Factor);
+        number *= factor;
+        decimal half = digit * factor / 2;
+        var bound = new BoundValue(unit)
+        {
+            Quantity = new Quantity(number, unit, Shape.Stated)
+            {
+                Width = context.IsContractual ? 0m : Math.Min(half, Math.Abs(number) * LargestRelativeWidth),
+                Digits = written.Digits,
+            },
+            HalfDigit = half,
+            IsBare = quantity is { Currency: null, Unit: null, Counted: null },
+            IsPercent = quantity.Unit is { } word && word.Text is "%" or "bp",
+            Class = counted.Class,
+            Product = counted.Product,
+        };
+        if (counted.Multiple is { } multiple) bound = Times(bound, multiple);
+        return quantity.Of is null ? bound : BindPart(bound, quantity.Of);
+    }
+
+    /// <summary><c>3% of X.equity</c>, <c>$1m of IDX</c>, <c>100% of X.common</c>.</summary>
+    private BoundValue? BindPart(BoundValue part, ValueSyntax whole)
+    {
+        if (Bind(whole) is not { } bound) return null;
+        if (bound.Class is { } shareClass && bound.Quantity is null && bound.Formula is null) return part with { Class = shareClass, HasBase = true };
+        if (bound is { Quantity: null, Formula: null }) return part with { Product = bound.Product, HasBase = true };
+        return Times(part, bound) with { HasBase = true };
+    }
+
+    private static BoundValue Times(BoundValue left, BoundValue right)
+    {
+        if (left.Quantity is { } a && right.Quantity is { } b && QuantityArithmetic.Multiply(a, b) is { } product)
+            return left with { Unit = product.Unit, Quantity = product, IsBare = false };
+        var unit = left.Unit is null || right.Unit is null ? null : left.Unit * right.Unit;
+        return new BoundValue(unit) { Formula = left.AsExpression * right.AsExpression, Meaning = right.Meaning };
+    }
+
+    private static bool Scaled(WrittenNumber written, decimal factor, out decimal number, out decimal digit)
+    {
+        try
+        {
+            (number, digit) = (written.Value * factor, written.LastDigit * factor);
+            // Room for a share count times a price: what is larger is a slip of the pen, and would overflow a product.
+            return Math.Abs(number) <= 1_000_000_000_000_000_000m;
+        }
+        catch (OverflowException)
+        {
+            (number, digit) = (0m, 0m);
+            return false;
+        }
+    }
+
+    private static Scale? ScaleOf(QuantitySyntax quantity) => quantity.Scale is { } token ? Scales.Find(token.ToString()) : null;
+
+    /// <summary>A decimal comma, or a scale word of another language: reported with the figure as this language writes it.</summary>
+    private bool ReportForeignSpelling(QuantitySyntax quantity)
+    {
+        var word = quantity.Scale ?? quantity.Unit ?? (quantity.Counted is { Names: [var only], Arguments: [] } ? only : null);
+        var scale = word is { } token ? Scales.Find(token.ToString()) : null;
+        bool foreign = scale is { Spelling: ScaleSpelling.Foreign };
+        bool comma = WrittenNumber.HasDecimalComma(quantity.Number.Text);
+        if (!foreign && !comma) return false;
+        string number = comma ? quantity.Number.ToString().Replace(',', '.') : quantity.Number.ToString();
+        string suffix = foreign ? scale!.Canonical : scale?.Name ?? "";
+        string currency = quantity.Currency is { } sign ? sign.Kind == TokenKind.CurrencySign ? sign.ToString() : sign + " " : "";
+        string unit = quantity.Unit is { } u && !(foreign && word is { } w && w.Index == u.Index) ? (u.IsGlued ? "" : " ") + u : "";
+        string why = (comma, foreign) switch
+        {
+            (true, true) => $"a decimal comma and a foreign scale word: {scale!.Hover.Split(';')[0]}",
+            (true, false) => "a decimal comma; the decimal sign is a point, and commas part thousands",
+            _ => $"a foreign scale word: {scale!.Hover.Split(';')[0]}",
+        };
+        Report(Rules.Units.ForeignNumber, quantity, context.Block.Line.TextOf(quantity), why, (quantity.Minus is null ? "" : "-") + currency + number + suffix + unit);
+        return true;
+    }
+
+    private BoundValue? BindPer(PerSyntax per)
+    {
+        var value = Bind(per.Value);
+        if (value is null || ResolveUnit(per.Unit) is not { } unit) return null;
+        decimal count = unit.Factor;
+        if (per.Number is { } number)
+        {
+            if (WrittenNumber.Read(number.Text) is not { Value: > 0m } written)
+            {
+                session.Report(Rules.Units.TooLarge, context.Block.LocationOf(number), number.ToString());
+                return null;
+            }
+            count *= written.Value;
+        }
+        var divisor = new Quantity(count, unit.Unit, Shape.Stated);
+        if (value.Quantity is null)
+            return value with { Unit = value.Unit is null ? null : value.Unit / unit.Unit, Formula = value.AsExpression / new Number(count) { Unit = unit.Unit } };
+        if (QuantityArithmetic.Divide(value.Quantity, divisor) is not { } quotient) return NotAFigure(per);
+        decimal half = value.HalfDigit / count;
+        // An exchange ratio is exact in the contract, yet published rounded: in a tie it has half its last digit. A whole number is not rounded.
+        if (context.IsContractual && value.Class is not null && unit.Class is not null && value.Quantity is { Shape: Shape.Stated, Value: { } shares } && shares != decimal.Truncate(shares))
+            quotient = quotient with { Width = Math.Min(half, Math.Abs(quotient.Value ?? 0m) * LargestRelativeWidth) };
+        if (value.Unit is null) quotient = quotient with { Unit = Unit.One };
+        return value with { Unit = value.Unit is null ? null : quotient.Unit, Quantity = quotient, HalfDigit = half, IsBare = false, Per = unit.Class };
+    }
+}

@@ -1,0 +1,144 @@
+using DealLang.Syntax;
+using DealLang.Syntax.Nodes;
+using DealLang.Text;
+using DealLang.Values;
+using Rules = DealLang.Diagnostics.Descriptors;
+
+namespace DealLang.Binding;
+
+/// <summary>Value nodes → quantities and formulas. Null always means that what is wrong has been reported.</summary>
+internal sealed partial class ValueBinder(BindingSession session, ValueContext context)
+{
+    public BoundValue? Bind(ValueSyntax value) => value switch
+    {
+        QuantitySyntax quantity => BindQuantity(quantity),
+        PerSyntax per => BindPer(per),
+        HedgedSyntax hedged => BindHedged(hedged),
+        RangeSyntax range => BindRange(range),
+        PlusMinusSyntax plusMinus => BindPlusMinus(plusMinus),
+        ParenthesizedSyntax inner => Bind(inner.Value),
+        BinarySyntax binary => BindBinary(binary),
+        PathSyntax path => BindPath(path),
+        ViewSyntax view => BindView(view),
+        CallSyntax call => BindCall(call),
+        UndisclosedSyntax => BoundValue.Of(Quantity.Undisclosed(Unit.One)) with { Unit = null },
+        NoneSyntax => BoundValue.Of(new Quantity(0m, Unit.One, Shape.Stated)) with { Unit = null },
+        DateSyntax date => BindDate(date),
+        _ => NotAFigure(value),
+    };
+
+    /// <summary>
+    /// A line's own figure. A lone number in parentheses is negative, as accountants write it.
+    /// </summary>
+    public BoundValue? BindFigure(ValueSyntax value)
+    {
+        if (value is not ParenthesizedSyntax { Value: QuantitySyntax { Minus: null } inner } parentheses) return Bind(value);
+        var bound = Bind(inner);
+        if (bound?.Quantity is not { } quantity) return bound;
+        string written = context.Block.Line.TextOf(inner);
+        Report(Rules.Units.Spelling, parentheses, context.Block.Line.TextOf(parentheses), "minus " + written, "-" + written);
+        return bound with { Quantity = QuantityArithmetic.Negate(quantity) };
+    }
+
+    private BoundValue? BindHedged(HedgedSyntax hedged)
+    {
+        var bound = Bind(hedged.Value);
+        if (bound?.Quantity is not { Value: { } number } quantity)
+        {
+            if (bound is null || bound.Quantity is { Shape: Shape.Undisclosed }) return bound;
+            session.Report(Rules.Units.HedgeNeedsFigure, Place(hedged));
+            return null;
+        }
+        if (quantity.Shape is not (Shape.Stated or Shape.About))
+        {
+            session.Report(Rules.Units.HedgeNeedsFigure, Place(hedged));
+            return null;
+        }
+        decimal digit = bound.HalfDigit * 2;
+        quantity = hedged.Hedge switch
+        {
+            Hedge.About or Hedge.Nearly => quantity with { Shape = Shape.About, Width = digit, High = hedged.Hedge == Hedge.Nearly ? number : null },
+            Hedge.UpTo or Hedge.LessThan => quantity with { Shape = Shape.Cap, Low = number < 0m ? null : 0m },
+            _ => quantity with { Shape = Shape.Floor },
+        };
+        return bound with { Quantity = quantity };
+    }
+
+    private BoundValue? BindRange(RangeSyntax range)
+    {
+        var (low, high) = (Bind(range.Low), Bind(range.High));
+        if (low?.Quantity is not { Value: { } from } first || high?.Quantity is not { Value: { } to } last)
+            return low is null || high is null ? null : NotAFigure(range);
+        if (low.Unit != high.Unit && !Reconcile(range, ref low, ref high, ref first, ref last)) return null;
+        if (from > to)
+        {
+            session.Report(Rules.Units.RangeBackwards, Place(range), context.Block.Line.TextOf(range.Low), context.Block.Line.TextOf(range.High));
+            return null;
+        }
+        return high with
+        {
+            Quantity = new Quantity(null, last.Unit, Shape.Range)
+            {
+                Low = from,
+                High = to,
+                Width = Math.Max(first.Width, last.Width),
+                Digits = Math.Min(first.Digits, last.Digits),
+            },
+        };
+    }
+
+    /// <summary>Ends in different units: reported, with the missing unit copied where one end has none.</summary>
+    private bool Reconcile(RangeSyntax range, ref BoundValue low, ref BoundValue high, ref Quantity first, ref Quantity last)
+    {
+        if (!low.IsBare && !high.IsBare)
+        {
+            session.Report(Rules.Units.Mismatch, Place(range), UnitWords.Of(first.Unit), UnitWords.Of(last.Unit), "a range");
+            return false;
+        }
+        var (bare, other) = low.IsBare ? (range.Low, range.High) : (range.High, range.Low);
+        string written = context.Block.Line.TextOf(bare);
+        string suggestion = other is QuantitySyntax { Currency: { Kind: TokenKind.CurrencySign } sign } ? sign.ToString() + written
+            : other is QuantitySyntax { Unit: { } unit } ? written + (unit.IsGlued ? "" : " ") + unit.ToString()
+            : written;
+        Report(Rules.Units.Missing, bare, written, UnitWords.Of((low.IsBare ? high : low).Unit ?? Unit.One), suggestion);
+        return false;
+    }
+
+    private BoundValue? BindPlusMinus(PlusMinusSyntax plusMinus)
+    {
+        var (value, margin) = (Bind(plusMinus.Value), Bind(plusMinus.Margin));
+        if (value is null || margin is null) return null;
+        if (value.Quantity is not { Value: { } number } quantity || margin.Quantity?.Value is not { } by) return NotAFigure(plusMinus);
+        if (margin.Unit != value.Unit)
+        {
+            if (!margin.IsPercent)
+            {
+                session.Report(Rules.Units.Mismatch, Place(plusMinus), UnitWords.Of(quantity.Unit), UnitWords.Of(margin.Unit ?? Unit.One), "a figure and its margin");
+                return null;
+            }
+            by *= Math.Abs(number);
+        }
+        var shape = quantity.Shape == Shape.Stated ? Shape.About : quantity.Shape;
+        return value with { Quantity = quantity with { Shape = shape, Low = number - by, High = number + by, Width = by } };
+    }
+
+    private BoundValue? BindDate(DateSyntax date)
+    {
+        if (DateBinder.Bind(session, date, context.Block, context.Deal) is not { } days) return null;
+        return BoundValue.Of(days.IsDay
+            ? new Quantity(days.First.DayNumber, Unit.Date, Shape.Stated)
+            : new Quantity(null, Unit.Date, Shape.Range) { Low = days.First.DayNumber, High = days.Last.DayNumber });
+    }
+
+    private BoundValue? NotAFigure(ValueSyntax value)
+    {
+        session.Report(Rules.Units.NotAFigure, Place(value), context.Block.Line.TextOf(value));
+        return null;
+    }
+
+    private Location Place(SyntaxNode node) => context.Block.LocationOf(node);
+
+    /// <summary>Reports with the fix that writes the last argument in the node's place.</summary>
+    private void Report(Diagnostics.DiagnosticDescriptor descriptor, SyntaxNode node, params string[] arguments) =>
+        session.ReportWithFix(descriptor, Place(node), arguments);
+}

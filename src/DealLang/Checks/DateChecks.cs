@@ -1,0 +1,40 @@
+using DealLang.Diagnostics;
+using DealLang.Diagnostics.Descriptors;
+using DealLang.Symbols;
+
+namespace DealLang.Checks;
+
+/// <summary>D04, D07: dates in a deal's terms against each other.</summary>
+internal static class DateChecks
+{
+    private static readonly Status[] s_news = [Status.Sought, Status.Rumoured, Status.Reported, Status.Announced];
+
+    public static IEnumerable<Diagnostic> Run(DealCompilation compilation) =>
+        compilation.World.Deals.SelectMany(deal => OutsideDate(compilation.World, deal).Concat(Undisturbed(compilation.World, deal)));
+
+    private static IEnumerable<Diagnostic> OutsideDate(World world, Deal deal)
+    {
+        var outside = world.FactsOf(deal.Name, "outside-date").FirstOrDefault()?.Used;
+        var expected = world.FactsOf(deal.Name, "expected-close").LastOrDefault()?.Used;
+        if (outside?.Date is not { } last || expected?.Date is not { } close || !last.IsBefore(close)) yield break;
+        yield return Diagnostic.Create(Dates.CloseAfterOutsideDate, expected.Location, deal.Name, close.ToString(), last.ToString()) with
+        {
+            Related = [new RelatedLocation(outside.Location, "the outside date")],
+        };
+    }
+
+    private static IEnumerable<Diagnostic> Undisturbed(World world, Deal deal)
+    {
+        var news = deal.Milestones.Where(m => m.Date is not null && s_news.Contains(m.Status)).MinBy(m => m.Date!.Value.First);
+        if (news?.Date is not { } first) yield break;
+        foreach (var claim in world.FactsOf(deal.Name, "price").SelectMany(f => f.Claims).Where(c => c.Name == "undisturbed"))
+        {
+            if (claim.Key.Valid is not { } day || !first.IsBefore(day)) continue;
+            yield return Diagnostic.Create(Dates.DisturbedPrice, claim.Location, claim.Key.Argument, day.ToString(), deal.Name, news.Word, first.ToString()) with
+            {
+                Figure = claim.Key.Path,
+                Related = [new RelatedLocation(news.Location, "the first news")],
+            };
+        }
+    }
+}

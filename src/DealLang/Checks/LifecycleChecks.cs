@@ -1,0 +1,52 @@
+using DealLang.Diagnostics;
+using DealLang.Diagnostics.Descriptors;
+using DealLang.Symbols;
+
+namespace DealLang.Checks;
+
+/// <summary>D01, D03, P02: a deal's steps, in order and on good authority.</summary>
+internal static class LifecycleChecks
+{
+    private static readonly Status[] s_first = [Status.Announced, Status.Signed, Status.Approved];
+    private static readonly Status[] s_ends = [Status.Closed, Status.Withdrawn, Status.Terminated, Status.Expired, Status.Lapsed];
+    private static readonly Status[] s_talk = [Status.Sought, Status.Planned, Status.Rumoured];
+    private static readonly Status[] s_deeds = [Status.Signed, Status.Closed];
+
+    public static IEnumerable<Diagnostic> Run(DealCompilation compilation) => compilation.World.Deals.SelectMany(Of);
+
+    private static IEnumerable<Diagnostic> Of(Deal deal)
+    {
+        foreach (var end in deal.Milestones.Where(m => s_ends.Contains(m.Status)))
+        {
+            if (Pair(deal, s_first, first => end.Date is { } e && first.Date is { } f && e.IsBefore(f)) is { } first)
+                yield return Create(Dates.OutOfOrder, deal, end, first);
+        }
+        foreach (var talk in deal.Milestones.Where(m => s_talk.Contains(m.Status)))
+        {
+            if (Pair(deal, s_deeds, deed => talk.Date is { } t && deed.Date is { } d && d.IsBefore(t)) is { } deed)
+                yield return Create(Dates.RumourAfterDeed, deal, talk, deed);
+        }
+        foreach (var step in deal.Milestones.Where(m => m.Status is Status.Signed or Status.Approved or Status.Closed))
+        {
+            if (step.Citations.IsEmpty || !step.Citations.All(c => IsWeak(c.Source))) continue;
+            var word = new Text.Location(step.Location.Source, new Text.TextSpan(step.Location.Span.Start, step.Word.Length));
+            yield return Diagnostic.Create(Provenance.WeakSource, step.Location, step.Word, string.Join(" and ", step.Citations.Select(c => Describe(c.Source)).Distinct())) with
+            {
+                Fix = Fix.Replace(word, "reported"),
+            };
+        }
+    }
+
+    private static Milestone? Pair(Deal deal, Status[] statuses, Func<Milestone, bool> test) =>
+        deal.Milestones.FirstOrDefault(m => statuses.Contains(m.Status) && test(m));
+
+    private static Diagnostic Create(DiagnosticDescriptor descriptor, Deal deal, Milestone wrong, Milestone other) =>
+        Diagnostic.Create(descriptor, wrong.Location, deal.Name, wrong.Word, wrong.Date.ToString()!, other.Word, other.Date.ToString()!) with
+        {
+            Related = [new RelatedLocation(other.Location, other.Word)],
+        };
+
+    private static bool IsWeak(Source source) => source.Anonymous || source.Kind == "opinion";
+
+    private static string Describe(Source source) => source.Anonymous ? $"unnamed people ({source.Name})" : $"an opinion ({source.Name})";
+}

@@ -1,0 +1,240 @@
+using System.Collections.Immutable;
+
+namespace DealLang.Diagnostics.Descriptors;
+
+/// <summary>B: names, and lines that stand where they mean nothing.</summary>
+public static class Names
+{
+    public static readonly DiagnosticDescriptor Unknown = new("B01", Severity.Error,
+        "A name that nothing declares",
+        "Nothing here is called {0}.{1} Declare it with a line of its own, such as company {0}, or correct the spelling.",
+        "Every party, class, deal, figure and case is declared once and then used by its name.",
+        "Correct the spelling, or add the declaration.",
+        """
+        source note 2026-02-02 release "Results"
+        company Alpha [note]
+          holder Gama 20%
+        company Gamma
+        """,
+        """
+        source note 2026-02-02 release "Results"
+        company Alpha [note]
+          holder Gamma 20%
+        company Gamma
+        """);
+
+    public static readonly DiagnosticDescriptor Duplicate = new("B02", Severity.Error,
+        "A name declared twice",
+        "{0} is already {1}. Give one of the two another name.",
+        "A party may be declared in several places and its facts add. A deal, source, unit, figure or case is declared once, and no two things of different kinds share a name.",
+        "Rename one of them.",
+        """
+        source note 2026-02-02 release "Results"
+        source note 2026-02-03 wire "Results"
+        """,
+        """
+        source note 2026-02-02 release "Results"
+        source story 2026-02-03 wire "Results"
+        """);
+
+    public static readonly DiagnosticDescriptor ImpliedParty = new("B03", Severity.Warning,
+        "A party that only a deal's header names",
+        "{0} is taken for a company with one class, common.{1} Declare it: company {0}.",
+        "A header may name a party first; the compiler then declares it. A slip in a name would do the same, so it is said.",
+        "Add a line company NAME, or correct the spelling.",
+        """
+        source note 2026-02-02 release "Alpha to acquire Beta"
+        company Alpha
+        acquisition deal: Alpha acquires Beta [note]
+          announced 2026-02-02
+        """,
+        """
+        source note 2026-02-02 release "Alpha to acquire Beta"
+        company Alpha
+        company Beta
+        acquisition deal: Alpha acquires Beta [note]
+          announced 2026-02-02
+        """);
+
+    public static readonly DiagnosticDescriptor UnknownSource = new("B04", Severity.Error,
+        "A citation of an undeclared source",
+        "No source is called {0}.{1} Declare it: source {0} DATE KIND \"title\".",
+        "A citation names a source line, which says who published it, when, and how they know.",
+        "Correct the name, or add the source.",
+        """
+        source reuters 2026-02-02 wire "Results"
+        company Alpha
+          cash $5bn as of 2026-01-31 [reuter]
+        """,
+        """
+        source reuters 2026-02-02 wire "Results"
+        company Alpha
+          cash $5bn as of 2026-01-31 [reuters]
+        """);
+
+    public static readonly DiagnosticDescriptor NoMeasure = new("B05", Severity.Error,
+        "A path that stops before its figure",
+        "{0} is a party or a deal, not a figure. Add a dot and a measure, such as {0}.value.",
+        "A path names the owner, then the measure: OpenAI.revenue(2025), vmware.per-share.",
+        "Add the measure.",
+        """
+        source note 2026-02-02 release "Results"
+        company Alpha [note]
+          cash $5bn as of 2026-01-31
+        figure half = Alpha / 2
+        """,
+        """
+        source note 2026-02-02 release "Results"
+        company Alpha [note]
+          cash $5bn as of 2026-01-31
+        figure half = Alpha.cash / 2
+        """);
+
+    public static readonly DiagnosticDescriptor Import = new("B06", Severity.Error,
+        "An import that brings nothing",
+        "\"{0}\" {1}. Give the path of a .deal file in this folder or below.",
+        "Imports are relative to the file that has them and never leave the root folder; two files do not import each other.",
+        "Correct the path, or remove the line.",
+        """
+        import "missing.deal"
+        """,
+        """
+        company Alpha
+        """);
+
+    public static readonly DiagnosticDescriptor WhichClass = new("B07", Severity.Error,
+        "Shares of no named class",
+        "{0} has {1}. Say which class: {2}.",
+        "Where a company has several classes, a count or a price belongs to one of them.",
+        "Write the class's name before or after the figure.",
+        """
+        source note 2026-02-02 release "Results"
+        company Alpha [note]
+          class A
+          class B
+          shares 100m as of 2026-01-31
+        """,
+        """
+        source note 2026-02-02 release "Results"
+        company Alpha [note]
+          class A
+          class B
+          shares 100m A as of 2026-01-31
+        """);
+
+    public static readonly DiagnosticDescriptor UnknownUnit = new("B08", Severity.Error,
+        "A unit or class that nothing declares",
+        "{0} is no unit, class or right here.{1} Declare it with unit {0}, or name the class in full, as in Alpha.common.",
+        "What follows a number says what it counts: a listed unit, a class of shares, a right of the deal, or a unit of the file's own.",
+        "Correct the spelling, or declare the unit.",
+        """
+        assume cargo 3 tanker
+        """,
+        """
+        unit tanker
+        assume cargo 3 tanker
+        """);
+
+    public static readonly DiagnosticDescriptor Misplaced = new("B09", Severity.Error,
+        "A line in the wrong place",
+        "\"{0}\" says nothing about {1}. It belongs under {2}.",
+        "Each term belongs to parties, to deals of certain kinds, or to the legs that it refines.",
+        "Move the line, or use the term of this place.",
+        """
+        source note 2026-02-02 release "Alpha to acquire Beta"
+        company Alpha
+        company Beta
+        acquisition deal: Alpha acquires Beta [note]
+          announced 2026-02-02
+          burn $1bn per month
+        """,
+        """
+        source note 2026-02-02 release "Alpha to acquire Beta"
+        company Alpha
+        company Beta [note]
+          burn $1bn per month as of 2026-01-31
+        acquisition deal: Alpha acquires Beta [note]
+          announced 2026-02-02
+        """);
+
+    public static readonly DiagnosticDescriptor Circle = new("B10", Severity.Error,
+        "A figure defined by itself",
+        "{0} leads back to itself: {1}. Define one of them by something else.",
+        "A formula may use other figures in any order, but no circle: nothing in it would have a value.",
+        "Break the circle with a stated or assumed figure.",
+        """
+        figure one = two * 2
+        figure two = one / 2
+        """,
+        """
+        figure one = two * 2
+        figure two = $5bn
+        """);
+
+    public static readonly DiagnosticDescriptor MissingValue = new("B11", Severity.Error,
+        "A line without its figure",
+        "\"{0}\" states nothing. Add its value, such as {1}, or write undisclosed.",
+        "Nothing is null: what is not known is said to be undisclosed.",
+        "Add the value, or remove the line.",
+        """
+        source note 2026-02-02 release "Results"
+        company Alpha [note]
+          cash as of 2026-01-31
+        """,
+        """
+        source note 2026-02-02 release "Results"
+        company Alpha [note]
+          cash $5bn as of 2026-01-31
+        """);
+
+    public static readonly DiagnosticDescriptor OneSided = new("B12", Severity.Error,
+        "A deal with one side",
+        "The header of {0} names only one side. Complete the sentence: {1}.",
+        "A deal has two sides at least; an unknown one is written undisclosed.",
+        "Name the other side, or write undisclosed.",
+        """
+        source note 2026-02-02 release "Round"
+        company Alpha
+        commitment round: Alpha invests [note]
+          announced 2026-02-02
+        """,
+        """
+        source note 2026-02-02 release "Round"
+        company Alpha
+        company Beta
+        commitment round: Alpha invests in Beta [note]
+          announced 2026-02-02
+        """);
+
+    public static readonly DiagnosticDescriptor IdleWaiver = new("B13", Severity.Warning,
+        "A waiver that waives nothing",
+        "Nothing raises {0} here. Remove the line.",
+        "A waiver is printed in every report. One that waives nothing is left over from an earlier version, or has the wrong code.",
+        "Remove the line, or correct its code or path.",
+        """
+        company Alpha
+        allow T16 because "agreed"
+        """,
+        """
+        company Alpha
+        """);
+
+    public static readonly DiagnosticDescriptor WrongList = new("B14", Severity.Error,
+        "A setting that cannot be read",
+        "{0} {1}. Write {2}.",
+        "A setting holds for the whole file and has one form.",
+        "Write the setting as shown.",
+        """
+        currency dollars
+        """,
+        """
+        currency USD
+        """);
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        Unknown, Duplicate, ImpliedParty, UnknownSource, NoMeasure, Import,
+        WhichClass, UnknownUnit, Misplaced, Circle, MissingValue, OneSided,
+        IdleWaiver, WrongList,
+    ];
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+
+namespace DealLang.Diagnostics.Descriptors;
+
+/// <summary>P: who says so.</summary>
+public static class Provenance
+{
+    public static readonly DiagnosticDescriptor Uncited = new("P01", Severity.Warning,
+        "Figures without a source",
+        "{0} states {1} without a source: {2}. Add a citation such as [{3}] at the end of the line, or of the header for all its lines.",
+        "A reader must be able to ask of any figure who says so. Said once for each party and deal, at its first figure without a source.",
+        "Declare the source and cite it in brackets; an estimate of your own is a source of kind own.",
+        """
+        company Alpha
+          cash $5bn as of 2026-01-31
+        """,
+        """
+        source note 2026-02-02 release "Results"
+        company Alpha
+          cash $5bn as of 2026-01-31 [note]
+        """);
+
+    public static readonly DiagnosticDescriptor WeakSource = new("P02", Severity.Error,
+        "A completed step on hearsay",
+        "\"{0}\" rests on {1} alone. Cite a filing, a release or a named statement, or write reported.",
+        "That a deal is signed, approved or closed is a fact which the parties or an authority put on paper. An opinion or unnamed people can only report it.",
+        "Cite a better source, or use the status reported.",
+        """
+        source column 2026-02-03 opinion "A rescue"
+        company Alpha
+        company Beta
+        acquisition deal: Alpha acquires Beta
+          closed 2026-02-02 [column]
+        """,
+        """
+        source column 2026-02-03 opinion "A rescue"
+        company Alpha
+        company Beta
+        acquisition deal: Alpha acquires Beta
+          reported 2026-02-02 [column]
+        """);
+
+    public static readonly DiagnosticDescriptor Conflict = new("P03", Severity.Error,
+        "Claims that contradict each other",
+        "{0}: {1} and {2} do not overlap. Say which is used, and why, with prefer because \"…\" on its line; or write a range.",
+        "Two figures that round the same number agree; these cannot. The compiler never averages and never chooses on its own.",
+        "Add prefer because \"…\" to the claim that is used. If they speak of different days, give each its day.",
+        """
+        source first 2026-02-02 wire "Backlog"
+        source second 2026-02-03 news "Backlog"
+        company Alpha
+          cash $702bn as of 2026-01-31 [first]
+          cash $792bn as of 2026-01-31 [second]
+        """,
+        """
+        source first 2026-02-02 wire "Backlog"
+        source second 2026-02-03 news "Backlog"
+        company Alpha
+          cash $702bn as of 2026-01-31 [first] prefer because "the story with the table"
+          cash $792bn as of 2026-01-31 [second]
+        """);
+
+    public static readonly DiagnosticDescriptor OneSource = new("P05", Severity.Warning,
+        "Two copies of one source",
+        "{0} and {1} both derive from {2}: one independent source for {3}, not two. Cite {2} alone.",
+        "A story that repeats another adds no confirmation.",
+        "Keep the citation of the original, and drop the copy.",
+        """
+        source wire 2026-02-03 wire "Cash pile"
+        source paper 2026-02-03 news "Cash pile" via wire
+        company Alpha
+          cash $5bn as of 2026-01-31 [wire]
+          cash $5bn as of 2026-01-31 [paper]
+        """,
+        """
+        source wire 2026-02-03 wire "Cash pile"
+        company Alpha
+          cash $5bn as of 2026-01-31 [wire]
+        """);
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        Uncited, WeakSource, Conflict, OneSource,
+    ];
+}
