@@ -15,6 +15,7 @@ public static class DiagnosticCatalog
         new("D", "Days, their order and their spelling", Dates.All),
         new("N", "What is read, and not yet computed", NotYet.All),
         new("P", "Who says so", Provenance.All),
+        new("S", "How lines are written", SyntaxErrors.All),
         new("U", "Figures, and what they count", Units.All),
     ];
 

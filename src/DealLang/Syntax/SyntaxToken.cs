@@ -1,4 +1,5 @@
 using DealLang.Text;
+using DealLang.Vocabulary;
 
 namespace DealLang.Syntax;
 
@@ -7,23 +8,36 @@ namespace DealLang.Syntax;
 /// above it is edited. Everything between two tokens (spaces, a comment, a break inside parentheses) is the leading
 /// trivia of the second.
 /// </summary>
-public readonly struct SyntaxToken(string line, TokenKind kind, int index, int fullStart, int start, int end, int word)
+public readonly struct SyntaxToken
 {
-    private readonly string _line = line;
+    private readonly string _line;
+    private readonly ushort _word;
+    private readonly ushort _nextWord;
 
-    public TokenKind Kind { get; } = kind;
+    internal SyntaxToken(string line, TokenKind kind, int index, int fullStart, int start, int end, int word)
+        : this(line, kind, index, fullStart, start, end, word, TokenKind.EndOfLine, 0)
+    {
+    }
+
+    private SyntaxToken(string line, TokenKind kind, int index, int fullStart, int start, int end, int word, TokenKind nextKind, int nextWord)
+    {
+        (_line, Kind, Index, FullStart, Start, End) = (line, kind, index, fullStart, start, end);
+        (_word, NextKind, _nextWord) = ((ushort)word, nextKind, (ushort)nextWord);
+    }
+
+    public TokenKind Kind { get; }
 
     /// <summary>Its place among the tokens of its line.</summary>
-    public int Index { get; } = index;
+    public int Index { get; }
 
     /// <summary>Where its leading trivia begins.</summary>
-    public int FullStart { get; } = fullStart;
+    public int FullStart { get; }
 
-    public int Start { get; } = start;
-    public int End { get; } = end;
+    public int Start { get; }
+    public int End { get; }
 
-    /// <summary>The vocabulary's number for a known lower-case word, 0 for any other token.</summary>
-    public int Word { get; } = word;
+    /// <summary>The vocabulary's number for a known word, 0 for any other token.</summary>
+    public int Word => _word;
 
     public TextSpan Span => TextSpan.FromBounds(Start, End);
     public ReadOnlySpan<char> Text => _line.AsSpan(Start, End - Start);
@@ -31,6 +45,28 @@ public readonly struct SyntaxToken(string line, TokenKind kind, int index, int f
 
     /// <summary>Nothing stands between this token and the one before it.</summary>
     public bool IsGlued => FullStart == Start && Start > 0;
+
+    /// <summary>The kind of the token after this one: with it the grammar decides by two tokens.</summary>
+    internal TokenKind NextKind { get; }
+
+    internal int NextWord => _nextWord;
+
+    /// <summary>White space stands on both sides, as round a binary minus.</summary>
+    internal bool IsSpaced => FullStart < Start && End < _line.Length && char.IsWhiteSpace(_line[End]);
+
+    /// <summary>Nothing stands between this token and the one after it.</summary>
+    internal bool IsGluedToNext => NextKind != TokenKind.EndOfLine && End < _line.Length && !char.IsWhiteSpace(_line[End]);
+
+    /// <summary>The rest of the line behind the token.</summary>
+    internal ReadOnlySpan<char> TextAfter => _line.AsSpan(End);
+
+    internal WordRoles Roles => Lexicon.RolesOf(_word);
+    internal WordRoles NextRoles => Lexicon.RolesOf(_nextWord);
+
+    internal bool Is(Keyword keyword) => _word == (int)keyword;
+    internal bool IsBefore(Keyword keyword) => _nextWord == (int)keyword;
+
+    internal SyntaxToken Before(TokenKind nextKind, int nextWord) => new(_line, Kind, Index, FullStart, Start, End, _word, nextKind, nextWord);
 
     public override string ToString() => Text.ToString();
 }

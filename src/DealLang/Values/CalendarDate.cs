@@ -5,10 +5,11 @@ namespace DealLang.Values;
 /// <summary>The calendar's arithmetic: written dates as their first and last days. Never throws; what is no date is null.</summary>
 public static class CalendarDate
 {
-    /// <summary>2026-02-02, 2026-02, 2026-Q1, 2026-H2, 2026.</summary>
+    /// <summary>2026-02-02, 2026-02, 2026-Q1, 2026-H2, 2026; also 5 October 2025.</summary>
     public static (DateOnly First, DateOnly Last)? Read(ReadOnlySpan<char> text)
     {
-        if (!TryNumber(text.Length >= 4 ? text[..4] : [], out int year) || year == 0) return null;
+        if (!TryNumber(text.Length >= 4 ? text[..4] : [], out int year)) return WrittenDate.Read(text) is { } written ? (written, written) : null;
+        if (year == 0) return null;
         if (text.Length == 4) return Months(year, 1, 12);
         if (text.Length < 7 || text[4] != '-') return null;
         int part = text[6] - '0';

@@ -10,8 +10,8 @@ public static class Lexicon
     /// <summary>All rows, table by table.</summary>
     public static ImmutableArray<Entry> All { get; } =
     [
-        .. Kinds.All, .. Settings.All, .. Verbs.All, .. Statuses.All, .. Terms.All, .. Modifiers.All, .. SuffixWords.All, .. JoiningWords.All,
-        .. DatedWords.All, .. Hedges.All, .. Functions.All, .. Units.All, .. Dimensions.All, .. Scales.All, .. SourceWords.Kinds,
+        .. Kinds.All, .. Settings.All, .. Verbs.All, .. Statuses.All, .. Terms.All, .. Modifiers.All, .. Wordings.All, .. SuffixWords.All, .. JoiningWords.All,
+        .. DatedWords.All, .. Hedges.All, .. Functions.All, .. DayCounts.All, .. Units.All, .. Dimensions.All, .. Scales.All, .. SourceWords.Kinds,
         .. SourceWords.Keys, .. Currencies.All,
     ];
 
@@ -25,9 +25,18 @@ public static class Lexicon
     public static int WordId(ReadOnlySpan<char> word) => Words.Find(word);
 
     /// <summary>The word of a number that <see cref="WordId"/> gave.</summary>
-    public static string WordOf(int id) => Words[id].Text;
+    public static string WordOf(int id) => Words[id];
 
-    internal static WordRoles RolesOf(int id) => Words[id].Roles;
+    /// <summary>One more than the highest number of a word.</summary>
+    internal static int WordCount => Words.Count;
+
+    internal static WordRoles RolesOf(int id) => Words.RolesOf(id);
+
+    /// <summary>Whether the two words begin a suffix or a modifier of several words: part of, set in.</summary>
+    internal static bool IsLongKey(int first, int second) => LongKeys.Contains((first, second));
+
+    private static readonly HashSet<(int, int)> LongKeys =
+        [.. SuffixWords.All.Cast<Entry>().Concat(Modifiers.All).Select(e => WordIds(e.Name)).Where(ids => ids.Length > 1).Select(ids => (ids[0], ids[1]))];
 
     /// <summary>The numbers of the words of a name: <c>net income</c> has two.</summary>
     internal static ImmutableArray<int> WordIds(string name) => [.. name.Split(' ').Select(word => WordId(word))];

@@ -64,10 +64,6 @@ public static class Modifiers
         new("notional reset", ModifierValue.None, "The notional follows the price each period.", "pays price return on 1m AMD.common at $162, notional reset"),
         new("set in advance", ModifierValue.None, "The rate is fixed at the start of each period.", "pays LIBOR, set in advance"),
         new("set in arrears", ModifierValue.None, "The rate is fixed at the end of each period.", "pays SOFR, set in arrears"),
-        new("business combination", ModifierValue.None, "Acquisition method, with goodwill (ASC 805, IFRS 3).", "accounting business combination"),
-        new("common control", ModifierValue.None, "One controller before and after: book values carry over, no goodwill.", "accounting common control"),
-        new("asset acquisition", ModifierValue.None, "Assets without a business: no goodwill.", "accounting asset acquisition"),
-        new("equity method", ModifierValue.None, "A share of the investee's profit, not consolidated.", "accounting equity method"),
         new("bullet", ModifierValue.None, "Paid back at the end.", "amortisation bullet"),
         new("linear", ModifierValue.None, "Equal parts of principal.", "amortisation linear quarterly"),
         new("annuity", ModifierValue.None, "Equal payments of interest and principal together.", "amortisation annuity monthly"),
@@ -83,13 +79,7 @@ public static class Modifiers
         new("it load", ModifierValue.None, "Power that reaches the computers.", "capacity 150 MW it load"),
         new("min", ModifierValue.Value, "The least for a period.", "quantity 10 GWh per year, min 8 GWh"),
         new("max", ModifierValue.Value, "The most for a period.", "quantity 10 GWh per year, max 12 GWh"),
-        new("broad-based", ModifierValue.None, "Weighted average over all shares, options included.", "anti-dilution broad-based"),
-        new("narrow-based", ModifierValue.None, "Weighted average over preferred shares alone.", "anti-dilution narrow-based"),
-        new("full ratchet", ModifierValue.None, "The later price replaces the earlier.", "anti-dilution full ratchet"),
         new("unsold", ModifierValue.Optional, "What nobody else has bought.", "for unsold \"capacity\""),
-        new("physical", ModifierValue.None, "By delivery of the shares.", "settlement physical"),
-        new("yes", ModifierValue.None, "It is so.", "related party yes"),
-        new("no", ModifierValue.None, "It is not so.", "related party no"),
     ];
 
     private static readonly Dictionary<string, Modifier> ByName = All.ToDictionary(m => m.Name);

@@ -11,7 +11,8 @@ internal enum WordRoles
     Term = 1 << 3,
     Modifier = 1 << 4,
     Suffix = 1 << 5,
-    Joining = 1 << 6,
+    /// <summary>Joins two parts of a sentence: and, of, per.</summary>
+    Connective = 1 << 6,
     Hedge = 1 << 7,
     Function = 1 << 8,
     Unit = 1 << 9,
@@ -21,4 +22,9 @@ internal enum WordRoles
     LegVerb = 1 << 13,
     HeaderVerb = 1 << 14,
     SourceKey = 1 << 15,
+    SourceKind = 1 << 16,
+    /// <summary>Begins a suffix or a modifier only before certain words: part of, set in advance.</summary>
+    LongKey = 1 << 17,
+
+    Key = Modifier | Suffix,
 }

@@ -5,7 +5,8 @@ internal sealed class WordTable
 {
     private const int Slots = 4096; // a power of two, several times the words
     private readonly ushort[] _slots = new ushort[Slots];
-    private readonly List<(string Text, WordRoles Roles)> _words = [("", WordRoles.None)];
+    private readonly List<string> _words = [""];
+    private WordRoles[] _roles = new WordRoles[1024];
 
     public WordTable()
     {
@@ -15,13 +16,15 @@ internal sealed class WordTable
         AddAll(Settings.All, WordRoles.Setting);
         AddAll(Statuses.All, WordRoles.Status);
         AddAll(Terms.All, WordRoles.Term);
-        AddAll(Modifiers.All, WordRoles.Modifier);
-        AddAll(SuffixWords.All, WordRoles.Suffix);
-        AddAll(JoiningWords.All, WordRoles.Joining);
+        AddAll(Modifiers.All, WordRoles.Modifier, WordRoles.LongKey);
+        AddAll(SuffixWords.All, WordRoles.Suffix, WordRoles.LongKey);
+        AddAll(Wordings.All, WordRoles.None);
+        AddAll(JoiningWords.All.Where(j => j.Connects), WordRoles.Connective);
+        AddAll(JoiningWords.All.Where(j => !j.Connects), WordRoles.None);
         AddAll(DatedWords.All, WordRoles.None);
         AddAll(Hedges.All, WordRoles.Hedge);
         AddAll(Functions.All, WordRoles.Function);
-        AddAll(SourceWords.Kinds, WordRoles.None);
+        AddAll(SourceWords.Kinds, WordRoles.SourceKind);
         AddAll(SourceWords.Keys, WordRoles.SourceKey);
         AddAll(Currencies.All, WordRoles.Currency);
         foreach (var verb in Verbs.All)
@@ -39,22 +42,27 @@ internal sealed class WordTable
             Add(scale.Name, scale.Spelling == ScaleSpelling.ReadGlued ? WordRoles.GluedScale : WordRoles.Scale);
     }
 
-    public (string Text, WordRoles Roles) this[int id] => _words[id];
+    public int Count => _words.Count;
+
+    public string this[int id] => _words[id];
+
+    public WordRoles RolesOf(int id) => _roles[id];
 
     public int Find(ReadOnlySpan<char> word)
     {
         for (int slot = SlotOf(word); ; slot = (slot + 1) & (Slots - 1))
         {
             int id = _slots[slot];
-            if (id == 0 || word.SequenceEqual(_words[id].Text)) return id;
+            if (id == 0 || word.SequenceEqual(_words[id])) return id;
         }
     }
 
-    private void AddAll(IEnumerable<Entry> entries, WordRoles roles)
+    /// <param name="rolesOfSeveral">The role of the first of several words; without it the same as of one.</param>
+    private void AddAll(IEnumerable<Entry> entries, WordRoles roles, WordRoles? rolesOfSeveral = null)
     {
         foreach (var entry in entries)
         {
-            var role = roles;
+            var role = entry.Name.Contains(' ') ? rolesOfSeveral ?? roles : roles;
             foreach (string word in entry.Name.Split(' '))
             {
                 Add(word, role);
@@ -68,13 +76,15 @@ internal sealed class WordTable
         int id = Find(word);
         if (id != 0)
         {
-            _words[id] = (word, _words[id].Roles | roles);
+            _roles[id] |= roles;
             return;
         }
         int slot = SlotOf(word);
         while (_slots[slot] != 0) slot = (slot + 1) & (Slots - 1);
         _slots[slot] = (ushort)_words.Count;
-        _words.Add((word, roles));
+        if (_words.Count == _roles.Length) Array.Resize(ref _roles, _roles.Length * 2);
+        _roles[_words.Count] = roles;
+        _words.Add(word);
     }
 
     private static int SlotOf(ReadOnlySpan<char> word)

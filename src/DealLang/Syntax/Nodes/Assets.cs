@@ -54,7 +54,7 @@ public sealed class SentenceSyntax(TokenRange tokens, PartiesSyntax subjects, Sy
 }
 
 /// <summary><c>PATH CMP VALUE [each]</c>, <c>EVENT [by | before | after DATE]</c>, <c>terminated [before | after DATE | SPAN]</c>.</summary>
-public sealed class TestSyntax(TokenRange tokens, PathSyntax subject, SyntaxToken? op, ValueSyntax? value, bool each, SyntaxToken? preposition, DateSyntax? date) : SyntaxNode(tokens)
+public sealed class TestSyntax(TokenRange tokens, PathSyntax subject, SyntaxToken? op, ValueSyntax? value, bool each, SyntaxToken? preposition, DateSyntax? date, WindowSuffixSyntax? window = null) : SyntaxNode(tokens)
 {
     public PathSyntax Subject { get; } = subject;
     public SyntaxToken? Operator { get; } = op;
@@ -62,7 +62,9 @@ public sealed class TestSyntax(TokenRange tokens, PathSyntax subject, SyntaxToke
     public bool Each { get; } = each;
     public SyntaxToken? Preposition { get; } = preposition;
     public DateSyntax? Date { get; } = date;
-    public override IEnumerable<SyntaxNode> Children => QuantitySyntax.Present(Subject, Value, Date);
+    /// <summary>Over which prices a price test looks: <c>on any close</c>, <c>vwap 20 days</c>.</summary>
+    public WindowSuffixSyntax? Window { get; } = window;
+    public override IEnumerable<SyntaxNode> Children => QuantitySyntax.Present(Subject, Value, Date, Window);
 }
 
 /// <summary>Tests joined by <c>and</c>, or by <c>or</c>.</summary>

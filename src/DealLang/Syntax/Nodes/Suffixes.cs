@@ -87,10 +87,10 @@ public sealed class SplitBasisSuffixSyntax(TokenRange tokens, DateSyntax date) :
     public override IEnumerable<SyntaxNode> Children => [Date];
 }
 
-/// <summary>How a price was read: <c>close</c>, <c>vwap 15 days to 3 days before closed</c>, <c>board</c>, <c>fmv</c>, <c>round</c>, <c>first trade</c>, <c>at deal price</c>.</summary>
+/// <summary>How a price was read: <c>close</c>, <c>vwap 15 days to 3 days before closed</c>, <c>board</c>, <c>fmv</c>, <c>round</c>, <c>first trade</c>, <c>at deal price</c>, <c>on any close</c>.</summary>
 public sealed class WindowSuffixSyntax(TokenRange tokens, string basis, SyntaxToken? days, DateSyntax? end) : SuffixSyntax(tokens)
 {
-    /// <summary>One of close, vwap, board, fmv, round, first trade, at deal price.</summary>
+    /// <summary>One of close, vwap, board, fmv, round, first trade, at deal price, on any close.</summary>
     public string Basis { get; } = basis;
     public SyntaxToken? Days { get; } = days;
     public DateSyntax? End { get; } = end;

@@ -8,6 +8,7 @@ public enum Hedge { About, Nearly, UpTo, AtLeast, MoreThan, Over, LessThan }
 public sealed class QuantitySyntax(TokenRange tokens, SyntaxToken? minus, SyntaxToken? currency, SyntaxToken number,
     SyntaxToken? scale, SyntaxToken? unit, PathSyntax? counted, ValueSyntax? of) : ValueSyntax(tokens)
 {
+    /// <summary>Present for a negative figure: the minus, or the parenthesis that accounts print a loss in.</summary>
     public SyntaxToken? Minus { get; } = minus;
     /// <summary>A sign ($) or a listed code (USD) before the number, or a listed code after it.</summary>
     public SyntaxToken? Currency { get; } = currency;
@@ -66,8 +67,9 @@ public sealed class PlusMinusSyntax(TokenRange tokens, ValueSyntax value, ValueS
     public override IEnumerable<SyntaxNode> Children => [Value, Margin];
 }
 
-public sealed class ParenthesizedSyntax(TokenRange tokens, ValueSyntax value) : ValueSyntax(tokens)
+public sealed class ParenthesizedSyntax(TokenRange tokens, ValueSyntax value, SyntaxToken? open = null) : ValueSyntax(tokens)
 {
+    internal SyntaxToken? Open { get; } = open;
     public ValueSyntax Value { get; } = value;
     public override IEnumerable<SyntaxNode> Children => [Value];
 }

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using DealLang.Syntax.Nodes;
+using DealLang.Vocabulary;
+using static DealLang.Syntax.Grammar.Tokens;
+
+namespace DealLang.Syntax.Grammar;
+
+/// <summary>What stands in the parentheses of paths and functions.</summary>
+internal static class Arguments
+{
+    private static readonly Parser<SyntaxToken, ArgumentSyntax> Named = Map(
+        (name, value) => new ArgumentSyntax(TokenRange.Of(name).To(value.Tokens), name, [], value),
+        AnyWord.Before(EqualsSign), Rec(() => Values.Value));
+
+    private static readonly Parser<SyntaxToken, ArgumentSyntax> Plain = Rec(() => Values.Value).Select(v => new ArgumentSyntax(v.Tokens, null, [], v));
+
+    private static readonly Parser<SyntaxToken, ArgumentSyntax> Year = Dates.Year.Select(d => new ArgumentSyntax(d.Tokens, null, [], d));
+
+    /// <summary>vwap 30, ebitda 2025, in cash.</summary>
+    private static readonly Parser<SyntaxToken, ArgumentSyntax> SeveralWords =
+        Token(t => t.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Date).AtLeastOnce().Select(OfWords);
+
+    /// <summary>near 10%.</summary>
+    private static readonly Parser<SyntaxToken, ArgumentSyntax> WordAndValue = Map(
+        (word, value) => new ArgumentSyntax(TokenRange.Of(word).To(value.Tokens), null, [word], value), AnyWord, Rec(() => Values.Value));
+
+    public static readonly Parser<SyntaxToken, ArgumentSyntax> OfPath = Choose(t =>
+        t.Kind == TokenKind.Word && t.NextKind == TokenKind.Equals ? Named
+        : IsYear(t) && t.NextKind is TokenKind.Comma or TokenKind.CloseParen ? Year
+        : IsPlainWord(t) && t.NextKind is TokenKind.Word or TokenKind.Number or TokenKind.Date ? SeveralWords
+        : Plain);
+
+    public static readonly Parser<SyntaxToken, ArgumentSyntax> OfFunction = Choose(t =>
+        t.Kind == TokenKind.Word && t.NextKind == TokenKind.Equals ? Named
+        : IsPlainWord(t) && t.NextKind is TokenKind.Number or TokenKind.CurrencySign ? WordAndValue
+        : Plain);
+
+    /// <summary>Neither a hedge nor a currency before its number, nor a path that a view follows.</summary>
+    private static bool IsPlainWord(SyntaxToken t) => t.Kind == TokenKind.Word && (t.Roles & (WordRoles.Hedge | WordRoles.Currency)) == 0
+        && !t.IsBefore(Keyword.At) && !t.IsBefore(Keyword.Per) && !(t.IsBefore(Keyword.In) && !t.Is(Keyword.In));
+
+    private static ArgumentSyntax OfWords(IEnumerable<SyntaxToken> words)
+    {
+        var list = words.Frozen();
+        return new ArgumentSyntax(TokenRange.Of(list[0], list[^1]), null, list, null);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using DealLang.Syntax.Nodes;
+using DealLang.Vocabulary;
+using static DealLang.Syntax.Grammar.Tokens;
+
+namespace DealLang.Syntax.Grammar;
+
+/// <summary>What is given or stated: values and classes, their worth, and for each share of which class.</summary>
+internal static class Assets
+{
+    private static readonly Parser<SyntaxToken, PathSyntax?> ForWhat = OrNull(
+        t => t.Is(Keyword.For) && t.NextKind == TokenKind.Word && (t.NextRoles & WordRoles.Currency) == 0, Word(Keyword.For).Then(Paths.Path));
+
+    private static readonly Parser<SyntaxToken, ItemSyntax> Plain = Map(
+        (value, forWhat) => new ItemSyntax(forWhat is null ? value.Tokens : value.Tokens.To(forWhat.Tokens), ReturnKind.None, value, forWhat),
+        Values.Value, ForWhat);
+
+    /// <summary>total return on 1m AMD.common, price return on $1m of IDX.</summary>
+    private static readonly Parser<SyntaxToken, ItemSyntax> Return = Map(
+        (kind, value) => new ItemSyntax(TokenRange.Of(kind).To(value.Tokens), kind.Is(Keyword.Total) ? ReturnKind.Total : ReturnKind.Price, value, null),
+        AnyWord.Before(Words("return on")), Values.Value);
+
+    private static readonly Parser<SyntaxToken, ItemSyntax> Item = Choose(t =>
+        (t.Is(Keyword.Total) || t.Is(Keyword.Price)) && t.IsBefore(Keyword.Return) ? Return : Plain);
+
+    /// <summary>A further item behind a comma, or behind the quoted text that names it.</summary>
+    private static readonly Parser<SyntaxToken, ItemSyntax> Further = Choose(t =>
+        t.Kind == TokenKind.Comma && IsBeforeItem(t) ? BehindComma! : Quantities.Begins(t) || Values.IsHedge(t) ? Named! : NoItem!);
+
+    private static readonly Parser<SyntaxToken, ItemSyntax> BehindComma = Comma.Then(Item);
+    private static readonly Parser<SyntaxToken, ItemSyntax> Named = Plain;
+    private static readonly Parser<SyntaxToken, ItemSyntax> NoItem = NoMore<ItemSyntax>();
+
+    private static readonly Parser<SyntaxToken, ValueSyntax?> Worth = OrNull(t => t.Is(Keyword.Worth), Word(Keyword.Worth).Then(Values.Value));
+
+    private static readonly Parser<SyntaxToken, AssetSyntax> Items = Map(
+        (first, more, worth, end) => New(new TokenRange(first.Tokens.First, end), [first, .. more], worth), Item, Further.Many(), Worth, CurrentOffset);
+
+    private static readonly Parser<SyntaxToken, AssetSyntax> WorthAlone = Map(
+        (word, worth) => New(TokenRange.Of(word).To(worth.Tokens), [], worth), Word(Keyword.Worth), Values.Value);
+
+    public static readonly Parser<SyntaxToken, AssetSyntax> Asset = Choose(t => t.Is(Keyword.Worth) ? WorthAlone : Items);
+
+    public static readonly Parser<SyntaxToken, AssetSyntax?> Optional = OrNull(Begins, Asset);
+
+    /// <summary>The asset behind a subject, perhaps after a comma: <c>class A, 1 vote each</c>.</summary>
+    public static readonly Parser<SyntaxToken, AssetSyntax?> BehindSubject = Choose(t =>
+        t.Kind == TokenKind.Comma && IsBeforeItem(t) ? CommaAndAsset! : Optional);
+
+    private static readonly Parser<SyntaxToken, AssetSyntax?> CommaAndAsset = Comma.Then(Asset).Select(AssetSyntax? (a) => a);
+
+    public static bool Begins(SyntaxToken t) => Values.BeginsFigure(t) || (t.Kind == TokenKind.Word
+        && (t.Is(Keyword.Worth) || (t.Is(Keyword.Total) && t.IsBefore(Keyword.Return)) || ((t.Roles & WordRoles.Connective) == 0 && !IsKey(t) && !t.Is(Keyword.Otherwise))));
+
+    /// <summary>Behind this comma stands an item, not a suffix or a modifier.</summary>
+    private static bool IsBeforeItem(SyntaxToken comma) => comma.NextKind switch
+    {
+        TokenKind.Word => (comma.NextRoles & (WordRoles.Key | WordRoles.LongKey | WordRoles.Connective)) == 0 && !comma.IsBefore(Keyword.Otherwise),
+        TokenKind.OpenBracket or TokenKind.EndOfLine or TokenKind.Comma => false,
+        _ => true,
+    };
+
+    /// <summary>Where the last value is for each share of a class, that belongs to the asset: <c>$95 per Activision.common</c>.</summary>
+    private static AssetSyntax New(TokenRange tokens, ImmutableArray<ItemSyntax> items, ValueSyntax? worth)
+    {
+        var last = worth ?? items[^1].Value;
+        var (value, per) = last switch
+        {
+            PerSyntax { Number: null } p when IsClass(p.Unit) => (p.Value, p.Unit),
+            HedgedSyntax { Value: PerSyntax { Number: null } p } h when IsClass(p.Unit) => (new HedgedSyntax(h.Tokens.To(p.Value.Tokens), h.Hedge, p.Value), p.Unit),
+            _ => (last, (PathSyntax?)null),
+        };
+        if (per is null) return new AssetSyntax(tokens, items, worth, null);
+        if (worth is not null) return new AssetSyntax(tokens, items, value, per);
+        var item = items[^1];
+        return new AssetSyntax(tokens, items.SetItem(items.Length - 1, new ItemSyntax(new TokenRange(item.Tokens.First, value.Tokens.End), item.Returns, value, null)), null, per);
+    }
+
+    /// <summary>Not a unit of the vocabulary: a class of shares, a right, or a unit of the file's own.</summary>
+    private static bool IsClass(PathSyntax unit) => unit.Names.Length > 1 || (unit.Names[0].Roles & (WordRoles.Unit | WordRoles.Currency)) == 0;
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using DealLang.Diagnostics.Descriptors;
+using DealLang.Syntax.Lexing;
+using DealLang.Syntax.Nodes;
+using DealLang.Text;
+using DealLang.Vocabulary;
+
+namespace DealLang.Syntax.Grammar;
+
+/// <summary>What a line that parses may still get wrong by itself.</summary>
+internal static class ContentChecks
+{
+    public static ImmutableArray<LineDiagnostic> Check(string text, LexedLine lexed, LineSyntax content)
+    {
+        var found = lexed.Diagnostics;
+        if (content is FactLineSyntax fact) found = Fact(lexed, fact, found);
+        if (lexed.HasParens) found = Parentheses(text, lexed, content, found);
+        return found;
+    }
+
+    private static ImmutableArray<LineDiagnostic> Fact(LexedLine lexed, FactLineSyntax fact, ImmutableArray<LineDiagnostic> found)
+    {
+        foreach (var suffix in fact.Suffixes)
+        {
+            if (suffix is ModifierSyntax modifier && fact.OwnTerm is null && !Allowed(fact.Term, modifier.Key))
+            {
+                var span = TextSpan.FromBounds(lexed.Tokens[modifier.Tokens.First].Start, lexed.Tokens[modifier.Tokens.End - 1].End);
+                var known = Terms.All.Where(t => t.Name == fact.Term).SelectMany(t => t.Modifiers).Distinct().ToArray();
+                string hint = known.Length == 0 ? " Put prose into note \"…\"." : $" Known here: {string.Join(", ", known)}.";
+                found = found.Add(new LineDiagnostic(SyntaxErrors.ForeignModifier, span, [modifier.Key, fact.Term, hint], []));
+            }
+        }
+        return found;
+    }
+
+    /// <summary>Free texts and pairs have words of their own; "each" and comparisons go with anything.</summary>
+    private static bool Allowed(string term, string key)
+    {
+        if (key is "each" || !char.IsLetter(key[0])) return true;
+        foreach (var row in Terms.All)
+        {
+            if (row.Name == term && (row.Value is ValueKind.Text or ValueKind.Pairs || row.Modifiers.Contains(key))) return true;
+        }
+        return false;
+    }
+
+    private static ImmutableArray<LineDiagnostic> Parentheses(string text, LexedLine lexed, SyntaxNode node, ImmutableArray<LineDiagnostic> found)
+    {
+        if (node is QuantitySyntax { Minus: { Kind: TokenKind.OpenParen } } q)
+        {
+            var span = TextSpan.FromBounds(lexed.Tokens[q.Tokens.First].Start, lexed.Tokens[q.Tokens.End - 1].End);
+            string written = text.Substring(span.Start, span.Length), meant = "-" + written[1..^1].Trim();
+            found = found.Add(new LineDiagnostic(SyntaxErrors.AccountingNegative, span, [written, meant], [new LineEdit(span, meant)]));
+        }
+        foreach (var child in node.Children) found = Parentheses(text, lexed, child, found);
+        return found;
+    }
+}

@@ -1,0 +1,60 @@
+using DealLang.Syntax.Nodes;
+using DealLang.Vocabulary;
+using static DealLang.Syntax.Grammar.Tokens;
+
+namespace DealLang.Syntax.Grammar;
+
+/// <summary>Days, coarser dates, and dates that refer to others.</summary>
+internal static class Dates
+{
+    public static readonly Parser<SyntaxToken, DateSyntax> Written = Of(TokenKind.Date, "a date").Select(t => Plain(FormOf(t), t));
+
+    public static readonly Parser<SyntaxToken, DateSyntax> Year = Token(IsYear).Labelled("a year").Select(t => Plain(DateForm.Year, t));
+
+    private static readonly Parser<SyntaxToken, DateSyntax> Status = AnyWord.Select(t => Plain(DateForm.Status, t));
+
+    private static readonly Parser<SyntaxToken, DateSyntax> FiscalYear = Map(
+        (year, _, party, close) => new DateSyntax(TokenRange.Of(year, close), DateForm.FiscalYear, year, null, party, null, null),
+        AnyWord, OpenParen, AnyWord, CloseParen);
+
+    private static readonly Parser<SyntaxToken, DateSyntax> NoDate = Expecting<DateSyntax>("a date");
+
+    /// <summary>A date that refers to no other.</summary>
+    private static readonly Parser<SyntaxToken, DateSyntax> Core = Choose(t =>
+        t.Kind == TokenKind.Date ? Written : IsYear(t) ? Year : IsFiscalYear(t) ? FiscalYear : (t.Roles & WordRoles.Status) != 0 ? Status : NoDate);
+
+    /// <summary>3 days before closed.</summary>
+    private static readonly Parser<SyntaxToken, DateSyntax> Relative = Map(
+        (count, direction, inner) => new DateSyntax(TokenRange.Of(count).To(inner.Tokens), DateForm.Relative, direction, count, null, inner, null),
+        Number.Before(Token(IsDays).Labelled("`days`")), Token(t => t.Is(Keyword.Before) || t.Is(Keyword.After)).Labelled("`before` or `after`"), Core);
+
+    /// <summary>mid 2026-06, after 2026-02-02.</summary>
+    private static readonly Parser<SyntaxToken, DateSyntax> Prefixed = Map(
+        (word, inner) => new DateSyntax(TokenRange.Of(word).To(inner.Tokens), word.Is(Keyword.Mid) ? DateForm.Mid : word.Is(Keyword.After) ? DateForm.After : DateForm.Before, word, null, null, inner, null),
+        AnyWord, Core);
+
+    private static readonly Parser<SyntaxToken, DateSyntax> Single = Choose(t =>
+        t.Is(Keyword.Mid) || t.Is(Keyword.After) || t.Is(Keyword.Before) ? Prefixed
+        : t.Kind == TokenKind.Number && !IsYear(t) ? Relative : Core);
+
+    /// <summary>Any date, also a span of two.</summary>
+    public static readonly Parser<SyntaxToken, DateSyntax> Date = Map(
+        (first, last) => last is null ? first : new DateSyntax(first.Tokens.To(last.Tokens), DateForm.Span, SpanMark(first), null, null, first, last),
+        Single, OrNull(t => t.Kind == TokenKind.DotDot, Of(TokenKind.DotDot, "`..`").Then(Single)));
+
+    public static bool Begins(SyntaxToken t) => t.Kind == TokenKind.Date || IsYear(t) || IsFiscalYear(t) || (t.Roles & WordRoles.Status) != 0
+        || t.Is(Keyword.Mid) || t.Is(Keyword.After) || t.Is(Keyword.Before) || (t.Kind == TokenKind.Number && (t.IsBefore(Keyword.Days) || Lexicon.WordOf(t.NextWord) is "day"));
+
+    /// <summary>The token after this one begins a date, as far as one look tells.</summary>
+    public static bool BeginsAfter(SyntaxToken t) => t.NextKind is TokenKind.Date or TokenKind.Number || (t.NextRoles & WordRoles.Status) != 0
+        || t.IsBefore(Keyword.Mid) || t.IsBefore(Keyword.After) || t.IsBefore(Keyword.Before)
+        || (t.NextKind == TokenKind.Word && t.TextAfter.TrimStart().StartsWith("FY", StringComparison.Ordinal));
+
+    private static bool IsDays(SyntaxToken t) => t.Is(Keyword.Days) || t.Text is "day";
+
+    private static SyntaxToken SpanMark(DateSyntax first) => first.Main;
+
+    private static DateSyntax Plain(DateForm form, SyntaxToken token) => new(TokenRange.Of(token), form, token, null, null, null, null);
+
+    private static DateForm FormOf(SyntaxToken t) => t.Text.Length != 7 ? DateForm.Day : t.Text[5] switch { 'Q' => DateForm.Quarter, 'H' => DateForm.Half, _ => DateForm.Month };
+}

@@ -1,0 +1,108 @@
+using DealLang.Syntax.Nodes;
+using DealLang.Vocabulary;
+using static DealLang.Syntax.Grammar.Tokens;
+
+namespace DealLang.Syntax.Grammar;
+
+/// <summary>Lines that begin with a term of the vocabulary, one parser for each: what may follow is the term's own.</summary>
+internal static class Facts
+{
+    private static readonly Parser<SyntaxToken, LineSyntax>?[] ByWord = new Parser<SyntaxToken, LineSyntax>?[Lexicon.WordCount];
+    private static readonly Dictionary<(int, int), Parser<SyntaxToken, LineSyntax>> ByTwoWords = [];
+
+    private static readonly Parser<SyntaxToken, PathSyntax?> Subject = OrNull(IsSubject, Paths.Path);
+    private static readonly Parser<SyntaxToken, PathSyntax?> NoSubject = Return<PathSyntax?>(null);
+    private static readonly Parser<SyntaxToken, DateSyntax?> Period = OrNull(IsPeriod, Dates.Date);
+
+    /// <summary>A date where the term wants one, or undisclosed.</summary>
+    private static readonly Parser<SyntaxToken, AssetSyntax?> DateValue = OrNull(Dates.Begins, Dates.Date.Select(d => Whole(d)));
+    private static readonly Parser<SyntaxToken, AssetSyntax?> DateOrWords = Choose(t => Dates.Begins(t) ? DateValue! : Assets.Optional);
+
+    /// <summary>Words as they come, up to a comma or a suffix: <c>common control</c>, <c>New York</c>.</summary>
+    private static readonly Parser<SyntaxToken, SuffixSyntax> FreeWords = Map(
+        SuffixSyntax (first, more) => new ModifierSyntax(RangeOf(first, more.Frozen()), string.Join(' ', more.Prepend(first).Select(w => w.ToString())), []),
+        AnyWord, Token(t => t.Kind == TokenKind.Word && (t.Roles & WordRoles.Suffix) == 0).Many());
+
+    /// <summary>NAME value, as in <c>stock 96%</c> and <c>net assets $900m</c>.</summary>
+    private static readonly Parser<SyntaxToken, SuffixSyntax> Pair = Map(
+        SuffixSyntax (words, value) => new ModifierSyntax(TokenRange.Of(words.First()).To(value.Tokens), string.Join(' ', words.Select(w => w.ToString())), [value]),
+        Token(t => t.Kind == TokenKind.Word && !Quantities.Begins(t)).Labelled("a name").AtLeastOnce(), Values.Value);
+
+    private static readonly Parser<SyntaxToken, SyntaxToken> PairSeparator = Token(t => t.Kind == TokenKind.Comma && t.NextKind == TokenKind.Word && (t.NextRoles & WordRoles.Suffix) == 0);
+
+    private static readonly Parser<SyntaxToken, SuffixSyntax> Test = Map(
+        SuffixSyntax (op, value) => new ModifierSyntax(TokenRange.Of(op).To(value.Tokens), op.ToString(), [value]), Comparison, Values.Value);
+
+    static Facts()
+    {
+        foreach (var rows in Terms.All.GroupBy(t => t.Name))
+        {
+            var words = Lexicon.WordIds(rows.Key);
+            var line = LineOf(rows.First(), rows.Any(r => r.Subject != TermSubject.None));
+            if (words.Length == 1) ByWord[words[0]] = line;
+            else ByTwoWords[(words[0], words[1])] = line;
+        }
+    }
+
+    /// <summary>The line of the longest term that begins here, or null.</summary>
+    public static Parser<SyntaxToken, LineSyntax>? Of(SyntaxToken t) =>
+        t.Word == 0 ? null : t.NextWord != 0 && ByTwoWords.TryGetValue((t.Word, t.NextWord), out var line) ? line : ByWord[t.Word];
+
+    /// <summary>A metric of the author's own: <c>"satellites launched" 2025 3_000</c>.</summary>
+    public static readonly Parser<SyntaxToken, LineSyntax> Own = Map(
+        LineSyntax (text, period, asset, suffixes, end) => Fact(text, end, new StringSyntax(TokenRange.Of(text), text), period, asset, suffixes),
+        QuotedText, Period, Assets.Optional, Suffixes.All, CurrentOffset);
+
+    private static FactLineSyntax Fact(SyntaxToken text, int end, StringSyntax own, DateSyntax? period, AssetSyntax? asset, System.Collections.Immutable.ImmutableArray<SuffixSyntax> suffixes) =>
+        new(new TokenRange(text.Index, end), own.Content, own, null, period, asset, suffixes);
+
+    private static Parser<SyntaxToken, LineSyntax> LineOf(Term term, bool hasSubject)
+    {
+        var words = Words(term.Name);
+        string name = term.Name;
+        switch (term.Value)
+        {
+            case ValueKind.Rows:
+                return words.Select(LineSyntax (first) => new ListLineSyntax(new TokenRange(first.Index, first.Index + name.Count(c => c == ' ') + 1), name));
+            case ValueKind.Words:
+                return WithFirst(words, name, FreeWords);
+            case ValueKind.Text:
+                var written = WithFirst(words, name, FreeWords);
+                var quoted = Stated(words, name, NoSubject, Assets.Optional);
+                return Lookahead(Map((_, next) => next, words, Any)).Bind(t => t.Kind == TokenKind.Word && (t.Roles & WordRoles.Suffix) == 0 ? written : quoted);
+            case ValueKind.Pairs:
+                return Map(LineSyntax (first, pairs, suffixes, end) => new FactLineSyntax(new TokenRange(first.Index, end), name, null, null, null, null, [.. pairs, .. suffixes]),
+                    words, Pair.SeparatedAtLeastOnce(PairSeparator), Suffixes.All, CurrentOffset);
+            case ValueKind.Test:
+                return Map(LineSyntax (first, subject, test, suffixes, end) => new FactLineSyntax(new TokenRange(first.Index, end), name, null, subject, null, null, [test, .. suffixes]),
+                    words, Paths.Path, Test, Suffixes.All, CurrentOffset);
+            case ValueKind.Date:
+                return Stated(words, name, NoSubject, DateOrWords);
+            default:
+                return hasSubject ? Stated(words, name, Subject, Assets.BehindSubject) : Stated(words, name, NoSubject, Assets.Optional);
+        }
+    }
+
+    private static Parser<SyntaxToken, LineSyntax> Stated(
+        Parser<SyntaxToken, SyntaxToken> words, string name, Parser<SyntaxToken, PathSyntax?> subject, Parser<SyntaxToken, AssetSyntax?> asset) => Map(
+        LineSyntax (first, subject, period, asset, suffixes, end) => new FactLineSyntax(new TokenRange(first.Index, end), name, null, subject, period, asset, suffixes),
+        words, subject, Period, asset, Suffixes.All, CurrentOffset);
+
+    private static Parser<SyntaxToken, LineSyntax> WithFirst(Parser<SyntaxToken, SyntaxToken> words, string name, Parser<SyntaxToken, SuffixSyntax> written) => Map(
+        LineSyntax (first, said, suffixes, end) => new FactLineSyntax(new TokenRange(first.Index, end), name, null, null, null, null, [said, .. suffixes]),
+        words, written, Suffixes.All, CurrentOffset);
+
+    private static AssetSyntax Whole(ValueSyntax value) => new(value.Tokens, [new ItemSyntax(value.Tokens, ReturnKind.None, value, null)], null, null);
+
+    private static TokenRange RangeOf(SyntaxToken first, System.Collections.Immutable.ImmutableArray<SyntaxToken> more) =>
+        more.IsEmpty ? TokenRange.Of(first) : TokenRange.Of(first, more[^1]);
+
+    /// <summary>A name before the value: a party, a class, a label.</summary>
+    private static bool IsSubject(SyntaxToken t) => t.Kind == TokenKind.Word && !Values.BeginsFigure(t) && !IsFiscalYear(t)
+        && (t.Roles & WordRoles.Connective) == 0 && !IsKey(t);
+
+    /// <summary>A bare year counts as one only before a value: <c>revenue 2025 $12bn</c>.</summary>
+    private static bool IsPeriod(SyntaxToken t) => t.Kind == TokenKind.Date || IsFiscalYear(t)
+        || (IsYear(t) && (t.NextKind is TokenKind.Number or TokenKind.CurrencySign or TokenKind.Minus or TokenKind.OpenParen or TokenKind.DotDot
+            || (t.NextRoles & (WordRoles.Hedge | WordRoles.Currency)) != 0 || t.IsBefore(Keyword.Undisclosed) || t.IsBefore(Keyword.None_)));
+}

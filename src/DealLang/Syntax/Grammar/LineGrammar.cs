@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using DealLang.Diagnostics;
+using DealLang.Diagnostics.Descriptors;
+using DealLang.Syntax.Lexing;
+using DealLang.Syntax.Nodes;
+using DealLang.Text;
+
+namespace DealLang.Syntax.Grammar;
+
+/// <summary>Tokens of one line → its content, by the parser of its context. A line that does not parse is an error line with one diagnostic.</summary>
+internal static class LineGrammar
+{
+    public static SyntaxLine Parse(string text, LexedLine lexed, LineContext context)
+    {
+        var all = new TokenRange(0, lexed.Tokens.Length - 1);
+        if (lexed.IsEmpty) return new SyntaxLine(text, lexed.Tokens, lexed.Indent, new EmptyLineSyntax(all), lexed.Diagnostics);
+        foreach (var found in lexed.Diagnostics)
+        {
+            // What the lexer could not make out, the grammar would only complain of again.
+            if (found.Descriptor.Severity == Severity.Error)
+                return new SyntaxLine(text, lexed.Tokens, lexed.Indent, new ErrorLineSyntax(all), lexed.Diagnostics);
+        }
+        if (Misplaced(lexed, context) is { } misplaced)
+            return new SyntaxLine(text, lexed.Tokens, lexed.Indent, new ErrorLineSyntax(all), lexed.Diagnostics.Add(misplaced));
+        var result = ParserOf(context).Parse(lexed.Tokens.AsSpan());
+        return result.Success
+            ? new SyntaxLine(text, lexed.Tokens, lexed.Indent, result.Value, ContentChecks.Check(text, lexed, result.Value))
+            : new SyntaxLine(text, lexed.Tokens, lexed.Indent, new ErrorLineSyntax(all), lexed.Diagnostics.Add(Complaint.About(lexed, context, result.Error!)));
+    }
+
+    private static Parser<SyntaxToken, LineSyntax> ParserOf(LineContext context) => context switch
+    {
+        LineContext.Margin => MarginLines.Line,
+        LineContext.Rows => BlockLines.Row,
+        LineContext.Web => NestedLines.Edge,
+        LineContext.Entries => NestedLines.Entry,
+        LineContext.Assignments => NestedLines.Assignment,
+        LineContext.Table => NestedLines.OfTable,
+        LineContext.Tests => NestedLines.Test,
+        LineContext.Anything or LineContext.Nothing => NestedLines.Anywhere,
+        _ => BlockLines.Line,
+    };
+
+    /// <summary>A line whose first word belongs somewhere else, or that stands under a line that is complete in itself.</summary>
+    private static LineDiagnostic? Misplaced(LexedLine lexed, LineContext context)
+    {
+        var first = lexed.Tokens[0];
+        if (context == LineContext.Nothing)
+            return new LineDiagnostic(SyntaxErrors.Misplaced, first.Span, [first.ToString(), "stands under a line that is complete in itself; move it to the left"], []);
+        if (context is LineContext.Block && Placement.BelongsAtMargin(first))
+            return new LineDiagnostic(SyntaxErrors.Misplaced, first.Span, [first.ToString(), "belongs at the margin; remove the spaces before it"], [new LineEdit(TextSpan.FromBounds(0, first.Start), "")]);
+        if (context is LineContext.Margin && Placement.BelongsInBlock(first))
+            return new LineDiagnostic(SyntaxErrors.Misplaced, first.Span, [first.ToString(), "belongs under a party or a deal; indent it"], [new LineEdit(new TextSpan(0, 0), "  ")]);
+        return null;
+    }
+}

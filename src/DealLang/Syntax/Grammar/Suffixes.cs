@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using DealLang.Syntax.Nodes;
+using DealLang.Vocabulary;
+using static DealLang.Syntax.Grammar.Tokens;
+
+namespace DealLang.Syntax.Grammar;
+
+/// <summary>What closes a line: citations, dates, conditions, names, and the modifiers of its term.</summary>
+internal static class Suffixes
+{
+    private static readonly Parser<SyntaxToken, SuffixSyntax> NoSuffix = NoMore<SuffixSyntax>();
+    private static readonly Parser<SyntaxToken, SuffixSyntax> NotASuffix = Expecting<SuffixSyntax>("a word that may follow here");
+    private static readonly Parser<SyntaxToken, SuffixSyntax> NotADate = Expecting<SuffixSyntax>("a date");
+
+    private static Parser<SyntaxToken, SuffixSyntax> Dated(string words, DateRole role) => Map(
+        SuffixSyntax (word, date) => new DateSuffixSyntax(TokenRange.Of(word).To(date.Tokens), role, date), Words(words), Dates.Date);
+
+    private static Parser<SyntaxToken, SuffixSyntax> Valued(string word, ValueRole role) => Map(
+        SuffixSyntax (first, value) => new ValueSuffixSyntax(TokenRange.Of(first).To(value.Tokens), role, value), Words(word), Values.Value);
+
+    private static Parser<SyntaxToken, SuffixSyntax> Bound(Keyword keyword, Nodes.Binding binding) => Word(keyword).Select(
+        SuffixSyntax (t) => new BindingSuffixSyntax(TokenRange.Of(t), binding));
+
+    private static Parser<SyntaxToken, SuffixSyntax> Pathed(string words, PathRole role) => Map(
+        SuffixSyntax (first, path) => new PathSuffixSyntax(TokenRange.Of(first).To(path.Tokens), role, path), Words(words), Paths.Path);
+
+    private static readonly Parser<SyntaxToken, SuffixSyntax> On = Dated("on", DateRole.On);
+    private static readonly Parser<SyntaxToken, SuffixSyntax> In = Dated("in", DateRole.In);
+
+    private static readonly Parser<SyntaxToken, SuffixSyntax> InCase = Map(
+        SuffixSyntax (word, name) => new CaseSuffixSyntax(TokenRange.Of(word, name), name), Word(Keyword.In), AnyWord.Labelled("a date or a case"));
+
+    private static readonly Parser<SyntaxToken, SuffixSyntax> Over = Valued("over", ValueRole.Over);
+
+    private static readonly Parser<SyntaxToken, SuffixSyntax> When = Map(
+        SuffixSyntax (word, tests, otherwise, end) => new WhenSuffixSyntax(new TokenRange(word.Index, end), tests, otherwise),
+        Word(Keyword.When), Tests.List, Conditions.Otherwise, CurrentOffset);
+
+    private static readonly Parser<SyntaxToken, SuffixSyntax> Rounded = Map(
+        SuffixSyntax (word, direction, places, end) => new RoundedSuffixSyntax(new TokenRange(word.Index, end), direction, places),
+        Word(Keyword.Rounded), TokenOrNone(t => t.Is(Keyword.Up) || t.Is(Keyword.Down)),
+        TokenOrNone(t => t.Kind == TokenKind.Number, Number.Before(Word(Keyword.Places))), CurrentOffset);
+
+    private static readonly Parser<SyntaxToken, SuffixSyntax> Named = Map(
+        SuffixSyntax (word, name) => new NameSuffixSyntax(TokenRange.Of(word, name), name), Word(Keyword.Name), AnyWord);
+
+    private static readonly Parser<SyntaxToken, SuffixSyntax> Prefer = Map(
+        SuffixSyntax (word, reason) => new PreferSuffixSyntax(TokenRange.Of(word, reason), new StringSyntax(TokenRange.Of(reason), reason)),
+        Words("prefer because"), QuotedText);
+
+    private static readonly Parser<SyntaxToken, SuffixSyntax> SplitBasis = Map(
+        SuffixSyntax (word, date) => new SplitBasisSuffixSyntax(TokenRange.Of(word).To(date.Tokens), date), Words("split basis"), Dates.Date);
+
+    private static readonly Parser<SyntaxToken, SuffixSyntax> Window = Windows.Window.Select(SuffixSyntax (w) => w);
+
+    /// <summary>By the number of the first word; modifiers where no suffix has it.</summary>
+    private static readonly Parser<SyntaxToken, SuffixSyntax>?[] ByWord = Table();
+
+    /// <summary>A modifier whose value stands before it: <c>, 34% indexed CPI</c>, <c>, 10 votes each</c>.</summary>
+    private static readonly Parser<SyntaxToken, SuffixSyntax> ValueFirst = Map(
+        SuffixSyntax (value, modifier) => new ModifierSyntax(value.Tokens.To(modifier.Tokens), modifier.Key, [value, .. modifier.Values]),
+        Values.Value, Choose(t => Modifiers.Of(t) ?? Expecting<ModifierSyntax>("what the figure before it is")));
+
+    private static readonly Parser<SyntaxToken, SuffixSyntax> BehindComma = Choose(t =>
+        t.Kind == TokenKind.OpenBracket ? Citations.Citation
+        : IsKey(t) && !Values.IsHedge(t) ? OfWord(t)
+        : Values.BeginsFigure(t) ? ValueFirst : NotASuffix);
+
+    private static readonly Parser<SyntaxToken, SuffixSyntax> CommaAndSuffix = Comma.Then(BehindComma);
+
+    public static readonly Parser<SyntaxToken, SuffixSyntax> One = Choose(t => t.Kind switch
+    {
+        TokenKind.OpenBracket => Citations.Citation,
+        TokenKind.Comma => CommaAndSuffix,
+        TokenKind.Word => OfWord(t),
+        _ => NoSuffix,
+    });
+
+    private static readonly Parser<SyntaxToken, ImmutableArray<SuffixSyntax>> NoneAtAll = Return(ImmutableArray<SuffixSyntax>.Empty);
+    private static readonly Parser<SyntaxToken, ImmutableArray<SuffixSyntax>> Several = One.Many().Select(s => s.Frozen());
+
+    public static readonly Parser<SyntaxToken, ImmutableArray<SuffixSyntax>> All = Choose(t =>
+        t.Kind == TokenKind.EndOfLine ? NoneAtAll : Several);
+
+    private static Parser<SyntaxToken, SuffixSyntax> OfWord(SyntaxToken t)
+    {
+        if (!IsKey(t)) return NoSuffix;
+        if (t.Is(Keyword.On)) return t.IsBefore(Keyword.Any) ? Window : Dates.BeginsAfter(t) ? On : Modifiers.Suffix(t)!;
+        if (t.Is(Keyword.In)) return Dates.BeginsAfter(t) ? In : InCase;
+        if (t.Is(Keyword.At)) return t.IsBefore(Keyword.Deal) ? Window : Modifiers.Suffix(t)!;
+        if (t.Is(Keyword.Over)) return Modifiers.Suffix(t) ?? Over;
+        return ByWord[t.Word] ?? Modifiers.Suffix(t) ?? NoSuffix;
+    }
+
+    private static Parser<SyntaxToken, SuffixSyntax>?[] Table()
+    {
+        var table = new Parser<SyntaxToken, SuffixSyntax>?[Lexicon.WordCount];
+        foreach (var (word, _) in Windows.All.Where(w => w.FirstWord is not ("at" or "on"))) table[Lexicon.WordId(word)] = Window;
+        table[(int)Keyword.As] = Dated("as of", DateRole.AsOf);
+        table[(int)Keyword.By] = Dated("by", DateRole.By);
+        table[(int)Keyword.Until] = Dated("until", DateRole.Until);
+        table[(int)Keyword.Starting] = Dated("starting", DateRole.Starting);
+        table[(int)Keyword.For] = Valued("for", ValueRole.For);
+        table[(int)Keyword.Base] = Valued("base", ValueRole.Base);
+        table[(int)Keyword.When] = When;
+        table[(int)Keyword.Firm] = Bound(Keyword.Firm, Nodes.Binding.Firm);
+        table[(int)Keyword.Conditional] = Bound(Keyword.Conditional, Nodes.Binding.Conditional);
+        table[(int)Keyword.Nonbinding] = Bound(Keyword.Nonbinding, Nodes.Binding.Nonbinding);
+        table[(int)Keyword.Rounded] = Rounded;
+        table[(int)Keyword.Name] = Named;
+        table[(int)Keyword.Part] = Pathed("part of", PathRole.PartOf);
+        table[(int)Keyword.Same] = Pathed("same as", PathRole.SameAs);
+        table[(int)Keyword.Prefer] = Prefer;
+        table[(int)Keyword.Split] = SplitBasis;
+        return table;
+    }
+}

@@ -1,0 +1,79 @@
+using DealLang.Vocabulary;
+
+namespace DealLang.Syntax.Grammar;
+
+/// <summary>Single tokens, and the choice of a parser by the next one or two of them.</summary>
+internal static class Tokens
+{
+    public static readonly Parser<SyntaxToken, SyntaxToken> AnyWord = Of(TokenKind.Word, "a name");
+    public static readonly Parser<SyntaxToken, SyntaxToken> Number = Of(TokenKind.Number, "a number");
+    public static readonly Parser<SyntaxToken, SyntaxToken> QuotedText = Of(TokenKind.String, "a quoted text");
+    public static readonly Parser<SyntaxToken, SyntaxToken> Colon = Of(TokenKind.Colon, "`:`");
+    public static readonly Parser<SyntaxToken, SyntaxToken> Comma = Of(TokenKind.Comma, "`,`");
+    public static readonly Parser<SyntaxToken, SyntaxToken> EqualsSign = Of(TokenKind.Equals, "`=`");
+    public static readonly Parser<SyntaxToken, SyntaxToken> OpenParen = Of(TokenKind.OpenParen, "`(`");
+    public static readonly Parser<SyntaxToken, SyntaxToken> CloseParen = Of(TokenKind.CloseParen, "`)`");
+    public static readonly Parser<SyntaxToken, SyntaxToken> OpenBracket = Of(TokenKind.OpenBracket, "`[`");
+    public static readonly Parser<SyntaxToken, SyntaxToken> CloseBracket = Of(TokenKind.CloseBracket, "`]`");
+    public static readonly Parser<SyntaxToken, SyntaxToken> EndOfLine = Of(TokenKind.EndOfLine, "the end of the line");
+
+    /// <summary>What may be declared: words that close lines are no names.</summary>
+    public static readonly Parser<SyntaxToken, SyntaxToken> NewName =
+        Token(t => t.Kind == TokenKind.Word && (t.Roles & WordRoles.Suffix) == 0).Labelled("a name");
+
+    public static readonly Parser<SyntaxToken, SyntaxToken> Comparison = Token(IsComparison).Labelled("one of = ~ < > <= >=");
+
+    public static Parser<SyntaxToken, SyntaxToken> Of(TokenKind kind, string label) => Token(t => t.Kind == kind).Labelled(label);
+
+    public static Parser<SyntaxToken, SyntaxToken> Word(Keyword keyword)
+    {
+        int id = (int)keyword;
+        return Token(t => t.Word == id).Labelled($"`{Lexicon.WordOf(id)}`");
+    }
+
+    /// <summary>The words of a vocabulary row, one after the other; yields the first.</summary>
+    public static Parser<SyntaxToken, SyntaxToken> Words(string name)
+    {
+        var words = Lexicon.WordIds(name).Select(id => Token(t => t.Word == id).Labelled($"`{Lexicon.WordOf(id)}`")).ToArray();
+        return words.Skip(1).Aggregate(words[0], (first, next) => first.Before(next));
+    }
+
+    /// <summary>Picks the parser by the next token, which also knows the one behind it.</summary>
+    public static Parser<SyntaxToken, T> Choose<T>(Func<SyntaxToken, Parser<SyntaxToken, T>> choice) => Lookahead(Any).Bind(choice);
+
+    /// <summary>The parser where its first token stands, else null.</summary>
+    public static Parser<SyntaxToken, T?> OrNull<T>(Func<SyntaxToken, bool> begins, Parser<SyntaxToken, T> parser) where T : class
+    {
+        Parser<SyntaxToken, T?> present = parser!, absent = Return<T?>(null);
+        return Choose(t => begins(t) ? present : absent);
+    }
+
+    public static Parser<SyntaxToken, SyntaxToken?> TokenOrNone(Func<SyntaxToken, bool> begins, Parser<SyntaxToken, SyntaxToken>? parser = null)
+    {
+        var present = (parser ?? Any).Select(t => (SyntaxToken?)t);
+        var absent = Return<SyntaxToken?>(null);
+        return Choose(t => begins(t) ? present : absent);
+    }
+
+    /// <summary>Stands for the end of a list: refuses any token and expects nothing.</summary>
+    public static Parser<SyntaxToken, T> NoMore<T>() where T : class => Token(_ => false).Select(_ => (T)null!);
+
+    /// <summary>Refuses any token and tells the reader what was expected instead.</summary>
+    public static Parser<SyntaxToken, T> Expecting<T>(string label) where T : class => Token(_ => false).Labelled(label).Select(_ => (T)null!);
+
+    public static bool IsComparison(SyntaxToken t) => t.Kind is TokenKind.Equals or TokenKind.Less or TokenKind.Greater or TokenKind.LessOrEqual or TokenKind.GreaterOrEqual or TokenKind.Tilde;
+
+    /// <summary>Begins a suffix or a modifier.</summary>
+    public static bool IsKey(SyntaxToken t)
+    {
+        var roles = t.Roles;
+        return (roles & WordRoles.Key) != 0 || ((roles & WordRoles.LongKey) != 0 && Lexicon.IsLongKey(t.Word, t.NextWord));
+    }
+
+    /// <summary>A year as the language knows years: 19xx or 20xx, with nothing glued to it.</summary>
+    public static bool IsYear(SyntaxToken t) => t.Kind == TokenKind.Number && t.End - t.Start == 4 && t.Text[..2] is "19" or "20" && t.Text.IndexOf('.') < 0
+        && !(t.IsGluedToNext && t.NextKind is TokenKind.Word or TokenKind.Percent or TokenKind.Dot);
+
+    /// <summary>FY2028(Oracle).</summary>
+    public static bool IsFiscalYear(SyntaxToken t) => t.Kind == TokenKind.Word && t.NextKind == TokenKind.OpenParen && t.End - t.Start == 6 && t.Text.StartsWith("FY", StringComparison.Ordinal);
+}

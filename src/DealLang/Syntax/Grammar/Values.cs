@@ -1,0 +1,97 @@
+using DealLang.Syntax.Nodes;
+using DealLang.Vocabulary;
+using static DealLang.Syntax.Grammar.Tokens;
+
+namespace DealLang.Syntax.Grammar;
+
+/// <summary>Whatever may stand where a figure is wanted: a flat list of operands and operators, put together by <see cref="Precedence"/>.</summary>
+internal static class Values
+{
+    private static readonly Parser<SyntaxToken, ValueSyntax> Undisclosed = AnyWord.Select(ValueSyntax (t) => new UndisclosedSyntax(TokenRange.Of(t)));
+    private static readonly Parser<SyntaxToken, ValueSyntax> None = AnyWord.Select(ValueSyntax (t) => new NoneSyntax(TokenRange.Of(t)));
+    private static readonly Parser<SyntaxToken, ValueSyntax> String = QuotedText.Select(ValueSyntax (t) => new StringSyntax(TokenRange.Of(t), t));
+    private static readonly Parser<SyntaxToken, ValueSyntax> DayCount = Any.Select(ValueSyntax (t) => new DayCountSyntax(TokenRange.Of(t), t));
+    private static readonly Parser<SyntaxToken, ValueSyntax> Date = Dates.Written.Select(ValueSyntax (d) => d);
+    private static readonly Parser<SyntaxToken, ValueSyntax> OtherDate = Dates.Date.Select(ValueSyntax (d) => d);
+    private static readonly Parser<SyntaxToken, ValueSyntax> NoValue = Expecting<ValueSyntax>("a value");
+
+    private static readonly Parser<SyntaxToken, ValueSyntax> Call = Map(
+        ValueSyntax (function, _, arguments, close) => new CallSyntax(TokenRange.Of(function, close), function, arguments.Frozen()),
+        AnyWord, OpenParen, Rec(() => Arguments.OfFunction).Separated(Comma), CloseParen);
+
+    private static readonly Parser<SyntaxToken, ValueSyntax> Parenthesized = Map(
+        ValueSyntax (open, value, close) => new ParenthesizedSyntax(TokenRange.Of(open, close), value, open), OpenParen, Rec(() => Value!), CloseParen);
+
+    private static readonly Parser<SyntaxToken, ValueSyntax> Atom = Choose(t => t.Kind switch
+    {
+        TokenKind.Number or TokenKind.CurrencySign or TokenKind.Minus => Quantities.Quantity,
+        TokenKind.Word => OfWord(t),
+        TokenKind.String => String,
+        TokenKind.Date => Date,
+        TokenKind.OpenParen => Parenthesized,
+        TokenKind.DayCount => DayCount,
+        _ => NoValue,
+    });
+
+    /// <summary>per year, per 200 MW, per xAI.common.</summary>
+    private static readonly Parser<SyntaxToken, PerSyntax?> Per = OrNull(t => t.Is(Keyword.Per), Map(
+        (word, number, unit) => new PerSyntax(TokenRange.Of(word).To(unit.Tokens), null!, number, unit),
+        Word(Keyword.Per), TokenOrNone(t => t.Kind == TokenKind.Number), Paths.Path.Labelled("a unit")));
+
+    private static readonly Parser<SyntaxToken, ValueSyntax> Measured = Map(
+        (value, per) => per is null ? value : new PerSyntax(value.Tokens.To(per.Tokens), value, per.Number, per.Unit), Atom, Per);
+
+    private static readonly Parser<SyntaxToken, SyntaxToken> OneHedge = AnyWord;
+    private static readonly Parser<SyntaxToken, SyntaxToken> TwoHedges = AnyWord.Before(AnyWord);
+
+    private static readonly Parser<SyntaxToken, SyntaxToken> HedgeWords =
+        Choose(t => t.Is(Keyword.About) || t.Is(Keyword.Over) || Lexicon.WordOf(t.Word) is "nearly" ? OneHedge : TwoHedges);
+
+    private static readonly Parser<SyntaxToken, ValueSyntax> Hedged = Map(
+        ValueSyntax (hedge, value) => new HedgedSyntax(TokenRange.Of(hedge).To(value.Tokens), HedgeOf(hedge), value), HedgeWords, Measured);
+
+    private static readonly Parser<SyntaxToken, ValueSyntax> Operand = Choose(t => IsHedge(t) ? Hedged : Measured);
+
+    private static readonly Parser<SyntaxToken, Operation> NextOperation = Map((op, operand) => new Operation(op, operand), Any, Rec(() => Operand!));
+    private static readonly Parser<SyntaxToken, Operation> NoOperation = NoMore<Operation>();
+    private static readonly Parser<SyntaxToken, Operation> Operation = Choose(t => IsOperator(t) ? NextOperation : NoOperation);
+
+    public static readonly Parser<SyntaxToken, ValueSyntax> Value = Map(Precedence.Build, Operand, Operation.Many())
+        .Assert(v => v is not null, Precedence.TooMany).Select(v => v!);
+
+    /// <summary>30%, up to 30%: a part whose "of" belongs to the sentence.</summary>
+    public static readonly Parser<SyntaxToken, ValueSyntax> Part = Choose(t => IsHedge(t) ? HedgedPart! : Quantities.WithoutOf);
+
+    private static readonly Parser<SyntaxToken, ValueSyntax> HedgedPart = Map(
+        ValueSyntax (hedge, value) => new HedgedSyntax(TokenRange.Of(hedge).To(value.Tokens), HedgeOf(hedge), value), HedgeWords, Quantities.WithoutOf);
+
+    public static bool IsHedge(SyntaxToken t) => (t.Roles & WordRoles.Hedge) != 0 && (t.Is(Keyword.About) || t.Is(Keyword.Over)
+        || Lexicon.WordOf(t.Word) switch { "nearly" => true, "up" => t.IsBefore(Keyword.To), "at" => Lexicon.WordOf(t.NextWord) is "least", _ => Lexicon.WordOf(t.NextWord) is "than" });
+
+    /// <summary>Whether a value other than a path begins here.</summary>
+    public static bool BeginsFigure(SyntaxToken t) => Quantities.Begins(t) || IsHedge(t) || t.Is(Keyword.Undisclosed) || t.Is(Keyword.None_)
+        || t.Kind is TokenKind.String or TokenKind.Date or TokenKind.DayCount or TokenKind.OpenParen;
+
+    private static Parser<SyntaxToken, ValueSyntax> OfWord(SyntaxToken t)
+    {
+        if (t.Word == 0) return IsFiscalYear(t) ? OtherDate : Paths.View;
+        if (t.Is(Keyword.Undisclosed)) return Undisclosed;
+        if (t.Is(Keyword.None_)) return None;
+        if ((t.Roles & WordRoles.Currency) != 0 && t.NextKind == TokenKind.Number) return Quantities.Quantity;
+        if ((t.Roles & WordRoles.Function) != 0 && t.NextKind == TokenKind.OpenParen) return Call;
+        if (t.Is(Keyword.Mid) || ((t.Is(Keyword.After) || t.Is(Keyword.Before)) && t.NextKind is TokenKind.Date or TokenKind.Number)) return OtherDate;
+        return (t.Roles & WordRoles.Connective) != 0 ? NoValue : Paths.View;
+    }
+
+    private static bool IsOperator(SyntaxToken t) => t.Kind switch
+    {
+        TokenKind.Plus or TokenKind.Minus => t.IsSpaced,
+        TokenKind.Star or TokenKind.Slash or TokenKind.DotDot or TokenKind.PlusMinus => true,
+        _ => t.Is(Keyword.Step),
+    };
+
+    private static Hedge HedgeOf(SyntaxToken t) => Lexicon.WordOf(t.Word) switch
+    {
+        "about" => Hedge.About, "nearly" => Hedge.Nearly, "up" => Hedge.UpTo, "at" => Hedge.AtLeast, "more" => Hedge.MoreThan, "over" => Hedge.Over, _ => Hedge.LessThan,
+    };
+}
