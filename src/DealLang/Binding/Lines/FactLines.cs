@@ -73,13 +73,17 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
             return;
         }
         var binder = new ValueBinder(session, values with { PerShare = shareClass ?? values.PerShare });
-        if (binder.BindFigure(written) is not { } bound) return;
+        if (binder.Bind(written) is not { } bound) return;
         if (bound.Quantity is null)
         {
             session.Report(Rules.NotYet.Form, block.LocationOf(written), $"a figure that is itself a formula (\"{block.Line.TextOf(written)}\")");
             return;
         }
-        bound = Per(bound, line.Asset!, values);
+        if (line.Asset!.Per is { } per)
+        {
+            if (binder.Per(bound, per) is not { } divided) return;
+            bound = divided;
+        }
         if (context.Rights.Contains(claim.Key.Argument) && bound.Quantity!.Unit.Currency is not null) bound = PerRight(bound, claim.Key.Argument);
         var about = shareClass ?? bound.Class ?? SoleClass(term, bound);
         if (_units.Check(term, bound, about, block, written) is not { } quantity) return;
@@ -96,14 +100,6 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
             Over = suffixes.Over is { } over ? binder.Bind(over)?.Quantity : null,
             Starting = suffixes.Starting,
         });
-    }
-
-    /// <summary><c>consideration worth $51.57 per Fox.common</c>.</summary>
-    private BoundValue Per(BoundValue bound, AssetSyntax asset, ValueContext values)
-    {
-        if (asset.Per is not { } per || bound.Quantity is not { } quantity || session.Names.FindClass(per, values) is not { } shareClass) return bound;
-        var unit = quantity.Unit / Unit.Shares(shareClass.FullName);
-        return bound with { Unit = unit, Quantity = quantity with { Unit = unit }, Per = shareClass, IsBare = false };
     }
 
     /// <summary>The price of a right is money for one of it.</summary>
@@ -185,7 +181,7 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
             session.Report(Rules.Names.MissingValue, block.Location, metric, $"\"{metric}\" 2025 3_000");
             return;
         }
-        if (binder.BindFigure(item.Value)?.Quantity is not { } quantity) return;
+        if (binder.Bind(item.Value)?.Quantity is not { } quantity) return;
         var key = new FactKey(context.Owner, metric, Argument("", line.Period ?? suffixes.Period, block), suffixes.Date ?? context.Date);
         session.Claims.Add(Claim(key, block, suffixes) with { Quantity = quantity });
     }

@@ -27,19 +27,6 @@ internal sealed partial class ValueBinder(BindingSession session, ValueContext c
         _ => NotAFigure(value),
     };
 
-    /// <summary>
-    /// A line's own figure. A lone number in parentheses is negative, as accountants write it.
-    /// </summary>
-    public BoundValue? BindFigure(ValueSyntax value)
-    {
-        if (value is not ParenthesizedSyntax { Value: QuantitySyntax { Minus: null } inner } parentheses) return Bind(value);
-        var bound = Bind(inner);
-        if (bound?.Quantity is not { } quantity) return bound;
-        string written = context.Block.Line.TextOf(inner);
-        Report(Rules.Units.Spelling, parentheses, context.Block.Line.TextOf(parentheses), "minus " + written, "-" + written);
-        return bound with { Quantity = QuantityArithmetic.Negate(quantity) };
-    }
-
     private BoundValue? BindHedged(HedgedSyntax hedged)
     {
         var bound = Bind(hedged.Value);
