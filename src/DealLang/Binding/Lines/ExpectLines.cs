@@ -36,7 +36,7 @@ internal static class ExpectLines
         var quantity = value.Quantity is { } written ? written with { Unit = subject.Unit ?? written.Unit } : new Quantity(0m, subject.Unit ?? Unit.One, Shape.Stated);
         session.Expectations.Add(new Expectation(value.Quantity is null ? subject.AsExpression - value.AsExpression : subject.AsExpression, ComparisonOf(line.Operator), quantity, block.Location)
         {
-            Written = block.Line.TextOf(line),
+            Written = $"{block.Line.TextOf(line.Subject)} {line.Operator} {block.Line.TextOf(line.Value)}",
             Citations = citations,
         });
     }

@@ -68,7 +68,7 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
         var written = line.Asset switch { { Items: [var item, ..] } => item.Value, { Worth: { } worth } => worth, _ => null };
         if (written is null)
         {
-            if (!suffixes.Modifiers.IsEmpty && term.Value == ValueKind.Any) session.Claims.Add(claim);
+            if (line.Suffixes.OfType<RoundedSuffixSyntax>().Any()) session.Report(Rules.NotYet.Form, block.Location, $"how {term.Name} of {context.Owner} is rounded");
             else session.Report(Rules.Names.MissingValue, block.Location, term.Name, term.Example);
             return;
         }
@@ -84,29 +84,23 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
             if (binder.Per(bound, per) is not { } divided) return;
             bound = divided;
         }
-        if (context.Rights.Contains(claim.Key.Argument) && bound.Quantity!.Unit.Currency is not null) bound = PerRight(bound, claim.Key.Argument);
-        var about = shareClass ?? bound.Class ?? SoleClass(term, bound);
+        bool isRight = context.Rights.Contains(claim.Key.Argument);
+        var about = shareClass ?? bound.Class ?? (isRight ? null : SoleClass(term, bound));
         if (_units.Check(term, bound, about, block, written) is not { } quantity) return;
+        if (isRight && quantity.Unit.Currency is not null) quantity = quantity with { Unit = quantity.Unit / Unit.Base(claim.Key.Argument) };
         if (suffixes.Base is { } baseValue) quantity = quantity with { Base = binder.Bind(baseValue)?.Quantity?.Value };
         string argument = claim.Key.Argument.Length == 0 && term.Subject == TermSubject.ShareClass ? about?.FullName ?? "" : claim.Key.Argument;
-        var second = Second(suffixes, binder, quantity.Unit.ShareClass);
+        var second = Second(suffixes, new ValueBinder(session, values with { IsContractual = true }), quantity.Unit.ShareClass);
         if (IsAward(term)) argument = Award(suffixes, second, argument);
         session.Claims.Add(claim with
         {
             Key = claim.Key with { Argument = argument },
             Quantity = quantity with { Meaning = term.Meaning },
             Second = second,
-            Modifiers = line.Asset!.Items.IsEmpty ? claim.Modifiers.Add("worth") : claim.Modifiers,
+            Modifiers = line.Asset!.Items.IsEmpty && term.Value == ValueKind.Any ? claim.Modifiers.Add("worth") : claim.Modifiers,
             Over = suffixes.Over is { } over ? binder.Bind(over)?.Quantity : null,
             Starting = suffixes.Starting,
         });
-    }
-
-    /// <summary>The price of a right is money for one of it.</summary>
-    private static BoundValue PerRight(BoundValue bound, string right)
-    {
-        var unit = bound.Quantity!.Unit / Unit.Base(right);
-        return bound with { Unit = unit, Quantity = bound.Quantity with { Unit = unit } };
     }
 
     /// <summary>The class that a count or a price is of where the line names none: the only one that there is.</summary>

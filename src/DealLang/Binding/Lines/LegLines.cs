@@ -48,7 +48,7 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
                 Per = thing.Per ?? worth?.Per,
                 For = thing.For,
                 Name = suffixes.Name,
-                Force = suffixes.Force ?? (when.Length > 0 ? Force.Conditional : Force.Firm),
+                Force = suffixes.Force ?? OfDeal() ?? (when.Length > 0 ? Force.Conditional : Force.Firm),
                 Citations = suffixes.Citations,
                 Date = suffixes.Date ?? context.Date,
                 When = when,
@@ -58,6 +58,13 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
             });
         }
         return legs;
+    }
+
+    /// <summary>A letter of intent binds none of its legs until a paper is signed.</summary>
+    private Force? OfDeal()
+    {
+        var last = context.Deal!.Milestones.LastOrDefault(m => m.Force is not null || m.Status is Status.Signed or Status.Closed);
+        return last?.Force;
     }
 
     private static string? NotYet(LegLineSyntax line) =>

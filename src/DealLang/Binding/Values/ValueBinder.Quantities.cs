@@ -21,7 +21,7 @@ internal sealed partial class ValueBinder
             session.Report(Rules.Units.TooLarge, Place(quantity), context.Block.Line.TextOf(quantity));
             return null;
         }
-        if (scale is { Spelling: ScaleSpelling.Read or ScaleSpelling.ReadGlued } && scale.Name is not ("thousand" or "million" or "billion" or "trillion"))
+        if (scale is { Spelling: ScaleSpelling.ReadGlued })
             session.ReportWithFix(Rules.Units.Spelling, context.Block.LocationOf(quantity.Scale!.Value), scale.Name, scale.Hover.Split(';')[0].TrimEnd('.').ToLowerInvariant(), scale.Canonical);
         if (quantity.Minus is not null) number = -number;
 
@@ -68,7 +68,7 @@ internal sealed partial class ValueBinder
     {
         try
         {
-            (number, digit) = (written.Value * factor, written.LastDigit * factor);
+            (number, digit) = (PlainDecimal.Of(written.Value * factor), written.LastDigit * factor);
             // Room for a share count times a price: what is larger is a slip of the pen, and would overflow a product.
             return Math.Abs(number) <= 1_000_000_000_000_000_000m;
         }

@@ -55,7 +55,7 @@ internal sealed partial class ValueBinder(BindingSession session, ValueContext c
     {
         var (low, high) = (Bind(range.Low), Bind(range.High));
         if (low?.Quantity is not { Value: { } from } first || high?.Quantity is not { Value: { } to } last)
-            return low is null || high is null ? null : NotAFigure(range);
+            return low is null || high is null ? null : low.Formula is null && high.Formula is null ? NotAFigure(range) : InFormula(range);
         if (low.Unit != high.Unit && !Reconcile(range, ref low, ref high, ref first, ref last)) return null;
         if (from > to)
         {
@@ -115,6 +115,12 @@ internal sealed partial class ValueBinder(BindingSession session, ValueContext c
         return BoundValue.Of(days.IsDay
             ? new Quantity(days.First.DayNumber, Unit.Date, Shape.Stated)
             : new Quantity(null, Unit.Date, Shape.Range) { Low = days.First.DayNumber, High = days.Last.DayNumber });
+    }
+
+    private BoundValue? InFormula(ValueSyntax value)
+    {
+        session.Report(Rules.Units.HedgeInFormula, Place(value), context.Block.Line.TextOf(value));
+        return null;
     }
 
     private BoundValue? NotAFigure(ValueSyntax value)
