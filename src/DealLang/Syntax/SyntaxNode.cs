@@ -15,8 +15,8 @@ public abstract class SyntaxNode(TokenRange tokens)
     {
         get
         {
-            string name = GetType().Name;
-            return name.EndsWith("Syntax", StringComparison.Ordinal) ? name[..^6] : name;
+            string name = GetType().Name[..^"Syntax".Length];
+            return this is LineSyntax ? name[..^"Line".Length] : name.EndsWith("Suffix", StringComparison.Ordinal) ? name[..^"Suffix".Length] : name;
         }
     }
 }

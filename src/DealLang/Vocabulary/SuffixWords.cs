@@ -14,7 +14,7 @@ public static class SuffixWords
         new("by", "At the latest on that day.", "when recap by 2025-12-31"),
         new("until", "Up to and including that day.", "amount $6.3bn until 2032-04-13"),
         new("starting", "From that day on.", "total $300bn over 5 years starting 2027"),
-        new("in", "In that period; or only in that case.", "buys chips from Nvidia about $13bn in 2026"),
+        new("in", "In that period; or only in that case.", "g1: OpenAI buys chips from Nvidia about $13bn in 2026"),
         new("over", "Spread over that time.", "total $300bn over 5 years"),
         new("for", "For that long.", "quantity 182.5m MMBtu per year for 20 years"),
         new("when", "Only if the test is met.", "pays $2.27bn to Microsoft when terminated"),

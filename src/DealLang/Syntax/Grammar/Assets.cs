@@ -23,23 +23,32 @@ internal static class Assets
     private static readonly Parser<SyntaxToken, ItemSyntax> Item = Choose(t =>
         (t.Is(Keyword.Total) || t.Is(Keyword.Price)) && t.IsBefore(Keyword.Return) ? Return : Plain);
 
-    /// <summary>A further item behind a comma, or behind the quoted text that names it.</summary>
-    private static readonly Parser<SyntaxToken, ItemSyntax> Further = Choose(t =>
-        t.Kind == TokenKind.Comma && IsBeforeItem(t) ? BehindComma! : Quantities.Begins(t) || Values.IsHedge(t) ? Named! : NoItem!);
-
     private static readonly Parser<SyntaxToken, ItemSyntax> BehindComma = Comma.Then(Item);
-    private static readonly Parser<SyntaxToken, ItemSyntax> Named = Plain;
     private static readonly Parser<SyntaxToken, ItemSyntax> NoItem = NoMore<ItemSyntax>();
+    private static readonly Parser<SyntaxToken, ItemSyntax> Further = Choose(t => t.Kind == TokenKind.Comma && IsBeforeItem(t) ? BehindComma : NoItem);
 
     private static readonly Parser<SyntaxToken, ValueSyntax?> Worth = OrNull(t => t.Is(Keyword.Worth), Word(Keyword.Worth).Then(Values.Value));
 
+    private static readonly Parser<SyntaxToken, IEnumerable<ItemSyntax>> SeveralFurther = Further.Many();
+    private static readonly Parser<SyntaxToken, IEnumerable<ItemSyntax>> NoneFurther = Return(Enumerable.Empty<ItemSyntax>());
+
+    /// <summary>Behind "per" the list is over: what a comma brings then is another figure of the term.</summary>
+    private static readonly Parser<SyntaxToken, ImmutableArray<ItemSyntax>> List = Item.Bind(
+        item => item.Value is PerSyntax or HedgedSyntax { Value: PerSyntax } ? NoneFurther : SeveralFurther,
+        ImmutableArray<ItemSyntax> (first, more) => [first, .. more]);
+
     private static readonly Parser<SyntaxToken, AssetSyntax> Items = Map(
-        (first, more, worth, end) => New(new TokenRange(first.Tokens.First, end), [first, .. more], worth), Item, Further.Many(), Worth, CurrentOffset);
+        (items, worth, end) => New(new TokenRange(items[0].Tokens.First, end), items, worth), List, Worth, CurrentOffset);
+
+    /// <summary>"technology" $600m: a quoted name and its figure.</summary>
+    private static readonly Parser<SyntaxToken, AssetSyntax> NamedItem = Map(
+        (name, figure, worth, end) => New(new TokenRange(name.Tokens.First, end), [name, figure], worth), Item, Item, Worth, CurrentOffset);
 
     private static readonly Parser<SyntaxToken, AssetSyntax> WorthAlone = Map(
         (word, worth) => New(TokenRange.Of(word).To(worth.Tokens), [], worth), Word(Keyword.Worth), Values.Value);
 
-    public static readonly Parser<SyntaxToken, AssetSyntax> Asset = Choose(t => t.Is(Keyword.Worth) ? WorthAlone : Items);
+    public static readonly Parser<SyntaxToken, AssetSyntax> Asset = Choose(t =>
+        t.Is(Keyword.Worth) ? WorthAlone : t.Kind == TokenKind.String && IsBeforeFigure(t) ? NamedItem : Items);
 
     public static readonly Parser<SyntaxToken, AssetSyntax?> Optional = OrNull(Begins, Asset);
 
@@ -51,6 +60,9 @@ internal static class Assets
 
     public static bool Begins(SyntaxToken t) => Values.BeginsFigure(t) || (t.Kind == TokenKind.Word
         && (t.Is(Keyword.Worth) || (t.Is(Keyword.Total) && t.IsBefore(Keyword.Return)) || ((t.Roles & WordRoles.Connective) == 0 && !IsKey(t) && !t.Is(Keyword.Otherwise))));
+
+    private static bool IsBeforeFigure(SyntaxToken t) => t.NextKind is TokenKind.Number or TokenKind.CurrencySign or TokenKind.Minus
+        || (t.NextRoles & (WordRoles.Currency | WordRoles.Hedge)) != 0;
 
     /// <summary>Behind this comma stands an item, not a suffix or a modifier.</summary>
     private static bool IsBeforeItem(SyntaxToken comma) => comma.NextKind switch

@@ -12,6 +12,7 @@ internal static class Facts
 
     private static readonly Parser<SyntaxToken, PathSyntax?> Subject = OrNull(IsSubject, Paths.Path);
     private static readonly Parser<SyntaxToken, PathSyntax?> NoSubject = Return<PathSyntax?>(null);
+    private static readonly Parser<SyntaxToken, DateSyntax?> NoPeriod = Return<DateSyntax?>(null);
     private static readonly Parser<SyntaxToken, DateSyntax?> Period = OrNull(IsPeriod, Dates.Date);
 
     /// <summary>A date where the term wants one, or undisclosed.</summary>
@@ -68,7 +69,7 @@ internal static class Facts
                 return WithFirst(words, name, FreeWords);
             case ValueKind.Text:
                 var written = WithFirst(words, name, FreeWords);
-                var quoted = Stated(words, name, NoSubject, Assets.Optional);
+                var quoted = Stated(words, name, NoSubject, Period, Assets.Optional);
                 return Lookahead(Map((_, next) => next, words, Any)).Bind(t => t.Kind == TokenKind.Word && (t.Roles & WordRoles.Suffix) == 0 ? written : quoted);
             case ValueKind.Pairs:
                 return Map(LineSyntax (first, pairs, suffixes, end) => new FactLineSyntax(new TokenRange(first.Index, end), name, null, null, null, null, [.. pairs, .. suffixes]),
@@ -77,16 +78,16 @@ internal static class Facts
                 return Map(LineSyntax (first, subject, test, suffixes, end) => new FactLineSyntax(new TokenRange(first.Index, end), name, null, subject, null, null, [test, .. suffixes]),
                     words, Paths.Path, Test, Suffixes.All, CurrentOffset);
             case ValueKind.Date:
-                return Stated(words, name, NoSubject, DateOrWords);
+                return Stated(words, name, NoSubject, NoPeriod, DateOrWords);
             default:
-                return hasSubject ? Stated(words, name, Subject, Assets.BehindSubject) : Stated(words, name, NoSubject, Assets.Optional);
+                return hasSubject ? Stated(words, name, Subject, Period, Assets.BehindSubject) : Stated(words, name, NoSubject, Period, Assets.Optional);
         }
     }
 
     private static Parser<SyntaxToken, LineSyntax> Stated(
-        Parser<SyntaxToken, SyntaxToken> words, string name, Parser<SyntaxToken, PathSyntax?> subject, Parser<SyntaxToken, AssetSyntax?> asset) => Map(
+        Parser<SyntaxToken, SyntaxToken> words, string name, Parser<SyntaxToken, PathSyntax?> subject, Parser<SyntaxToken, DateSyntax?> period, Parser<SyntaxToken, AssetSyntax?> asset) => Map(
         LineSyntax (first, subject, period, asset, suffixes, end) => new FactLineSyntax(new TokenRange(first.Index, end), name, null, subject, period, asset, suffixes),
-        words, subject, Period, asset, Suffixes.All, CurrentOffset);
+        words, subject, period, asset, Suffixes.All, CurrentOffset);
 
     private static Parser<SyntaxToken, LineSyntax> WithFirst(Parser<SyntaxToken, SyntaxToken> words, string name, Parser<SyntaxToken, SuffixSyntax> written) => Map(
         LineSyntax (first, said, suffixes, end) => new FactLineSyntax(new TokenRange(first.Index, end), name, null, null, null, null, [said, .. suffixes]),
