@@ -32,7 +32,7 @@ internal sealed class DealReport
         [
             .. new Prose[]
             {
-                _deal.Kind == DealKind.Acquisition ? _offer.Form : "",
+                _deal.Kind == DealKind.Acquisition ? _offer.Form : DealForm.Of(_context, _deal),
                 milestone is null ? "" : [new Words(Wording.Of(milestone), Tone.Strong)],
                 view == _context.Evaluator.DefaultView(_deal) ? "" : $"seen at {view.Name}{(view.Name == Wording.Day(view.Date) ? "" : " " + Wording.Day(view.Date))}",
                 _context.Options.Case == WorldEvaluator.BaseCase ? "" : "case " + _context.Options.Case,
@@ -57,7 +57,7 @@ internal sealed class DealReport
         [
             Tables.Section(_deal.Kind == DealKind.Acquisition ? "Consideration" : "Parties and what binds", Weight.Detail,
                 LegTable.Of(_context, _deal), FigureTable.Of(_context, groups.GetValueOrDefault("Consideration", []))),
-            .. groups.Where(g => g.Key != "Consideration").Select(g => Tables.Section(g.Key, Weight.Detail, Group(g.Key, g.Value))),
+            .. groups.Where(g => g.Key != "Consideration").Select(g => Tables.Section(g.Key, g.Key == "Share counts" ? Weight.Appendix : Weight.Detail, Group(g.Key, g.Value))),
             Comparisons(),
             Timeline.Of(_context, _deal),
             Deals.Terms.Of(_context, _deal),

@@ -61,6 +61,21 @@ internal static class Naming
         return $"{Parties(deal.Subjects)} {deal.Verb}{between}{part}{Parties(deal.Objects)}".TrimEnd();
     }
 
+    /// <summary>A leg in the words of its line, without what stands in brackets for the source.</summary>
+    public static string Written(Leg leg) => WithoutCitation(leg.Written);
+
+    /// <summary>The text up to the first bracket outside quotation marks.</summary>
+    public static string WithoutCitation(string line)
+    {
+        bool quoted = false;
+        for (int i = 0; i < line.Length; i++)
+        {
+            if (line[i] is '"' or '“' or '”') quoted = !quoted;
+            if (line[i] == '[' && !quoted) return line[..i].TrimEnd();
+        }
+        return line.TrimEnd();
+    }
+
     public static string Possessive(string name) => name + (name.EndsWith('s') ? "'" : "'s");
 
     /// <summary>A unit's name for a transfer: cash, SpaceX.A shares, GW.</summary>

@@ -19,13 +19,15 @@ internal sealed class Provenance(ReportContext context)
         {
             { Formula: { } formula } => "= " + FormulaText.Names(formula, figure.Path.Owner) + (figure.Origin == Origin.Solved ? " (solved)" : ""),
             { Origin: Origin.Assumed } => "assumed",
-            { Leg: { } leg } => "agreed: " + leg.Written,
+            { Leg: { } leg } => "agreed: " + Naming.Written(leg),
             { Fact: { } fact } => Stated(fact),
             _ => "stated",
         };
-        string note = figure.Note == figure.Fact?.Used.Reading.ToString() ? "" : figure.Note;
-        return string.Join(" · ", new[] { origin, restated, note }.Where(s => s.Length > 0));
+        return string.Join(" · ", new[] { origin, restated, Note(figure) }.Where(s => s.Length > 0));
     }
+
+    /// <summary>What a reader is told besides; nothing that the reading of a price says already.</summary>
+    public static string Note(ModelFigure figure) => figure.Note == figure.Fact?.Used.Reading.ToString() ? "" : figure.Note;
 
     /// <summary>The formula with what each input comes to: 0.1433x × $526.59.</summary>
     public static string Numbers(FigureValue value, Evaluation evaluation) => value.Figure.Formula is not { } formula ? ""

@@ -19,7 +19,8 @@ public static class FormulaText
     /// <summary>With what each figure comes to.</summary>
     public static string Numbers(Expression formula, Func<Reference, string> number) => Write(formula, number, 0);
 
-    public static string Name(Reference reference, string owner)
+    /// <param name="owner">Whose name may be left out; null for the whole path.</param>
+    public static string Name(Reference reference, string? owner)
     {
         string path = (reference.Path.Owner == owner ? reference.Path with { Owner = "" } : reference.Path).ToString();
         return path + (reference.View.Length > 0 ? " at " + reference.View : "") + (reference.Case.Length > 0 ? " in " + reference.Case : "");

@@ -13,9 +13,10 @@ public static class FigureText
     /// <summary>A number that would mislead: a growth on a loss, a ratio to nothing.</summary>
     public const string Meaningless = "n.m.";
 
-    public static string Of(FigureValue figure)
+    public static string Of(FigureValue figure) => Of(figure, FigureStyles.Of(figure.Figure.Unit, figure.Figure.Path.Measure));
+
+    public static string Of(FigureValue figure, FigureStyle style)
     {
-        var style = FigureStyles.Of(figure.Figure.Unit, figure.Figure.Path.Measure);
         if (figure.Mark == Mark.Range && figure is { Low: { } low, High: { } high } && low != high)
             return Between(low, high, figure.Figure.Unit, style, figure.Width);
         if (figure.Mark == Mark.Unknown || figure.Value is not { } value) return Bounded(figure, style);
@@ -53,7 +54,7 @@ public static class FigureText
 
     private static string Magnitude(decimal value, Unit unit, FigureStyle style, decimal width) => style switch
     {
-        FigureStyle.PerShare => Sign(unit) + PerShare(value),
+        FigureStyle.PerShare => Sign(unit) + PerShare(value, width),
         FigureStyle.Ratio => Places(value, 4) + "x",
         FigureStyle.Multiple => Places(value, 1) + "x",
         FigureStyle.Percent or FigureStyle.Change => Places(value * 100m, width > 0.005m ? 0 : 1) + Space.NoBreak + "%",
@@ -62,9 +63,9 @@ public static class FigureText
         _ => Measured(value, unit, width),
     };
 
-    /// <summary>Two places; a price of less than ten cents keeps two digits.</summary>
-    private static string PerShare(decimal value) =>
-        value is > 0m and < 0.1m ? Trimmed(SignificantDigits.Round(value, 2), 2) : Places(value, 2);
+    /// <summary>Two places, none of a price that is only known to the dollar; a price of less than ten cents keeps two digits.</summary>
+    private static string PerShare(decimal value, decimal width) =>
+        value is > 0m and < 0.1m ? Trimmed(SignificantDigits.Round(value, 2), 2) : Places(value, width >= 0.5m ? 0 : 2);
 
     private static string Amount(decimal value, decimal width, bool cents = false)
     {
@@ -94,7 +95,7 @@ public static class FigureText
 
     /// <summary>Grouped digits with exactly that many places.</summary>
     internal static string Places(decimal value, int places) =>
-        SignificantDigits.RoundAt(value, places).ToString("#,0." + new string('0', places), CultureInfo.InvariantCulture);
+        SignificantDigits.RoundAt(value, places).ToString(places == 0 ? "#,0" : "#,0." + new string('0', places), CultureInfo.InvariantCulture);
 
     /// <summary>Grouped digits without closing zeros, but at least that many places.</summary>
     internal static string Trimmed(decimal value, int atLeast) =>

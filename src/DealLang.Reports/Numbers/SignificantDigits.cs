@@ -6,17 +6,20 @@ public static class SignificantDigits
     /// <summary>More digits than this are never shown of a large amount.</summary>
     public const int Most = 4;
 
+    /// <summary>One digit alone would move a figure by up to a third; from there on the mark must say how vague it is.</summary>
+    public const int Fewest = 2;
+
     /// <summary>
     /// The digits that the inputs support. Figures written with three digits are 0.05 to 0.5 % wide to either side; what follows from a few
-    /// of them is a little wider and still worth three digits, so the limits are 0.75 % for three, 7.5 % for two, and so on. A figure
+    /// of them is a little wider and still worth three digits, so the limits are 0.75 % for three, 0.075 % for four, and so on. A figure
     /// without width supports any number.
     /// </summary>
     public static int Supported(decimal value, decimal width)
     {
         if (value == 0m || width <= 0m) return 28;
         decimal relative = Math.Abs(width / value);
-        int digits = 1;
-        for (decimal step = 0.075m; digits < 28 && relative <= step; step /= 10m) digits++;
+        int digits = Fewest;
+        for (decimal step = 0.0075m; digits < 28 && relative <= step; step /= 10m) digits++;
         return digits;
     }
 

@@ -49,11 +49,12 @@ internal sealed class Layout(bool color)
                 int size = DisplayWidth.Of(rune);
                 if (used > 0 && used + size > width)
                 {
+                    string carried = Carried(text, width);
                     if (text.Length > 0) current.Add(fragment with { Text = text.ToString() });
                     pieces.Add(new Atom(current, pieces.Count == 0 && atom.SpaceBefore));
                     current = [];
-                    text.Clear();
-                    used = 0;
+                    text.Clear().Append(carried);
+                    used = DisplayWidth.Of(carried);
                 }
                 text.Append(rune.ToString());
                 used += size;
@@ -62,6 +63,17 @@ internal sealed class Layout(bool color)
         }
         if (current.Count > 0) pieces.Add(new Atom(current, pieces.Count == 0 && atom.SpaceBefore));
         return pieces;
+    }
+
+    /// <summary>Takes off what stands behind the last good place to break in the second half of a line: behind / - . _ and the like.</summary>
+    private static string Carried(StringBuilder text, int width)
+    {
+        int at = text.Length;
+        while (at > width / 2 && !"/-._?&=,(:".Contains(text[at - 1], StringComparison.Ordinal)) at--;
+        if (at <= width / 2 || at == text.Length) return "";
+        string carried = text.ToString(at, text.Length - at);
+        text.Length = at;
+        return carried;
     }
 
     private Laid Compose(List<Atom> atoms, int width)

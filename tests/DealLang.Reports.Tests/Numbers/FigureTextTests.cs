@@ -46,7 +46,7 @@ public class FigureTextTests
     [InlineData("12345", "0", "USD", "value", "$12,345")]
     // never more digits than the inputs support
     [InlineData("23617000000", "500000000", "USD", "value", "$24bn")]
-    [InlineData("8333333333", "1000000000", "USD", "value", "$8bn")]
+    [InlineData("8333333333", "1000000000", "USD", "value", "$8.3bn")]
     // counts
     [InlineData("3313013517.095", "6600000", "share", "target-shares", "3.31bn")]
     [InlineData("470998000", "1000000", "share", "new-shares", "471m")]
@@ -56,6 +56,7 @@ public class FigureTextTests
     [InlineData("75.460347", "0", "price", "per-share", "$75.46")]
     [InlineData("95", "0", "price", "per-share", "$95.00")]
     [InlineData("0.005", "0", "price", "strike", "$0.005")]
+    [InlineData("527", "0.5", "price", "price", "$527")]
     [InlineData("1234.5", "0", "price", "price", "$1,234.50")]
     [InlineData("0.1433", "0", "ratio", "ratio", "0.1433x")]
     [InlineData("0.56818", "0", "ratio", "ratio", "0.5682x")]

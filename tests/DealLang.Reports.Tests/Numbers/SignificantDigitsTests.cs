@@ -9,8 +9,8 @@ public class SignificantDigitsTests
     [InlineData(100, 0.5, 3)]
     [InlineData(500, 0.5, 3)]
     [InlineData(12, 0.5, 2)]
-    [InlineData(1, 0.5, 1)]
-    [InlineData(100, 60, 1)]
+    [InlineData(1, 0.5, 2)]
+    [InlineData(100, 60, 2)]
     [InlineData(526.59, 0.005, 5)]
     public void As_many_as_were_written(double value, double width, int digits) =>
         Assert.Equal(digits, SignificantDigits.Supported((decimal)value, (decimal)width));

@@ -95,9 +95,9 @@ internal static class StockDeal
         var purchase = file.Claim("orbit-lumen", "accounting", "", null, null, "accounting business combination", file.Cite(daily, "")) with { Words = "business combination" };
         var floor = file.Claim("orbit-lumen", "combined", "", null, new Quantity(1000m * Bn, Dollars, Shape.Floor) { Width = 5m * Bn }, "combined   more than $1tn", file.Cite(paper, ""));
         var combined = file.Claim("orbit-lumen", "combined", "", null, Seen(1250m * Bn, Dollars, 5m * Bn), "combined   $1.25tn", file.Cite(daily, "1.25 טריליון"));
-        var board = file.Fact("Orbit", "price", "Orbit.A", "2026-02-02", Seen(526.59m, Dollars / ours, 0.005m), "price    A $526.59", file.Cite(agency, "526,59 USD je Anteilsschein"));
-        var stake = file.Fact("Lumen", "holder", "Orbit", null, Seen(2m * Bn, Dollars, 0.01m * Bn), "holder   Orbit worth", file.Cite(paper, "2 مليار دولار"));
-        var other = file.Fact("Lumen", "holder", "Volta", null, Seen(2m * Bn, Dollars, 0.01m * Bn), "holder   Volta worth", file.Cite(paper, ""));
+        var board = file.Claim("Orbit", "price", "Orbit.A", "2026-02-02", Seen(526.59m, Dollars / ours, 0.005m), "price    A $526.59", file.Cite(agency, "526,59 USD je Anteilsschein"));
+        var stake = file.Claim("Lumen", "holder", "Orbit", null, Seen(2m * Bn, Dollars, 0.01m * Bn), "holder   Orbit worth", file.Cite(paper, "2 مليار دولار"));
+        var other = file.Claim("Lumen", "holder", "Volta", null, Seen(2m * Bn, Dollars, 0.01m * Bn), "holder   Volta worth", file.Cite(paper, ""));
         var related = file.Claim("orbit-lumen", "related-party", "", null, null, "related party yes", file.Cite(agency, "")) with { Words = "yes" };
 
         return new World
@@ -111,13 +111,13 @@ internal static class StockDeal
             Splits = [new Split(orbit.Classes[0], new DateOnly(2026, 5, 15), 5m, 1m, [file.Cite(court, "")], file.At("2026-05-15 split"))],
             Facts =
             [
-                board with { Used = board.Used with { Reading = new Reading("board") } },
+                HandMade.Fact(board with { Reading = new Reading("board") }, Agreement.Single),
                 file.Fact("Orbit", "value", "", "2026-02-02", Seen(1000m * Bn, Dollars, 5m * Bn), "value    $1tn", file.Cite(agency, "mit einer Billion Dollar")),
                 file.Fact("Orbit", "revenue", "2025", "2025", new Quantity(null, Dollars, Shape.Range) { Low = 15m * Bn, High = 16m * Bn }, "revenue  2025", file.Cite(daily, "15 עד 16 מיליארד דולר")),
                 file.Fact("Lumen", "value", "", "2025", Seen(230m * Bn, Dollars, 0.5m * Bn), "value    $230bn", file.Cite(paper, "عند تقييم بلغ 230 مليار دولار")),
                 file.Fact("Lumen", "burn", "", null, Seen(Bn, Dollars / Unit.Month, 0.005m * Bn, Shape.About), "burn     about", file.Cite(daily, "מיליארד דולר בחודש")),
-                stake with { Used = stake.Used with { Modifiers = ["at deal price"] } },
-                other with { Used = other.Used with { Modifiers = ["at deal price"] } },
+                HandMade.Fact(stake with { Modifiers = ["at deal price"] }, Agreement.Single),
+                HandMade.Fact(other with { Modifiers = ["at deal price"] }, Agreement.Single),
                 file.Fact("orbit-lumen", "value", "", null, Seen(250m * Bn, Dollars, 0.5m * Bn), "value      $250bn", file.Cite(agency, "mit 250 Milliarden Dollar")),
                 file.Fact("orbit-lumen", "per-share", "", null, Seen(75.46m, Dollars / theirs, 0.005m), "per-share  $75.46", file.Cite(agency, "75,46 Dollar pro Aktie")),
                 HandMade.Fact(combined, Agreement.Agree, floor),

@@ -21,9 +21,14 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
 
     private KeyFigure? Value()
     {
-        if ((evaluation.Known("value") ?? evaluation.Known("equity") ?? evaluation.Known("ev")) is not { } value) return null;
+        if ((evaluation.Known("value") ?? evaluation.Known("equity") ?? evaluation.Known("ev")) is not { } value) return Earlier();
         return _row.Of(value, Prose.Join("; ", [_row.Origin(value), Product(), evaluation.Find("value") == value ? value.Figure.Note : ""]));
     }
+
+    /// <summary>What was stated before something re-marked the deal, when nothing else is known of its value.</summary>
+    private KeyFigure? Earlier() => evaluation.Model.Comparisons.FirstOrDefault(c => c.Path.Measure is "value" or "equity" or "ev") is { Quantity: { } stated } earlier
+        ? _row.Worded(Naming.Label(earlier.Path), FigureText.Of(stated, earlier.Path.Measure), "stated at the announcement; re-marked since, and not known now", earlier.Citations)
+        : null;
 
     /// <summary>3.31bn xAI shares (derived) × $75.46</summary>
     private string Product()
@@ -123,7 +128,8 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
         {
             int conflict = context.ConflictOver(accounting);
             Prose remark = conflict == 0 ? "common control: book values are carried over" : ["common control — ", .. KeyRow.Differ(conflict)];
-            return _row.Worded("Goodwill", "none", remark, accounting.Claims.SelectMany(c => c.Citations));
+            var row = _row.Worded("Goodwill", "none", remark, accounting.Used.Citations);
+            return conflict == 0 ? row : row with { Citations = Prose.Join(" ≠ ", accounting.Claims.OrderBy(c => c != accounting.Used).Select(c => context.Bibliography.Cite(c.Citations, "Accounting"))) };
         }
         return evaluation.Known("goodwill") is { } goodwill ? _row.Of(goodwill, _row.Origin(goodwill)) : null;
     }

@@ -18,5 +18,9 @@ internal sealed class GeneralFigures(ReportContext context, Deal deal, Evaluatio
         .Take(Most)
         .Select(f => _row.Of(f, Prose.Join("; ", [_row.Origin(f), f.Figure.Formula is null ? f.Figure.Note : Provenance.Numbers(f, evaluation)])));
 
-    private static string Promise(Leg leg) => leg.Written.StartsWith(leg.From.Name, StringComparison.Ordinal) ? leg.Written : $"{leg.From.Name} {leg.Written}";
+    private static string Promise(Leg leg)
+    {
+        string written = Naming.Written(leg);
+        return written.StartsWith(leg.From.Name, StringComparison.Ordinal) ? written : $"{leg.From.Name} {written}";
+    }
 }

@@ -17,6 +17,9 @@ internal static class LegTable
         l.Name,
         context.Bibliography.Cite(l.Citations, "Terms"))));
 
-    private static string Written(Leg leg) =>
-        leg.Written.StartsWith(leg.From.Name + " ", StringComparison.Ordinal) ? leg.Written[(leg.From.Name.Length + 1)..] : leg.Written;
+    private static string Written(Leg leg)
+    {
+        string written = Naming.Written(leg);
+        return written.StartsWith(leg.From.Name + " ", StringComparison.Ordinal) ? written[(leg.From.Name.Length + 1)..].TrimStart() : written;
+    }
 }

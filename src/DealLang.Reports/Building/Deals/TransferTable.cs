@@ -14,7 +14,7 @@ internal static class TransferTable
     private static readonly ImmutableArray<Column> Columns =
         [new("Date"), new("From"), new("To"), new("Amount", ColumnKind.Figure), new("Asset"), new("Binding")];
 
-    public static Section? Of(ReportContext context, Evaluation evaluation) => Tables.Section("What moves", Weight.Detail, Tables.Of(Columns,
+    public static Section? Of(ReportContext context, Evaluation evaluation) => Tables.Section("What moves", Weight.Appendix, Tables.Of(Columns,
         evaluation.Transfers.Select(t => ImmutableArray.Create<Cell>(
             t.Rule.Date?.Written ?? (t.Rule.When.Length > 0 ? "when " + t.Rule.When : "not stated"),
             t.Rule.From,

@@ -55,7 +55,7 @@ internal sealed class Companies(ReportContext context)
         fact.Quantity?.Base is { } likely && fact.Quantity.Shape != Shape.Stated ? "base " + FigureText.Of(likely, fact.Quantity.Unit, FigureStyles.Of(fact.Quantity.Unit, fact.Key.Measure)) : "",
         fact.Used.Second is { } second ? (fact.Key.Measure is "options" or "warrants" ? "strike " : "") + FigureText.Of(second, "") : "",
         fact.Used.InCase.Length > 0 ? $"only in case {fact.Used.InCase}" : "",
-    }.Concat(fact.Used.Modifiers).Where(s => s.Length > 0).Distinct());
+    }.Concat(fact.Used.Modifiers).Where(s => s is not ("" or "worth")).Distinct());
 
     private ImmutableArray<Cell> Derived(FigureValue figure) =>
     [

@@ -3,6 +3,7 @@ using System.Globalization;
 using DealLang.Reports.Documents;
 using DealLang.Reports.Numbers;
 using DealLang.Symbols;
+using DealLang.Values;
 
 namespace DealLang.Reports.Building.Sections;
 
@@ -12,7 +13,7 @@ internal static class Conflicts
     private static readonly ImmutableArray<Column> Columns =
         [new("#"), new("Figure"), new("Claim A"), new("Claim B"), new("Same date?"), new("Overlap?"), new("Used"), new("Why")];
 
-    public static Section? Of(ReportContext context) => Tables.Section("Conflicts", Weight.Detail,
+    public static Section? Of(ReportContext context) => Tables.Section("Conflicts", Weight.Essential,
         Tables.Of(Columns, context.Conflicts.SelectMany((fact, i) => Rows(context, fact, i + 1))),
         Tables.List(context.World.Facts.Where(f => f.Agreement == Agreement.Agree).Select(f => Agreed(context, f))));
 
@@ -66,7 +67,10 @@ internal static class Conflicts
     /// <summary>Combined value: $1.25tn [5] and ≥ $1tn [2] agree; the more precise is used.</summary>
     private static Prose Agreed(ReportContext context, Fact fact)
     {
-        var claims = fact.Claims.Where(c => c.Quantity is not null).Select(c => Shown(context, c)).ToList();
-        return claims.Count < 2 ? Prose.Empty : Label(context, fact) + ": " + Prose.Join(" and ", claims) + " agree; the more precise is used.";
+        var told = fact.Claims.Where(c => c.Quantity is { Shape: not Shape.Undisclosed }).Select(c => Shown(context, c)).ToList();
+        var silent = fact.Claims.Where(c => c.Quantity is { Shape: Shape.Undisclosed }).Select(c => context.Bibliography.Cite(c.Citations, Naming.Label(c.Key.Measure, c.Key.Argument))).ToList();
+        Prose agree = told.Count > 1 ? Prose.Join(" and ", told) + " agree; the more precise is used" : Prose.Join("", told);
+        Prose untold = silent.Count > 0 ? "not disclosed according to " + Prose.Join(" and ", silent) : Prose.Empty;
+        return told.Count + silent.Count < 2 ? Prose.Empty : Label(context, fact) + ": " + Prose.Join("; ", [agree, untold]) + ".";
     }
 }

@@ -12,15 +12,22 @@ internal static class Expects
 
     public static Section? Of(ReportContext context) => Tables.Section("Expectations", Weight.Detail, Tables.Of(Columns,
         context.Expectations.Select(e => ImmutableArray.Create<Cell>(
-            e.Expectation.Written,
+            Written(e),
             Actual(context, e),
             new Prose([e.Passed ? new Words("✓", Tone.Passing) : new Words("✗", Tone.Failing)]),
-            context.Bibliography.Cite(e.Expectation.Citations, e.Expectation.Written)))));
+            context.Bibliography.Cite(e.Expectation.Citations, Written(e))))));
+
+    private static string Written(ExpectationResult result)
+    {
+        string written = Naming.WithoutCitation(result.Expectation.Written);
+        return written.StartsWith("expect ", StringComparison.Ordinal) ? written[7..].TrimStart() : written;
+    }
 
     private static string Actual(ReportContext context, ExpectationResult result)
     {
         var value = context.Evaluator.Value(result.Expectation.Subject, context.Options.Case);
-        var path = result.Expectation.Subject is Lowering.Reference reference ? reference.Path : value.Figure.Path;
-        return FigureText.Of(value with { Figure = value.Figure with { Path = path } });
+        return result.Expectation.Subject is Lowering.Reference reference
+            ? OwnStyle.Shown(context.World, value with { Figure = value.Figure with { Path = reference.Path } })
+            : FigureText.Of(value);
     }
 }

@@ -14,12 +14,19 @@ internal static class Missing
     private static readonly ImmutableArray<Column> Columns = [new("To know"), new("state"), new("for example")];
 
     public static Section? Of(ReportContext context, Evaluation evaluation) => Tables.Section("Not known from what is stated", Weight.Detail, Tables.Of(Columns,
-        evaluation.Model.Unknown.Where(u => !u.Missing.IsEmpty)
+        Worth(evaluation.Model.Unknown)
             .GroupBy(u => string.Join(", ", u.Missing.Select(m => Naming.Label(m))), StringComparer.Ordinal)
             .Select(g => ImmutableArray.Create<Cell>(
                 Naming.Labels(g.Select(u => u.Path)),
                 Naming.Labels(g.First().Missing),
                 Examples(context, g.First().Missing)))));
+
+    /// <summary>Without those that would simply have to be stated themselves and are asked for by others already.</summary>
+    private static IEnumerable<UnknownFigure> Worth(ImmutableArray<UnknownFigure> unknown)
+    {
+        var asked = unknown.Where(u => u.Missing.Any(m => m != u.Path)).SelectMany(u => u.Missing).ToHashSet();
+        return unknown.Where(u => !u.Missing.IsEmpty && !(u.Missing is [var only] && only == u.Path && asked.Contains(only)));
+    }
 
     /// <summary>The stated figures, of any owner, whose absence leaves a figure unknown.</summary>
     public static List<FigurePath> Inputs(ReportContext context, ModelFigure figure)
@@ -56,9 +63,21 @@ internal static class Missing
             "target-shares" when deal is not null => Count(deal.Target),
             "acquirer-price" when deal is not null => $"price {Class(deal.Acquirer)} $25.00 close on {Day(deal)}",
             "acquirer-value" when deal is not null => $"value $10bn as of {Day(deal)}",
-            _ => Terms.OfMeasure(path.Measure)?.Example,
+            "price" when deal is not null => $"price {Class(deal.Target)} $25.00 close on {Day(deal)}",
+            _ => Term(path.Measure, Scope(deal))?.Example,
         };
     }
+
+    private static Term? Term(string measure, TermScope scope) =>
+        Terms.In(scope).FirstOrDefault(t => t.Measure == measure) ?? Terms.OfMeasure(measure);
+
+    private static TermScope Scope(Deal? deal) => deal?.Kind switch
+    {
+        DealKind.Acquisition => TermScope.Acquisition,
+        DealKind.EquitySwap => TermScope.EquitySwap,
+        DealKind.Commitment => TermScope.Commitment,
+        _ => TermScope.Party,
+    };
 
     private static string Count(Party party) => $"shares 100m {Class(party)}";
 

@@ -25,7 +25,7 @@ internal static class OwnFigures
         var missing = figure.IsKnown() ? [] : Missing.Inputs(context, figure.Figure);
         Prose how = figure.Figure.Formula is { } formula ? FormulaText.Names(formula, "") : figure.Figure.Origin == Origin.Assumed ? "assumed" + Range(figure) : "stated";
         Prose numbers = missing.Count > 0 ? $"not stated: {Naming.List(missing.Select(m => m.ToString()))}" : figure.Figure.Formula is { } f ? Numbers(context, f) : "";
-        return [label, FigureTable.Shown(figure), how, numbers, context.Bibliography.Cite(figure.Figure.Citations, label)];
+        return [label, new Cell(OwnStyle.Shown(context.World, figure)) { Path = label }, how, numbers, context.Bibliography.Cite(figure.Figure.Citations, label)];
     }
 
     private static string Range(FigureValue figure) => figure is { Low: { } low, High: { } high } && low != high

@@ -90,7 +90,8 @@ internal sealed partial class ValueBinder
         foreach (var (side, node) in new[] { (left, binary.Left), (right, binary.Right) })
         {
             if (side.Quantity is null or { Shape: Shape.Stated }) continue;
-            return InFormula(node);
+            session.Report(Rules.Units.HedgeInFormula, Place(node), context.Block.Line.TextOf(node));
+            return null;
         }
         return new BoundValue(unit) { Formula = combine(left.AsExpression, right.AsExpression), Meaning = meaning };
     }
