@@ -76,6 +76,6 @@ internal static class ArgumentReader
             string? near = Spelling.Nearest(value!, option.Choices);
             return $"{option.Name} {value} is not known. " + (near is null ? $"It is one of {string.Join(", ", option.Choices)}." : $"Did you mean {near}?");
         }
-        return option.Refusal(value!) is { } why ? $"{option.Name} {value}: {why}." : null;
+        return option.Refusal(value!) is { } why ? $"{option.Name} {value}: {why}{(why.EndsWith('?') ? "" : ".")}" : null;
     }
 }

@@ -11,6 +11,8 @@ internal sealed record Invocation(IReadOnlyList<string> Words, IReadOnlyDictiona
 
     public string Format => this[Options.Format] ?? "text";
 
+    public string Case => this[Options.Case] ?? "base";
+
     public DateOnly? AsOf => this[Options.AsOf] is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 }
 

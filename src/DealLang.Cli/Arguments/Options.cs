@@ -1,14 +1,15 @@
 using System.Globalization;
+using DealLang.Text;
 
 namespace DealLang.Cli.Arguments;
 
 /// <summary>Every option of the tool. A verb names those that it takes.</summary>
 internal static class Options
 {
-    public static readonly Option Format = new("--format", "text|md|json", "how the results are written; text when nothing is said")
+    public static readonly Option Format = new("--format", "text|md", "how the results are written; text when nothing is said")
     {
         Short = "-f",
-        Choices = ["text", "md", "json"],
+        Choices = ["text", "md"],
     };
 
     public static readonly Option Output = new("--output", "PATH", "write the results there instead of to the terminal") { Short = "-o" };
@@ -18,6 +19,8 @@ internal static class Options
     public static readonly Option Case = new("--case", "NAME", "the case that is shown: low, base, high, or one that the file declares");
 
     public static readonly Option AsOf = new("--as-of", "DATE", "look from this day, as 2026-02-06") { Refusal = NotADay };
+
+    public static readonly Option View = new("--view", "VIEW", "the deal as it stood: announced, signed, closed, now, or a day") { Refusal = NotAView };
 
     public static readonly Option Strict = new("--strict", "", "a warning counts as an error");
 
@@ -38,6 +41,14 @@ internal static class Options
         DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
             ? null
             : "a day is written 2026-02-06";
+
+    private static string? NotAView(string value)
+    {
+        string[] views = ["announced", "signed", "closed", "now"];
+        if (views.Contains(value) || NotADay(value) is null)
+            return null;
+        return Spelling.Nearest(value, views) is { } near ? $"did you mean {near}?" : $"a view is {string.Join(", ", views)}, or a day such as 2026-02-06";
+    }
 
     private static string? NotAWidth(string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int width) && width is >= 60 and <= 400

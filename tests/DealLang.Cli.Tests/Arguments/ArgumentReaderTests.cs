@@ -4,7 +4,7 @@ namespace DealLang.Cli.Tests.Arguments;
 
 public class ArgumentReaderTests
 {
-    private static readonly Option[] Table = [Options.Format, Options.Output, Options.Strict, Options.AsOf, Options.Width];
+    private static readonly Option[] Table = [Options.Format, Options.Output, Options.Strict, Options.AsOf, Options.View, Options.Width];
 
     private static (Invocation? Read, Refusal? Refused) Read(params string[] arguments) => ArgumentReader.Read(arguments, Table);
 
@@ -34,12 +34,14 @@ public class ArgumentReaderTests
 
     [Theory]
     [InlineData("There is no option --strct here. Did you mean --strict?", "--strct")]
-    [InlineData("There is no option --zzz here. Its options: --format, --output, --strict, --as-of, --width.", "--zzz")]
-    [InlineData("--format wants a value: --format text|md|json.", "--format")]
+    [InlineData("There is no option --zzz here. Its options: --format, --output, --strict, --as-of, --view, --width.", "--zzz")]
+    [InlineData("--format wants a value: --format text|md.", "--format")]
     [InlineData("--format mdd is not known. Did you mean md?", "--format", "mdd")]
-    [InlineData("--format html is not known. It is one of text, md, json.", "--format", "html")]
+    [InlineData("--format html is not known. It is one of text, md.", "--format", "html")]
     [InlineData("--strict is a switch and takes no value: write --strict.", "--strict=yes")]
     [InlineData("--as-of 6.2.2026: a day is written 2026-02-06.", "--as-of", "6.2.2026")]
+    [InlineData("--view close: did you mean closed?", "--view", "close")]
+    [InlineData("--view yesterday: a view is announced, signed, closed, now, or a day such as 2026-02-06.", "--view", "yesterday")]
     [InlineData("--width 7: a width is a number from 60 to 400.", "--width", "7")]
     [InlineData("--strict is given twice. Give it once.", "--strict", "--strict")]
     public void What_cannot_be_followed_says_why(string why, params string[] arguments) => Assert.Equal(why, Read(arguments).Refused!.Why);
