@@ -7,10 +7,11 @@ namespace DealLang.Lowering;
 internal static class DealDates
 {
     /// <summary>
-    /// The day that a header's undated terms speak of: the first line of a deal that is at least reported, else its first line of any kind.
+    /// The day that a header's undated terms speak of: the announcement, whose release names the prices that it rests on, though the parties
+    /// signed the night before; else the first line of a deal that is at least reported, else its first line of any kind.
     /// </summary>
     public static DateOnly? Announcement(Deal deal) =>
-        First(deal, m => m.Status is >= Status.Reported and <= Status.Closed) ?? First(deal, _ => true);
+        First(deal, m => m.Status == Status.Announced) ?? First(deal, m => m.Status is >= Status.Reported and <= Status.Closed) ?? First(deal, _ => true);
 
     public static Milestone? Closing(Deal deal) => deal.Milestones.FirstOrDefault(m => m.Status == Status.Closed);
 
