@@ -17,22 +17,36 @@ public sealed class DealCompilation
     private readonly Lazy<Bound> _bound;
     private readonly Lazy<ImmutableArray<Diagnostic>> _diagnostics;
 
-    private DealCompilation(ImmutableArray<DealSyntaxTree> trees)
+    private DealCompilation(Imports imports)
     {
-        Trees = trees;
-        _bound = new(() => Binder.Bind(Trees));
+        Trees = imports.Trees;
+        var prefixes = imports.Prefixes;
+        _bound = new(() => Binder.Bind(Trees, prefixes, imports.Diagnostics));
         _diagnostics = new(() => AllChecks.Run(this));
     }
 
-    /// <summary>In ordinal order of their paths.</summary>
+    /// <summary>The files given and those that they import, in ordinal order of their paths.</summary>
     public ImmutableArray<DealSyntaxTree> Trees { get; }
 
     public World World => _bound.Value.World;
 
-    internal ImmutableArray<Diagnostic> BindingDiagnostics => _bound.Value.Diagnostics;
+    internal Bound Bound => _bound.Value;
 
-    public static DealCompilation Create(IEnumerable<DealSyntaxTree> trees) =>
-        new([.. trees.OrderBy(t => t.Text.Path, StringComparer.Ordinal)]);
+    /// <summary>A compilation of parsed files; imports are looked for among them.</summary>
+    public static DealCompilation Create(IEnumerable<DealSyntaxTree> trees)
+    {
+        var given = trees.ToList();
+        var byPath = given.GroupBy(t => t.Text.Path, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        return new(new Imports(given, path => byPath.TryGetValue(path, out var tree) ? DealSyntaxTree.Parse(tree.Text.Text, tree.Text.Path) : null));
+    }
+
+    /// <summary>Reads files and all that they import.</summary>
+    /// <param name="paths">Relative to the root of <paramref name="files"/>; one that is not there is left out, and the caller's to report.</param>
+    public static DealCompilation Load(ISourceFiles files, IEnumerable<string> paths) =>
+        new(new Imports(paths.Select(p => Open(files, p)).OfType<DealSyntaxTree>(), path => Open(files, path)));
+
+    private static DealSyntaxTree? Open(ISourceFiles files, string path) =>
+        files.Read(path) is { } text ? DealSyntaxTree.Parse(text, path) : null;
 
     /// <summary>What the syntax, the binder and every check found, sorted by file and position, without what the files waive.</summary>
     public ImmutableArray<Diagnostic> GetDiagnostics() => _diagnostics.Value;

@@ -6,17 +6,17 @@ using DealLang.Syntax;
 namespace DealLang.Binding;
 
 /// <summary>What binding comes to: the world, and what was found wrong on the way.</summary>
-public sealed record Bound(World World, ImmutableArray<Diagnostic> Diagnostics);
+internal sealed record Bound(World World, NameTable Names, ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>Trees → world, in passes over one session. Any trees give a world.</summary>
-public static class Binder
+internal static class Binder
 {
-    private static readonly Dictionary<DealSyntaxTree, string> s_noPrefixes = [];
-
     /// <param name="prefixes">What the names of an imported file begin with, dot included; a file that is not in it declares them bare.</param>
-    public static Bound Bind(ImmutableArray<DealSyntaxTree> trees, IReadOnlyDictionary<DealSyntaxTree, string>? prefixes = null)
+    /// <param name="found">What was found wrong before.</param>
+    public static Bound Bind(ImmutableArray<DealSyntaxTree> trees, IReadOnlyDictionary<DealSyntaxTree, string> prefixes, IEnumerable<Diagnostic> found)
     {
-        var session = new BindingSession(trees, prefixes ?? s_noPrefixes);
+        var session = new BindingSession(trees, prefixes);
+        session.Diagnostics.AddRange(found);
         SettingLines.Read(session);
         UnitDeclarations.Declare(session);
         PartyDeclarations.Declare(session);
@@ -33,6 +33,6 @@ public static class Binder
         ExpectLines.Bind(session);
         CaseLines.Bind(session);
         WaiverLines.Bind(session);
-        return new Bound(Worlds.Make(session, facts), session.Diagnostics.ToImmutable());
+        return new Bound(Worlds.Make(session, facts), session.Names, session.Diagnostics.ToImmutable());
     }
 }

@@ -25,7 +25,8 @@ internal static class DateBinder
         {
             case DateForm.Day or DateForm.Month or DateForm.Quarter or DateForm.Half or DateForm.Year:
                 if (CalendarDate.Read(date.Main.Text) is { } days) return days;
-                session.Report(Rules.Dates.NoSuchDay, block.LocationOf(date), date.Main.ToString());
+                // Slashes and points have been reported with the day that they probably mean.
+                if (!date.Main.Text.ContainsAny('/', '.')) session.Report(Rules.Dates.NoSuchDay, block.LocationOf(date), date.Main.ToString());
                 return null;
             case DateForm.FiscalYear:
                 return FiscalYear(session, date, block);

@@ -13,7 +13,7 @@ public static class AllChecks
     private static readonly ImmutableArray<Check> s_checks =
     [
         compilation => compilation.Trees.SelectMany(t => t.Diagnostics),
-        compilation => compilation.BindingDiagnostics,
+        compilation => compilation.Bound.Diagnostics,
         LifecycleChecks.Run,
         DateChecks.Run,
         SourceChecks.Run,

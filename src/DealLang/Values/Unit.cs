@@ -57,6 +57,10 @@ public sealed class Unit : IEquatable<Unit>
         return powers.Count == 0 ? One : new([.. powers.Select(p => (p.Key, p.Value))]);
     }
 
+    public static bool operator ==(Unit? left, Unit? right) => left is null ? right is null : left.Equals(right);
+
+    public static bool operator !=(Unit? left, Unit? right) => !(left == right);
+
     public bool Equals(Unit? other) => other is not null && _factors.SequenceEqual(other._factors);
     public override bool Equals(object? obj) => Equals(obj as Unit);
     public override int GetHashCode() => _factors.Aggregate(17, (hash, f) => HashCode.Combine(hash, f.Name, f.Power));

@@ -19,7 +19,7 @@ internal sealed class ClaimLines(BindingSession session)
         var party = session.Names.Parties.GetValueOrDefault(path.Owner);
         values = values with { Owner = party, Deal = deal };
         var binder = new ValueBinder(session, values);
-        if (binder.BindFigure(line.Value) is not { Quantity: { } quantity } bound) return;
+        if (binder.Bind(line.Value) is not { Quantity: { } quantity } bound) return;
         if (Terms.OfMeasure(path.Measure) is { } term)
         {
             var shareClass = session.Names.Parties.Values.SelectMany(p => p.Classes).FirstOrDefault(c => c.FullName == path.Argument);

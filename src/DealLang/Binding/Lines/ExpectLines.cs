@@ -22,7 +22,7 @@ internal static class ExpectLines
     {
         var citations = CitationBinder.Bind(session, block, line.Suffixes);
         var binder = new ValueBinder(session, new ValueContext(block) { Citations = citations });
-        if (binder.Bind(line.Subject) is not { } subject || binder.BindFigure(line.Value) is not { } value) return;
+        if (binder.Bind(line.Subject) is not { } subject || binder.Bind(line.Value) is not { } value) return;
         if (subject is { Formula: null, Quantity: null } || value is { Formula: null, Quantity: null })
         {
             session.Report(Rules.Units.NotAFigure, block.LocationOf(line.Subject), block.Line.TextOf(line.Subject));
@@ -36,7 +36,7 @@ internal static class ExpectLines
         var quantity = value.Quantity is { } written ? written with { Unit = subject.Unit ?? written.Unit } : new Quantity(0m, subject.Unit ?? Unit.One, Shape.Stated);
         session.Expectations.Add(new Expectation(value.Quantity is null ? subject.AsExpression - value.AsExpression : subject.AsExpression, ComparisonOf(line.Operator), quantity, block.Location)
         {
-            Written = block.Line.TextOf(line),
+            Written = $"{block.Line.TextOf(line.Subject)} {line.Operator} {block.Line.TextOf(line.Value)}",
             Citations = citations,
         });
     }

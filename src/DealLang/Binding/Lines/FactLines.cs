@@ -68,49 +68,39 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
         var written = line.Asset switch { { Items: [var item, ..] } => item.Value, { Worth: { } worth } => worth, _ => null };
         if (written is null)
         {
-            if (!suffixes.Modifiers.IsEmpty && term.Value == ValueKind.Any) session.Claims.Add(claim);
+            if (line.Suffixes.OfType<RoundedSuffixSyntax>().Any()) session.Report(Rules.NotYet.Form, block.Location, $"how {term.Name} of {context.Owner} is rounded");
             else session.Report(Rules.Names.MissingValue, block.Location, term.Name, term.Example);
             return;
         }
         var binder = new ValueBinder(session, values with { PerShare = shareClass ?? values.PerShare });
-        if (binder.BindFigure(written) is not { } bound) return;
+        if (binder.Bind(written) is not { } bound) return;
         if (bound.Quantity is null)
         {
             session.Report(Rules.NotYet.Form, block.LocationOf(written), $"a figure that is itself a formula (\"{block.Line.TextOf(written)}\")");
             return;
         }
-        bound = Per(bound, line.Asset!, values);
-        if (context.Rights.Contains(claim.Key.Argument) && bound.Quantity!.Unit.Currency is not null) bound = PerRight(bound, claim.Key.Argument);
-        var about = shareClass ?? bound.Class ?? SoleClass(term, bound);
+        if (line.Asset!.Per is { } per)
+        {
+            if (binder.Per(bound, per) is not { } divided) return;
+            bound = divided;
+        }
+        bool isRight = context.Rights.Contains(claim.Key.Argument);
+        var about = shareClass ?? bound.Class ?? (isRight ? null : SoleClass(term, bound));
         if (_units.Check(term, bound, about, block, written) is not { } quantity) return;
+        if (isRight && quantity.Unit.Currency is not null) quantity = quantity with { Unit = quantity.Unit / Unit.Base(claim.Key.Argument) };
         if (suffixes.Base is { } baseValue) quantity = quantity with { Base = binder.Bind(baseValue)?.Quantity?.Value };
         string argument = claim.Key.Argument.Length == 0 && term.Subject == TermSubject.ShareClass ? about?.FullName ?? "" : claim.Key.Argument;
-        var second = Second(suffixes, binder, quantity.Unit.ShareClass);
+        var second = Second(suffixes, new ValueBinder(session, values with { IsContractual = true }), quantity.Unit.ShareClass);
         if (IsAward(term)) argument = Award(suffixes, second, argument);
         session.Claims.Add(claim with
         {
             Key = claim.Key with { Argument = argument },
             Quantity = quantity with { Meaning = term.Meaning },
             Second = second,
-            Modifiers = line.Asset!.Items.IsEmpty ? claim.Modifiers.Add("worth") : claim.Modifiers,
+            Modifiers = line.Asset!.Items.IsEmpty && term.Value == ValueKind.Any ? claim.Modifiers.Add("worth") : claim.Modifiers,
             Over = suffixes.Over is { } over ? binder.Bind(over)?.Quantity : null,
             Starting = suffixes.Starting,
         });
-    }
-
-    /// <summary><c>consideration worth $51.57 per Fox.common</c>.</summary>
-    private BoundValue Per(BoundValue bound, AssetSyntax asset, ValueContext values)
-    {
-        if (asset.Per is not { } per || bound.Quantity is not { } quantity || session.Names.FindClass(per, values) is not { } shareClass) return bound;
-        var unit = quantity.Unit / Unit.Shares(shareClass.FullName);
-        return bound with { Unit = unit, Quantity = quantity with { Unit = unit }, Per = shareClass, IsBare = false };
-    }
-
-    /// <summary>The price of a right is money for one of it.</summary>
-    private static BoundValue PerRight(BoundValue bound, string right)
-    {
-        var unit = bound.Quantity!.Unit / Unit.Base(right);
-        return bound with { Unit = unit, Quantity = bound.Quantity with { Unit = unit } };
     }
 
     /// <summary>The class that a count or a price is of where the line names none: the only one that there is.</summary>
@@ -185,7 +175,7 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
             session.Report(Rules.Names.MissingValue, block.Location, metric, $"\"{metric}\" 2025 3_000");
             return;
         }
-        if (binder.BindFigure(item.Value)?.Quantity is not { } quantity) return;
+        if (binder.Bind(item.Value)?.Quantity is not { } quantity) return;
         var key = new FactKey(context.Owner, metric, Argument("", line.Period ?? suffixes.Period, block), suffixes.Date ?? context.Date);
         session.Claims.Add(Claim(key, block, suffixes) with { Quantity = quantity });
     }

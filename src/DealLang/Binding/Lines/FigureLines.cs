@@ -72,7 +72,7 @@ internal sealed class FigureLines
     {
         var citations = CitationBinder.Bind(_session, block, line.Suffixes);
         var binder = new ValueBinder(_session, new ValueContext(block) { Citations = citations, IsContractual = true });
-        if (binder.BindFigure(line.Value) is not { } bound) return null;
+        if (binder.Bind(line.Value) is not { } bound) return null;
         if (bound.Quantity is not { } quantity)
         {
             _session.Report(Rules.Units.NotAFigure, block.LocationOf(line.Value), block.Line.TextOf(line.Value));

@@ -33,22 +33,22 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
     {
         var legs = new List<Leg>();
         var given = new GivenAssets(session, values, suffixes);
-        if (!given.TryWorth(asset, out var per, out var worth)) return legs;
+        if (!given.TryWorth(asset, out var worth)) return legs;
         var refinements = Refinements.Read(session, block, context);
         string when = suffixes.When.Length > 0 ? suffixes.When : refinements.When;
         foreach (var item in asset.Items.DefaultIfEmpty())
         {
-            if (given.Bind(item, per) is not { } thing) continue;
+            if (given.Bind(item, asset.Per) is not { } thing) continue;
             legs.Add(new Leg(from, to, line.Verb.ToString(), thing.Kind, block.Location)
             {
                 Amount = thing.Amount,
-                Worth = worth,
+                Worth = worth?.Quantity,
                 Gives = thing.Class,
                 Product = thing.Product,
-                Per = thing.Per ?? per,
+                Per = thing.Per ?? worth?.Per,
                 For = thing.For,
                 Name = suffixes.Name,
-                Force = suffixes.Force ?? (when.Length > 0 ? Force.Conditional : Force.Firm),
+                Force = suffixes.Force ?? OfDeal() ?? (when.Length > 0 ? Force.Conditional : Force.Firm),
                 Citations = suffixes.Citations,
                 Date = suffixes.Date ?? context.Date,
                 When = when,
@@ -58,6 +58,13 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
             });
         }
         return legs;
+    }
+
+    /// <summary>A letter of intent binds none of its legs until a paper is signed.</summary>
+    private Force? OfDeal()
+    {
+        var last = context.Deal!.Milestones.LastOrDefault(m => m.Force is not null || m.Status is Status.Signed or Status.Closed);
+        return last?.Force;
     }
 
     private static string? NotYet(LegLineSyntax line) =>

@@ -37,6 +37,6 @@ internal sealed class RowLines(BindingSession session, BlockContext context)
             else session.Report(Rules.Names.MissingValue, block.Location, row.Label.ToString(), "term-loan $6.5bn committed");
             return;
         }
-        if (binder.BindFigure(item.Value)?.Quantity is { } quantity) session.Claims.Add(claim with { Quantity = quantity });
+        if (binder.Bind(item.Value)?.Quantity is { } quantity) session.Claims.Add(claim with { Quantity = quantity });
     }
 }

@@ -41,5 +41,18 @@ internal sealed record BoundValue(Unit? Unit)
 
     public Expression AsExpression => Formula ?? new Number(Quantity?.Value ?? 0m) { Unit = Unit ?? Unit.One };
 
+    /// <summary>The same for each share of a class.</summary>
+    public BoundValue PerShareOf(ShareClass shareClass)
+    {
+        var per = Unit.Shares(shareClass.FullName);
+        return this with
+        {
+            Unit = Unit is null ? null : Unit / per,
+            Quantity = Quantity is null ? null : ExchangeRatio.Rounded(Quantity with { Unit = Quantity.Unit / per }, HalfDigit),
+            IsBare = false,
+            Per = shareClass,
+        };
+    }
+
     public static BoundValue Of(Quantity quantity) => new(quantity.Unit) { Quantity = quantity };
 }

@@ -90,8 +90,7 @@ internal sealed partial class ValueBinder
         foreach (var (side, node) in new[] { (left, binary.Left), (right, binary.Right) })
         {
             if (side.Quantity is null or { Shape: Shape.Stated }) continue;
-            session.Report(Rules.Units.HedgeInFormula, Place(node), context.Block.Line.TextOf(node));
-            return null;
+            return InFormula(node);
         }
         return new BoundValue(unit) { Formula = combine(left.AsExpression, right.AsExpression), Meaning = meaning };
     }

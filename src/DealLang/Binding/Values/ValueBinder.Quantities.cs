@@ -10,7 +10,7 @@ namespace DealLang.Binding;
 internal sealed partial class ValueBinder
 {
     /// <summary>"At most 0.5 % of the figure": nobody means $250bn to the nearest hundred billion.</summary>
-    private const decimal LargestRelativeWidth = 0.005m;
+    internal const decimal LargestRelativeWidth = 0.005m;
 
     private BoundValue? BindQuantity(QuantitySyntax quantity)
     {
@@ -21,7 +21,7 @@ internal sealed partial class ValueBinder
             session.Report(Rules.Units.TooLarge, Place(quantity), context.Block.Line.TextOf(quantity));
             return null;
         }
-        if (scale is { Spelling: ScaleSpelling.Read or ScaleSpelling.ReadGlued } && scale.Name is not ("thousand" or "million" or "billion" or "trillion"))
+        if (scale is { Spelling: ScaleSpelling.ReadGlued })
             session.ReportWithFix(Rules.Units.Spelling, context.Block.LocationOf(quantity.Scale!.Value), scale.Name, scale.Hover.Split(';')[0].TrimEnd('.').ToLowerInvariant(), scale.Canonical);
         if (quantity.Minus is not null) number = -number;
 
@@ -68,7 +68,7 @@ internal sealed partial class ValueBinder
     {
         try
         {
-            (number, digit) = (written.Value * factor, written.LastDigit * factor);
+            (number, digit) = (PlainDecimal.Of(written.Value * factor), written.LastDigit * factor);
             // Room for a share count times a price: what is larger is a slip of the pen, and would overflow a product.
             return Math.Abs(number) <= 1_000_000_000_000_000_000m;
         }
@@ -103,29 +103,30 @@ internal sealed partial class ValueBinder
         return true;
     }
 
-    private BoundValue? BindPer(PerSyntax per)
+    private BoundValue? BindPer(PerSyntax per) => Bind(per.Value) is { } value ? Per(value, per.Number, per.Unit) : null;
+
+    /// <summary>A value for each of what a path names: a unit, a class, a right.</summary>
+    public BoundValue? Per(BoundValue value, PathSyntax unit) => Per(value, null, unit);
+
+    private BoundValue? Per(BoundValue value, SyntaxToken? number, PathSyntax path)
     {
-        var value = Bind(per.Value);
-        if (value is null || ResolveUnit(per.Unit) is not { } unit) return null;
+        if (ResolveUnit(path) is not { } unit) return null;
+        if (number is null && unit.Class is { } shareClass && value.Formula is null) return value.PerShareOf(shareClass);
         decimal count = unit.Factor;
-        if (per.Number is { } number)
+        if (number is { } token)
         {
-            if (WrittenNumber.Read(number.Text) is not { Value: > 0m } written)
+            if (WrittenNumber.Read(token.Text) is not { Value: > 0m } written)
             {
-                session.Report(Rules.Units.TooLarge, context.Block.LocationOf(number), number.ToString());
+                session.Report(Rules.Units.TooLarge, context.Block.LocationOf(token), token.ToString());
                 return null;
             }
             count *= written.Value;
         }
-        var divisor = new Quantity(count, unit.Unit, Shape.Stated);
         if (value.Quantity is null)
             return value with { Unit = value.Unit is null ? null : value.Unit / unit.Unit, Formula = value.AsExpression / new Number(count) { Unit = unit.Unit } };
-        if (QuantityArithmetic.Divide(value.Quantity, divisor) is not { } quotient) return NotAFigure(per);
+        if (QuantityArithmetic.Divide(value.Quantity, new Quantity(count, unit.Unit, Shape.Stated)) is not { } quotient) return TooLarge(path);
         decimal half = value.HalfDigit / count;
-        // An exchange ratio is exact in the contract, yet published rounded: in a tie it has half its last digit. A whole number is not rounded.
-        if (context.IsContractual && value.Class is not null && unit.Class is not null && value.Quantity is { Shape: Shape.Stated, Value: { } shares } && shares != decimal.Truncate(shares))
-            quotient = quotient with { Width = Math.Min(half, Math.Abs(quotient.Value ?? 0m) * LargestRelativeWidth) };
-        if (value.Unit is null) quotient = quotient with { Unit = Unit.One };
+        quotient = ExchangeRatio.Rounded(quotient, half);
         return value with { Unit = value.Unit is null ? null : quotient.Unit, Quantity = quotient, HalfDigit = half, IsBare = false, Per = unit.Class };
     }
 }

@@ -195,14 +195,14 @@ public static class Names
         """
         source note 2026-02-02 release "Round"
         company Alpha
-        commitment round: Alpha invests [note]
+        commitment series-b: Alpha invests [note]
           announced 2026-02-02
         """,
         """
         source note 2026-02-02 release "Round"
         company Alpha
         company Beta
-        commitment round: Alpha invests in Beta [note]
+        commitment series-b: Alpha invests in Beta [note]
           announced 2026-02-02
         """);
 

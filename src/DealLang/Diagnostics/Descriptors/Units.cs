@@ -294,7 +294,7 @@ public static class Units
         source note 2026-02-02 release "Round"
         company Alpha [note]
           value $100bn as of 2026-01-31
-        commitment round: Beta invests in Alpha [note]
+        commitment series-b: Beta invests in Alpha [note]
           announced 2026-02-02
           pays $10bn
         company Beta
@@ -303,7 +303,7 @@ public static class Units
         source note 2026-02-02 release "Round"
         company Alpha [note]
           value $100bn post-money as of 2026-01-31
-        commitment round: Beta invests in Alpha [note]
+        commitment series-b: Beta invests in Alpha [note]
           announced 2026-02-02
           pays $10bn
         company Beta

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using DealLang.Diagnostics;
+using DealLang.Syntax;
+using DealLang.Syntax.Nodes;
+using Rules = DealLang.Diagnostics.Descriptors;
+
+namespace DealLang.Binding;
+
+/// <summary>The files of a compilation: those given and those that they import, each with the prefix of its names.</summary>
+internal sealed class Imports
+{
+    private readonly Func<string, DealSyntaxTree?> _open;
+    private readonly Dictionary<(string Path, string Prefix), DealSyntaxTree> _taken = [];
+    private readonly List<string> _way = [];
+
+    /// <param name="open">A tree of its own for a path below the root, or null when there is no such file.</param>
+    public Imports(IEnumerable<DealSyntaxTree> given, Func<string, DealSyntaxTree?> open)
+    {
+        _open = open;
+        var roots = given.ToList();
+        foreach (var tree in roots) _taken.TryAdd((tree.Text.Path, ""), tree);
+        foreach (var tree in roots) Follow(tree, "");
+    }
+
+    public List<Diagnostic> Diagnostics { get; } = [];
+
+    public ImmutableArray<DealSyntaxTree> Trees =>
+        [.. _taken.OrderBy(t => t.Key.Path, StringComparer.Ordinal).ThenBy(t => t.Key.Prefix, StringComparer.Ordinal).Select(t => t.Value)];
+
+    /// <summary>Only the files whose names have one.</summary>
+    public Dictionary<DealSyntaxTree, string> Prefixes =>
+        _taken.Where(t => t.Key.Prefix.Length > 0).ToDictionary(t => t.Value, t => t.Key.Prefix);
+
+    private void Follow(DealSyntaxTree tree, string prefix)
+    {
+        _way.Add(tree.Text.Path);
+        foreach (var block in tree.Roots)
+        {
+            if (block.Content is ImportLineSyntax line) Follow(block, line, prefix);
+        }
+        _way.RemoveAt(_way.Count - 1);
+    }
+
+    private void Follow(BlockSyntax block, ImportLineSyntax line, string prefix)
+    {
+        string written = line.Path.Content;
+        if (Resolve(block.Tree.Text.Path, written) is not { } path)
+        {
+            Report(block, line, "leaves the root folder");
+            return;
+        }
+        if (_way.Contains(path))
+        {
+            Report(block, line, $"leads back here: {string.Join(" → ", _way.SkipWhile(p => p != path).Append(path))}");
+            return;
+        }
+        string inner = line.Alias is { } alias ? $"{prefix}{alias}." : prefix;
+        if (_taken.ContainsKey((path, inner))) return;
+        if (_open(path) is not { } tree)
+        {
+            Report(block, line, "is not there");
+            return;
+        }
+        _taken.Add((path, inner), tree);
+        Follow(tree, inner);
+    }
+
+    private void Report(BlockSyntax block, ImportLineSyntax line, string why) =>
+        Diagnostics.Add(Diagnostic.Create(Rules.Names.Import, block.LocationOf(line.Path), line.Path.Content, why));
+
+    /// <summary>A path against the folder of the file that imports it; null when it is rooted or climbs out.</summary>
+    internal static string? Resolve(string from, string written)
+    {
+        string path = written.Replace('\\', '/');
+        if (path.Length == 0 || path.StartsWith('/') || path.Contains(':', StringComparison.Ordinal)) return null;
+        var parts = new List<string>(from.Split('/')[..^1]);
+        foreach (string part in path.Split('/'))
+        {
+            if (part is "" or ".") continue;
+            if (part != "..") parts.Add(part);
+            else if (parts.Count == 0 || parts[^1] == "..") return null;
+            else parts.RemoveAt(parts.Count - 1);
+        }
+        return parts.Count == 0 ? null : string.Join('/', parts);
+    }
+}
