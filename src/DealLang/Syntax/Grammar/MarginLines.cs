@@ -54,7 +54,7 @@ internal static class MarginLines
 
     private static readonly Parser<SyntaxToken, LineSyntax> Figure = Map(
         LineSyntax (first, name, value, suffixes, end) => new FigureLineSyntax(new TokenRange(first.Index, end), name, value, suffixes),
-        AnyWord, NewName.Before(EqualsSign), Values.Value, Suffixes.All, CurrentOffset);
+        AnyWord, NewName.Before(EqualsSign), Values.Value, Suffixes.Termless, CurrentOffset);
 
     private static readonly Parser<SyntaxToken, ImmutableArray<SyntaxToken>> Filter = Colon
         .Then(Token(t => t.Kind is TokenKind.Word or TokenKind.Comma or TokenKind.Dot || IsComparison(t)).Labelled("a filter such as count status >= signed").AtLeastOnce()).Select(f => f.Frozen());
@@ -67,7 +67,7 @@ internal static class MarginLines
 
     private static readonly Parser<SyntaxToken, LineSyntax> Expect = Map(
         LineSyntax (first, subject, op, value, suffixes, end) => new ExpectLineSyntax(new TokenRange(first.Index, end), subject, op, value, suffixes),
-        AnyWord, Values.Value, Comparison, Values.Value, Suffixes.All, CurrentOffset);
+        AnyWord, Values.Value, Comparison, Values.Value, Suffixes.Termless, CurrentOffset);
 
     private static readonly Parser<SyntaxToken, LineSyntax> Table = Map(
         LineSyntax (first, title) => new TableLineSyntax(TokenRange.Of(first).To(title.Tokens), title), AnyWord, Quoted);

@@ -54,5 +54,5 @@ internal static class Paths
         return new PartiesSyntax(list[0].Tokens.To(list[^1].Tokens), list);
     }
 
-    private static bool BeginsViewDate(SyntaxToken t) => t.Is(Keyword.At) && (t.NextKind == TokenKind.Date || (t.NextRoles & WordRoles.Status) != 0);
+    private static bool BeginsViewDate(SyntaxToken t) => t.Is(Keyword.At) && (t.NextKind == TokenKind.Date || (t.NextRoles & WordRoles.Status) != 0 || IsBeforeYear(t));
 }

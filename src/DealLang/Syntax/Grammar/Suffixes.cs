@@ -82,6 +82,13 @@ internal static class Suffixes
     public static readonly Parser<SyntaxToken, ImmutableArray<SuffixSyntax>> All = Choose(t =>
         t.Kind == TokenKind.EndOfLine ? NoneAtAll : Several);
 
+    /// <summary>What closes a line that has no term, and so no modifiers: figure, expect.</summary>
+    public static readonly Parser<SyntaxToken, ImmutableArray<SuffixSyntax>> Termless = Choose(t =>
+        t.Kind == TokenKind.EndOfLine ? NoneAtAll : SeveralTermless!);
+
+    private static readonly Parser<SyntaxToken, ImmutableArray<SuffixSyntax>> SeveralTermless = Choose(t =>
+        t.Kind == TokenKind.Word && OfWord(t) == Modifiers.Suffix(t) ? NoSuffix : One).Many().Select(s => s.Frozen());
+
     private static Parser<SyntaxToken, SuffixSyntax> OfWord(SyntaxToken t)
     {
         if (!IsKey(t)) return NoSuffix;

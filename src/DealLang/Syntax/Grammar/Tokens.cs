@@ -74,6 +74,15 @@ internal static class Tokens
     public static bool IsYear(SyntaxToken t) => t.Kind == TokenKind.Number && t.End - t.Start == 4 && t.Text[..2] is "19" or "20" && t.Text.IndexOf('.') < 0
         && !(t.IsGluedToNext && t.NextKind is TokenKind.Word or TokenKind.Percent or TokenKind.Dot);
 
+    /// <summary>A bare year follows, which is no price and no count: at 2025.</summary>
+    public static bool IsBeforeYear(SyntaxToken t)
+    {
+        if (t.NextKind != TokenKind.Number) return false;
+        var next = t.TextAfter.TrimStart();
+        return next.Length >= 4 && next[..2] is "19" or "20" && char.IsAsciiDigit(next[2]) && char.IsAsciiDigit(next[3])
+            && (next.Length == 4 || char.IsWhiteSpace(next[4]) || next[4] is ')' or ']' or ',' or '#');
+    }
+
     /// <summary>FY2028(Oracle).</summary>
     public static bool IsFiscalYear(SyntaxToken t) => t.Kind == TokenKind.Word && t.NextKind == TokenKind.OpenParen && t.End - t.Start == 6 && t.Text.StartsWith("FY", StringComparison.Ordinal);
 }
