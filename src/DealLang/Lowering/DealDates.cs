@@ -13,6 +13,9 @@ internal static class DealDates
     public static DateOnly? Announcement(Deal deal) =>
         First(deal, m => m.Status == Status.Announced) ?? First(deal, m => m.Status is >= Status.Reported and <= Status.Closed) ?? First(deal, _ => true);
 
+    /// <summary>The day from which a header's terms are agreed: what is signed holds before it is announced.</summary>
+    public static DateOnly? Agreement(Deal deal) => First(deal, m => m.Status is >= Status.Announced and <= Status.Closed) ?? Announcement(deal);
+
     public static Milestone? Closing(Deal deal) => deal.Milestones.FirstOrDefault(m => m.Status == Status.Closed);
 
     /// <summary>The lifecycle line reached last; on one day the later stage of a deal's life counts, whatever the order of the lines.</summary>

@@ -16,6 +16,7 @@ public static class ModelBuilder
         var form = new Form(deal.Name, Read(world, view, caseName), Currency(world, deal));
         var terms = new DealTerms(deal, form);
         Forms.Relate(terms);
+        SourcesAndUses.Relate(terms);
         StatedFigures.Add(form, world.FactsOf(deal.Name), terms.Announced, terms.IsOutdated);
         return ModelAssembly.Of(form) with { Deal = deal };
     }

@@ -106,13 +106,16 @@ internal sealed class AcquisitionRelations
         return diluted;
     }
 
-    /// <summary>Deal value takes over the target's net debt; where nobody states any, it is the equity value, and says so.</summary>
+    /// <summary>
+    /// Deal value takes over the target's net debt; where nobody states any, it is the equity value, and says so. The value of a part is what
+    /// is paid for it.
+    /// </summary>
     private void RelateValue()
     {
         bool bridged = NetDebt.Relate(_terms, _netDebt, _terms.Deal.Target) || _terms.States(_ev.Path);
         _form.Relate("enterprise value", "T19", _ev, _equity + _netDebt);
-        _form.Relate(bridged
-            ? new Relation("deal value", "T19", _value, _equity + _netDebt)
+        _form.Relate(_terms.Deal.Portion is not null ? new Relation("deal value", "T18", _value, _consideration)
+            : bridged ? new Relation("deal value", "T19", _value, _equity + _netDebt)
             : new Relation("deal value", "T18", _value, _equity) { Note = "no net debt stated" });
     }
 

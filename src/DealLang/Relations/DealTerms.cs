@@ -15,10 +15,12 @@ internal sealed class DealTerms(Deal deal, Form form)
     /// <summary>The day that undated terms speak of.</summary>
     public DateOnly? Announced { get; } = DealDates.Announcement(deal);
 
+    private readonly DateOnly _agreed = DealDates.Agreement(deal) ?? DateOnly.MinValue;
+
     /// <summary>The legs agreed by the day of the view.</summary>
     public IEnumerable<Leg> Legs => deal.Legs.Where(leg => Agreed(leg) <= Reading.Day);
 
-    public DateOnly Agreed(Leg leg) => leg.Date?.First ?? Announced ?? DateOnly.MinValue;
+    public DateOnly Agreed(Leg leg) => leg.Date?.First ?? _agreed;
 
     /// <summary>Gives a figure the amount of a leg: contractual, on the share basis of the day it was agreed.</summary>
     public void Give(Reference figure, Quantity amount, Leg leg)
@@ -46,11 +48,11 @@ internal sealed class DealTerms(Deal deal, Form form)
         form.Give(new ModelFigure(figure.Path, form.UnitOf(figure.Path)!, Origin.Stated) { Quantity = quantity, Location = location });
 
     /// <summary>A party's diluted shares of a class, from what it and the deal's block say of its shares.</summary>
-    public DilutedShares Diluted(ShareClass shareClass, Reference basic, Reference diluted)
+    public DilutedShares Diluted(ShareClass shareClass, Reference basic, Reference diluted, bool isNew = false)
     {
         string[] measures = ["shares", "options", "warrants", "rsus"];
         return new DilutedShares(form, shareClass, basic, diluted, [.. measures.SelectMany(m => ShareFacts(shareClass.Party, m))],
-            (figure, fact, quantity) => Give(figure, fact, quantity));
+            (figure, fact, quantity) => Give(figure, fact, quantity), isNew);
     }
 
     /// <summary>Gives a figure what a fact of a party says, where the deal says nothing itself.</summary>

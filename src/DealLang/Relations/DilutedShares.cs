@@ -22,13 +22,14 @@ internal sealed class DilutedShares
 
     /// <param name="basic">Basic shares, all classes.</param>
     /// <param name="diluted">The figure that a count stated as diluted gives.</param>
+    /// <param name="isNew">The class is only now issued: without a count there are none of it.</param>
     /// <param name="facts">What is said of the company's shares, options, warrants and units.</param>
-    public DilutedShares(Form form, ShareClass shareClass, Reference basic, Reference diluted, IReadOnlyList<Fact> facts, Func<Reference, Fact, Quantity, bool> give)
+    public DilutedShares(Form form, ShareClass shareClass, Reference basic, Reference diluted, IReadOnlyList<Fact> facts, Func<Reference, Fact, Quantity, bool> give, bool isNew = false)
     {
         (_form, _party, _class, _basic, _give) = (form, shareClass.Party, shareClass, basic, give);
         _shares = Unit.Shares(shareClass.FullName);
         foreach (var fact in Of(facts, "shares").Where(IsDiluted)) _give(diluted, fact, InClass(fact.Quantity!));
-        ReadBasic([.. Of(facts, "shares").Where(f => !IsDiluted(f))]);
+        ReadBasic([.. Of(facts, "shares").Where(f => !IsDiluted(f))], isNew);
         foreach (var fact in Of(facts, "options").Concat(Of(facts, "warrants"))) ReadOption(fact);
         foreach (var fact in Of(facts, "rsus")) ReadUnits(fact);
     }
@@ -45,19 +46,21 @@ internal sealed class DilutedShares
 
     private Expression WithoutOptions => _units.Aggregate<Reference, Expression>(_basic, (sum, unit) => sum + unit);
 
-    private void ReadBasic(List<Fact> counts)
+    /// <summary>A count of one class says nothing of the others: a class without a count is unknown, never none.</summary>
+    private void ReadBasic(List<Fact> counts, bool isNew)
     {
-        if (counts is [var only] && ClassOf(only) == _class.FullName)
+        if (counts.Count == 0) return;
+        string[] names = [.. counts.Select(ClassOf).Concat(_party.Classes.Where(c => !isNew || c != _class).Select(c => c.FullName)).Distinct(StringComparer.Ordinal)];
+        if (names.Length == 1 && counts.Count == 1)
         {
-            _give(_basic, only, only.Quantity!);
+            _give(_basic, counts[0], InClass(counts[0].Quantity!));
             return;
         }
         Expression? sum = null;
-        foreach (var fact in counts)
+        foreach (string name in names)
         {
-            string name = ClassOf(fact);
             var part = _form.Input(_basic.Path.Measure, Unit.Shares(name), name);
-            if (!_give(part, fact, fact.Quantity!)) continue;
+            if (counts.Find(f => ClassOf(f) == name) is { } fact && !_give(part, fact, fact.Quantity!)) continue;
             Expression counted = name == _class.FullName ? part : part * OneForOne(name);
             sum = sum is null ? counted : sum + counted;
         }

@@ -6,12 +6,17 @@ namespace DealLang.Relations;
 /// <summary>An acquisition's legs sorted by what they give and for what: the acquirer's side of the bargain.</summary>
 internal sealed class Offer
 {
+    private readonly bool _statesCash;
+    private readonly bool _statesShares;
+
     public Offer(DealTerms terms)
     {
         var deal = terms.Deal;
         var legs = terms.Legs.Where(leg => IsConsideration(leg, deal)).ToList();
         TargetClass = legs.Select(leg => leg.Per).FirstOrDefault(c => c?.Party == deal.Target) ?? ClassOf(deal.Target);
-        AcquirerClass = legs.Where(leg => leg.Asset == AssetKind.Shares).Select(leg => leg.Gives).FirstOrDefault(c => c is not null);
+        AcquirerClass = legs.Where(leg => leg.Asset == AssetKind.Shares).Select(leg => leg.Gives).FirstOrDefault(c => c is not null) ?? StatedClass(terms);
+        _statesCash = States(terms, "per-share", "cash") || States(terms, "consideration", "cash");
+        _statesShares = StatedClass(terms) is not null || States(terms, "per-share", "stock") || States(terms, "consideration", "stock");
         foreach (var leg in legs.Where(leg => leg.Per is null || leg.Per == TargetClass)) Sort(leg);
     }
 
@@ -28,8 +33,9 @@ internal sealed class Offer
     public List<Leg> WorthInAll { get; } = [];
     public List<Leg> SharesInAll { get; } = [];
 
-    public bool HasCash => CashPerShare.Count + CashInAll.Count > 0;
-    public bool HasShares => Ratio.Count + WorthPerShare.Count + WorthInAll.Count + SharesInAll.Count > 0;
+    /// <summary>Cash is given: a leg gives some, or the header states how much.</summary>
+    public bool HasCash => _statesCash || CashPerShare.Count + CashInAll.Count > 0;
+    public bool HasShares => _statesShares || Ratio.Count + WorthPerShare.Count + WorthInAll.Count + SharesInAll.Count > 0;
     public bool IsFixedTotal => CashInAll.Count + WorthInAll.Count > 0;
 
     /// <summary>What an acquirer gives the target's holders for their shares, and not on a further condition.</summary>
@@ -51,6 +57,15 @@ internal sealed class Offer
         };
         kind?.Add(leg);
     }
+
+    private static bool States(DealTerms terms, string measure, string argument) =>
+        terms.Reading.World.FactsOf(terms.Deal.Name, measure).Any(f => f.Key.Argument == argument && f.Quantity is not null);
+
+    /// <summary>The acquirer's class that a stated ratio or number of new shares counts.</summary>
+    private static ShareClass? StatedClass(DealTerms terms) =>
+        terms.Reading.World.FactsOf(terms.Deal.Name, "ratio").Concat(terms.Reading.World.FactsOf(terms.Deal.Name, "new-shares"))
+            .SelectMany(f => f.Quantity?.Unit.Factors ?? []).Where(factor => factor.Power > 0)
+            .Select(factor => terms.Deal.Acquirer.Classes.FirstOrDefault(c => factor.Name == "share:" + c.FullName)).FirstOrDefault(c => c is not null);
 
     private static ShareClass ClassOf(Party party) =>
         party.Classes.FirstOrDefault() ?? new ShareClass(party, "common", null, party.Location);

@@ -39,7 +39,7 @@ internal sealed class PartyRelations(Party party, Form form)
     {
         var shares = Unit.Shares(shareClass.FullName);
         var quoted = form.Input("price", form.Money / shares, shareClass.FullName);
-        var basic = form.Input("shares", shares, counts.Count > 1 ? "" : shareClass.FullName);
+        var basic = form.Input("shares", shares, counts.Count > 1 || party.Classes.Length > 1 ? "" : shareClass.FullName);
         var diluted = form.Figure("fdso", shares);
         form.Consumed.UnionWith(_reading.World.FactsOf(party.Name, "price").Where(f => ClassPrices.IsOf(f, shareClass)));
         Give(quoted, price, price.Quantity!);

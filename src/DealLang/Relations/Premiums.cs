@@ -16,8 +16,9 @@ internal static class Premiums
         if (bases.Count == 1) NameOnlyBase(terms, bases[0].Name);
         foreach (string name in StatedWithout(terms, [.. bases.Select(b => b.Name)]))
             Relate(terms, perShare, name, "base-price", terms.Form.UnitOf(perShare.Path)!, null);
-        if (!prices.All.Any(ClassPrices.IsMarket) && LastRound(terms, target.Party) is { } round)
-            Relate(terms, equity, "last-round", "base-value", terms.Money, round);
+        if (prices.All.Any(ClassPrices.IsMarket)) return;
+        var round = LastRound(terms, target.Party);
+        if (round is not null || Stated(terms).Contains("last-round")) Relate(terms, equity, "last-round", "base-value", terms.Money, round);
     }
 
     private static void Relate(DealTerms terms, Reference offer, string name, string measure, Unit unit, Fact? fact)
@@ -56,8 +57,10 @@ internal static class Premiums
     };
 
     private static IEnumerable<string> StatedWithout(DealTerms terms, HashSet<string> bases) =>
-        terms.Reading.InForce(terms.Deal.Name, "premium", terms.Announced).Select(f => f.Fact.Key.Argument)
-            .Where(name => name.Length > 0 && name != "last-round" && !bases.Contains(name)).Order(StringComparer.Ordinal);
+        Stated(terms).Where(name => name.Length > 0 && name != "last-round" && !bases.Contains(name)).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Stated(DealTerms terms) =>
+        terms.Reading.InForce(terms.Deal.Name, "premium", terms.Announced).Select(f => f.Fact.Key.Argument);
 
     private static Fact? LastRound(DealTerms terms, Party target)
     {

@@ -35,7 +35,7 @@ internal sealed class ShareIssue(DealTerms terms, ShareClass issued, Reference a
         if (terms.States(new FigurePath(_form.Owner, "market-value"))) _form.Relate("market value", "T18", _form.Input("market-value", _form.Money), post);
         var basic = _form.Input("company-shares", _shares);
         var diluted = _form.Figure("fdso", _shares, issued.Party.Name);
-        var count = terms.Diluted(issued, basic, diluted);
+        var count = terms.Diluted(issued, basic, diluted, isNew: true);
         _form.Relate("diluted shares", "T21", diluted, count.At(Price));
         _form.Relate("pre-money", "T18", pre, Price * diluted);
     }

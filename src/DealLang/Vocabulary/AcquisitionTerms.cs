@@ -29,16 +29,16 @@ internal static class AcquisitionTerms
             { Subject = TermSubject.Party, Timing = Timing.Observation },
         new("new shares", Acquisition | EquitySwap | Commitment, ValueKind.Shares, "Shares that are issued for the deal.", "new shares 475m SpaceX.A")
             { Timing = Timing.Observation, Supported = true },
-        new("consideration", Acquisition, ValueKind.Money, "All that the target's holders receive, or what a share receives.", "consideration worth $51.57 per Fox.common")
-            { Timing = Timing.Observation, Meaning = Meaning.DealValue, Supported = true },
+        new("consideration", Acquisition, ValueKind.Money, "All that the target's holders receive, or what a share receives.", "consideration cash $35_745m")
+            { Subject = TermSubject.Name, Timing = Timing.Observation, Meaning = Meaning.DealValue, Supported = true },
         new("accounting", Acquisition | EquitySwap, ValueKind.Words, "How the acquirer will account for it.", "accounting common control")
             { Timing = Timing.Contract, Supported = true, Modifiers = ["business combination", "common control", "asset acquisition", "equity method"] },
         new("elected", Acquisition, ValueKind.Pairs, "What holders chose, as parts of all.", "elected stock 96%, cash 4%")
             { Timing = Timing.Observation },
         new("funding", Acquisition | Commitment, ValueKind.Rows, "Sources of the money, one a row.", "funding")
-            { Timing = Timing.Contract },
+            { Timing = Timing.Contract, Supported = true },
         new("uses", Acquisition | Commitment, ValueKind.Rows, "What the money is for, one a row.", "uses")
-            { Timing = Timing.Contract },
+            { Timing = Timing.Contract, Supported = true },
         new("awards", Acquisition, ValueKind.Rows, "What the target's option and unit holders receive, one a row.", "awards")
             { Timing = Timing.Contract },
         new("fractional shares", Acquisition | Leg, ValueKind.Words, "What becomes of fractions of a share.", "fractional shares cash")
