@@ -1,0 +1,27 @@
+namespace DealLang.Tests.Corpus;
+
+internal sealed class DealFiles : TheoryData<string>
+{
+    public DealFiles() => AddRange([.. Repository.Deals("tests/Corpus/Deals")]);
+}
+
+internal sealed class RuleFiles : TheoryData<string>
+{
+    public RuleFiles() => AddRange([.. Repository.Deals("tests/Corpus/Rules")]);
+}
+
+internal sealed class ExampleFiles : TheoryData<string>
+{
+    public ExampleFiles() => AddRange([.. Repository.Deals("examples")]);
+}
+
+internal sealed class AllFiles : TheoryData<string>
+{
+    public AllFiles() => AddRange([.. Repository.Deals("examples"), .. Repository.Deals("tests/Corpus")]);
+}
+
+/// <summary>The files that are whole and right.</summary>
+internal sealed class WorldFiles : TheoryData<string>
+{
+    public WorldFiles() => AddRange([.. Repository.Deals("examples"), .. Repository.Deals("tests/Corpus/Deals")]);
+}
