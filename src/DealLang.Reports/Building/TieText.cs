@@ -42,5 +42,5 @@ internal static class TieText
     }
 
     public static Unit UnitOf(Evaluation evaluation, TieResult tie) =>
-        Units.Of(tie.Tie.Left, r => evaluation.Model.Find(r.Path)?.Unit) ?? evaluation.Model.Find(tie.Tie.Subject)?.Unit ?? Unit.One;
+        Dimensions.Of(tie.Tie.Left, r => evaluation.Model.Find(r.Path)?.Unit) ?? evaluation.Model.Find(tie.Tie.Subject)?.Unit ?? Unit.One;
 }

@@ -20,6 +20,9 @@ public static class AllChecks
         ScaleWordChecks.Run,
         SplitBasisChecks.Run,
         ValuationChecks.Run,
+        TieChecks.Run,
+        KindChecks.Run,
+        ExpectationChecks.Run,
     ];
 
     /// <summary>Each finding once, sorted by file, position and code, without those that the files waive.</summary>

@@ -13,9 +13,13 @@ public static class DiagnosticCatalog
     [
         new("B", "Names, and lines in the wrong place", Names.All),
         new("D", "Days, their order and their spelling", Dates.All),
+        new("E", "What a file expects of itself", Expectations.All),
+        new("K", "What a form of deal must say", DealKinds.All),
         new("N", "What is read, and not yet computed", NotYet.All),
         new("P", "Who says so", Provenance.All),
+        new("R", "Digits that nothing supports", Precision.All),
         new("S", "How lines are written", SyntaxErrors.All),
+        new("T", "Figures that must tie", Ties.All),
         new("U", "Figures, and what they count", Units.All),
     ];
 

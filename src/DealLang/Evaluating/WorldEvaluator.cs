@@ -69,7 +69,7 @@ public sealed class WorldEvaluator(World world, DateOnly? asOf = null)
     /// <summary>What an expression over figures of any owners comes to. Its figure has the empty path.</summary>
     public FigureValue Value(Expression expression, string caseName)
     {
-        var unit = Units.Of(expression, r => Resolve(r, caseName)?.Figure.Unit) ?? Unit.One;
+        var unit = Dimensions.Of(expression, r => Resolve(r, caseName)?.Figure.Unit) ?? Unit.One;
         var figure = new ModelFigure(new FigurePath("", ""), unit, Origin.Derived) { Formula = expression };
         var model = new Model("", Now) { Figures = [figure] };
         return ModelEvaluation.Of(model, caseName, r => Resolve(r, caseName)).Figures[0];
@@ -102,6 +102,9 @@ public sealed class WorldEvaluator(World world, DateOnly? asOf = null)
     private Evaluation Cached(string owner, View view, string caseName, Func<Model> build) =>
         _evaluations.TryGetValue((owner, view.Name, view.Date, caseName), out var kept) ? kept
             : _evaluations.GetOrAdd((owner, view.Name, view.Date, caseName), ModelEvaluation.Of(build(), caseName, Outside(owner, caseName)));
+
+    /// <summary>How an evaluation of this evaluator finds the figures of other owners.</summary>
+    internal Func<Reference, FigureValue?> Outside(Evaluation evaluation) => Outside(evaluation.Model.Owner, evaluation.Case);
 
     /// <summary>Only the file's own figures read other owners, so no circle can arise here.</summary>
     private Func<Reference, FigureValue?> Outside(string owner, string caseName) =>

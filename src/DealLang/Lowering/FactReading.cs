@@ -5,17 +5,20 @@ using DealLang.Values;
 namespace DealLang.Lowering;
 
 /// <summary>What the facts of a world say on one day, in one case, on that day's share basis.</summary>
-internal sealed class FactReading(World world, View view, UserCase? inCase)
+internal sealed class FactReading(World world, View view, string caseName)
 {
+    private readonly UserCase? _case = world.Cases.FirstOrDefault(c => c.Name == caseName);
+
     public World World => world;
     public View View => view;
     public DateOnly Day => view.Date;
-    public ImmutableDictionary<FigurePath, Quantity> Assignments { get; } = inCase?.Assignments ?? ImmutableDictionary<FigurePath, Quantity>.Empty;
+    public ImmutableDictionary<FigurePath, Quantity> Assignments => _case?.Assignments ?? ImmutableDictionary<FigurePath, Quantity>.Empty;
 
-    /// <summary>When a fact began to hold, seen from the view; null when it has not yet.</summary>
+    /// <summary>When a fact began to hold, seen from the view; null when it has not yet, or holds in another case only.</summary>
     /// <param name="undated">The day of a fact without a date of its own; null for one that always held.</param>
     public DateOnly? Since(Fact fact, DateOnly? undated)
     {
+        if (fact.Used.InCase.Length > 0 && fact.Used.InCase != caseName) return null;
         var since = fact.Key.Valid is { } valid ? DealDates.Since(valid, Day) : undated ?? DateOnly.MinValue;
         return since <= Day ? since : null;
     }
@@ -37,10 +40,12 @@ internal sealed class FactReading(World world, View view, UserCase? inCase)
         return latest;
     }
 
-    /// <summary>Between two that begin on one day the closer date decides, so that the order of the files never does.</summary>
-    private static bool IsLater(Fact fact, DateOnly since, (Fact Fact, DateOnly Since) other) =>
-        (since, fact.Key.Valid?.First ?? DateOnly.MinValue, fact.Key.Valid?.Written ?? "")
-            .CompareTo((other.Since, other.Fact.Key.Valid?.First ?? DateOnly.MinValue, other.Fact.Key.Valid?.Written ?? "")) > 0;
+    /// <summary>Between two that begin on one day the closer date decides, then the words, so that the order of the files never does.</summary>
+    private static bool IsLater(Fact fact, DateOnly since, (Fact Fact, DateOnly Since) other) => Rank(fact, since).CompareTo(Rank(other.Fact, other.Since)) > 0;
+
+    private static (bool, DateOnly, DateOnly, string) Rank(Fact fact, DateOnly since) =>
+        (fact.Used.InCase.Length > 0, since, fact.Key.Valid?.First ?? DateOnly.MinValue,
+            $"{fact.Key.Valid?.Written} {fact.Used.Reading} {string.Join(' ', fact.Used.Modifiers)}");
 
     /// <summary>A fact as the parameter of a figure; null when its unit does not fit the figure's.</summary>
     /// <param name="basis">The day of its share basis.</param>
@@ -50,7 +55,7 @@ internal sealed class FactReading(World world, View view, UserCase? inCase)
     public ModelFigure? Parameter(FigurePath path, Unit unit, Fact fact, Quantity quantity, DateOnly basis)
     {
         bool assigned = Assignments.TryGetValue(new FigurePath(fact.Key.Owner, fact.Key.Measure, fact.Key.Argument), out var replacement);
-        if (Units.Fit(assigned ? replacement! : quantity, unit) is not { } fitted) return null;
+        if (Dimensions.Fit(assigned ? replacement! : quantity, unit) is not { } fitted) return null;
         decimal factor = assigned ? 1m : Restatement.Factor(world, unit, fact.Used.SplitBasis ?? basis, Day);
         return new ModelFigure(path, unit, assigned ? Origin.Assumed : Origin.Stated)
         {

@@ -25,7 +25,7 @@ internal static class ModelAssembly
             Transfers = [.. form.Transfers],
             Comparisons = [.. form.Comparisons],
         };
-        return model with { Ties = Ties.Of(model, form, table, ordering, bounds.Where(b => !ordering.AdmittedBounds.Contains(b))) };
+        return model with { Ties = ModelTies.Of(model, form, table, ordering, bounds.Where(b => !ordering.AdmittedBounds.Contains(b))) };
     }
 
     /// <summary>What the case puts in the place of figures of this owner.</summary>
@@ -35,7 +35,7 @@ internal static class ModelAssembly
         {
             if (!form.Knows(path)) form.Input(path.Measure, quantity.Unit, path.Argument);
             var unit = form.UnitOf(path)!;
-            if (Units.Fit(quantity, unit) is not { } fitted) continue;
+            if (Dimensions.Fit(quantity, unit) is not { } fitted) continue;
             form.Given[path] = form.Given.TryGetValue(path, out var stated) ? stated with { Origin = Origin.Assumed, Quantity = fitted }
                 : new ModelFigure(path, unit, Origin.Assumed) { Quantity = fitted };
         }

@@ -33,7 +33,7 @@ public static class ModelBuilder
     public static Model BuildFigures(World world, View view, string caseName) => OwnFigures.Of(world, Read(world, view, caseName));
 
     private static FactReading Read(World world, View view, string caseName) =>
-        new(world, view, world.Cases.FirstOrDefault(c => c.Name == caseName));
+        new(world, view, caseName);
 
     private static Unit Currency(World world, Deal deal) =>
         deal.Legs.Select(l => Currency(l.Amount) ?? Currency(l.Worth)).FirstOrDefault(u => u is not null)

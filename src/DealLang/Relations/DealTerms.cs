@@ -26,7 +26,7 @@ internal sealed class DealTerms(Deal deal, Form form)
     public void Give(Reference figure, Quantity amount, Leg leg)
     {
         var unit = form.UnitOf(figure.Path)!;
-        if (Units.Fit(amount, unit) is not { } fitted)
+        if (Dimensions.Fit(amount, unit) is not { } fitted)
         {
             form.Unfit.Add(figure.Path);
             return;

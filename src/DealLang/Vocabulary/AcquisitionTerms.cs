@@ -54,7 +54,7 @@ internal static class AcquisitionTerms
         new("write-up", Acquisition, ValueKind.Money, "An asset brought to fair value, and over how long it is amortised.", "write-up \"technology\" $600m over 10 years")
             { Timing = Timing.Contract },
         new("goodwill", Acquisition, ValueKind.Money, "Consideration over the fair value of net assets.", "goodwill $1.8bn")
-            { Timing = Timing.Observation },
+            { Timing = Timing.Observation, Supported = true },
         new("exit", Acquisition | Commitment, ValueKind.Date, "The sale that returns are measured to.", "exit 2030-01-01 at 10x ebitda")
             { Timing = Timing.Contract, Modifiers = ["at"] },
         new("rollover", Acquisition, ValueKind.Money, "Equity that existing owners leave in.", "rollover $50m")

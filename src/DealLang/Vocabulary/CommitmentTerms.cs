@@ -44,7 +44,7 @@ internal static class CommitmentTerms
             { Subject = TermSubject.ShareClass, Timing = Timing.Contract, Modifiers = ["participating", "non-participating", "cap", "total", "senior", "pari passu"] },
         new("anti-dilution", Commitment | Party, ValueKind.Words, "How a conversion price follows a cheaper later round.", "anti-dilution broad-based")
             { Timing = Timing.Contract, Modifiers = ["broad-based", "narrow-based", "full ratchet"] },
-        new("greenshoe", Commitment, ValueKind.Percent, "The over-allotment option, as a part of the firm shares.", "greenshoe 15%") { Timing = Timing.Contract },
+        new("greenshoe", Commitment, ValueKind.Percent, "The over-allotment option, as a part of the firm shares.", "greenshoe 15%") { Timing = Timing.Contract, Supported = true },
         new("spread", Commitment | EquitySwap | Leg, ValueKind.Rate, "The underwriters' spread, or the margin over a floating rate.", "spread 1%") { Timing = Timing.Contract },
         new("expenses", Commitment | Acquisition, ValueKind.Money, "Costs of the deal.", "expenses $30m") { Timing = Timing.Contract, Meaning = Meaning.Fee },
         new("float", Commitment, ValueKind.Percent, "Shares that trade freely after the offering.", "float 4.2%") { Timing = Timing.Observation },

@@ -7,7 +7,7 @@ namespace DealLang.Tests.Checks;
 /// <summary>The two examples of each rule: the wrong one raises it and no other error, the right one raises nothing.</summary>
 public class DescriptorExamples
 {
-    public static TheoryData<string> Codes => [.. new[] { Names.All, Dates.All, NotYet.All, Provenance.All, Units.All }.SelectMany(f => f).Select(d => d.Code)];
+    public static TheoryData<string> Codes => [.. new[] { Names.All, Dates.All, Expectations.All, DealKinds.All, NotYet.All, Provenance.All, Precision.All, Ties.All, Units.All }.SelectMany(f => f).Select(d => d.Code)];
 
     [Theory, MemberData(nameof(Codes))]
     public void The_wrong_example_raises_the_rule_alone(string code)

@@ -6,7 +6,7 @@ using DealLang.Values;
 namespace DealLang.Lowering;
 
 /// <summary>What must agree in a model: relations that defined nothing, bounds of derived figures, second statements of one figure.</summary>
-internal static class Ties
+internal static class ModelTies
 {
     private const string BrokenBound = "T24";
 

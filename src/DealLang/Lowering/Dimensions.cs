@@ -3,7 +3,7 @@ using DealLang.Values;
 namespace DealLang.Lowering;
 
 /// <summary>The dimension of an expression, and the small liberties that files take with units.</summary>
-public static class Units
+public static class Dimensions
 {
     /// <summary>
     /// The unit of an expression; null where money meets shares, where a figure is not known to <paramref name="unitOf"/>, and for other

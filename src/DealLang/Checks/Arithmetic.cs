@@ -1,0 +1,61 @@
+using DealLang.Evaluating;
+using DealLang.Lowering;
+using DealLang.Values;
+
+namespace DealLang.Checks;
+
+/// <summary>A formula with its numbers in it: 0.1433 × $526.59.</summary>
+internal sealed class Arithmetic(Evaluation evaluation)
+{
+    private readonly Dictionary<FigurePath, FigureValue> _figures = evaluation.Figures.ToDictionary(f => f.Figure.Path);
+
+    /// <summary>
+    /// One level of a formula. A figure that is nothing but another's formula is written as that formula, so that the reader sees what was stated.
+    /// </summary>
+    public string Of(Expression expression) => Write(Unfold(expression), 0);
+
+    /// <summary>The value of an expression over the evaluation's figures; null where one is not known.</summary>
+    public decimal? Value(Expression expression)
+    {
+        var slots = new List<decimal?>();
+        var formula = CompiledExpression.Compile(expression, reference =>
+        {
+            slots.Add(_figures.GetValueOrDefault(reference.Path)?.Value);
+            return slots.Count - 1;
+        });
+        return formula([.. slots]);
+    }
+
+    private Expression Unfold(Expression expression)
+    {
+        for (int depth = 0; depth < 8 && expression is Reference reference && _figures.TryGetValue(reference.Path, out var figure) && figure.Figure.Formula is { } formula; depth++)
+            expression = formula;
+        return expression;
+    }
+
+    private string Write(Expression expression, int binding) => expression switch
+    {
+        Number number => FigureWords.Of(number.Value, number.Unit, "", 12),
+        Reference reference => _figures.TryGetValue(reference.Path, out var figure) && figure.Value is { } value
+            ? FigureWords.Of(value, figure.Figure) : reference.Path.Measure,
+        Binary binary => Write(binary, binding),
+        Rounded rounded => $"round({Write(rounded.Value, 0)}, {rounded.Places.ToString(System.Globalization.CultureInfo.InvariantCulture)})",
+        _ => "the solved value",
+    };
+
+    private string Write(Binary binary, int outer)
+    {
+        if (binary.Operation is Operation.Min or Operation.Max)
+            return $"{(binary.Operation == Operation.Min ? "min" : "max")}({Write(binary.Left, 0)}, {Write(binary.Right, 0)})";
+        var (sign, binding) = binary.Operation switch
+        {
+            Operation.Add => ("+", 1),
+            Operation.Subtract => ("−", 1),
+            Operation.Multiply => ("×", 2),
+            _ => ("/", 2),
+        };
+        bool isTight = binary.Operation is Operation.Subtract or Operation.Divide;
+        string text = $"{Write(binary.Left, binding)} {sign} {Write(binary.Right, isTight ? binding + 1 : binding)}";
+        return binding < outer ? $"({text})" : text;
+    }
+}

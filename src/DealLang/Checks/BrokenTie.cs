@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using DealLang.Diagnostics;
+using DealLang.Diagnostics.Descriptors;
+using DealLang.Evaluating;
+using DealLang.Lowering;
+using DealLang.Relations;
+using DealLang.Symbols;
+using DealLang.Text;
+
+namespace DealLang.Checks;
+
+/// <summary>What a reviewer would write beside a figure that does not tie: the arithmetic, how far off, what probably happened.</summary>
+internal sealed class BrokenTie
+{
+    private const int MostRelated = 6;
+
+    private readonly Evaluation _evaluation;
+    private readonly TieResult _result;
+    private readonly Arithmetic _arithmetic;
+    private readonly ImmutableArray<NeededValue> _behind;
+
+    public BrokenTie(WorldEvaluator evaluator, Evaluation evaluation, TieResult result)
+    {
+        (_evaluation, _result, _arithmetic) = (evaluation, result, new Arithmetic(evaluation));
+        _behind = [.. new TieSolver(evaluation, result, evaluator.Outside(evaluation)).Solve()];
+    }
+
+    private Tie Tie => _result.Tie;
+
+    /// <summary>Null when the figure stands nowhere in a file: a value that a case assumes.</summary>
+    public Diagnostic? Describe() =>
+        Tie.Claim is not null ? DescribeClaim(Tie.Claim) : _behind.FirstOrDefault(b => b.Figure.Path == Tie.Subject) is { } subject ? Describe(subject) : null;
+
+    private Diagnostic? Describe(NeededValue subject)
+    {
+        if (PlaceOf(subject.Figure) is not { } place) return null;
+        var suspicion = TieSuspicions.Find(_evaluation, _result, subject, _behind);
+        int digits = FigureWords.DigitsToTell(subject.Stated, subject.Needed, subject.Figure.Unit, subject.Figure.Path.Measure);
+        string needed = FigureWords.Of(subject.Needed, subject.Figure, digits);
+        decimal tolerance = subject.Width + subject.Own;
+        var likely = suspicion.Figure ?? subject.Figure;
+        return Diagnostic.Create(suspicion.Descriptor ?? Ties.Of(Tie.Code), place, Tie.Subject.ToString(), Working(subject, needed),
+            FigureWords.Of(subject.Stated, subject.Figure, digits), FigureWords.Width(tolerance, subject.Figure.Unit, subject.Figure.Path.Measure), suspicion.Words) with
+        {
+            Figure = Tie.Subject.ToString(),
+            Fix = suspicion.Fix ?? (suspicion.IsGuess ? null : Correction(likely, suspicion.Likely ?? subject.Needed)),
+            Related = Related(subject.Figure),
+        };
+    }
+
+    /// <summary>0.1433 × $526.59 = $75.46; where the subject stands further up, both sides as they are.</summary>
+    private string Working(NeededValue subject, string needed) =>
+        Isolation.Solve(Tie.Left, Tie.Right, Tie.Subject) is { } formula
+            ? $"{_arithmetic.Of(formula)} = {needed}"
+            : $"{Tie.Relation}: {Side(Tie.Left, _result.Left, _result.Right, subject)} against {Side(Tie.Right, _result.Right, _result.Left, subject)}";
+
+    private string Side(Expression side, decimal value, decimal other, NeededValue subject)
+    {
+        var unit = Dimensions.Of(side, r => _evaluation.Find(r.Path)?.Figure.Unit) ?? subject.Figure.Unit;
+        string measure = side is Reference reference ? reference.Path.Measure : "";
+        string number = FigureWords.Of(value, unit, measure, FigureWords.DigitsToTell(value, other, unit, measure));
+        return _arithmetic.Of(side) is var working && working != number ? $"{working} = {number}" : number;
+    }
+
+    private Diagnostic? DescribeClaim(ModelFigure claim)
+    {
+        if (PlaceOf(claim) is not { } place || _evaluation.Find(claim.Path) is not { } figure) return null;
+        string stated = FigureWords.Of(_result.Right, claim);
+        string bound = Tie.Comparison switch
+        {
+            Comparison.LessOrEqual => "at most " + stated,
+            Comparison.GreaterOrEqual => "at least " + stated,
+            _ => stated,
+        };
+        string found = FigureWords.Of(_result.Left, claim, FigureWords.DigitsToTell(_result.Left, _result.Right, claim.Unit, claim.Path.Measure));
+        return Diagnostic.Create(Tie.Comparison == Comparison.Equal ? Ties.Of(Tie.Code) : Ties.BrokenBound, place, claim.Path.ToString(),
+            figure.Figure.Formula is { } formula ? $"{_arithmetic.Of(formula)} = {found}" : $"{found} is stated too", bound,
+            FigureWords.Width(_result.Width, claim.Unit, claim.Path.Measure), $"Correct one of the two, or write {found}.") with
+        {
+            Figure = claim.Path.ToString(),
+            Fix = claim.Quantity?.Value is { } value ? WrittenFigure.Correct(place, value / claim.Restated, _result.Left / claim.Restated) : null,
+            Related = Related(claim),
+        };
+    }
+
+    private ImmutableArray<RelatedLocation> Related(ModelFigure subject) =>
+    [
+        .. _behind.Where(b => b.Figure.Path != subject.Path || !ReferenceEquals(b.Figure.Fact, subject.Fact))
+            .Select(b => (Place: PlaceOf(b.Figure), b))
+            .Where(p => p.Place is not null)
+            .Select(p => new RelatedLocation(p.Place!, $"{p.b.Figure.Path.Measure} {FigureWords.Of(p.b.Stated, p.b.Figure)}"))
+            .Take(MostRelated),
+    ];
+
+    private Fix? Correction(ModelFigure figure, decimal likely) =>
+        PlaceOf(figure) is { } line ? WrittenFigure.Correct(line, StatedOf(figure) / figure.Restated, likely / figure.Restated) : null;
+
+    private static Location? PlaceOf(ModelFigure figure) => figure.Location;
+
+    private decimal StatedOf(ModelFigure figure) => _behind.First(b => b.Figure.Path == figure.Path).Stated;
+}

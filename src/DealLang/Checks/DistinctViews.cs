@@ -1,0 +1,29 @@
+using DealLang.Evaluating;
+using DealLang.Lowering;
+using DealLang.Symbols;
+
+namespace DealLang.Checks;
+
+/// <summary>A deal's views without those between which nothing began that it reads.</summary>
+internal static class DistinctViews
+{
+    public static IEnumerable<View> Of(WorldEvaluator evaluator, Deal deal)
+    {
+        var views = evaluator.Views(deal).Append(evaluator.DefaultView(deal)).DistinctBy(v => v.Date).OrderBy(v => v.Date).ToList();
+        DateOnly? before = null;
+        foreach (var view in views)
+        {
+            if (before is null || Begins(evaluator.World, deal, before.Value, view.Date)) yield return view;
+            before = view.Date;
+        }
+    }
+
+    private static bool Begins(World world, Deal deal, DateOnly after, DateOnly until)
+    {
+        bool IsNew(DateOnly day) => day > after && day <= until;
+        return world.Splits.Any(s => IsNew(s.Date))
+            || deal.Legs.Any(l => l.Date is { } date && IsNew(date.First))
+            || deal.Subjects.Concat(deal.Objects).Select(p => p.Name).Append(deal.Name).Concat(deal.Legs.Select(l => l.Gives?.Party.Name).OfType<string>())
+                .Any(owner => world.FactsOf(owner).Any(f => f.Key.Valid is { } valid && (IsNew(valid.First) || IsNew(valid.Last))));
+    }
+}

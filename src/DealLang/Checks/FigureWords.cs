@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using DealLang.Lowering;
+using DealLang.Runtime;
+using DealLang.Values;
+
+namespace DealLang.Checks;
+
+/// <summary>Figures in messages, in the file's own spelling: $75.46, $7.43bn, 0.1433, 471m, 25%.</summary>
+internal static class FigureWords
+{
+    public const int Digits = 4;
+
+    private static readonly (decimal From, decimal Factor, string Suffix)[] s_scales =
+        [(999_500_000_000m, 1e12m, "tn"), (999_500_000m, 1e9m, "bn"), (999_500m, 1e6m, "m")];
+
+    private static readonly FrozenDictionary<string, string> s_signs = new Dictionary<string, string> { ["USD"] = "$", ["EUR"] = "€", ["GBP"] = "£" }.ToFrozenDictionary();
+
+    /// <summary>Plain numbers of these measures are parts of a whole.</summary>
+    private static readonly FrozenSet<string> s_parts = new[] { "premium", "ownership", "stake", "held", "portion", "greenshoe", "votes" }.ToFrozenSet();
+
+    public static string Of(decimal value, ModelFigure figure, int digits = Digits) => Of(value, figure.Unit, figure.Path.Measure, digits);
+
+    public static string Of(decimal value, Unit unit, string measure = "", int digits = Digits)
+    {
+        string sign = value < 0m ? "-" : "";
+        decimal size = Math.Abs(value);
+        if (unit.IsOne && s_parts.Contains(measure)) return sign + Plain(size * 100m, digits) + "%";
+        string currency = unit.Factors.Where(f => f.Power == 1 && Unit.IsCurrency(f.Name)).Select(f => s_signs.GetValueOrDefault(f.Name, f.Name + " ")).FirstOrDefault() ?? "";
+        if (IsPerShare(unit)) return sign + currency + Grouped(Rounding.ToPlaces(size, Places(size, digits)), Math.Min(2, Places(size, digits)));
+        return sign + currency + Scaled(size, digits) + Counted(unit);
+    }
+
+    /// <summary>Digits enough to tell two values apart.</summary>
+    public static int DigitsToTell(decimal left, decimal right, Unit unit, string measure)
+    {
+        int digits = Digits;
+        while (digits < 15 && left != right && Of(left, unit, measure, digits) == Of(right, unit, measure, digits)) digits++;
+        return digits;
+    }
+
+    /// <summary>A tolerance: one digit, or two where one would round it by a third.</summary>
+    public static string Width(decimal width, Unit unit, string measure) => Of(Rounding.ToDigits(width, 1), unit, measure, 2);
+
+    private static bool IsPerShare(Unit unit) => unit.Factors.Count == 2
+        && unit.Factors.Any(f => f.Power == 1 && Unit.IsCurrency(f.Name)) && unit.Factors.Any(f => f.Power == -1 && f.Name.StartsWith("share:", StringComparison.Ordinal));
+
+    private static int Places(decimal value, int digits) => Math.Clamp(Math.Max(2, digits - 1 - Rounding.Magnitude(value)), 0, 12);
+
+    private static string Scaled(decimal size, int digits)
+    {
+        foreach (var (from, factor, suffix) in s_scales)
+        {
+            if (size >= from) return Plain(size / factor, digits) + suffix;
+        }
+        return Plain(size, digits);
+    }
+
+    private static string Plain(decimal size, int digits) => Grouped(Rounding.ToDigits(size, Math.Max(digits, Rounding.Magnitude(size) + 1)), 0);
+
+    private static string Grouped(decimal value, int places) =>
+        value.ToString("#,0." + new string('0', places) + new string('#', 20 - places), CultureInfo.InvariantCulture);
+
+    private static string Counted(Unit unit) => unit.Factors.Select(f => f.Name).FirstOrDefault(n => n is "GW" or "GWh" or "month" or "day") switch
+    {
+        "month" when unit == Unit.Month => " months",
+        "month" => " per month",
+        "day" when unit == Unit.Day => " days",
+        { } name when unit == Unit.Base(name) => " " + name,
+        { } name => " per " + name,
+        null => "",
+    };
+}

@@ -1,0 +1,111 @@
+using DealLang.Diagnostics;
+using DealLang.Diagnostics.Descriptors;
+using DealLang.Evaluating;
+using DealLang.Relations;
+using DealLang.Symbols;
+using DealLang.Text;
+
+namespace DealLang.Checks;
+
+/// <summary>K: what a form of deal must say, and must not.</summary>
+internal static class KindChecks
+{
+    /// <summary>Termination fees are 1 to 4 % of the equity value as a rule; above this one looks again.</summary>
+    private const decimal UsualFee = 0.07m;
+
+    public static IEnumerable<Diagnostic> Run(DealCompilation compilation)
+    {
+        var evaluator = compilation.Evaluator();
+        return compilation.World.Deals.SelectMany(deal => Goodwill(compilation.World, deal)
+            .Concat(IssuersReversed(deal)).Concat(MixedBases(compilation.World, deal)).Concat(PriceWithoutBasis(compilation.World, deal))
+            .Concat(TerminationFees(evaluator, deal)).Concat(RelatedParties(compilation.World, deal)));
+    }
+
+    /// <summary>K02.</summary>
+    private static IEnumerable<Diagnostic> Goodwill(World world, Deal deal)
+    {
+        if (world.FactsOf(deal.Name, "accounting").FirstOrDefault(f => f.Used.Words.Contains("common control", StringComparison.Ordinal)) is not { } control) yield break;
+        foreach (var goodwill in world.FactsOf(deal.Name, "goodwill").Where(f => f.Quantity is { Value: not 0m }))
+        {
+            yield return Diagnostic.Create(DealKinds.GoodwillUnderCommonControl, goodwill.Used.Location, deal.Name) with
+            {
+                Figure = goodwill.Key.Path,
+                Related = [new RelatedLocation(control.Used.Location, "common control")],
+            };
+        }
+    }
+
+    /// <summary>K03.</summary>
+    private static IEnumerable<Diagnostic> IssuersReversed(Deal deal) => deal.Legs
+        .Where(leg => leg.Asset is AssetKind.Warrants && leg.Gives is { } given && given.Party != leg.From)
+        .Select(leg => Diagnostic.Create(DealKinds.IssuerReversed, leg.Location, leg.From.Name, leg.Gives!.FullName, leg.Gives.Party.Name));
+
+    /// <summary>K07: the words basic and diluted on the two counts of one ownership.</summary>
+    private static IEnumerable<Diagnostic> MixedBases(World world, Deal deal)
+    {
+        var issuer = deal.Legs.FirstOrDefault(leg => leg.Asset == AssetKind.Shares && leg.Per is not null && leg.When.Length == 0)?.Gives?.Party;
+        if (issuer is null || deal.Objects.IsEmpty) yield break;
+        var (ours, theirs) = (Basis(world, issuer), Basis(world, deal.Target));
+        if (ours is not var (ourBasis, ourCount) || theirs is not var (theirBasis, theirCount) || ourBasis == theirBasis) yield break;
+        yield return Diagnostic.Create(DealKinds.MixedBases, theirCount.Used.Location, deal.Name, deal.Target.Name, theirBasis, issuer.Name, ourBasis) with
+        {
+            Related = [new RelatedLocation(ourCount.Used.Location, $"{issuer.Name}: {ourBasis}")],
+        };
+    }
+
+    private static (string Basis, Fact Count)? Basis(World world, Party party)
+    {
+        var counts = world.FactsOf(party.Name, "shares").Where(f => f.Used.Modifiers.Any(m => m is "basic" or "diluted")).ToList();
+        var bases = counts.Select(f => f.Used.Modifiers.First(m => m is "basic" or "diluted")).Distinct().ToList();
+        return bases.Count == 1 ? (bases[0], counts[^1]) : null;
+    }
+
+    /// <summary>K08.</summary>
+    private static IEnumerable<Diagnostic> PriceWithoutBasis(World world, Deal deal)
+    {
+        foreach (var given in deal.Legs.Where(leg => leg.Asset == AssetKind.Shares && deal.Kind == DealKind.Acquisition).Select(leg => leg.Gives).OfType<ShareClass>().Distinct())
+        {
+            var prices = new ClassPrices(world, given, deal.Name).All;
+            if (prices.Any(ClassPrices.IsMarket)) continue;
+            foreach (var price in prices.Where(p => p.Used.Reading.Basis.Length == 0))
+            {
+                yield return Diagnostic.Create(DealKinds.PriceWithoutBasis, price.Used.Location, given.FullName, deal.Name) with { Figure = price.Key.Path };
+            }
+        }
+    }
+
+    /// <summary>K13.</summary>
+    private static IEnumerable<Diagnostic> TerminationFees(WorldEvaluator evaluator, Deal deal)
+    {
+        var fees = deal.Legs.Where(leg => leg.Asset == AssetKind.Cash && leg.Per is null && leg.When.StartsWith("terminated", StringComparison.Ordinal)).ToList();
+        if (fees.Count == 0) yield break;
+        var evaluation = evaluator.Evaluate(deal, evaluator.DefaultView(deal), WorldEvaluator.BaseCase);
+        if (evaluation.Find(new Lowering.FigurePath(deal.Name, "equity")) is not { Value: > 0m and var equity } figure) yield break;
+        foreach (var fee in fees.Where(f => f.Amount?.Value > UsualFee * equity && f.Amount.Unit.Equals(figure.Figure.Unit)))
+        {
+            yield return Diagnostic.Create(DealKinds.LargeTerminationFee, fee.Location, FigureWords.Of(fee.Amount!.Value!.Value, fee.Amount.Unit),
+                FigureWords.Of(fee.Amount.Value.Value / equity, Values.Unit.One, "premium"), FigureWords.Of(equity, figure.Figure.Unit), deal.Name);
+        }
+    }
+
+    /// <summary>K16: one controller on both sides, or one side the controller of the other.</summary>
+    private static IEnumerable<Diagnostic> RelatedParties(World world, Deal deal)
+    {
+        if (world.FactsOf(deal.Name, "related-party").Any()) yield break;
+        foreach (var subject in deal.Subjects)
+        {
+            foreach (var target in deal.Objects)
+            {
+                if (Controllers(world, subject).Intersect(Controllers(world, target), StringComparer.Ordinal).FirstOrDefault() is not { } controller) continue;
+                yield return Diagnostic.Create(DealKinds.RelatedParty, deal.Location, controller, subject.Name, target.Name) with
+                {
+                    Fix = Fix.Insert(deal.Location.Source, deal.Location.Span.End, "\n  related party yes"),
+                };
+                yield break;
+            }
+        }
+    }
+
+    private static IEnumerable<string> Controllers(World world, Party party) => world.FactsOf(party.Name, "controlled-by")
+        .SelectMany(f => f.Used.Words.Split(", ", StringSplitOptions.RemoveEmptyEntries)).Append(party.Name);
+}

@@ -1,0 +1,84 @@
+using DealLang.Diagnostics;
+using DealLang.Diagnostics.Descriptors;
+using DealLang.Evaluating;
+using DealLang.Lowering;
+
+namespace DealLang.Checks;
+
+/// <param name="Words">The question or the advice that ends the message.</param>
+/// <param name="Figure">The figure that is suspected, when not the tie's subject.</param>
+/// <param name="Likely">What it should probably be; the value that ties when nothing better is known.</param>
+/// <param name="IsGuess">No text can be offered for it.</param>
+internal sealed record Suspicion(string Words, ModelFigure? Figure = null, decimal? Likely = null, DiagnosticDescriptor? Descriptor = null, Fix? Fix = null, bool IsGuess = false);
+
+/// <summary>The usual reasons why figures of a deal do not tie, the particular before the general.</summary>
+internal static class TieSuspicions
+{
+    private delegate Suspicion? Reason(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind);
+
+    private static readonly Reason[] s_reasons = [MissingRow, CombinedForDealValue, PreForPost, StakeOfPreMoney, SignOfNetDebt, SlipOfThePen];
+
+    public static Suspicion Find(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind) =>
+        s_reasons.Select(reason => reason(evaluation, tie, subject, behind)).FirstOrDefault(s => s is not null)
+            ?? new Suspicion($"Write {FigureWords.Of(subject.Needed, subject.Figure)}, or correct a figure that it follows from.", Likely: subject.Needed);
+
+    /// <summary>A row is missing, or one is wrong: which, the arithmetic cannot tell.</summary>
+    private static Suspicion? MissingRow(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind) =>
+        tie.Tie.Code == "T04"
+            ? new Suspicion($"Off by {FigureWords.Of(tie.Difference, subject.Figure)}: add the row that is missing, or name one row plug.", IsGuess: true) : null;
+
+    /// <summary>Acquirer and target together were given as the deal's value.</summary>
+    private static Suspicion? CombinedForDealValue(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind) =>
+        subject.Figure.Path.Measure == "value" && Value(evaluation, "acquirer-value") is { } acquirer
+            && Math.Abs(acquirer + subject.Needed - subject.Stated) <= subject.Width + subject.Own + (Math.Abs(acquirer) * 0.005m)
+            ? new Suspicion("Write combined for both companies together.", Descriptor: Ties.CombinedForValue, Fix: Reword(subject, "value", "combined")) : null;
+
+    private static Suspicion? PreForPost(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind)
+    {
+        if (tie.Tie.Code != "T06" || Value(evaluation, "pre") is not { } pre || Value(evaluation, "post") is not { } post) return null;
+        return Math.Abs(pre - post) <= subject.Width + subject.Own
+            ? new Suspicion($"Is {FigureWords.Of(subject.Stated, subject.Figure)} pre-money?", Likely: subject.Needed) : null;
+    }
+
+    private static Suspicion? StakeOfPreMoney(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind)
+    {
+        if (tie.Tie.Code != "T07" || Value(evaluation, "pre") is not { } pre || Value(evaluation, "post") is not { } post || pre == 0m) return null;
+        return Math.Abs((subject.Needed * post / pre) - subject.Stated) <= subject.Width + subject.Own
+            ? new Suspicion("Reckoned on the pre-money value? A stake is money over the post-money value.", Likely: subject.Needed) : null;
+    }
+
+    private static Suspicion? SignOfNetDebt(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind)
+    {
+        if (behind.FirstOrDefault(b => b.Figure.Path.Measure == "net-debt") is not { } debt || debt.Stated == 0m) return null;
+        return Math.Abs(debt.Needed + debt.Stated) <= debt.Width + debt.Own
+            ? new Suspicion($"With {FigureWords.Of(-debt.Stated, debt.Figure)} of net debt it ties: net cash is negative. Wrong sign?", debt.Figure, Fix: Negate(debt)) : null;
+    }
+
+    private static Suspicion? SlipOfThePen(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind)
+    {
+        foreach (var figure in behind)
+        {
+            var quantity = figure.Figure.Quantity! with { Value = figure.Stated };
+            if (SlipFinder.Find(quantity, figure.Needed, figure.Width + figure.Own) is not { } slip) continue;
+            bool isSubject = figure.Figure.Path == subject.Figure.Path;
+            string words = isSubject ? slip.Question : $"{FigureWords.Of(slip.Likely, figure.Figure)} of {figure.Figure.Path.Measure} would tie. {slip.Question}";
+            return new Suspicion(words, figure.Figure, isSubject ? figure.Needed : slip.Likely);
+        }
+        return null;
+    }
+
+    private static decimal? Value(Evaluation evaluation, string measure) =>
+        evaluation.Find(new FigurePath(evaluation.Model.Owner, measure))?.Value;
+
+    private static Fix? Reword(NeededValue figure, string from, string to) =>
+        figure.Figure.Location is { } line && line.Text.IndexOf(from, StringComparison.Ordinal) is var at and >= 0
+            ? Fix.Replace(line with { Span = new Text.TextSpan(line.Span.Start + at, from.Length) }, to) : null;
+
+    private static Fix? Negate(NeededValue debt)
+    {
+        if (debt.Figure.Location is not { } line) return null;
+        int minus = line.Text.IndexOfAny(['-', '−']), sign = line.Text.IndexOfAny(['$', '€', '£', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
+        return debt.Stated > 0m && sign >= 0 ? Fix.Insert(line.Source, line.Span.Start + sign, "-")
+            : debt.Stated < 0m && minus >= 0 ? Fix.Replace(line with { Span = new Text.TextSpan(line.Span.Start + minus, 1) }, "") : null;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using DealLang.Diagnostics;
+using DealLang.Runtime;
+using DealLang.Text;
+using DealLang.Values;
+
+namespace DealLang.Checks;
+
+/// <summary>A stated figure where it stands in the text, to be written anew with as many digits.</summary>
+internal static partial class WrittenFigure
+{
+    /// <summary>Null when the line does not hold the figure's digits exactly once.</summary>
+    public static Fix? Correct(Location line, decimal stated, decimal corrected)
+    {
+        if (stated == 0m || Math.Sign(stated) != Math.Sign(corrected)) return null;
+        var found = Numbers().Matches(Cited(line.Text)).Where(m => IsSame(m.Value, stated)).ToList();
+        if (found is not [var match] || WrittenNumber.Read(match.Value) is not { } written) return null;
+        decimal number = Rounding.ToPlaces(written.Value * (corrected / stated), Places(written));
+        if (number == written.Value || number == 0m) return null;
+        string text = Spell(number, Places(written), match.Value);
+        var place = new Location(line.Source, new TextSpan(line.Span.Start + match.Index, match.Length));
+        return new Fix($"Write {text}", [new TextEdit(place, text)]);
+    }
+
+    /// <summary>The line up to its citation: a figure in a quote is somebody else's.</summary>
+    private static string Cited(string text) => text.IndexOf('[', StringComparison.Ordinal) is var bracket and >= 0 ? text[..bracket] : text;
+
+    /// <summary>Whether the digits are those of the figure, whatever scale word or percent sign stands behind them.</summary>
+    private static bool IsSame(string digits, decimal stated)
+    {
+        if (WrittenNumber.Read(digits) is not { Value: > 0m } written) return false;
+        decimal scale = Math.Abs(stated) / written.Value;
+        return scale == Rounding.PowerOfTen(Rounding.Magnitude(scale));
+    }
+
+    private static int Places(WrittenNumber written) => -Rounding.Magnitude(written.LastDigit);
+
+    private static string Spell(decimal number, int places, string like)
+    {
+        string separator = like.Contains('_', StringComparison.Ordinal) ? "_" : like.Contains(',', StringComparison.Ordinal) ? "," : "";
+        string text = number.ToString((separator.Length > 0 ? "#,0." : "0.") + new string('0', places), CultureInfo.InvariantCulture);
+        return separator == "_" ? text.Replace(',', '_') : text;
+    }
+
+    [GeneratedRegex(@"(?<![\w.])\d[\d_,]*(\.\d+)?")]
+    private static partial Regex Numbers();
+}
