@@ -47,8 +47,9 @@ internal static class Worlds
 
     private static PathKind Kind(string word, IFiles files) => files.KindOf(word) is var kind and not PathKind.Nothing ? kind : throw NotThere(word, files);
 
-    private static SourceText Read(string path, Surroundings here) =>
-        SourceText.From(path == StandardInput ? here.In().ReadToEnd() : here.Files.Read(path), path == StandardInput ? InputPath : path);
+    private static SourceText Read(string path, Surroundings here) => path == StandardInput
+        ? SourceText.From(here.In().ReadToEnd(), InputPath)
+        : SourceText.From(here.Files.Read(path), path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path);
 
     private static IEnumerable<WorldFiles> Below(string folder, Reach reach, IFiles files)
     {

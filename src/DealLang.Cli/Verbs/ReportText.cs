@@ -14,8 +14,12 @@ internal static class ReportText
     {
         var evaluator = world.Compilation.Evaluator(invocation.AsOf);
         var options = new ReportOptions(invocation.Case, invocation[Arguments.Options.View]);
-        var document = ReportBuilder.Build(world.Compilation, evaluator, options);
-        return invocation.Format == "md" ? MarkdownPrinter.Print(document) : TextPrinter.Print(document, layout);
+        return invocation.Format switch
+        {
+            "json" => JsonPrinter.Print(world.Compilation, evaluator, options),
+            "md" => MarkdownPrinter.Print(ReportBuilder.Build(world.Compilation, evaluator, options)),
+            _ => TextPrinter.Print(ReportBuilder.Build(world.Compilation, evaluator, options), layout),
+        };
     }
 
     /// <summary>Why the case asked for cannot be shown; null when it can.</summary>

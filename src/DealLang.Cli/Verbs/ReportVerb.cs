@@ -26,6 +26,8 @@ internal sealed class ReportVerb : Verb
         var layout = Layout.OfResults(invocation, here);
         if (worlds.Count > 1)
         {
+            if (invocation.Format == "json")
+                return DealTool.Refuse(this, new Refusal($"which one? There are {string.Join(", ", worlds.Select(w => w.Files.Name))}."), here);
             var index = Index(worlds);
             Results.Write(invocation.Format == "md" ? MarkdownPrinter.Print(index) : TextPrinter.Print(index, layout), invocation, here);
             return Findings.Weigh(worlds.SelectMany(w => w.Compilation.GetDiagnostics()), invocation);

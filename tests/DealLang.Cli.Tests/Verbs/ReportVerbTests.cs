@@ -38,6 +38,14 @@ public class ReportVerbTests
     }
 
     [Fact]
+    public void Json()
+    {
+        Assert.Equal(ExitCode.Ok, _session.Run("report", "a.deal", "--format", "json"));
+        using var report = System.Text.Json.JsonDocument.Parse(_session.Out);
+        Assert.Equal(20m, decimal.Parse(report.RootElement.GetProperty("figures").GetProperty("ab.per-share").GetProperty("value").GetString()!, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
     public void A_folder_is_its_own_world_and_not_those_below()
     {
         Assert.Equal(ExitCode.Ok, _session.Run("report"));
