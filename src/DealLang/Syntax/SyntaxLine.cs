@@ -8,10 +8,10 @@ namespace DealLang.Syntax;
 /// One logical line (a physical one, or several inside parentheses): its text with the line break, its tokens, and what the
 /// grammar made of them. Knows nothing of where it stands, so an edit elsewhere leaves it as it is.
 /// </summary>
-public sealed class SyntaxLine(string text, ImmutableArray<SyntaxToken> tokens, int indent, LineSyntax content, ImmutableArray<LineDiagnostic> diagnostics)
+public sealed class SyntaxLine(TokenList tokens, int indent, LineSyntax content, ImmutableArray<LineDiagnostic> diagnostics)
 {
-    public string Text { get; } = text;
-    public ImmutableArray<SyntaxToken> Tokens { get; } = tokens;
+    public string Text => Tokens.Line;
+    public TokenList Tokens { get; } = tokens;
 
     /// <summary>Columns of leading white space.</summary>
     public int Indent { get; } = indent;

@@ -10,63 +10,56 @@ namespace DealLang.Syntax;
 /// </summary>
 public readonly struct SyntaxToken
 {
-    private readonly string _line;
-    private readonly ushort _word;
-    private readonly ushort _nextWord;
-
-    internal SyntaxToken(string line, TokenKind kind, int index, int fullStart, int start, int end, int word)
-        : this(line, kind, index, fullStart, start, end, word, TokenKind.EndOfLine, 0)
+    internal SyntaxToken(TokenList line, int index)
     {
+        Line = line;
+        Index = index;
     }
 
-    private SyntaxToken(string line, TokenKind kind, int index, int fullStart, int start, int end, int word, TokenKind nextKind, int nextWord)
-    {
-        (_line, Kind, Index, FullStart, Start, End) = (line, kind, index, fullStart, start, end);
-        (_word, NextKind, _nextWord) = ((ushort)word, nextKind, (ushort)nextWord);
-    }
-
-    public TokenKind Kind { get; }
+    internal TokenList Line { get; }
 
     /// <summary>Its place among the tokens of its line.</summary>
     public int Index { get; }
 
-    /// <summary>Where its leading trivia begins.</summary>
-    public int FullStart { get; }
+    public TokenKind Kind => Line.DataAt(Index).Kind;
 
-    public int Start { get; }
-    public int End { get; }
+    /// <summary>Where its leading trivia begins.</summary>
+    public int FullStart => Line.FullStartOf(Index);
+
+    public int Start => Line.DataAt(Index).Start;
+    public int End => Line.DataAt(Index).End;
 
     /// <summary>The vocabulary's number for a known word, 0 for any other token.</summary>
-    public int Word => _word;
+    public int Word => Line.DataAt(Index).Word;
 
     public TextSpan Span => TextSpan.FromBounds(Start, End);
-    public ReadOnlySpan<char> Text => _line.AsSpan(Start, End - Start);
-    public ReadOnlySpan<char> LeadingTrivia => _line.AsSpan(FullStart, Start - FullStart);
+    public ReadOnlySpan<char> Text => Line.Line.AsSpan(Start, End - Start);
+    public ReadOnlySpan<char> LeadingTrivia => Line.Line.AsSpan(FullStart, Start - FullStart);
 
     /// <summary>Nothing stands between this token and the one before it.</summary>
-    public bool IsGlued => FullStart == Start && Start > 0;
+    public bool IsGlued => Start > 0 && FullStart == Start;
 
     /// <summary>The kind of the token after this one: with it the grammar decides by two tokens.</summary>
-    internal TokenKind NextKind { get; }
+    internal TokenKind NextKind => HasNext ? Line.DataAt(Index + 1).Kind : TokenKind.EndOfLine;
 
-    internal int NextWord => _nextWord;
+    internal int NextWord => HasNext ? Line.DataAt(Index + 1).Word : 0;
+
+    private bool HasNext => Index + 1 < Line.Length;
 
     /// <summary>White space stands on both sides, as round a binary minus.</summary>
-    internal bool IsSpaced => FullStart < Start && End < _line.Length && char.IsWhiteSpace(_line[End]);
+    internal bool IsSpaced => FullStart < Start && End < Line.Line.Length && char.IsWhiteSpace(Line.Line[End]);
 
     /// <summary>Nothing stands between this token and the one after it.</summary>
-    internal bool IsGluedToNext => NextKind != TokenKind.EndOfLine && End < _line.Length && !char.IsWhiteSpace(_line[End]);
+    internal bool IsGluedToNext => NextKind != TokenKind.EndOfLine && Line.DataAt(Index + 1).Start == End;
 
     /// <summary>The rest of the line behind the token.</summary>
-    internal ReadOnlySpan<char> TextAfter => _line.AsSpan(End);
+    internal ReadOnlySpan<char> TextAfter => Line.Line.AsSpan(End);
 
-    internal WordRoles Roles => Lexicon.RolesOf(_word);
-    internal WordRoles NextRoles => Lexicon.RolesOf(_nextWord);
+    internal WordRoles Roles => Lexicon.RolesOf(Word);
+    internal WordRoles NextRoles => Lexicon.RolesOf(NextWord);
 
-    internal bool Is(Keyword keyword) => _word == (int)keyword;
-    internal bool IsBefore(Keyword keyword) => _nextWord == (int)keyword;
-
-    internal SyntaxToken Before(TokenKind nextKind, int nextWord) => new(_line, Kind, Index, FullStart, Start, End, _word, nextKind, nextWord);
+    internal bool Is(Keyword keyword) => Word == (int)keyword;
+    internal bool IsBefore(Keyword keyword) => NextWord == (int)keyword;
 
     public override string ToString() => Text.ToString();
 }

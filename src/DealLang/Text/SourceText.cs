@@ -45,12 +45,12 @@ public sealed class SourceText
 
     private static ImmutableArray<int> LineStarts(string text)
     {
-        var starts = ImmutableArray.CreateBuilder<int>();
+        var starts = ImmutableArray.CreateBuilder<int>(text.Length / 32);
         starts.Add(0);
-        for (int i = 0; i < text.Length; i++)
+        for (int at = 0, length; (length = text.AsSpan(at).IndexOfAny('\n', '\r')) >= 0;)
         {
-            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
-                starts.Add(i + 1);
+            at += length + 1;
+            if (text[at - 1] == '\n' || at == text.Length || text[at] != '\n') starts.Add(at);
         }
         return starts.DrainToImmutable();
     }

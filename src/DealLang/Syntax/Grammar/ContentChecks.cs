@@ -10,11 +10,11 @@ namespace DealLang.Syntax.Grammar;
 /// <summary>What a line that parses may still get wrong by itself.</summary>
 internal static class ContentChecks
 {
-    public static ImmutableArray<LineDiagnostic> Check(string text, LexedLine lexed, LineSyntax content)
+    public static ImmutableArray<LineDiagnostic> Check(LexedLine lexed, LineSyntax content)
     {
         var found = lexed.Diagnostics;
         if (content is FactLineSyntax fact) found = Fact(lexed, fact, found);
-        if (lexed.HasParens) found = Parentheses(text, lexed, content, found);
+        if (lexed.HasParens) found = Parentheses(lexed, content, found);
         return found;
     }
 
@@ -44,15 +44,15 @@ internal static class ContentChecks
         return false;
     }
 
-    private static ImmutableArray<LineDiagnostic> Parentheses(string text, LexedLine lexed, SyntaxNode node, ImmutableArray<LineDiagnostic> found)
+    private static ImmutableArray<LineDiagnostic> Parentheses(LexedLine lexed, SyntaxNode node, ImmutableArray<LineDiagnostic> found)
     {
         if (node is QuantitySyntax { Minus: { Kind: TokenKind.OpenParen } } q)
         {
             var span = TextSpan.FromBounds(lexed.Tokens[q.Tokens.First].Start, lexed.Tokens[q.Tokens.End - 1].End);
-            string written = text.Substring(span.Start, span.Length), meant = "-" + written[1..^1].Trim();
+            string written = lexed.Tokens.Line.Substring(span.Start, span.Length), meant = "-" + written[1..^1].Trim();
             found = found.Add(new LineDiagnostic(SyntaxErrors.AccountingNegative, span, [written, meant], [new LineEdit(span, meant)]));
         }
-        foreach (var child in node.Children) found = Parentheses(text, lexed, child, found);
+        foreach (var child in node.Children) found = Parentheses(lexed, child, found);
         return found;
     }
 }

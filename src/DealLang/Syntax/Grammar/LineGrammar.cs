@@ -9,24 +9,34 @@ using DealLang.Text;
 namespace DealLang.Syntax.Grammar;
 
 /// <summary>Tokens of one line → its content, by the parser of its context. A line that does not parse is an error line with one diagnostic.</summary>
-internal static class LineGrammar
+internal sealed class LineGrammar
 {
-    public static SyntaxLine Parse(string text, LexedLine lexed, LineContext context)
+    private SyntaxToken[] _input = new SyntaxToken[64];
+
+    public SyntaxLine Parse(LexedLine lexed, LineContext context)
     {
         var all = new TokenRange(0, lexed.Tokens.Length - 1);
-        if (lexed.IsEmpty) return new SyntaxLine(text, lexed.Tokens, lexed.Indent, new EmptyLineSyntax(all), lexed.Diagnostics);
+        if (lexed.IsEmpty) return new SyntaxLine(lexed.Tokens, lexed.Indent, new EmptyLineSyntax(all), lexed.Diagnostics);
         foreach (var found in lexed.Diagnostics)
         {
             // What the lexer could not make out, the grammar would only complain of again.
             if (found.Descriptor.Severity == Severity.Error)
-                return new SyntaxLine(text, lexed.Tokens, lexed.Indent, new ErrorLineSyntax(all), lexed.Diagnostics);
+                return new SyntaxLine(lexed.Tokens, lexed.Indent, new ErrorLineSyntax(all), lexed.Diagnostics);
         }
         if (Misplaced(lexed, context) is { } misplaced)
-            return new SyntaxLine(text, lexed.Tokens, lexed.Indent, new ErrorLineSyntax(all), lexed.Diagnostics.Add(misplaced));
-        var result = ParserOf(context).Parse(lexed.Tokens.AsSpan());
+            return new SyntaxLine(lexed.Tokens, lexed.Indent, new ErrorLineSyntax(all), lexed.Diagnostics.Add(misplaced));
+        var result = ParserOf(context).Parse(Input(lexed.Tokens));
         return result.Success
-            ? new SyntaxLine(text, lexed.Tokens, lexed.Indent, result.Value, ContentChecks.Check(text, lexed, result.Value))
-            : new SyntaxLine(text, lexed.Tokens, lexed.Indent, new ErrorLineSyntax(all), lexed.Diagnostics.Add(Complaint.About(lexed, context, result.Error!)));
+            ? new SyntaxLine(lexed.Tokens, lexed.Indent, result.Value, ContentChecks.Check(lexed, result.Value))
+            : new SyntaxLine(lexed.Tokens, lexed.Indent, new ErrorLineSyntax(all), lexed.Diagnostics.Add(Complaint.About(lexed, context, result.Error!)));
+    }
+
+    /// <summary>The tokens in a row, in room that is kept from line to line.</summary>
+    private ReadOnlySpan<SyntaxToken> Input(TokenList tokens)
+    {
+        if (tokens.Length > _input.Length) _input = new SyntaxToken[tokens.Length * 2];
+        for (int i = 0; i < tokens.Length; i++) _input[i] = tokens[i];
+        return _input.AsSpan(0, tokens.Length);
     }
 
     private static Parser<SyntaxToken, LineSyntax> ParserOf(LineContext context) => context switch

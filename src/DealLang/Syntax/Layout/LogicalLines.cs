@@ -9,14 +9,11 @@ namespace DealLang.Syntax.Layout;
 /// </summary>
 internal ref struct LogicalLines(SourceText source)
 {
-    private SyntaxToken[] _buffer = new SyntaxToken[64];
+    private TokenData[] _buffer = new TokenData[64];
     private int _next; // the physical line after the current one
 
     /// <summary>Where the line begins in the file.</summary>
     public int Start { get; private set; }
-
-    /// <summary>The line with its break.</summary>
-    public string Text { get; private set; } = "";
 
     public LexedLine Line { get; private set; }
 
@@ -33,8 +30,7 @@ internal ref struct LogicalLines(SourceText source)
     private void Take(int first, int last)
     {
         Start = source.LineStart(first);
-        Text = source.Text[Start..source.LineEnd(last)];
-        Line = LineLexer.Lex(Text, ref _buffer);
+        Line = LineLexer.Lex(source.Text[Start..source.LineEnd(last)], ref _buffer);
         _next = last + 1;
     }
 

@@ -15,6 +15,7 @@ internal sealed class TreeBuilder(DealSyntaxTree tree)
     private readonly ImmutableArray<BlockSyntax>.Builder _roots = ImmutableArray.CreateBuilder<BlockSyntax>();
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly List<OpenBlock> _open = [];
+    private readonly LineGrammar _grammar = new();
     private readonly Notes _notes = new();
     private readonly IndentationStyle _style = new();
 
@@ -22,7 +23,8 @@ internal sealed class TreeBuilder(DealSyntaxTree tree)
     private sealed class OpenBlock(BlockSyntax block)
     {
         public BlockSyntax Block { get; } = block;
-        public LineContext Under { get; } = LineContexts.Under(block.Line);
+        public LineContext Under => _under ??= LineContexts.Under(Block.Line);
+        private LineContext? _under;
         public ImmutableArray<BlockSyntax>.Builder? Children { get; set; }
 
         /// <summary>Columns of the lines under it; -1 before the first.</summary>
@@ -32,16 +34,16 @@ internal sealed class TreeBuilder(DealSyntaxTree tree)
     public (ImmutableArray<BlockSyntax> Lines, ImmutableArray<BlockSyntax> Roots, ImmutableArray<Diagnostic> Diagnostics) Build()
     {
         var lines = new LogicalLines(tree.Text);
-        while (lines.MoveNext()) Add(lines.Text, lines.Line, lines.Start);
+        while (lines.MoveNext()) Add(lines.Line, lines.Start);
         CloseTo(0);
         return (_lines.DrainToImmutable(), _roots.DrainToImmutable(), _diagnostics.DrainToImmutable());
     }
 
-    private void Add(string text, LexedLine lexed, int start)
+    private void Add(LexedLine lexed, int start)
     {
         if (lexed.IsEmpty)
         {
-            var empty = new BlockSyntax(tree, LineGrammar.Parse(text, lexed, LineContext.Margin), start, null);
+            var empty = new BlockSyntax(tree, _grammar.Parse(lexed, LineContext.Margin), start, null);
             _lines.Add(empty);
             _notes.Add(empty.Line);
             return;
@@ -50,7 +52,7 @@ internal sealed class TreeBuilder(DealSyntaxTree tree)
         while (kept > 0 && _open[kept - 1].Block.Line.Indent >= lexed.Indent) kept--;
         CloseTo(kept);
         var parent = kept > 0 ? _open[kept - 1] : null;
-        var block = new BlockSyntax(tree, LineGrammar.Parse(text, lexed, ContextUnder(parent)), start, parent?.Block) { Note = _notes.Take() };
+        var block = new BlockSyntax(tree, _grammar.Parse(lexed, parent?.Under ?? LineContext.Margin), start, parent?.Block) { Note = _notes.Take() };
         _lines.Add(block);
         CheckIndentation(block, parent);
         if (parent is null) _roots.Add(block);
@@ -58,9 +60,6 @@ internal sealed class TreeBuilder(DealSyntaxTree tree)
         _open.Add(new OpenBlock(block));
         foreach (var found in block.Line.Diagnostics) _diagnostics.Add(Placed(found, start));
     }
-
-    /// <summary>A line that stands in without anything above it is read as one at the margin.</summary>
-    private static LineContext ContextUnder(OpenBlock? parent) => parent?.Under ?? LineContext.Margin;
 
     private void CloseTo(int count)
     {

@@ -4,7 +4,7 @@ namespace DealLang.Syntax.Lexing;
 
 /// <summary>The tokens of one line.</summary>
 /// <param name="OpenParens">Parentheses that the line leaves open.</param>
-internal readonly record struct LexedLine(ImmutableArray<SyntaxToken> Tokens, int Indent, int OpenParens, bool HasParens, ImmutableArray<LineDiagnostic> Diagnostics)
+internal readonly record struct LexedLine(TokenList Tokens, int Indent, int OpenParens, bool HasParens, ImmutableArray<LineDiagnostic> Diagnostics)
 {
     public bool IsEmpty => Tokens.Length == 1;
 }

@@ -38,11 +38,13 @@ internal ref partial struct LineLexer
     private readonly string CurrencyToRepeat(int next)
     {
         if (!Characters.IsAsciiDigit(_text[next])) return "";
-        for (int i = _count - 2; i >= 0 && _tokens[i].Kind is TokenKind.Number or TokenKind.Word && _tokens[i + 1].IsGlued; i--)
+        // Back over the dash, the scale and the number to the sign.
+        for (int i = _count - 2; i >= 0 && _tokens[i].Kind is TokenKind.Number or TokenKind.Word or TokenKind.CurrencySign; i--)
         {
-            if (i > 0 && _tokens[i - 1].Kind == TokenKind.CurrencySign) return _tokens[i - 1].ToString();
+            if (_tokens[i].Kind == TokenKind.CurrencySign) return _text[_tokens[i].Start.._tokens[i].End].ToString();
+            if (i > 0 && _tokens[i - 1].End != _tokens[i].Start) break;
         }
-        return _count >= 3 && _tokens[_count - 3].Kind == TokenKind.CurrencySign ? _tokens[_count - 3].ToString() : "";
+        return "";
     }
 
     private readonly bool EndsFigure(int at)
@@ -51,7 +53,7 @@ internal ref partial struct LineLexer
         if (_count == 0 || _tokens[_count - 1].End != at) return false;
         var last = _tokens[_count - 1];
         return last.Kind is TokenKind.Number or TokenKind.Percent or TokenKind.Date
-            || (last.Kind == TokenKind.Word && _count > 1 && last.IsGlued && _tokens[_count - 2].Kind == TokenKind.Number);
+            || (last.Kind == TokenKind.Word && _count > 1 && _tokens[_count - 2].Kind == TokenKind.Number && _tokens[_count - 2].End == last.Start);
     }
 
     private readonly bool BeginsFigure(int at) =>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using DealLang.Diagnostics;
 using DealLang.Diagnostics.Descriptors;
 using DealLang.Text;
@@ -15,10 +14,9 @@ internal ref partial struct LineLexer
 {
     private const int TabWidth = 4;
     private const int MostNested = 100;
-    private readonly string _line;
     private readonly ReadOnlySpan<char> _text;
     private readonly int _end; // where the closing line break begins
-    private SyntaxToken[] _tokens;
+    private TokenData[] _tokens;
     private int _count;
     private int _position;
     private int _fullStart;
@@ -27,9 +25,8 @@ internal ref partial struct LineLexer
     private int _openedAt;
     private ImmutableArray<LineDiagnostic>.Builder? _diagnostics;
 
-    private LineLexer(string line, SyntaxToken[] buffer)
+    private LineLexer(string line, TokenData[] buffer)
     {
-        _line = line;
         _text = line;
         _tokens = buffer;
         _end = line.Length;
@@ -38,13 +35,13 @@ internal ref partial struct LineLexer
     }
 
     /// <param name="buffer">Room for tokens, kept by the caller from line to line.</param>
-    public static LexedLine Lex(string line, ref SyntaxToken[] buffer)
+    public static LexedLine Lex(string line, ref TokenData[] buffer)
     {
         var lexer = new LineLexer(line, buffer);
         int indent = IndentOf(line);
         lexer.Run();
         buffer = lexer._tokens;
-        var tokens = ImmutableCollectionsMarshal.AsImmutableArray(lexer._tokens.AsSpan(0, lexer._count).ToArray());
+        var tokens = new TokenList(line, lexer._tokens.AsSpan(0, lexer._count));
         return new LexedLine(tokens, indent, lexer._parens, lexer._hasParens, lexer._diagnostics?.ToImmutable() ?? []);
     }
 
@@ -72,7 +69,7 @@ internal ref partial struct LineLexer
             else ScanForeign(c);
         }
         if (_parens > 0) Report(SyntaxErrors.OpenParenthesis, _openedAt, _openedAt + 1, [], new LineEdit(new TextSpan(_count > 0 ? _tokens[_count - 1].End : _end, 0), new string(')', Math.Min(_parens, MostNested))));
-        _position = _line.Length;
+        _position = _text.Length;
         Add(TokenKind.EndOfLine, _end);
     }
 
@@ -227,9 +224,7 @@ internal ref partial struct LineLexer
     private void Add(TokenKind kind, int start, int word = 0)
     {
         if (_count == _tokens.Length) Array.Resize(ref _tokens, _count * 2);
-        if (_count > 0) _tokens[_count - 1] = _tokens[_count - 1].Before(kind, word);
-        _tokens[_count] = new SyntaxToken(_line, kind, _count, _fullStart, start, _position, word);
-        _count++;
+        _tokens[_count++] = new TokenData(kind, (ushort)word, start, _position);
         _fullStart = _position;
     }
 

@@ -8,21 +8,28 @@ public enum Hedge { About, Nearly, UpTo, AtLeast, MoreThan, Over, LessThan }
 public sealed class QuantitySyntax(TokenRange tokens, SyntaxToken? minus, SyntaxToken? currency, SyntaxToken number,
     SyntaxToken? scale, SyntaxToken? unit, PathSyntax? counted, ValueSyntax? of) : ValueSyntax(tokens)
 {
+    // Quantities are what a file has most of: their tokens are kept as places in the line.
+    private readonly TokenList _line = number.Line;
+    private readonly int _number = number.Index;
+    private readonly int _minus = minus?.Index ?? -1, _currency = currency?.Index ?? -1, _scale = scale?.Index ?? -1, _unit = unit?.Index ?? -1;
+
     /// <summary>Present for a negative figure: the minus, or the parenthesis that accounts print a loss in.</summary>
-    public SyntaxToken? Minus { get; } = minus;
+    public SyntaxToken? Minus => At(_minus);
     /// <summary>A sign ($) or a listed code (USD) before the number, or a listed code after it.</summary>
-    public SyntaxToken? Currency { get; } = currency;
-    public SyntaxToken Number { get; } = number;
+    public SyntaxToken? Currency => At(_currency);
+    public SyntaxToken Number => _line[_number];
     /// <summary>k m bn tn, or the words, or the spellings that are read and rewritten (B, T, mm, M …).</summary>
-    public SyntaxToken? Scale { get; } = scale;
+    public SyntaxToken? Scale => At(_scale);
     /// <summary>% x bp or a unit's name.</summary>
-    public SyntaxToken? Unit { get; } = unit;
+    public SyntaxToken? Unit => At(_unit);
     /// <summary>What is counted, when that is a class, a product or a term: <c>AMD.common</c>, <c>cvr</c>.</summary>
     public PathSyntax? Counted { get; } = counted;
     /// <summary><c>3% of X.equity</c>.</summary>
     public ValueSyntax? Of { get; } = of;
     public override IEnumerable<SyntaxNode> Children => Present(Counted, Of);
     internal static IEnumerable<SyntaxNode> Present(params SyntaxNode?[] nodes) => nodes.OfType<SyntaxNode>();
+
+    private SyntaxToken? At(int index) => index < 0 ? null : _line[index];
 }
 
 /// <summary><c>VALUE per UNIT</c>, <c>VALUE per 200 MW</c>, <c>VALUE per CLASS</c>.</summary>
@@ -119,11 +126,14 @@ public enum DateForm { Day, Month, Quarter, Half, Year, FiscalYear, Status, Rela
 /// </summary>
 public sealed class DateSyntax(TokenRange tokens, DateForm form, SyntaxToken main, SyntaxToken? count, SyntaxToken? party, DateSyntax? inner, DateSyntax? last) : ValueSyntax(tokens)
 {
+    private readonly TokenList _line = main.Line;
+    private readonly int _main = main.Index, _count = count?.Index ?? -1, _party = party?.Index ?? -1;
+
     public DateForm Form { get; } = form;
     /// <summary>The token that carries the date, the year, the status word or the day count's direction (before, after).</summary>
-    public SyntaxToken Main { get; } = main;
-    public SyntaxToken? Count { get; } = count;
-    public SyntaxToken? Party { get; } = party;
+    public SyntaxToken Main => _line[_main];
+    public SyntaxToken? Count => _count < 0 ? null : _line[_count];
+    public SyntaxToken? Party => _party < 0 ? null : _line[_party];
     public DateSyntax? Inner { get; } = inner;
     public DateSyntax? Last { get; } = last;
     public override IEnumerable<SyntaxNode> Children => QuantitySyntax.Present(Inner, Last);
