@@ -47,7 +47,11 @@ public class ManyLaws
 
     [Fact]
     public void What_ended_the_repetition_is_not_expected_later() =>
-        Assert.Equal("stops @1; 1: unexpected x, expected b", Outcome.Of(A.Many().Then(B), "ax"));
+        Assert.Equal("stops @1; 1: unexpected x, expected b", Outcome.Of(A.Many().Select(_ => 0).Then(B), "ax"));
+
+    [Fact]
+    public void What_ended_a_skipped_repetition_is_not_expected_later() =>
+        Assert.Equal("stops @1; 1: unexpected x, expected b", Outcome.Of(A.SkipMany().Then(B), "ax"));
 
     [Theory]
     [InlineData(7)]

@@ -28,6 +28,14 @@ public class SequenceLaws
     [Fact]
     public void Between_one_bracket_has_it_on_both_sides() => Assert.Equal("a @3", Outcome.Of(A.Between(B), "bab"));
 
+    [Theory]
+    [InlineData("bac!", "! @4")]
+    [InlineData("x", "stops @0; 0: unexpected x, expected b")]
+    [InlineData("bx", "stops @1; 1: unexpected x, expected a")]
+    [InlineData("bax", "stops @2; 2: unexpected x, expected c")]
+    public void Between_dropped_still_needs_all_three(string input, string outcome) =>
+        Assert.Equal(outcome, Outcome.Of(A.Between(B, C).Then(Token('!')), input));
+
     [Fact]
     public void Then_joins() => Assert.Equal("ab @2", Outcome.Of(A.Then(B, (a, b) => $"{a}{b}"), "ab"));
 

@@ -25,14 +25,31 @@ public class UntilLaws
     [Theory]
     [InlineData("abac", "stops @3; 3: unexpected c, expected b")]
     [InlineData("ac", "stops @1; 1: unexpected c, expected b")]
-    public void An_item_that_fails_half_way_is_all_that_is_reported(string input, string outcome) =>
+    public void An_item_that_fails_half_way_is_all_that_is_reported(string input, string outcome)
+    {
         Assert.Equal(outcome, Outcome.Of(AB.Until(C), input));
+        Assert.Equal(outcome, Outcome.Of(AB.SkipUntil(C), input));
+    }
 
     [Theory]
     [InlineData("cac", "stops @2; 2: unexpected c, expected b")]
     [InlineData("ac", "stops @1; 1: unexpected c, expected b")]
-    public void A_terminator_that_fails_half_way_fails(string input, string outcome) =>
+    public void A_terminator_that_fails_half_way_fails(string input, string outcome)
+    {
         Assert.Equal(outcome, Outcome.Of(C.Until(AB), input));
+        Assert.Equal(outcome, Outcome.Of(C.SkipUntil(AB), input));
+        Assert.Equal(outcome, Outcome.Of(Any.SkipUntil(AB), input));
+    }
+
+    [Fact]
+    public void The_failure_further_on_is_reported_and_the_terminators_among_equals()
+    {
+        var far = Try(AB).Cast<object>();
+        Assert.Equal("stops @0; 1: unexpected x, expected c|b", Outcome.Of(far.Until(C), "ax"));
+        Assert.Equal("stops @0; 1: unexpected x, expected c|b", Outcome.Of(far.SkipUntil(C), "ax"));
+        Assert.Equal("end", Fail<char>("item").Until(Fail<char>("end")).Parse("a").Error!.Message);
+        Assert.Equal("end", Fail<char>("item").SkipUntil(Fail<char>("end")).Parse("a").Error!.Message);
+    }
 
     [Fact]
     public void ManyThen_yields_both() =>

@@ -10,7 +10,7 @@ public class NestingLaws
     private static readonly Parser<char, char> Close = Token(')');
     private static readonly string Deep = new string('(', Depth) + 'a' + new string(')', Depth);
 
-    public static TheoryData<string> Ways => ["Rec", "Bind", "Query", "Lookahead", "Dropped", "Handler"];
+    public static TheoryData<string> Ways => ["Rec", "Bind", "Query", "Lookahead", "Dropped", "Dropped Rec", "Handler"];
 
     [Theory]
     [MemberData(nameof(Ways))]
@@ -79,6 +79,7 @@ public class NestingLaws
             "Query" => from c in token from inner in c == '(' ? self!.Before(Close) : Return(c) select inner,
             "Lookahead" => Lookahead(token).Bind(c => c == '(' ? Open.Then(self!).Before(Close) : A),
             "Dropped" => Lookahead(token).Bind(c => c == '(' ? Open.Before(self!).Before(Close) : A),
+            "Dropped Rec" => Open.Before(Rec(() => self!)).Before(Close).Or(A),
             _ => Try(A).RecoverWith(_ => Open.Then(self!).Before(Close)),
         };
         return self;
