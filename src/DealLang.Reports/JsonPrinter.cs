@@ -34,7 +34,7 @@ public static class JsonPrinter
     private static SortedObject Root(ReportContext context) => new SortedObject()
         .Set("$schema", "deal-report-1.schema.json")
         .Set("version", 1)
-        .Set("asOf", JsonNumber.Of(context.Evaluator.AsOf))
+        .Set("asOf", context.Evaluator.AsOf == DateOnly.MaxValue ? null : JsonNumber.Of(context.Evaluator.AsOf))
         .Set("deals", Named(context.World.Deals, d => d.Name, d => Of(context, d)))
         .Set("sources", Named(context.World.Sources, s => s.Name, Of))
         .Set("figures", new FigureJson(context).Figures())

@@ -36,7 +36,7 @@ internal sealed class DealReport
                 milestone is null ? "" : [new Words(Wording.Of(milestone), Tone.Strong)],
                 view == _context.Evaluator.DefaultView(_deal) ? "" : $"seen at {view.Name}{(view.Name == Wording.Day(view.Date) ? "" : " " + Wording.Day(view.Date))}",
                 _context.Options.Case == WorldEvaluator.BaseCase ? "" : "case " + _context.Options.Case,
-                "as of " + Wording.Day(_context.Evaluator.AsOf),
+                _context.Today,
             }.Where(p => !p.IsEmpty),
         ];
     }

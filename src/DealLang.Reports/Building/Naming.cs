@@ -58,7 +58,8 @@ internal static class Naming
             _ => " ",
         };
         string part = deal.Portion is { } portion ? $"{FigureText.Of(portion, "stake")} of " : "";
-        return $"{Parties(deal.Subjects)} {deal.Verb}{between}{part}{Parties(deal.Objects)}".TrimEnd();
+        string verb = deal.Subjects.Length > 1 ? deal.Verb.TrimEnd('s') : deal.Verb;
+        return $"{Parties(deal.Subjects)} {verb}{between}{part}{Parties(deal.Objects)}".TrimEnd();
     }
 
     /// <summary>A leg in the words of its line, without what stands in brackets for the source.</summary>

@@ -26,6 +26,9 @@ internal sealed class ReportContext
     /// <summary>The facts that sources tell differently, in the order of the files; the report numbers them from 1.</summary>
     public ImmutableArray<Fact> Conflicts { get; }
 
+    /// <summary>The day of the report; nothing when neither the files nor the reader name any.</summary>
+    public string Today => Evaluator.AsOf == DateOnly.MaxValue ? "" : "as of " + Wording.Day(Evaluator.AsOf);
+
     public View ViewOf(Deal deal) =>
         (Options.View is { } view ? Evaluator.FindView(deal.Name, view) : null) ?? Evaluator.DefaultView(deal);
 

@@ -20,7 +20,7 @@ internal sealed class WorldReport(ReportContext context)
         var deals = context.World.Deals;
         Block?[] blocks = deals.Length == 1
             ? [.. Single(new DealReport(context, deals[0]))]
-            : [Opening(), Checked.Errors(context), Overview(), .. deals.SelectMany(Several)];
+            : [Opening(), Checked.Alarm(context), Overview(), Checked.Errors(context), .. deals.SelectMany(Several)];
         Block?[] shared =
         [
             new Companies(context).Section(),
@@ -40,7 +40,7 @@ internal sealed class WorldReport(ReportContext context)
         : context.World.Deals.IsEmpty ? Naming.Parties(context.World.Parties.Take(4)) : Wording.Count(context.World.Deals.Length, "deal");
 
     private IEnumerable<Block?> Single(DealReport deal) =>
-        [new Headline(deal.Title, deal.Facts(), Counts()), .. deal.FirstScreen(), Checked.Errors(context), .. deal.Sections()];
+        [new Headline(deal.Title, deal.Facts(), Counts()), Checked.Alarm(context), .. deal.FirstScreen(), Checked.Errors(context), .. deal.Sections()];
 
     private IEnumerable<Block?> Several(Deal deal)
     {
@@ -48,7 +48,7 @@ internal sealed class WorldReport(ReportContext context)
         return [new Headline(report.Title, report.Facts(), null), .. report.FirstScreen(), .. report.Sections()];
     }
 
-    private Headline Opening() => new(Title.Length > 0 ? Title : "Nothing is declared", ["as of " + Wording.Day(context.Evaluator.AsOf)], Counts());
+    private Headline Opening() => new(Title.Length > 0 ? Title : "Nothing is declared", [context.Today], Counts());
 
     /// <summary>Each deal on a line: what it is, how far it got, what it is worth.</summary>
     private Table? Overview() => Tables.Of([new("Deal"), new("Who"), new("Status"), new("Value", ColumnKind.Figure)], context.World.Deals.Select(d => ImmutableArray.Create<Cell>(
@@ -64,7 +64,8 @@ internal sealed class WorldReport(ReportContext context)
         int held = ties.Count(t => t.Holds) + context.Expectations.Count(e => e.Passed);
         int errors = context.Diagnostics.Count(d => d.Severity == Severity.Error);
         int silent = context.Expectations.Count(e => !e.Passed && !context.Diagnostics.Any(d => d.Location.Source == e.Expectation.Location.Source && d.Location.Span.Start == e.Expectation.Location.Span.Start));
-        return new CheckCounts(held, context.Diagnostics.Count(d => d.Severity == Severity.Warning), errors + silent);
+        int apart = ties.Count(t => !t.Holds && !context.Diagnostics.Any(d => d.Code == t.Tie.Code && d.Figure == t.Tie.Subject.ToString()) && !context.World.Waivers.Any(w => w.Code == t.Tie.Code));
+        return new CheckCounts(held, context.Diagnostics.Count(d => d.Severity == Severity.Warning), errors + silent + apart);
     }
 
     private Section? Method()

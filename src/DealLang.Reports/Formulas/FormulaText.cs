@@ -47,7 +47,8 @@ public static class FormulaText
             Operation.Multiply => (" × ", Product, Product),
             _ => (" / ", Product, Whole),
         };
-        string text = Write(binary.Left, leaf, rank) + sign + Write(binary.Right, leaf, right);
+        string second = Write(binary.Right, leaf, right);
+        string text = Write(binary.Left, leaf, rank) + sign + (second.StartsWith('−') ? $"({second})" : second);
         return rank < within ? $"({text})" : text;
     }
 

@@ -16,13 +16,14 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
 
     public IEnumerable<KeyFigure> Rows() => new[]
     {
-        Value(), Offer(), Ratio(), Ownership(), PriceBasis(), Premium(), Goodwill(), Bridge(), Combined(), OwnStake(),
+        Value(), Offer(), Ratio(), Ownership(), PriceBasis(), Premium(), Goodwill(), Enterprise(), Combined(), OwnStake(),
     }.OfType<KeyFigure>().Take(Most);
 
     private KeyFigure? Value()
     {
         if ((evaluation.Known("value") ?? evaluation.Known("equity") ?? evaluation.Known("ev")) is not { } value) return Earlier();
-        return _row.Of(value, Prose.Join("; ", [_row.Origin(value), Product(), evaluation.Find("value") == value ? value.Figure.Note : ""]));
+        string made = value.Figure.Path.Measure != "equity" && Bridge() is { Length: > 0 } bridge ? bridge : Product();
+        return _row.Of(value, Prose.Join("; ", [_row.Origin(value), made, evaluation.Find("value") == value ? value.Figure.Note : ""]));
     }
 
     /// <summary>What was stated before something re-marked the deal, when nothing else is known of its value.</summary>
@@ -48,7 +49,7 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
         string parts = cash is not null && stock is not null ? $"{FigureText.Of(cash)} in cash + {FigureText.Of(stock)} in shares"
             : stock is not null && Price() is { } price && evaluation.Known("ratio") is { } ratio ? $"{FigureText.Of(ratio)} × {FigureText.Of(price)}"
             : offer.HasCash ? "in cash" : "";
-        return _row.Of(offered, Prose.Join("; ", [_row.Origin(offered), parts]));
+        return _row.Of(offered, Prose.Join("; ", [offer.HasShares || offered.Figure.Formula is null ? _row.Origin(offered) : Prose.Empty, parts]));
     }
 
     private KeyFigure? Ratio()
@@ -134,9 +135,15 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
         return evaluation.Known("goodwill") is { } goodwill ? _row.Of(goodwill, _row.Origin(goodwill)) : null;
     }
 
-    private KeyFigure? Bridge() => evaluation.Known("net-debt") is { } debt && evaluation.Known("equity") is { } equity && evaluation.Known("ev") is { } ev
-        ? _row.Of(ev, $"{FigureText.Of(equity)} equity {(debt.Value < 0m ? "−" : "+")} {FigureText.Of(debt with { Value = Math.Abs(debt.Value ?? 0m) })} net {(debt.Value < 0m ? "cash" : "debt")}")
+    /// <summary>Only where it is another number than the deal's value.</summary>
+    private KeyFigure? Enterprise() => evaluation.Known("ev") is { } ev && (evaluation.Known("value") ?? evaluation.Known("equity")) is { } value && value.Value != ev.Value
+        ? _row.Of(ev, Prose.Join("; ", [_row.Origin(ev), Bridge()]))
         : null;
+
+    /// <summary>$74.8bn equity − $7.2bn net cash</summary>
+    private string Bridge() => evaluation.Known("net-debt") is { Value: { } debt } net && evaluation.Known("equity") is { } equity
+        ? $"{FigureText.Of(equity)} equity {(debt < 0m ? "−" : "+")} {FigureText.Of(net with { Value = Math.Abs(debt) })} net {(debt < 0m ? "cash" : "debt")}"
+        : "";
 
     private KeyFigure? Combined() => evaluation.Known("combined") is { } combined
         ? _row.Of(combined, Prose.Join("; ", [_row.Origin(combined), evaluation.Known("acquirer-value") is { } own ? $"with {Naming.Possessive(deal.Acquirer.Name)} {FigureText.Of(own)}; not the deal's value" : "not the deal's value"]))

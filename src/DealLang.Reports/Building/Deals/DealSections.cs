@@ -21,7 +21,7 @@ internal static class DealSections
 
     private static readonly ImmutableArray<(string Title, FrozenSet<string> Measures)> Commitment =
     [
-        ("Money and price", Set("raise", "pre", "post", "price", "value", "total", "amount", "drawn")),
+        ("Money and price", Set("raise", "amount", "pays", "pre", "post", "price", "value", "total", "drawn")),
         ("Who holds what", Set("stake", "new-shares", "shares", "ownership", "pool")),
     ];
 

@@ -33,6 +33,12 @@ internal sealed class OwnershipTable(ReportContext context, Deal deal, Evaluatio
             if (own) yield return Row(holder, Shares(owned), TableNumber.Zero, "", Prose.Join("; ", ["own stake, cancelled", owned.Figure.Note]));
             else yield return Row("of which " + holder, Shares(owned), received is null ? "" : Shares(received), received is null ? "" : Part(received), owned.Figure.Note);
         }
+        foreach (var unknown in evaluation.Model.Unknown.Where(u => u.Path.Measure == "owned"))
+        {
+            string holder = unknown.Path.Argument;
+            string worth = evaluation.Known("worth", holder) is { } stated ? FigureText.Of(stated) : FigureText.Unknown;
+            yield return Row("of which " + holder, worth, FigureText.Unknown, "", "in how many shares is not known");
+        }
     }
 
     private static ImmutableArray<Cell> Row(string holder, Cell before, Cell after, Cell part, Prose remark) => [holder, before, after, part, remark];

@@ -10,13 +10,17 @@ internal static class Checked
     private static readonly ImmutableArray<Column> Columns = [new("Code"), new("Where"), new("What")];
     private static readonly ImmutableArray<Column> WaiverColumns = [new("Rule"), new("Of"), new("Because"), new("Where")];
 
-    /// <summary>Errors come first in the report: its figures are not to be relied on.</summary>
+    /// <summary>The first thing that a report says of files with errors.</summary>
+    public static Paragraph? Alarm(ReportContext context) => Found(context, Severity.Error).Length is > 0 and var number
+        ? new Paragraph([new Words("✗ " + Wording.Count(number, "error"), Tone.Failing), ": figures that depend on what is wrong may be wrong themselves. What was found stands below."])
+        : null;
+
     public static Section? Errors(ReportContext context)
     {
         var errors = Found(context, Severity.Error);
         if (errors.IsEmpty) return null;
         return Tables.Section(Wording.Count(errors.Length, "error"), Weight.Essential,
-            new Paragraph([new Words("✗ ", Tone.Failing), "Figures that depend on what is wrong here may be wrong themselves."]), Table(errors));
+            Table(errors));
     }
 
     public static Section? Warnings(ReportContext context) => Tables.Section("Warnings", Weight.Detail, Table(Found(context, Severity.Warning)));

@@ -21,11 +21,11 @@ internal static class Missing
                 Naming.Labels(g.First().Missing),
                 Examples(context, g.First().Missing)))));
 
-    /// <summary>Without those that would simply have to be stated themselves and are asked for by others already.</summary>
+    /// <summary>Without those that would simply have to be stated themselves and are asked for by others already, or that no term states.</summary>
     private static IEnumerable<UnknownFigure> Worth(ImmutableArray<UnknownFigure> unknown)
     {
         var asked = unknown.Where(u => u.Missing.Any(m => m != u.Path)).SelectMany(u => u.Missing).ToHashSet();
-        return unknown.Where(u => !u.Missing.IsEmpty && !(u.Missing is [var only] && only == u.Path && asked.Contains(only)));
+        return unknown.Where(u => !u.Missing.IsEmpty && !(u.Missing is [var only] && only == u.Path && (asked.Contains(only) || Terms.OfMeasure(only.Measure) is null)));
     }
 
     /// <summary>The stated figures, of any owner, whose absence leaves a figure unknown.</summary>
