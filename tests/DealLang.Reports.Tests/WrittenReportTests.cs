@@ -24,7 +24,7 @@ public class WrittenReportTests
     public void Several_deals_share_what_they_share() => Snapshots.Match(Written.Report(string.Join("\n",
         Written.Round,
         Written.MixedDeal.Replace("as of 2019-11-21\n", "", StringComparison.Ordinal),
-        "expect round.post = $300bn")));
+        "expect lead-round.post = $300bn")));
 
     [Fact]
     public void Nothing_at_all() => Assert.StartsWith("Nothing is declared", Written.Report(""), StringComparison.Ordinal);

@@ -1,4 +1,3 @@
-using DealLang.Reports.Documents;
 
 namespace DealLang.Reports.Tests.Printing;
 
@@ -30,7 +29,7 @@ public class MarkdownPrinterTests
     {
         string text = Plain(TextPrinter.Print(SampleDocument.Whole, new TextOptions(200)));
         string markdown = Plain(MarkdownPrinter.Print(SampleDocument.Whole).Replace("\\", "", StringComparison.Ordinal));
-        foreach (string figure in Figures(SampleDocument.Whole))
+        foreach (string figure in Figures.Of(SampleDocument.Whole))
         {
             Assert.Contains(figure, text, StringComparison.Ordinal);
             Assert.Contains(figure, markdown, StringComparison.Ordinal);
@@ -38,14 +37,4 @@ public class MarkdownPrinterTests
     }
 
     private static string Plain(string text) => text.Replace("\u2068", "", StringComparison.Ordinal).Replace("\u2069", "", StringComparison.Ordinal);
-
-    private static IEnumerable<string> Figures(Document document) => document.Blocks.SelectMany(Figures);
-
-    private static IEnumerable<string> Figures(Block block) => block switch
-    {
-        KeyFigures key => key.Rows.Select(r => r.Value),
-        Section section => section.Blocks.SelectMany(Figures),
-        Table table => table.Rows.SelectMany(r => r.Where((_, i) => table.Columns[i].Kind != ColumnKind.Text)).SelectMany(c => c.Text.Runs).OfType<Words>().Select(w => w.Text),
-        _ => [],
-    };
 }

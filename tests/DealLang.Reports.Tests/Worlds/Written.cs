@@ -45,7 +45,7 @@ internal static class Written
         company Alpha
           class common
           shares 1.64bn common                                       [filing]
-          price common $56.48 close on 2019-11-19                    [filing]
+          price common $56.48 close on 2019-01-02                    [filing]
         company Beta
           class common
           shares 714.9m common                                       [filing]
@@ -63,7 +63,7 @@ internal static class Written
         group Others
         company Model
           class common
-        commitment round: Lead, Others invest in Model               [news]
+        commitment lead-round: Lead, Others invest in Model               [news]
           signed  2025-03-31
           pre     $260bn
           Lead    pays $30bn

@@ -42,11 +42,15 @@ internal sealed class Companies(ReportContext context)
         [
             label,
             period.Length > 0 ? period : fact.Key.Valid?.Written ?? "",
-            new Cell(value) { Path = fact.Key.Path },
+            new Cell(value) { Path = IsInForce(fact) ? fact.Key.Path : "" },
             Prose.Join("; ", [Remarks(fact), context.ConflictOver(fact) is > 0 and var number ? Deals.KeyRow.Differ(number) : Prose.Empty]),
             context.Bibliography.Cite(fact.Used.Citations, label + (period.Length > 0 ? " " + period : "")),
         ];
     }
+
+    /// <summary>Of several dated facts of one figure, the one that the figure has today.</summary>
+    private bool IsInForce(Fact fact) => context.World.Party(fact.Key.Owner) is { } party
+        && context.Of(party).Find(fact.Key.Measure, fact.Key.Argument) is { Figure: { Restated: 1m } figure } && figure.Fact == fact;
 
     private static string Remarks(Fact fact) => string.Join(", ", new[]
     {

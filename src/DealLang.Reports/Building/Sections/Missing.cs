@@ -21,11 +21,11 @@ internal static class Missing
                 Naming.Labels(g.First().Missing),
                 Examples(context, g.First().Missing)))));
 
-    /// <summary>Without those that would simply have to be stated themselves and are asked for by others already, or that no term states.</summary>
+    /// <summary>Those that another figure would give; that a figure can be stated itself goes without saying, unless nothing else can be said.</summary>
     private static IEnumerable<UnknownFigure> Worth(ImmutableArray<UnknownFigure> unknown)
     {
-        var asked = unknown.Where(u => u.Missing.Any(m => m != u.Path)).SelectMany(u => u.Missing).ToHashSet();
-        return unknown.Where(u => !u.Missing.IsEmpty && !(u.Missing is [var only] && only == u.Path && (asked.Contains(only) || Terms.OfMeasure(only.Measure) is null)));
+        var useful = unknown.Where(u => u.Missing.Any(m => m != u.Path)).ToList();
+        return useful.Count > 0 ? useful : unknown.Where(u => !u.Missing.IsEmpty && Terms.OfMeasure(u.Path.Measure) is not null);
     }
 
     /// <summary>The stated figures, of any owner, whose absence leaves a figure unknown.</summary>

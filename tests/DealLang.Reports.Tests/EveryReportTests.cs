@@ -1,0 +1,126 @@
+using System.Text.Json;
+using DealLang.Reports.Documents;
+using DealLang.Reports.Printing;
+using DealLang.Reports.Tests.Worlds;
+using DealLang.Tests;
+
+namespace DealLang.Reports.Tests;
+
+/// <summary>What must hold of any report, on every written world and every example.</summary>
+public class EveryReportTests
+{
+    public static TheoryData<string> Worlds()
+    {
+        var data = new TheoryData<string> { "cash", "mixed", "round", "parties", "broken", "" };
+        if (Directory.Exists(Repository.At("examples"))) data.AddRange([.. Repository.Deals("examples")]);
+        return data;
+    }
+
+    [Theory, MemberData(nameof(Worlds))]
+    public void No_line_is_wider_than_asked(string world)
+    {
+        var document = Report(world).Document;
+        foreach (int width in new[] { 40, 60, 80, 100, 132 })
+        {
+            foreach (string line in TextPrinter.Print(document, new TextOptions(width)).Split('\n'))
+                Assert.True(DisplayWidth.Of(line) <= width, $"{DisplayWidth.Of(line)} > {width}: {line}");
+        }
+    }
+
+    [Theory, MemberData(nameof(Worlds))]
+    public void Text_and_Markdown_show_the_same_figures(string world)
+    {
+        var document = Report(world).Document;
+        string text = Squeezed(TextPrinter.Print(document, new TextOptions(2000)));
+        string markdown = Squeezed(MarkdownPrinter.Print(document, new MarkdownOptions(null)).Replace("\\", "", StringComparison.Ordinal));
+        foreach (string figure in Figures.Of(document).Select(Squeezed))
+        {
+            Assert.Contains(figure, text, StringComparison.Ordinal);
+            Assert.Contains(figure, markdown, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, MemberData(nameof(Worlds))]
+    public void A_figure_is_displayed_alike_in_the_report_and_in_the_JSON(string world)
+    {
+        var (compilation, document) = Report(world);
+        var figures = JsonDocument.Parse(JsonPrinter.Print(compilation, compilation.Evaluator())).RootElement.GetProperty("figures");
+        foreach (var (path, shown) in Figures.Named(document))
+        {
+            if (figures.TryGetProperty(path, out var figure)) Assert.Equal(figure.GetProperty("display").GetString(), shown.Replace('\u00A0', ' '));
+        }
+    }
+
+    [Theory, MemberData(nameof(Worlds))]
+    public void Every_figure_can_be_explained(string world)
+    {
+        var (compilation, _) = Report(world);
+        var evaluator = compilation.Evaluator();
+        var figures = JsonDocument.Parse(JsonPrinter.Print(compilation, evaluator)).RootElement.GetProperty("figures");
+        foreach (var figure in figures.EnumerateObject())
+        {
+            var explanation = ExplainPrinter.Print(evaluator, figure.Name);
+            Assert.True(explanation.Found, figure.Name);
+            Assert.Contains(figure.Value.GetProperty("display").GetString()!, explanation.Text.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, MemberData(nameof(Worlds))]
+    public void The_same_bytes_each_time(string world) =>
+        Assert.Equal(TextPrinter.Print(Report(world).Document), TextPrinter.Print(Report(world).Document));
+
+    [Theory, MemberData(nameof(Worlds))]
+    public void Every_diagnostic_can_be_printed(string world)
+    {
+        var (compilation, _) = Report(world);
+        foreach (var diagnostic in compilation.GetDiagnostics())
+        {
+            string text = DiagnosticPrinter.Print(diagnostic, new TextOptions(80));
+            Assert.StartsWith($"{diagnostic.Location}: {Severity(diagnostic)} {diagnostic.Code}: ", text.ReplaceLineEndings(" ").Replace("     ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.All(text.Split('\n'), line => Assert.True(DisplayWidth.Of(line) <= 80, line));
+        }
+    }
+
+    /// <summary>Cut and scrambled text reports too; it never throws.</summary>
+    [Theory, MemberData(nameof(Worlds))]
+    public void Damaged_text_still_reports(string world)
+    {
+        string text = Text(world);
+        var chance = new Random(20261122);
+        for (int i = 0; i < 12 && text.Length > 0; i++)
+        {
+            int at = chance.Next(text.Length), length = chance.Next(Math.Min(60, text.Length - at));
+            string damaged = i % 2 == 0 ? text.Remove(at, length) : text.Insert(at, text.Substring(chance.Next(text.Length - length), length));
+            var compilation = Written.Compile(damaged);
+            var evaluator = compilation.Evaluator();
+            Assert.NotEmpty(TextPrinter.Print(ReportBuilder.Build(compilation, evaluator), new TextOptions(80)));
+            Assert.NotEmpty(JsonPrinter.Print(compilation, evaluator));
+        }
+    }
+
+    private static (DealCompilation Compilation, Document Document) Report(string world)
+    {
+        var compilation = Written.Compile(Text(world));
+        return (compilation, ReportBuilder.Build(compilation, compilation.Evaluator()));
+    }
+
+    private static string Text(string world) => world switch
+    {
+        "cash" => Written.CashDeal,
+        "mixed" => Written.MixedDeal,
+        "round" => Written.Round,
+        "parties" => Written.PartiesOnly,
+        "broken" => Written.Broken,
+        "" => "",
+        _ => Repository.Read(world),
+    };
+
+    private static string Severity(Diagnostics.Diagnostic diagnostic) => diagnostic.Severity switch
+    {
+        Diagnostics.Severity.Error => "error",
+        Diagnostics.Severity.Warning => "warning",
+        _ => "info",
+    };
+
+    private static string Squeezed(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+}
