@@ -73,16 +73,11 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
             return;
         }
         var binder = new ValueBinder(session, values with { PerShare = shareClass ?? values.PerShare });
-        if (binder.Bind(written) is not { } bound) return;
+        if (binder.Bind(line.Asset!) is not { } bound) return;
         if (bound.Quantity is null)
         {
             session.Report(Rules.NotYet.Form, block.LocationOf(written), $"a figure that is itself a formula (\"{block.Line.TextOf(written)}\")");
             return;
-        }
-        if (line.Asset!.Per is { } per)
-        {
-            if (binder.Per(bound, per) is not { } divided) return;
-            bound = divided;
         }
         bool isRight = context.Rights.Contains(claim.Key.Argument);
         var about = shareClass ?? bound.Class ?? (isRight ? null : SoleClass(term, bound));
@@ -170,12 +165,12 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
     {
         var suffixes = LineSuffixes.Bind(session, block, line.Suffixes, context);
         var binder = new ValueBinder(session, context.Values(block, suffixes.Citations));
-        if (line.Asset is not { Items: [var item, ..] })
+        if (line.Asset is not { } asset)
         {
             session.Report(Rules.Names.MissingValue, block.Location, metric, $"\"{metric}\" 2025 3_000");
             return;
         }
-        if (binder.Bind(item.Value)?.Quantity is not { } quantity) return;
+        if (binder.Bind(asset)?.Quantity is not { } quantity) return;
         var key = new FactKey(context.Owner, metric, Argument("", line.Period ?? suffixes.Period, block), suffixes.Date ?? context.Date);
         session.Claims.Add(Claim(key, block, suffixes) with { Quantity = quantity });
     }

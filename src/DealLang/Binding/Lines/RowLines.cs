@@ -31,12 +31,12 @@ internal sealed class RowLines(BindingSession session, BlockContext context)
             Modifiers = [.. suffixes.Modifiers.Select(m => m.Key)],
             Second = suffixes.Modifier("funded") is { Values: [var funded, ..] } ? binder.Bind(funded)?.Quantity : null,
         };
-        if (row.Asset is not { Items: [var item, ..] })
+        if (row.Asset is not { } asset)
         {
             if (suffixes.Modifier("plug") is not null) session.Claims.Add(claim);
             else session.Report(Rules.Names.MissingValue, block.Location, row.Label.ToString(), "term-loan $6.5bn committed");
             return;
         }
-        if (binder.Bind(item.Value)?.Quantity is { } quantity) session.Claims.Add(claim with { Quantity = quantity });
+        if (binder.Bind(asset)?.Quantity is { } quantity) session.Claims.Add(claim with { Quantity = quantity });
     }
 }

@@ -27,6 +27,14 @@ internal sealed partial class ValueBinder(BindingSession session, ValueContext c
         _ => NotAFigure(value),
     };
 
+    /// <summary>The first item of an asset, else its worth; for each share where it says so.</summary>
+    public BoundValue? Bind(AssetSyntax asset)
+    {
+        var value = asset.Items.IsEmpty ? asset.Worth : asset.Items[0].Value;
+        if (value is null || Bind(value) is not { } bound) return null;
+        return asset.Per is { } per ? Per(bound, per) : bound;
+    }
+
     private BoundValue? BindHedged(HedgedSyntax hedged)
     {
         var bound = Bind(hedged.Value);
