@@ -39,6 +39,23 @@ internal sealed class BindingSession(ImmutableArray<DealSyntaxTree> trees, IRead
     public void ReportWithFix(DiagnosticDescriptor descriptor, Location location, params string[] arguments) =>
         Diagnostics.Add(Diagnostic.Create(descriptor, location, arguments) with { Fix = Fix.Replace(location, arguments[^1]) });
 
+    /// <summary>Reports a line that states nothing, with the fix that says so.</summary>
+    public void ReportMissingValue(BlockSyntax block, string term, string example)
+    {
+        int end = block.Location.Span.Start + Math.Min(term.Length, block.Location.Span.Length);
+        Diagnostics.Add(Diagnostic.Create(DealLang.Diagnostics.Descriptors.Names.MissingValue, block.Location, term, example) with
+        {
+            Fix = Fix.Insert(block.Tree.Text, end, " undisclosed"),
+        });
+    }
+
+    /// <summary>Reports two things in the wrong order, with the fix that exchanges them.</summary>
+    public void ReportExchanged(DiagnosticDescriptor descriptor, Location whole, Location first, Location second) => Diagnostics.Add(
+        Diagnostic.Create(descriptor, whole, first.Text, second.Text) with
+        {
+            Fix = new Fix($"Write {second.Text} first", [new TextEdit(first, second.Text), new TextEdit(second, first.Text)]),
+        });
+
     /// <summary>Reports a name that nothing declares, with the known one that was probably meant.</summary>
     public void ReportUnknown(DiagnosticDescriptor descriptor, Location location, string written, IEnumerable<string> known)
     {

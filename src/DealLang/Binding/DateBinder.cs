@@ -49,7 +49,7 @@ internal static class DateBinder
     {
         if (date.Last is null || Days(session, date.Last, block, deal) is not var (_, last)) return null;
         if (first <= last) return (first, last);
-        session.Report(Rules.Dates.SpanBackwards, block.LocationOf(date), CalendarDate.Spell(first), CalendarDate.Spell(last));
+        session.ReportExchanged(Rules.Dates.SpanBackwards, block.LocationOf(date), block.LocationOf(date.Inner!), block.LocationOf(date.Last));
         return null;
     }
 

@@ -54,7 +54,7 @@ public class LegTests
     [Fact]
     public void One_item_is_one_leg()
     {
-        var world = Compile.World("company A\ncompany B\nacquisition deal: A acquires B\n  pays $50 per B.common, 1 A.common per B.common\n");
+        var world = Compile.World("company A\ncompany B\nacquisition deal: A acquires B\n  pays $50, 1 A.common per B.common\n");
         Assert.Equal([AssetKind.Cash, AssetKind.Shares], world.Deals.Single().Legs.Select(l => l.Asset));
     }
 

@@ -23,7 +23,7 @@ internal static class DealDeclarations
             var objects = Parties(session, context, Others(line.Sentence, verb));
             if (subjects.IsEmpty || objects.IsEmpty)
             {
-                session.Report(Rules.Names.OneSided, block.LocationOf(line.Sentence), name, verb is null ? "A acquires B" : Example(verb));
+                ReportOneSided(session, block.LocationOf(line.Sentence), name, verb);
                 continue;
             }
             var portion = line.Sentence.Quantity is { } part ? new ValueBinder(session, context with { IsContractual = true }).Bind(part)?.Quantity : null;
@@ -40,6 +40,15 @@ internal static class DealDeclarations
             else if (!session.Names.Deals.TryAdd(name, deal)) session.Report(Rules.Names.Duplicate, place, name, "declared as a deal");
             else session.DealBlocks.Add(block, deal);
         }
+    }
+
+    private static void ReportOneSided(BindingSession session, Text.Location sentence, string name, Verb? verb)
+    {
+        string preposition = verb is { Preposition.Length: > 0 } ? $" {verb.Preposition}" : "";
+        session.Report(Diagnostics.Diagnostic.Create(Rules.Names.OneSided, sentence, name, verb is null ? "A acquires B" : Example(verb)) with
+        {
+            Fix = Diagnostics.Fix.Insert(sentence.Source, sentence.Span.End, $"{preposition} undisclosed"),
+        });
     }
 
     private static string Example(Verb verb) => verb.Example.Contains(": ", StringComparison.Ordinal) ? verb.Example[(verb.Example.IndexOf(": ", StringComparison.Ordinal) + 2)..] : verb.Example;

@@ -49,7 +49,7 @@ internal static class PartyDeclarations
             if (child.Content is not FactLineSyntax { Term: "class" } line) continue;
             if (ClassName(line) is not { } path)
             {
-                session.Report(Rules.Names.MissingValue, child.Location, "class", "class A, 1 vote each");
+                session.ReportMissingValue(child, "class", "class A, 1 vote each");
                 continue;
             }
             string name = path.Dotted;

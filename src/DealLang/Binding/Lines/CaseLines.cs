@@ -27,7 +27,7 @@ internal static class CaseLines
         {
             if (child.Content is not AssignmentLineSyntax assignment) continue;
             var context = new ValueContext(child) { IsContractual = true };
-            if (new PathBinder(session, context).Bind(assignment.Path) is not { } path || new ValueBinder(session, context).Bind(assignment.Value) is not { } bound) continue;
+            if (new PathBinder(session, context).Bind(assignment.Path) is not { } path || new ValueBinder(session, context).BindFigure(assignment.Value) is not { } bound) continue;
             if (bound.Quantity is not { } quantity)
             {
                 session.Report(Rules.NotYet.Form, child.Location, $"a formula in case {line.Name}");

@@ -19,7 +19,12 @@ internal sealed class ClaimLines(BindingSession session)
         var party = session.Names.Parties.GetValueOrDefault(path.Owner);
         values = values with { Owner = party, Deal = deal };
         var binder = new ValueBinder(session, values);
-        if (binder.Bind(line.Value) is not { Quantity: { } quantity } bound) return;
+        if (binder.BindFigure(line.Value) is not { } bound) return;
+        if (bound.Quantity is not { } quantity)
+        {
+            session.Report(Rules.NotYet.Form, block.LocationOf(line.Value), $"a claim that is itself a formula (\"{block.Line.TextOf(line.Value)}\")");
+            return;
+        }
         if (Terms.OfMeasure(path.Measure) is { } term)
         {
             var shareClass = session.Names.Parties.Values.SelectMany(p => p.Classes).FirstOrDefault(c => c.FullName == path.Argument);

@@ -22,12 +22,7 @@ internal static class ExpectLines
     {
         var citations = CitationBinder.Bind(session, block, line.Suffixes);
         var binder = new ValueBinder(session, new ValueContext(block) { Citations = citations });
-        if (binder.Bind(line.Subject) is not { } subject || binder.Bind(line.Value) is not { } value) return;
-        if (subject is { Formula: null, Quantity: null } || value is { Formula: null, Quantity: null })
-        {
-            session.Report(Rules.Units.NotAFigure, block.LocationOf(line.Subject), block.Line.TextOf(line.Subject));
-            return;
-        }
+        if (binder.BindFigure(line.Subject) is not { } subject || binder.BindFigure(line.Value) is not { } value) return;
         if (subject.Unit is { } one && value.Unit is { } two && one != two && Fitted(one, value) is null)
         {
             session.Report(Rules.Units.Mismatch, block.LocationOf(line.Value), UnitWords.Of(one), UnitWords.Of(two), "an expectation");

@@ -69,7 +69,7 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
         if (written is null)
         {
             if (line.Suffixes.OfType<RoundedSuffixSyntax>().Any()) session.Report(Rules.NotYet.Form, block.Location, $"how {term.Name} of {context.Owner} is rounded");
-            else session.Report(Rules.Names.MissingValue, block.Location, term.Name, term.Example);
+            else session.ReportMissingValue(block, term.Name, term.Example);
             return;
         }
         var binder = new ValueBinder(session, values with { PerShare = shareClass ?? values.PerShare });
@@ -91,7 +91,7 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
         {
             Key = claim.Key with { Argument = argument },
             Quantity = quantity with { Meaning = term.Meaning },
-            Second = second,
+            Second = second ?? (line.Asset is { Items.IsEmpty: false, Worth: { } besides } ? binder.Bind(besides)?.Quantity : null),
             Modifiers = line.Asset!.Items.IsEmpty && term.Value == ValueKind.Any ? claim.Modifiers.Add("worth") : claim.Modifiers,
             Over = suffixes.Over is { } over ? binder.Bind(over)?.Quantity : null,
             Starting = suffixes.Starting,
@@ -128,7 +128,7 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
                 session.Claims.Add(claim with { Key = claim.Key with { Argument = "" }, Date = days, Words = block.Line.TextOf(date) });
         }
         else if (line.Asset is { Items: [{ Value: UndisclosedSyntax }, ..] }) session.Claims.Add(claim with { Words = "undisclosed" });
-        else session.Report(Rules.Names.MissingValue, block.Location, term.Name, term.Example);
+        else session.ReportMissingValue(block, term.Name, term.Example);
     }
 
     private void BindWords(BlockSyntax block, FactLineSyntax line, Term term, Claim claim, LineSuffixes suffixes)
@@ -148,14 +148,14 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
         }
         if (line.Subject is { } subject && term.Subject == TermSubject.None) parts.Insert(0, subject.Dotted);
         parts.AddRange(suffixes.Modifiers.Select(m => m.Key));
-        if (parts.Count == 0) session.Report(Rules.Names.MissingValue, block.Location, term.Name, term.Example);
+        if (parts.Count == 0) session.ReportMissingValue(block, term.Name, term.Example);
         else session.Claims.Add(claim with { Words = string.Join(", ", parts), Modifiers = [] });
     }
 
     private void BindParties(BlockSyntax block, FactLineSyntax line, Term term, Claim claim, ValueContext values)
     {
         var paths = (line.Asset?.Items.Select(i => i.Value).OfType<PathSyntax>() ?? []).Prepend(line.Subject).OfType<PathSyntax>().ToList();
-        if (paths.Count == 0) session.Report(Rules.Names.MissingValue, block.Location, term.Name, term.Example);
+        if (paths.Count == 0) session.ReportMissingValue(block, term.Name, term.Example);
         var parties = paths.Select(p => Party(p, values)).OfType<Party>().Select(p => p.Name).ToList();
         if (parties.Count == paths.Count && parties.Count > 0) session.Claims.Add(claim with { Words = string.Join(", ", parties) });
     }
@@ -167,7 +167,7 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
         var binder = new ValueBinder(session, context.Values(block, suffixes.Citations));
         if (line.Asset is not { } asset)
         {
-            session.Report(Rules.Names.MissingValue, block.Location, metric, $"\"{metric}\" 2025 3_000");
+            session.ReportMissingValue(block, metric, $"\"{metric}\" 2025 3_000");
             return;
         }
         if (binder.Bind(asset)?.Quantity is not { } quantity) return;

@@ -58,9 +58,9 @@ internal sealed class FigureLines
     {
         int before = _session.Diagnostics.Count;
         var citations = CitationBinder.Bind(_session, block, line.Suffixes);
-        var bound = new ValueBinder(_session, new ValueContext(block) { Citations = citations }).Bind(line.Value);
+        var bound = new ValueBinder(_session, new ValueContext(block) { Citations = citations }).BindFigure(line.Value);
         bool circular = _session.Diagnostics.Skip(before).Any(d => d.Code == Rules.Names.Circle.Code);
-        if (bound is null || circular || bound is { Formula: null, Quantity: null }) return null;
+        if (bound is null || circular) return null;
         return new NamedFigure(name, bound.Formula, bound.Quantity, bound.Unit ?? Unit.One, block.Location)
         {
             Citations = citations,
@@ -72,7 +72,7 @@ internal sealed class FigureLines
     {
         var citations = CitationBinder.Bind(_session, block, line.Suffixes);
         var binder = new ValueBinder(_session, new ValueContext(block) { Citations = citations, IsContractual = true });
-        if (binder.Bind(line.Value) is not { } bound) return null;
+        if (binder.BindFigure(line.Value) is not { } bound) return null;
         if (bound.Quantity is not { } quantity)
         {
             _session.Report(Rules.Units.NotAFigure, block.LocationOf(line.Value), block.Line.TextOf(line.Value));

@@ -20,7 +20,7 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
         }
         if (line.Asset is not { } asset)
         {
-            session.Report(Rules.Names.MissingValue, block.Location, line.Verb.ToString(), "pays $95 per Activision.common");
+            session.ReportMissingValue(block, line.Verb.ToString(), "pays $95 per Activision.common");
             return [];
         }
         var suffixes = LineSuffixes.Bind(session, block, line.Suffixes, context);

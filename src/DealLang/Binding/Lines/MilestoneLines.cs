@@ -34,7 +34,11 @@ internal static class MilestoneLines
             case null when context.Date is { } day:
                 return day;
             default:
-                session.Report(Rules.Dates.NoDate, block.LocationOf(line.Status), line.Status.ToString());
+                var status = block.LocationOf(line.Status);
+                session.Report(Diagnostics.Diagnostic.Create(Rules.Dates.NoDate, status, line.Status.ToString()) with
+                {
+                    Fix = Diagnostics.Fix.Insert(status.Source, status.Span.End, " undisclosed"),
+                });
                 return null;
         }
     }

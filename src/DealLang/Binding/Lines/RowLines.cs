@@ -34,9 +34,11 @@ internal sealed class RowLines(BindingSession session, BlockContext context)
         if (row.Asset is not { } asset)
         {
             if (suffixes.Modifier("plug") is not null) session.Claims.Add(claim);
-            else session.Report(Rules.Names.MissingValue, block.Location, row.Label.ToString(), "term-loan $6.5bn committed");
+            else session.ReportMissingValue(block, row.Label.ToString(), "term-loan $6.5bn committed");
             return;
         }
-        if (binder.Bind(asset)?.Quantity is { } quantity) session.Claims.Add(claim with { Quantity = quantity });
+        if (binder.Bind(asset) is not { } bound) return;
+        if (bound.Quantity is { } quantity) session.Claims.Add(claim with { Quantity = quantity });
+        else session.Report(Rules.NotYet.Form, block.Location, $"a row that is itself a formula (\"{block.Line.TextOf(asset)}\")");
     }
 }

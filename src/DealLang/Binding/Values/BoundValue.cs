@@ -15,6 +15,9 @@ internal sealed record BoundValue(Unit? Unit)
     public Expression? Formula { get; init; }
     public Meaning Meaning { get; init; }
 
+    /// <summary>False for a class or a product alone, which has no amount.</summary>
+    public bool IsFigure => Quantity is not null || Formula is not null;
+
     /// <summary>Half the last written digit, without the cap of 0.5 %.</summary>
     public decimal HalfDigit { get; init; }
 

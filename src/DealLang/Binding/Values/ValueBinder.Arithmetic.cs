@@ -10,7 +10,7 @@ internal sealed partial class ValueBinder
 {
     private BoundValue? BindBinary(BinarySyntax binary)
     {
-        var (left, right) = (Bind(binary.Left), Bind(binary.Right));
+        var (left, right) = (BindFigure(binary.Left), BindFigure(binary.Right));
         if (left is null || right is null) return null;
         return binary.Operator.Kind switch
         {

@@ -63,10 +63,10 @@ internal sealed partial class ValueBinder
         var values = new List<BoundValue>();
         foreach (var argument in call.Arguments)
         {
-            if (argument.Value is null || Bind(argument.Value) is not { } bound) return null;
+            if (argument.Value is null || BindFigure(argument.Value) is not { } bound) return null;
             values.Add(bound);
         }
-        if (values.Count == 0 || values.Any(v => v is { Quantity: null, Formula: null })) return NotAFigure(call);
+        if (values.Count == 0) return NotAFigure(call);
         if (values.Any(v => v.Unit is not null && values[0].Unit is not null && v.Unit != values[0].Unit) && function != "count")
         {
             var other = values.First(v => v.Unit is not null && v.Unit != values[0].Unit);

@@ -103,7 +103,7 @@ internal sealed partial class ValueBinder
         return true;
     }
 
-    private BoundValue? BindPer(PerSyntax per) => Bind(per.Value) is { } value ? Per(value, per.Number, per.Unit) : null;
+    private BoundValue? BindPer(PerSyntax per) => BindFigure(per.Value) is { } value ? Per(value, per.Number, per.Unit) : null;
 
     /// <summary>A value for each of what a path names: a unit, a class, a right.</summary>
     public BoundValue? Per(BoundValue value, PathSyntax unit) => Per(value, null, unit);

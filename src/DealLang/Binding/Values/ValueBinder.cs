@@ -27,17 +27,20 @@ internal sealed partial class ValueBinder(BindingSession session, ValueContext c
         _ => NotAFigure(value),
     };
 
+    /// <summary>A value that has an amount: a class or a product alone is none.</summary>
+    public BoundValue? BindFigure(ValueSyntax value) => Bind(value) is not { } bound ? null : bound.IsFigure ? bound : NotAFigure(value);
+
     /// <summary>The first item of an asset, else its worth; for each share where it says so.</summary>
     public BoundValue? Bind(AssetSyntax asset)
     {
         var value = asset.Items.IsEmpty ? asset.Worth : asset.Items[0].Value;
-        if (value is null || Bind(value) is not { } bound) return null;
+        if (value is null || BindFigure(value) is not { } bound) return null;
         return asset.Per is { } per ? Per(bound, per) : bound;
     }
 
     private BoundValue? BindHedged(HedgedSyntax hedged)
     {
-        var bound = Bind(hedged.Value);
+        var bound = BindFigure(hedged.Value);
         if (bound?.Quantity is not { Value: { } number } quantity)
         {
             if (bound is null || bound.Quantity is { Shape: Shape.Undisclosed }) return bound;
@@ -61,13 +64,13 @@ internal sealed partial class ValueBinder(BindingSession session, ValueContext c
 
     private BoundValue? BindRange(RangeSyntax range)
     {
-        var (low, high) = (Bind(range.Low), Bind(range.High));
+        var (low, high) = (BindFigure(range.Low), BindFigure(range.High));
         if (low?.Quantity is not { Value: { } from } first || high?.Quantity is not { Value: { } to } last)
             return low is null || high is null ? null : low.Formula is null && high.Formula is null ? NotAFigure(range) : InFormula(range);
         if (low.Unit != high.Unit && !Reconcile(range, ref low, ref high, ref first, ref last)) return null;
         if (from > to)
         {
-            session.Report(Rules.Units.RangeBackwards, Place(range), context.Block.Line.TextOf(range.Low), context.Block.Line.TextOf(range.High));
+            session.ReportExchanged(Rules.Units.RangeBackwards, Place(range), Place(range.Low), Place(range.High));
             return null;
         }
         return high with
@@ -101,7 +104,7 @@ internal sealed partial class ValueBinder(BindingSession session, ValueContext c
 
     private BoundValue? BindPlusMinus(PlusMinusSyntax plusMinus)
     {
-        var (value, margin) = (Bind(plusMinus.Value), Bind(plusMinus.Margin));
+        var (value, margin) = (BindFigure(plusMinus.Value), BindFigure(plusMinus.Margin));
         if (value is null || margin is null) return null;
         if (value.Quantity is not { Value: { } number } quantity || margin.Quantity?.Value is not { } by) return NotAFigure(plusMinus);
         if (margin.Unit != value.Unit)

@@ -128,7 +128,8 @@ public static class Names
         "What follows a number says what it counts: a listed unit, a class of shares, a right of the deal, or a unit of the file's own.",
         "Correct the spelling, or declare the unit.",
         """
-        assume cargo 3 tanker
+        unit tanker
+        assume cargo 3 tankr
         """,
         """
         unit tanker

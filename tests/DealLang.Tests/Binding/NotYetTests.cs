@@ -1,0 +1,25 @@
+namespace DealLang.Tests.Binding;
+
+/// <summary>What is understood and not computed is said exactly once for each form: never in silence, never twice.</summary>
+public class NotYetTests
+{
+    private const string Parties = "company A\ncompany B\n";
+
+    [Theory]
+    [InlineData("company A\n  rpo $50bn\n")]
+    [InlineData(Parties + "equity swap s: A swaps with B\n  closed 2025-03-28\n  A gives A.common worth $33bn to B.holders\n  B gives 100% of B.common\n  net debt B $12bn\n")]
+    [InlineData(Parties + "commitment l: A lends to B\n  amount $12bn\n  rate SOFR + 650bp, floor 1%\n")]
+    [InlineData(Parties + "acquisition d: A acquires B\n  holders may choose cash or stock\n    cash $142.50 per B.common, pool 50%\n    stock 0.252 A.common per B.common, pool 50%\n    silent stock\n")]
+    [InlineData(Parties + "commitment c: A invests in B\n  pays up to $100bn, base $10bn\n    tranche 1..9 $10bn when deployed >= 1 GW each\n    tranche 10 $10bn\n")]
+    [InlineData("web circular\n  g1: OpenAI buys chips from Nvidia about $13bn in 2026\n  g2: Nvidia invests in OpenAI about $10bn in 2026\n")]
+    [InlineData("series LIBOR\n  2009-12-31 3.0%\n  2010-12-31 3.1%\n")]
+    [InlineData("flows ms\n  2008-01-01 -$10_000\n  2008-03-01 $2_750\n")]
+    [InlineData("table \"exit\"\n  rows case plain\n  show A.cash\n")]
+    [InlineData("horizon 2036-12-31\n")]
+    [InlineData("figure d1 = days(2006-08-31, 2007-02-28, 30E/360)\n")]
+    public void Each_form_is_said_once(string text) => Assert.Equal(["N01"], Compile.Text(text).GetDiagnostics().Select(d => d.Code).Where(c => c != "P01"));
+
+    [Fact]
+    public void An_amendment_is_said_once() =>
+        Assert.Equal(["N01"], Compile.Text(Parties + "acquisition d: A acquires B\n2022-05-04 amend d\n  funding\n    equity $27.25bn\n    remove margin-loan\n").GetDiagnostics().Select(d => d.Code));
+}
