@@ -10,7 +10,7 @@ internal sealed class WordTable
 
     public WordTable()
     {
-        foreach (string keyword in Enum.GetNames<Keyword>().Skip(1))
+        foreach (string keyword in System.Enum.GetNames<Keyword>().Skip(1))
             Add(keyword.TrimEnd('_').ToLowerInvariant(), WordRoles.None);
         AddAll(Kinds.All, WordRoles.Declaration);
         AddAll(Settings.All, WordRoles.Setting);

@@ -48,10 +48,10 @@ internal static class BlockLines
     private static readonly Parser<SyntaxToken, LineSyntax> NoLine = Expecting<LineSyntax>("a term, a status, a leg or a condition");
 
     /// <summary>A line whose first word is the vocabulary's or whose second is a verb.</summary>
-    public static readonly Parser<SyntaxToken, LineSyntax> Line = Choose(Pick).Before(EndOfLine);
+    public static readonly Parser<SyntaxToken, LineSyntax> Line = Choose(Pick).Before(LineEnd);
 
     /// <summary>Labels win over the vocabulary here: cash, equity, revolver.</summary>
-    public static readonly Parser<SyntaxToken, LineSyntax> Row = Choose(t => t.Is(Keyword.Remove) ? Remove : LabelledRow!).Before(EndOfLine);
+    public static readonly Parser<SyntaxToken, LineSyntax> Row = Choose(t => t.Is(Keyword.Remove) ? Remove : LabelledRow!).Before(LineEnd);
 
     private static readonly Parser<SyntaxToken, LineSyntax> LabelledRow = Map(
         LineSyntax (label, asset, suffixes, end) => new RowLineSyntax(new TokenRange(label.Index, end), label, asset, suffixes),

@@ -88,7 +88,7 @@ internal static class MarginLines
         t.Kind == TokenKind.Date || IsYear(t) ? DatedLines.Line
         : t.Kind != TokenKind.Word ? NoLine
         : t.NextKind is TokenKind.Dot or TokenKind.OpenParen && t.IsGluedToNext ? Claim
-        : ByWord[t.Word] ?? NoLine).Before(EndOfLine);
+        : ByWord[t.Word] ?? NoLine).Before(LineEnd);
 
     private static Parser<SyntaxToken, LineSyntax>?[] ByFirstWord()
     {

@@ -13,19 +13,19 @@ internal static class NestedLines
     /// <summary>g1: OpenAI buys chips from Nvidia about $13bn in 2026.</summary>
     public static readonly Parser<SyntaxToken, LineSyntax> Edge = Map(
         LineSyntax (start, name, sentence, value, suffixes, end) => new EdgeLineSyntax(new TokenRange(start, end), name, sentence, value, suffixes),
-        CurrentOffset, Label, Sentences.Sentence, OrNull(Values.BeginsFigure, Values.Value), Suffixes.All, CurrentOffset).Before(EndOfLine);
+        CurrentOffset, Label, Sentences.Sentence, OrNull(Values.BeginsFigure, Values.Value), Suffixes.All, CurrentOffset).Before(LineEnd);
 
     /// <summary>2009-12-31 3.0%.</summary>
     public static readonly Parser<SyntaxToken, LineSyntax> Entry = Map(
         LineSyntax (date, value, suffixes, end) => new EntryLineSyntax(new TokenRange(date.Tokens.First, end), date, value, suffixes),
-        Dates.Date, Values.Value, Suffixes.All, CurrentOffset).Before(EndOfLine);
+        Dates.Date, Values.Value, Suffixes.All, CurrentOffset).Before(LineEnd);
 
     /// <summary>pref.preference = 1x non-participating.</summary>
     public static readonly Parser<SyntaxToken, LineSyntax> Assignment = Map(
         LineSyntax (path, value, suffixes, end) => new AssignmentLineSyntax(new TokenRange(path.Tokens.First, end), path, value, suffixes),
-        Paths.Path.Labelled("a path").Before(EqualsSign), Values.Value, Suffixes.All, CurrentOffset).Before(EndOfLine);
+        Paths.Path.Labelled("a path").Before(EqualsSign), Values.Value, Suffixes.All, CurrentOffset).Before(LineEnd);
 
-    public static readonly Parser<SyntaxToken, LineSyntax> Test = Conditions.TestLine.Before(EndOfLine);
+    public static readonly Parser<SyntaxToken, LineSyntax> Test = Conditions.TestLine.Before(LineEnd);
 
     private static readonly Parser<SyntaxToken, ValueSyntax> Name = AnyWord.Select(ValueSyntax (t) => new PathSyntax(TokenRange.Of(t), [t], []));
     private static readonly Parser<SyntaxToken, ValueSyntax> ViewDay = Choose(t => Dates.Begins(t) ? Day! : Name);
@@ -50,7 +50,7 @@ internal static class NestedLines
     /// <summary>rows, cols and show.</summary>
     public static readonly Parser<SyntaxToken, LineSyntax> OfTable = Choose(t =>
         t.Is(Keyword.Show) ? Show : !t.Is(Keyword.Rows) && !t.Is(Keyword.Cols) ? NoLine
-        : t.IsBefore(Keyword.Case) ? CaseAxis : t.IsBefore(Keyword.Views) ? ViewAxis : PathAxis).Before(EndOfLine);
+        : t.IsBefore(Keyword.Case) ? CaseAxis : t.IsBefore(Keyword.Views) ? ViewAxis : PathAxis).Before(LineEnd);
 
     /// <summary>Under a line that could not be read: what only one place knows, else as in a block.</summary>
     public static readonly Parser<SyntaxToken, LineSyntax> Anywhere = Choose(t =>

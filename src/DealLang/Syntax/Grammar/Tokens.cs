@@ -15,7 +15,7 @@ internal static class Tokens
     public static readonly Parser<SyntaxToken, SyntaxToken> CloseParen = Of(TokenKind.CloseParen, "`)`");
     public static readonly Parser<SyntaxToken, SyntaxToken> OpenBracket = Of(TokenKind.OpenBracket, "`[`");
     public static readonly Parser<SyntaxToken, SyntaxToken> CloseBracket = Of(TokenKind.CloseBracket, "`]`");
-    public static readonly Parser<SyntaxToken, SyntaxToken> EndOfLine = Of(TokenKind.EndOfLine, "the end of the line");
+    public static readonly Parser<SyntaxToken, SyntaxToken> LineEnd = Of(TokenKind.EndOfLine, "the end of the line");
 
     /// <summary>What may be declared: words that close lines are no names.</summary>
     public static readonly Parser<SyntaxToken, SyntaxToken> NewName =
