@@ -78,7 +78,7 @@ internal sealed class BrokenTie
             FigureWords.Width(_result.Width, claim.Unit, claim.Path.Measure), $"Correct one of the two, or write {found}.") with
         {
             Figure = claim.Path.ToString(),
-            Fix = claim.Quantity?.Value is { } value ? WrittenFigure.Correct(place, value / claim.Restated, _result.Left / claim.Restated) : null,
+            Fix = claim.Quantity?.Value is { } value ? WrittenFigure.Correct(place, value / claim.Restated, _result.Left / claim.Restated, 0m) : null,
             Related = Related(claim),
         };
     }
@@ -92,10 +92,11 @@ internal sealed class BrokenTie
             .Take(MostRelated),
     ];
 
-    private Fix? Correction(ModelFigure figure, decimal likely) =>
-        PlaceOf(figure) is { } line ? WrittenFigure.Correct(line, StatedOf(figure) / figure.Restated, likely / figure.Restated) : null;
+    private Fix? Correction(ModelFigure figure, decimal likely)
+    {
+        if (PlaceOf(figure) is not { } line || _behind.FirstOrDefault(b => b.Figure.Path == figure.Path) is not { } behind) return null;
+        return WrittenFigure.Correct(line, behind.Stated / figure.Restated, likely / figure.Restated, behind.Width / figure.Restated);
+    }
 
     private static Location? PlaceOf(ModelFigure figure) => figure.Location;
-
-    private decimal StatedOf(ModelFigure figure) => _behind.First(b => b.Figure.Path == figure.Path).Stated;
 }

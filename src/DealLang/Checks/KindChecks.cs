@@ -99,11 +99,17 @@ internal static class KindChecks
                 if (Controllers(world, subject).Intersect(Controllers(world, target), StringComparer.Ordinal).FirstOrDefault() is not { } controller) continue;
                 yield return Diagnostic.Create(DealKinds.RelatedParty, deal.Location, controller, subject.Name, target.Name) with
                 {
-                    Fix = Fix.Insert(deal.Location.Source, deal.Location.Span.End, "\n  related party yes"),
+                    Fix = Fix.Insert(deal.Location.Source, EndOfLine(deal.Location), "\n  related party yes"),
                 };
                 yield break;
             }
         }
+    }
+
+    private static int EndOfLine(Location place)
+    {
+        int line = place.Source.LineIndexOf(place.Span.Start);
+        return place.Source.LineStart(line) + place.Source.LineContent(line).Length;
     }
 
     private static IEnumerable<string> Controllers(World world, Party party) => world.FactsOf(party.Name, "controlled-by")

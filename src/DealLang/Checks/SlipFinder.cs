@@ -4,8 +4,8 @@ using DealLang.Values;
 
 namespace DealLang.Checks;
 
-/// <summary>How a wrong figure probably came about.</summary>
-public enum SlipKind { DigitsSwapped, WrongMagnitude, DigitLost, DigitTooMany }
+/// <summary>How a wrong figure probably came about, the likelier first.</summary>
+public enum SlipKind { DigitsSwapped, WrongScale, DigitLost, DigitTooMany, PointMoved }
 
 /// <param name="Likely">The figure that was meant.</param>
 public sealed record Slip(SlipKind Kind, decimal Likely)
@@ -13,9 +13,10 @@ public sealed record Slip(SlipKind Kind, decimal Likely)
     public string Question => Kind switch
     {
         SlipKind.DigitsSwapped => "Digits swapped?",
-        SlipKind.WrongMagnitude => "Wrong magnitude?",
+        SlipKind.WrongScale => "Wrong scale word?",
         SlipKind.DigitLost => "A digit lost?",
-        _ => "A digit too many?",
+        SlipKind.DigitTooMany => "A digit too many?",
+        _ => "The decimal point moved?",
     };
 }
 
@@ -23,40 +24,46 @@ public sealed record Slip(SlipKind Kind, decimal Likely)
 public static class SlipFinder
 {
     private const int MostDigits = 15;
-    private static readonly int[] s_powers = [1, -1, 3, -3, 2, -2, 6, -6, 9, -9, 12, -12];
+
+    /// <summary>A reading with so coarse a last digit would fit anything.</summary>
+    private const decimal CoarsestDigit = 0.02m;
+
+    private static readonly int[] s_scales = [3, -3, 6, -6, 9, -9, 12, -12];
+    private static readonly int[] s_points = [1, -1, 2, -2];
 
     /// <param name="stated">The figure as stated.</param>
     /// <param name="needed">The value that would tie.</param>
     /// <param name="width">How far off <paramref name="needed"/> may be.</param>
-    public static Slip? Find(Quantity stated, decimal needed, decimal width)
+    public static Slip? Find(Quantity stated, decimal needed, decimal width) =>
+        Enum.GetValues<SlipKind>().Select(kind => Find(kind, stated, needed, width)).FirstOrDefault(slip => slip is not null);
+
+    public static Slip? Find(SlipKind kind, Quantity stated, decimal needed, decimal width)
     {
         if (stated.Value is not { } value || value == 0m || needed == 0m || Math.Sign(value) != Math.Sign(needed)) return null;
         var (digits, unit) = Digits(Math.Abs(value), stated.Digits);
         if (digits.Length > MostDigits) return null;
-        return Candidates(digits, unit, Math.Abs(value))
-            .Where(c => Math.Abs(c.Value - Math.Abs(needed)) <= width + c.Slack)
-            .Select(c => new Slip(c.Kind, Math.Sign(value) * c.Value))
-            .FirstOrDefault();
+        foreach (var (likely, lastDigit) in Readings(kind, digits, unit, Math.Abs(value)))
+        {
+            if (lastDigit / 2m <= likely * CoarsestDigit && Math.Abs(likely - Math.Abs(needed)) <= width + (lastDigit / 2m)) return new Slip(kind, Math.Sign(value) * likely);
+        }
+        return null;
     }
 
-    private static IEnumerable<(SlipKind Kind, decimal Value, decimal Slack)> Candidates(string digits, decimal unit, decimal value)
+    /// <summary>What may have been meant, each with what one of its last digit is worth.</summary>
+    private static IEnumerable<(decimal Likely, decimal LastDigit)> Readings(SlipKind kind, string digits, decimal unit, decimal value) => kind switch
     {
-        foreach (string swapped in Swapped(digits)) yield return (SlipKind.DigitsSwapped, Number(swapped) * unit, unit / 2m);
-        foreach (int power in s_powers)
-        {
-            if (Rounding.Magnitude(value) + power is < -20 or > 26) continue;
-            decimal factor = Rounding.PowerOfTen(power);
-            yield return (SlipKind.WrongMagnitude, value * factor, unit * factor / 2m);
-        }
-        foreach (decimal scale in new[] { 1m, 0.1m })
-        {
-            foreach (string longer in Lengthened(digits)) yield return (SlipKind.DigitLost, Number(longer) * unit * scale, unit * scale / 2m);
-        }
-        foreach (decimal scale in new[] { 1m, 10m })
-        {
-            foreach (string shorter in Shortened(digits)) yield return (SlipKind.DigitTooMany, Number(shorter) * unit * scale, unit * scale / 2m);
-        }
-    }
+        SlipKind.DigitsSwapped => Swapped(digits).Select(d => (Number(d) * unit, unit)),
+        SlipKind.WrongScale => Moved(s_scales, unit, value),
+        // A digit lost before the point leaves the last one where it was; behind the point it moves it.
+        SlipKind.DigitLost => Lengthened(digits).Select(d => (Number(d) * unit, unit)).Concat(Lengthened(digits).Select(d => (Number(d) * unit / 10m, unit / 10m))),
+        SlipKind.DigitTooMany => Shortened(digits).Select(d => (Number(d) * unit, unit)).Concat(Shortened(digits).Select(d => (Number(d) * unit * 10m, unit * 10m))),
+        _ => Moved(s_points, unit, value),
+    };
+
+    private static IEnumerable<(decimal, decimal)> Moved(int[] powers, decimal unit, decimal value) => powers
+        .Where(power => Rounding.Magnitude(value) + power is >= -20 and <= 26)
+        .Select(Rounding.PowerOfTen)
+        .Select(factor => (value * factor, unit * factor));
 
     /// <summary>The significant digits written, and what one of the last is worth.</summary>
     private static (string Digits, decimal Unit) Digits(decimal value, int written)

@@ -54,15 +54,18 @@ internal static class TieSuspicions
             ? new Suspicion($"With {FigureWords.Of(-debt.Stated, debt.Figure)} of net debt it ties: net cash is negative. Wrong sign?", debt.Figure, Fix: Negate(debt)) : null;
     }
 
+    /// <summary>A likelier slip in any of the figures goes before a less likely one in the subject.</summary>
     private static Suspicion? SlipOfThePen(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind)
     {
-        foreach (var figure in behind)
+        foreach (var kind in Enum.GetValues<SlipKind>())
         {
-            var quantity = figure.Figure.Quantity! with { Value = figure.Stated };
-            if (SlipFinder.Find(quantity, figure.Needed, figure.Width + figure.Own) is not { } slip) continue;
-            bool isSubject = figure.Figure.Path == subject.Figure.Path;
-            string words = isSubject ? slip.Question : $"{FigureWords.Of(slip.Likely, figure.Figure)} of {figure.Figure.Path.Measure} would tie. {slip.Question}";
-            return new Suspicion(words, figure.Figure, isSubject ? figure.Needed : slip.Likely);
+            foreach (var figure in behind)
+            {
+                if (SlipFinder.Find(kind, figure.Figure.Quantity! with { Value = figure.Stated }, figure.Needed, figure.Width) is not { } slip) continue;
+                bool isSubject = figure.Figure.Path == subject.Figure.Path;
+                string words = isSubject ? slip.Question : $"{FigureWords.Of(figure.Needed, figure.Figure)} of {figure.Figure.Path.Measure} would tie. {slip.Question}";
+                return new Suspicion(words, figure.Figure, figure.Needed);
+            }
         }
         return null;
     }

@@ -10,15 +10,21 @@ namespace DealLang.Checks;
 /// <summary>A stated figure where it stands in the text, to be written anew with as many digits.</summary>
 internal static partial class WrittenFigure
 {
+    private const int MorePlaces = 6;
+
     /// <summary>Null when the line does not hold the figure's digits exactly once.</summary>
-    public static Fix? Correct(Location line, decimal stated, decimal corrected)
+    /// <param name="width">How far off the corrected figure may be; places are added where rounding to those written would go further.</param>
+    public static Fix? Correct(Location line, decimal stated, decimal corrected, decimal width)
     {
         if (stated == 0m || Math.Sign(stated) != Math.Sign(corrected)) return null;
         var found = Numbers().Matches(Cited(line.Text)).Where(m => IsSame(m.Value, stated)).ToList();
         if (found is not [var match] || WrittenNumber.Read(match.Value) is not { } written) return null;
-        decimal number = Rounding.ToPlaces(written.Value * (corrected / stated), Places(written));
+        decimal exact = written.Value * (corrected / stated), allowed = Math.Max(Math.Abs(width * written.Value / stated), exact * 0.000_001m);
+        int places = Places(written);
+        for (int most = places + MorePlaces; places < most && Math.Abs(Rounding.ToPlaces(exact, places) - exact) > allowed;) places++;
+        decimal number = Rounding.ToPlaces(exact, places);
         if (number == written.Value || number == 0m) return null;
-        string text = Spell(number, Places(written), match.Value);
+        string text = Spell(number, places, match.Value);
         var place = new Location(line.Source, new TextSpan(line.Span.Start + match.Index, match.Length));
         return new Fix($"Write {text}", [new TextEdit(place, text)]);
     }

@@ -12,10 +12,9 @@ internal static class Forms
         ["buys"] = PurchaseRelations.Relate,
     };
 
-    /// <summary>The form's equations, and those of the rows that any deal may have; a deal of a form without any keeps the figures that it states.</summary>
+    /// <summary>The form's equations; a deal of a form without any keeps the figures that it states.</summary>
     public static void Relate(DealTerms terms)
     {
         if (ByVerb.TryGetValue(terms.Deal.Verb, out var relate)) relate(terms);
-        FundingRelations.Relate(terms);
     }
 }
