@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace DealLang.Vocabulary;
 
 /// <summary>What the verb's direct object is.</summary>
-public enum VerbObject { None, Party, PartyOrNone, Product, PartyThenProduct }
+public enum VerbObject { None, Party, AmountOrNone, Product, PartyThenProduct }
 
 /// <summary>A verb of deal headers, of legs, or of both.</summary>
 /// <param name="Plural">The form after several subjects.</param>
@@ -20,9 +20,9 @@ public static class Verbs
         new("acquires", "acquire", "acquisition", false, VerbObject.Party, "", "Takes over a company, or a part of it.", "acquisition activision: Microsoft acquires Activision") { Supported = true },
         new("merges", "merge", "acquisition", false, VerbObject.None, "with", "Two companies become one.", "acquisition moe: A merges with B into C"),
         new("swaps", "swap", "equity swap", false, VerbObject.None, "with", "Shares for shares, for purchases, or a return for a rate.", "equity swap xai-x: xAI swaps with X"),
-        new("invests", "invest", "commitment", false, VerbObject.PartyOrNone, "in", "Buys new shares of a company.", "commitment sb: SoftBank invests in OpenAI") { Supported = true },
+        new("invests", "invest", "commitment", false, VerbObject.AmountOrNone, "in", "Buys new shares of a company.", "commitment sb: SoftBank invests in OpenAI") { Supported = true },
         new("buys", "buy", "commitment", true, VerbObject.Product, "from", "Commits to purchases of a product or a capacity.", "commitment cloud: OpenAI buys \"cloud\" from Oracle") { Supported = true },
-        new("lends", "lend", "commitment", true, VerbObject.PartyOrNone, "to", "Lends money.", "commitment loan: Bank lends to CoreWeave"),
+        new("lends", "lend", "commitment", true, VerbObject.AmountOrNone, "to", "Lends money.", "commitment loan: Bank lends to CoreWeave"),
         new("guarantees", "guarantee", "commitment", true, VerbObject.Party, "", "Pays if another does not.", "commitment backstop: Nvidia guarantees CoreWeave"),
         new("grants", "grant", "commitment", true, VerbObject.PartyThenProduct, "to", "Gives warrants or options.", "commitment w: AMD grants OpenAI 160m AMD.common warrants"),
         new("leases", "lease", "commitment", true, VerbObject.Product, "from", "Rents an asset.", "commitment hall: OpenAI leases \"data centre\" from Vantage"),

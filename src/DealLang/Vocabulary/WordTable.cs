@@ -38,7 +38,7 @@ internal sealed class WordTable
             Add(unit.Name, WordRoles.Unit);
             Add(unit.Plural, WordRoles.Unit);
         }
-        foreach (var scale in Scales.All.Where(s => s.Spelling != ScaleSpelling.Foreign))
+        foreach (var scale in Scales.All)
             Add(scale.Name, scale.Spelling == ScaleSpelling.ReadGlued ? WordRoles.GluedScale : WordRoles.Scale);
     }
 

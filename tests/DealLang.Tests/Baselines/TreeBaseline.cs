@@ -20,9 +20,17 @@ internal static class TreeBaseline
             foreach (var token in block.Line.Tokens[..^1]) text.Append(' ').Append(token.Kind).Append('‹').Append(token.Text).Append('›');
             text.Append('\n');
             Outline(text, block, block.Content, 1);
-            foreach (var found in block.Line.Diagnostics)
-                text.Append("    ! ").Append(found.Descriptor.Code).Append(' ').Append(string.Format(null, found.Descriptor.Message, [.. found.Arguments])).Append('\n');
+            foreach (var found in tree.Diagnostics.Where(d => d.Location.Span.Start >= block.Start && d.Location.Span.Start < block.Start + block.Line.Text.Length))
+                text.Append("    ! ").Append(found.Code).Append(' ').Append(found.Message).Append('\n');
         }
+        return text.ToString();
+    }
+
+    /// <summary>The nodes of one line.</summary>
+    public static string Render(BlockSyntax block)
+    {
+        var text = new StringBuilder();
+        Outline(text, block, block.Content, 0);
         return text.ToString();
     }
 

@@ -36,7 +36,8 @@ internal static class Texts
 
     private static string Apply(string text, (int At, int How, string Piece) m)
     {
-        int at = Math.Min(m.At, Math.Max(0, text.Length - 2));
+        if (text.Length < 2) return text + m.Piece;
+        int at = Math.Min(m.At, text.Length - 2);
         return m.How switch
         {
             0 => text.Remove(at, 1),

@@ -7,7 +7,7 @@ public static class SyntaxErrors
 {
     public static readonly DiagnosticDescriptor Unexpected = new("S01", Severity.Error,
         "Something else was expected here",
-        "Expected {0}, but {1}.",
+        "Expected {0}, but {1}",
         "A line is read from its first word on: the word says what may follow. Where the line does not go on that way, the rest of it cannot be read, and the whole line counts for nothing; the other lines are read as if nothing had happened.",
         "Write what is expected at the place of the caret, or begin a new line there: each line states one fact.",
         """
@@ -69,7 +69,7 @@ public static class SyntaxErrors
 
     public static readonly DiagnosticDescriptor OddIndentation = new("S06", Severity.Error,
         "Indentation that fits no line above",
-        "The line stands {0} columns in, and no line above it does. Indent it by {1}.",
+        "The line stands {0} in, its neighbours {1}. Align them.",
         "A line belongs to the nearest line above it that stands further left. Lines that belong to the same one stand at the same depth.",
         "Align the line with its neighbours.",
         """
@@ -177,7 +177,7 @@ public static class SyntaxErrors
 
     public static readonly DiagnosticDescriptor CurrencyPrefix = new("S16", Severity.Error,
         "A currency by its prefix",
-        "`{0}` is written by its code here: {1}.",
+        "`{0}` is how papers prefix the sign; write the code of the currency before the amount: {1}.",
         "A sign that several currencies share is made clear by the code of ISO 4217, not by letters before the sign.",
         "Write the code before the amount.",
         """

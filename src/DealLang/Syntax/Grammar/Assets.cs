@@ -35,7 +35,7 @@ internal static class Assets
     /// <summary>Behind "per" the list is over: what a comma brings then is another figure of the term.</summary>
     private static readonly Parser<SyntaxToken, ImmutableArray<ItemSyntax>> List = Item.Bind(
         item => item.Value is PerSyntax or HedgedSyntax { Value: PerSyntax } ? NoneFurther : SeveralFurther,
-        ImmutableArray<ItemSyntax> (first, more) => [first, .. more]);
+        Lists.Prepend);
 
     private static readonly Parser<SyntaxToken, AssetSyntax> Items = Map(
         (items, worth, end) => New(new TokenRange(items[0].Tokens.First, end), items, worth), List, Worth, CurrentOffset);

@@ -27,7 +27,7 @@ internal static class BlockLines
         Paths.Parties.Before(Words("may choose")), AnyWord.SeparatedAtLeastOnce(Word(Keyword.Or)), Suffixes.All, CurrentOffset);
 
     private static readonly Parser<SyntaxToken, ValueSyntax?> StatusDate = Choose(t =>
-        Dates.Begins(t) ? SomeDate! : t.Is(Keyword.Undisclosed) ? Undisclosed! : NoDate!);
+        t.Is(Keyword.Undisclosed) ? Undisclosed! : t.Kind is TokenKind.EndOfLine or TokenKind.Comma or TokenKind.OpenBracket || IsKey(t) ? NoDate! : SomeDate!);
 
     private static readonly Parser<SyntaxToken, ValueSyntax?> SomeDate = Dates.Date.Select(ValueSyntax? (d) => d);
     private static readonly Parser<SyntaxToken, ValueSyntax?> Undisclosed = AnyWord.Select(ValueSyntax? (t) => new UndisclosedSyntax(TokenRange.Of(t)));

@@ -12,18 +12,26 @@ internal static class Complaint
 {
     public static LineDiagnostic About(LexedLine lexed, LineContext context, ParseError<SyntaxToken> error)
     {
-        if (error.Message is Precedence.TooMany || error.Message?.Contains("nested", StringComparison.Ordinal) == true)
-            return new LineDiagnostic(SyntaxErrors.TooDeep, lexed.Tokens[0].Span, [], []);
+        var first = lexed.Tokens[0];
         var found = lexed.Tokens[Math.Min(error.ErrorPos.Col - 1, lexed.Tokens.Length - 1)];
-        return found.Index == 0 && found.Kind == TokenKind.Word ? FirstWord(found, context) : Expected(lexed, found, error);
+        if (error.Message is Tests.Mixed)
+            return new LineDiagnostic(SyntaxErrors.Unexpected, first.Span, ["either `and` or `or` between the tests", "both stand here. Put the tests under any of or all of."], []);
+        if (error.Message is not null && error.Expected.All(e => e.Label is null))
+            return new LineDiagnostic(SyntaxErrors.TooDeep, first.Span, [], []);
+        if (error.Message is Precedence.TooMany)
+            return new LineDiagnostic(SyntaxErrors.TooDeep, first.Span, [], []);
+        bool anyWordMayBegin = context is LineContext.Margin or LineContext.Block or LineContext.Table or LineContext.Anything;
+        return found.Index == 0 && found.Kind == TokenKind.Word && anyWordMayBegin ? FirstWord(found, context) : Expected(lexed, found, error);
     }
 
     private static LineDiagnostic FirstWord(SyntaxToken first, LineContext context)
     {
         string written = first.ToString();
-        string? meant = Spelling.Nearest(written, FirstWords(context));
-        return meant is null ? new LineDiagnostic(SyntaxErrors.UnknownWord, first.Span, [written, ""], [])
-            : new LineDiagnostic(SyntaxErrors.UnknownWord, first.Span, [written, $" Did you mean `{meant}`?"], [new LineEdit(first.Span, meant)]);
+        if (Spelling.Nearest(written, FirstWords(context)) is { } meant)
+            return new LineDiagnostic(SyntaxErrors.UnknownWord, first.Span, [written, $" Did you mean `{meant}`?"], [new LineEdit(first.Span, meant)]);
+        if (context != LineContext.Margin && first.NextKind is TokenKind.Number or TokenKind.CurrencySign or TokenKind.Date)
+            return new LineDiagnostic(SyntaxErrors.UnknownWord, first.Span, [written, $" Quote a metric of your own: \"{written}\"."], [new LineEdit(first.Span, $"\"{written}\"")]);
+        return new LineDiagnostic(SyntaxErrors.UnknownWord, first.Span, [written, ""], []);
     }
 
     private static IEnumerable<string> FirstWords(LineContext context) => context switch
@@ -35,14 +43,30 @@ internal static class Complaint
 
     private static LineDiagnostic Expected(LexedLine lexed, SyntaxToken found, ParseError<SyntaxToken> error)
     {
-        string expected = Join([.. error.Expected.Select(e => e.Label).OfType<string>().Distinct()]);
-        if (expected.Length == 0) expected = "something else";
-        string written = found.ToString();
-        string stands = found.Kind == TokenKind.EndOfLine ? "the line ends here" : $"`{written}` stands here";
-        string? meant = found.Kind == TokenKind.Word && found.Roles == 0 ? Spelling.Nearest(written, Behind) : null;
-        if (meant is not null) stands += $"; did you mean `{meant}`?";
-        var span = found.Kind == TokenKind.EndOfLine ? new TextSpan(EndOf(lexed), 0) : found.Span;
-        return new LineDiagnostic(SyntaxErrors.Unexpected, span, [expected, stands.TrimEnd('?')], meant is null ? [] : [new LineEdit(found.Span, meant)]);
+        ImmutableArray<string> labels = [.. error.Expected.Select(e => e.Label).OfType<string>().Distinct()];
+        string expected = labels.IsEmpty ? "something else" : Join(labels);
+        if (found.Kind == TokenKind.EndOfLine)
+            return new LineDiagnostic(SyntaxErrors.Unexpected, new TextSpan(EndOf(lexed), 0), [expected, "the line ends here."], []);
+        string stands = $"`{found}` stands here.";
+        if (found.Kind is TokenKind.Minus or TokenKind.Plus && found.Index > 0)
+            return new LineDiagnostic(SyntaxErrors.Unexpected, found.Span, [expected, stands + " Between two values it has a space on both sides."], [new LineEdit(found.Span, Spaced(lexed, found))]);
+        if (Meant(found, labels) is not { } meant)
+            return new LineDiagnostic(SyntaxErrors.Unexpected, found.Span, [expected, stands], []);
+        return new LineDiagnostic(SyntaxErrors.Unexpected, found.Span, [expected, $"{stands} Did you mean `{meant}`?"], [new LineEdit(found.Span, meant)]);
+    }
+
+    /// <summary>What is expected by name comes before what the vocabulary has besides.</summary>
+    private static string? Meant(SyntaxToken found, ImmutableArray<string> labels)
+    {
+        if (found.Kind != TokenKind.Word || found.Roles != 0) return null;
+        var named = labels.SelectMany(label => label.Split('`').Where((word, i) => i % 2 == 1 && char.IsLetter(word[0])));
+        return Spelling.Nearest(found.ToString(), named) ?? Spelling.Nearest(found.ToString(), Behind);
+    }
+
+    private static string Spaced(LexedLine lexed, SyntaxToken sign)
+    {
+        bool before = sign.IsGlued, after = lexed.Tokens[sign.Index + 1].IsGlued;
+        return (before ? " " : "") + sign + (after ? " " : "");
     }
 
     private static int EndOf(LexedLine lexed) => lexed.Tokens.Length > 1 ? lexed.Tokens[^2].End : lexed.Tokens[^1].Start;
@@ -50,7 +74,7 @@ internal static class Complaint
     private static readonly string[] Behind =
     [
         .. Vocabulary.Modifiers.All.Select(m => m.Name).Concat(SuffixWords.All.Select(s => s.Name)).Where(n => n.Length > 3),
-        .. Verbs.All.Select(v => v.Name), .. Scales.All.Where(s => s.Spelling == ScaleSpelling.Read).Select(s => s.Name),
+        .. Verbs.All.Select(v => v.Name), .. Scales.All.Where(s => s.Spelling == ScaleSpelling.Read).Select(s => s.Name), .. SourceWords.Keys.Select(k => k.Name),
     ];
 
     private static string Join(ImmutableArray<string> labels) =>

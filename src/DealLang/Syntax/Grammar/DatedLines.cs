@@ -30,6 +30,8 @@ internal static class DatedLines
         LineSyntax (date, deal) => new DatedDealLineSyntax(date.Tokens.To(deal), date, deal),
         Dates.Date, AnyWord.Labelled("a deal, or amend, split, met, supersede, exit"));
 
+    private static readonly Parser<SyntaxToken, LineSyntax> NoEvent = Dates.Date.Then(Expecting<LineSyntax>("`amend`, `split`, `met`, `supersede` or `exit`, or a deal alone"));
+
     public static readonly Parser<SyntaxToken, LineSyntax> Line = Lookahead(Dates.Date.Then(Any)).Bind(t =>
-        t.Is(Keyword.Split) ? Split : t.Is(Keyword.Met) ? Met : t.Is(Keyword.Amend) ? Amend : t.Is(Keyword.Supersede) ? Supersede : t.Is(Keyword.Exit) ? Exit : OfDeal);
+        t.Is(Keyword.Split) ? Split : t.Is(Keyword.Met) ? Met : t.Is(Keyword.Amend) ? Amend : t.Is(Keyword.Supersede) ? Supersede : t.Is(Keyword.Exit) ? Exit : t.Kind == TokenKind.Word && t.NextKind != TokenKind.EndOfLine ? NoEvent : OfDeal);
 }

@@ -8,4 +8,14 @@ internal static class Lists
     /// <summary>A repetition's result as an immutable array: its own array where it is one, which nobody else holds.</summary>
     public static ImmutableArray<T> Frozen<T>(this IEnumerable<T> items) =>
         items is T[] array ? ImmutableCollectionsMarshal.AsImmutableArray(array) : [.. items];
+
+    /// <summary>One item and the rest of a repetition, in one array.</summary>
+    public static ImmutableArray<T> Prepend<T>(T first, IEnumerable<T> rest)
+    {
+        if (rest is not T[] array) return [first, .. rest];
+        var all = new T[array.Length + 1];
+        all[0] = first;
+        array.CopyTo(all, 1);
+        return ImmutableCollectionsMarshal.AsImmutableArray(all);
+    }
 }

@@ -74,7 +74,7 @@ internal static class MarginLines
 
     private static readonly Parser<SyntaxToken, LineSyntax> Allow = Map(
         LineSyntax (first, code, path, reason) => new AllowLineSyntax(TokenRange.Of(first).To(reason.Tokens), code, path, reason),
-        AnyWord, AnyWord.Labelled("a diagnostic's code"), OrNull(t => t.Kind == TokenKind.Word && !t.Is(Keyword.Because), Paths.Path), Word(Keyword.Because).Then(Quoted));
+        AnyWord, Token(t => t.Kind == TokenKind.Word && !t.Is(Keyword.Because)).Labelled("a diagnostic's code"), OrNull(t => t.Kind == TokenKind.Word && !t.Is(Keyword.Because), Paths.Path), Word(Keyword.Because).Then(Quoted));
 
     private static readonly Parser<SyntaxToken, LineSyntax> Claim = Map(
         LineSyntax (path, value, suffixes, end) => new ClaimLineSyntax(new TokenRange(path.Tokens.First, end), path, value, suffixes),

@@ -16,6 +16,9 @@ internal static class Modifiers
 
     public static Parser<SyntaxToken, SuffixSyntax>? Suffix(SyntaxToken t) => IsModifier(t) ? Suffixes[t.Word] : null;
 
+    /// <summary>The modifier of which only the first word is sure to stand here.</summary>
+    public static Parser<SyntaxToken, SuffixSyntax>? Begun(SyntaxToken t) => Suffixes[t.Word];
+
     private static bool IsModifier(SyntaxToken t) => (t.Roles & WordRoles.Modifier) != 0 || Lexicon.IsLongKey(t.Word, t.NextWord);
 
     private static Parser<SyntaxToken, ModifierSyntax>?[] Table()

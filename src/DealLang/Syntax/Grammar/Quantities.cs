@@ -9,9 +9,6 @@ internal static class Quantities
 {
     private static readonly Parser<SyntaxToken, SyntaxToken?> Minus = TokenOrNone(t => t.Kind == TokenKind.Minus);
 
-    private static readonly Parser<SyntaxToken, SyntaxToken?> CurrencyBefore = TokenOrNone(
-        t => t.Kind == TokenKind.CurrencySign || ((t.Roles & WordRoles.Currency) != 0 && t.NextKind == TokenKind.Number));
-
     private static readonly Parser<SyntaxToken, SyntaxToken?> Scale = TokenOrNone(
         t => t.Kind == TokenKind.Word && ((t.Roles & WordRoles.Scale) != 0 || ((t.Roles & WordRoles.GluedScale) != 0 && t.IsGlued)));
 
@@ -42,19 +39,32 @@ internal static class Quantities
     /// <summary>The quantity of <c>acquires 30% of B</c>, whose "of" belongs to the sentence.</summary>
     public static readonly Parser<SyntaxToken, ValueSyntax> WithoutOf = Rec(() => Core!).Select(ValueSyntax (q) => q);
 
-    private static readonly Parser<SyntaxToken, QuantitySyntax> Core = Map(
-        (start, minus, currency, number, scale, unit, counted, end) => (unit is { } u && (u.Roles & WordRoles.Currency) != 0)
-            ? new QuantitySyntax(new TokenRange(start, end), minus, currency ?? unit, number, scale, currency is null ? null : unit, counted, null)
-            : new QuantitySyntax(new TokenRange(start, end), minus, currency, number, scale, unit, counted, null),
-        CurrentOffset, Minus, CurrencyBefore, Number, Scale, UnitBehind, Counted, CurrentOffset);
+    /// <summary>$5bn, USD 5bn: money counts nothing.</summary>
+    private static readonly Parser<SyntaxToken, QuantitySyntax> Money = Map(
+        (minus, currency, number, scale, end) => new QuantitySyntax(new TokenRange((minus ?? currency).Index, end), minus, currency, number, scale, null, null, null),
+        Minus, Any, Number, Scale, CurrentOffset);
+
+    /// <summary>20%, 4.5 GW, 160m AMD.common, 5bn EUR.</summary>
+    private static readonly Parser<SyntaxToken, QuantitySyntax> Count = Map(
+        (minus, number, scale, unit, counted, end) => Counting(new TokenRange((minus ?? number).Index, end), minus, number, scale, unit, counted),
+        Minus, Number, Scale, UnitBehind, Counted, CurrentOffset);
+
+    private static readonly Parser<SyntaxToken, QuantitySyntax> Core = Choose(t =>
+        IsCurrency(t) || (t.Kind == TokenKind.Minus && (t.NextKind == TokenKind.CurrencySign || (t.NextRoles & WordRoles.Currency) != 0)) ? Money : Count);
 
     /// <summary>Whether a quantity begins here: a number, perhaps with its sign and its currency before it.</summary>
-    public static bool Begins(SyntaxToken t) => t.Kind is TokenKind.Number or TokenKind.CurrencySign or TokenKind.Minus
-        || ((t.Roles & WordRoles.Currency) != 0 && t.NextKind == TokenKind.Number);
+    public static bool Begins(SyntaxToken t) => t.Kind is TokenKind.Number or TokenKind.Minus || IsCurrency(t);
+
+    private static bool IsCurrency(SyntaxToken t) => t.Kind == TokenKind.CurrencySign || ((t.Roles & WordRoles.Currency) != 0 && t.NextKind == TokenKind.Number);
 
     /// <summary>The word after a number is what it counts unless it closes lines or joins parts.</summary>
     private static bool IsCounted(SyntaxToken t) => t.Kind == TokenKind.Word
         && (t.Roles & (WordRoles.Connective | WordRoles.LegVerb | WordRoles.HeaderVerb)) == 0 && !t.Is(Keyword.Otherwise) && !IsKey(t);
+
+    private static QuantitySyntax Counting(TokenRange tokens, SyntaxToken? minus, SyntaxToken number, SyntaxToken? scale, SyntaxToken? unit, PathSyntax? counted) =>
+        unit is { Kind: TokenKind.Word } u && (u.Roles & WordRoles.Currency) != 0
+            ? new QuantitySyntax(tokens, minus, u, number, scale, null, counted, null)
+            : new QuantitySyntax(tokens, minus, null, number, scale, unit, counted, null);
 
     private static QuantitySyntax Join(QuantitySyntax q, ValueSyntax of) =>
         new(q.Tokens.To(of.Tokens), q.Minus, q.Currency, q.Number, q.Scale, q.Unit, q.Counted, of);

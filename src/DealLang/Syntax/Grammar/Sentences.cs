@@ -27,28 +27,37 @@ internal static class Sentences
 
     private static readonly Parser<SyntaxToken, SyntaxToken> HeaderVerb = Token(t => (t.Roles & WordRoles.HeaderVerb) != 0).Labelled("a verb such as acquires, swaps with, invests in, buys, lends to, guarantees, grants, leases");
 
-    private sealed record Predicate(SyntaxToken Verb, ValueSyntax? Quantity, PartiesSyntax? Objects, ValueSyntax? Product);
+    /// <summary>The verb with what it takes: a part, its objects, a product, and whom it is done with, from, in or to.</summary>
+    private sealed record Predicate(SyntaxToken Verb, ValueSyntax? Quantity, PartiesSyntax? Objects, ValueSyntax? Product, ComplementSyntax? With);
 
-    private static Parser<SyntaxToken, Predicate> PredicateOf(Parser<SyntaxToken, ValueSyntax?> quantity, Parser<SyntaxToken, PartiesSyntax?> objects, Parser<SyntaxToken, ValueSyntax?> product) =>
-        Map((verb, q, o, p) => new Predicate(verb, q, o, p), HeaderVerb, quantity, objects, product);
+    private static Parser<SyntaxToken, Predicate> PredicateOf(
+        Parser<SyntaxToken, ValueSyntax?> quantity, Parser<SyntaxToken, PartiesSyntax?> objects, Parser<SyntaxToken, ValueSyntax?> product, Parser<SyntaxToken, ComplementSyntax?> with) =>
+        Map((verb, q, o, p, w) => new Predicate(verb, q, o, p, w), HeaderVerb, quantity, objects, product, with);
 
-    private static readonly Parser<SyntaxToken, Predicate> OfParty = PredicateOf(PartOf, SomeParties, NoValue);
-    private static readonly Parser<SyntaxToken, Predicate> OfPartyOrNone = PredicateOf(Amount, OrNull(t => t.Kind == TokenKind.Word && (t.Roles & WordRoles.Connective) == 0 && !t.Is(Keyword.In), Paths.Parties), NoValue);
-    private static readonly Parser<SyntaxToken, Predicate> OfProduct = PredicateOf(NoValue, NoParties, Product);
-    private static readonly Parser<SyntaxToken, Predicate> OfPartyAndProduct = PredicateOf(NoValue, OrNull(t => t.Kind == TokenKind.Word && !Values.BeginsFigure(t), Paths.Parties), Product);
-    private static readonly Parser<SyntaxToken, Predicate> OfNothing = PredicateOf(NoValue, NoParties, NoValue);
+    private static readonly Parser<SyntaxToken, ComplementSyntax?> NoneYet = Return<ComplementSyntax?>(null);
 
-    private static readonly Parser<SyntaxToken, Predicate> AnyPredicate = Choose(t => ((t.Roles & WordRoles.HeaderVerb) == 0 ? VerbObject.None : Verbs.Find(Lexicon.WordOf(t.Word))!.Object) switch
+    /// <summary>A name behind swaps, invests or lends wants its preposition: with, in, to. No name at all is for the binder to miss.</summary>
+    private static Parser<SyntaxToken, ComplementSyntax?> Needed(string preposition) => OrNull(t => t.Kind == TokenKind.Word && !IsKey(t) || t.Is(Keyword.In), Map(
+        (word, parties) => new ComplementSyntax(TokenRange.Of(word).To(parties.Tokens), word, parties), Words(preposition), Paths.Parties));
+
+    private static Parser<SyntaxToken, Predicate> Of(Verb verb) => verb.Object switch
     {
-        VerbObject.Party => OfParty,
-        VerbObject.PartyOrNone => OfPartyOrNone,
-        VerbObject.Product => OfProduct,
-        VerbObject.PartyThenProduct => OfPartyAndProduct,
-        _ => OfNothing,
-    });
+        VerbObject.Party => PredicateOf(PartOf, SomeParties, NoValue, NoneYet),
+        VerbObject.AmountOrNone => PredicateOf(Amount, NoParties, NoValue, Needed(verb.Preposition)),
+        VerbObject.Product => PredicateOf(NoValue, NoParties, Product, NoneYet),
+        VerbObject.PartyThenProduct => PredicateOf(NoValue, OrNull(t => t.Kind == TokenKind.Word && !Values.BeginsFigure(t), Paths.Parties), Product, NoneYet),
+        _ => PredicateOf(NoValue, NoParties, NoValue, Needed(verb.Preposition)),
+    };
+
+    private static readonly Dictionary<int, Parser<SyntaxToken, Predicate>> ByVerb = Verbs.All.Where(v => v.Kind.Length > 0)
+        .SelectMany(v => new[] { (Name: v.Name, Parser: Of(v)), (Name: v.Plural, Parser: Of(v)) }).ToDictionary(p => Lexicon.WordId(p.Name), p => p.Parser);
+
+    private static readonly Parser<SyntaxToken, Predicate> NoVerb = HeaderVerb.Select(_ => (Predicate)null!);
+    private static readonly Parser<SyntaxToken, Predicate> AnyPredicate = Choose(t => ByVerb.GetValueOrDefault(t.Word, NoVerb));
 
     public static readonly Parser<SyntaxToken, SentenceSyntax> Sentence = Map(
-        (subjects, p, complements, end) => new SentenceSyntax(new TokenRange(subjects.Tokens.First, end), subjects, p.Verb, p.Quantity, p.Objects, p.Product, complements.Frozen()),
+        (subjects, p, complements, end) => new SentenceSyntax(new TokenRange(subjects.Tokens.First, end), subjects, p.Verb, p.Quantity, p.Objects, p.Product,
+            p.With is null ? complements.Frozen() : Lists.Prepend(p.With, complements)),
         Paths.Parties, AnyPredicate, Complement.Many(), CurrentOffset);
 
     /// <summary>A preposition with a party behind it; <c>in 2026</c> is a date.</summary>

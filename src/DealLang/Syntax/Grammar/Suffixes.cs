@@ -91,7 +91,8 @@ internal static class Suffixes
 
     private static Parser<SyntaxToken, SuffixSyntax> OfWord(SyntaxToken t)
     {
-        if (!IsKey(t)) return NoSuffix;
+        // The first of several words whose second is wrong is read on, so that the second is complained of: as off 2025.
+        if (!IsKey(t)) return (t.Roles & WordRoles.LongKey) != 0 ? ByWord[t.Word] ?? Modifiers.Begun(t) ?? NoSuffix : NoSuffix;
         if (t.Is(Keyword.On)) return t.IsBefore(Keyword.Any) ? Window : Dates.BeginsAfter(t) ? On : Modifiers.Suffix(t)!;
         if (t.Is(Keyword.In)) return Dates.BeginsAfter(t) ? In : InCase;
         if (t.Is(Keyword.At)) return t.IsBefore(Keyword.Deal) ? Window : Modifiers.Suffix(t)!;

@@ -7,6 +7,8 @@ namespace DealLang.Syntax.Grammar;
 /// <summary>What a condition asks: a comparison, or whether and when an event was met.</summary>
 internal static class Tests
 {
+    public const string Mixed = "and and or in one list of tests";
+
     private static readonly Parser<SyntaxToken, SyntaxToken?> Each = TokenOrNone(t => t.Is(Keyword.Each));
 
     private static readonly Parser<SyntaxToken, WindowSuffixSyntax?> Window = OrNull(
@@ -37,7 +39,7 @@ internal static class Tests
     /// <summary>Tests that must all be met, or of which one is enough; a line does not mix the two.</summary>
     public static readonly Parser<SyntaxToken, TestListSyntax> List = Map(
         (first, rest) => Join(first, rest.Frozen()), Test, Further.Many())
-        .Assert(l => l is not null, "mixed and, or").Select(l => l!);
+        .Assert(l => l is not null, Mixed).Select(l => l!);
 
     private sealed record Joined(bool Or, TestSyntax Test);
 

@@ -22,6 +22,7 @@ internal ref partial struct LineLexer
     private int _fullStart;
     private int _parens;
     private bool _hasParens;
+    private bool _hasError;
     private int _openedAt;
     private ImmutableArray<LineDiagnostic>.Builder? _diagnostics;
 
@@ -235,8 +236,14 @@ internal ref partial struct LineLexer
     private void Report(DiagnosticDescriptor descriptor, int start, ImmutableArray<string> arguments, params ImmutableArray<LineEdit> fix) =>
         Report(descriptor, start, Math.Max(start, _position), arguments, fix);
 
+    /// <summary>Of several errors in a line the first is told.</summary>
     private void Report(DiagnosticDescriptor descriptor, int start, int end, ImmutableArray<string> arguments, params ImmutableArray<LineEdit> fix)
     {
+        if (descriptor.Severity == Severity.Error)
+        {
+            if (_hasError) return;
+            _hasError = true;
+        }
         _diagnostics ??= ImmutableArray.CreateBuilder<LineDiagnostic>();
         _diagnostics.Add(new LineDiagnostic(descriptor, TextSpan.FromBounds(start, end), arguments, fix));
     }
