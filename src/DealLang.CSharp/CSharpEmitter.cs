@@ -17,12 +17,19 @@ public static class CSharpEmitter
 
     internal static ImmutableArray<GeneratedFile> Emit(IEnumerable<ModelCases> models, string title, EmitOptions options)
     {
+        var (nameSpace, layouts) = Plan(models, title, options);
+        return [.. layouts
+            .Select(l => new GeneratedFile(l.TypeName + ".g.cs", ModelFile.Write(l, nameSpace, options)))
+            .OrderBy(f => f.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Which records there are to be, and in which namespace.</summary>
+    internal static (string Namespace, ImmutableArray<ModelLayout> Layouts) Plan(IEnumerable<ModelCases> models, string title, EmitOptions options)
+    {
         var shapes = models.SelectMany(ModelShape.Split).ToList();
         string nameSpace = Namespace(options.Namespace.Length > 0 ? options.Namespace : title);
         var names = NameTable<ModelShape>.Assign(shapes, s => s.Wish, [.. ReservedNames.Types, .. nameSpace.Split('.')], StringComparer.OrdinalIgnoreCase);
-        return [.. shapes
-            .Select(s => new GeneratedFile(names[s] + ".g.cs", ModelFile.Write(new ModelLayout(s.Cases, names[s]), nameSpace, options)))
-            .OrderBy(f => f.Name, StringComparer.Ordinal)];
+        return (nameSpace, [.. shapes.Select(s => new ModelLayout(s.Cases, names[s]))]);
     }
 
     private static string Namespace(string words)

@@ -10,9 +10,11 @@ internal sealed class Compiled : IDisposable
 {
     private readonly CompiledModels _models;
 
-    private Compiled(ImmutableArray<GeneratedFile> files)
+    private readonly string _namespace;
+
+    private Compiled(ImmutableArray<GeneratedFile> files, string nameSpace)
     {
-        Files = files;
+        (Files, _namespace) = (files, nameSpace);
         _models = ModelCompiler.Compile(files);
         Assert.Empty(_models.Warnings);
     }
@@ -21,9 +23,19 @@ internal sealed class Compiled : IDisposable
 
     public static ImmutableArray<GeneratedFile> Emit(params ModelCases[] models) => CSharpEmitter.Emit(models, "", new EmitOptions());
 
-    public static Compiled From(params ModelCases[] models) => new(Emit(models));
+    public static Compiled From(params ModelCases[] models) => new(Emit(models), "Deals");
 
-    public Type Type(string name) => _models.Assembly.GetType("Deals." + name, throwOnError: true)!;
+    /// <summary>Compiles all models of a world, and holds each to its evaluations.</summary>
+    public static void AgreesWith(DealCompilation world)
+    {
+        var (evaluator, options) = (world.Evaluator(), new EmitOptions());
+        var (nameSpace, layouts) = CSharpEmitter.Plan(WorldModels.Of(evaluator, ""), world.World.Title, options);
+        using var compiled = new Compiled(CSharpEmitter.Emit(world, evaluator, options), nameSpace);
+        Assert.Equal(layouts.Length, compiled.Files.Length);
+        foreach (var layout in layouts) compiled.AgreesWith(layout);
+    }
+
+    public Type Type(string name) => _models.Assembly.GetType($"{_namespace}.{name}", throwOnError: true)!;
 
     public object Case(string type, string name) => Type(type).GetProperty(name)!.GetValue(null)!;
 
@@ -44,13 +56,14 @@ internal sealed class Compiled : IDisposable
         ? number.ToString(System.Globalization.CultureInfo.InvariantCulture)
         : value?.ToString() ?? "unknown";
 
+    public void AgreesWith(ModelCases source, string type) => AgreesWith(new ModelLayout(source, type));
+
     /// <summary>Every figure and transfer of every case, as its evaluation has it: the same digits, the same scale.</summary>
-    public void AgreesWith(ModelCases source, string type)
+    private void AgreesWith(ModelLayout layout)
     {
-        var layout = new ModelLayout(source, type);
-        foreach (var evaluation in source.Cases)
+        foreach (var evaluation in layout.Source.Cases)
         {
-            object model = Case(type, layout.Cases[evaluation.Case]);
+            object model = Case(layout.TypeName, layout.Cases[evaluation.Case]);
             foreach (var figure in evaluation.Figures)
             {
                 string name = layout[new Lowering.Reference(figure.Figure.Path)].Name;

@@ -27,7 +27,8 @@ internal static class FigureDocs
     }
 
     private static string Missing(UnknownFigure unknown) =>
-        unknown.Missing.IsEmpty ? "" : "; it would follow from " + string.Join(", ", unknown.Missing.Select(p => XmlText.Of(p.ToString())));
+        unknown.Missing.IsEmpty || unknown.Missing.SequenceEqual([unknown.Path]) ? ""
+            : "; it would follow from " + string.Join(", ", unknown.Missing.Select(p => XmlText.Of(p.ToString())));
 
     private static string Standing(ModelFigure figure)
     {
@@ -50,7 +51,7 @@ internal static class FigureDocs
         if (figure.Origin == Origin.Solved) yield return "Solved.";
         if (figure.AsOf is { } day) yield return XmlText.Of($"As of {day}.");
         if (figure.Restated != 1m) yield return $"Restated for splits: × {figure.Restated.ToString(CultureInfo.InvariantCulture)}.";
-        if (figure.Note.Length > 0) yield return XmlText.Of(figure.Note);
+        if (figure.Note.Length > 0) yield return XmlText.Of($"Note: {figure.Note}.");
         foreach (var citation in Citations(figure)) yield return XmlText.Of(Cite(citation));
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DealLang.CSharp.Writing;
+using DealLang.Lowering;
 
 namespace DealLang.CSharp.Emission;
 
@@ -22,11 +23,17 @@ internal static class ModelHeading
     {
         yield return $"What is stated is a parameter, what follows is worked out from it: <c>{Example(layout)}</c>. "
             + "Money is in units of its currency, shares are in shares, a percentage is a fraction; a figure that may be unknown is null where it is.";
-        foreach (var unknown in layout.Model.Unknown)
-        {
-            yield return XmlText.Of($"Unknown: {unknown.Path}"
-                + (unknown.Missing.IsEmpty ? "." : "; it would follow from " + string.Join(", ", unknown.Missing) + "."));
-        }
+        foreach (string unknown in Unknown(layout.Model)) yield return XmlText.Of(unknown);
+    }
+
+    /// <summary>Figures that nothing reaches, by what would have to be stated for them.</summary>
+    private static IEnumerable<string> Unknown(Model model)
+    {
+        var waiting = model.Unknown.Where(u => !u.Missing.SequenceEqual([u.Path])).ToList();
+        foreach (var group in waiting.GroupBy(u => string.Join(", ", u.Missing.Select(Own))))
+            yield return $"Unknown: {string.Join(", ", group.Select(u => Own(u.Path)))}" + (group.Key.Length > 0 ? $"; would follow from {group.Key}." : ".");
+
+        string Own(FigurePath path) => (path.Owner == model.Owner ? path with { Owner = "" } : path).ToString();
     }
 
     private static string Example(ModelLayout layout)

@@ -8,7 +8,7 @@ namespace DealLang.CSharp.Emission;
 internal sealed class ModelLayout
 {
     // Beyond this many operations a figure is remembered: figures that use a figure twice, one above the other, double at each step.
-    private const int Dear = 24;
+    private const int Dear = 256;
 
     private readonly Dictionary<Reference, Member> _members = [];
     private readonly Dictionary<Reference, int> _costs = [];
