@@ -52,6 +52,14 @@ public class EveryReportTests
     }
 
     [Theory, MemberData(nameof(Worlds))]
+    public void The_JSON_keeps_to_its_schema(string world)
+    {
+        var (compilation, _) = Report(world);
+        var schema = new JsonSchema(JsonDocument.Parse(Repository.Read("src/DealLang.Reports/Json/deal-report-1.schema.json")).RootElement);
+        Assert.Empty(schema.Errors(JsonDocument.Parse(JsonPrinter.Print(compilation, compilation.Evaluator())).RootElement));
+    }
+
+    [Theory, MemberData(nameof(Worlds))]
     public void Every_figure_can_be_explained(string world)
     {
         var (compilation, _) = Report(world);

@@ -13,8 +13,11 @@ internal sealed class ReportContext
     {
         (World, Evaluator, Diagnostics, Options) = (evaluator.World, evaluator, diagnostics, options);
         Expectations = evaluator.Expectations(options.Case);
+        _facts = World.Facts.ToLookup(f => f.Key.Owner, StringComparer.Ordinal);
         Conflicts = [.. World.Facts.Where(f => f.Agreement is Agreement.Corrected or Agreement.Preferred or Agreement.Conflict)];
     }
+
+    private readonly ILookup<string, Fact> _facts;
 
     public World World { get; }
     public WorldEvaluator Evaluator { get; }
@@ -35,6 +38,9 @@ internal sealed class ReportContext
     public Evaluation Of(Deal deal) => Evaluator.Evaluate(deal, ViewOf(deal), Options.Case);
 
     public Evaluation Of(Party party) => Evaluator.Evaluate(party, Evaluator.Now, Options.Case);
+
+    /// <summary>All that is said of one owner, in the order of the files.</summary>
+    public IEnumerable<Fact> FactsOf(string owner) => _facts[owner];
 
     /// <summary>The number of the conflict over a fact, or 0.</summary>
     public int ConflictOver(Fact? fact) => fact is null ? 0 : Conflicts.IndexOf(fact) + 1;

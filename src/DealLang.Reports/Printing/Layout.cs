@@ -79,21 +79,27 @@ internal sealed class Layout(bool color)
     private Laid Compose(List<Atom> atoms, int width)
     {
         var text = new StringBuilder();
-        int isolate = 0;
+        var (isolate, tone) = (0, Tone.Plain);
         for (int i = 0; i < atoms.Count; i++)
         {
             for (int j = 0; j < atoms[i].Fragments.Count; j++)
             {
                 var fragment = atoms[i].Fragments[j];
-                bool space = i > 0 && j == 0 && atoms[i].SpaceBefore;
+                if (fragment.Tone != tone) text.Append(Off(tone));
                 if (isolate != 0 && fragment.Isolate != isolate) text.Append(Direction.Pop);
-                if (space) text.Append(' ');
+                if (i > 0 && j == 0 && atoms[i].SpaceBefore) text.Append(' ');
                 if (fragment.Isolate != 0 && fragment.Isolate != isolate) text.Append(Direction.Isolate);
-                isolate = fragment.Isolate;
-                text.Append(color ? Ansi.Paint(fragment.Text, fragment.Tone) : fragment.Text);
+                if (fragment.Tone != tone) text.Append(On(fragment.Tone));
+                (isolate, tone) = (fragment.Isolate, fragment.Tone);
+                text.Append(fragment.Text);
             }
         }
+        text.Append(Off(tone));
         if (isolate != 0) text.Append(Direction.Pop);
         return new Laid(text.ToString(), width);
     }
+
+    private string On(Tone tone) => color ? Ansi.On(tone) : "";
+
+    private string Off(Tone tone) => color ? Ansi.Off(tone) : "";
 }

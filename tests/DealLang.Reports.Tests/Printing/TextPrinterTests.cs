@@ -49,6 +49,6 @@ public class TextPrinterTests
     {
         Assert.DoesNotContain("\u001b[31m", TextPrinter.Print(SampleDocument.Whole, new TextOptions(80, Color: true)), StringComparison.Ordinal);
         var failing = new Document("x", [new Headline("x", [], new CheckCounts(1, 0, 2))]);
-        Assert.Contains("\u001b[31m2\u001b[0m \u001b[31m✗", TextPrinter.Print(failing, new TextOptions(80, Color: true)), StringComparison.Ordinal);
+        Assert.Contains("\u001b[31m2 ✗\u001b[0m", TextPrinter.Print(failing, new TextOptions(80, Color: true)), StringComparison.Ordinal);
     }
 }

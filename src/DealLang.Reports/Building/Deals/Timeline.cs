@@ -21,7 +21,7 @@ internal static class Timeline
             string word = milestone.Word.Length > 0 ? milestone.Word : milestone.Status.ToString().ToLowerInvariant();
             yield return (milestone.Date, word + (milestone.Force is { } force ? ", " + force.ToString().ToLowerInvariant() : ""), milestone.Citations);
         }
-        foreach (var fact in context.World.Facts.Where(f => f.Key.Owner == deal.Name && f.Used.Date is not null))
+        foreach (var fact in context.FactsOf(deal.Name).Where(f => f.Used.Date is not null))
             yield return (fact.Used.Date, fact.Key.Measure.Replace('-', ' '), fact.Used.Citations);
         var parties = deal.Subjects.Concat(deal.Objects).ToHashSet();
         foreach (var split in context.World.Splits.Where(s => parties.Contains(s.Class.Party)))

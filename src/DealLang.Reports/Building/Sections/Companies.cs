@@ -19,7 +19,7 @@ internal sealed class Companies(ReportContext context)
 
     private Table? Table(Party party)
     {
-        var stated = context.World.Facts.Where(f => f.Key.Owner == party.Name).Select(Stated);
+        var stated = context.FactsOf(party.Name).Select(Stated);
         var derived = context.Of(party).Figures.Where(f => f.Figure.Formula is not null && f.IsKnown()).Select(Derived);
         string name = party.Printed == party.Name ? party.Name : $"{party.Name} — {party.Printed}";
         return Tables.Of(Columns, [.. Classes(party), .. stated, .. derived], name);
