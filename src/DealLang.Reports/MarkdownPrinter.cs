@@ -1,3 +1,4 @@
+using System.Text;
 using DealLang.Reports.Documents;
 using DealLang.Reports.Printing;
 
@@ -11,28 +12,29 @@ public static class MarkdownPrinter
 {
     public static string Print(Document document, MarkdownOptions? options = null)
     {
-        int most = (options ?? new MarkdownOptions()).MostLines ?? int.MaxValue;
-        var left = new List<Section>();
-        while (true)
-        {
-            string text = Write(document, left);
-            var next = text.AsSpan().Count('\n') > most ? Droppable(document, left) : null;
-            if (next is null) return text;
-            left.Add(next);
-        }
+        var parts = document.Blocks.Select(b => new MarkdownPart(b)).ToList();
+        var left = LeftOut(parts, (options ?? new MarkdownOptions()).MostLines ?? int.MaxValue);
+        var kept = parts.Where(p => !left.Contains(p)).ToList();
+        var text = new StringBuilder(string.Join("\n\n", kept.Select(p => p.Text).Where(t => t.Length > 0)));
+        if (left.Count > 0) text.Append("\n\n").Append(MarkdownText.Escape(Wording.LeftOut(parts.Where(left.Contains).Select(p => p.Title))));
+        text.Append('\n');
+        var cited = kept.SelectMany(p => p.Cited).ToHashSet();
+        string notes = string.Concat(parts.SelectMany(p => p.Notes).Where(n => cited.Contains(n.Number)).Select(n => MarkdownText.Of(n) + "\n"));
+        return text.Append(notes.Length > 0 ? "\n" + notes : "").ToString();
     }
 
-    private static string Write(Document document, List<Section> left)
+    /// <summary>The lightest sections, the last of them first, until what stays fits; a footnote goes with the last section that cites it.</summary>
+    private static HashSet<MarkdownPart> LeftOut(List<MarkdownPart> parts, int most)
     {
-        var page = new MarkdownPage();
-        foreach (var block in document.Blocks.Where(b => b is not Section section || !left.Contains(section))) page.Add(block, 2);
-        if (left.Count > 0) page.LeftOut(document.Blocks.OfType<Section>().Where(left.Contains).Select(s => s.Title));
-        return page.ToString();
+        var left = new HashSet<MarkdownPart>();
+        var cites = parts.SelectMany(p => p.Cited).GroupBy(n => n).ToDictionary(g => g.Key, g => g.Count());
+        int lines = parts.Sum(p => p.Height) + cites.Count;
+        foreach (var part in parts.AsEnumerable().Reverse().Where(p => p.CanGo).OrderByDescending(p => p.Weight))
+        {
+            if (lines <= most) break;
+            if (left.Add(part) && left.Count == 1) lines += 2;
+            lines -= part.Height + part.Cited.Count(n => --cites[n] == 0);
+        }
+        return left;
     }
-
-    /// <summary>The last of the lightest sections still there; what is essential and the footnotes stay.</summary>
-    private static Section? Droppable(Document document, List<Section> left) => document.Blocks.OfType<Section>()
-        .Where(s => s.Weight != Weight.Essential && !left.Contains(s) && s.Blocks is not [Footnotes])
-        .Reverse()
-        .MaxBy(s => s.Weight);
 }

@@ -9,6 +9,7 @@ internal sealed class Layout(bool color)
     public List<Laid> Wrap(Prose prose, int width)
     {
         width = Math.Max(1, width);
+        if (AsItIs(prose, width) is { } whole) return [whole];
         var lines = new List<Laid>();
         var line = new List<Atom>();
         int used = 0;
@@ -29,7 +30,15 @@ internal sealed class Layout(bool color)
     }
 
     /// <summary>The prose on one line, however long.</summary>
-    public Laid Line(Prose prose) => Wrap(prose, int.MaxValue / 2) is [var only, ..] ? only : Laid.Empty;
+    public Laid Line(Prose prose) => AsItIs(prose, int.MaxValue / 2) ?? (Wrap(prose, int.MaxValue / 2) is [var only, ..] ? only : Laid.Empty);
+
+    /// <summary>Most cells are a few plain words that fit: they need no cutting up.</summary>
+    private Laid? AsItIs(Prose prose, int width)
+    {
+        if (prose.Runs is not [Words { Text: var text, Tone: var tone }] || text.Length == 0 || text.Length > width || text[0] == ' ' || text[^1] == ' ') return null;
+        if (text.AsSpan().ContainsAnyExceptInRange('\u0020', '\u007e') || text.Contains("  ", StringComparison.Ordinal)) return null;
+        return new Laid(On(tone) + text + Off(tone), text.Length);
+    }
 
     /// <summary>The widest atom: what a column needs at least.</summary>
     public static int WidestAtom(Prose prose) => Atomizer.Cut(prose, int.MaxValue / 2).Select(a => a.Width).DefaultIfEmpty(0).Max();

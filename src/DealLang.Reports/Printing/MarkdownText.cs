@@ -31,6 +31,9 @@ internal static class MarkdownText
         return text.ToString();
     }
 
+    public static string Of(Footnote note) =>
+        $"[^{note.Number.ToString(CultureInfo.InvariantCulture)}]: {Of(Prose.Join(" — ", [note.Text, .. note.Quotes]))}";
+
     public static string Escape(string text) => EscapeOnly(Direction.Isolated(text));
 
     private static string EscapeOnly(string text)
