@@ -22,6 +22,7 @@ internal static class DistinctViews
     {
         bool IsNew(DateOnly day) => day > after && day <= until;
         return world.Splits.Any(s => IsNew(s.Date))
+            || (DealDates.Announcement(deal) is { } announced && IsNew(announced))
             || deal.Legs.Any(l => l.Date is { } date && IsNew(date.First))
             || deal.Subjects.Concat(deal.Objects).Select(p => p.Name).Append(deal.Name).Concat(deal.Legs.Select(l => l.Gives?.Party.Name).OfType<string>())
                 .Any(owner => world.FactsOf(owner).Any(f => f.Key.Valid is { } valid && (IsNew(valid.First) || IsNew(valid.Last))));

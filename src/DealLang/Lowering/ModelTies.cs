@@ -64,7 +64,7 @@ internal static class ModelTies
                 Consider(formula, distance + 2, seen);
                 return;
             }
-            int rank = distance + (figure.Leg is null ? 0 : 1000) + (figure.Quantity?.Width > 0m ? 0 : 100);
+            int rank = distance + (figure.Leg is null ? 0 : 1000) + (figure.Quantity is { Width: > 0m } or { Value: 0m } ? 0 : 100);
             if (rank < best.Rank) best = (rank, path);
         });
     }

@@ -13,6 +13,7 @@ internal sealed record Step(int Slot, Relation Relation, Expression Formula);
 internal sealed class Ordering
 {
     private readonly EquationSystem _system;
+    private readonly FigureSet _stated;
     private readonly bool[] _used;
     private readonly List<Step> _steps = [];
 
@@ -21,6 +22,7 @@ internal sealed class Ordering
         _system = system;
         _used = new bool[system.Equations.Count];
         Known = system.NewSet();
+        _stated = system.NewSet();
     }
 
     public FigureSet Known { get; }
@@ -35,6 +37,7 @@ internal sealed class Ordering
     {
         var ordering = new Ordering(system);
         foreach (int slot in given) ordering.Known.Add(slot);
+        ordering._stated.CopyFrom(ordering.Known);
         ordering.Derive();
         foreach (int slot in bounds)
         {
@@ -52,10 +55,19 @@ internal sealed class Ordering
         {
             for (int i = 0; i < _used.Length; i++)
             {
-                var equation = _system.Equations[i];
-                if (!_used[i] && !equation.Relation.IsShortcut && equation.Figures.OnlyOneNotIn(Known) == -1) yield return equation.Relation;
+                if (IsTie(i) && (!_system.Equations[i].Relation.IsShortcut || IsOnlyCheck(_system.Equations[i]))) yield return _system.Equations[i].Relation;
             }
         }
+    }
+
+    private bool IsTie(int equation) => !_used[equation] && _system.Equations[equation].Figures.OnlyOneNotIn(Known) == -1;
+
+    /// <summary>What follows from other relations checks something only where all of it is stated and those do not reach round to its first figure.</summary>
+    private bool IsOnlyCheck(Equation shortcut)
+    {
+        if (shortcut.Figures.OnlyOneNotIn(_stated) != -1 || shortcut.Relation.Left is not Reference first) return false;
+        int slot = _system.Table.SlotOf(first.Path);
+        return !Enumerable.Range(0, _used.Length).Any(i => IsTie(i) && !_system.Equations[i].Relation.IsShortcut && _system.Equations[i].Figures[slot]);
     }
 
     private void Derive()

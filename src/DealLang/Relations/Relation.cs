@@ -18,7 +18,7 @@ public sealed record Relation(string Name, string Code, Expression Left, Express
 {
     public ImmutableArray<Route> Routes { get; init; } = [];
 
-    /// <summary>Follows from the others: a route where they leave none, never a tie.</summary>
+    /// <summary>Follows from the others: a route where they leave none, and a tie only where they check nothing.</summary>
     public bool IsShortcut { get; init; }
 
     /// <summary>What a reader of the derived figure is told: "no net debt stated".</summary>

@@ -95,7 +95,7 @@ internal sealed class ShareConsideration
     public void RelateConsideration(Reference exchanged)
     {
         _form.Relate("consideration in shares", "T18", Consideration, PerShare * exchanged);
-        _form.Relate(new Relation("new shares at the acquirer's price", "T18", Consideration, NewShares * _price) { IsShortcut = true });
+        _form.Relate(new Relation("new shares at the acquirer's price", "T08", NewShares, Consideration / _price) { IsShortcut = true });
     }
 
     private void Sum(string measure, Reference whole, List<Leg> legs)
