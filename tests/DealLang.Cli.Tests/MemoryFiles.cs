@@ -7,8 +7,11 @@ internal sealed class MemoryFiles : IFiles
 {
     private readonly SortedDictionary<string, string> _texts = new(StringComparer.Ordinal);
 
-    /// <summary>Paths that cannot be read or written.</summary>
+    /// <summary>Paths that cannot be read.</summary>
     public HashSet<string> Locked { get; } = [];
+
+    /// <summary>Paths that can be read and not written.</summary>
+    public HashSet<string> ReadOnly { get; } = [];
 
     public int Writes { get; private set; }
 
@@ -29,7 +32,7 @@ internal sealed class MemoryFiles : IFiles
 
     public void Write(string path, string text)
     {
-        if (Locked.Contains(Plain(path)))
+        if (ReadOnly.Contains(Plain(path)))
             throw new IOException($"{path} may not be written.");
         Writes++;
         _texts[Plain(path)] = text;

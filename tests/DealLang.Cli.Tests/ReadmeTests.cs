@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using DealLang.Cli.Verbs;
 using DealLang.Tests;
 
@@ -28,6 +30,14 @@ public class ReadmeTests
     [InlineData("dotnet test")]
     public void The_two_commands_stand_alone_in_their_blocks(string command) =>
         Assert.Contains($"```\n{command}\n```", Repository.Read("README.md"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Every_package_is_named()
+    {
+        string readme = Repository.Read("README.md");
+        var packages = XDocument.Parse(Repository.Read("Directory.Packages.props")).Descendants("PackageVersion").Select(p => p.Attribute("Include")!.Value);
+        Assert.All(packages, p => Assert.Matches($@"(?<![\w.]){Regex.Escape(p)}(?![\w.])", readme));
+    }
 
     [Fact]
     public void Every_verb_is_named()
