@@ -16,7 +16,7 @@ public abstract class SyntaxNode(TokenRange tokens)
         get
         {
             string name = GetType().Name[..^"Syntax".Length];
-            return this is LineSyntax ? name[..^"Line".Length] : name.EndsWith("Suffix", StringComparison.Ordinal) ? name[..^"Suffix".Length] : name;
+            return this is LineSyntax ? name[..^"Line".Length] : name;
         }
     }
 }
