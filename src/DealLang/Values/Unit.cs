@@ -44,17 +44,21 @@ public sealed class Unit : IEquatable<Unit>
 
     public static Unit operator /(Unit left, Unit right) => Combine(left, right, -1);
 
+    /// <summary>Both lists are in the order of their names; so is what they are merged into.</summary>
     private static Unit Combine(Unit left, Unit right, int sign)
     {
-        var powers = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (name, power) in left._factors) powers[name] = power;
-        foreach (var (name, power) in right._factors)
+        if (right.IsOne) return left;
+        var merged = ImmutableArray.CreateBuilder<(string Name, int Power)>(left._factors.Length + right._factors.Length);
+        int i = 0, j = 0;
+        while (i < left._factors.Length || j < right._factors.Length)
         {
-            int sum = powers.GetValueOrDefault(name) + (sign * power);
-            if (sum == 0) powers.Remove(name);
-            else powers[name] = sum;
+            int order = i == left._factors.Length ? 1 : j == right._factors.Length ? -1 : string.CompareOrdinal(left._factors[i].Name, right._factors[j].Name);
+            var (name, power) = order <= 0 ? left._factors[i] : (right._factors[j].Name, 0);
+            if (order <= 0) i++;
+            if (order >= 0) power += sign * right._factors[j++].Power;
+            if (power != 0) merged.Add((name, power));
         }
-        return powers.Count == 0 ? One : new([.. powers.Select(p => (p.Key, p.Value))]);
+        return merged.Count == 0 ? One : new(merged.DrainToImmutable());
     }
 
     public static bool operator ==(Unit? left, Unit? right) => left is null ? right is null : left.Equals(right);

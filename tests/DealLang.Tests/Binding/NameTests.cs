@@ -5,9 +5,9 @@ public class NameTests
     [Theory]
     [InlineData("company Gamma\ncompany Alpha\n  holder Gama 20%", "B01", "Gamma")]
     [InlineData("source reuters 2026-02-02 wire \"x\"\ncompany Alpha\n  cash $5bn [reuter]", "B04", "reuters")]
-    [InlineData("company Alpha\nacquisition deal: Alpha acquires Alhpa", "B03", "Alpha")]
+    [InlineData("company Alpha\ncompany Beta\nacquisition deal: Alpha acquires Bteta", "B03", "Beta")]
     [InlineData("company Alpha\nfigure half = Alhpa.cash / 2", "B01", "Alpha")]
-    [InlineData("company Alpha\nacquisition big-deal: Alpha acquires Alpha\n2026-02-02 big-dael\n  closed", "B01", "big-deal")]
+    [InlineData("company Alpha\ncompany Beta\nacquisition big-deal: Alpha acquires Beta\n2026-02-02 big-dael\n  closed", "B01", "big-deal")]
     [InlineData("unit tanker\nassume cargo 3 tankr", "B08", "tanker")]
     [InlineData("company Alpha\n  class Founders\n  shares 5m Founder", "B08", "Founders")]
     public void An_unknown_name_is_told_the_nearest(string text, string code, string meant)

@@ -7,56 +7,87 @@ using DealLang.Values;
 namespace DealLang.Binding;
 
 /// <summary>The suffixes of one line, bound.</summary>
-internal sealed record LineSuffixes
+internal sealed class LineSuffixes
 {
-    public ImmutableArray<Citation> Citations { get; init; } = [];
+    public ImmutableArray<Citation> Citations { get; private set; } = [];
 
     /// <summary>The day that the line is about: <c>on</c>, <c>as of</c>.</summary>
-    public DateInterval? Date { get; init; }
+    public DateInterval? Date { get; private set; }
 
     /// <summary>A period that is written after the figure: <c>in 2026</c>.</summary>
-    public DateSyntax? Period { get; init; }
+    public DateSyntax? Period { get; private set; }
 
-    public DateInterval? Starting { get; init; }
-    public DateInterval? Until { get; init; }
-    public ValueSyntax? Over { get; init; }
-    public ValueSyntax? Base { get; init; }
-    public Force? Force { get; init; }
-    public Reading Reading { get; init; } = Reading.None;
-    public string Name { get; init; } = "";
-    public string InCase { get; init; } = "";
-    public string PreferBecause { get; init; } = "";
-    public DateOnly? SplitBasis { get; init; }
-    public string When { get; init; } = "";
-    public ImmutableArray<ModifierSyntax> Modifiers { get; init; } = [];
+    public DateInterval? Starting { get; private set; }
+    public DateInterval? Until { get; private set; }
+    public ValueSyntax? Over { get; private set; }
+    public ValueSyntax? Base { get; private set; }
+    public Force? Force { get; private set; }
+    public Reading Reading { get; private set; } = Reading.None;
+    public string Name { get; private set; } = "";
+    public string InCase { get; private set; } = "";
+    public string PreferBecause { get; private set; } = "";
+    public DateOnly? SplitBasis { get; private set; }
+    public string When { get; private set; } = "";
+    public ImmutableArray<ModifierSyntax> Modifiers { get; private set; } = [];
 
     public ModifierSyntax? Modifier(string key) => Modifiers.FirstOrDefault(m => m.Key == key);
 
     public static LineSuffixes Bind(BindingSession session, BlockSyntax block, ImmutableArray<SuffixSyntax> suffixes, BlockContext context)
     {
         var bound = new LineSuffixes { Citations = CitationBinder.Bind(session, block, suffixes, context.Citations) };
-        foreach (var suffix in suffixes) bound = bound.With(session, block, suffix, context.Deal);
+        foreach (var suffix in suffixes) bound.Add(session, block, suffix, context.Deal);
         return bound;
     }
 
-    private LineSuffixes With(BindingSession session, BlockSyntax block, SuffixSyntax suffix, Deal? deal) => suffix switch
+    private void Add(BindingSession session, BlockSyntax block, SuffixSyntax suffix, Deal? deal)
     {
-        DateSuffixSyntax { Role: DateRole.On or DateRole.AsOf } date => this with { Date = DateBinder.Bind(session, date.Date, block, deal) ?? Date },
-        DateSuffixSyntax { Role: DateRole.Starting } date => this with { Starting = DateBinder.Bind(session, date.Date, block, deal) },
-        DateSuffixSyntax { Role: DateRole.Until or DateRole.By } date => this with { Until = DateBinder.Bind(session, date.Date, block, deal) },
-        DateSuffixSyntax { Role: DateRole.In } date => this with { Period = date.Date },
-        ValueSuffixSyntax { Role: ValueRole.Base } value => this with { Base = value.Value },
-        ValueSuffixSyntax value => this with { Over = value.Value },
-        BindingSuffixSyntax binding => this with { Force = ForceOf(binding.Binding) },
-        WhenSuffixSyntax condition => this with { When = Conditions.Bind(session, block, condition.Tests) },
-        CaseSuffixSyntax inCase => this with { InCase = inCase.Name.ToString() },
-        NameSuffixSyntax name => this with { Name = name.Name.ToString() },
-        PreferSuffixSyntax prefer => this with { PreferBecause = prefer.Reason.Content },
-        SplitBasisSuffixSyntax basis => this with { SplitBasis = DateBinder.Bind(session, basis.Date, block, deal)?.First },
-        WindowSuffixSyntax window => this with { Reading = new Reading(window.Basis, window.Days is { } days && int.TryParse(days.Text, out int n) ? n : 0) },
-        ModifierSyntax modifier => this with { Modifiers = Modifiers.Add(modifier) },
-        _ => this,
-    };
+        switch (suffix)
+        {
+            case DateSuffixSyntax { Role: DateRole.In } period:
+                Period = period.Date;
+                break;
+            case DateSuffixSyntax date:
+                Add(date.Role, DateBinder.Bind(session, date.Date, block, deal));
+                break;
+            case ValueSuffixSyntax { Role: ValueRole.Base } value:
+                Base = value.Value;
+                break;
+            case ValueSuffixSyntax value:
+                Over = value.Value;
+                break;
+            case BindingSuffixSyntax binding:
+                Force = ForceOf(binding.Binding);
+                break;
+            case WhenSuffixSyntax condition:
+                When = Conditions.Bind(session, block, condition.Tests);
+                break;
+            case CaseSuffixSyntax inCase:
+                InCase = inCase.Name.ToString();
+                break;
+            case NameSuffixSyntax name:
+                Name = name.Name.ToString();
+                break;
+            case PreferSuffixSyntax prefer:
+                PreferBecause = prefer.Reason.Content;
+                break;
+            case SplitBasisSuffixSyntax basis:
+                SplitBasis = DateBinder.Bind(session, basis.Date, block, deal)?.First;
+                break;
+            case WindowSuffixSyntax window:
+                Reading = new Reading(window.Basis, window.Days is { } days && int.TryParse(days.Text, out int n) ? n : 0);
+                break;
+            case ModifierSyntax modifier:
+                Modifiers = Modifiers.Add(modifier);
+                break;
+        }
+    }
+
+    private void Add(DateRole role, DateInterval? date)
+    {
+        if (role is DateRole.On or DateRole.AsOf) Date = date ?? Date;
+        else if (role == DateRole.Starting) Starting = date;
+        else Until = date;
+    }
 
     private static Force ForceOf(Syntax.Nodes.Binding binding) => binding switch
     {

@@ -4,7 +4,7 @@ using Rules = DealLang.Diagnostics.Descriptors;
 
 namespace DealLang.Binding;
 
-/// <summary>Signs and codes → ISO 4217 codes. A sign that several currencies share is the first of them that the file declares.</summary>
+/// <summary>Signs and codes → ISO 4217 codes. A sign that several currencies share is the one of them that the file declares.</summary>
 internal static class CurrencyBinder
 {
     /// <summary>Places whose own dollar "$" means to their readers, by the region of a language tag.</summary>
@@ -13,33 +13,40 @@ internal static class CurrencyBinder
         ["HK"] = "HKD", ["TW"] = "TWD", ["SG"] = "SGD", ["AU"] = "AUD", ["NZ"] = "NZD", ["CA"] = "CAD", ["MX"] = "MXN", ["AR"] = "ARS", ["CL"] = "CLP", ["CO"] = "COP",
     };
 
+    private static readonly ILookup<string, string> s_codesOfSign = Currencies.All.Where(c => c.Sign.Length > 0).ToLookup(c => c.Sign, c => c.Name);
+
     /// <returns>Null when the sign is ambiguous, which has been reported.</returns>
     public static string? Bind(BindingSession session, SyntaxToken token, ValueContext context)
     {
-        if (token.Kind != TokenKind.CurrencySign) return token.ToString();
         string sign = token.ToString();
-        var meant = Currencies.OfSign(sign).Select(c => c.Name).ToList();
-        var declared = session.Settings.Currencies.Where(meant.Contains).Distinct().ToList();
-        var possible = declared.Count > 0 ? declared : Undeclared(session, sign, meant, context);
+        if (token.Kind != TokenKind.CurrencySign) return sign;
+        var declared = session.Settings.Currencies.Where(c => s_codesOfSign[sign].Contains(c)).Distinct().ToList();
+        var possible = declared.Count > 0 ? declared : Undeclared(session, sign, context);
         if (possible is [var only]) return only;
         if (possible.Count == 0) possible = [sign];
-        var place = context.Block.LocationOf(token);
-        session.ReportWithFix(Rules.Units.AmbiguousSign, place, sign, string.Join(" or ", possible), Because(declared, context), possible[0] + " ");
+        session.ReportWithFix(Rules.Units.AmbiguousSign, context.Block.LocationOf(token), sign, string.Join(" or ", possible), Because(declared, context), possible[0] + " ");
         return null;
     }
 
-    private static List<string> Undeclared(BindingSession session, string sign, List<string> meant, ValueContext context)
+    private static List<string> Undeclared(BindingSession session, string sign, ValueContext context)
     {
-        if (sign != "$" || session.Settings.HasCurrency) return sign == "$" ? ["USD"] : meant;
-        return Region(context) is { } region && s_dollarOfRegion.TryGetValue(region, out string? own) ? ["USD", own] : ["USD"];
+        if (sign != "$") return [.. s_codesOfSign[sign]];
+        return !session.Settings.HasCurrency && OwnDollar(context) is { } own ? ["USD", own] : ["USD"];
+    }
+
+    private static string? OwnDollar(ValueContext context)
+    {
+        foreach (var citation in context.Citations)
+        {
+            string tag = citation.Source.Language;
+            int dash = tag.LastIndexOf('-');
+            if (dash > 0 && s_dollarOfRegion.TryGetValue(tag[(dash + 1)..], out string? own)) return own;
+        }
+        return null;
     }
 
     private static string Because(List<string> declared, ValueContext context) =>
-        declared.Count > 1 ? $"the file declares {string.Join(" and ", declared)}" : $"the source is in {context.Citations.Select(c => c.Source.Language).FirstOrDefault(l => l.Contains('-')) ?? "a place with its own"}";
-
-    private static string? Region(ValueContext context) => context.Citations
-        .Select(c => c.Source.Language.Split('-'))
-        .Where(parts => parts.Length > 1)
-        .Select(parts => parts[^1])
-        .FirstOrDefault(s_dollarOfRegion.ContainsKey);
+        declared.Count > 1 ? $"the file declares {string.Join(" and ", declared)}"
+        : OwnDollar(context) is null ? "the file declares none of them"
+        : $"the source is in {context.Citations.First(c => c.Source.Language.Contains('-')).Source.Language}";
 }
