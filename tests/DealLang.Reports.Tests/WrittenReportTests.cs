@@ -18,7 +18,15 @@ public class WrittenReportTests
     public void Parties_only() => Snapshots.Match(Written.Report(Written.PartiesOnly));
 
     [Fact]
-    public void Errors_come_first() => Snapshots.Match(Written.Report(Written.Broken));
+    public void Errors_come_first_and_the_rest_is_still_told()
+    {
+        string[] lines = Written.Report(Written.Broken).Split('\n');
+        Assert.EndsWith(" ✗", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("✗ 3 errors: figures that depend on what is wrong may be wrong themselves.", lines[1], StringComparison.Ordinal);
+        Assert.Contains(lines, l => l.StartsWith("── 3 errors ──", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.StartsWith("  S02   deals/sample.deal:1:1 ", StringComparison.Ordinal));
+        Assert.Contains("  Revenue  2025  $12bn", lines);
+    }
 
     [Fact]
     public void Several_deals_share_what_they_share() => Snapshots.Match(Written.Report(string.Join("\n",

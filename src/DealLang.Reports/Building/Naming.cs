@@ -29,13 +29,9 @@ internal static class Naming
     /// <summary>SpaceX, or SpaceX A where the company has several classes.</summary>
     public static string Of(ShareClass shareClass) => shareClass.Party.Classes.Length > 1 ? $"{shareClass.Party.Name} {shareClass.Name}" : shareClass.Party.Name;
 
-    /// <summary>The class behind a unit of shares, by its full name.</summary>
-    public static string OfClass(World world, string fullName) =>
-        world.Parties.SelectMany(p => p.Classes).FirstOrDefault(c => c.FullName == fullName) is { } found ? Of(found) : fullName;
-
     /// <summary>471m SpaceX shares.</summary>
-    public static string Shares(World world, FigureValue count) =>
-        FigureText.Of(count) + (count.Figure.Unit.ShareClass is { } name ? $" {OfClass(world, name)} shares" : "");
+    public static string Shares(ReportContext context, FigureValue count) =>
+        FigureText.Of(count) + (count.Figure.Unit.ShareClass is { } name ? $" {context.NameOfClass(name)} shares" : "");
 
     /// <summary>A, B and C.</summary>
     public static string List(IEnumerable<string> names)
@@ -80,5 +76,5 @@ internal static class Naming
     public static string Possessive(string name) => name + (name.EndsWith('s') ? "'" : "'s");
 
     /// <summary>A unit's name for a transfer: cash, SpaceX.A shares, GW.</summary>
-    public static string Asset(World world, Transfer transfer) => transfer.Rule.Unit.ShareClass is { } name ? OfClass(world, name) + " shares" : transfer.Rule.Asset;
+    public static string Asset(ReportContext context, Transfer transfer) => transfer.Rule.Unit.ShareClass is { } name ? context.NameOfClass(name) + " shares" : transfer.Rule.Asset;
 }

@@ -13,11 +13,15 @@ internal sealed class ReportContext
     {
         (World, Evaluator, Diagnostics, Options) = (evaluator.World, evaluator, diagnostics, options);
         Expectations = evaluator.Expectations(options.Case);
+        foreach (var shareClass in World.Parties.SelectMany(p => p.Classes)) _classes.TryAdd(shareClass.FullName, Naming.Of(shareClass));
         _facts = World.Facts.ToLookup(f => f.Key.Owner, StringComparer.Ordinal);
         Conflicts = [.. World.Facts.Where(f => f.Agreement is Agreement.Corrected or Agreement.Preferred or Agreement.Conflict)];
+        for (int i = 0; i < Conflicts.Length; i++) _conflicts[Conflicts[i]] = i + 1;
     }
 
     private readonly ILookup<string, Fact> _facts;
+    private readonly Dictionary<string, string> _classes = new(StringComparer.Ordinal);
+    private readonly Dictionary<Fact, int> _conflicts = new(ReferenceEqualityComparer.Instance);
 
     public World World { get; }
     public WorldEvaluator Evaluator { get; }
@@ -43,5 +47,8 @@ internal sealed class ReportContext
     public IEnumerable<Fact> FactsOf(string owner) => _facts[owner];
 
     /// <summary>The number of the conflict over a fact, or 0.</summary>
-    public int ConflictOver(Fact? fact) => fact is null ? 0 : Conflicts.IndexOf(fact) + 1;
+    public int ConflictOver(Fact? fact) => fact is null ? 0 : _conflicts.GetValueOrDefault(fact);
+
+    /// <summary>A class as sentences name it, by its full name.</summary>
+    public string NameOfClass(string fullName) => _classes.GetValueOrDefault(fullName, fullName);
 }

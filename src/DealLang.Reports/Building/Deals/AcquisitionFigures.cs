@@ -36,7 +36,7 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
     {
         var shares = evaluation.Known("fdso", deal.Target.Name) ?? evaluation.Known("target-shares");
         if (shares is null || evaluation.Known("per-share") is not { } offered) return "";
-        return $"{Naming.Shares(context.World, shares)}{Derived(evaluation.Known("target-shares") ?? shares)} × {FigureText.Of(offered)}{Derived(offered)}";
+        return $"{Naming.Shares(context, shares)}{Derived(evaluation.Known("target-shares") ?? shares)} × {FigureText.Of(offered)}{Derived(offered)}";
     }
 
     private static string Derived(FigureValue figure) => figure.Figure.Formula is null ? "" : " (derived)";

@@ -13,6 +13,7 @@ internal static class CaseTable
 
     public static Section? Of(ReportContext context, Deal deal)
     {
+        if (context.World.Cases.IsEmpty && context.Of(deal).Figures.All(f => f.Low == f.Value && f.High == f.Value)) return null;
         string[] cases = ["low", "base", "high", .. context.World.Cases.Take(OwnCases).Select(c => c.Name)];
         var evaluations = cases.Select(c => context.Evaluator.Evaluate(deal, context.ViewOf(deal), c)).ToArray();
         var rows = evaluations[1].Figures.Select(f => evaluations.Select(e => e.Find(f.Figure.Path)).ToArray())

@@ -43,7 +43,7 @@ internal sealed class OwnershipTable(ReportContext context, Deal deal, Evaluatio
 
     private static ImmutableArray<Cell> Row(string holder, Cell before, Cell after, Cell part, Prose remark) => [holder, before, after, part, remark];
 
-    private Cell Shares(FigureValue count) => new(Naming.Shares(context.World, count)) { Path = count.Figure.Path.ToString() };
+    private Cell Shares(FigureValue count) => new(Naming.Shares(context, count)) { Path = count.Figure.Path.ToString() };
 
     private Cell Part(string side) => evaluation.Known("ownership", side) is { } part ? FigureTable.Shown(part) : "";
 

@@ -19,7 +19,7 @@ internal sealed class Companies(ReportContext context)
 
     private Table? Table(Party party)
     {
-        var stated = context.FactsOf(party.Name).Select(Stated);
+        var stated = context.FactsOf(party.Name).Select(f => Stated(party, f));
         var derived = context.Of(party).Figures.Where(f => f.Figure.Formula is not null && f.IsKnown()).Select(Derived);
         string name = party.Printed == party.Name ? party.Name : $"{party.Name} — {party.Printed}";
         return Tables.Of(Columns, [.. Classes(party), .. stated, .. derived], name);
@@ -33,7 +33,7 @@ internal sealed class Companies(ReportContext context)
         yield return ["Classes", "", "", list, ""];
     }
 
-    private ImmutableArray<Cell> Stated(Fact fact)
+    private ImmutableArray<Cell> Stated(Party party, Fact fact)
     {
         string period = fact.Key.Argument.Length > 0 && char.IsAsciiDigit(fact.Key.Argument[0]) ? fact.Key.Argument : "";
         string label = Naming.Label(fact.Key.Measure == "value" ? "valuation" : fact.Key.Measure, period.Length > 0 ? "" : fact.Key.Argument);
@@ -42,15 +42,14 @@ internal sealed class Companies(ReportContext context)
         [
             label,
             period.Length > 0 ? period : fact.Key.Valid?.Written ?? "",
-            new Cell(value) { Path = IsInForce(fact) ? fact.Key.Path : "" },
+            new Cell(value) { Path = IsInForce(party, fact) ? fact.Key.Path : "" },
             Prose.Join("; ", [Remarks(fact), context.ConflictOver(fact) is > 0 and var number ? Deals.KeyRow.Differ(number) : Prose.Empty]),
             context.Bibliography.Cite(fact.Used.Citations, label + (period.Length > 0 ? " " + period : "")),
         ];
     }
 
     /// <summary>Of several dated facts of one figure, the one that the figure has today.</summary>
-    private bool IsInForce(Fact fact) => context.World.Party(fact.Key.Owner) is { } party
-        && context.Of(party).Find(fact.Key.Measure, fact.Key.Argument) is { Figure: { Restated: 1m } figure } && figure.Fact == fact;
+    private bool IsInForce(Party party, Fact fact) => context.Of(party).Find(fact.Key.Measure, fact.Key.Argument) is { Figure: { Restated: 1m } figure } && ReferenceEquals(figure.Fact, fact);
 
     private static string Remarks(Fact fact) => string.Join(", ", new[]
     {
