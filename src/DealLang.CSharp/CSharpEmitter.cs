@@ -28,7 +28,7 @@ public static class CSharpEmitter
     {
         var shapes = models.SelectMany(ModelShape.Split).ToList();
         string nameSpace = Namespace(options.Namespace.Length > 0 ? options.Namespace : title);
-        var names = NameTable<ModelShape>.Assign(shapes, s => s.Wish, [.. ReservedNames.Types, .. nameSpace.Split('.')], StringComparer.OrdinalIgnoreCase);
+        var names = NameTable<ModelShape>.Assign(shapes, s => s.Names, [.. ReservedNames.Types, .. nameSpace.Split('.')], StringComparer.OrdinalIgnoreCase);
         return (nameSpace, [.. shapes.Select(s => new ModelLayout(s.Cases, names[s]))]);
     }
 

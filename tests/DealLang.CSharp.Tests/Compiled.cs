@@ -44,6 +44,8 @@ internal sealed class Compiled : IDisposable
     public static IReadOnlyList<Runtime.Transfer> Transfers(object model) =>
         (IReadOnlyList<Runtime.Transfer>)model.GetType().GetMethod("Transfers")!.Invoke(model, null)!;
 
+    public static IReadOnlyList<Runtime.Tie> Ties(object model) => (IReadOnlyList<Runtime.Tie>)model.GetType().GetMethod("Ties")!.Invoke(model, null)!;
+
     /// <summary>A copy with one parameter changed, as <c>with</c> makes it.</summary>
     public static object With(object model, string property, decimal? value)
     {
@@ -71,6 +73,12 @@ internal sealed class Compiled : IDisposable
             }
             if (!evaluation.Transfers.IsEmpty)
                 Assert.Equal(evaluation.Transfers.Select(t => Exact(t.Amount)), Transfers(model).Select(t => Exact(t.Amount)));
+            foreach (var tie in evaluation.Ties)
+            {
+                // The evaluator holds a tie where its sides come closest; that is in one of the cases.
+                int place = evaluation.Model.Ties.IndexOf(tie.Tie);
+                Assert.Contains($"{Exact(tie.Left)} {Exact(tie.Right)}", layout.Source.Cases.Select(c => Ties(Case(layout.TypeName, layout.Cases[c.Case]))[place]).Select(t => $"{Exact(t.Left)} {Exact(t.Right)}"));
+            }
         }
     }
 

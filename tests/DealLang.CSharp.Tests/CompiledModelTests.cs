@@ -81,6 +81,17 @@ public class CompiledModelTests
     }
 
     [Fact]
+    public void Ties_show_what_a_change_has_moved()
+    {
+        using var compiled = Compiled.From(HandBuilt.StockDeal());
+        object model = Compiled.With(compiled.Case("SpacexXai", "Base"), "Combined", 1_250_000_000_000m);
+        Assert.Equal(("combined value", 0m, "="), (Compiled.Ties(model)[0].Relation, Compiled.Ties(model)[0].Difference, Compiled.Ties(model)[0].Comparison));
+        Assert.Equal(-50_000_000_000m, Compiled.Ties(Compiled.With(model, "Value", 300_000_000_000m))[0].Difference);
+        Assert.Equal("<=", Compiled.Ties(model)[1].Comparison);
+        Assert.Null(Compiled.Ties(model)[2].Right);
+    }
+
+    [Fact]
     public void What_does_not_compile_says_why()
     {
         var error = Assert.Throws<InvalidOperationException>(() => ModelCompiler.Compile([new GeneratedFile("x.cs", "class X { int Y => Z; }")]));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DealLang.CSharp.Emission;
 using DealLang.Lowering;
+using DealLang.Symbols;
 using DealLang.Values;
 
 namespace DealLang.CSharp.Tests;
@@ -24,7 +25,7 @@ public class EmissionTests
         {
             Figures = [.. source.Model.Figures.Select(f => f.Path == ratio ? HandBuilt.Stated(ratio, f.Unit, 80m) : f)],
         };
-        var outside = new Dictionary<string, decimal> { ["SpaceX.shares(A)"] = 1_899_000_000m };
+        var outside = new Dictionary<string, decimal> { ["SpaceX.shares(A)"] = 1_899_000_000m, ["SpaceX.value"] = 1_000_000_000_000m };
         var offer = Oracle.Evaluate(other, outside, "raised offer");
         var both = source with { Cases = [.. source.Cases, .. offer.Cases] };
 
@@ -32,6 +33,18 @@ public class EmissionTests
         Assert.Equal(["SpacexXai.g.cs", "SpacexXaiRaisedOffer.g.cs"], compiled.Files.Select(f => f.Name));
         compiled.AgreesWith(source, "SpacexXai");
         compiled.AgreesWith(offer, "SpacexXaiRaisedOffer");
+    }
+
+    [Fact]
+    public void A_deal_and_its_target_of_one_name_are_told_apart()
+    {
+        ModelCases Named(string name, Deal? deal, Party? party) => Oracle.Evaluate(new Model(name, HandBuilt.Closed)
+        {
+            Deal = deal, Party = party, Figures = [HandBuilt.Stated(new(name, "cash"), HandBuilt.Dollars, 1m)],
+        });
+        var files = Compiled.Emit(
+            Named("Activision", null, HandBuilt.Party("Activision")), Named("activision", new Deal("activision", DealKind.Acquisition, "acquires", HandBuilt.Line(1)), null));
+        Assert.Equal(["Activision.g.cs", "ActivisionCompany.g.cs"], files.Select(f => f.Name));
     }
 
     [Fact]

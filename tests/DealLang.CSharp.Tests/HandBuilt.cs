@@ -5,6 +5,7 @@ using DealLang.Runtime;
 using DealLang.Symbols;
 using DealLang.Text;
 using DealLang.Values;
+using Tie = DealLang.Lowering.Tie;
 
 namespace DealLang.CSharp.Tests;
 
@@ -58,6 +59,12 @@ internal static class HandBuilt
                 Derived(P("ownership", "xAI"), Unit.One, P("new-shares") / ((Expression)new FigurePath("SpaceX", "shares", "A") + P("new-shares")), "ownership"),
                 Derived(P("headroom"), Dollars, Expression.Max(0m, (Expression)P("combined") - P("value"))),
             ],
+            Ties =
+            [
+                new Tie("combined value", "T13", P("combined"), (Expression)P("value") + new FigurePath("SpaceX", "value"), P("combined")),
+                new Tie("bound", "T11", P("value"), 300_000_000_000m, P("value")) { Comparison = Comparison.LessOrEqual },
+                new Tie("nothing", "T01", P("value"), (Expression)P("value") / 0m, P("value")),
+            ],
             Unknown = [new UnknownFigure(P("premium"), Unit.One, [P("undisturbed", "xAI.common")])],
             Transfers =
             [
@@ -66,7 +73,7 @@ internal static class HandBuilt
                 new TransferRule("earn-out", null, "", "SpaceX", "xAI.holders", "cash", Dollars, P("premium"), Status.Announced, Force.Firm, Line(13)),
             ],
         };
-        return Oracle.Evaluate(model, outside: new Dictionary<string, decimal> { ["SpaceX.shares(A)"] = 1_899_000_000m }) with { AsOf = new DateOnly(2026, 11, 22) };
+        return Oracle.Evaluate(model, outside: new Dictionary<string, decimal> { ["SpaceX.shares(A)"] = 1_899_000_000m, ["SpaceX.value"] = 1_000_000_000_000m }) with { AsOf = new DateOnly(2026, 11, 22) };
     }
 
     /// <summary>A price that depends on the shares that depend on it, solved, with figures on both sides of it.</summary>

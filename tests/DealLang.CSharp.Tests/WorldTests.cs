@@ -32,6 +32,47 @@ public class WorldTests
     }
 
     [Fact]
+    public void Cases_of_the_files_own_are_members_or_records()
+    {
+        var world = DealCompilation.Create([DealSyntaxTree.Parse("""
+            currency USD
+            company A
+              class    common
+              price    common $20 close on 2026-02-01
+              shares   100m common
+            acquisition ab: A acquires B
+              announced 2026-02-02
+              pays     0.5 A.common per B.common
+              shares   up to 50m B.common, base 40m B.common
+            assume capex $50bn per GW, $35bn..$60bn
+            figure total = capex * 20 GW
+            figure multiple = total / ab.equity
+            case cheap
+              capex = $40bn per GW
+            case raised
+              ab.per-share = $12 per B.common
+            """, "cases.deal")]);
+        Compiled.AgreesWith(world);
+
+        var files = CSharpEmitter.Emit(world, world.Evaluator(), new EmitOptions()).ToDictionary(f => f.Name, f => f.Text);
+        Assert.Contains("public static Figures Cheap { get; } = Base with { Capex = 40_000_000_000m };", files["Figures.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("public static Ab Cheap => Base;", files["Ab.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("The case raised states what follows here", files["Ab.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("public decimal PerShare { get; init; } = 12m;", files["AbRaised.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("in the case raised", files["AbRaised.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_view_is_another_model()
+    {
+        var world = Load("examples/spacex-xai/spacex-xai.deal");
+        string text = CSharpEmitter.Emit(world, world.Evaluator(), new EmitOptions { View = "now" }).Single(f => f.Name == "SpacexXai.g.cs").Text;
+        Assert.Contains("seen at now (2026-05-20)", text, StringComparison.Ordinal);
+        Assert.Contains("Restated for splits: × 5", text, StringComparison.Ordinal);
+        Assert.Empty(CSharpEmitter.Emit(world, world.Evaluator(new DateOnly(2020, 1, 1)), new EmitOptions { View = "signed" }).Where(f => f.Name == "SpacexXai.g.cs"));
+    }
+
+    [Fact]
     public void The_first_story_reads_like_a_model() => Snapshot.Verify(
         "tests/DealLang.CSharp.Tests/Snapshots/spacex-xai",
         CSharpEmitter.Emit(Load("examples/spacex-xai/spacex-xai.deal"), Load("examples/spacex-xai/spacex-xai.deal").Evaluator(), new EmitOptions()).Single(f => f.Name == "SpacexXai.g.cs").Text);

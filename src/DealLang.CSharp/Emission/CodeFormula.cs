@@ -10,6 +10,13 @@ internal sealed class CodeFormula(ModelLayout layout) : FormulaWriter
 {
     private readonly Stack<(FigurePath Path, string Name)> _unknowns = new();
 
+    /// <summary>The formula: null where it can have no value, guarded where it has none in some case.</summary>
+    public string Guarded(Expression expression)
+    {
+        if (Definedness.NeverHolds(expression)) return "null";
+        return layout.MayBeUndefined(expression) ? $"Unknown.IfUndefined(() => {Write(expression)})" : Write(expression);
+    }
+
     protected override string Number(decimal value) => Literal.Of(value);
 
     protected override string Name(Reference reference)

@@ -16,8 +16,10 @@ internal static class FigureDocs
     private static string Summary(Member member, Model model) => member.Figure is not { } figure
         ? $"<c>{XmlText.Of(new ReadableFormula("").Write(member.Key))}</c>: {Whose(member.Key, model)}."
         : figure.Formula is null
-            ? $"<c>{XmlText.Of(figure.Path.ToString())}</c>, {XmlText.Of(UnitWords.Of(figure.Unit))}: {Standing(figure)}."
+            ? $"<c>{XmlText.Of(figure.Path.ToString())}</c>, {XmlText.Of(UnitWords.Of(figure.Unit))}, {Standing(figure)}{AsWritten(figure)}."
             : $"<c>{XmlText.Of($"{figure.Path} = {new ReadableFormula(model.Owner).Write(figure.Formula)}")}</c>, {XmlText.Of(UnitWords.Of(figure.Unit))}.";
+
+    private static string AsWritten(ModelFigure figure) => Written(figure) is { Length: > 0 } line ? $": <c>{XmlText.Of(line)}</c>" : "";
 
     private static string Whose(Reference reference, Model model)
     {
@@ -49,10 +51,19 @@ internal static class FigureDocs
         if (member.Figure is not { } figure) yield break;
         if (figure.Relation.Length > 0) yield return XmlText.Of($"Relation: {figure.Relation}.");
         if (figure.Origin == Origin.Solved) yield return "Solved.";
-        if (figure.AsOf is { } day) yield return XmlText.Of($"As of {day}.");
+        if (figure.AsOf is { } day && !Written(figure).Contains(day.ToString(), StringComparison.Ordinal)) yield return XmlText.Of($"As of {day}.");
         if (figure.Restated != 1m) yield return $"Restated for splits: × {figure.Restated.ToString(CultureInfo.InvariantCulture)}.";
         if (figure.Note.Length > 0) yield return XmlText.Of($"Note: {figure.Note}.");
         foreach (var citation in Citations(figure)) yield return XmlText.Of(Cite(citation));
+    }
+
+    /// <summary>The line of the file that states a parameter, without its spaces for columns and its citations.</summary>
+    private static string Written(ModelFigure figure)
+    {
+        if (figure.Formula is not null || figure.Location is not { } place) return "";
+        string line = string.Join(' ', place.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        int cited = line.IndexOf(" [", StringComparison.Ordinal);
+        return cited < 0 ? line : line[..cited];
     }
 
     private static ImmutableArray<Citation> Citations(ModelFigure figure) =>

@@ -18,9 +18,6 @@ internal sealed record Member(Reference Key, string Name, ImmutableArray<decimal
     /// <summary>Unknown in some case, or made of what is.</summary>
     public bool MayBeUnknown { get; init; }
 
-    /// <summary>Without a value in some case though not for want of a figure: it divides by zero there, or no root is found.</summary>
-    public bool MayBeUndefined { get; init; }
-
     /// <summary>Worked out once for each model, because working it out again would cost too much.</summary>
     public bool IsKept { get; init; }
 

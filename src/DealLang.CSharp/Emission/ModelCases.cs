@@ -13,4 +13,7 @@ internal sealed record ModelCases(Model Model, ImmutableArray<Evaluation> Cases,
 {
     /// <summary>The day that the figures are seen from, when one is known.</summary>
     public DateOnly? AsOf { get; init; }
+
+    /// <summary>Cases of the same owner that are records of their own.</summary>
+    public ImmutableArray<string> Apart { get; init; } = [];
 }

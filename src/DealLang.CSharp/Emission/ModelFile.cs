@@ -50,6 +50,7 @@ internal sealed class ModelFile
         Section("Unknown until stated", _layout.Unreached, Parameter);
         Section("Derived, in solved order", _layout.Derived, Derived);
         if (!_layout.Model.Transfers.IsEmpty) TransferList.Write(_code, _layout);
+        if (!_layout.Model.Ties.IsEmpty) TieList.Write(_code, _layout);
         Memos();
     }
 
@@ -79,8 +80,7 @@ internal sealed class ModelFile
 
     private void Derived(Member member)
     {
-        string formula = Definedness.NeverHolds(member.Formula!) ? "null" : _formula.Write(member.Formula!);
-        if (member.MayBeUndefined && formula != "null") formula = $"Unknown.IfUndefined(() => {formula})";
+        string formula = _formula.Guarded(member.Formula!);
         string memo = Identifier.Field(member.Name);
         var words = member.IsKept ? $"{memo}.Has(this) ? {memo}.Value : {memo}.Keep(this, {formula});" : formula + ";";
         _code.Broken($"public {member.Type} {member.Name} =>", words);

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using DealLang.CSharp.Writing;
 using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Vocabulary;
 
 namespace DealLang.CSharp.Emission;
 
@@ -23,6 +26,7 @@ internal static class ModelHeading
     {
         yield return $"What is stated is a parameter, what follows is worked out from it: <c>{Example(layout)}</c>. "
             + "Money is in units of its currency, shares are in shares, a percentage is a fraction; a figure that may be unknown is null where it is.";
+        foreach (string apart in layout.Source.Apart) yield return XmlText.Of($"The case {apart} states what follows here: it is a record of its own.");
         foreach (string unknown in Unknown(layout.Model)) yield return XmlText.Of(unknown);
     }
 
@@ -46,31 +50,32 @@ internal static class ModelHeading
 
     private static string Subject(ModelCases source) => source.Model switch
     {
-        { Deal: { } deal } => $"The deal {deal.Name}: {Parties(deal.Subjects)} {deal.Verb} {Preposition(deal.Verb)}{Parties(deal.Objects)}".TrimEnd(),
+        { Deal: { } deal } => $"The deal {deal.Name}: {Sentence(deal)}",
         { Party: { } party } => $"{party.Printed}, by itself",
         _ => "The figures that the files name themselves",
     };
 
-    private static string Preposition(string verb) => verb switch
+    private static string Sentence(Deal deal)
     {
-        "swaps" or "swap" or "merges" or "merge" => "with ",
-        "invests" or "invest" => "in ",
-        "buys" or "buy" or "leases" or "lease" => "from ",
-        "lends" or "lend" or "grants" or "grant" => "to ",
-        _ => "",
-    };
+        var verb = Verbs.All.FirstOrDefault(v => v.Name == deal.Verb);
+        return string.Join(' ', new[] { Parties(deal.Subjects), deal.Subjects.Length > 1 ? verb?.Plural ?? deal.Verb : deal.Verb, verb?.Preposition ?? "", Parties(deal.Objects) }
+            .Where(words => words.Length > 0));
+    }
 
-    private static string Parties(IEnumerable<Symbols.Party> parties) => string.Join(", ", parties.Select(p => p.Name));
+    private static string Parties(ImmutableArray<Party> parties) => parties.Length > 1
+        ? string.Join(", ", parties[..^1].Select(p => p.Name)) + " and " + parties[^1].Name
+        : string.Concat(parties.Select(p => p.Name));
 
     private static string Seen(ModelCases source)
     {
         var view = source.Model.View;
         string date = Iso(view.Date);
-        return (view.Name == date ? date : $"{view.Name} ({date})") + (source.AsOf is { } day ? $", as of {Iso(day)}" : "");
+        string only = source.Cases[0].Case is var first && first != Evaluating.WorldEvaluator.BaseCase ? $" in the case {first}" : "";
+        return (view.Name == date ? date : $"{view.Name} ({date})") + only + (source.AsOf is { } day ? $", as of {Iso(day)}" : "");
     }
 
     private static string From(ModelCases source) =>
-        (source.Model.Deal?.Location ?? source.Model.Party?.Location) is { } place && LineMap.FileOf(place) is { } file ? $" from {OneLine(file)}" : "";
+        (source.Model.Deal?.Location ?? source.Model.Party?.Location ?? source.Model.Figures.FirstOrDefault()?.Location) is { } place && LineMap.FileOf(place) is { } file ? $" from {OneLine(file)}" : "";
 
     private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -12,6 +12,7 @@ internal sealed class ModelLayout
 
     private readonly Dictionary<Reference, Member> _members = [];
     private readonly Dictionary<Reference, int> _costs = [];
+    private readonly HashSet<Expression> _undefined = [];
 
     public ModelLayout(ModelCases source, string typeName)
     {
@@ -19,7 +20,7 @@ internal sealed class ModelLayout
         TypeName = typeName;
         var own = source.Model.Figures.DistinctBy(f => f.Path).ToDictionary(f => new Reference(f.Path));
         var outside = Formulas(source.Model).SelectMany(e => e.References()).Where(r => !own.ContainsKey(r)).Distinct().ToList();
-        var names = NameTable<Reference>.Assign(own.Keys.Concat(outside), Wish, [.. ReservedNames.Members, typeName], StringComparer.Ordinal);
+        var names = NameTable<Reference>.Assign(own.Keys.Concat(outside), r => [Wish(r)], [.. ReservedNames.Members, typeName], StringComparer.Ordinal);
         var evaluated = source.Cases.Select(c => c.Figures.DistinctBy(f => f.Figure.Path).ToDictionary(f => f.Figure.Path, f => f.Value)).ToImmutableArray();
 
         var parameters = outside.Select(r => Add(Parameter(r, names[r], [.. source.Cases.Select(c => source.Outside(r, c.Case))]))).ToList();
@@ -27,7 +28,7 @@ internal sealed class ModelLayout
         Unreached = [.. parameters.Where(p => IsOwn(p.Key))];
         Stated = [.. own.Where(p => p.Value.Formula is null).Select(p => Add(Parameter(p.Key, names[p.Key], Values(p.Key)) with { Figure = p.Value }))];
         Derived = [.. source.Model.Figures.Where(f => f.Formula is not null).Select(f => Add(Follow(f)))];
-        Cases = NameTable<string>.Assign(source.Cases.Select(c => c.Case), Identifier.From, [.. _members.Values.Select(m => m.Name), .. Occupied, typeName], StringComparer.Ordinal);
+        Cases = NameTable<string>.Assign(source.Cases.Select(c => c.Case), c => [Identifier.From(c)], [.. _members.Values.Select(m => m.Name), .. Occupied, typeName], StringComparer.Ordinal);
 
         ImmutableArray<decimal?> Values(Reference key) => [.. evaluated.Select(values => values.GetValueOrDefault(key.Path))];
 
@@ -59,15 +60,15 @@ internal sealed class ModelLayout
 
     public Member this[Reference reference] => _members[reference];
 
-    /// <summary>Whether a formula has no value in some case, though the unknown is not what it wants.</summary>
-    public bool MayBeUndefined(Expression formula) => Enumerable.Range(0, Source.Cases.Length)
+    /// <summary>Whether a formula has no value in some case, though the unknown is not what it wants: it divides by zero there, or finds no root.</summary>
+    public bool MayBeUndefined(Expression formula) => _undefined.Contains(formula) || Enumerable.Range(0, Source.Cases.Length)
         .Any(i => Definedness.Stops(formula, reference => _members.GetValueOrDefault(reference)?.Values[i]));
 
     // Low, Base and High belong to the cases; the rest of what no member may take is kept from them too.
     private static IEnumerable<string> Occupied => ReservedNames.Members.Except(["Low", "Base", "High"]);
 
     private static IEnumerable<Expression> Formulas(Model model) =>
-        model.Figures.Select(f => f.Formula).OfType<Expression>().Concat(model.Transfers.Select(t => t.Amount));
+        model.Figures.Select(f => f.Formula).OfType<Expression>().Concat(model.Transfers.Select(t => t.Amount)).Concat(model.Ties.SelectMany(t => new[] { t.Left, t.Right }));
 
     private static string At(string view) => view.Length == 0 ? "" : "at " + view;
     private static string In(string caseName) => caseName.Length == 0 ? "" : "in " + caseName;
@@ -81,12 +82,12 @@ internal sealed class ModelLayout
     private Member Derive(Reference key, string name, ModelFigure figure, ImmutableArray<decimal?> values)
     {
         var inputs = figure.Formula!.References().Select(r => _members[r]).ToList();
+        if (figure.Formula!.Solves() && values.Any(v => v is null)) _undefined.Add(figure.Formula!);
         int cost = _costs[key] = 1 + inputs.Sum(i => i.Formula is null || i.IsKept ? 1 : _costs[i.Key]);
         return new Member(key, name, values)
         {
             Figure = figure,
             MayBeUnknown = values.Any(v => v is null) || inputs.Any(i => i.MayBeUnknown) || figure.Formula!.Solves(),
-            MayBeUndefined = MayBeUndefined(figure.Formula!) || (figure.Formula!.Solves() && values.Any(v => v is null)),
             IsKept = cost > Dear || figure.Formula!.Solves(),
         };
     }

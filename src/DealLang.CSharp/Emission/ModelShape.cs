@@ -11,7 +11,11 @@ namespace DealLang.CSharp.Emission;
 /// </summary>
 internal sealed record ModelShape(ModelCases Cases, string CaseSuffix)
 {
-    public string Wish => Identifier.From((Cases.Model.Owner.Length == 0 ? "Figures" : Cases.Model.Owner) + " " + CaseSuffix);
+    /// <summary>The owner's name; when another owner has it, with what the owner is: a deal is often called like its target.</summary>
+    public ImmutableArray<string> Names =>
+        [Identifier.From($"{Owner} {CaseSuffix}"), Identifier.From($"{Owner} {Cases.Model.Party?.Kind.ToString() ?? "Deal"} {CaseSuffix}")];
+
+    private string Owner => Cases.Model.Owner.Length == 0 ? "Figures" : Cases.Model.Owner;
 
     /// <summary>Deals come before parties, and both before the files' own figures, when their names are at odds.</summary>
     public override string ToString() =>
@@ -26,7 +30,9 @@ internal sealed record ModelShape(ModelCases Cases, string CaseSuffix)
             if (at < 0) groups.Add([evaluation]);
             else groups[at] = groups[at].Add(evaluation);
         }
-        return groups.Select((g, i) => new ModelShape(source with { Model = g[0].Model, Cases = g }, i == 0 ? "" : g[0].Case));
+        return groups.Select((g, i) => new ModelShape(
+            source with { Model = g[0].Model, Cases = g, Apart = i > 0 ? [] : [.. groups.Skip(1).SelectMany(other => other).Select(e => e.Case)] },
+            i == 0 ? "" : g[0].Case));
     }
 
     private static bool Alike(Model left, Model right) => ReferenceEquals(left, right)

@@ -25,7 +25,7 @@ internal static class TransferList
         string date = rule.Date is { } day ? Literal.Of(day.First) : "null";
         string details = string.Join(", ", Details(rule));
         return $"new({Literal.Of(layout.Model.Owner)}, {Literal.Of(rule.Id)}, {date}, {Literal.Of(rule.From)}, {Literal.Of(rule.To)}, "
-            + $"{Literal.Of(rule.Asset)}, {Amount(rule, layout)}, {Literal.Of(Lower(rule.Status))})"
+            + $"{Literal.Of(rule.Asset)}, {new CodeFormula(layout).Guarded(rule.Amount)}, {Literal.Of(Lower(rule.Status))})"
             + (details.Length > 0 ? $" {{ {details} }}," : ",");
     }
 
@@ -35,13 +35,6 @@ internal static class TransferList
         if (rule.When.Length > 0) yield return $"When = {Literal.Of(rule.When)}";
         if (rule.Force != Force.Firm) yield return $"Binding = {Literal.Of(Lower(rule.Force))}";
         if (rule.Unit.ToString() is var unit && unit != rule.Asset) yield return $"Unit = {Literal.Of(unit)}";
-    }
-
-    private static string Amount(TransferRule rule, ModelLayout layout)
-    {
-        if (Definedness.NeverHolds(rule.Amount)) return "null";
-        string text = new CodeFormula(layout).Write(rule.Amount);
-        return layout.MayBeUndefined(rule.Amount) ? $"Unknown.IfUndefined(() => {text})" : text;
     }
 
     private static string Lower(Enum value) => value.ToString().ToLowerInvariant();

@@ -19,7 +19,7 @@ internal static class WorldModels
         }
         foreach (var party in evaluator.World.Parties)
         {
-            if (evaluator.FindView(party.Name, view) is { } day && With(c => evaluator.Evaluate(party, day, c)) is var model && HasDerived(model)) yield return model;
+            if (evaluator.FindView(party.Name, view) is { } day && HasDerived(evaluator.Evaluate(party, day, WorldEvaluator.BaseCase).Model)) yield return With(c => evaluator.Evaluate(party, day, c));
         }
         if (With(evaluator.EvaluateFigures) is { Model.Figures.IsEmpty: false } own) yield return own;
 
@@ -31,7 +31,7 @@ internal static class WorldModels
         }
     }
 
-    private static bool HasDerived(ModelCases model) => model.Cases.Any(c => c.Model.Figures.Any(f => f.Formula is not null));
+    private static bool HasDerived(Model model) => model.Figures.Any(f => f.Formula is not null);
 
     private static bool IsOwn(Reference reference, Model model) => reference is { View: "", Case: "" } && reference.Path.Owner == model.Owner;
 }

@@ -17,19 +17,20 @@ internal sealed class NameTable<TKey> where TKey : notnull
 
     public bool Knows(TKey key) => _names.ContainsKey(key);
 
-    /// <param name="wish">The name that a key would have alone.</param>
-    public static NameTable<TKey> Assign(IEnumerable<TKey> keys, Func<TKey, string> wish, IEnumerable<string> reserved, StringComparer comparer)
+    /// <param name="wishes">The name that a key would have alone, then others that it would rather have than a number.</param>
+    public static NameTable<TKey> Assign(IEnumerable<TKey> keys, Func<TKey, ImmutableArray<string>> wishes, IEnumerable<string> reserved, StringComparer comparer)
     {
         var taken = new HashSet<string>(reserved, comparer);
         var names = ImmutableDictionary.CreateBuilder<TKey, string>();
         foreach (TKey key in keys.Distinct().OrderBy(k => k.ToString(), StringComparer.Ordinal))
         {
-            string wanted = wish(key);
-            string name = wanted;
-            for (int i = 2; !taken.Add(name); i++)
-                name = wanted + (char.IsDigit(wanted[^1]) ? "_" : "") + i.ToString(CultureInfo.InvariantCulture);
-            names.Add(key, name);
+            names.Add(key, wishes(key).Concat(Numbered(wishes(key)[0])).First(taken.Add));
         }
         return new NameTable<TKey>(names.ToImmutable());
+    }
+
+    private static IEnumerable<string> Numbered(string name)
+    {
+        for (int i = 2; ; i++) yield return name + (char.IsDigit(name[^1]) ? "_" : "") + i.ToString(CultureInfo.InvariantCulture);
     }
 }

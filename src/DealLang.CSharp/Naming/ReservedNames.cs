@@ -8,14 +8,14 @@ internal static class ReservedNames
     /// <summary>Types that a formula or a signature names: a property of the same name would hide them.</summary>
     public static readonly ImmutableArray<string> Types =
     [
-        "System", "DealLang", "Math", "DateOnly", "IReadOnlyList", "Transfer", "Solver", "Rounding",
+        "System", "DealLang", "Math", "DateOnly", "IReadOnlyList", "Transfer", "Tie", "Solver", "Rounding",
         "RoundingDirection", "Unknown", "Memo",
     ];
 
     /// <summary>What every record has from the language, and what every model has from us.</summary>
     public static readonly ImmutableArray<string> Members =
     [
-        .. Types, "Base", "Low", "High", "Transfers", "EqualityContract", "PrintMembers", "Equals", "GetHashCode", "ToString", "GetType",
+        .. Types, "Base", "Low", "High", "Transfers", "Ties", "EqualityContract", "PrintMembers", "Equals", "GetHashCode", "ToString", "GetType",
         "MemberwiseClone", "ReferenceEquals", "Finalize", "Clone", "Deconstruct",
     ];
 }
