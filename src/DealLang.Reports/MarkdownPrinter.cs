@@ -23,17 +23,27 @@ public static class MarkdownPrinter
         return text.Append(notes.Length > 0 ? "\n" + notes : "").ToString();
     }
 
-    /// <summary>The lightest sections, the last of them first, until what stays fits; a footnote goes with the last section that cites it.</summary>
+    /// <summary>The lightest sections, the last of them first, until what stays fits; then those that fit after all. A footnote goes with the last section that cites it.</summary>
     private static HashSet<MarkdownPart> LeftOut(List<MarkdownPart> parts, int most)
     {
         var left = new HashSet<MarkdownPart>();
         var cites = parts.SelectMany(p => p.Cited).GroupBy(n => n).ToDictionary(g => g.Key, g => g.Count());
         int lines = parts.Sum(p => p.Height) + cites.Count;
+        if (lines <= most) return left;
+        lines += 2;
         foreach (var part in parts.AsEnumerable().Reverse().Where(p => p.CanGo).OrderByDescending(p => p.Weight))
         {
             if (lines <= most) break;
-            if (left.Add(part) && left.Count == 1) lines += 2;
+            left.Add(part);
             lines -= part.Height + part.Cited.Count(n => --cites[n] == 0);
+        }
+        foreach (var part in parts.Where(left.Contains).OrderBy(p => p.Weight).ToList())
+        {
+            int back = part.Height + part.Cited.Count(n => cites[n] == 0);
+            if (lines + back > most) continue;
+            left.Remove(part);
+            lines += back;
+            foreach (int number in part.Cited) cites[number]++;
         }
         return left;
     }

@@ -40,6 +40,17 @@ public class EveryReportTests
         }
     }
 
+    /// <summary>Unless what is essential alone is longer.</summary>
+    [Theory, MemberData(nameof(Worlds))]
+    public void Markdown_stays_short_and_cites_only_what_it_notes(string world)
+    {
+        var document = Report(world).Document;
+        string text = MarkdownPrinter.Print(document);
+        Assert.True(text.Count(c => c == '\n') <= 100, text);
+        var cited = System.Text.RegularExpressions.Regex.Matches(text, @"\[\^(\d+)\](?!:)").Select(m => m.Groups[1].Value).ToHashSet();
+        Assert.Equal(cited.Order(), System.Text.RegularExpressions.Regex.Matches(text, @"(?m)^\[\^(\d+)\]:").Select(m => m.Groups[1].Value).Order());
+    }
+
     [Theory, MemberData(nameof(Worlds))]
     public void A_figure_is_displayed_alike_in_the_report_and_in_the_JSON(string world)
     {

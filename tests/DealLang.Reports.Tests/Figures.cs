@@ -7,7 +7,7 @@ internal static class Figures
 {
     public static IEnumerable<string> Of(Document document) => document.Blocks.SelectMany(Of);
 
-    /// <summary>With the paths of the figures that they show.</summary>
+    /// <summary>With the paths of the figures that they show; not those whose unit is in a header.</summary>
     public static IEnumerable<(string Path, string Shown)> Named(Document document) => document.Blocks.SelectMany(Named);
 
     private static IEnumerable<string> Of(Block block) => block switch
@@ -21,7 +21,7 @@ internal static class Figures
     private static IEnumerable<(string Path, string Shown)> Named(Block block) => block switch
     {
         Section section => section.Blocks.SelectMany(Named),
-        Table table when !table.Columns.Any(c => c.Header == "Before") => table.Rows.SelectMany(r => r).Where(c => c.Path.Length > 0).SelectMany(c => Words(c).Select(w => (c.Path, w))),
+        Table table when !table.Columns.Any(c => c.Header == "Before" || c.Kind == ColumnKind.Number) => table.Rows.SelectMany(r => r).Where(c => c.Path.Length > 0).SelectMany(c => Words(c).Select(w => (c.Path, w))),
         _ => [],
     };
 

@@ -2,21 +2,31 @@ using System.Collections.Immutable;
 using DealLang.Evaluating;
 using DealLang.Reports.Documents;
 using DealLang.Reports.Numbers;
+using DealLang.Values;
 
 namespace DealLang.Reports.Building;
 
-/// <summary>Figures with how they came to be and who says so.</summary>
+/// <summary>
+/// Figures with how they came to be and who says so. Amounts of one currency alone share a scale, which the header states; figures of
+/// several units carry their own.
+/// </summary>
 internal static class FigureTable
 {
-    private static readonly ImmutableArray<Column> Columns =
-        [new("Figure"), new("Value", ColumnKind.Figure), new("How"), new("Source")];
-
-    public static Table? Of(ReportContext context, IEnumerable<FigureValue> figures, string caption = "")
+    public static Table? Of(ReportContext context, IReadOnlyList<FigureValue> figures, string caption = "")
     {
         var provenance = new Provenance(context);
-        return Tables.Of(Columns, figures.Select(f => ImmutableArray.Create<Cell>(
-            Naming.Label(f.Figure.Path), Shown(f), Provenance.How(f), provenance.Who(f))), caption);
+        var shown = Amounts(figures);
+        return Tables.Of([new("Figure"), shown.Column, new("How"), new("Source")], figures.Select(f => ImmutableArray.Create<Cell>(
+            Naming.Label(f.Figure.Path), shown.Cell(f), Provenance.How(f), provenance.Who(f))), caption);
     }
 
     public static Cell Shown(FigureValue figure) => new(FigureText.Of(figure)) { Path = figure.Figure.Path.ToString() };
+
+    private static (Column Column, Func<FigureValue, Cell> Cell) Amounts(IReadOnlyList<FigureValue> figures)
+    {
+        if (figures.Count < 2 || figures[0].Figure.Unit is not { Currency: not null } unit || figures.Any(f => !f.Figure.Unit.Equals(unit) || f.Mark == Mark.Range))
+            return (new Column("Value", ColumnKind.Figure), Shown);
+        var scale = Scale.For(figures.Select(f => f.Value).OfType<decimal>());
+        return (new Column(UnitText.Header(unit, scale), ColumnKind.Number), f => new Cell(TableNumber.Of(f.Value, scale, f.Mark, f.Width)) { Path = f.Figure.Path.ToString() });
+    }
 }

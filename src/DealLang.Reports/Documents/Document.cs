@@ -20,6 +20,9 @@ public sealed record Headline(string Title, ImmutableArray<Prose> Facts, CheckCo
 
 public sealed record Paragraph(Prose Text) : Block;
 
+/// <summary>What to type next: for a terminal only.</summary>
+public sealed record Hint(Prose Text) : Block;
+
 /// <summary>Short lines that belong together.</summary>
 public sealed record Listing(ImmutableArray<Prose> Items) : Block;
 
@@ -28,9 +31,6 @@ public sealed record KeyFigures(ImmutableArray<KeyFigure> Rows) : Block;
 
 /// <param name="Path">The figure's path, which names it in every format; empty when the row is not one figure.</param>
 public sealed record KeyFigure(string Label, string Value, Prose Remark, Prose Citations, string Path = "");
-
-/// <summary>Deal text to read or to add, as it would be written.</summary>
-public sealed record Listed(string Text) : Block;
 
 /// <summary>The sources cited, in the order of their first mention.</summary>
 public sealed record Footnotes(ImmutableArray<Footnote> Notes) : Block;

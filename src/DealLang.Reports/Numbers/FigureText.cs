@@ -10,9 +10,6 @@ public static class FigureText
     /// <summary>Not disclosed, or not to be had from what is stated.</summary>
     public const string Unknown = "n/d";
 
-    /// <summary>A number that would mislead: a growth on a loss, a ratio to nothing.</summary>
-    public const string Meaningless = "n.m.";
-
     public static string Of(FigureValue figure) => Of(figure, FigureStyles.Of(figure.Figure.Unit, figure.Figure.Path.Measure));
 
     public static string Of(FigureValue figure, FigureStyle style)

@@ -25,7 +25,7 @@ public static class UnitText
     public static string? Plural(Unit unit) =>
         unit.Factors is [("day" or "month" or "quarter" or "year" or "vote", 1) only] ? Space.NoBreak + only.Name + "s" : null;
 
-    /// <summary>The unit alone, as a table's header shows it: $bn, GW, shares of SpaceX.A (m).</summary>
+    /// <summary>The unit alone, as a table's header shows it: $bn, GW.</summary>
     public static string Header(Unit unit, Scale scale)
     {
         var (currency, noun) = Split(unit);

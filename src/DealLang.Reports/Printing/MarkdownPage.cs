@@ -21,7 +21,6 @@ internal sealed class MarkdownPage
                 break;
             case Paragraph paragraph: _lines.Add(MarkdownText.Of(paragraph.Text)); break;
             case Listing listing: _lines.AddRange(listing.Items.Select(i => "- " + MarkdownText.Of(i))); break;
-            case Listed listed: _lines.AddRange(["```deal", .. listed.Text.Split('\n'), "```"]); break;
             case KeyFigures figures: Write(figures); break;
             case Table table: Write(table); break;
         }

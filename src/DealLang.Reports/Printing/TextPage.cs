@@ -20,9 +20,9 @@ internal sealed class TextPage(int width, bool color)
             case Headline headline: Write(headline); break;
             case Section section: Write(section); break;
             case Paragraph paragraph: Write(paragraph.Text, ""); break;
+            case Hint hint: Write(hint.Text, ""); break;
             case Listing listing: foreach (var item in listing.Items) Hang(Margin + "• ", item); break;
             case KeyFigures figures: _lines.AddRange(new KeyFiguresText(_layout, width).Lines(figures)); break;
-            case Listed listed: foreach (string line in listed.Text.Split('\n')) Write((Prose)line, Margin + Margin); break;
             case Table table: Write(table); break;
             case Footnotes notes: foreach (var note in notes.Notes) Write(note); break;
         }

@@ -28,7 +28,7 @@ internal static class SampleDocument
             ]) { Caption = "What is said of each" },
             new Listing([["see ", new Code("deal explain deal.value")], "a second point that is long enough to be wrapped at eighty columns, because it goes on and on"]),
         ]),
-        new Section("Missing", [new Listed("company Beta\n  shares 3.31bn common"), new Paragraph("Any | of _these_ *marks* is <text>.")], Weight.Appendix),
+        new Section("Missing", [new Paragraph("Any | of _these_ *marks* is <text>.")], Weight.Appendix),
         new Section("Sources",
         [
             new Footnotes(

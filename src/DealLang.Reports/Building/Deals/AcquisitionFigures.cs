@@ -29,7 +29,16 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
     /// <summary>What was stated before something re-marked the deal, when nothing else is known of its value.</summary>
     private KeyFigure? Earlier() => evaluation.Model.Comparisons.FirstOrDefault(c => c.Path.Measure is "value" or "equity" or "ev") is { Quantity: { } stated } earlier
         ? _row.Worded(Naming.Label(earlier.Path), FigureText.Of(stated, earlier.Path.Measure), "stated at the announcement; re-marked since, and not known now", earlier.Citations)
-        : null;
+        : NotKnown("Deal value", "value") ?? NotKnown("Equity value", "equity");
+
+    /// <summary>A question that the first screen must answer has an answer even when nobody says: what would have to be stated.</summary>
+    private KeyFigure? NotKnown(string label, string measure, string argument = "")
+    {
+        var path = new FigurePath(deal.Name, measure, argument);
+        if (evaluation.Model.Unknown.FirstOrDefault(u => u.Path == path) is not { Missing.IsEmpty: false } unknown) return null;
+        var missing = unknown.Missing.Where(m => m != path).ToList();
+        return _row.Worded(label, FigureText.Unknown, missing.Count == 0 ? "not disclosed" : $"not stated: {Naming.Labels(missing)}", []) with { Path = path.ToString() };
+    }
 
     /// <summary>3.31bn xAI shares (derived) × $75.46</summary>
     private string Product()
@@ -77,7 +86,7 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
     private KeyFigure? Ownership()
     {
         var parts = evaluation.AllKnown("ownership").Where(f => f.Value is not null).OrderBy(f => f.Figure.Path.Argument == deal.Target.Name).ToList();
-        if (parts.Count < 2) return null;
+        if (parts.Count < 2) return offer.HasShares ? NotKnown("Ownership", "ownership", deal.Target.Name) : null;
         Prose remark = [new Bar([.. parts.Select(p => new BarPart(p.Figure.Path.Argument, p.Value!.Value))])];
         if (evaluation.Known("new-shares") is { } issued) remark += $" · {Wording.Hedged(issued.Mark)}{FigureText.Of(issued with { Mark = Values.Mark.Exact })} new shares";
         string value = string.Join(" / ", parts.Select(p => FigureText.Places(p.Value!.Value * 100m, 0)));

@@ -43,7 +43,7 @@ internal static class DealSections
         var rest = evaluation.Figures.Where(f => groups.All(g => !g.Measures.Contains(f.Figure.Path.Measure)));
         return groups.Select(g => (g.Title, Figures: evaluation.Figures.Where(f => g.Measures.Contains(f.Figure.Path.Measure)).ToImmutableArray()))
             .Append((Title: Others, Figures: rest.ToImmutableArray()))
-            .Where(g => !g.Figures.IsEmpty);
+            .Where(g => !g.Figures.IsEmpty || g.Title == "Ownership");
     }
 
     private static FrozenSet<string> Set(params string[] measures) => measures.ToFrozenSet(StringComparer.Ordinal);
