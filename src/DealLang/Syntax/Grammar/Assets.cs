@@ -56,7 +56,7 @@ internal static class Assets
     public static readonly Parser<SyntaxToken, AssetSyntax?> BehindSubject = Choose(t =>
         t.Kind == TokenKind.Comma && IsBeforeItem(t) ? CommaAndAsset! : Optional);
 
-    private static readonly Parser<SyntaxToken, AssetSyntax?> CommaAndAsset = Comma.Then(Asset).Select(AssetSyntax? (a) => a);
+    private static readonly Parser<SyntaxToken, AssetSyntax?> CommaAndAsset = Comma.Then(Asset)!;
 
     public static bool Begins(SyntaxToken t) => Values.BeginsFigure(t) || (t.Kind == TokenKind.Word
         && (t.Is(Keyword.Worth) || (t.Is(Keyword.Total) && t.IsBefore(Keyword.Return)) || ((t.Roles & WordRoles.Connective) == 0 && !IsKey(t) && !t.Is(Keyword.Otherwise))));

@@ -12,7 +12,7 @@ internal static class BlockLines
     private static readonly Parser<SyntaxToken, PartiesSyntax?> Subjects = OrNull(t => t.Kind == TokenKind.Word && (t.Roles & WordRoles.LegVerb) == 0, Paths.Parties);
     private static readonly Parser<SyntaxToken, SyntaxToken> LegVerb = Token(t => (t.Roles & WordRoles.LegVerb) != 0).Labelled("a verb such as pays, gives, buys, lends");
     private static readonly Parser<SyntaxToken, PartiesSyntax?> To = OrNull(t => t.Is(Keyword.To), Word(Keyword.To).Then(Paths.Parties));
-    private static readonly Parser<SyntaxToken, AssetSyntax?> Asset = Assets.Asset.Select(AssetSyntax? (a) => a);
+    private static readonly Parser<SyntaxToken, AssetSyntax?> Asset = Assets.Asset!;
 
     public static readonly Parser<SyntaxToken, LineSyntax> Leg = Map(
         LineSyntax (head, verb, asset, before, to, after, end) => new LegLineSyntax(new TokenRange(head.Start, end), head.Right, head.Subjects, verb, asset, to,

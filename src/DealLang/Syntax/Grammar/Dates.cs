@@ -43,14 +43,14 @@ internal static class Dates
         Single, OrNull(t => t.Kind == TokenKind.DotDot, Of(TokenKind.DotDot, "`..`").Then(Single)));
 
     public static bool Begins(SyntaxToken t) => t.Kind == TokenKind.Date || IsYear(t) || IsFiscalYear(t) || (t.Roles & WordRoles.Status) != 0
-        || t.Is(Keyword.Mid) || t.Is(Keyword.After) || t.Is(Keyword.Before) || (t.Kind == TokenKind.Number && (t.IsBefore(Keyword.Days) || Lexicon.WordOf(t.NextWord) is "day"));
+        || t.Is(Keyword.Mid) || t.Is(Keyword.After) || t.Is(Keyword.Before) || (t.Kind == TokenKind.Number && (t.IsBefore(Keyword.Days) || t.IsBefore(Keyword.Day)));
 
     /// <summary>The token after this one begins a date, as far as one look tells.</summary>
     public static bool BeginsAfter(SyntaxToken t) => t.NextKind is TokenKind.Date or TokenKind.Number || (t.NextRoles & WordRoles.Status) != 0
         || t.IsBefore(Keyword.Mid) || t.IsBefore(Keyword.After) || t.IsBefore(Keyword.Before)
         || (t.NextKind == TokenKind.Word && t.TextAfter.TrimStart().StartsWith("FY", StringComparison.Ordinal));
 
-    private static bool IsDays(SyntaxToken t) => t.Is(Keyword.Days) || t.Text is "day";
+    private static bool IsDays(SyntaxToken t) => t.Is(Keyword.Days) || t.Is(Keyword.Day);
 
     private static SyntaxToken SpanMark(DateSyntax first) => first.Main;
 

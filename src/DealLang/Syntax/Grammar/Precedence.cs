@@ -11,12 +11,14 @@ internal static class Precedence
     public const int MostOperations = 250;
     public const string TooMany = "too many operations in one value";
 
-    /// <summary>Null when there are too many.</summary>
-    public static ValueSyntax? Build(ValueSyntax first, IEnumerable<Operation> operations)
+    /// <summary>So few that whoever walks the tree keeps his feet.</summary>
+    public static bool AreFew(IEnumerable<Operation> operations) => operations.Count() <= MostOperations;
+
+    public static ValueSyntax Build(ValueSyntax first, IEnumerable<Operation> operations)
     {
         var list = operations as Operation[] ?? [.. operations];
         int next = 0;
-        return list.Length == 0 ? Negative(first) : list.Length > MostOperations ? null : Climb(first, list, ref next, 0);
+        return list.Length == 0 ? Negative(first) : Climb(first, list, ref next, 0);
     }
 
     private static ValueSyntax Climb(ValueSyntax left, Operation[] list, ref int next, int least)

@@ -7,8 +7,6 @@ namespace DealLang.Syntax.Grammar;
 /// <summary>Numbers with their currency, scale, unit and what they count.</summary>
 internal static class Quantities
 {
-    private static readonly Parser<SyntaxToken, SyntaxToken?> Minus = TokenOrNone(t => t.Kind == TokenKind.Minus);
-
     private static readonly Parser<SyntaxToken, SyntaxToken?> Scale = TokenOrNone(
         t => t.Kind == TokenKind.Word && ((t.Roles & WordRoles.Scale) != 0 || ((t.Roles & WordRoles.GluedScale) != 0 && t.IsGlued)));
 
@@ -28,29 +26,61 @@ internal static class Quantities
 
     private static readonly Parser<SyntaxToken, ValueSyntax> OfText = QuotedText.Select(ValueSyntax (t) => new StringSyntax(TokenRange.Of(t), t));
 
-    /// <summary>What a part is taken of; a part of a part of something goes no deeper.</summary>
-    private static readonly Parser<SyntaxToken, ValueSyntax> Whole = Choose(t =>
-        t.Kind == TokenKind.String ? OfText : Begins(t) ? WithoutOf! : Paths.View);
+    /// <summary>per year, per 200 MW, per xAI.common.</summary>
+    public static readonly Parser<SyntaxToken, PerUnit?> Per = OrNull(t => t.Is(Keyword.Per), Word(Keyword.Per).Then(Map(
+        (number, unit) => new PerUnit(number, unit), TokenOrNone(t => t.Kind == TokenKind.Number), Paths.Path.Labelled("a unit"))));
 
-    private static readonly Parser<SyntaxToken, ValueSyntax?> Of = OrNull(t => t.Is(Keyword.Of), Word(Keyword.Of).Then(Rec(() => Whole!)));
-
-    public static readonly Parser<SyntaxToken, ValueSyntax> Quantity = Map(ValueSyntax (QuantitySyntax start, ValueSyntax? of) => of is null ? start : Join(start, of), Rec(() => Core!), Of);
+    private static readonly Parser<SyntaxToken, PerUnit?> NoPer = Return<PerUnit?>(null);
+    private static readonly Parser<SyntaxToken, ValueSyntax?> NoOf = Return<ValueSyntax?>(null);
 
     /// <summary>The quantity of <c>acquires 30% of B</c>, whose "of" belongs to the sentence.</summary>
-    public static readonly Parser<SyntaxToken, ValueSyntax> WithoutOf = Rec(() => Core!).Select(ValueSyntax (q) => q);
+    private static readonly Forms Part = new(NoOf, NoPer);
 
-    /// <summary>$5bn, USD 5bn: money counts nothing.</summary>
-    private static readonly Parser<SyntaxToken, QuantitySyntax> Money = Map(
-        (minus, currency, number, scale, end) => new QuantitySyntax(new TokenRange((minus ?? currency).Index, end), minus, currency, number, scale, null, null, null),
-        Minus, Any, Number, Scale, CurrentOffset);
+    /// <summary>What a part is taken of; a part of a part of something goes no deeper.</summary>
+    private static readonly Parser<SyntaxToken, ValueSyntax> Whole = Choose(t =>
+        t.Kind == TokenKind.String ? OfText : Begins(t) ? Part.Of(t) : Paths.View);
 
-    /// <summary>20%, 4.5 GW, 160m AMD.common, 5bn EUR.</summary>
-    private static readonly Parser<SyntaxToken, QuantitySyntax> Count = Map(
-        (minus, number, scale, unit, counted, end) => Counting(new TokenRange((minus ?? number).Index, end), minus, number, scale, unit, counted),
-        Minus, Number, Scale, UnitBehind, Counted, CurrentOffset);
+    private static readonly Forms Full = new(OrNull(t => t.Is(Keyword.Of), Word(Keyword.Of).Then(Whole)), Per);
 
-    private static readonly Parser<SyntaxToken, QuantitySyntax> Core = Choose(t =>
-        IsCurrency(t) || (t.Kind == TokenKind.Minus && (t.NextKind == TokenKind.CurrencySign || (t.NextRoles & WordRoles.Currency) != 0)) ? Money : Count);
+    /// <summary>The unit behind "per".</summary>
+    public sealed record PerUnit(SyntaxToken? Number, PathSyntax Unit);
+
+    /// <summary>The parser of the quantity that begins with this token.</summary>
+    public static Parser<SyntaxToken, ValueSyntax> Of(SyntaxToken t) => Full.Of(t);
+
+    public static Parser<SyntaxToken, ValueSyntax> PartOf(SyntaxToken t) => Part.Of(t);
+
+    public static ValueSyntax Measured(ValueSyntax value, PerUnit? per) =>
+        per is null ? value : new PerSyntax(value.Tokens.To(per.Unit.Tokens), value, per.Number, per.Unit);
+
+    /// <summary>Money and counts, with and without a minus: which, the first two tokens say.</summary>
+    private sealed class Forms(Parser<SyntaxToken, ValueSyntax?> whole, Parser<SyntaxToken, PerUnit?> per)
+    {
+        /// <summary>$5bn, USD 5bn: money counts nothing.</summary>
+        private readonly Parser<SyntaxToken, ValueSyntax> _money = Map(
+            (currency, number, scale, of, end, p) => Measured(new QuantitySyntax(new TokenRange(currency.Index, end), null, currency, number, scale, null, null, of), p),
+            Any, Number, Scale, whole, CurrentOffset, per);
+
+        private readonly Parser<SyntaxToken, ValueSyntax> _negativeMoney = Map(
+            (minus, currency, number, scale, of, end, p) => Measured(new QuantitySyntax(new TokenRange(minus.Index, end), minus, currency, number, scale, null, null, of), p),
+            Any, Any, Number, Scale, whole, CurrentOffset, per);
+
+        /// <summary>20%, 4.5 GW, 160m AMD.common, 5bn EUR.</summary>
+        private readonly Parser<SyntaxToken, ValueSyntax> _count = Map(
+            (number, scale, unit, counted, of, end, p) => Measured(Counting(new TokenRange(number.Index, end), null, number, scale, unit, counted, of), p),
+            Any, Scale, UnitBehind, Counted, whole, CurrentOffset, per);
+
+        private readonly Parser<SyntaxToken, ValueSyntax> _negativeCount = Map(
+            (minus, number, scale, unit, counted, of, end, p) => Measured(Counting(new TokenRange(minus.Index, end), minus, number, scale, unit, counted, of), p),
+            Any, Number, Scale, UnitBehind, Counted, whole, CurrentOffset, per);
+
+        public Parser<SyntaxToken, ValueSyntax> Of(SyntaxToken t) => t.Kind switch
+        {
+            TokenKind.Number => _count,
+            TokenKind.Minus => t.NextKind == TokenKind.CurrencySign || (t.NextRoles & WordRoles.Currency) != 0 ? _negativeMoney : _negativeCount,
+            _ => _money,
+        };
+    }
 
     /// <summary>Whether a quantity begins here: a number, perhaps with its sign and its currency before it.</summary>
     public static bool Begins(SyntaxToken t) => t.Kind is TokenKind.Number or TokenKind.Minus || IsCurrency(t);
@@ -61,11 +91,8 @@ internal static class Quantities
     private static bool IsCounted(SyntaxToken t) => t.Kind == TokenKind.Word
         && (t.Roles & (WordRoles.Connective | WordRoles.LegVerb | WordRoles.HeaderVerb)) == 0 && !t.Is(Keyword.Otherwise) && !IsKey(t);
 
-    private static QuantitySyntax Counting(TokenRange tokens, SyntaxToken? minus, SyntaxToken number, SyntaxToken? scale, SyntaxToken? unit, PathSyntax? counted) =>
+    private static QuantitySyntax Counting(TokenRange tokens, SyntaxToken? minus, SyntaxToken number, SyntaxToken? scale, SyntaxToken? unit, PathSyntax? counted, ValueSyntax? of) =>
         unit is { Kind: TokenKind.Word } u && (u.Roles & WordRoles.Currency) != 0
-            ? new QuantitySyntax(tokens, minus, u, number, scale, null, counted, null)
-            : new QuantitySyntax(tokens, minus, null, number, scale, unit, counted, null);
-
-    private static QuantitySyntax Join(QuantitySyntax q, ValueSyntax of) =>
-        new(q.Tokens.To(of.Tokens), q.Minus, q.Currency, q.Number, q.Scale, q.Unit, q.Counted, of);
+            ? new QuantitySyntax(tokens, minus, u, number, scale, null, counted, of)
+            : new QuantitySyntax(tokens, minus, null, number, scale, unit, counted, of);
 }

@@ -9,12 +9,12 @@ internal static class Sentences
 {
     private static readonly Parser<SyntaxToken, ValueSyntax?> NoValue = Return<ValueSyntax?>(null);
     private static readonly Parser<SyntaxToken, PartiesSyntax?> NoParties = Return<PartiesSyntax?>(null);
-    private static readonly Parser<SyntaxToken, PartiesSyntax?> SomeParties = Paths.Parties.Select(PartiesSyntax? (p) => p);
+    private static readonly Parser<SyntaxToken, PartiesSyntax?> SomeParties = Paths.Parties!;
 
     private static readonly Parser<SyntaxToken, ValueSyntax> ProductName = Paths.Path.Labelled("what is bought").Select(ValueSyntax (p) => p);
     private static readonly Parser<SyntaxToken, ValueSyntax?> Product = Choose(t => Values.BeginsFigure(t) ? Figure! : Named!);
-    private static readonly Parser<SyntaxToken, ValueSyntax?> Figure = Values.Value.Select(ValueSyntax? (v) => v);
-    private static readonly Parser<SyntaxToken, ValueSyntax?> Named = ProductName.Select(ValueSyntax? (p) => p);
+    private static readonly Parser<SyntaxToken, ValueSyntax?> Figure = Values.Value!;
+    private static readonly Parser<SyntaxToken, ValueSyntax?> Named = ProductName!;
     private static readonly Parser<SyntaxToken, ValueSyntax?> Amount = OrNull(Values.BeginsFigure, Values.Value);
 
     /// <summary>30% of, up to 30% of: the "of" is the sentence's.</summary>

@@ -9,7 +9,7 @@ internal static class SettingLines
 {
     private static readonly Parser<SyntaxToken, ValueSyntax> Quoted = QuotedText.Select(ValueSyntax (t) => new StringSyntax(TokenRange.Of(t), t));
     private static readonly Parser<SyntaxToken, ValueSyntax> Day = Dates.Date.Select(ValueSyntax (d) => d);
-    private static readonly Parser<SyntaxToken, ValueSyntax> Name = AnyWord.Select(ValueSyntax (t) => new PathSyntax(TokenRange.Of(t), [t], []));
+    private static readonly Parser<SyntaxToken, ValueSyntax> Name = AnyWord.Select(ValueSyntax (t) => new PathSyntax(t));
 
     public static Parser<SyntaxToken, LineSyntax> Of(Setting setting)
     {

@@ -20,64 +20,69 @@ internal static class Values
         AnyWord, OpenParen, Rec(() => Arguments.OfFunction).Separated(Comma), CloseParen);
 
     private static readonly Parser<SyntaxToken, ValueSyntax> Parenthesized = Map(
-        ValueSyntax (open, value, close) => new ParenthesizedSyntax(TokenRange.Of(open, close), value, open), OpenParen, Rec(() => Value!), CloseParen);
+        (open, value, close, per) => Quantities.Measured(new ParenthesizedSyntax(TokenRange.Of(open, close), value, open), per),
+        OpenParen, Rec(() => Value!), CloseParen, Quantities.Per);
 
-    private static readonly Parser<SyntaxToken, ValueSyntax> Atom = Choose(t => t.Kind switch
+    private static readonly Parser<SyntaxToken, ValueSyntax> Atom = Choose(PickAtom);
+
+    private static readonly Parser<SyntaxToken, SyntaxToken> OneHedge = AnyWord;
+    private static readonly Parser<SyntaxToken, SyntaxToken> TwoHedges = AnyWord.Before(AnyWord);
+    private static readonly Parser<SyntaxToken, SyntaxToken> HedgeWords = Choose(t => IsOneWord(t) ? OneHedge : TwoHedges);
+
+    private static Parser<SyntaxToken, ValueSyntax> HedgedBy(Parser<SyntaxToken, SyntaxToken> words) => Map(
+        ValueSyntax (hedge, value) => new HedgedSyntax(TokenRange.Of(hedge).To(value.Tokens), HedgeOf(hedge), value), words, Atom);
+
+    private static readonly Parser<SyntaxToken, ValueSyntax> HedgedByOne = HedgedBy(OneHedge);
+    private static readonly Parser<SyntaxToken, ValueSyntax> HedgedByTwo = HedgedBy(TwoHedges);
+
+    private static readonly Parser<SyntaxToken, ValueSyntax> Operand = Choose(t => !IsHedge(t) ? PickAtom(t) : IsOneWord(t) ? HedgedByOne : HedgedByTwo);
+
+    private static readonly Parser<SyntaxToken, Operation> NextOperation = Map((op, operand) => new Operation(op, operand), Any, Rec(() => Operand!));
+    private static readonly Parser<SyntaxToken, Operation> NoOperation = NoMore<Operation>();
+    private static readonly Parser<SyntaxToken, Operation> Operation = Choose(t => IsOperator(t) ? NextOperation : NoOperation);
+
+    private static readonly Parser<SyntaxToken, IEnumerable<Operation>> NoOperations = Return<IEnumerable<Operation>>([]);
+    private static readonly Parser<SyntaxToken, IEnumerable<Operation>> Several = Operation.Many().Assert(Precedence.AreFew, Precedence.TooMany);
+
+    public static readonly Parser<SyntaxToken, ValueSyntax> Value = Map(Precedence.Build, Operand, Choose(t => IsOperator(t) ? Several : NoOperations));
+
+    /// <summary>30%, up to 30%: a part whose "of" belongs to the sentence.</summary>
+    public static readonly Parser<SyntaxToken, ValueSyntax> Part = Choose(t => IsHedge(t) ? HedgedPart! : Quantities.PartOf(t));
+
+    private static readonly Parser<SyntaxToken, ValueSyntax> HedgedPart = Map(
+        ValueSyntax (hedge, value) => new HedgedSyntax(TokenRange.Of(hedge).To(value.Tokens), HedgeOf(hedge), value), HedgeWords, Choose(Quantities.PartOf));
+
+    public static bool IsHedge(SyntaxToken t) => (t.Roles & WordRoles.Hedge) != 0 && (Keyword)t.Word switch
     {
-        TokenKind.Number or TokenKind.CurrencySign or TokenKind.Minus => Quantities.Quantity,
+        Keyword.Up => t.IsBefore(Keyword.To),
+        Keyword.At => t.IsBefore(Keyword.Least),
+        Keyword.More or Keyword.Less => t.IsBefore(Keyword.Than),
+        _ => true,
+    };
+
+    private static bool IsOneWord(SyntaxToken hedge) => hedge.Is(Keyword.About) || hedge.Is(Keyword.Nearly) || hedge.Is(Keyword.Over);
+
+    /// <summary>Whether a value other than a path begins here.</summary>
+    public static bool BeginsFigure(SyntaxToken t) => Quantities.Begins(t) || IsHedge(t) || t.Is(Keyword.Undisclosed) || t.Is(Keyword.None_)
+        || t.Kind is TokenKind.String or TokenKind.Date or TokenKind.DayCount or TokenKind.OpenParen;
+
+    private static Parser<SyntaxToken, ValueSyntax> PickAtom(SyntaxToken t) => t.Kind switch
+    {
+        TokenKind.Number or TokenKind.CurrencySign or TokenKind.Minus => Quantities.Of(t),
         TokenKind.Word => OfWord(t),
         TokenKind.String => String,
         TokenKind.Date => Date,
         TokenKind.OpenParen => Parenthesized,
         TokenKind.DayCount => DayCount,
         _ => NoValue,
-    });
-
-    /// <summary>per year, per 200 MW, per xAI.common.</summary>
-    private static readonly Parser<SyntaxToken, PerSyntax?> Per = OrNull(t => t.Is(Keyword.Per), Map(
-        (word, number, unit) => new PerSyntax(TokenRange.Of(word).To(unit.Tokens), null!, number, unit),
-        Word(Keyword.Per), TokenOrNone(t => t.Kind == TokenKind.Number), Paths.Path.Labelled("a unit")));
-
-    private static readonly Parser<SyntaxToken, ValueSyntax> Measured = Map(
-        (value, per) => per is null ? value : new PerSyntax(value.Tokens.To(per.Tokens), value, per.Number, per.Unit), Atom, Per);
-
-    private static readonly Parser<SyntaxToken, SyntaxToken> OneHedge = AnyWord;
-    private static readonly Parser<SyntaxToken, SyntaxToken> TwoHedges = AnyWord.Before(AnyWord);
-
-    private static readonly Parser<SyntaxToken, SyntaxToken> HedgeWords =
-        Choose(t => t.Is(Keyword.About) || t.Is(Keyword.Over) || Lexicon.WordOf(t.Word) is "nearly" ? OneHedge : TwoHedges);
-
-    private static readonly Parser<SyntaxToken, ValueSyntax> Hedged = Map(
-        ValueSyntax (hedge, value) => new HedgedSyntax(TokenRange.Of(hedge).To(value.Tokens), HedgeOf(hedge), value), HedgeWords, Measured);
-
-    private static readonly Parser<SyntaxToken, ValueSyntax> Operand = Choose(t => IsHedge(t) ? Hedged : Measured);
-
-    private static readonly Parser<SyntaxToken, Operation> NextOperation = Map((op, operand) => new Operation(op, operand), Any, Rec(() => Operand!));
-    private static readonly Parser<SyntaxToken, Operation> NoOperation = NoMore<Operation>();
-    private static readonly Parser<SyntaxToken, Operation> Operation = Choose(t => IsOperator(t) ? NextOperation : NoOperation);
-
-    public static readonly Parser<SyntaxToken, ValueSyntax> Value = Map(Precedence.Build, Operand, Operation.Many())
-        .Assert(v => v is not null, Precedence.TooMany).Select(v => v!);
-
-    /// <summary>30%, up to 30%: a part whose "of" belongs to the sentence.</summary>
-    public static readonly Parser<SyntaxToken, ValueSyntax> Part = Choose(t => IsHedge(t) ? HedgedPart! : Quantities.WithoutOf);
-
-    private static readonly Parser<SyntaxToken, ValueSyntax> HedgedPart = Map(
-        ValueSyntax (hedge, value) => new HedgedSyntax(TokenRange.Of(hedge).To(value.Tokens), HedgeOf(hedge), value), HedgeWords, Quantities.WithoutOf);
-
-    public static bool IsHedge(SyntaxToken t) => (t.Roles & WordRoles.Hedge) != 0 && (t.Is(Keyword.About) || t.Is(Keyword.Over)
-        || Lexicon.WordOf(t.Word) switch { "nearly" => true, "up" => t.IsBefore(Keyword.To), "at" => Lexicon.WordOf(t.NextWord) is "least", _ => Lexicon.WordOf(t.NextWord) is "than" });
-
-    /// <summary>Whether a value other than a path begins here.</summary>
-    public static bool BeginsFigure(SyntaxToken t) => Quantities.Begins(t) || IsHedge(t) || t.Is(Keyword.Undisclosed) || t.Is(Keyword.None_)
-        || t.Kind is TokenKind.String or TokenKind.Date or TokenKind.DayCount or TokenKind.OpenParen;
+    };
 
     private static Parser<SyntaxToken, ValueSyntax> OfWord(SyntaxToken t)
     {
         if (t.Word == 0) return IsFiscalYear(t) ? OtherDate : Paths.View;
         if (t.Is(Keyword.Undisclosed)) return Undisclosed;
         if (t.Is(Keyword.None_)) return None;
-        if ((t.Roles & WordRoles.Currency) != 0 && t.NextKind == TokenKind.Number) return Quantities.Quantity;
+        if ((t.Roles & WordRoles.Currency) != 0 && t.NextKind == TokenKind.Number) return Quantities.Of(t);
         if ((t.Roles & WordRoles.Hedge) != 0) return NoValue; // half a hedge: up without to
         if ((t.Roles & WordRoles.Function) != 0 && t.NextKind == TokenKind.OpenParen) return Call;
         if (t.Is(Keyword.Mid) || ((t.Is(Keyword.After) || t.Is(Keyword.Before)) && t.NextKind is TokenKind.Date or TokenKind.Number)) return OtherDate;
@@ -91,8 +96,14 @@ internal static class Values
         _ => t.Is(Keyword.Step),
     };
 
-    private static Hedge HedgeOf(SyntaxToken t) => Lexicon.WordOf(t.Word) switch
+    private static Hedge HedgeOf(SyntaxToken t) => (Keyword)t.Word switch
     {
-        "about" => Hedge.About, "nearly" => Hedge.Nearly, "up" => Hedge.UpTo, "at" => Hedge.AtLeast, "more" => Hedge.MoreThan, "over" => Hedge.Over, _ => Hedge.LessThan,
+        Keyword.About => Hedge.About,
+        Keyword.Nearly => Hedge.Nearly,
+        Keyword.Up => Hedge.UpTo,
+        Keyword.At => Hedge.AtLeast,
+        Keyword.More => Hedge.MoreThan,
+        Keyword.Over => Hedge.Over,
+        _ => Hedge.LessThan,
     };
 }

@@ -82,13 +82,29 @@ public sealed class ParenthesizedSyntax(TokenRange tokens, ValueSyntax value, Sy
 }
 
 /// <summary><c>OpenAI.commitments.total</c>, <c>x.ratio(price = $100)</c>, a party or a class. Names and arguments in the order written.</summary>
-public sealed class PathSyntax(TokenRange tokens, ImmutableArray<SyntaxToken> names, ImmutableArray<ArgumentSyntax> arguments) : ValueSyntax(tokens)
+public sealed class PathSyntax : ValueSyntax
 {
-    public ImmutableArray<SyntaxToken> Names { get; } = names;
-    public ImmutableArray<ArgumentSyntax> Arguments { get; } = arguments;
+    private readonly SyntaxToken _first;
+    private ImmutableArray<SyntaxToken> _names; // of a single name made when first asked for
+
+    public PathSyntax(TokenRange tokens, ImmutableArray<SyntaxToken> names, ImmutableArray<ArgumentSyntax> arguments) : base(tokens)
+    {
+        _first = names[0];
+        _names = names;
+        Arguments = arguments;
+    }
+
+    public PathSyntax(SyntaxToken name) : base(TokenRange.Of(name))
+    {
+        _first = name;
+        Arguments = [];
+    }
+
+    public ImmutableArray<SyntaxToken> Names => _names.IsDefault ? _names = [_first] : _names;
+    public ImmutableArray<ArgumentSyntax> Arguments { get; }
     public override IEnumerable<SyntaxNode> Children => Arguments;
     /// <summary>The names joined by dots, without arguments.</summary>
-    public string Dotted => Names.Length == 1 ? Names[0].ToString() : string.Join('.', Names.Select(n => n.ToString()));
+    public string Dotted => Names.Length == 1 ? _first.ToString() : string.Join('.', Names.Select(n => n.ToString()));
 }
 
 /// <summary>One argument of a path or a function: a value, words (<c>vwap 30</c>), or <c>price = $100</c>.</summary>
