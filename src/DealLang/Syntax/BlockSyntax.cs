@@ -24,6 +24,12 @@ public sealed class BlockSyntax
     public ImmutableArray<BlockSyntax> Children { get; internal set; } = [];
     public LineSyntax Content => Line.Content;
 
+    /// <summary>Nothing but spaces and a comment.</summary>
+    internal bool IsEmpty => Line.Tokens.Length == 1;
+
+    /// <summary>Lines that are still to be put under this one.</summary>
+    internal int ChildCount { get; set; }
+
     /// <summary>The <c>##</c> notes directly above, without their marks; empty when there are none.</summary>
     public string Note { get; internal set; } = "";
 

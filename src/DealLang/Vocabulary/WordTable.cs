@@ -5,11 +5,12 @@ internal sealed class WordTable
 {
     private const int Slots = 4096; // a power of two, several times the words
     private readonly ushort[] _slots = new ushort[Slots];
-    private readonly List<string> _words = [""];
+    private string[] _words = new string[1024];
     private WordRoles[] _roles = new WordRoles[1024];
 
     public WordTable()
     {
+        _words[0] = "";
         foreach (string keyword in System.Enum.GetNames<Keyword>().Skip(1))
             Add(keyword.TrimEnd('_').ToLowerInvariant(), WordRoles.None);
         AddAll(Kinds.All, WordRoles.Declaration);
@@ -42,7 +43,8 @@ internal sealed class WordTable
             Add(scale.Name, scale.Spelling == ScaleSpelling.ReadGlued ? WordRoles.GluedScale : WordRoles.Scale);
     }
 
-    public int Count => _words.Count;
+    /// <summary>One more than the highest number.</summary>
+    public int Count { get; private set; } = 1;
 
     public string this[int id] => _words[id];
 
@@ -81,10 +83,14 @@ internal sealed class WordTable
         }
         int slot = SlotOf(word);
         while (_slots[slot] != 0) slot = (slot + 1) & (Slots - 1);
-        _slots[slot] = (ushort)_words.Count;
-        if (_words.Count == _roles.Length) Array.Resize(ref _roles, _roles.Length * 2);
-        _roles[_words.Count] = roles;
-        _words.Add(word);
+        if (Count == _words.Length)
+        {
+            Array.Resize(ref _words, Count * 2);
+            Array.Resize(ref _roles, Count * 2);
+        }
+        _slots[slot] = (ushort)Count;
+        _roles[Count] = roles;
+        _words[Count++] = word;
     }
 
     private static int SlotOf(ReadOnlySpan<char> word)

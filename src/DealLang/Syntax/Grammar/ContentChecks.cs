@@ -25,8 +25,8 @@ internal static class ContentChecks
             if (suffix is ModifierSyntax modifier && fact.OwnTerm is null && !Allowed(fact.Term, modifier.Key))
             {
                 var span = TextSpan.FromBounds(lexed.Tokens[modifier.Tokens.First].Start, lexed.Tokens[modifier.Tokens.End - 1].End);
-                var known = Terms.All.Where(t => t.Name == fact.Term).SelectMany(t => t.Modifiers).Distinct().ToArray();
-                string hint = known.Length == 0 ? " Put prose into note \"…\"." : $" Known here: {string.Join(", ", known)}.";
+                var known = Known[fact.Term];
+                string hint = known.Count == 0 ? " Put prose into note \"…\"." : $" Known here: {string.Join(", ", known)}.";
                 found = found.Add(new LineDiagnostic(SyntaxErrors.ForeignModifier, span, [modifier.Key, fact.Term, hint], []));
             }
         }
@@ -34,15 +34,13 @@ internal static class ContentChecks
     }
 
     /// <summary>Free texts and pairs have words of their own; "each" and comparisons go with anything.</summary>
-    private static bool Allowed(string term, string key)
-    {
-        if (key is "each" || !char.IsLetter(key[0])) return true;
-        foreach (var row in Terms.All)
-        {
-            if (row.Name == term && (row.Value is ValueKind.Text or ValueKind.Pairs || row.Modifiers.Contains(key))) return true;
-        }
-        return false;
-    }
+    private static bool Allowed(string term, string key) =>
+        key is "each" || !char.IsLetter(key[0]) || !Known.TryGetValue(term, out var known) || known.Contains(key);
+
+    /// <summary>The modifiers of each term, in whatever place; terms whose words are free are left out.</summary>
+    private static readonly Dictionary<string, HashSet<string>> Known = Terms.All.GroupBy(t => t.Name)
+        .Where(rows => !rows.Any(r => r.Value is ValueKind.Text or ValueKind.Pairs))
+        .ToDictionary(rows => rows.Key, rows => rows.SelectMany(r => r.Modifiers).ToHashSet());
 
     private static ImmutableArray<LineDiagnostic> Parentheses(LexedLine lexed, SyntaxNode node, ImmutableArray<LineDiagnostic> found)
     {

@@ -8,7 +8,7 @@ namespace DealLang.Syntax.Grammar;
 internal static class Facts
 {
     private static readonly Parser<SyntaxToken, LineSyntax>?[] ByWord = new Parser<SyntaxToken, LineSyntax>?[Lexicon.WordCount];
-    private static readonly Dictionary<(int, int), Parser<SyntaxToken, LineSyntax>> ByTwoWords = [];
+    private static readonly List<(int Second, Parser<SyntaxToken, LineSyntax> Line)>?[] ByTwoWords = new List<(int, Parser<SyntaxToken, LineSyntax>)>?[Lexicon.WordCount];
 
     private static readonly Parser<SyntaxToken, PathSyntax?> Subject = OrNull(IsSubject, Paths.Path);
     private static readonly Parser<SyntaxToken, PathSyntax?> NoSubject = Return<PathSyntax?>(null);
@@ -41,13 +41,20 @@ internal static class Facts
             var words = Lexicon.WordIds(rows.Key);
             var line = LineOf(rows.First(), rows.Any(r => r.Subject != TermSubject.None));
             if (words.Length == 1) ByWord[words[0]] = line;
-            else ByTwoWords[(words[0], words[1])] = line;
+            else (ByTwoWords[words[0]] ??= []).Add((words[1], line));
         }
     }
 
     /// <summary>The line of the longest term that begins here, or null.</summary>
-    public static Parser<SyntaxToken, LineSyntax>? Of(SyntaxToken t) =>
-        t.Word == 0 ? null : t.NextWord != 0 && ByTwoWords.TryGetValue((t.Word, t.NextWord), out var line) ? line : ByWord[t.Word];
+    public static Parser<SyntaxToken, LineSyntax>? Of(SyntaxToken t)
+    {
+        if ((t.Roles & WordRoles.Term) == 0) return null;
+        foreach (var (second, line) in ByTwoWords[t.Word] ?? [])
+        {
+            if (second == t.NextWord) return line;
+        }
+        return ByWord[t.Word];
+    }
 
     /// <summary>A metric of the author's own: <c>"satellites launched" 2025 3_000</c>.</summary>
     public static readonly Parser<SyntaxToken, LineSyntax> Own = Map(

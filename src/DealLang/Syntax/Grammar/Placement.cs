@@ -10,8 +10,8 @@ internal static class Placement
 
     public static bool BelongsAtMargin(SyntaxToken first) => Begins(first, AtMargin) && (first.Roles & InBlock) == 0 && (first.NextRoles & WordRoles.LegVerb) == 0 && !first.IsBefore(Keyword.May);
 
-    public static bool BelongsInBlock(SyntaxToken first) => (first.NextKind is not (TokenKind.Dot or TokenKind.OpenParen) || !first.IsGluedToNext)
-        && (first.Roles & AtMargin) == 0
+    public static bool BelongsInBlock(SyntaxToken first) => (first.Roles & AtMargin) == 0
+        && (first.NextKind is not (TokenKind.Dot or TokenKind.OpenParen) || !first.IsGluedToNext)
         && (Facts.Of(first) is not null || (first.Roles & (WordRoles.Status | WordRoles.LegVerb)) != 0 || first.Is(Keyword.Tranche) || first.Is(Keyword.When)
             || (first.NextRoles & WordRoles.LegVerb) != 0 || first.IsBefore(Keyword.May));
 

@@ -11,8 +11,7 @@ namespace DealLang.Syntax.Layout;
 /// <summary>Lines → blocks by indentation. Never fails: a line that fits nowhere goes under the nearest one that stands further left.</summary>
 internal sealed class TreeBuilder(DealSyntaxTree tree)
 {
-    private readonly ImmutableArray<BlockSyntax>.Builder _lines = ImmutableArray.CreateBuilder<BlockSyntax>();
-    private readonly ImmutableArray<BlockSyntax>.Builder _roots = ImmutableArray.CreateBuilder<BlockSyntax>();
+    private readonly ImmutableArray<BlockSyntax>.Builder _lines = ImmutableArray.CreateBuilder<BlockSyntax>(tree.Text.LineCount);
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly List<OpenBlock> _open = [];
     private readonly LineGrammar _grammar = new();
@@ -20,23 +19,16 @@ internal sealed class TreeBuilder(DealSyntaxTree tree)
     private readonly IndentationStyle _style = new();
 
     /// <summary>A line that may still get lines under it.</summary>
-    private sealed class OpenBlock(BlockSyntax block)
-    {
-        public BlockSyntax Block { get; } = block;
-        public LineContext Under => _under ??= LineContexts.Under(Block.Line);
-        private LineContext? _under;
-        public ImmutableArray<BlockSyntax>.Builder? Children { get; set; }
-
-        /// <summary>Columns of the lines under it; -1 before the first.</summary>
-        public int Depth { get; set; } = -1;
-    }
+    /// <param name="Under">What those may be; null before the first.</param>
+    /// <param name="Depth">Their columns.</param>
+    private readonly record struct OpenBlock(BlockSyntax Block, LineContext? Under, int Depth);
 
     public (ImmutableArray<BlockSyntax> Lines, ImmutableArray<BlockSyntax> Roots, ImmutableArray<Diagnostic> Diagnostics) Build()
     {
         var lines = new LogicalLines(tree.Text);
         while (lines.MoveNext()) Add(lines.Line, lines.Start);
-        CloseTo(0);
-        return (_lines.DrainToImmutable(), _roots.DrainToImmutable(), _diagnostics.DrainToImmutable());
+        var all = _lines.DrainToImmutable();
+        return (all, Families.Join(all), _diagnostics.DrainToImmutable());
     }
 
     private void Add(LexedLine lexed, int start)
@@ -48,36 +40,22 @@ internal sealed class TreeBuilder(DealSyntaxTree tree)
             _notes.Add(empty.Line);
             return;
         }
-        int kept = _open.Count;
-        while (kept > 0 && _open[kept - 1].Block.Line.Indent >= lexed.Indent) kept--;
-        CloseTo(kept);
-        var parent = kept > 0 ? _open[kept - 1] : null;
-        var block = new BlockSyntax(tree, _grammar.Parse(lexed, parent?.Under ?? LineContext.Margin), start, parent?.Block) { Note = _notes.Take() };
+        while (_open.Count > 0 && _open[^1].Block.Line.Indent >= lexed.Indent) _open.RemoveAt(_open.Count - 1);
+        var parent = _open.Count == 0 ? default : _open[^1];
+        if (parent is { Block: { } above, Under: null })
+            _open[^1] = parent = parent with { Under = LineContexts.Under(above.Line), Depth = lexed.Indent };
+        var block = new BlockSyntax(tree, _grammar.Parse(lexed, parent.Under ?? LineContext.Margin), start, parent.Block) { Note = _notes.Take() };
         _lines.Add(block);
-        CheckIndentation(block, parent);
-        if (parent is null) _roots.Add(block);
-        else (parent.Children ??= ImmutableArray.CreateBuilder<BlockSyntax>()).Add(block);
-        _open.Add(new OpenBlock(block));
+        CheckIndentation(block, parent.Depth);
+        _open.Add(new OpenBlock(block, null, 0));
         foreach (var found in block.Line.Diagnostics) _diagnostics.Add(Placed(found, start));
     }
 
-    private void CloseTo(int count)
-    {
-        for (int i = _open.Count - 1; i >= count; i--)
-        {
-            if (_open[i].Children is { } children) _open[i].Block.Children = children.DrainToImmutable();
-        }
-        _open.RemoveRange(count, _open.Count - count);
-    }
-
-    private void CheckIndentation(BlockSyntax block, OpenBlock? parent)
+    private void CheckIndentation(BlockSyntax block, int expected)
     {
         if (_style.Clash(block.Line.Text) is var (used, before)) Report(SyntaxErrors.MixedIndentation, block, [used, before], null);
-        int indent = block.Line.Indent;
-        int expected = parent is null ? 0 : parent.Depth < 0 ? indent : parent.Depth;
-        if (parent is { Depth: < 0 }) parent.Depth = indent;
-        if (indent != expected)
-            Report(SyntaxErrors.OddIndentation, block, [Columns(indent), Columns(expected)], new string(' ', expected));
+        if (block.Line.Indent != expected)
+            Report(SyntaxErrors.OddIndentation, block, [Columns(block.Line.Indent), Columns(expected)], new string(' ', expected));
     }
 
     private static string Columns(int count) => count == 1 ? "1 column" : count.ToString(System.Globalization.CultureInfo.InvariantCulture) + " columns";
