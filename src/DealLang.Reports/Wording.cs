@@ -1,5 +1,6 @@
 using System.Globalization;
 using DealLang.Diagnostics;
+using DealLang.Evaluating;
 using DealLang.Reports.Building;
 using DealLang.Reports.Numbers;
 using DealLang.Symbols;
@@ -81,6 +82,11 @@ internal static class Wording
         Mark.AtLeast => "at least ",
         _ => "",
     };
+
+    /// <summary>about $40bn, up to $100bn, $15bn–$16bn.</summary>
+    public static string Hedged(FigureValue figure) => FigureText.Shown(figure) is { } shown
+        ? Hedged(figure.Mark) + FigureText.Of(figure with { Mark = Mark.Exact, Value = shown })
+        : FigureText.Of(figure);
 
     /// <summary>becomes, would become, would have become.</summary>
     public static string Mood(Stage stage, string present, string infinitive) => stage switch

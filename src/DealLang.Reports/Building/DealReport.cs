@@ -90,11 +90,11 @@ internal sealed class DealReport
     private Prose Next(ImmutableArray<KeyFigure> rows)
     {
         string path = _deal.Location.Path;
-        string figure = (rows.FirstOrDefault(r => r.Path.Contains(".ownership", StringComparison.Ordinal)) ?? rows.FirstOrDefault(r => r.Path.Length > 0))?.Path ?? _deal.Name + ".value";
-        return Prose.Join(" · ",
+        string? figure = (rows.FirstOrDefault(r => r.Path.Contains(".ownership", StringComparison.Ordinal)) ?? rows.FirstOrDefault(r => r.Path.Length > 0))?.Path;
+        return "Next: " + Prose.Join(" · ",
         [
-            new Prose(["Next: ", new Code($"deal explain '{figure}'")]),
-            new Prose([new Code(path.Length > 0 ? $"deal report {path} --format md" : "deal report --format md")]),
+            figure is null ? Prose.Empty : [new Code($"deal explain '{figure}'")],
+            [new Code(path.Length > 0 ? $"deal report {path} --format md" : "deal report --format md")],
         ]);
     }
 }

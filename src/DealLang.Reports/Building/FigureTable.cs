@@ -17,7 +17,7 @@ internal static class FigureTable
         var provenance = new Provenance(context);
         var shown = Amounts(figures);
         return Tables.Of([new("Figure"), shown.Column, new("How"), new("Source")], figures.Select(f => ImmutableArray.Create<Cell>(
-            Naming.Label(f.Figure.Path), shown.Cell(f), Provenance.How(f), provenance.Who(f))), caption);
+            Naming.Label(f.Figure.Path), shown.Cell(f), provenance.How(f), provenance.Who(f))), caption);
     }
 
     public static Cell Shown(FigureValue figure) => new(FigureText.Of(figure)) { Path = figure.Figure.Path.ToString() };
@@ -26,7 +26,7 @@ internal static class FigureTable
     {
         if (figures.Count < 2 || figures[0].Figure.Unit is not { Currency: not null } unit || figures.Any(f => !f.Figure.Unit.Equals(unit) || f.Mark == Mark.Range))
             return (new Column("Value", ColumnKind.Figure), Shown);
-        var scale = Scale.For(figures.Select(f => f.Value).OfType<decimal>());
-        return (new Column(UnitText.Header(unit, scale), ColumnKind.Number), f => new Cell(TableNumber.Of(f.Value, scale, f.Mark, f.Width)) { Path = f.Figure.Path.ToString() });
+        var scale = Scale.For(figures.Select(FigureText.Shown).OfType<decimal>());
+        return (new Column(UnitText.Header(unit, scale), ColumnKind.Number), f => new Cell(TableNumber.Of(FigureText.Shown(f), scale, f.Mark, f.Width)) { Path = f.Figure.Path.ToString() });
     }
 }

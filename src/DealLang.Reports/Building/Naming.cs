@@ -53,9 +53,19 @@ internal static class Naming
             "lend" => " to ",
             _ => " ",
         };
+        if (deal.Verb.TrimEnd('s') is "buy" or "lease" or "grant" && AsWritten(deal) is { Length: > 0 } written) return written;
         string part = deal.Portion is { } portion ? $"{FigureText.Of(portion, "stake")} of " : "";
         string verb = deal.Subjects.Length > 1 ? deal.Verb.TrimEnd('s') : deal.Verb;
         return $"{Parties(deal.Subjects)} {verb}{between}{part}{Parties(deal.Objects)}".TrimEnd();
+    }
+
+    /// <summary>The header's own words behind its colon, which name the product too.</summary>
+    private static string AsWritten(Deal deal)
+    {
+        var source = deal.Location.Source;
+        string line = source.LineContent(source.LineIndexOf(deal.Location.Span.Start));
+        int colon = line.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0 ? "" : WithoutCitation(line[(colon + 1)..]).Replace("\"", "", StringComparison.Ordinal).Trim();
     }
 
     /// <summary>A leg in the words of its line, without what stands in brackets for the source.</summary>

@@ -11,7 +11,7 @@ namespace DealLang.Reports.Building;
 internal sealed class Provenance(ReportContext context)
 {
     /// <summary>stated for 2026-02-02, board value · agreed: pays … · = ratio × price(SpaceX.A)</summary>
-    public static Prose How(FigureValue value)
+    public Prose How(FigureValue value)
     {
         var figure = value.Figure;
         string restated = figure.Restated != 1m ? Wording.Restated(figure.Restated) : "";
@@ -23,7 +23,7 @@ internal sealed class Provenance(ReportContext context)
             { Fact: { } fact } => Stated(fact),
             _ => "stated",
         };
-        return string.Join(" · ", new[] { origin, restated, Note(figure) }.Where(s => s.Length > 0));
+        return string.Join(" · ", new[] { origin, FigureText.Counted(value, context.Options.Case), restated, Note(figure) }.Where(s => s.Length > 0));
     }
 
     /// <summary>What a reader is told besides; nothing that the reading of a price says already.</summary>

@@ -23,7 +23,7 @@ internal sealed class FigureExplanation(WorldEvaluator evaluator, View view, str
             $"seen at {view.Name}{(view.Name == Wording.Day(view.Date) ? "" : " " + Wording.Day(view.Date))}",
             "case " + caseName,
         }));
-        if (value.Value is { } exact) page.Write("  ", "  ", $"unrounded {Json.JsonNumber.Of(exact, figure.Unit)}{Unit(figure)}{Width(value)}");
+        if (value.Value is { } exact) page.Write("  ", "  ", $"unrounded{(FigureText.Counted(value, caseName).Length > 0 ? " in case " + caseName : "")} {Json.JsonNumber.Of(exact, figure.Unit)}{Unit(figure)}{Width(value)}");
         if (value is { Low: { } low, High: { } high } && low != high)
             page.Write("  ", "  ", $"low {Shown(low, figure)}, high {Shown(high, figure)}");
         page.Blank();

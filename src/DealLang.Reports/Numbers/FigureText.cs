@@ -16,9 +16,23 @@ public static class FigureText
     {
         if (figure.Mark == Mark.Range && figure is { Low: { } low, High: { } high } && low != high)
             return Between(low, high, figure.Figure.Unit, style, figure.Width);
-        if (figure.Mark == Mark.Unknown || figure.Value is not { } value) return Bounded(figure, style);
-        return Marks.Before(figure.Mark) + Of(value, figure.Figure.Unit, style, figure.Width);
+        return Shown(figure) is { } value ? Marks.Before(figure.Mark) + Of(value, figure.Figure.Unit, style, figure.Width) : Unknown;
     }
+
+    /// <summary>The number behind the mark: of a bound the bound itself, whatever the case puts in its place; null when nothing is known.</summary>
+    public static decimal? Shown(FigureValue figure) => figure.Mark switch
+    {
+        Mark.Unknown => null,
+        Mark.AtMost => figure.High ?? figure.Value,
+        Mark.AtLeast => figure.Low ?? figure.Value,
+        _ => figure.Value,
+    };
+
+    /// <summary>"base $10bn" of a bound or a range, when the case counts with another number than is shown.</summary>
+    public static string Counted(FigureValue figure, string caseName) =>
+        figure is { Mark: Mark.AtMost or Mark.AtLeast or Mark.Range, Value: { } value } && value != (figure.Mark == Mark.Range ? null : Shown(figure))
+            ? $"{caseName} {Of(value, figure.Figure.Unit, FigureStyles.Of(figure.Figure.Unit, figure.Figure.Path.Measure), figure.Width)}"
+            : "";
 
     /// <summary>An amount as the file states it: the shape's own number, whatever the case makes of it.</summary>
     public static string Of(Quantity quantity, string measure)
@@ -41,13 +55,6 @@ public static class FigureText
     /// <summary>A closed range: the unit is written once where both ends share it.</summary>
     public static string Between(decimal low, decimal high, Unit unit, FigureStyle style, decimal width = 0m) =>
         $"{Of(low, unit, style, width)}–{Of(high, unit, style, width)}";
-
-    private static string Bounded(FigureValue figure, FigureStyle style) => figure switch
-    {
-        { Mark: Mark.AtMost, High: { } high } => Marks.Before(Mark.AtMost) + Of(high, figure.Figure.Unit, style, figure.Width),
-        { Mark: Mark.AtLeast, Low: { } low } => Marks.Before(Mark.AtLeast) + Of(low, figure.Figure.Unit, style, figure.Width),
-        _ => Unknown,
-    };
 
     private static string Magnitude(decimal value, Unit unit, FigureStyle style, decimal width) => style switch
     {

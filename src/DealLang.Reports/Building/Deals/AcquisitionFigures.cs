@@ -88,7 +88,7 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
         var parts = evaluation.AllKnown("ownership").Where(f => f.Value is not null).OrderBy(f => f.Figure.Path.Argument == deal.Target.Name).ToList();
         if (parts.Count < 2) return offer.HasShares ? NotKnown("Ownership", "ownership", deal.Target.Name) : null;
         Prose remark = [new Bar([.. parts.Select(p => new BarPart(p.Figure.Path.Argument, p.Value!.Value))])];
-        if (evaluation.Known("new-shares") is { } issued) remark += $" · {Wording.Hedged(issued.Mark)}{FigureText.Of(issued with { Mark = Values.Mark.Exact })} new shares";
+        if (evaluation.Known("new-shares") is { } issued) remark += $" · {Wording.Hedged(issued)} new shares";
         string value = string.Join(" / ", parts.Select(p => FigureText.Places(p.Value!.Value * 100m, 0)));
         return _row.Of("Ownership", parts[^1], remark) with { Value = value };
     }

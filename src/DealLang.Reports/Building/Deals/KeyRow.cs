@@ -11,7 +11,7 @@ internal sealed class KeyRow(ReportContext context, Evaluation evaluation)
     private readonly Provenance _provenance = new(context);
 
     public KeyFigure Of(string label, FigureValue figure, Prose remark) =>
-        new(label, FigureText.Of(figure), remark, _provenance.Who(figure, evaluation), figure.Figure.Path.ToString());
+        new(label, FigureText.Of(figure), Prose.Join("; ", [remark, FigureText.Counted(figure, context.Options.Case)]), _provenance.Who(figure, evaluation), figure.Figure.Path.ToString());
 
     public KeyFigure Of(FigureValue figure, Prose remark) => Of(Naming.Label(figure.Figure.Path), figure, remark);
 

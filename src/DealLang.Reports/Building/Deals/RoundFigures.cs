@@ -16,7 +16,7 @@ internal sealed class RoundFigures(ReportContext context, Deal deal, Evaluation 
     {
         var stage = Stages.Of(context.Evaluator.Status(deal));
         string put = Wording.Mood(stage, deal.Subjects.Length > 1 ? "put" : "puts", "put");
-        string money = (evaluation.Known("raise") ?? evaluation.Known("amount")) is { } raise ? Hedged(raise) : "an undisclosed amount";
+        string money = (evaluation.Known("raise") ?? evaluation.Known("amount")) is { } raise ? Wording.Hedged(raise) : "an undisclosed amount";
         string values = Naming.List(new[] { Valued("pre", "before"), Valued("post", "after") }.OfType<string>());
         string at = values.Length > 0 ? $", at a value of {values} it" : "";
         var stakes = evaluation.AllKnown("stake").ToList();
@@ -35,7 +35,5 @@ internal sealed class RoundFigures(ReportContext context, Deal deal, Evaluation 
 
     private Prose Remark(FigureValue figure) => Prose.Join("; ", [_row.Origin(figure), figure.Figure.Formula is null ? figure.Figure.Note : Provenance.Numbers(figure, evaluation)]);
 
-    private string? Valued(string measure, string word) => evaluation.Known(measure) is { } value ? $"{Hedged(value)} {word}" : null;
-
-    private static string Hedged(FigureValue figure) => Wording.Hedged(figure.Mark) + FigureText.Of(figure with { Mark = figure.Value is null ? figure.Mark : Values.Mark.Exact });
+    private string? Valued(string measure, string word) => evaluation.Known(measure) is { } value ? $"{Wording.Hedged(value)} {word}" : null;
 }
