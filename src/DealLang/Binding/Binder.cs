@@ -1,12 +1,18 @@
 using System.Collections.Immutable;
 using DealLang.Diagnostics;
+using DealLang.Lowering;
 using DealLang.Symbols;
 using DealLang.Syntax;
+using DealLang.Text;
 
 namespace DealLang.Binding;
 
 /// <summary>What binding comes to: the world, and what was found wrong on the way.</summary>
-internal sealed record Bound(World World, NameTable Names, ImmutableArray<Diagnostic> Diagnostics);
+internal sealed record Bound(World World, NameTable Names, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>The paths that figures, expectations and cases name, each with its place.</summary>
+    public ImmutableArray<(FigurePath Figure, Location Place)> References { get; init; } = [];
+}
 
 /// <summary>Trees → world, in passes over one session. Any trees give a world.</summary>
 internal static class Binder
@@ -33,6 +39,6 @@ internal static class Binder
         ExpectLines.Bind(session);
         CaseLines.Bind(session);
         WaiverLines.Bind(session);
-        return new Bound(Worlds.Make(session, facts), session.Names, session.Diagnostics.ToImmutable());
+        return new Bound(Worlds.Make(session, facts), session.Names, session.Diagnostics.ToImmutable()) { References = [.. session.References] };
     }
 }

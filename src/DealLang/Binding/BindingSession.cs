@@ -21,6 +21,9 @@ internal sealed class BindingSession(ImmutableArray<DealSyntaxTree> trees, IRead
     public List<UserCase> Cases { get; } = [];
     public List<Waiver> Waivers { get; } = [];
 
+    /// <summary>The paths that formulas name, each with its place.</summary>
+    public List<(Lowering.FigurePath Figure, Location Place)> References { get; } = [];
+
     /// <summary>The month in which a party's fiscal year ends, by the party's name; absent is December.</summary>
     public Dictionary<string, int> FiscalYearEnds { get; } = new(StringComparer.Ordinal);
 
@@ -55,6 +58,23 @@ internal sealed class BindingSession(ImmutableArray<DealSyntaxTree> trees, IRead
         {
             Fix = new Fix($"Write {second.Text} first", [new TextEdit(first, second.Text), new TextEdit(second, first.Text)]),
         });
+
+    /// <summary>
+    /// Binds what is not computed from yet, only to see how its figures are written: nothing that it states is kept, and of what is found
+    /// only that.
+    /// </summary>
+    /// <returns>Whether something was found.</returns>
+    public bool FindsMisspelledFigures(Action bind)
+    {
+        int claims = Claims.Count, before = Diagnostics.Count, references = References.Count;
+        bind();
+        References.RemoveRange(references, References.Count - references);
+        Claims.RemoveRange(claims, Claims.Count - claims);
+        var found = Diagnostics.Skip(before).Where(d => FigureRules.AreOfSpelling(d.Descriptor)).ToList();
+        Diagnostics.RemoveRange(before, Diagnostics.Count - before);
+        Diagnostics.AddRange(found);
+        return found.Count > 0;
+    }
 
     /// <summary>Reports a name that nothing declares, with the known one that was probably meant.</summary>
     public void ReportUnknown(DiagnosticDescriptor descriptor, Location location, string written, IEnumerable<string> known)

@@ -20,15 +20,26 @@ public static class AllChecks
         ScaleWordChecks.Run,
         SplitBasisChecks.Run,
         ValuationChecks.Run,
+        ClassPriceChecks.Run,
+        MeasureChecks.Run,
         TieChecks.Run,
         KindChecks.Run,
         ExpectationChecks.Run,
     ];
 
+    /// <summary>An expectation of a figure that is not there fails; the reader is told of the name alone.</summary>
+    private static List<Diagnostic> WithoutFollowOns(List<Diagnostic> found)
+    {
+        var unknown = found.Where(d => d.Descriptor == Names.UnknownMeasure).ToList();
+        return unknown.Count == 0 ? found : found.FindAll(d => d.Descriptor != Expectations.NotMet
+            || !unknown.Any(u => u.Location.Source == d.Location.Source && d.Location.Span.Contains(u.Location.Span.Start)));
+    }
+
     /// <summary>Each finding once, sorted by file, position and code, without those that the files waive.</summary>
     public static ImmutableArray<Diagnostic> Run(DealCompilation compilation)
     {
         var found = s_checks.SelectMany(check => check(compilation)).DistinctBy(d => (d.Code, d.Location.Path, d.Location.Span, d.Message)).ToList();
+        found = WithoutFollowOns(found);
         var waivers = compilation.World.Waivers;
         var standing = found.Where(d => !waivers.Any(w => w.Covers(d)));
         var idle = waivers.Where(w => !found.Any(w.Covers)).Select(w => Diagnostic.Create(Names.IdleWaiver, w.Location, w.Code) with

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using DealLang.Diagnostics;
 using DealLang.Diagnostics.Descriptors;
 using DealLang.Symbols;
+using DealLang.Text;
 using DealLang.Values;
 
 namespace DealLang.Checks;
@@ -17,7 +18,7 @@ internal static partial class ScaleWordChecks
         return claims.Concat(legs).SelectMany(line => line.Citations.Select(c => Check(c, line.Quantity, line.Location, line.Figure))).OfType<Diagnostic>();
     }
 
-    private static Diagnostic? Check(Citation citation, Quantity? quantity, Text.Location line, string figure)
+    private static Diagnostic? Check(Citation citation, Quantity? quantity, Location line, string figure)
     {
         if (citation.Quote.Length == 0 || quantity?.Value is not { } value || citation.Location.Path != line.Path || !line.Span.Contains(citation.Location.Span.Start)) return null;
         var words = ScaleWords.Of(citation.Source.Language).ToDictionary(w => w.Spelling, w => w.Power, StringComparer.Ordinal);
@@ -29,7 +30,7 @@ internal static partial class ScaleWordChecks
                 : ScaleWords.IsEnglish(word) ? $"the English word {word} may stand for the English or the local power of ten"
                 : null;
             if (why is null) continue;
-            return Diagnostic.Create(Units.ScaleInQuote, citation.Location, match.Value, citation.Source.Language, why, Written(line)) with { Figure = figure };
+            return Diagnostic.Create(Units.ScaleInQuote, citation.Location, match.Value, citation.Source.Language, why, WrittenLine.Of(line)) with { Figure = figure };
         }
         return null;
     }
@@ -46,13 +47,6 @@ internal static partial class ScaleWordChecks
     }
 
     private static bool IsThousand(decimal times) => times is > 900m and < 1100m;
-
-    private static string Written(Text.Location line)
-    {
-        string text = line.Text;
-        int bracket = text.IndexOf('[', StringComparison.Ordinal);
-        return string.Join(' ', (bracket < 0 ? text : text[..bracket]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
-    }
 
     [GeneratedRegex(@"(\d[\d.,]*)\s*(\p{L}+)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NumberAndWord();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DealLang.Diagnostics;
 using DealLang.Symbols;
+using DealLang.Text;
 using DealLang.Values;
 using Rules = DealLang.Diagnostics.Descriptors;
 
@@ -133,14 +134,6 @@ internal static class Reconciliation
     private static string Spell(Claim claim)
     {
         string source = claim.Citations.IsEmpty ? "" : $" [{string.Join(", ", claim.Citations.Select(c => c.Source.Name))}]";
-        return FirstWords(claim) + source;
-    }
-
-    /// <summary>The line as written, up to its citation.</summary>
-    private static string FirstWords(Claim claim)
-    {
-        string text = claim.Location.Text;
-        int bracket = text.IndexOf('[', StringComparison.Ordinal);
-        return string.Join(' ', (bracket < 0 ? text : text[..bracket]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return WrittenLine.Of(claim.Location) + source;
     }
 }

@@ -113,7 +113,9 @@ internal sealed class Blocks
         var deal = context.Deal!;
         if (Verbs.Find(deal.Verb) is not { Supported: true })
         {
-            if (block.Content is DealLineSyntax) _session.Report(Rules.NotYet.Form, block.Location, $"the form of {deal.Name} (\"{deal.Written}\")");
+            var form = new NotComputed(_session, context);
+            if (block.Content is DealLineSyntax) form.Report(block, $"the form of {deal.Name} (\"{deal.Written}\")");
+            else foreach (var child in block.Children) form.Check(child);
             return;
         }
         context = context with { Rights = Rights(block) };
@@ -138,12 +140,12 @@ internal sealed class Blocks
                 case StatusLineSyntax or EmptyLineSyntax or ErrorLineSyntax:
                     break;
                 case OptionLineSyntax option:
-                    _session.Report(Rules.NotYet.Form, child.Location, $"the election in {deal.Name} (\"{child.Line.TextOf(option)}\")");
+                    new NotComputed(_session, context).Report(child, $"the election in {deal.Name} (\"{child.Line.TextOf(option)}\")");
                     break;
                 case AllowLineSyntax:
                     break;
                 default:
-                    _session.Report(Rules.NotYet.Form, child.Location, $"\"{child.Line.TextOf(child.Content)}\" under {deal.Name}");
+                    new NotComputed(_session, context).Report(child, $"\"{child.Line.TextOf(child.Content)}\" under {deal.Name}");
                     break;
             }
         }
@@ -153,6 +155,9 @@ internal sealed class Blocks
 
     private static ImmutableHashSet<string> Rights(BlockSyntax block) =>
         [.. block.Children.Select(c => c.Content).OfType<LegLineSyntax>().Where(l => l.Right is not null).Select(l => l.Right!.Value.ToString())];
+
+    private BlockContext ContextOf(BlockSyntax block) =>
+        block.Content is AmendLineSyntax amend && _session.Names.FindDeal(amend.Deal.ToString(), block) is { } deal ? Context(deal, null, []) : new BlockContext(TermScope.None);
 
     private void NotYetAtMargin(BlockSyntax block)
     {
@@ -167,6 +172,6 @@ internal sealed class Blocks
             ExitLineSyntax => "an exit",
             _ => null,
         };
-        if (form is not null) _session.Report(Rules.NotYet.Form, block.Location, form);
+        if (form is not null) new NotComputed(_session, ContextOf(block)).Report(block, form);
     }
 }

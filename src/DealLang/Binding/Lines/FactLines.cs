@@ -30,7 +30,7 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
             case { Name: "class" or "note" or "fiscal year ends" }:
                 return;
             case { Supported: false }:
-                session.Report(Rules.NotYet.Form, block.Location, $"\"{term.Name}\" of {context.Owner}");
+                new NotComputed(session, context).Report(block, $"\"{term.Name}\" of {context.Owner}");
                 return;
             default:
                 BindTerm(block, line, term);
@@ -38,7 +38,7 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
         }
     }
 
-    private void BindTerm(BlockSyntax block, FactLineSyntax line, Term term)
+    public void BindTerm(BlockSyntax block, FactLineSyntax line, Term term)
     {
         var suffixes = LineSuffixes.Bind(session, block, line.Suffixes, context);
         var values = context.Values(block, suffixes.Citations) with { IsContractual = term.Timing == Timing.Contract };

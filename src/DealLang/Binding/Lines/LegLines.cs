@@ -15,7 +15,7 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
     {
         if (NotYet(line) is { } reason)
         {
-            session.Report(Rules.NotYet.Form, block.Location, reason);
+            new NotComputed(session, context).Report(block, reason);
             return [];
         }
         if (line.Asset is not { } asset)

@@ -27,6 +27,9 @@ internal sealed class MeasureUnits(BindingSession session, BlockContext context)
             ValueKind.Ratio => Ratio(term, bound, quantity, block, node),
             ValueKind.Percent or ValueKind.Rate when bound.IsBare && quantity.Value != 0m => Reject(Rules.Units.Missing, block, node, "a percentage", "%"),
             ValueKind.Percent or ValueKind.Rate or ValueKind.Multiple or ValueKind.Number => quantity.Unit.IsOne ? quantity : Wrong(term, bound, block, node),
+            ValueKind.Power when bound.IsBare => Reject(Rules.Units.Missing, block, node, "power", " GW"),
+            ValueKind.Energy when bound.IsBare => Reject(Rules.Units.Missing, block, node, "energy", " GWh"),
+            ValueKind.Duration when bound.IsBare => Reject(Rules.Units.Missing, block, node, "a length of time", " months"),
             ValueKind.Power => quantity.Unit == Unit.Power ? quantity : Wrong(term, bound, block, node),
             ValueKind.Energy => quantity.Unit == Unit.Energy ? quantity : Wrong(term, bound, block, node),
             ValueKind.Duration => quantity.Unit == Unit.Month || quantity.Unit == Unit.Day ? quantity : Wrong(term, bound, block, node),
@@ -109,6 +112,8 @@ internal sealed class MeasureUnits(BindingSession session, BlockContext context)
 
     private Quantity? Wrong(Term term, BoundValue bound, BlockSyntax block, SyntaxNode node)
     {
+        // What nothing is computed from yet has forms that the vocabulary does not tell apart: a fee for each unit, a multiple of a measure.
+        if (term is { Supported: false, Value: not (ValueKind.Power or ValueKind.Energy) }) return bound.Quantity;
         session.Report(Rules.Units.WrongUnit, block.LocationOf(node), block.Line.TextOf(node), UnitWords.Of(bound.Unit ?? Unit.One), term.Name, Wanted(term.Value), $"Write it as in: {term.Example}");
         return null;
     }

@@ -41,8 +41,10 @@ internal sealed record Refinements(string When)
                     break;
             }
         }
-        if (unread.Count > 0)
-            session.Report(Rules.NotYet.Form, leg.Location, $"what refines this leg of {context.Deal} ({string.Join(", ", unread.Distinct())})");
+        if (unread.Count == 0) return new Refinements(when);
+        var form = new NotComputed(session, context);
+        foreach (var child in leg.Children) form.Check(child);
+        session.Report(Rules.NotYet.Form, leg.Location, $"what refines this leg of {context.Deal} ({string.Join(", ", unread.Distinct())})");
         return new Refinements(when);
     }
 }

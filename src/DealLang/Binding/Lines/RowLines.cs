@@ -14,7 +14,7 @@ internal sealed class RowLines(BindingSession session, BlockContext context)
         if (Terms.Find(list.Term, context.Scope) is not { } term)
             session.Report(Rules.Names.Misplaced, block.Location, list.Term, context.Owner, Places.Of(list.Term));
         else if (!term.Supported)
-            session.Report(Rules.NotYet.Form, block.Location, $"\"{term.Name}\" of {context.Owner}");
+            new NotComputed(session, context).Report(block, $"\"{term.Name}\" of {context.Owner}");
         else
             foreach (var child in block.Children)
                 if (child.Content is RowLineSyntax row) Bind(child, row, term);

@@ -13,6 +13,13 @@ internal sealed class PathBinder(BindingSession session, ValueContext context)
     /// <returns>Null when the path names no figure, which has been reported.</returns>
     public FigurePath? Bind(PathSyntax path)
     {
+        var figure = Resolve(path);
+        if (figure is not null) session.References.Add((figure, context.Block.LocationOf(path)));
+        return figure;
+    }
+
+    private FigurePath? Resolve(PathSyntax path)
+    {
         var (party, shareClass, deal, used) = session.Names.Split(path, context);
         string measure = string.Join('.', path.Names.Skip(used).Select(n => n.ToString()));
         if (used == 0) return Unowned(path, measure);

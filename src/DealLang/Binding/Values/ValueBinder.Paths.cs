@@ -15,7 +15,7 @@ internal sealed partial class ValueBinder
         {
             string name = only.ToString();
             if (context.Rights.Contains(name) || session.Names.FindUnit(name, context.Block) is not null) return new BoundValue(Unit.Base(name)) { Product = name };
-            if (session.Names.Series.Contains(session.Names.Full(name, context.Block))) return new BoundValue(Unit.One) { Formula = new FigurePath("", name), IsSeries = true };
+            if (session.Names.Series.Contains(session.Names.Full(name, context.Block)) || ReferenceRates.Find(name) is not null) return new BoundValue(Unit.One) { Formula = new FigurePath("", name), IsSeries = true };
         }
         return new PathBinder(session, context).Bind(path) is { } figure ? Reference(figure, new Reference(figure)) : null;
     }

@@ -232,10 +232,34 @@ public static class Names
         currency USD
         """);
 
+    public static readonly DiagnosticDescriptor UnknownMeasure = new("B15", Severity.Error,
+        "A figure that nothing has",
+        "{0} has no figure called {1}.{2} Use a measure of the language, such as equity or ownership(PARTY), or one that the file states.",
+        "After the dot stands a measure: a term of the vocabulary, a figure that the report derives, or a metric of the author's own.",
+        "Correct the spelling; deal report shows the figures that a deal has.",
+        """
+        source note 2026-02-02 release "Alpha to acquire Beta"
+        company Alpha
+        company Beta
+        acquisition deal: Alpha acquires Beta [note]
+          announced 2026-02-02
+          pays $25 per Beta.common
+        expect deal.per-shre = $25
+        """,
+        """
+        source note 2026-02-02 release "Alpha to acquire Beta"
+        company Alpha
+        company Beta
+        acquisition deal: Alpha acquires Beta [note]
+          announced 2026-02-02
+          pays $25 per Beta.common
+        expect deal.per-share = $25
+        """);
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         Unknown, Duplicate, ImpliedParty, UnknownSource, NoMeasure, Import,
         WhichClass, UnknownUnit, Misplaced, Circle, MissingValue, OneSided,
-        IdleWaiver, WrongList,
+        IdleWaiver, WrongList, UnknownMeasure,
     ];
 }

@@ -1,0 +1,41 @@
+using DealLang.Syntax;
+using DealLang.Syntax.Nodes;
+using DealLang.Vocabulary;
+using Rules = DealLang.Diagnostics.Descriptors;
+
+namespace DealLang.Binding;
+
+/// <summary>Forms that nothing is computed from yet: said once, and their figures are still held to their spelling and units.</summary>
+internal sealed class NotComputed(BindingSession session, BlockContext context)
+{
+    /// <param name="form">What it is, in words.</param>
+    public void Report(BlockSyntax block, string form)
+    {
+        bool wrong = session.FindsMisspelledFigures(() => Bind(block, context.Scope));
+        foreach (var child in block.Children) Check(child);
+        // Of a line that is wrong the reader is told that alone.
+        if (!wrong) session.Report(Rules.NotYet.Form, block.Location, form);
+    }
+
+    /// <summary>Lines under a form that has been said.</summary>
+    public void Check(BlockSyntax block)
+    {
+        session.FindsMisspelledFigures(() => Bind(block, block.Parent?.Content is LegLineSyntax or RowLineSyntax or TrancheLineSyntax ? TermScope.Leg : context.Scope));
+        foreach (var child in block.Children) Check(child);
+    }
+
+    private void Bind(BlockSyntax block, TermScope scope)
+    {
+        if (block.Content is FactLineSyntax { OwnTerm: null } line && Terms.Find(line.Term, scope) is { } term)
+        {
+            new FactLines(session, context with { Scope = scope }).BindTerm(block, line, term);
+            return;
+        }
+        var binder = new ValueBinder(session, context.Values(block, []) with { IsContractual = true });
+        foreach (var value in Values(block.Content)) binder.Bind(value);
+    }
+
+    /// <summary>The outermost values of a line.</summary>
+    private static IEnumerable<ValueSyntax> Values(SyntaxNode node) =>
+        node.Children.SelectMany(child => child is ValueSyntax value ? [value] : Values(child));
+}

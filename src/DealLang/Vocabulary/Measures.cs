@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace DealLang.Vocabulary;
+
+/// <summary>Names of figures that no line states and a report derives; those that a line may state are the terms' own.</summary>
+public static class Measures
+{
+    public static ImmutableArray<string> Derived { get; } =
+    [
+        "acquirer-price", "acquirer-shares", "acquirer-value", "target-price", "target-shares", "target-value", "receives", "paid", "fdso", "votes", "multiple", "contribution",
+        "ratio.min", "ratio.max", "new-shares.gross", "payoff", "fee", "funding.share", "funding.committed", "uses.total", "eps", "eps.pro-forma", "accretion",
+        "accretion.percent", "goodwill", "stake", "pool.percent", "proceeds", "called", "uncalled", "market-cap", "over-allotment", "greenshoe-shares", "obligations", "per-year",
+        "coverage", "gap", "first-uncovered", "runway", "bought", "deployed", "commitments.total", "ltv", "dscr", "service", "balance", "net", "irr", "moic", "loop", "loop.ratio", "matrix",
+    ];
+
+    private static readonly HashSet<string> s_all = [.. Derived, .. Terms.All.Select(t => t.Measure)];
+
+    public static bool Contains(string measure) => s_all.Contains(measure);
+
+    /// <summary>Every measure that the language has a name for.</summary>
+    public static IEnumerable<string> All => s_all;
+}

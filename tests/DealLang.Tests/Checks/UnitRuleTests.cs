@@ -1,0 +1,61 @@
+using DealLang.Tests.Binding;
+
+namespace DealLang.Tests.Checks;
+
+/// <summary>Units of terms: also of those that nothing is computed from yet.</summary>
+public class UnitRuleTests
+{
+    private const string Deal = "company A\ncompany B\nacquisition d: A acquires B\n  ";
+    private const string Loan = "company A\ncompany B\ncommitment l: A lends to B\n  ";
+    private const string Party = "company A\n  ";
+
+    [Theory]
+    [InlineData(Party + "cash 10 GWh", "U05")]
+    [InlineData(Party + "capacity 10 GWh", "U05")]
+    [InlineData(Party + "capacity 4.5 GW", "")]
+    [InlineData(Party + "capacity 4.5", "U07")]
+    [InlineData(Party + "shares $5bn", "U05")]
+    [InlineData(Party + "burn $1bn", "U07")]
+    [InlineData(Party + "burn $1bn per month", "")]
+    [InlineData(Party + "cash 250m", "U07")]
+    [InlineData(Party + "cash 3%", "U08")]
+    [InlineData(Party + "cash 3% of $10bn", "")]
+    [InlineData(Party + "cash 250 Milliarden USD", "U01")]
+    [InlineData(Party + "cash $50M", "U09")]
+    [InlineData(Party + "cash $5bn * $2", "U11")]
+    [InlineData(Party + "cash $5bn + 6 GW", "U04")]
+    [InlineData(Party + "cash $5bn + 6", "U07")]
+    [InlineData(Party + "cash $60bn..$35bn", "U13")]
+    [InlineData(Party + "cash \"a lot\"", "U16")]
+    [InlineData(Party + "revenue 2025 $15bn..16bn", "U07")]
+    [InlineData(Deal + "ratio 0.1433", "U06")]
+    [InlineData(Deal + "ratio 0.1433x", "U06")]
+    [InlineData(Deal + "ratio 0.1433 A.common", "U06")]
+    [InlineData(Deal + "ratio 0.1433 A.common per B.common", "")]
+    [InlineData(Deal + "premium undisturbed 45", "U07")]
+    [InlineData(Deal + "premium undisturbed 45%", "")]
+    [InlineData(Deal + "fee 3%", "U08")]
+    [InlineData(Deal + "termination fee 3%", "U08")]
+    [InlineData(Deal + "termination fee 3% of d.equity", "")]
+    [InlineData(Loan + "rate SOFR + 650", "U07")]
+    [InlineData(Loan + "rate SOFR + 650bp", "")]
+    [InlineData(Loan + "rate 6.5", "U07")]
+    [InlineData(Loan + "amount 12bn", "U07")]
+    [InlineData("figure total = $300bn + 6 GW", "U04")]
+    [InlineData("figure total = $300bn + €6bn", "U04")]
+    public void One_line_one_finding(string text, string codes) => Assert.Equal(codes, Compile.Codes(text + "\n"));
+
+    [Theory]
+    [InlineData(Deal + "ratio 0.1433", "ratio 0.1433 A.common per B.common")]
+    [InlineData(Party + "cash about 250m", "cash about $250m")]
+    [InlineData(Party + "burn $1bn", "burn $1bn per month")]
+    [InlineData(Loan + "rate SOFR + 650", "rate SOFR + 650bp")]
+    [InlineData(Deal + "premium undisturbed 45", "premium undisturbed 45%")]
+    [InlineData(Party + "cash $60bn..$35bn", "cash $35bn..$60bn")]
+    [InlineData(Party + "revenue 2025 $15bn..16bn", "revenue 2025 $15bn..$16bn")]
+    public void The_fix_writes_what_is_meant(string text, string mended)
+    {
+        var found = Assert.Single(Compile.Diagnostics(text + "\n"));
+        Assert.EndsWith("  " + mended + "\n", Compile.Apply(text + "\n", found.Fix!), StringComparison.Ordinal);
+    }
+}
