@@ -34,6 +34,7 @@ internal sealed class BrokenTie
     private Diagnostic? Describe(NeededValue subject)
     {
         if (PlaceOf(subject.Figure) is not { } place) return null;
+        if (Tie.Code == Ties.SourcesAndUses.Code) return DescribeBalance(subject, place);
         var suspicion = TieSuspicions.Find(_evaluation, _result, subject, _behind);
         int digits = FigureWords.DigitsToTell(subject.Stated, subject.Needed, subject.Figure.Unit, subject.Figure.Path.Measure);
         string needed = FigureWords.Of(subject.Needed, subject.Figure, digits);
@@ -43,10 +44,19 @@ internal sealed class BrokenTie
             FigureWords.Of(subject.Stated, subject.Figure, digits), FigureWords.Width(tolerance, subject.Figure.Unit, subject.Figure.Path.Measure), suspicion.Words) with
         {
             Figure = Tie.Subject.ToString(),
-            Fix = suspicion.Fix ?? (suspicion.IsGuess ? null : Correction(likely, suspicion.Likely ?? subject.Needed)),
+            Fix = suspicion.Fix ?? Correction(likely, suspicion.Likely ?? subject.Needed),
             Related = Related(subject.Figure),
         };
     }
+
+    /// <summary>A row is missing, or one is wrong: which, the arithmetic cannot tell.</summary>
+    private Diagnostic DescribeBalance(NeededValue subject, Location place) =>
+        Diagnostic.Create(Ties.SourcesAndUses, place, _evaluation.Model.Owner, Side(Tie.Left, _result.Left, _result.Right, subject),
+            Side(Tie.Right, _result.Right, _result.Left, subject), FigureWords.Of(_result.Difference, subject.Figure)) with
+        {
+            Figure = Tie.Subject.ToString(),
+            Related = Related(subject.Figure),
+        };
 
     /// <summary>0.1433 × $526.59 = $75.46; where the subject stands further up, both sides as they are.</summary>
     private string Working(NeededValue subject, string needed) =>

@@ -27,7 +27,8 @@ internal static class DateChecks
     {
         var news = deal.Milestones.Where(m => m.Date is not null && s_news.Contains(m.Status)).MinBy(m => m.Date!.Value.First);
         if (news?.Date is not { } first) yield break;
-        foreach (var claim in world.FactsOf(deal.Name, "price").SelectMany(f => f.Claims).Where(c => c.Name == "undisturbed"))
+        string[] owners = [deal.Name, .. deal.Objects.Select(o => o.Name)];
+        foreach (var claim in owners.SelectMany(o => world.FactsOf(o, "price")).SelectMany(f => f.Claims).Where(c => c.Name is "undisturbed" or "unaffected"))
         {
             if (claim.Key.Valid is not { } day || !first.IsBefore(day)) continue;
             yield return Diagnostic.Create(Dates.DisturbedPrice, claim.Location, claim.Key.Argument, day.ToString(), deal.Name, news.Word, first.ToString()) with

@@ -94,7 +94,7 @@ internal static class KindChecks
         if (world.FactsOf(deal.Name, "related-party").Any()) yield break;
         foreach (var subject in deal.Subjects)
         {
-            foreach (var target in deal.Objects)
+            foreach (var target in deal.Objects.Where(target => target != subject))
             {
                 if (Controllers(world, subject).Intersect(Controllers(world, target), StringComparer.Ordinal).FirstOrDefault() is not { } controller) continue;
                 yield return Diagnostic.Create(DealKinds.RelatedParty, deal.Location, controller, subject.Name, target.Name) with

@@ -28,6 +28,9 @@ public static class SlipFinder
     /// <summary>A reading with so coarse a last digit would fit anything.</summary>
     private const decimal CoarsestDigit = 0.02m;
 
+    /// <summary>Behind these a digit more or less leaves the figure's size as it is; with them free, nearly any figure would be a slip of any other.</summary>
+    private const int LeadingDigits = 2;
+
     private static readonly int[] s_scales = [3, -3, 6, -6, 9, -9, 12, -12];
     private static readonly int[] s_points = [1, -1, 2, -2];
 
@@ -55,8 +58,8 @@ public static class SlipFinder
         SlipKind.DigitsSwapped => Swapped(digits).Select(d => (Number(d) * unit, unit)),
         SlipKind.WrongScale => Moved(s_scales, unit, value),
         // A digit lost before the point leaves the last one where it was; behind the point it moves it.
-        SlipKind.DigitLost => Lengthened(digits).Select(d => (Number(d) * unit, unit)).Concat(Lengthened(digits).Select(d => (Number(d) * unit / 10m, unit / 10m))),
-        SlipKind.DigitTooMany => Shortened(digits).Select(d => (Number(d) * unit, unit)).Concat(Shortened(digits).Select(d => (Number(d) * unit * 10m, unit * 10m))),
+        SlipKind.DigitLost => Lengthened(digits, 0).Select(d => (Number(d) * unit, unit)).Concat(Lengthened(digits, LeadingDigits).Select(d => (Number(d) * unit / 10m, unit / 10m))),
+        SlipKind.DigitTooMany => Shortened(digits, 0).Select(d => (Number(d) * unit, unit)).Concat(Shortened(digits, LeadingDigits).Select(d => (Number(d) * unit * 10m, unit * 10m))),
         _ => Moved(s_points, unit, value),
     };
 
@@ -81,31 +84,26 @@ public static class SlipFinder
         return (digits, unit);
     }
 
+    /// <summary>Neighbours change places; digits further apart do not.</summary>
     private static IEnumerable<string> Swapped(string digits)
     {
-        for (int distance = 1; distance < digits.Length; distance++)
+        for (int i = 0; i + 1 < digits.Length; i++)
         {
-            for (int i = 0; i + distance < digits.Length; i++)
-            {
-                if (digits[i] == digits[i + distance]) continue;
-                char[] swapped = digits.ToCharArray();
-                (swapped[i], swapped[i + distance]) = (swapped[i + distance], swapped[i]);
-                yield return new string(swapped);
-            }
+            if (digits[i] != digits[i + 1]) yield return string.Concat(digits.AsSpan(0, i), [digits[i + 1], digits[i]], digits.AsSpan(i + 2));
         }
     }
 
-    private static IEnumerable<string> Lengthened(string digits)
+    private static IEnumerable<string> Lengthened(string digits, int from)
     {
-        for (int at = 0; at <= digits.Length; at++)
+        for (int at = from; at <= digits.Length; at++)
         {
             for (char digit = at == 0 ? '1' : '0'; digit <= '9'; digit++) yield return digits.Insert(at, digit.ToString());
         }
     }
 
-    private static IEnumerable<string> Shortened(string digits)
+    private static IEnumerable<string> Shortened(string digits, int from)
     {
-        for (int at = 0; at < digits.Length && digits.Length > 1; at++) yield return digits.Remove(at, 1);
+        for (int at = from; at < digits.Length && digits.Length > 1; at++) yield return digits.Remove(at, 1);
     }
 
     private static decimal Number(string digits) => decimal.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);

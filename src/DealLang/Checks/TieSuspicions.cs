@@ -8,24 +8,18 @@ namespace DealLang.Checks;
 /// <param name="Words">The question or the advice that ends the message.</param>
 /// <param name="Figure">The figure that is suspected, when not the tie's subject.</param>
 /// <param name="Likely">What it should probably be; the value that ties when nothing better is known.</param>
-/// <param name="IsGuess">No text can be offered for it.</param>
-internal sealed record Suspicion(string Words, ModelFigure? Figure = null, decimal? Likely = null, DiagnosticDescriptor? Descriptor = null, Fix? Fix = null, bool IsGuess = false);
+internal sealed record Suspicion(string Words, ModelFigure? Figure = null, decimal? Likely = null, DiagnosticDescriptor? Descriptor = null, Fix? Fix = null);
 
 /// <summary>The usual reasons why figures of a deal do not tie, the particular before the general.</summary>
 internal static class TieSuspicions
 {
     private delegate Suspicion? Reason(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind);
 
-    private static readonly Reason[] s_reasons = [MissingRow, CombinedForDealValue, PreForPost, StakeOfPreMoney, SignOfNetDebt, SlipOfThePen];
+    private static readonly Reason[] s_reasons = [CombinedForDealValue, PreForPost, StakeOfPreMoney, SignOfNetDebt, SlipOfThePen];
 
     public static Suspicion Find(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind) =>
         s_reasons.Select(reason => reason(evaluation, tie, subject, behind)).FirstOrDefault(s => s is not null)
             ?? new Suspicion($"Write {FigureWords.Of(subject.Needed, subject.Figure)}, or correct a figure that it follows from.", Likely: subject.Needed);
-
-    /// <summary>A row is missing, or one is wrong: which, the arithmetic cannot tell.</summary>
-    private static Suspicion? MissingRow(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind) =>
-        tie.Tie.Code == "T04"
-            ? new Suspicion($"Off by {FigureWords.Of(tie.Difference, subject.Figure)}: add the row that is missing, or name one row plug.", IsGuess: true) : null;
 
     /// <summary>Acquirer and target together were given as the deal's value.</summary>
     private static Suspicion? CombinedForDealValue(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind) =>

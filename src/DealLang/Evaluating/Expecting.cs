@@ -1,4 +1,4 @@
-using System.Globalization;
+using DealLang.Lowering;
 using DealLang.Symbols;
 using DealLang.Values;
 
@@ -27,13 +27,22 @@ internal static class Expecting
         bool isBound = actual.Mark is Mark.AtMost or Mark.AtLeast or Mark.Range;
         return expectation.Comparison switch
         {
-            Comparison.Less => (high < expectation.Value.Value, Show("the figure can reach", high)),
-            Comparison.LessOrEqual => (high <= to, Show("the figure can reach", high)),
-            Comparison.Greater => (low > expectation.Value.Value, Show("the figure can fall to", low)),
-            Comparison.GreaterOrEqual => (low >= from, Show("the figure can fall to", low)),
+            Comparison.Less => (high < expectation.Value.Value, Show(isBound ? "the figure can reach" : "the figure is", high)),
+            Comparison.LessOrEqual => (high <= to, Show(isBound ? "the figure can reach" : "the figure is", high)),
+            Comparison.Greater => (low > expectation.Value.Value, Show(isBound ? "the figure can fall to" : "the figure is", low)),
+            Comparison.GreaterOrEqual => (low >= from, Show(isBound ? "the figure can fall to" : "the figure is", low)),
             _ when isBound && actual.Value is null => (false, "the figure is a bound, not a number"),
             _ => (actual.Value >= (from ?? decimal.MinValue) - slack && actual.Value <= (to ?? decimal.MaxValue) + slack, Show("the figure is", actual.Value)),
         };
+
+        string Show(string words, decimal? value) => value is { } number ? $"{words} {Words(expectation, actual.Figure.Unit, number)}" : $"{words} any number";
+    }
+
+    /// <summary>A figure with digits enough to see why it is not what was expected.</summary>
+    private static string Words(Expectation expectation, Unit unit, decimal value)
+    {
+        string measure = expectation.Subject is Reference reference ? reference.Path.Measure : "";
+        return FigureWords.Of(value, unit, measure, FigureWords.DigitsToTell(value, expectation.Value.Value ?? value, unit, measure));
     }
 
     private static (decimal? Low, decimal? High) Range(FigureValue actual) => actual.Mark switch
@@ -41,7 +50,4 @@ internal static class Expecting
         Mark.AtMost or Mark.AtLeast or Mark.Range => (actual.Low, actual.High),
         _ => (actual.Value, actual.Value),
     };
-
-    private static string Show(string words, decimal? value) =>
-        value is { } number ? $"{words} {number.ToString("0.############", CultureInfo.InvariantCulture)}" : $"{words} any number";
 }

@@ -91,7 +91,8 @@ public static class Ties
         """);
 
     public static readonly DiagnosticDescriptor SourcesAndUses = new("T04", Severity.Error,
-        "Sources and uses are not equal", Sentence,
+        "Sources and uses are not equal",
+        "{0}: the sources come to {1}, the uses to {2}. Off by {3}: add the row that is missing, or name one row plug.",
         "What comes in is what goes out, exactly. At most one row may be the plug, which takes up the difference and says so.",
         "Add the row that is missing, correct one, or name one row plug.",
         """

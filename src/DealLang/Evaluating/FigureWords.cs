@@ -4,7 +4,7 @@ using DealLang.Lowering;
 using DealLang.Runtime;
 using DealLang.Values;
 
-namespace DealLang.Checks;
+namespace DealLang.Evaluating;
 
 /// <summary>Figures in messages, in the file's own spelling: $75.46, $7.43bn, 0.1433, 471m, 25%.</summary>
 internal static class FigureWords
@@ -39,8 +39,8 @@ internal static class FigureWords
         return digits;
     }
 
-    /// <summary>A tolerance: one digit, or two where one would round it by a third.</summary>
-    public static string Width(decimal width, Unit unit, string measure) => Of(Rounding.ToDigits(width, 1), unit, measure, 2);
+    /// <summary>A tolerance: one digit, or two where one would round it by a third. What decimal division itself needs is none.</summary>
+    public static string Width(decimal width, Unit unit, string measure) => Of(width < 0.000_001m ? 0m : Rounding.ToDigits(width, 1), unit, measure, 2);
 
     private static bool IsPerShare(Unit unit) => unit.Factors.Count == 2
         && unit.Factors.Any(f => f.Power == 1 && Unit.IsCurrency(f.Name)) && unit.Factors.Any(f => f.Power == -1 && f.Name.StartsWith("share:", StringComparison.Ordinal));

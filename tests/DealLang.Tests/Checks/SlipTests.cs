@@ -1,0 +1,30 @@
+using DealLang.Checks;
+using DealLang.Values;
+
+namespace DealLang.Tests.Checks;
+
+public class SlipTests
+{
+    [Theory]
+    [InlineData("57.46", 4, "75.46", SlipKind.DigitsSwapped)]
+    [InlineData("250000000000", 2, "250000000", SlipKind.WrongScale)]
+    [InlineData("55000000", 2, "555555556", SlipKind.DigitLost)]
+    [InlineData("75.6", 3, "75.46", SlipKind.DigitLost)]
+    [InlineData("7546", 4, "746", SlipKind.DigitTooMany)]
+    [InlineData("735", 3, "7.35", SlipKind.PointMoved)]
+    public void A_slip_of_the_pen_is_recognised(string stated, int digits, string needed, SlipKind kind) =>
+        Assert.Equal(kind, Find(stated, digits, needed)?.Kind);
+
+    [Theory]
+    [InlineData("24.4", 3, "22.4")]
+    [InlineData("0.30", 2, "0.25")]
+    [InlineData("0.20", 2, "0.0357")]
+    [InlineData("15.00", 4, "10.00")]
+    [InlineData("731", 3, "612")]
+    public void Two_figures_that_merely_differ_are_no_slip(string stated, int digits, string needed) => Assert.Null(Find(stated, digits, needed));
+
+    private static Slip? Find(string stated, int digits, string needed) =>
+        SlipFinder.Find(new Quantity(Number(stated), Unit.One, Shape.Stated) { Digits = digits }, Number(needed), 0.001m);
+
+    private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+}
