@@ -44,7 +44,7 @@ internal readonly record struct LineShape(Table Table, int TermEnd, int Dated, i
         LegLineSyntax leg => (Table.Terms, leg.Verb.Index + 1),
         StatusLineSyntax status => (Table.Terms, status.Status.Index + 1),
         RowLineSyntax row => (Table.Terms, row.Label.Index + 1),
-        ConditionLineSyntax { Tests: { } tests } => tests.Tokens.First > line.Tokens.First ? (Table.Terms, line.Tokens.First + 1) : (Table.None, 0),
+        ConditionLineSyntax { Tests: { } tests } => (Table.Terms, tests.Tokens.First),
         AxisLineSyntax or ShowLineSyntax => (Table.Terms, line.Tokens.First + 1),
         TrancheLineSyntax tranche => (Table.Tranches, (tranche.Last ?? tranche.First).Index + 1),
         EntryLineSyntax entry => (Table.Entries, entry.Date.Tokens.End),

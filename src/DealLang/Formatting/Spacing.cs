@@ -37,6 +37,7 @@ internal static class Spacing
                 CloseParentheses(node, line, gaps);
                 break;
             case CitationSyntax citation:
+                gaps[citation.Tokens.First] = Wide;
                 foreach (var word in citation.Locator.Where(w => w.Kind == TokenKind.Dot)) gaps[word.Index + 1] = One;
                 break;
             case SourceKeySyntax key:

@@ -8,7 +8,7 @@ namespace DealLang.Formatting;
 /// </summary>
 internal static class TermColumns
 {
-    private static readonly int[] Stops = [9, 11, 13, 17, 21];
+    private static readonly int[] Stops = [9, 11, 13, 15, 17, 21];
 
     /// <returns>Columns for the first cell and the space behind it, by line.</returns>
     public static Dictionary<BlockSyntax, int> Of(DealSyntaxTree tree, Dictionary<BlockSyntax, LineCells> cells)

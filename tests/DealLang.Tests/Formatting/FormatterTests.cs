@@ -34,6 +34,7 @@ public class FormatterTests
     [InlineData("expect a.b( C )  at closed=20 % ±  0.5 %", "expect a.b(C) at closed = 20% ± 0.5%")]
     [InlineData("assume a  $5bn starting FY2028( Oracle )", "assume a $5bn starting FY2028(Oracle)")]
     [InlineData("a.b   more than $1tn", "a.b  more than $1tn")]
+    [InlineData("acquisition  a: B acquires C [wire]", "acquisition a: B acquires C  [wire]")]
     [InlineData("acquisition  a :  B   acquires C   # comment", "acquisition a: B acquires C   # comment")]
     public void A_line_is_respelled_and_spaced(string written, string formatted) => Assert.Equal(formatted + "\n", Format(written));
 
