@@ -31,7 +31,7 @@ internal static class FormattedText
             if (blank) output.Append(lineBreak);
             blank = false;
             if (cells.TryGetValue(line, out var own)) output.Append(own.Compose(indentation[line], columns.GetValueOrDefault(line), lineBreak)).Append(lineBreak);
-            else output.Append(line.Line.Text.AsSpan().TrimStart(ByteOrderMark));
+            else output.Append(line.Line.Text.AsSpan(line.Start == 0 ? start : 0));
         }
         return output.ToString();
     }
