@@ -3,6 +3,7 @@ using DealLang.Reports.Documents;
 using DealLang.Reports.Printing;
 using DealLang.Reports.Tests.Worlds;
 using DealLang.Tests;
+using DealLang.Text;
 
 namespace DealLang.Reports.Tests;
 

@@ -1,6 +1,7 @@
 using DealLang.Diagnostics;
 using DealLang.Reports.Printing;
 using DealLang.Reports.Tests.Worlds;
+using DealLang.Text;
 
 namespace DealLang.Reports.Tests;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using DealLang.Reports.Documents;
 using DealLang.Reports.Printing;
+using DealLang.Text;
 
 namespace DealLang.Reports.Explaining;
 

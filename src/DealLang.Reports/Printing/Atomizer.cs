@@ -1,5 +1,6 @@
 using System.Text;
 using DealLang.Reports.Documents;
+using DealLang.Text;
 
 namespace DealLang.Reports.Printing;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using DealLang.Reports.Documents;
 using DealLang.Reports.Numbers;
+using DealLang.Text;
 
 namespace DealLang.Reports.Printing;
 

@@ -1,4 +1,5 @@
 using DealLang.Reports.Documents;
+using DealLang.Text;
 
 namespace DealLang.Reports.Printing;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using DealLang.Syntax;
+using DealLang.Text;
 
 namespace DealLang.Formatting;
 

@@ -1,4 +1,5 @@
 using DealLang.Syntax;
+using DealLang.Text;
 
 namespace DealLang.Formatting;
 

@@ -1,5 +1,6 @@
 using DealLang.Reports.Documents;
 using DealLang.Reports.Printing;
+using DealLang.Text;
 
 namespace DealLang.Reports.Tests.Printing;
 

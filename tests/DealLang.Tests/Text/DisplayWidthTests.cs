@@ -1,6 +1,6 @@
-using DealLang.Reports.Printing;
+using DealLang.Text;
 
-namespace DealLang.Reports.Tests.Printing;
+namespace DealLang.Tests.Text;
 
 public class DisplayWidthTests
 {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace DealLang.Reports.Printing;
+namespace DealLang.Text;
 
 /// <summary>
 /// Columns that text takes in a terminal: wide East Asian characters and emoji two, combining marks and direction marks none
