@@ -4,6 +4,8 @@ namespace DealLang.Cli.Files;
 
 internal sealed class DiskFiles : IFiles
 {
+    private static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public PathKind KindOf(string path) =>
@@ -13,7 +15,8 @@ internal sealed class DiskFiles : IFiles
     {
         try
         {
-            return File.ReadAllText(path, Utf8);
+            ReadOnlySpan<byte> bytes = File.ReadAllBytes(path);
+            return Utf8.GetString(bytes.StartsWith(Mark) ? bytes[Mark.Length..] : bytes);
         }
         catch (DecoderFallbackException)
         {

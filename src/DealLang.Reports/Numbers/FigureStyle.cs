@@ -39,7 +39,7 @@ public static class FigureStyles
     private static bool IsPerShare(Unit unit) =>
         unit.Factors is [var a, var b] && (IsMoneyOver(a, b) || IsMoneyOver(b, a));
 
-    private static bool IsMoneyOver((string Name, int Power) money, (string Name, int Power) share) =>
+    private static bool IsMoneyOver(UnitFactor money, UnitFactor share) =>
         money.Power == 1 && Unit.IsCurrency(money.Name) && share.Power == -1 && IsShare(share.Name);
 
     private static bool IsRatio(Unit unit) =>

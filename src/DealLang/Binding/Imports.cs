@@ -9,8 +9,10 @@ namespace DealLang.Binding;
 /// <summary>The files of a compilation: those given and those that they import, each with the prefix of its names.</summary>
 internal sealed class Imports
 {
+    private sealed record Taken(string Path, string Prefix);
+
     private readonly Func<string, DealSyntaxTree?> _open;
-    private readonly Dictionary<(string Path, string Prefix), DealSyntaxTree> _taken = [];
+    private readonly Dictionary<Taken, DealSyntaxTree> _taken = [];
     private readonly List<string> _way = [];
 
     /// <param name="open">A tree of its own for a path below the root, or null when there is no such file.</param>
@@ -18,18 +20,18 @@ internal sealed class Imports
     {
         _open = open;
         var roots = given.ToList();
-        foreach (var tree in roots) _taken.TryAdd((tree.Text.Path, ""), tree);
+        foreach (var tree in roots) _taken.TryAdd(new Taken(tree.Text.Path, ""), tree);
         foreach (var tree in roots) Follow(tree, "");
     }
 
     public List<Diagnostic> Diagnostics { get; } = [];
 
     public ImmutableArray<DealSyntaxTree> Trees =>
-        [.. _taken.OrderBy(t => t.Key.Path, StringComparer.Ordinal).ThenBy(t => t.Key.Prefix, StringComparer.Ordinal).Select(t => t.Value)];
+        [.. _taken.Keys.OrderBy(t => t.Path, StringComparer.Ordinal).ThenBy(t => t.Prefix, StringComparer.Ordinal).Select(t => _taken[t])];
 
     /// <summary>Only the files whose names have one.</summary>
     public Dictionary<DealSyntaxTree, string> Prefixes =>
-        _taken.Where(t => t.Key.Prefix.Length > 0).ToDictionary(t => t.Value, t => t.Key.Prefix);
+        _taken.Keys.Where(t => t.Prefix.Length > 0).ToDictionary(t => _taken[t], t => t.Prefix);
 
     private void Follow(DealSyntaxTree tree, string prefix)
     {
@@ -55,13 +57,14 @@ internal sealed class Imports
             return;
         }
         string inner = line.Alias is { } alias ? $"{prefix}{alias}." : prefix;
-        if (_taken.ContainsKey((path, inner))) return;
+        var taken = new Taken(path, inner);
+        if (_taken.ContainsKey(taken)) return;
         if (_open(path) is not { } tree)
         {
             Report(block, line, "is not there");
             return;
         }
-        _taken.Add((path, inner), tree);
+        _taken.Add(taken, tree);
         Follow(tree, inner);
     }
 

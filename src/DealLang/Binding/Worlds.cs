@@ -27,13 +27,21 @@ internal static class Worlds
     /// <summary>The latest day on which something happened, was true or was published; plans and maturities lie ahead and do not count.</summary>
     private static DateOnly? LatestDate(BindingSession session)
     {
-        var days = session.Claims.Select(c => c.Key.Valid)
-            .Concat(session.Names.Deals.Values.SelectMany(d => d.Milestones.Select(m => m.Date).Concat(d.Legs.Select(l => l.Date))))
-            .Concat(session.Names.Sources.Values.Select(s => (DateInterval?)s.Date))
-            .OfType<DateInterval>()
-            .Select(d => d.Last == DateOnly.MaxValue ? d.First : d.Last)
-            .Concat(session.Splits.Select(s => s.Date))
-            .ToList();
-        return days.Count == 0 ? null : days.Max();
+        DateOnly? latest = null;
+        void See(DateInterval? date)
+        {
+            if (date is not { } days) return;
+            var day = days.Last == DateOnly.MaxValue ? days.First : days.Last;
+            if (latest is null || day > latest) latest = day;
+        }
+        foreach (var claim in session.Claims) See(claim.Key.Valid);
+        foreach (var deal in session.Names.Deals.Values)
+        {
+            foreach (var milestone in deal.Milestones) See(milestone.Date);
+            foreach (var leg in deal.Legs) See(leg.Date);
+        }
+        foreach (var source in session.Names.Sources.Values) See(source.Date);
+        foreach (var split in session.Splits) See(DateInterval.Day(split.Date));
+        return latest;
     }
 }

@@ -38,21 +38,24 @@ public static class AllChecks
     /// <summary>Each finding once, sorted by file, position and code, without those that the files waive.</summary>
     public static ImmutableArray<Diagnostic> Run(DealCompilation compilation)
     {
-        var found = s_checks.SelectMany(check => check(compilation)).DistinctBy(d => (d.Code, d.Location.Path, d.Location.Span, d.Message)).ToList();
-        found = WithoutFollowOns(found);
+        var found = WithoutFollowOns(s_checks.SelectMany(check => check(compilation)).ToList());
         var waivers = compilation.World.Waivers;
         var standing = found.Where(d => !waivers.Any(w => w.Covers(d)));
         var idle = waivers.Where(w => !found.Any(w.Covers)).Select(w => Diagnostic.Create(Names.IdleWaiver, w.Location, w.Code) with
         {
             Fix = Fix.Replace(w.Location, ""),
         });
-        return
-        [
-            .. standing.Concat(idle)
-                .OrderBy(d => d.Location.Path, StringComparer.Ordinal)
-                .ThenBy(d => d.Location.Span.Start)
-                .ThenBy(d => d.Code, StringComparer.Ordinal)
-                .ThenBy(d => d.Message, StringComparer.Ordinal),
-        ];
+        var sorted = standing.Concat(idle).Order(Comparer<Diagnostic>.Create(InOrder)).ToList();
+        return [.. sorted.Where((d, i) => i == 0 || InOrder(sorted[i - 1], d) != 0)];
+    }
+
+    /// <summary>By file, place, code and words; two findings that are equal in all of these are one.</summary>
+    private static int InOrder(Diagnostic left, Diagnostic right)
+    {
+        int order = string.CompareOrdinal(left.Location.Path, right.Location.Path);
+        if (order == 0) order = left.Location.Span.Start.CompareTo(right.Location.Span.Start);
+        if (order == 0) order = string.CompareOrdinal(left.Code, right.Code);
+        if (order == 0) order = string.CompareOrdinal(left.Message, right.Message);
+        return order != 0 ? order : left.Location.Span.Length.CompareTo(right.Location.Span.Length);
     }
 }

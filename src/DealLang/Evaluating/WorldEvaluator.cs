@@ -13,9 +13,9 @@ namespace DealLang.Evaluating;
 /// </summary>
 public sealed class WorldEvaluator(World world, DateOnly? asOf = null)
 {
-    private readonly ConcurrentDictionary<(string Owner, string View, DateOnly Day, string Case), Evaluation> _evaluations = new();
-    private readonly ImmutableDictionary<string, Deal> _deals = ByName(world.Deals, d => d.Name);
-    private readonly ImmutableDictionary<string, Party> _parties = ByName(world.Parties, p => p.Name);
+    private readonly ConcurrentDictionary<Question, Evaluation> _evaluations = new();
+    private readonly Dictionary<string, Deal> _deals = ByName(world.Deals, d => d.Name);
+    private readonly Dictionary<string, Party> _parties = ByName(world.Parties, p => p.Name);
 
     public const string BaseCase = "base";
 
@@ -100,8 +100,10 @@ public sealed class WorldEvaluator(World world, DateOnly? asOf = null)
     }
 
     private Evaluation Cached(string owner, View view, string caseName, Func<Model> build) =>
-        _evaluations.TryGetValue((owner, view.Name, view.Date, caseName), out var kept) ? kept
-            : _evaluations.GetOrAdd((owner, view.Name, view.Date, caseName), ModelEvaluation.Of(build(), caseName, Outside(owner, caseName)));
+        _evaluations.TryGetValue(new Question(owner, view, caseName), out var kept) ? kept
+            : _evaluations.GetOrAdd(new Question(owner, view, caseName), ModelEvaluation.Of(build(), caseName, Outside(owner, caseName)));
+
+    private sealed record Question(string Owner, View View, string Case);
 
     /// <summary>How an evaluation of this evaluator finds the figures of other owners.</summary>
     internal Func<Reference, FigureValue?> Outside(Evaluation evaluation) => Outside(evaluation.Model.Owner, evaluation.Case);
@@ -110,10 +112,10 @@ public sealed class WorldEvaluator(World world, DateOnly? asOf = null)
     private Func<Reference, FigureValue?> Outside(string owner, string caseName) =>
         reference => reference.Path.Owner == owner && reference is { View: "", Case: "" } ? null : Resolve(reference, caseName);
 
-    private static ImmutableDictionary<string, T> ByName<T>(ImmutableArray<T> items, Func<T, string> name)
+    private static Dictionary<string, T> ByName<T>(ImmutableArray<T> items, Func<T, string> name)
     {
-        var byName = ImmutableDictionary.CreateBuilder<string, T>(StringComparer.Ordinal);
+        var byName = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach (var item in items) byName.TryAdd(name(item), item);
-        return byName.ToImmutable();
+        return byName;
     }
 }

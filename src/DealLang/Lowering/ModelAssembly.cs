@@ -73,6 +73,6 @@ internal static class ModelAssembly
     private static ImmutableArray<UnknownFigure> Unknown(EquationSystem system, FigureSet known, List<int> undisclosed)
     {
         var missing = MissingFigures.Find(system, known, undisclosed);
-        return [.. missing.OrderBy(m => m.Key).Select(m => new UnknownFigure(system.Table.Terms[m.Key].Path, system.Table.Terms[m.Key].Unit, m.Value))];
+        return [.. system.Table.Terms.Select((t, slot) => new UnknownFigure(t.Path, t.Unit, missing[slot])).Where(u => !u.Missing.IsDefault)];
     }
 }

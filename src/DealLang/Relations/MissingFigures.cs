@@ -14,7 +14,8 @@ internal static class MissingFigures
     /// itself. Lists longer than three are found by leaving out of all inputs, last first, whatever is not needed.
     /// </summary>
     /// <param name="first">Slots to be asked for before all others: what the file says is undisclosed.</param>
-    public static Dictionary<int, ImmutableArray<FigurePath>> Find(EquationSystem system, FigureSet known, IReadOnlyList<int> first)
+    /// <returns>A list for each slot; default for those that are known.</returns>
+    public static ImmutableArray<FigurePath>[] Find(EquationSystem system, FigureSet known, IReadOnlyList<int> first)
     {
         var terms = system.Table.Terms;
         var open = new List<int>();
@@ -22,7 +23,7 @@ internal static class MissingFigures
         {
             if (!known[slot]) open.Add(slot);
         }
-        var found = new Dictionary<int, ImmutableArray<FigurePath>>(open.Count);
+        var found = new ImmutableArray<FigurePath>[terms.Length];
         int[] candidates = [.. first.Where(s => !known[s]), .. open.Where(s => terms[s].IsInput && !first.Contains(s))];
 
         open.RemoveAll(slot => candidates.Contains(slot) && Record(slot, [slot]));
@@ -40,7 +41,11 @@ internal static class MissingFigures
         foreach (int slot in open) Record(slot, Pruned(system, known, candidates, slot));
         return found;
 
-        bool Record(int slot, int[] choice) => found.TryAdd(slot, [.. choice.Select(s => terms[s].Path)]);
+        bool Record(int slot, int[] choice)
+        {
+            found[slot] = [.. choice.Select(s => terms[s].Path)];
+            return true;
+        }
     }
 
     /// <summary>Stating an unknown itself always helps, so it closes the list when no inputs reach it.</summary>

@@ -18,14 +18,14 @@ public sealed class Unit : IEquatable<Unit>
     public static readonly Unit Date = Base("date");
     public static readonly Unit Vote = Base("vote");
 
-    private readonly ImmutableArray<(string Name, int Power)> _factors;
+    private readonly ImmutableArray<UnitFactor> _factors;
 
-    private Unit(ImmutableArray<(string Name, int Power)> factors) => _factors = factors;
+    private Unit(ImmutableArray<UnitFactor> factors) => _factors = factors;
 
-    public IReadOnlyList<(string Name, int Power)> Factors => _factors;
+    public IReadOnlyList<UnitFactor> Factors => _factors;
     public bool IsOne => _factors.IsEmpty;
 
-    public static Unit Base(string name) => new([(name, 1)]);
+    public static Unit Base(string name) => new([new UnitFactor(name, 1)]);
 
     public static Unit Money(string currency) => Base(currency);
 
@@ -48,15 +48,14 @@ public sealed class Unit : IEquatable<Unit>
     private static Unit Combine(Unit left, Unit right, int sign)
     {
         if (right.IsOne) return left;
-        var merged = ImmutableArray.CreateBuilder<(string Name, int Power)>(left._factors.Length + right._factors.Length);
+        var merged = ImmutableArray.CreateBuilder<UnitFactor>(left._factors.Length + right._factors.Length);
         int i = 0, j = 0;
         while (i < left._factors.Length || j < right._factors.Length)
         {
             int order = i == left._factors.Length ? 1 : j == right._factors.Length ? -1 : string.CompareOrdinal(left._factors[i].Name, right._factors[j].Name);
-            var (name, power) = order <= 0 ? left._factors[i] : (right._factors[j].Name, 0);
-            if (order <= 0) i++;
-            if (order >= 0) power += sign * right._factors[j++].Power;
-            if (power != 0) merged.Add((name, power));
+            string name = order <= 0 ? left._factors[i].Name : right._factors[j].Name;
+            int power = (order <= 0 ? left._factors[i++].Power : 0) + (order >= 0 ? sign * right._factors[j++].Power : 0);
+            if (power != 0) merged.Add(new UnitFactor(name, power));
         }
         return merged.Count == 0 ? One : new(merged.DrainToImmutable());
     }
@@ -80,3 +79,6 @@ public sealed class Unit : IEquatable<Unit>
 
     private static string Spell(string name, int power) => power == 1 ? name : name + "^" + power.ToString(CultureInfo.InvariantCulture);
 }
+
+/// <summary>A base unit to a whole power other than zero.</summary>
+public sealed record UnitFactor(string Name, int Power);
