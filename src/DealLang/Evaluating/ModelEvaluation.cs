@@ -9,8 +9,9 @@ internal sealed class ModelEvaluation
 {
     private const decimal ProbeShare = 0.000_001m;
 
-    /// <summary>What decimal arithmetic may leave over where nothing else does.</summary>
+    /// <summary>What decimal arithmetic, or a root of twelve digits, may leave over where nothing else does.</summary>
     private const decimal Rounding = 0.000_000_000_000_000_001m;
+    private const decimal RootRounding = 0.000_000_000_01m;
 
     private readonly Model _model;
     private readonly string _case;
@@ -20,10 +21,11 @@ internal sealed class ModelEvaluation
     private readonly decimal?[] _high;
     private readonly decimal[] _widths;
     private readonly Doubt[] _doubts;
+    private readonly bool _hasRoots;
 
     private ModelEvaluation(Model model, string caseName, Func<Reference, FigureValue?> outside)
     {
-        (_model, _case) = (model, caseName);
+        (_model, _case, _hasRoots) = (model, caseName, model.Figures.Any(f => f.Origin == Origin.Solved));
         var results = model.Ties.SelectMany(t => new[] { t.Left, t.Right }).Concat(model.Transfers.Select(t => t.Amount));
         _calculation = new Calculation(model, caseName, results, outside);
         _values = _calculation.Run(leaf => leaf.Value);
@@ -67,7 +69,7 @@ internal sealed class ModelEvaluation
         if (sides.Count == 0) return null;
         var (left, right) = sides.MinBy(s => Math.Abs(s.Left - s.Right));
         bool meets = sides.Any(s => s.Left >= s.Right) && sides.Any(s => s.Left <= s.Right);
-        decimal width = _widths[slot] + claimed + (Rounding * Math.Max(Math.Abs(left), Math.Abs(right)));
+        decimal width = _widths[slot] + claimed + ((_hasRoots ? RootRounding : Rounding) * Math.Max(Math.Abs(left), Math.Abs(right)));
         return new TieResult(tie, left, right, meets ? Math.Max(width, Math.Abs(left - right)) : width);
     }
 

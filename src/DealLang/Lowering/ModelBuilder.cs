@@ -11,26 +11,33 @@ namespace DealLang.Lowering;
 /// </summary>
 public static class ModelBuilder
 {
-    public static Model Build(World world, Deal deal, View view, string caseName)
+    public static Model Build(World world, Deal deal, View view, string caseName) =>
+        ModelAssembly.Of(FormOf(world, deal, view, caseName)) with { Deal = deal };
+
+    public static Model Build(World world, Party party, View view, string caseName) =>
+        ModelAssembly.Of(FormOf(world, party, view, caseName)) with { Party = party };
+
+    /// <summary>The figures that the files name themselves: <c>figure</c> and <c>assume</c>.</summary>
+    public static Model BuildFigures(World world, View view, string caseName) => OwnFigures.Of(world, Read(world, view, caseName));
+
+    /// <summary>A deal's equations and what is stated of its figures, before anything is solved.</summary>
+    internal static Form FormOf(World world, Deal deal, View view, string caseName)
     {
         var form = new Form(deal.Name, Read(world, view, caseName), Currency(world, deal));
         var terms = new DealTerms(deal, form);
         Forms.Relate(terms);
         SourcesAndUses.Relate(terms);
         StatedFigures.Add(form, world.FactsOf(deal.Name), terms.Announced, terms.IsOutdated);
-        return ModelAssembly.Of(form) with { Deal = deal };
+        return form;
     }
 
-    public static Model Build(World world, Party party, View view, string caseName)
+    internal static Form FormOf(World world, Party party, View view, string caseName)
     {
         var form = new Form(party.Name, Read(world, view, caseName), Currency(world, world.FactsOf(party.Name)));
         var outdated = PartyRelations.Relate(party, form);
         StatedFigures.Add(form, world.FactsOf(party.Name), undated: null, (fact, _) => outdated.Contains(fact));
-        return ModelAssembly.Of(form) with { Party = party };
+        return form;
     }
-
-    /// <summary>The figures that the files name themselves: <c>figure</c> and <c>assume</c>.</summary>
-    public static Model BuildFigures(World world, View view, string caseName) => OwnFigures.Of(world, Read(world, view, caseName));
 
     private static FactReading Read(World world, View view, string caseName) =>
         new(world, view, caseName);

@@ -146,7 +146,10 @@ internal sealed class AcquisitionRelations
         if (_offer.IsFixedTotal && _terms.Deal.Portion is null)
         {
             var whole = own.Aggregate<Reference, Expression>(_consideration, (sum, owned) => sum + (_perShare * owned));
-            _form.Relate(new Relation("equity value from the consideration", "T18", _equity, whole) { IsShortcut = true });
+            _form.Relate(new Relation("equity value from the consideration", "T18", _equity, whole)
+            {
+                Combines = ["equity value", "shares exchanged", "consideration", "consideration in shares", "consideration in cash"],
+            });
         }
     }
 
@@ -174,7 +177,7 @@ internal sealed class AcquisitionRelations
         void Add(string name, Reference total, Expression count, Expression least, Expression greatest) =>
             _form.Relate(new Relation(name, "T18", total, _perShare * count)
             {
-                IsShortcut = true,
+                Combines = ["diluted shares", "equity value", "consideration", "consideration in shares", "consideration in cash"],
                 Routes = [new Route(_perShare.Path, new Root(_perShare.Path, (_perShare * count) - total, total / greatest, total / least))],
             });
     }

@@ -49,14 +49,21 @@ internal sealed class Ordering
         return ordering;
     }
 
-    public IEnumerable<Relation> Ties
+    public IReadOnlyList<Relation> Ties
     {
         get
         {
+            var ties = new List<Relation>();
             for (int i = 0; i < _used.Length; i++)
             {
-                if (IsTie(i) && (!_system.Equations[i].Relation.IsShortcut || IsOnlyCheck(_system.Equations[i]))) yield return _system.Equations[i].Relation;
+                if (IsTie(i) && (!_system.Equations[i].Relation.IsShortcut || IsOnlyCheck(_system.Equations[i]))) ties.Add(_system.Equations[i].Relation);
             }
+            foreach (var shortcut in _steps.Where(s => s.Relation.IsShortcut))
+            {
+                int same = ties.FindLastIndex(t => shortcut.Relation.Combines.Contains(t.Name));
+                if (same >= 0) ties.RemoveAt(same);
+            }
+            return ties;
         }
     }
 

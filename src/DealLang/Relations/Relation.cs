@@ -17,9 +17,13 @@ public sealed record Route(FigurePath Figure, Expression Formula);
 public sealed record Relation(string Name, string Code, Expression Left, Expression Right)
 {
     public ImmutableArray<Route> Routes { get; init; } = [];
+    /// <summary>
+    /// The relations that this one follows from: a route where they leave none, and a tie only where they check nothing. Once it is used, the
+    /// one of them that is left over says nothing new.
+    /// </summary>
+    public ImmutableArray<string> Combines { get; init; } = [];
 
-    /// <summary>Follows from the others: a route where they leave none, and a tie only where they check nothing.</summary>
-    public bool IsShortcut { get; init; }
+    public bool IsShortcut => !Combines.IsEmpty;
 
     /// <summary>What a reader of the derived figure is told: "no net debt stated".</summary>
     public string Note { get; init; } = "";

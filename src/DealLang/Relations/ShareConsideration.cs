@@ -67,7 +67,7 @@ internal sealed class ShareConsideration
         var (fewest, most) = diluted.Bounds;
         _form.Relate(new Relation("acquirer's price from its value", "T18", _value, _price * diluted.At(_price))
         {
-            IsShortcut = true,
+            Combines = ["acquirer's diluted shares", "acquirer's value"],
             Routes = [new Route(_price.Path, new Root(_price.Path, (_price * diluted.At(_price)) - _value, _value / most, _value / fewest))],
         });
     }
@@ -95,7 +95,10 @@ internal sealed class ShareConsideration
     public void RelateConsideration(Reference exchanged)
     {
         _form.Relate("consideration in shares", "T18", Consideration, PerShare * exchanged);
-        _form.Relate(new Relation("new shares at the acquirer's price", "T08", NewShares, Consideration / _price) { IsShortcut = true });
+        _form.Relate(new Relation("new shares at the acquirer's price", "T08", NewShares, Consideration / _price)
+        {
+            Combines = ["offer in shares", "new shares", "consideration in shares"],
+        });
     }
 
     private void Sum(string measure, Reference whole, List<Leg> legs)

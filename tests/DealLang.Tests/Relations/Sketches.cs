@@ -65,6 +65,19 @@ internal static class Sketches
         ],
     };
 
+    /// <summary>An offering of new shares to the public.</summary>
+    public static WorldSketch Offering { get; } = new()
+    {
+        Parties = [("Public", []), ("Acme", ["A"])],
+        Deals = [("ipo", "invests", ["Public"], ["Acme"])],
+        Milestones = [("ipo", Status.Signed, "2026-06-10")],
+        Statements =
+        [
+            new("ipo", "offers", "Acme.A", "555.6m", "share:Acme.A") { Second = "135", SecondUnit = "USD/share:Acme.A", Modifier = "primary" },
+            new("ipo", "market-value", "", "1.765tn", "USD"),
+        ],
+    };
+
     /// <summary>Several investors at a pre-money valuation.</summary>
     public static WorldSketch Round { get; } = new()
     {

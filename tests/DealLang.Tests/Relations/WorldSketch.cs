@@ -20,6 +20,10 @@ internal sealed record Statement(string Owner, string Measure, string Argument, 
     public string Modifier { get; init; } = "";
     public string From { get; init; } = "";
     public bool ByWorth { get; init; }
+
+    /// <summary>Significant digits, where the amount does not show them.</summary>
+    public int Digits { get; init; }
+
     public string When { get; init; } = "";
     public Force Force { get; init; } = Force.Firm;
 
@@ -97,7 +101,7 @@ internal sealed record WorldSketch
     private Fact FactOf(Statement s, SourceText source)
     {
         var key = new FactKey(s.Owner, s.Measure, s.Argument, s.Date.Length > 0 ? Day(s.Date) : null);
-        var claim = new Claim(key, s.Unit == "words" ? null : Written.Read(s.Amount, UnitOf(s.Unit), isContract: false), s.Unit == "words" ? s.Amount : "", At(s, source))
+        var claim = new Claim(key, s.Unit == "words" ? null : Rounded(Written.Read(s.Amount, UnitOf(s.Unit), isContract: false), s.Digits), s.Unit == "words" ? s.Amount : "", At(s, source))
         {
             Reading = new Reading(s.Basis, s.Days),
             Name = s.Name,
@@ -105,6 +109,13 @@ internal sealed record WorldSketch
             Second = s.Second.Length > 0 ? Written.Read(s.Second, UnitOf(s.SecondUnit), isContract: true) : null,
         };
         return new Fact(key, [claim], claim, Agreement.Single);
+    }
+
+    private static Quantity Rounded(Quantity quantity, int digits)
+    {
+        if (digits == 0 || quantity.Value is not { } value || value == 0m) return quantity;
+        decimal lastDigit = Runtime.Rounding.PowerOfTen(Runtime.Rounding.Magnitude(value) - digits + 1);
+        return quantity with { Digits = digits, Width = Math.Min(lastDigit / 2m, Math.Abs(value) * 0.005m) };
     }
 
     private Leg LegOf(Statement s, SourceText source, Dictionary<string, Party> parties, string subject)
@@ -132,7 +143,7 @@ internal sealed record WorldSketch
     {
         string[] sides = text.Split('/');
         var above = sides[0] == "1" ? Unit.One : Unit.Base(sides[0]);
-        return sides.Length == 1 ? above : above / Unit.Base(sides[1]);
+        return sides.Skip(1).Aggregate(above, (unit, below) => unit / Unit.Base(below));
     }
 
     public static DateInterval Day(string date)
