@@ -76,6 +76,7 @@ internal sealed class RoundRelations
     private void RelateReadings(List<(string Investor, Reference Paid, Leg? Leg)> investors, Fact valuation)
     {
         var value = _form.Input("value", _form.Money);
+        _form.Consumed.Add(valuation);
         _terms.Give(value, valuation, valuation.Quantity!);
         var post = _form.Figure("post", _form.Money, "pre-money");
         var pre = _form.Figure("pre", _form.Money, "post-money");

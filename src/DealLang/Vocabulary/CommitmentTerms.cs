@@ -22,7 +22,7 @@ internal static class CommitmentTerms
         new("total", Commitment, ValueKind.Money, "The whole amount of the contract over its life.", "total about $300bn over 5 years starting 2027")
             { Timing = Timing.Observation, Meaning = Meaning.Commitment, Supported = true },
         new("value", Commitment | EquitySwap, ValueKind.Money, "The valuation at which the deal is done.", "value $500bn post-money")
-            { Timing = Timing.Observation, Meaning = Meaning.Valuation, Modifiers = ["pre-money", "post-money"] },
+            { Timing = Timing.Observation, Meaning = Meaning.Valuation, Supported = true, Modifiers = ["pre-money", "post-money"] },
         new("capacity", Commitment | Party, ValueKind.Power, "Power that is contracted or running.", "capacity 4.5 GW contracted")
             { Timing = Timing.Contract, Modifiers = ["contracted", "active", "facility", "it load"] },
         new("quantity", Commitment, ValueKind.Any, "How much is bought, by period.", "quantity 182.5m MMBtu per year for 20 years")

@@ -115,4 +115,24 @@ public class StatedTermsTests
         Assert.Equal(1_500_000_000m / 2_100_000_000m, Value(text, "funding.share", "loan"));
         Assert.Equal(2_000_000_000m, Value(text, "uses", "purchase"));
     }
+
+    [Fact]
+    public void A_round_at_a_value_that_may_be_before_or_after_the_money_is_read_both_ways()
+    {
+        var compilation = Compile.Text("""
+            group Investors
+            company Gamma
+            commitment g: Investors invest in Gamma
+              sought 2026-01-30
+              pays $15bn
+              value $230bn
+            """);
+        var evaluator = compilation.Evaluator();
+        var deal = compilation.World.Deals[0];
+        var evaluation = evaluator.Evaluate(deal, evaluator.DefaultView(deal), WorldEvaluator.BaseCase);
+        Assert.Equal(15m / 245m, evaluation.Find(new FigurePath("g", "stake", "Investors, pre-money"))!.Value);
+        Assert.Equal(15m / 230m, evaluation.Find(new FigurePath("g", "stake", "Investors, post-money"))!.Value);
+        Assert.Empty(evaluation.Ties);
+        Assert.DoesNotContain(compilation.GetDiagnostics(), d => d.Code == "N01");
+    }
 }

@@ -1,0 +1,39 @@
+using System.Text;
+using DealLang.Vocabulary;
+
+namespace DealLang.Tests.Language;
+
+/// <summary>The words that are read and kept and from which nothing is worked out yet, as the reference lists them.</summary>
+internal static class NotYet
+{
+    public static string Table()
+    {
+        var text = new StringBuilder();
+        text.Append("\n| header | says | as in |\n| --- | --- | --- |\n");
+        foreach (var verb in Verbs.All.Where(v => !v.Supported)) Row(text, verb);
+        Append(text, "in a party's block", TermScope.Party);
+        Append(text, "in a deal's block", TermScope.Deal);
+        Append(text, "under a leg", TermScope.Leg);
+        return text.Append("\nand what may stand after their values: ").AppendJoin(" · ", ModifiersOfTheirOwn().Select(m => $"`{m}`")).Append(".\n\n").ToString();
+    }
+
+    /// <summary>Words after a value that only such terms take, or none as yet.</summary>
+    private static IEnumerable<string> ModifiersOfTheirOwn() =>
+        Modifiers.All.Select(m => m.Name).Where(name => Terms.All.Where(t => t.Modifiers.Contains(name)).All(t => !t.Supported) && name is not ("committed" or "funded" or "plug" or "warrants"));
+
+    private static void Append(StringBuilder text, string place, TermScope scope)
+    {
+        text.Append($"\n| {place} | says | as in |\n| --- | --- | --- |\n");
+        foreach (var term in Terms.All.Where(t => !t.Supported && (t.Scope & scope) != 0 && (t.Scope & ~scope & Earlier(scope)) == 0)) Row(text, term);
+    }
+
+    /// <summary>A term that stands in several places is listed at the first.</summary>
+    private static TermScope Earlier(TermScope scope) => scope switch
+    {
+        TermScope.Deal => TermScope.Party,
+        TermScope.Leg => TermScope.Party | TermScope.Deal,
+        _ => TermScope.None,
+    };
+
+    private static void Row(StringBuilder text, Entry entry) => text.Append($"| `{entry.Name}` | {entry.Hover.TrimEnd('.')} | `{entry.Example}` |\n");
+}
