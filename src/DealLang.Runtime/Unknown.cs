@@ -11,6 +11,10 @@ public static class Unknown
     public static decimal? Max(decimal? left, decimal? right) =>
         left is { } l && right is { } r ? Math.Max(l, r) : null;
 
+    /// <summary>Negative, zero or positive as the first is less than, equal to or more than the second; unknown when either is.</summary>
+    public static int? Compare(decimal? left, decimal? right) =>
+        left is { } l && right is { } r ? decimal.Compare(l, r) : null;
+
     /// <summary><see cref="Rounding.ToPlaces"/> of what may be unknown.</summary>
     public static decimal? ToPlaces(decimal? value, int places, RoundingDirection direction = RoundingDirection.Nearest) =>
         value is { } known ? Rounding.ToPlaces(known, places, direction) : null;

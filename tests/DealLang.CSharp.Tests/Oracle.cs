@@ -43,6 +43,9 @@ internal sealed class Oracle(Model model, string caseName, IReadOnlyDictionary<s
                 Binary binary => Apply(binary.Operation, Value(binary.Left), Value(binary.Right)),
                 Rounded rounded => Value(rounded.Value) is { } value ? Rounding.ToPlaces(value, rounded.Places, rounded.Direction) : null,
                 Root root => Solve(root),
+                Choice choice => Value(choice.Left) is { } left && Value(choice.Right) is { } right
+                    ? Value(left > right || (choice.IsAtLeast && left == right) ? choice.Then : choice.Otherwise) : null,
+                Call call => call.Function.Apply([.. call.Arguments.Select(Value)]),
                 _ => throw new ArgumentOutOfRangeException(nameof(expression)),
             };
         }

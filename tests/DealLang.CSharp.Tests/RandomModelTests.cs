@@ -42,11 +42,13 @@ public class RandomModelTests
         _ => decimal.Round((decimal)random.NextDouble() * 1000m, random.Next(6)),
     };
 
-    private static Expression Formula(Random random, int depth, Func<FigurePath> any) => (depth == 0 ? 0 : random.Next(10)) switch
+    private static Expression Formula(Random random, int depth, Func<FigurePath> any) => (depth == 0 ? 0 : random.Next(12)) switch
     {
         0 or 1 => any(),
         2 => Amount(random),
         3 => new Rounded(Formula(random, depth - 1, any), random.Next(5), (RoundingDirection)random.Next(3)),
+        4 or 5 => new Choice(Formula(random, depth - 1, any), random.Next(2) == 0, Formula(random, depth - 1, any), Formula(random, depth - 1, any), Formula(random, depth - 1, any)),
+        6 => Functions.Power.Call(Formula(random, depth - 1, any), random.Next(2) == 0 ? random.Next(-3, 6) : 0.5m),
         _ => new Binary((Operation)random.Next(6), Formula(random, depth - 1, any), Formula(random, depth - 1, any)),
     };
 }

@@ -57,6 +57,16 @@ internal sealed class CodeFormula(ModelLayout layout) : FormulaWriter
         return $"{(known ? "Solver" : "Unknown")}.Root({unknown} => {residual}, {low}, {high})";
     }
 
+    protected override string Choose(Choice choice)
+    {
+        var (left, right, then, otherwise) = (Write(choice.Left), Write(choice.Right), Write(choice.Then), Write(choice.Otherwise));
+        return MayBeUnknown(choice.Left) || MayBeUnknown(choice.Right)
+            ? $"(Unknown.Compare({left}, {right}) switch {{ null => null, {(choice.IsAtLeast ? ">= 0" : "> 0")} => {then}, _ => (decimal?)({otherwise}) }})"
+            : $"({left} {(choice.IsAtLeast ? ">=" : ">")} {right} ? {then} : {otherwise})";
+    }
+
+    protected override string Invoke(Call call) => $"{call.Function.Code}({string.Join(", ", call.Arguments.Select(Write))})";
+
     private bool MayBeUnknown(Expression expression) => expression.Solves()
         || expression.References().Any(r => _unknowns.All(u => u.Path != r.Path) && layout[r].MayBeUnknown);
 }

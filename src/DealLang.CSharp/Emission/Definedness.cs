@@ -39,6 +39,10 @@ internal static class Definedness
                 return Apply(binary.Operation, WorkOut(binary.Left, value), WorkOut(binary.Right, value));
             case Rounded rounded:
                 return Runtime.Unknown.ToPlaces(WorkOut(rounded.Value, value), rounded.Places, rounded.Direction);
+            case Choice choice:
+                return Choose(choice, value);
+            case Call call:
+                return call.Function.Apply([.. call.Arguments.Select(a => WorkOut(a, value))]);
             case Root root:
                 // The unknown takes values of the solver's choice: only what holds without it can be told beforehand.
                 WorkOut(root.Residual, r => r.Path == root.Unknown ? null : value(r));
@@ -48,6 +52,16 @@ internal static class Definedness
             default:
                 throw new ArgumentOutOfRangeException(nameof(expression), expression, "Not an expression.");
         }
+    }
+
+    /// <summary>Where the branch is not known beforehand, both count.</summary>
+    private static decimal? Choose(Choice choice, Func<Reference, decimal?> value)
+    {
+        int? order = Runtime.Unknown.Compare(WorkOut(choice.Left, value), WorkOut(choice.Right, value));
+        if (order is { } known) return WorkOut(known >= (choice.IsAtLeast ? 0 : 1) ? choice.Then : choice.Otherwise, value);
+        WorkOut(choice.Then, value);
+        WorkOut(choice.Otherwise, value);
+        return null;
     }
 
     private static decimal? Apply(Operation operation, decimal? left, decimal? right) => operation switch

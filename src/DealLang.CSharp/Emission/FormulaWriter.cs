@@ -18,6 +18,8 @@ internal abstract class FormulaWriter
     protected abstract string Extreme(Binary call);
     protected abstract string Round(Rounded rounded);
     protected abstract string Solve(Root root);
+    protected abstract string Choose(Choice choice);
+    protected abstract string Invoke(Call call);
 
     private string Write(Expression expression, Strength least) => expression switch
     {
@@ -28,6 +30,8 @@ internal abstract class FormulaWriter
         Binary binary => Infix(binary, least),
         Rounded rounded => Round(rounded),
         Root root => Solve(root),
+        Choice choice => Choose(choice),
+        Call call => Invoke(call),
         _ => throw new ArgumentOutOfRangeException(nameof(expression), expression, "Not an expression."),
     };
 

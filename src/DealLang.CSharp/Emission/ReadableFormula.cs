@@ -31,6 +31,11 @@ internal sealed class ReadableFormula(string owner) : FormulaWriter
         return string.Create(CultureInfo.InvariantCulture, $"rounded({Write(rounded.Value)}, {direction}{rounded.Places} places)");
     }
 
+    protected override string Choose(Choice choice) =>
+        $"({Write(choice.Then)} where {Write(choice.Left)} {(choice.IsAtLeast ? "≥" : ">")} {Write(choice.Right)}, else {Write(choice.Otherwise)})";
+
+    protected override string Invoke(Call call) => $"{call.Function.Name}({string.Join(", ", call.Arguments.Select(Write))})";
+
     protected override string Solve(Root root) =>
         $"the {Name(new Reference(root.Unknown))} between {Write(root.Low)} and {Write(root.High)} at which {Write(root.Residual)} = 0";
 }

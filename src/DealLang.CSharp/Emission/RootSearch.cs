@@ -4,12 +4,6 @@ namespace DealLang.CSharp.Emission;
 
 internal static class RootSearch
 {
-    /// <summary>Whether a formula looks for a root, which may not be there.</summary>
-    public static bool Solves(this Expression expression) => expression switch
-    {
-        Root => true,
-        Binary binary => binary.Left.Solves() || binary.Right.Solves(),
-        Rounded rounded => rounded.Value.Solves(),
-        _ => false,
-    };
+    /// <summary>Whether a formula looks for a root, or calls a function, which may have no value though all that it reads has one.</summary>
+    public static bool Solves(this Expression expression) => expression is Root or Call || expression.Parts.Any(Solves);
 }

@@ -33,6 +33,8 @@ public static class FormulaText
         Binary { Operation: Operation.Min or Operation.Max } call => $"{(call.Operation == Operation.Min ? "min" : "max")}({Write(call.Left, leaf, 0)}, {Write(call.Right, leaf, 0)})",
         Binary binary => Infix(binary, leaf, within),
         Rounded rounded => $"rounded({Write(rounded.Value, leaf, 0)}, {Direction(rounded.Direction)}{rounded.Places.ToString(CultureInfo.InvariantCulture)} places)",
+        Choice choice => $"({Write(choice.Then, leaf, 0)} where {Write(choice.Left, leaf, 0)} {(choice.IsAtLeast ? "≥" : ">")} {Write(choice.Right, leaf, 0)}, else {Write(choice.Otherwise, leaf, 0)})",
+        Call call => $"{call.Function.Name}({string.Join(", ", call.Arguments.Select(a => Write(a, leaf, 0)))})",
         Root root => $"the {root.Unknown} for which {Write(root.Residual, leaf, 0)} = 0",
         _ => "",
     };

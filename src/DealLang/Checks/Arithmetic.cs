@@ -40,8 +40,14 @@ internal sealed class Arithmetic(Evaluation evaluation)
             ? FigureWords.Of(value, figure.Figure) : reference.Path.Measure,
         Binary binary => Write(binary, binding),
         Rounded rounded => $"round({Write(rounded.Value, 0)}, {rounded.Places.ToString(System.Globalization.CultureInfo.InvariantCulture)})",
+        Choice choice => Chosen(choice, binding),
+        Call call => $"{call.Function.Name}({string.Join(", ", call.Arguments.Select(a => Write(a, 0)))})",
         _ => "the solved value",
     };
+
+    /// <summary>The branch that is taken: the reader sees the arithmetic that was done.</summary>
+    private string Chosen(Choice choice, int binding) =>
+        Write(Runtime.Unknown.Compare(Value(choice.Left), Value(choice.Right)) >= (choice.IsAtLeast ? 0 : 1) ? choice.Then : choice.Otherwise, binding);
 
     private string Write(Binary binary, int outer)
     {

@@ -43,8 +43,13 @@ internal static class CompiledExpression
                 return SolvedRoot(root, slotOf);
             case Binary binary:
                 return Node(binary.Operation, Node(binary.Left, slotOf), Node(binary.Right, slotOf));
+            case Choice choice:
+                return Chosen(choice, slotOf);
+            case Call call:
+                var arguments = call.Arguments.Select(a => Node(a, slotOf)).ToArray();
+                return slots => call.Function.Apply([.. arguments.Select(a => a(slots))]);
             default:
-                return _ => null;
+                throw new ArgumentOutOfRangeException(nameof(expression), expression, "Not an expression.");
         }
     }
 
@@ -57,6 +62,14 @@ internal static class CompiledExpression
         Operation.Min => slots => left(slots) is { } a && right(slots) is { } b ? Math.Min(a, b) : null,
         _ => slots => left(slots) is { } a && right(slots) is { } b ? Math.Max(a, b) : null,
     };
+
+    private static Formula Chosen(Choice choice, Func<Reference, int> slotOf)
+    {
+        var (left, right) = (Node(choice.Left, slotOf), Node(choice.Right, slotOf));
+        var (then, otherwise) = (Node(choice.Then, slotOf), Node(choice.Otherwise, slotOf));
+        int least = choice.IsAtLeast ? 0 : 1;
+        return slots => Runtime.Unknown.Compare(left(slots), right(slots)) is { } order ? order >= least ? then(slots) : otherwise(slots) : null;
+    }
 
     private static Formula SolvedRoot(Root root, Func<Reference, int> slotOf)
     {

@@ -16,6 +16,8 @@ public static class Dimensions
         Rounded rounded => Of(rounded.Value, unitOf),
         Root root => unitOf(new Reference(root.Unknown)),
         Binary binary => Of(binary, unitOf),
+        Choice choice => Alike(Of(choice.Then, unitOf), Of(choice.Otherwise, unitOf), choice.Then, choice.Otherwise),
+        Call call => call.Function.Unit([.. call.Arguments.Select(a => Of(a, unitOf))]),
         _ => null,
     };
 
@@ -26,13 +28,16 @@ public static class Dimensions
         {
             Operation.Multiply => left * right,
             Operation.Divide => left / right,
-            _ when left.Equals(right) => left,
-            // 0 is 0 of anything: max(0, …).
-            _ when binary.Left is Number { Value: 0m } => right,
-            _ when binary.Right is Number { Value: 0m } => left,
-            _ => null,
+            _ => Alike(left, right, binary.Left, binary.Right),
         };
     }
+
+    /// <summary>The unit of two things that must be of one; 0 is 0 of anything: max(0, …).</summary>
+    private static Unit? Alike(Unit? left, Unit? right, Expression first, Expression second) =>
+        left is null || right is null ? null
+        : left.Equals(right) || second is Number { Value: 0m } ? left
+        : first is Number { Value: 0m } ? right
+        : null;
 
     /// <summary>
     /// A quantity in the unit that a figure has: as it is when they agree; a bare count as shares of the class, and money or shares as so

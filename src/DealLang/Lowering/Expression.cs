@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DealLang.Runtime;
 
 namespace DealLang.Lowering;
@@ -10,6 +11,9 @@ public enum Operation { Add, Subtract, Multiply, Divide, Min, Max }
 /// </summary>
 public abstract record Expression
 {
+    /// <summary>The expressions that this one is made of, in the order in which they are written.</summary>
+    public abstract IEnumerable<Expression> Parts { get; }
+
     public static Expression operator +(Expression left, Expression right) => new Binary(Operation.Add, left, right);
     public static Expression operator -(Expression left, Expression right) => new Binary(Operation.Subtract, left, right);
     public static Expression operator *(Expression left, Expression right) => new Binary(Operation.Multiply, left, right);
@@ -24,17 +28,49 @@ public sealed record Number(decimal Value) : Expression
 {
     /// <summary>The unit of a written constant (12 months); plain numbers have none.</summary>
     public Values.Unit Unit { get; init; } = Values.Unit.One;
+
+    public override IEnumerable<Expression> Parts => [];
 }
 
 /// <summary>Another figure; with a view or a case when not the reader's own.</summary>
-public sealed record Reference(FigurePath Path, string View = "", string Case = "") : Expression;
+public sealed record Reference(FigurePath Path, string View = "", string Case = "") : Expression
+{
+    public override IEnumerable<Expression> Parts => [];
+}
 
-public sealed record Binary(Operation Operation, Expression Left, Expression Right) : Expression;
+public sealed record Binary(Operation Operation, Expression Left, Expression Right) : Expression
+{
+    public override IEnumerable<Expression> Parts => [Left, Right];
+}
 
-public sealed record Rounded(Expression Value, int Places, RoundingDirection Direction) : Expression;
+public sealed record Rounded(Expression Value, int Places, RoundingDirection Direction) : Expression
+{
+    public override IEnumerable<Expression> Parts => [Value];
+}
+
+/// <summary>
+/// <see cref="Then"/> where <see cref="Left"/> stands to <see cref="Right"/> as <see cref="IsAtLeast"/> says, else <see cref="Otherwise"/>;
+/// only the branch that is taken is worked out, so that the other may have no value. Unknown when either side is.
+/// </summary>
+/// <param name="IsAtLeast">True for ≥, false for &gt;.</param>
+public sealed record Choice(Expression Left, bool IsAtLeast, Expression Right, Expression Then, Expression Otherwise) : Expression
+{
+    public override IEnumerable<Expression> Parts => [Left, Right, Then, Otherwise];
+}
+
+/// <summary>A function of the Runtime: a row of <see cref="Functions"/>.</summary>
+public sealed record Call(Function Function, ImmutableArray<Expression> Arguments) : Expression
+{
+    public override IEnumerable<Expression> Parts => Arguments;
+    public bool Equals(Call? other) => other is not null && Function == other.Function && Arguments.SequenceEqual(other.Arguments);
+    public override int GetHashCode() => Arguments.Aggregate(Function.Name.GetHashCode(StringComparison.Ordinal), HashCode.Combine);
+}
 
 /// <summary>
 /// The root of <see cref="Residual"/> in <see cref="Unknown"/> between two bounds: a loop solved, never plugged. The residual refers to
 /// the unknown by its path.
 /// </summary>
-public sealed record Root(FigurePath Unknown, Expression Residual, Expression Low, Expression High) : Expression;
+public sealed record Root(FigurePath Unknown, Expression Residual, Expression Low, Expression High) : Expression
+{
+    public override IEnumerable<Expression> Parts => [Residual, Low, High];
+}

@@ -7,11 +7,9 @@ public static class ExpressionReferences
     public static IEnumerable<Reference> References(this Expression expression) => expression switch
     {
         Reference reference => [reference],
-        Binary binary => binary.Left.References().Concat(binary.Right.References()),
-        Rounded rounded => rounded.Value.References(),
         Root root => root.Residual.References().Where(r => r.Path != root.Unknown)
             .Concat(root.Low.References()).Concat(root.High.References()),
-        _ => [],
+        _ => expression.Parts.SelectMany(References),
     };
 
     /// <summary>Calls back for every figure read; cheaper than <see cref="References"/> where models are built by the thousand.</summary>
@@ -26,13 +24,13 @@ public static class ExpressionReferences
                 binary.Left.ForEachPath(found);
                 binary.Right.ForEachPath(found);
                 break;
-            case Rounded rounded:
-                rounded.Value.ForEachPath(found);
-                break;
             case Root root:
                 root.Residual.ForEachPath(path => { if (path != root.Unknown) found(path); });
                 root.Low.ForEachPath(found);
                 root.High.ForEachPath(found);
+                break;
+            default:
+                foreach (var part in expression.Parts) part.ForEachPath(found);
                 break;
         }
     }

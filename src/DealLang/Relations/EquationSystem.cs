@@ -69,8 +69,8 @@ internal sealed class Equation
                 Read(binary.Left, table, undoable);
                 Read(binary.Right, table, undoable);
                 break;
-            case Rounded rounded:
-                Read(rounded.Value, table, undoable: false);
+            default:
+                foreach (var part in expression.Parts) Read(part, table, undoable: false);
                 break;
         }
     }

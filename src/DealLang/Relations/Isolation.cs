@@ -48,9 +48,6 @@ public static class Isolation
     private static int Count(Expression expression, FigurePath path) => expression switch
     {
         Reference reference => reference.Path == path ? 1 : 0,
-        Binary binary => Count(binary.Left, path) + Count(binary.Right, path),
-        Rounded rounded => Count(rounded.Value, path),
-        Root root => Count(root.Residual, path) + Count(root.Low, path) + Count(root.High, path),
-        _ => 0,
+        _ => expression.Parts.Sum(part => Count(part, path)),
     };
 }

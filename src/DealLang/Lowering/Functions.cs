@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using DealLang.Runtime;
+using DealLang.Values;
+
+namespace DealLang.Lowering;
+
+/// <summary>A function that formulas may call.</summary>
+/// <param name="Name">As formulas print it.</param>
+/// <param name="Code">The Runtime's method, which the generated C# calls: it takes decimal? and gives decimal?.</param>
+/// <param name="Apply">The same method; null where an argument is unknown or the function has no value.</param>
+/// <param name="Unit">The unit of the result; null when the arguments' units do not go together.</param>
+public sealed record Function(string Name, string Code, Func<ReadOnlySpan<decimal?>, decimal?> Apply, Func<IReadOnlyList<Unit?>, Unit?> Unit)
+{
+    public bool Equals(Function? other) => Name == other?.Name;
+    public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
+}
+
+public static class Functions
+{
+    /// <summary>A base to an exponent; both without a unit.</summary>
+    public static readonly Function Power = new("power", "Growth.Power", a => Growth.Power(a[0], a[1]), u => u[0] is { IsOne: true } ? u[0] : null);
+
+    public static Expression Call(this Function function, params ImmutableArray<Expression> arguments) => new Call(function, arguments);
+}
