@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DealLang.Evaluating;
 using DealLang.Lowering;
+using DealLang.Reports.Documents;
 using DealLang.Reports.Numbers;
 using DealLang.Symbols;
 using DealLang.Values;
@@ -30,14 +31,20 @@ internal static class Naming
     public static string Of(ShareClass shareClass) => shareClass.Party.Classes.Length > 1 ? $"{shareClass.Party.Name} {shareClass.Name}" : shareClass.Party.Name;
 
     /// <summary>471m SpaceX shares.</summary>
-    public static string Shares(ReportContext context, FigureValue count) =>
-        FigureText.Of(count) + (count.Figure.Unit.ShareClass is { } name ? $" {context.NameOfClass(name)} shares" : "");
+    public static Prose Shares(ReportContext context, FigureValue count) =>
+        Prose.Of($"{FigureRun.Of(count)}{(count.Figure.Unit.ShareClass is { } name ? $" {context.NameOfClass(name)} shares" : "")}");
 
     /// <summary>A, B and C.</summary>
     public static string List(IEnumerable<string> names)
     {
         ImmutableArray<string> all = [.. names];
         return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all.Take(all.Length - 1))} and {all[^1]}";
+    }
+
+    public static Prose List(IEnumerable<Prose> names)
+    {
+        ImmutableArray<Prose> all = [.. names];
+        return all.Length < 2 ? Prose.Join("", all) : Prose.Of($"{Prose.Join(", ", all.Take(all.Length - 1))} and {all[^1]}");
     }
 
     public static string Parties(IEnumerable<Party> parties) => List(parties.Select(p => p.Name));

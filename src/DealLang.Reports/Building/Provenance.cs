@@ -15,23 +15,23 @@ internal sealed class Provenance(ReportContext context)
     {
         var figure = value.Figure;
         string restated = figure.Restated != 1m ? Wording.Restated(figure.Restated) : "";
-        string origin = figure switch
+        Prose origin = figure switch
         {
-            { Formula: { } formula } => "= " + FormulaText.Names(formula, figure.Path.Owner) + (figure.Origin == Origin.Solved ? " (solved)" : ""),
+            { Formula: { } formula } => Prose.Of($"= {FormulaText.Names(formula, figure.Path.Owner)}{(figure.Origin == Origin.Solved ? " (solved)" : "")}"),
             { Origin: Origin.Assumed } => "assumed",
             { Leg: { } leg } => "agreed: " + Naming.Written(leg),
             { Fact: { } fact } => Stated(fact),
             _ => "stated",
         };
-        return string.Join(" · ", new[] { origin, FigureText.Counted(value, context.Options.Case), restated, Note(figure) }.Where(s => s.Length > 0));
+        return Prose.Join(" · ", [origin, FigureText.Counted(value, context.Options.Case), restated, Note(figure)]);
     }
 
     /// <summary>What a reader is told besides; nothing that the reading of a price says already.</summary>
     public static string Note(ModelFigure figure) => figure.Note == figure.Fact?.Used.Reading.ToString() ? "" : figure.Note;
 
     /// <summary>The formula with what each input comes to: 0.1433x × $526.59.</summary>
-    public static string Numbers(FigureValue value, Evaluation evaluation) => value.Figure.Formula is not { } formula ? ""
-        : FormulaText.Numbers(formula, r => evaluation.Find(r.Path) is { } input ? FigureText.Of(input) : FormulaText.Name(r, value.Figure.Path.Owner));
+    public static Prose Numbers(FigureValue value, Evaluation evaluation) => value.Figure.Formula is not { } formula ? Prose.Empty
+        : FormulaText.Numbers(formula, r => evaluation.Find(r.Path) is { } input ? FigureRun.Of(input) : FormulaText.Name(r, value.Figure.Path.Owner));
 
     /// <summary>Who says what is stated; for what is derived, who says what it is derived from, when they are few.</summary>
     public Prose Who(FigureValue value, Evaluation evaluation) => Cite(value.Figure.Formula is null ? [value.Figure] : Leaves(value.Figure, evaluation), Few);

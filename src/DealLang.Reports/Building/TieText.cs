@@ -27,7 +27,7 @@ internal static class TieText
     }
 
     /// <summary>per-share = per-share(stock)</summary>
-    public static string Sides(Evaluation evaluation, TieResult tie)
+    public static Prose Sides(Evaluation evaluation, TieResult tie)
     {
         string sign = tie.Tie.Comparison switch
         {
@@ -38,7 +38,7 @@ internal static class TieText
             Comparison.About => " ~ ",
             _ => " = ",
         };
-        return FormulaText.Names(tie.Tie.Left, evaluation.Model.Owner) + sign + FormulaText.Names(tie.Tie.Right, evaluation.Model.Owner);
+        return Prose.Of($"{FormulaText.Names(tie.Tie.Left, evaluation.Model.Owner)}{sign}{FormulaText.Names(tie.Tie.Right, evaluation.Model.Owner)}");
     }
 
     public static Unit UnitOf(Evaluation evaluation, TieResult tie) =>

@@ -12,7 +12,11 @@ public abstract record Run
     public static implicit operator Run(string text) => new Words(text);
 }
 
-public sealed record Words(string Text, Tone Tone = Tone.Plain) : Run;
+public sealed record Words(string Text, Tone Tone = Tone.Plain) : Run
+{
+    /// <summary>The path of the figure that the words show, which answers for them where a format can ask; else empty.</summary>
+    public string Path { get; init; } = "";
+}
 
 /// <summary>Something to type: a command, a path, a line of deal text.</summary>
 public sealed record Code(string Text) : Run;
@@ -42,6 +46,12 @@ public sealed class Prose(ImmutableArray<Run> runs)
     public bool IsEmpty => Runs.IsEmpty;
 
     public static Prose Of(ReadOnlySpan<Run> runs) => new(ImmutableArray.Create(runs));
+
+    /// <summary>Runs and prose among words: <c>Prose.Of($"{ratio} × {price}")</c>.</summary>
+    public static Prose Of(ProseText text) => text.Prose();
+
+    /// <summary>The words alone.</summary>
+    public string Plain => string.Concat(Runs.Select(r => r switch { Words words => words.Text, Code code => code.Text, Foreign foreign => foreign.Text, _ => "" }));
 
     public static implicit operator Prose(string text) => text.Length == 0 ? Empty : new(ImmutableArray.Create<Run>(new Words(text)));
 

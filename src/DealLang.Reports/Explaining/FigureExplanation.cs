@@ -80,7 +80,7 @@ internal sealed class FigureExplanation(WorldEvaluator evaluator, View view, str
             page.Write("", "  ",
             [
                 tie.Holds ? new Words("✓ ", Tone.Passing) : new Words("✗ ", Tone.Failing),
-                $"tie: {TieText.Sides(evaluation, tie)}: {Amount(tie.Left)} and {Amount(tie.Right)}, apart by {Amount(tie.Difference)}, at most {Amount(tie.Width)} by the digits written",
+                $"tie: {TieText.Sides(evaluation, tie).Plain}: {Amount(tie.Left)} and {Amount(tie.Right)}, apart by {Amount(tie.Difference)}, at most {Amount(tie.Width)} by the digits written",
             ]);
         }
     }

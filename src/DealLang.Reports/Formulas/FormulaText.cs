@@ -1,5 +1,6 @@
 using System.Globalization;
 using DealLang.Lowering;
+using DealLang.Reports.Documents;
 using DealLang.Reports.Numbers;
 using DealLang.Runtime;
 using DealLang.Values;
@@ -14,10 +15,10 @@ public static class FormulaText
     private const int Whole = 3;
 
     /// <summary>With the figures' names; those of <paramref name="owner"/> without it.</summary>
-    public static string Names(Expression formula, string owner) => Write(formula, r => Name(r, owner), 0);
+    public static Prose Names(Expression formula, string owner) => Write(formula, r => new Words(Name(r, owner)) { Path = Name(r, owner: null) }, 0);
 
     /// <summary>With what each figure comes to.</summary>
-    public static string Numbers(Expression formula, Func<Reference, string> number) => Write(formula, number, 0);
+    public static Prose Numbers(Expression formula, Func<Reference, Run> number) => Write(formula, number, 0);
 
     /// <param name="owner">Whose name may be left out; null for the whole path.</param>
     public static string Name(Reference reference, string? owner)
@@ -26,21 +27,21 @@ public static class FormulaText
         return path + (reference.View.Length > 0 ? " at " + reference.View : "") + (reference.Case.Length > 0 ? " in " + reference.Case : "");
     }
 
-    private static string Write(Expression expression, Func<Reference, string> leaf, int within) => expression switch
+    private static Prose Write(Expression expression, Func<Reference, Run> leaf, int within) => expression switch
     {
         Number number => Constant(number, within),
-        Reference reference => leaf(reference),
-        Binary { Operation: Operation.Min or Operation.Max } call => $"{(call.Operation == Operation.Min ? "min" : "max")}({Write(call.Left, leaf, 0)}, {Write(call.Right, leaf, 0)})",
+        Reference reference => new Prose([leaf(reference)]),
+        Binary { Operation: Operation.Min or Operation.Max } call => Prose.Of($"{(call.Operation == Operation.Min ? "min" : "max")}({Write(call.Left, leaf, 0)}, {Write(call.Right, leaf, 0)})"),
         Binary binary => Infix(binary, leaf, within),
-        Rounded rounded => $"rounded({Write(rounded.Value, leaf, 0)}, {Direction(rounded.Direction)}{rounded.Places.ToString(CultureInfo.InvariantCulture)} places)",
-        Choice choice => $"({Write(choice.Then, leaf, 0)} where {Write(choice.Left, leaf, 0)} {(choice.IsAtLeast ? "≥" : ">")} {Write(choice.Right, leaf, 0)}, else {Write(choice.Otherwise, leaf, 0)})",
-        Call call => $"{call.Function.Name}({string.Join(", ", call.Arguments.Select(a => Write(a, leaf, 0)))})",
-        Root root => $"the {root.Unknown} for which {Write(root.Residual, leaf, 0)} = 0",
+        Rounded rounded => Prose.Of($"rounded({Write(rounded.Value, leaf, 0)}, {Direction(rounded.Direction)}{rounded.Places.ToString(CultureInfo.InvariantCulture)} places)"),
+        Choice choice => Prose.Of($"({Write(choice.Then, leaf, 0)} where {Write(choice.Left, leaf, 0)} {(choice.IsAtLeast ? "≥" : ">")} {Write(choice.Right, leaf, 0)}, else {Write(choice.Otherwise, leaf, 0)})"),
+        Call call => Prose.Of($"{call.Function.Name}({Prose.Join(", ", call.Arguments.Select(a => Write(a, leaf, 0)))})"),
+        Root root => Prose.Of($"the {root.Unknown.ToString()} for which {Write(root.Residual, leaf, 0)} = 0"),
         _ => "",
     };
 
     /// <summary>Parentheses only where the reading order needs them; what is taken away or divided by always keeps its own.</summary>
-    private static string Infix(Binary binary, Func<Reference, string> leaf, int within)
+    private static Prose Infix(Binary binary, Func<Reference, Run> leaf, int within)
     {
         var (sign, rank, right) = binary.Operation switch
         {
@@ -49,9 +50,10 @@ public static class FormulaText
             Operation.Multiply => (" × ", Product, Product),
             _ => (" / ", Product, Whole),
         };
-        string second = Write(binary.Right, leaf, right);
-        string text = Write(binary.Left, leaf, rank) + sign + (second.StartsWith('−') ? $"({second})" : second);
-        return rank < within ? $"({text})" : text;
+        var second = Write(binary.Right, leaf, right);
+        if (second.Runs is [Words { Text: ['−', ..] }, ..]) second = Prose.Of($"({second})");
+        var text = Prose.Of($"{Write(binary.Left, leaf, rank)}{sign}{second}");
+        return rank < within ? Prose.Of($"({text})") : text;
     }
 
     private static string Constant(Number number, int within)

@@ -59,7 +59,7 @@ internal sealed class FigureJson(ReportContext context)
         if (deal is not null) json.Set("status", context.Evaluator.Status(deal)?.Status.ToString().ToLowerInvariant()).Set("binding", Binding(figure, deal));
         if (figure.Formula is { } formula)
         {
-            json.Set("formula", FormulaText.Names(formula, figure.Path.Owner))
+            json.Set("formula", FormulaText.Names(formula, figure.Path.Owner).Plain)
                 .Set("inputs", formula.References().Select(r => FormulaText.Name(r, owner: null)).Distinct());
         }
         return value.IsKnown() ? json : json.Set("missing", Building.Sections.Missing.Inputs(context, figure).Select(m => m.ToString()));

@@ -22,7 +22,7 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
     private KeyFigure? Value()
     {
         if ((evaluation.Known("value") ?? evaluation.Known("equity") ?? evaluation.Known("ev")) is not { } value) return Earlier();
-        string made = value.Figure.Path.Measure != "equity" && Bridge() is { Length: > 0 } bridge ? bridge : Product();
+        Prose made = value.Figure.Path.Measure != "equity" && Bridge() is { IsEmpty: false } bridge ? bridge : Product();
         return _row.Of(value, Prose.Join("; ", [_row.Origin(value), made, evaluation.Find("value") == value ? value.Figure.Note : ""]));
     }
 
@@ -41,11 +41,11 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
     }
 
     /// <summary>3.31bn xAI shares (derived) × $75.46</summary>
-    private string Product()
+    private Prose Product()
     {
         var shares = evaluation.Known("fdso", deal.Target.Name) ?? evaluation.Known("target-shares");
         if (shares is null || evaluation.Known("per-share") is not { } offered) return "";
-        return $"{Naming.Shares(context, shares)}{Derived(evaluation.Known("target-shares") ?? shares)} × {FigureText.Of(offered)}{Derived(offered)}";
+        return Prose.Of($"{Naming.Shares(context, shares)}{Derived(evaluation.Known("target-shares") ?? shares)} × {FigureRun.Of(offered)}{Derived(offered)}");
     }
 
     private static string Derived(FigureValue figure) => figure.Figure.Formula is null ? "" : " (derived)";
@@ -55,8 +55,8 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
         if (evaluation.Known("per-share") is not { } offered) return null;
         var cash = evaluation.Known("per-share", "cash");
         var stock = evaluation.Known("per-share", "stock");
-        string parts = cash is not null && stock is not null ? $"{FigureText.Of(cash)} in cash + {FigureText.Of(stock)} in shares"
-            : stock is not null && Price() is { } price && evaluation.Known("ratio") is { } ratio ? $"{FigureText.Of(ratio)} × {FigureText.Of(price)}"
+        Prose parts = cash is not null && stock is not null ? Prose.Of($"{FigureRun.Of(cash)} in cash + {FigureRun.Of(stock)} in shares")
+            : stock is not null && Price() is { } price && evaluation.Known("ratio") is { } ratio ? Prose.Of($"{FigureRun.Of(ratio)} × {FigureRun.Of(price)}")
             : offer.HasCash ? "in cash" : "";
         return _row.Of(offered, Prose.Join("; ", [offer.HasShares || offered.Figure.Formula is null ? _row.Origin(offered) : Prose.Empty, parts]));
     }
@@ -67,9 +67,9 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
         string classes = Classes(ratio.Figure.Unit);
         var splits = Splits(ratio.Figure.Unit).ToList();
         var now = splits.Count == 0 ? null : context.Evaluator.Value(ratio.Figure.Path, context.Evaluator.Now, context.Options.Case);
-        string after = now is { Value: { } value } && value != ratio.Value ? $"{FigureText.Of(now)} after {Naming.List(splits.Select(Wording.Of))}" : "";
+        Prose after = now is { Value: { } value } && value != ratio.Value ? Prose.Of($"{FigureRun.Of(now, context.Evaluator.Now)} after {Naming.List(splits.Select(Wording.Of))}") : "";
         var row = _row.Of(ratio, Prose.Join(" · ", [classes, after]));
-        return after.Length == 0 ? row : row with { Citations = (row.Citations + context.Bibliography.Cite(splits.SelectMany(s => s.Citations), "Split")).Merged() };
+        return after.IsEmpty ? row : row with { Citations = (row.Citations + context.Bibliography.Cite(splits.SelectMany(s => s.Citations), "Split")).Merged() };
     }
 
     /// <summary>SpaceX.A per xAI.common</summary>
@@ -88,7 +88,7 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
         var parts = evaluation.AllKnown("ownership").Where(f => f.Value is not null).OrderBy(f => f.Figure.Path.Argument == deal.Target.Name).ToList();
         if (parts.Count < 2) return offer.HasShares ? NotKnown("Ownership", "ownership", deal.Target.Name) : null;
         Prose remark = [new Bar([.. parts.Select(p => new BarPart(p.Figure.Path.Argument, p.Value!.Value))])];
-        if (evaluation.Known("new-shares") is { } issued) remark += $" · {Wording.Hedged(issued)} new shares";
+        if (evaluation.Known("new-shares") is { } issued) remark += Prose.Of($" · {FigureRun.Of(issued, Wording.Hedged(issued))} new shares");
         string value = string.Join(" / ", parts.Select(p => FigureText.Places(p.Value!.Value * 100m, 0)));
         return _row.Of("Ownership", parts[^1], remark) with { Value = value };
     }
@@ -108,22 +108,22 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
         var premiums = evaluation.AllKnown("premium").ToList();
         if (premiums.Find(p => p.Figure.Path.Argument == "last-round") is { } round && premiums.Count == 1)
         {
-            string valuation = evaluation.Known("base-value", "last-round") is { } before ? $" ({FigureText.Of(before)}{On(before)})" : "";
-            return _row.Worded("Premium", "n/a", $"no market price; {FigureText.Of(round)} on the last valuation{valuation}", Cited("last-round", "base-value"))
+            Prose valuation = evaluation.Known("base-value", "last-round") is { } before ? Prose.Of($" ({FigureRun.Of(before)}{On(before)})") : "";
+            return _row.Worded("Premium", "n/a", Prose.Of($"no market price; {FigureRun.Of(round)} on the last valuation{valuation}"), Cited("last-round", "base-value"))
                 with { Path = round.Figure.Path.ToString() };
         }
         if (premiums.Count == 0) return null;
         var first = premiums.Find(p => p.Figure.Path.Argument.StartsWith("un", StringComparison.Ordinal)) ?? premiums[0];
-        var others = premiums.Where(p => p != first).Select(p => $"{FigureText.Of(p)} on {Base(p)}");
-        return _row.Of("Premium", first, string.Join(" · ", others.Prepend("on " + Base(first))));
+        var others = premiums.Where(p => p != first).Select(p => Prose.Of($"{FigureRun.Of(p)} on {Base(p)}"));
+        return _row.Of("Premium", first, Prose.Join(" · ", others.Prepend("on " + Base(first))));
     }
 
     /// <summary>the undisturbed price of 2022-01-14 ($65.39)</summary>
-    private string Base(FigureValue premium)
+    private Prose Base(FigureValue premium)
     {
         string name = premium.Figure.Path.Argument;
         var price = evaluation.Known("base-price", name);
-        return $"{Wording.PriceNamed(name)}{(price is null ? "" : $"{On(price)} ({FigureText.Of(price)})")}";
+        return Prose.Of($"{Wording.PriceNamed(name)}{(price is null ? Prose.Empty : Prose.Of($"{On(price)} ({FigureRun.Of(price)})"))}");
     }
 
     private static string On(FigureValue figure) => figure.Figure.AsOf is { } day ? " of " + day.Written : "";
@@ -150,12 +150,12 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
         : null;
 
     /// <summary>$74.8bn equity − $7.2bn net cash</summary>
-    private string Bridge() => evaluation.Known("net-debt") is { Value: { } debt } net && evaluation.Known("equity") is { } equity
-        ? $"{FigureText.Of(equity)} equity {(debt < 0m ? "−" : "+")} {FigureText.Of(net with { Value = Math.Abs(debt) })} net {(debt < 0m ? "cash" : "debt")}"
+    private Prose Bridge() => evaluation.Known("net-debt") is { Value: { } debt } net && evaluation.Known("equity") is { } equity
+        ? Prose.Of($"{FigureRun.Of(equity)} equity {(debt < 0m ? "−" : "+")} {FigureRun.Of(net with { Value = Math.Abs(debt) })} net {(debt < 0m ? "cash" : "debt")}")
         : "";
 
     private KeyFigure? Combined() => evaluation.Known("combined") is { } combined
-        ? _row.Of(combined, Prose.Join("; ", [_row.Origin(combined), evaluation.Known("acquirer-value") is { } own ? $"with {Naming.Possessive(deal.Acquirer.Name)} {FigureText.Of(own)}; not the deal's value" : "not the deal's value"]))
+        ? _row.Of(combined, Prose.Join("; ", [_row.Origin(combined), evaluation.Known("acquirer-value") is { } own ? Prose.Of($"with {Naming.Possessive(deal.Acquirer.Name)} {FigureRun.Of(own)}; not the deal's value") : "not the deal's value"]))
         : null;
 
     private KeyFigure? OwnStake() => deal.Portion is null && deal.Subjects.Select(s => evaluation.Known("owned", s.Name)).FirstOrDefault(o => o is not null) is { } owned

@@ -14,38 +14,38 @@ internal sealed class AcquisitionVerdict(ReportContext context, Deal deal, Evalu
 
     public Prose Sentence()
     {
-        string terms = offer.PerShare.Any() ? PerShare() : offer.InAll.Any() ? InAll() : Untold();
-        return terms + Ownership() + ".";
+        Prose terms = offer.PerShare.Any() ? PerShare() : offer.InAll.Any() ? InAll() : Untold();
+        return Prose.Of($"{terms}{Ownership()}.");
     }
 
-    private string PerShare()
+    private Prose PerShare()
     {
         var target = offer.PerShare.Select(l => l.Per!).First();
-        string each = $"Each {Naming.Of(target)} share {Becomes} {Naming.List(offer.PerShare.Select(offer.Words))}";
+        var each = Prose.Of($"Each {Naming.Of(target)} share {Becomes} {Naming.List(offer.PerShare.Select(offer.Words))}");
         bool needsValue = offer.PerShare.Any(l => l.Asset != AssetKind.Cash);
-        string value = needsValue && evaluation.Known("per-share") is { } offered ? $" ({FigureText.Of(offered)}{(offer.PerShare.Count() > 1 ? " in all" : "")})" : "";
-        string total = !offer.HasShares && Total() is { } all ? $", {all}" : "";
+        Prose value = needsValue && evaluation.Known("per-share") is { } offered ? Prose.Of($" ({FigureRun.Of(offered)}{(offer.PerShare.Count() > 1 ? " in all" : "")})") : "";
+        Prose total = !offer.HasShares && Total() is { } all ? Prose.Of($", {all}") : "";
         return each + value + total;
     }
 
-    private string InAll() => $"{Naming.Parties(deal.Subjects)} {Pays} {Naming.List(offer.InAll.Select(offer.Words))} for {Whole}";
+    private Prose InAll() => Prose.Of($"{Naming.Parties(deal.Subjects)} {Pays} {Naming.List(offer.InAll.Select(offer.Words))} for {Whole}");
 
-    private string Untold() => Total() is { } all
-        ? $"{Naming.Parties(deal.Subjects)} {Acquires} {Whole} for {all}; what a share receives is not stated"
+    private Prose Untold() => Total() is { } all
+        ? Prose.Of($"{Naming.Parties(deal.Subjects)} {Acquires} {Whole} for {all}; what a share receives is not stated")
         : $"{Naming.Parties(deal.Subjects)} {Acquires} {Whole}; the terms are not stated";
 
     /// <summary>$68.7bn in all, by the broadest figure that is known, which is named when it is not the price of the equity.</summary>
-    private string? Total() =>
-        evaluation.Known("equity") is { } equity ? $"{FigureText.Of(equity)} in all"
-        : evaluation.Known("value") is { } value ? $"{FigureText.Of(value)} in all"
-        : evaluation.Known("ev") is { } ev ? $"an enterprise value of {FigureText.Of(ev)}"
+    private Prose? Total() =>
+        evaluation.Known("equity") is { } equity ? Prose.Of($"{FigureRun.Of(equity)} in all")
+        : evaluation.Known("value") is { } value ? Prose.Of($"{FigureRun.Of(value)} in all")
+        : evaluation.Known("ev") is { } ev ? Prose.Of($"an enterprise value of {FigureRun.Of(ev)}")
         : null;
 
-    private string Ownership()
+    private Prose Ownership()
     {
-        if (!offer.HasShares || evaluation.Known("ownership", deal.Target.Name) is not { Value: { } share }) return "";
+        if (!offer.HasShares || evaluation.Known("ownership", deal.Target.Name) is not { Value: { } share } part) return "";
         string percent = FigureText.Places(share * 100m, 0) + Space.NoBreak + "%";
-        return $"; {Naming.Possessive(deal.Target.Name)} holders {Own} about {percent} of the combined company";
+        return Prose.Of($"; {Naming.Possessive(deal.Target.Name)} holders {Own} about {FigureRun.Of(part, percent)} of the combined company");
     }
 
     private string Whole => deal.Portion is { } portion ? $"{FigureText.Of(portion, "stake")} of {Naming.Parties(deal.Objects)}" : Naming.Parties(deal.Objects);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DealLang.Evaluating;
+using DealLang.Reports.Documents;
 using DealLang.Reports.Numbers;
 using DealLang.Symbols;
 using DealLang.Values;
@@ -34,18 +35,20 @@ internal sealed class OfferTerms
     };
 
     /// <summary>$50.00 in cash, 0.1433 SpaceX shares, $38.00 in Disney shares, 1 cvr.</summary>
-    public string Words(Leg leg)
+    public Prose Words(Leg leg)
     {
         var figure = _evaluation.Figures.FirstOrDefault(f => ReferenceEquals(f.Figure.Leg, leg) && f.Figure.Quantity?.Unit.Equals(leg.Amount?.Unit ?? leg.Worth?.Unit) == true);
         string given = leg.Gives is { } shareClass ? Naming.Of(shareClass) + " shares" : leg.Product;
-        if (leg.Amount is not { } amount) return leg.Worth is { } worth ? $"{Wording.Hedged(worth.Mark)}{Bare(worth, figure)} in {given}" : given;
+        if (leg.Amount is not { } amount) return leg.Worth is { } worth ? Prose.Of($"{Run(Wording.Hedged(worth.Mark) + Bare(worth, figure))} in {given}") : given;
         string number = Wording.Hedged(amount.Mark) + Bare(amount, figure);
         return leg.Asset switch
         {
-            AssetKind.Cash => number + " in cash",
-            AssetKind.Shares when number == "1" => "1 " + Naming.Of(leg.Gives!) + " share",
-            _ => $"{number} {given}",
+            AssetKind.Cash => Prose.Of($"{Run(number)} in cash"),
+            AssetKind.Shares when number == "1" => Prose.Of($"{Run(number)} {Naming.Of(leg.Gives!)} share"),
+            _ => Prose.Of($"{Run(number)} {given}"),
         };
+
+        Run Run(string text) => figure is null ? text : FigureRun.Of(figure, text);
     }
 
     private static bool IsForTarget(Leg leg, Deal deal) =>

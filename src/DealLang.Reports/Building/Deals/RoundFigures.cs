@@ -16,12 +16,12 @@ internal sealed class RoundFigures(ReportContext context, Deal deal, Evaluation 
     {
         var stage = Stages.Of(context.Evaluator.Status(deal));
         string put = Wording.Mood(stage, deal.Subjects.Length > 1 ? "put" : "puts", "put");
-        string money = (evaluation.Known("raise") ?? evaluation.Known("amount")) is { } raise ? Wording.Hedged(raise) : "an undisclosed amount";
-        string values = Naming.List(new[] { Valued("pre", "before"), Valued("post", "after") }.OfType<string>());
-        string at = values.Length > 0 ? $", at a value of {values} it" : "";
+        Prose money = (evaluation.Known("raise") ?? evaluation.Known("amount")) is { } raise ? [FigureRun.Of(raise, Wording.Hedged(raise))] : "an undisclosed amount";
+        var values = Naming.List(new[] { Valued("pre", "before"), Valued("post", "after") }.OfType<Prose>());
+        var at = values.IsEmpty ? Prose.Empty : Prose.Of($", at a value of {values} it");
         var stakes = evaluation.AllKnown("stake").ToList();
-        string sold = stakes.Count == 1 ? $", for {FigureText.Of(stakes[0])} of the company" : "";
-        return $"{Naming.Parties(deal.Subjects)} {put} {money} into {Naming.Parties(deal.Objects)}{at}{sold}.";
+        var sold = stakes.Count == 1 ? Prose.Of($", for {FigureRun.Of(stakes[0])} of the company") : Prose.Empty;
+        return Prose.Of($"{Naming.Parties(deal.Subjects)} {put} {money} into {Naming.Parties(deal.Objects)}{at}{sold}.");
     }
 
     public IEnumerable<KeyFigure> Rows()
@@ -35,5 +35,5 @@ internal sealed class RoundFigures(ReportContext context, Deal deal, Evaluation 
 
     private Prose Remark(FigureValue figure) => Prose.Join("; ", [_row.Origin(figure), figure.Figure.Formula is null ? figure.Figure.Note : Provenance.Numbers(figure, evaluation)]);
 
-    private string? Valued(string measure, string word) => evaluation.Known(measure) is { } value ? $"{Wording.Hedged(value)} {word}" : null;
+    private Prose? Valued(string measure, string word) => evaluation.Known(measure) is { } value ? Prose.Of($"{FigureRun.Of(value, Wording.Hedged(value))} {word}") : null;
 }

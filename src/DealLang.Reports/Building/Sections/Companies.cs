@@ -65,7 +65,7 @@ internal sealed class Companies(ReportContext context)
         Naming.Label(figure.Figure.Path),
         figure.Figure.AsOf?.Written ?? "",
         FigureTable.Shown(figure),
-        "= " + FormulaText.Names(figure.Figure.Formula!, figure.Figure.Path.Owner),
+        Prose.Of($"= {FormulaText.Names(figure.Figure.Formula!, figure.Figure.Path.Owner)}"),
         "",
     ];
 }

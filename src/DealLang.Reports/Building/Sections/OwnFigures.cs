@@ -25,13 +25,13 @@ internal static class OwnFigures
         var missing = figure.IsKnown() ? [] : Missing.Inputs(context, figure.Figure);
         Prose how = figure.Figure.Formula is { } formula ? FormulaText.Names(formula, "") : figure.Figure.Origin == Origin.Assumed ? "assumed" + Range(figure) : "stated";
         Prose numbers = missing.Count > 0 ? $"not stated: {Naming.List(missing.Select(m => m.ToString()))}" : figure.Figure.Formula is { } f ? Numbers(context, f) : "";
-        return [label, new Cell(OwnStyle.Shown(context.World, figure)) { Path = label }, how, numbers, context.Bibliography.Cite(figure.Figure.Citations, label)];
+        return [label, new Cell(OwnStyle.Shown(context.World, figure)) { Path = figure.Figure.Path.ToString() }, how, numbers, context.Bibliography.Cite(figure.Figure.Citations, label)];
     }
 
     private static string Range(FigureValue figure) => figure is { Low: { } low, High: { } high } && low != high
         ? ", " + FigureText.Between(low, high, figure.Figure.Unit, FigureStyles.Of(figure.Figure.Unit, figure.Figure.Path.Measure))
         : "";
 
-    private static string Numbers(ReportContext context, Expression formula) => FormulaText.Numbers(formula, r =>
-        context.Evaluator.Value(r, context.Options.Case) is { Value: not null } input ? FigureText.Of(input with { Figure = input.Figure with { Path = r.Path } }) : FormulaText.Name(r, ""));
+    private static Prose Numbers(ReportContext context, Expression formula) => FormulaText.Numbers(formula, r =>
+        context.Evaluator.Value(r, context.Options.Case) is { Value: not null } input ? FigureRun.Of(input with { Figure = input.Figure with { Path = r.Path } }) : FormulaText.Name(r, ""));
 }
