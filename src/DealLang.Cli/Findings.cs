@@ -13,8 +13,11 @@ internal static class Findings
         if (found.Count > 0)
         {
             var options = Layout.OfDiagnostics(invocation, here);
+            // Both streams often end on one terminal: neither is to break into a line of the other.
+            here.Out.Flush();
             foreach (var diagnostic in found)
                 here.Error.Write(DiagnosticPrinter.Print(diagnostic, options));
+            here.Error.Flush();
         }
         return Weigh(found, invocation);
     }

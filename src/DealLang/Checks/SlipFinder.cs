@@ -24,9 +24,10 @@ public sealed record Slip(SlipKind Kind, decimal Likely)
 public static class SlipFinder
 {
     private const int MostDigits = 15;
+    private const int LargestMagnitude = 26;
 
-    /// <summary>A reading with so coarse a last digit would fit anything.</summary>
-    private const decimal CoarsestDigit = 0.02m;
+    /// <summary>A slip is named only where figures at random would look like one more rarely than this.</summary>
+    private const decimal MostByChance = 0.15m;
 
     /// <summary>Behind these a digit more or less leaves the figure's size as it is; with them free, nearly any figure would be a slip of any other.</summary>
     private const int LeadingDigits = 2;
@@ -44,12 +45,25 @@ public static class SlipFinder
     {
         if (stated.Value is not { } value || value == 0m || needed == 0m || Math.Sign(value) != Math.Sign(needed)) return null;
         var (digits, unit) = Digits(Math.Abs(value), stated.Digits);
-        if (digits.Length > MostDigits) return null;
-        foreach (var (likely, lastDigit) in Readings(kind, digits, unit, Math.Abs(value)))
+        if (digits.Length > MostDigits || Math.Max(Rounding.Magnitude(value), Rounding.Magnitude(needed)) > LargestMagnitude) return null;
+        decimal off = Math.Abs(value - needed);
+        var near = Readings(kind, digits, unit, Math.Abs(value))
+            .Where(r => Math.Abs(r.Likely - Math.Abs(value)) <= 2m * off)
+            .Select(r => (r.Likely, Within: width + (r.LastDigit / 2m))).ToList();
+        var meant = near.Find(r => Math.Abs(r.Likely - Math.Abs(needed)) <= r.Within);
+        return meant.Within > 0m && Covered(near) <= 4m * off * MostByChance ? new Slip(kind, Math.Sign(value) * meant.Likely) : null;
+    }
+
+    /// <summary>How much of the line ties with one reading or another.</summary>
+    private static decimal Covered(List<(decimal Likely, decimal Within)> readings)
+    {
+        decimal covered = 0m, end = decimal.MinValue;
+        foreach (var (likely, within) in readings.OrderBy(r => r.Likely - r.Within))
         {
-            if (lastDigit / 2m <= likely * CoarsestDigit && Math.Abs(likely - Math.Abs(needed)) <= width + (lastDigit / 2m)) return new Slip(kind, Math.Sign(value) * likely);
+            covered += Math.Max(0m, likely + within - Math.Max(end, likely - within));
+            end = Math.Max(end, likely + within);
         }
-        return null;
+        return covered;
     }
 
     /// <summary>What may have been meant, each with what one of its last digit is worth.</summary>
@@ -57,14 +71,14 @@ public static class SlipFinder
     {
         SlipKind.DigitsSwapped => Swapped(digits).Select(d => (Number(d) * unit, unit)),
         SlipKind.WrongScale => Moved(s_scales, unit, value),
-        // A digit lost before the point leaves the last one where it was; behind the point it moves it.
-        SlipKind.DigitLost => Lengthened(digits, 0).Select(d => (Number(d) * unit, unit)).Concat(Lengthened(digits, LeadingDigits).Select(d => (Number(d) * unit / 10m, unit / 10m))),
-        SlipKind.DigitTooMany => Shortened(digits, 0).Select(d => (Number(d) * unit, unit)).Concat(Shortened(digits, LeadingDigits).Select(d => (Number(d) * unit * 10m, unit * 10m))),
+        // A digit lost before the point leaves the last one where it was; behind the point it moves it. The last digit itself is no matter of slips.
+        SlipKind.DigitLost => Lengthened(digits, 0, digits.Length).Select(d => (Number(d) * unit, unit)).Concat(Lengthened(digits, LeadingDigits, digits.Length - 1).Select(d => (Number(d) * unit / 10m, unit / 10m))),
+        SlipKind.DigitTooMany => Shortened(digits, 0, digits.Length - 1).Select(d => (Number(d) * unit, unit)).Concat(Shortened(digits, LeadingDigits, digits.Length - 2).Select(d => (Number(d) * unit * 10m, unit * 10m))),
         _ => Moved(s_points, unit, value),
     };
 
     private static IEnumerable<(decimal, decimal)> Moved(int[] powers, decimal unit, decimal value) => powers
-        .Where(power => Rounding.Magnitude(value) + power is >= -20 and <= 26)
+        .Where(power => Rounding.Magnitude(value) + power is >= -20 and <= LargestMagnitude)
         .Select(Rounding.PowerOfTen)
         .Select(factor => (value * factor, unit * factor));
 
@@ -89,21 +103,22 @@ public static class SlipFinder
     {
         for (int i = 0; i + 1 < digits.Length; i++)
         {
-            if (digits[i] != digits[i + 1]) yield return string.Concat(digits.AsSpan(0, i), [digits[i + 1], digits[i]], digits.AsSpan(i + 2));
+            bool leavesLess = i == 0 && digits[1] == '0';
+            if (digits[i] != digits[i + 1] && !leavesLess) yield return string.Concat(digits.AsSpan(0, i), [digits[i + 1], digits[i]], digits.AsSpan(i + 2));
         }
     }
 
-    private static IEnumerable<string> Lengthened(string digits, int from)
+    private static IEnumerable<string> Lengthened(string digits, int from, int to)
     {
-        for (int at = from; at <= digits.Length; at++)
+        for (int at = from; at <= to; at++)
         {
             for (char digit = at == 0 ? '1' : '0'; digit <= '9'; digit++) yield return digits.Insert(at, digit.ToString());
         }
     }
 
-    private static IEnumerable<string> Shortened(string digits, int from)
+    private static IEnumerable<string> Shortened(string digits, int from, int to)
     {
-        for (int at = from; at < digits.Length && digits.Length > 1; at++) yield return digits.Remove(at, 1);
+        for (int at = from; at <= to && digits.Length > 1; at++) yield return digits.Remove(at, 1);
     }
 
     private static decimal Number(string digits) => decimal.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);

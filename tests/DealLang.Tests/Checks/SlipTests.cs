@@ -23,6 +23,15 @@ public class SlipTests
     [InlineData("731", 3, "612")]
     public void Two_figures_that_merely_differ_are_no_slip(string stated, int digits, string needed) => Assert.Null(Find(stated, digits, needed));
 
+    [Theory]
+    [InlineData("33%", 2, "32.64%")]
+    [InlineData("38.0%", 3, "37.88%")]
+    [InlineData("1.9", 2, "1.98")]
+    [InlineData("25", 2, "24.9")]
+    [InlineData("100", 1, "114")]
+    public void A_figure_that_is_merely_rounded_or_somewhat_off_is_no_slip(string stated, int digits, string needed) =>
+        Assert.Null(Find(stated.TrimEnd('%'), digits, needed.TrimEnd('%')));
+
     private static Slip? Find(string stated, int digits, string needed) =>
         SlipFinder.Find(new Quantity(Number(stated), Unit.One, Shape.Stated) { Digits = digits }, Number(needed), 0.001m);
 

@@ -1,0 +1,54 @@
+using DealLang.Evaluating;
+using DealLang.Tests.Corpus;
+
+namespace DealLang.Tests.Evaluating;
+
+/// <summary>When a figure is what a file expects of it.</summary>
+public class ExpectingTests
+{
+    private static ExpectationResult Result(string cash, string expected) =>
+        Assert.Single(Compile.Text($"company Maker\n  cash {cash} as of 2026-01-31\nexpect Maker.cash {expected}\n").Evaluator().Expectations(WorldEvaluator.BaseCase));
+
+    [Theory]
+    [InlineData("$75.46m", "= $75.46m", true)]
+    [InlineData("$75.464m", "= $75.46m", true)]
+    [InlineData("$75.466m", "= $75.46m", false)]
+    [InlineData("$75.54m", "= $75.5m", true)]
+    [InlineData("$75.56m", "= $75.5m", false)]
+    [InlineData("$75.46m", "= $75.0m ± $0.5m", true)]
+    [InlineData("$75.46m", "= $75.0m ± $0.4m", false)]
+    [InlineData("$76.4m", "~ $75m", false)]
+    [InlineData("$75.7m", "~ $75m", true)]
+    [InlineData("$76m", "= about $75m", true)]
+    [InlineData("$77m", "= about $75m", false)]
+    [InlineData("$75m", "< $75m", false)]
+    [InlineData("$75m", "<= $75m", true)]
+    [InlineData("$74m", "< $75m", true)]
+    [InlineData("$75m", "> $75m", false)]
+    [InlineData("$75m", ">= $75m", true)]
+    [InlineData("$75m", "= $70m..$80m", true)]
+    [InlineData("$85m", "= $70m..$80m", false)]
+    public void A_number(string cash, string expected, bool passes) => Assert.Equal(passes, Result(cash, expected).Passed);
+
+    /// <summary>A bound is less than something only if all that it allows is.</summary>
+    [Theory]
+    [InlineData("up to $75m", "< $80m", true)]
+    [InlineData("up to $75m", "< $70m", false)]
+    [InlineData("up to $75m", "> $70m", false)]
+    [InlineData("at least $75m", "> $70m", true)]
+    [InlineData("at least $75m", "< $99m", false)]
+    [InlineData("$70m..$80m", "> $60m", true)]
+    [InlineData("$70m..$80m", "> $75m", false)]
+    [InlineData("up to $75m", "= $75m", false)]
+    public void A_bound(string cash, string expected, bool passes) => Assert.Equal(passes, Result(cash, expected).Passed);
+
+    [Theory]
+    [InlineData("$75.47m", "= $75.40m", "the figure is $75.47m")]
+    [InlineData("up to $75m", "< $70m", "the figure can reach $75m")]
+    [InlineData("at least $75m", "< $99m", "the figure can reach any number")]
+    [InlineData("$70m..$80m", "> $75m", "the figure can fall to $70m")]
+    [InlineData("up to $75m", "= $75m", "the figure is a bound, not a number")]
+    [InlineData("undisclosed", "= $75m", "the figure is not known")]
+    [InlineData("$75.460001m", "= $75.46m ± $0", "the figure is $75.460001m")]
+    public void Why_not(string cash, string expected, string why) => Assert.Equal(why, Result(cash, expected).Explanation);
+}
