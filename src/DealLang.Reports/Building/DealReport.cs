@@ -74,7 +74,7 @@ internal sealed class DealReport
 
     /// <summary>What was stated for another day: shown, never an input.</summary>
     private Section? Comparisons() => Tables.Section("Stated for another day", Weight.Detail,
-        FigureTable.Of(_context, [.. _evaluation.Model.Comparisons.Select(Evaluated)]),
+        FigureTable.OfAnotherDay(_context, [.. _evaluation.Model.Comparisons.Select(Evaluated)]),
         _evaluation.Model.Comparisons.IsEmpty ? null : new Paragraph("Shown for comparison; something has re-marked the deal since, so these are no inputs at this view."));
 
     private static FigureValue Evaluated(Lowering.ModelFigure stated) =>

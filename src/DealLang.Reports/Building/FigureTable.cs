@@ -12,6 +12,11 @@ namespace DealLang.Reports.Building;
 /// </summary>
 internal static class FigureTable
 {
+    /// <summary>The same of what was said for another day: such cells are not the figure, and carry no path to it.</summary>
+    public static Table? OfAnotherDay(ReportContext context, IReadOnlyList<FigureValue> figures) => Of(context, figures) is { } table
+        ? table with { Rows = [.. table.Rows.Select(r => r.Select(c => c with { Path = "" }).ToImmutableArray())] }
+        : null;
+
     public static Table? Of(ReportContext context, IReadOnlyList<FigureValue> figures, string caption = "")
     {
         var provenance = new Provenance(context);

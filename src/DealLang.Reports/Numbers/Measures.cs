@@ -16,6 +16,7 @@ public static class Measures
         new("net-debt", "Net debt"),
         new("combined", "Combined value"),
         new("consideration", "Consideration"),
+        new("consideration.net", "Net of cash acquired"),
         new("per-share", "Offer per share"),
         new("ratio", "Exchange ratio"),
         new("acquirer-shares", "Acquirer's shares"),

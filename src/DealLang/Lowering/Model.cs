@@ -32,6 +32,11 @@ public sealed record ModelFigure(FigurePath Path, Unit Unit, Origin Origin)
     /// <summary>What splits between the figure's day and the view multiplied it by; 1 for none.</summary>
     public decimal Restated { get; init; } = 1m;
 
+    /// <summary>
+    /// Of a day before the deal was announced, in a deal that has been marked anew since: it counts where nothing stated since gives the figure.
+    /// </summary>
+    public bool IsSuperseded { get; init; }
+
     /// <summary>What a reader is told besides: "counted at the deal price", "no net debt stated".</summary>
     public string Note { get; init; } = "";
 }

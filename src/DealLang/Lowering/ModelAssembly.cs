@@ -42,8 +42,8 @@ internal static class ModelAssembly
     }
 
     /// <summary>
-    /// Legs and outright statements are given. A cap, a floor or an open range of a reported figure is a bound, and what is undisclosed is
-    /// neither.
+    /// Legs and outright statements are given. A cap, a floor or an open range of a reported figure is a bound, as is what the market
+    /// said before the deal was marked anew; what is undisclosed is neither.
     /// </summary>
     private static (List<int> Given, List<int> Bounds, List<int> Undisclosed) Sort(Form form, RelationTable table)
     {
@@ -54,6 +54,7 @@ internal static class ModelAssembly
             var kind = figure.Quantity! switch
             {
                 { Shape: Shape.Undisclosed } => undisclosed,
+                _ when figure.IsSuperseded => bounds,
                 { Shape: Shape.Cap or Shape.Floor } or { Shape: Shape.Range, Base: null } when figure.Leg is null => bounds,
                 _ => given,
             };

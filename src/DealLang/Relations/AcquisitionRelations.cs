@@ -55,7 +55,8 @@ internal sealed class AcquisitionRelations
     private void Relate()
     {
         _form.Consumed.UnionWith(_terms.Reading.World.FactsOf(_terms.Deal.Name, "price"));
-        _terms.IsOutdated = new Remarking(_terms, _offer.AcquirerClass).IsOutdated;
+        var remarking = new Remarking(_terms, _offer.AcquirerClass);
+        (_terms.IsOutdated, _terms.IsSuperseded) = (remarking.IsOutdated, remarking.IsSuperseded);
 
         var shares = _offer.HasShares ? new ShareConsideration(_terms, _offer) : null;
         shares?.RelatePrice();
@@ -68,7 +69,8 @@ internal sealed class AcquisitionRelations
         RelateExchange(own);
         shares?.RelateNewShares(_exchanged, _diluted, _target);
         shares?.RelateCombined(_value);
-        RelateConsideration(shares, own);
+        RelateConsideration(shares, own, Awards.Relate(_terms));
+        NetOfCash.Relate(_terms, _consideration);
         Premiums.Relate(_terms, _offer.TargetClass, _perShare, _equity);
         RelateReceipts(shares, holdings);
         RelateLoop(diluted, own);
@@ -131,7 +133,7 @@ internal sealed class AcquisitionRelations
         else _form.Relate("shares exchanged", "T21", _exchanged, own.Aggregate<Reference, Expression>(_diluted, (rest, owned) => rest - owned));
     }
 
-    private void RelateConsideration(ShareConsideration? shares, List<Reference> own)
+    private void RelateConsideration(ShareConsideration? shares, List<Reference> own, Reference? awards)
     {
         if (_offer.HasCash) _form.Relate("consideration in cash", "T18", CashInAll, _cashPerShare * _exchanged);
         shares?.RelateConsideration(_exchanged);
@@ -142,10 +144,11 @@ internal sealed class AcquisitionRelations
             (true, null) => CashInAll,
             _ => _perShare * _exchanged,
         };
-        _form.Relate("consideration", "T03", _consideration, all);
+        _form.Relate("consideration", "T03", _consideration, awards is null ? all : all + awards);
         if (_offer.IsFixedTotal && _terms.Deal.Portion is null)
         {
-            var whole = own.Aggregate<Reference, Expression>(_consideration, (sum, owned) => sum + (_perShare * owned));
+            Expression forShares = awards is null ? _consideration : _consideration - awards;
+            var whole = own.Aggregate(forShares, (sum, owned) => sum + (_perShare * owned));
             _form.Relate(new Relation("equity value from the consideration", "T18", _equity, whole)
             {
                 Combines = ["equity value", "shares exchanged", "consideration", "consideration in shares", "consideration in cash"],

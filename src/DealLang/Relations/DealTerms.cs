@@ -61,7 +61,7 @@ internal sealed class DealTerms(Deal deal, Form form)
         if (fact.Key.Owner != deal.Name && States(figure.Path)) return true;
         if (Reading.Parameter(figure.Path, form.UnitOf(figure.Path)!, fact, quantity, StatedFigures.Basis(fact, Undated(fact))) is { } parameter)
         {
-            form.Give(parameter with { Note = note });
+            form.Give(parameter with { Note = note, IsSuperseded = IsSuperseded(figure.Path.Measure, fact) });
             return true;
         }
         form.Unfit.Add(figure.Path);
@@ -82,6 +82,9 @@ internal sealed class DealTerms(Deal deal, Form form)
 
     /// <summary>Set by a form whose figures follow a market: whether something since has re-marked a fact.</summary>
     public Func<Fact, DateOnly, bool> IsOutdated { get; set; } = (_, _) => false;
+
+    /// <summary>Set by a form whose figures follow a market: whether what is stated since has more to say of a figure than a fact has.</summary>
+    public Func<string, Fact, bool> IsSuperseded { get; set; } = (_, _) => false;
 
     private DateOnly? Undated(Fact fact) => fact.Key.Owner == deal.Name ? Announced : null;
 

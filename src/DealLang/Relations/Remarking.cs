@@ -16,15 +16,23 @@ internal sealed class Remarking
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly List<DateOnly> _days;
+    private readonly DateOnly _announced;
 
     public Remarking(DealTerms terms, ShareClass? paidIn)
     {
         var day = terms.Reading.Day;
+        _announced = terms.Announced ?? DateOnly.MinValue;
         var prices = paidIn is null ? [] : new ClassPrices(terms.Reading.World, paidIn, terms.Deal.Name).All.Select(f => ClassPrices.Since(f, day));
         var figures = terms.Reading.World.FactsOf(terms.Deal.Name).Where(f => f.Key.Valid is not null && Marked.Contains(f.Key.Measure)).Select(f => ClassPrices.Since(f, day));
         var amendments = terms.Deal.Milestones.Where(m => m.Status == Status.Amended && m.Date is not null).Select(m => DealDates.Since(m.Date!.Value, day));
-        _days = [.. prices.Concat(figures).Concat(amendments).Where(d => d <= day && d > (terms.Announced ?? DateOnly.MinValue))];
+        _days = [.. prices.Concat(figures).Concat(amendments).Where(d => d <= day && d > _announced)];
     }
+
+    /// <summary>What follows the market: a reading from before the announcement gives way to what is stated after it.</summary>
+    private static readonly FrozenSet<string> Followed = new[] { "acquirer-price", "acquirer-value", "acquirer-shares", "target-shares", "fdso" }.ToFrozenSet(StringComparer.Ordinal);
+
+    public bool IsSuperseded(string measure, Fact fact) =>
+        Followed.Contains(measure) && _days.Count > 0 && fact.Key.Valid is { } valid && valid.First <= _announced;
 
     public bool IsOutdated(Fact fact, DateOnly since) => Marked.Contains(fact.Key.Measure) && _days.Exists(day => day > since);
 }

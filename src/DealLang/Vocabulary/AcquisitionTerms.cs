@@ -40,7 +40,7 @@ internal static class AcquisitionTerms
         new("uses", Acquisition | Commitment, ValueKind.Rows, "What the money is for, one a row.", "uses")
             { Timing = Timing.Contract, Supported = true },
         new("awards", Acquisition, ValueKind.Rows, "What the target's option and unit holders receive, one a row.", "awards")
-            { Timing = Timing.Contract },
+            { Timing = Timing.Contract, Supported = true },
         new("fractional shares", Acquisition | Leg, ValueKind.Words, "What becomes of fractions of a share.", "fractional shares cash")
             { Timing = Timing.Contract, Modifiers = ["cash", "round", "floor"] },
         new("interest", Acquisition, ValueKind.Rate, "Interest lost on cash spent or paid on new debt.", "interest 6% on cash")

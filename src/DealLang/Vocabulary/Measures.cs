@@ -8,7 +8,7 @@ public static class Measures
     public static ImmutableArray<string> Derived { get; } =
     [
         "acquirer-price", "acquirer-shares", "acquirer-value", "target-price", "target-shares", "target-value", "receives", "paid", "fdso", "votes", "multiple", "contribution",
-        "ratio.min", "ratio.max", "new-shares.gross", "payoff", "fee", "funding.share", "funding.committed", "uses.total", "eps", "eps.pro-forma", "accretion",
+        "ratio.min", "ratio.max", "consideration.net", "new-shares.gross", "payoff", "fee", "funding.share", "funding.committed", "uses.total", "eps", "eps.pro-forma", "accretion",
         "accretion.percent", "goodwill", "stake", "pool.percent", "proceeds", "called", "uncalled", "market-cap", "over-allotment", "greenshoe-shares", "obligations", "per-year",
         "coverage", "gap", "first-uncovered", "runway", "bought", "deployed", "commitments.total", "ltv", "dscr", "service", "balance", "net", "irr", "moic", "loop", "loop.ratio", "matrix",
     ];

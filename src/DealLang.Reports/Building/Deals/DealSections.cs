@@ -13,7 +13,7 @@ internal static class DealSections
 
     private static readonly ImmutableArray<(string Title, FrozenSet<string> Measures)> Acquisition =
     [
-        ("Consideration", Set("per-share", "ratio", "consideration", "paid", "exchanged", "new-shares", "new-shares.gross", "portion", "fee")),
+        ("Consideration", Set("per-share", "ratio", "consideration", "consideration.net", "awards", "paid", "exchanged", "new-shares", "new-shares.gross", "portion", "fee")),
         ("Valuation and premium", Set("value", "equity", "net-debt", "debt", "cash", "ev", "combined", "acquirer-price", "acquirer-value", "premium", "base-price", "base-value", "multiple", "market-value")),
         ("Ownership", Set("ownership", "votes", "receives", "owned", "held", "worth", "price")),
         ("Share counts", Set("target-shares", "acquirer-shares", "fdso", "options", "warrants", "strike", "rsus")),

@@ -1,0 +1,23 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+
+namespace DealLang.Relations;
+
+/// <summary>
+/// What the target's option and unit holders receive beside what a share receives, one row each: cash, or replacement awards at the value
+/// that counts as purchase price (ASC 805-30-30-9).
+/// </summary>
+internal static class Awards
+{
+    /// <returns>All rows together; null when none is stated.</returns>
+    public static Reference? Relate(DealTerms terms)
+    {
+        Fact[] rows = [.. terms.Reading.InForce(terms.Deal.Name, "awards", terms.Announced).Select(r => r.Fact).OrderBy(f => f.Used.Location.Span.Start)];
+        if (rows.Length == 0) return null;
+        var all = terms.Form.Input("awards", terms.Money);
+        terms.Form.Relate("awards", "T03", all, rows.Select(Row).Aggregate((sum, row) => sum + row));
+        return all;
+
+        Expression Row(Fact row) => terms.Form.Input("awards", terms.Money, row.Key.Argument);
+    }
+}
