@@ -2,12 +2,15 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using DealLang.Benchmarks;
 
-// --quick [LINES …]: medians in seconds, for every day. --world LINES: the text that is measured. Otherwise BenchmarkDotNet and its own
+// --quick [LINES …]: medians in seconds, for every day. --returns: rates of return a second. --world LINES: the text that is measured. Otherwise BenchmarkDotNet and its own
 // options (--filter '*' for everything).
 switch (args)
 {
     case ["--quick", .. var sizes]:
         Quick.Run(sizes);
+        break;
+    case ["--returns"]:
+        ReturnsSpeed.Run();
         break;
     case ["--world", var lines]:
         Console.Write(WorldText.Generate(int.Parse(lines, CultureInfo.InvariantCulture)));
