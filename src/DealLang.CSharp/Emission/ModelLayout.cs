@@ -34,11 +34,11 @@ internal sealed class ModelLayout
 
         Member Follow(ModelFigure figure) => Derive(new Reference(figure.Path), names[new Reference(figure.Path)], figure, Values(new Reference(figure.Path)));
 
-        bool IsOwn(Reference reference) => reference is { View: "", Case: "" } && reference.Path.Owner == source.Model.Owner;
+        bool IsOwn(Reference reference) => reference.IsPlain && reference.Path.Owner == source.Model.Owner;
 
         string Wish(Reference reference) => OrFigure(Identifier.From(IsOwn(reference)
             ? $"{reference.Path.Measure} {reference.Path.Argument}"
-            : $"{reference.Path.Owner} {reference.Path.Measure} {reference.Path.Argument} {At(reference.View)} {In(reference.Case)}"));
+            : $"{reference.Path.Owner} {reference.Path.Measure} {reference.Path.Argument} {reference.Supposing} {At(reference.View)} {In(reference.Case)}"));
     }
 
     public ModelCases Source { get; }

@@ -10,9 +10,7 @@ internal sealed class ReadableFormula(string owner) : FormulaWriter
     protected override string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 
     protected override string Name(Reference reference) =>
-        (reference.Path.Owner == owner ? reference.Path with { Owner = "" } : reference.Path).ToString()
-        + (reference.View.Length > 0 ? " at " + reference.View : "")
-        + (reference.Case.Length > 0 ? " in " + reference.Case : "");
+        (reference.Path.Owner == owner ? reference with { Path = reference.Path with { Owner = "" } } : reference).ToString();
 
     protected override string Sign(Operation operation) => operation switch
     {

@@ -33,5 +33,5 @@ internal static class WorldModels
 
     private static bool HasDerived(Model model) => model.Figures.Any(f => f.Formula is not null);
 
-    private static bool IsOwn(Reference reference, Model model) => reference is { View: "", Case: "" } && reference.Path.Owner == model.Owner;
+    private static bool IsOwn(Reference reference, Model model) => reference.IsPlain && reference.Path.Owner == model.Owner;
 }

@@ -39,10 +39,10 @@ internal sealed class Derivation(WorldEvaluator evaluator, string caseName, Tree
             return;
         }
         var inner = ViewOf(reference, owner, view);
-        bool again = !_told.Add($"{input.Figure.Path} {inner.Name}");
+        bool again = !_told.Add($"{input.Figure.Path} {reference.Supposing} {inner.Name}");
         Prose line = [new Words(name, Tone.Strong), $" = {FigureText.Of(input)}", $" · {Label(input)}"];
         page.Write(indent + (last ? "└─ " : "├─ "), below, again ? line + " (see above)" : line);
-        if (!again) Write(input, inner, below);
+        if (!again) With(reference).Write(input, inner, below);
     }
 
     private static string Label(FigureValue value) => Naming.Label(value.Figure.Path) + (value.Figure.Formula is null ? ", " + value.Figure.Origin.ToString().ToLowerInvariant() : "");
@@ -50,7 +50,7 @@ internal sealed class Derivation(WorldEvaluator evaluator, string caseName, Tree
     private void Stated(FigureValue value, string indent)
     {
         var figure = value.Figure;
-        if (figure.Origin == Origin.Assumed && figure.Location is null) page.Write(indent, indent, $"put here by case {caseName}");
+        if (figure.Origin == Origin.Assumed && figure.Location is null) page.Write(indent, indent, Provenance.Note(figure).Length > 0 ? "assumed" : $"put here by case {caseName}");
         if (figure.Fact?.Used.Reading is { } reading && reading != Reading.None) page.Write(indent, indent, Wording.Caution(reading, figure.AsOf?.Written ?? ""));
         if (figure.Restated != 1m) Restated(figure, indent);
         if (value.Width > 0m) page.Write(indent, indent, $"good to ± {FigureText.Of(value.Width, figure.Unit, FigureStyles.Of(figure.Unit, figure.Path.Measure))}");
@@ -101,8 +101,11 @@ internal sealed class Derivation(WorldEvaluator evaluator, string caseName, Tree
         }
     }
 
+    /// <summary>What is asked for with other values is told of the world that has them.</summary>
+    private Derivation With(Reference reference) => reference.WhatIf.IsEmpty ? this : new Derivation(evaluator.With(reference.WhatIf), caseName, page);
+
     private FigureValue? Input(Reference reference, string owner, View view) =>
-        evaluator.Value(reference.Path, ViewOf(reference, owner, view), reference.Case.Length > 0 ? reference.Case : caseName);
+        evaluator.With(reference.WhatIf).Value(reference.Path, ViewOf(reference, owner, view), reference.Case.Length > 0 ? reference.Case : caseName);
 
     private View ViewOf(Reference reference, string owner, View view) =>
         reference.Path.Owner == owner && reference.View.Length == 0 ? view : evaluator.FindView(reference.Path.Owner, reference.View) ?? view;

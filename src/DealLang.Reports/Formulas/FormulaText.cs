@@ -21,11 +21,8 @@ public static class FormulaText
     public static Prose Numbers(Expression formula, Func<Reference, Run> number) => Write(formula, number, 0);
 
     /// <param name="owner">Whose name may be left out; null for the whole path.</param>
-    public static string Name(Reference reference, string? owner)
-    {
-        string path = (reference.Path.Owner == owner ? reference.Path with { Owner = "" } : reference.Path).ToString();
-        return path + (reference.View.Length > 0 ? " at " + reference.View : "") + (reference.Case.Length > 0 ? " in " + reference.Case : "");
-    }
+    public static string Name(Reference reference, string? owner) =>
+        (reference.Path.Owner == owner ? reference with { Path = reference.Path with { Owner = "" } } : reference).ToString();
 
     private static Prose Write(Expression expression, Func<Reference, Run> leaf, int within) => expression switch
     {

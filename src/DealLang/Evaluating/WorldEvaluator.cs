@@ -11,18 +11,43 @@ namespace DealLang.Evaluating;
 /// Figures of a world as of one day. Every answer is a pure function of the world, the day, the view and the case; answers are kept, and
 /// may be asked for from several threads at once.
 /// </summary>
-public sealed class WorldEvaluator(World world, DateOnly? asOf = null)
+public sealed class WorldEvaluator
 {
     private readonly ConcurrentDictionary<Question, Evaluation> _evaluations = new();
-    private readonly Dictionary<string, Deal> _deals = ByName(world.Deals, d => d.Name);
-    private readonly Dictionary<string, Party> _parties = ByName(world.Parties, p => p.Name);
+    private readonly ConcurrentDictionary<string, World> _cases = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Assignments, WorldEvaluator> _whatIfs = new();
+    private readonly WorldEvaluator _asItStands;
+    private readonly Dictionary<string, Deal> _deals;
+    private readonly Dictionary<string, Party> _parties;
 
     public const string BaseCase = "base";
 
-    public World World => world;
+    public WorldEvaluator(World world, DateOnly? asOf = null)
+    {
+        World = world;
+        AsOf = asOf ?? world.AsOf ?? world.LatestDate ?? DateOnly.MaxValue;
+        _asItStands = this;
+        (_deals, _parties) = (ByName(world.Deals, d => d.Name), ByName(world.Parties, p => p.Name));
+    }
+
+    private WorldEvaluator(WorldEvaluator asItStands, Assignments assignments)
+    {
+        World = asItStands.World.With(assignments);
+        AsOf = asItStands.AsOf;
+        (_asItStands, _deals, _parties) = (asItStands, asItStands._deals, asItStands._parties);
+    }
+
+    public World World { get; }
 
     /// <summary>The day from which the world is seen: the argument, else the file's <c>as of</c>, else the latest date that the files state.</summary>
-    public DateOnly AsOf { get; } = asOf ?? world.AsOf ?? world.LatestDate ?? DateOnly.MaxValue;
+    public DateOnly AsOf { get; }
+
+    /// <summary>
+    /// The same world with other values, seen from the same day: what is assigned is stated there, whether the files state it or derive it,
+    /// and what contradicts it gives way. In a case, the assignments win over the case's own.
+    /// </summary>
+    public WorldEvaluator With(Assignments assignments) =>
+        assignments.IsEmpty ? this : _whatIfs.GetOrAdd(assignments, more => new WorldEvaluator(_asItStands, World.Assignments.With(Settled(more))));
 
     /// <summary>The views of a deal: announced, signed, closed as far as they are reached, and now.</summary>
     public ImmutableArray<View> Views(Deal deal) => DealViews.Of(deal, AsOf);
@@ -45,14 +70,14 @@ public sealed class WorldEvaluator(World world, DateOnly? asOf = null)
     };
 
     public Evaluation Evaluate(Deal deal, View view, string caseName) =>
-        Cached(deal.Name, view, caseName, () => ModelBuilder.Build(world, deal, view, caseName));
+        Cached(deal.Name, view, caseName, () => ModelBuilder.Build(In(caseName), deal, view, caseName, path => _asItStands.Evaluate(deal, view, BaseCase).Find(path)));
 
     public Evaluation Evaluate(Party party, View view, string caseName) =>
-        Cached(party.Name, view, caseName, () => ModelBuilder.Build(world, party, view, caseName));
+        Cached(party.Name, view, caseName, () => ModelBuilder.Build(In(caseName), party, view, caseName, path => _asItStands.Evaluate(party, view, BaseCase).Find(path)));
 
     /// <summary>The figures that the files name themselves, as of now.</summary>
     public Evaluation EvaluateFigures(string caseName) =>
-        Cached("", Now, caseName, () => ModelBuilder.BuildFigures(world, Now, caseName));
+        Cached("", Now, caseName, () => ModelBuilder.BuildFigures(In(caseName), Now, caseName));
 
     /// <summary>One figure; without a view at its owner's default view. Null when the owner has no such figure; unknown ones have no value.</summary>
     public FigureValue? Value(FigurePath path, View? view, string caseName)
@@ -76,7 +101,7 @@ public sealed class WorldEvaluator(World world, DateOnly? asOf = null)
     }
 
     public ImmutableArray<ExpectationResult> Expectations(string caseName) =>
-        [.. world.Expectations.Select(e => Expecting.Judge(e, Value(e.Subject, caseName)))];
+        [.. World.Expectations.Select(e => Expecting.Judge(e, Value(e.Subject, caseName)))];
 
     /// <summary>The path with roles made names: <c>ownership(Target)</c> is <c>ownership(xAI)</c>.</summary>
     public FigurePath Canonical(FigurePath path) => _deals.TryGetValue(path.Owner, out var deal) ? path.Argument switch
@@ -86,8 +111,24 @@ public sealed class WorldEvaluator(World world, DateOnly? asOf = null)
         _ => path,
     } : path;
 
+    /// <summary>The world of a case: a case of the files' own has its values in the place of theirs.</summary>
+    private World In(string caseName) => _cases.GetOrAdd(caseName, name => World.Cases.FirstOrDefault(c => c.Name == name) is { } own
+        ? _asItStands.World.With(Assignments.From(Settled(own.Assignments))).With(World.Assignments) : World);
+
+    /// <summary>Assignments with their formulas worked out in the world as it is without them.</summary>
+    private IEnumerable<Assignment> Settled(Assignments assignments) =>
+        assignments.All.Select(a => a.Formula is null ? a : a with { Formula = null, Line = a.Line with { Quantity = Written(Value(a.Formula, BaseCase)) } });
+
+    private static Quantity Written(FigureValue value) => value switch
+    {
+        { Value: null } => Quantity.Undisclosed(value.Figure.Unit),
+        _ when value.Low == value.High => new Quantity(value.Value, value.Figure.Unit, Shape.Stated) { Width = value.Width },
+        _ => new Quantity(null, value.Figure.Unit, Shape.Range) { Low = value.Low, High = value.High, Base = value.Value, Width = value.Width },
+    };
+
     private FigureValue? Resolve(Reference reference, string caseName)
     {
+        if (!reference.WhatIf.IsEmpty) return With(reference.WhatIf).Resolve(reference with { WhatIf = Assignments.None }, caseName);
         var path = Canonical(reference.Path);
         return FindView(path.Owner, reference.View) is { } view ? Value(path, view, reference.Case.Length > 0 ? reference.Case : caseName) : null;
     }
@@ -110,7 +151,7 @@ public sealed class WorldEvaluator(World world, DateOnly? asOf = null)
 
     /// <summary>Only the file's own figures read other owners, so no circle can arise here.</summary>
     private Func<Reference, FigureValue?> Outside(string owner, string caseName) =>
-        reference => reference.Path.Owner == owner && reference is { View: "", Case: "" } ? null : Resolve(reference, caseName);
+        reference => reference.Path.Owner == owner && reference.IsPlain ? null : Resolve(reference, caseName);
 
     private static Dictionary<string, T> ByName<T>(ImmutableArray<T> items, Func<T, string> name)
     {

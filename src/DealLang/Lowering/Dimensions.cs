@@ -40,16 +40,18 @@ public static class Dimensions
         : null;
 
     /// <summary>
-    /// A quantity in the unit that a figure has: as it is when they agree; a bare count as shares of the class, and money or shares as so
-    /// much for each share, where the line itself names the class. Null when the unit is another one.
+    /// A quantity in the unit that a figure has: as it is when they agree; a bare count as shares of the class, a bare ratio as shares for a
+    /// share, and money or shares as so much for each share, where the line itself names the class. Null when the unit is another one.
     /// </summary>
     public static Quantity? Fit(Quantity quantity, Unit unit)
     {
         if (quantity.Unit.Equals(unit)) return quantity;
-        bool bareCount = quantity.Unit.IsOne && unit.ShareClass is not null;
+        bool bareCount = quantity.Unit.IsOne && (unit.ShareClass is not null || IsRatio(unit));
         bool perShare = IsPerShare(unit / quantity.Unit);
         return bareCount || perShare || (quantity.Shape == Shape.Undisclosed && quantity.Unit.IsOne) ? quantity with { Unit = unit } : null;
     }
+
+    private static bool IsRatio(Unit unit) => !unit.IsOne && unit.Factors.All(f => f.Name.StartsWith("share:", StringComparison.Ordinal)) && unit.Factors.Sum(f => f.Power) == 0;
 
     private static bool IsPerShare(Unit missing) =>
         missing.Factors is [var (name, power)] && power == -1 && name.StartsWith("share:", StringComparison.Ordinal);

@@ -32,9 +32,20 @@ public sealed record Number(decimal Value) : Expression
     public override IEnumerable<Expression> Parts => [];
 }
 
-/// <summary>Another figure; with a view or a case when not the reader's own.</summary>
+/// <summary>Another figure; with a view, a case or other values when not the reader's own.</summary>
 public sealed record Reference(FigurePath Path, string View = "", string Case = "") : Expression
 {
+    /// <summary>What the figure is asked for with: <c>ratio(price = $100)</c>.</summary>
+    public Symbols.Assignments WhatIf { get; init; } = Symbols.Assignments.None;
+
+    /// <summary>The arguments that say so, as written; empty for none.</summary>
+    public string Supposing => string.Join(", ", WhatIf.All.Select(a => a.Line.Words).Order(StringComparer.Ordinal));
+
+    /// <summary>Of the reader's own view and case.</summary>
+    public bool IsPlain => View.Length == 0 && Case.Length == 0 && WhatIf.IsEmpty;
+
+    public override string ToString() => Path.With(Supposing) + (View.Length > 0 ? " at " + View : "") + (Case.Length > 0 ? " in " + Case : "");
+
     public override IEnumerable<Expression> Parts => [];
 }
 

@@ -1,18 +1,15 @@
-using System.Collections.Immutable;
 using DealLang.Symbols;
 using DealLang.Values;
 
 namespace DealLang.Lowering;
 
-/// <summary>What the facts of a world say on one day, in one case, on that day's share basis.</summary>
+/// <summary>What the facts of a world say on one day, in one case, on that day's share basis. The world is one with the case's values in it.</summary>
 internal sealed class FactReading(World world, View view, string caseName)
 {
-    private readonly UserCase? _case = world.Cases.FirstOrDefault(c => c.Name == caseName);
-
     public World World => world;
     public View View => view;
     public DateOnly Day => view.Date;
-    public ImmutableDictionary<FigurePath, Quantity> Assignments => _case?.Assignments ?? ImmutableDictionary<FigurePath, Quantity>.Empty;
+    public Assignments Assignments => world.Assignments;
 
     /// <summary>When a fact began to hold, seen from the view; null when it has not yet, or holds in another case only.</summary>
     /// <param name="undated">The day of a fact without a date of its own; null for one that always held.</param>
@@ -47,6 +44,8 @@ internal sealed class FactReading(World world, View view, string caseName)
         (fact.Used.InCase.Length > 0, since, fact.Key.Valid?.First ?? DateOnly.MinValue,
             $"{fact.Key.Valid?.Written} {fact.Used.Reading} {string.Join(' ', fact.Used.Modifiers)}");
 
+    public bool IsAssigned(Fact fact) => !Assignments.IsEmpty && Assignments.Of(new FigurePath(fact.Key.Owner, fact.Key.Measure, fact.Key.Argument)) is not null;
+
     /// <summary>A fact as the parameter of a figure; null when its unit does not fit the figure's.</summary>
     /// <param name="basis">The day of its share basis.</param>
     public ModelFigure? Parameter(FigurePath path, Unit unit, Fact fact, DateOnly basis) =>
@@ -54,8 +53,8 @@ internal sealed class FactReading(World world, View view, string caseName)
 
     public ModelFigure? Parameter(FigurePath path, Unit unit, Fact fact, Quantity quantity, DateOnly basis)
     {
-        bool assigned = Assignments.TryGetValue(new FigurePath(fact.Key.Owner, fact.Key.Measure, fact.Key.Argument), out var replacement);
-        if (Dimensions.Fit(assigned ? replacement! : quantity, unit) is not { } fitted) return null;
+        bool assigned = IsAssigned(fact);
+        if (Dimensions.Fit(quantity, unit) is not { } fitted) return null;
         decimal factor = assigned ? 1m : Restatement.Factor(world, unit, fact.Used.SplitBasis ?? basis, Day);
         return new ModelFigure(path, unit, assigned ? Origin.Assumed : Origin.Stated)
         {

@@ -6,8 +6,11 @@ namespace DealLang.Lowering;
 /// </summary>
 public sealed record FigurePath(string Owner, string Measure, string Argument = "")
 {
-    public override string ToString() =>
-        (Owner.Length == 0 ? "" : Owner + ".") + Measure + (Argument.Length == 0 ? "" : $"({Argument})");
+    public override string ToString() => With("");
+
+    /// <summary>The path with what is supposed behind its argument: <c>fox.ratio(price = $100)</c>.</summary>
+    internal string With(string supposed) =>
+        (Owner.Length == 0 ? "" : Owner + ".") + Measure + (Argument.Length + supposed.Length == 0 ? "" : $"({Argument}{(Argument.Length > 0 && supposed.Length > 0 ? ", " : "")}{supposed})");
 }
 
 /// <summary>The day that a figure is looked at from: announced, signed, closed, now, or a date.</summary>

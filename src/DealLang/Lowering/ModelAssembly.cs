@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DealLang.Evaluating;
 using DealLang.Relations;
 using DealLang.Symbols;
 using DealLang.Values;
@@ -8,12 +9,15 @@ namespace DealLang.Lowering;
 /// <summary>A filled form, its unknowns put in order: the model.</summary>
 internal static class ModelAssembly
 {
-    public static Model Of(Form form)
+    /// <param name="asItStands">A figure of the same owner in the world as the files state it; for a world that assumes nothing.</param>
+    public static Model Of(Form form, Func<FigurePath, FigureValue?>? asItStands = null)
     {
         Assume(form);
         var table = form.Table();
         var system = new EquationSystem(table);
         var (given, bounds, undisclosed) = Sort(form, table);
+        if (form.Given.Values.Any(figure => figure.Origin == Origin.Assumed))
+            given = Displacement.Hold(form, system, given, bounds, path => asItStands?.Invoke(path) is { Figure.Formula: not null } found ? (found.Value, found.Low, found.High) : null);
         var ordering = Ordering.Of(system, given, bounds);
 
         var parameters = given.Concat(ordering.AdmittedBounds).Order().Select(slot => form.Given[table.Terms[slot].Path]);
@@ -28,18 +32,21 @@ internal static class ModelAssembly
         return model with { Ties = ModelTies.Of(model, form, table, ordering, bounds.Where(b => !ordering.AdmittedBounds.Contains(b))) };
     }
 
-    /// <summary>What the case puts in the place of figures of this owner.</summary>
+    /// <summary>What is put in the place of figures of this owner, but for what the form reads under a name of its own.</summary>
     private static void Assume(Form form)
     {
-        foreach (var (path, quantity) in form.Reading.Assignments.Where(a => a.Key.Owner == form.Owner).OrderBy(a => a.Key.ToString(), StringComparer.Ordinal))
+        foreach (var (path, line) in form.Reading.Assignments.All.Where(a => a.Figure.Owner == form.Owner && !IsRead(form, a.Figure)).OrderBy(a => a.Figure.ToString(), StringComparer.Ordinal))
         {
+            if (line.Quantity is not { } quantity) continue;
             if (!form.Knows(path)) form.Input(path.Measure, quantity.Unit, path.Argument);
             var unit = form.UnitOf(path)!;
             if (Dimensions.Fit(quantity, unit) is not { } fitted) continue;
-            form.Given[path] = form.Given.TryGetValue(path, out var stated) ? stated with { Origin = Origin.Assumed, Quantity = fitted }
-                : new ModelFigure(path, unit, Origin.Assumed) { Quantity = fitted };
+            form.Given[path] = new ModelFigure(path, unit, Origin.Assumed) { Quantity = fitted, Location = line.Location };
         }
     }
+
+    private static bool IsRead(Form form, FigurePath path) =>
+        form.Consumed.Any(f => f.Key.Owner == path.Owner && f.Key.Measure == path.Measure && f.Key.Argument == path.Argument);
 
     /// <summary>
     /// Legs and outright statements are given. A cap, a floor or an open range of a reported figure is a bound, as is what the market

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DealLang.Evaluating;
 using DealLang.Relations;
 using DealLang.Symbols;
 using DealLang.Values;
@@ -7,15 +8,16 @@ namespace DealLang.Lowering;
 
 /// <summary>
 /// The world as models: what a deal, a party or the file's own figures come to on the day of a view. The built-in cases low, base and high
-/// share one model; a case of the file's own puts its values in place of what is stated.
+/// share one model; the world of a case of the file's own, or of a what-if, has their values in it.
 /// </summary>
 public static class ModelBuilder
 {
-    public static Model Build(World world, Deal deal, View view, string caseName) =>
-        ModelAssembly.Of(FormOf(world, deal, view, caseName)) with { Deal = deal };
+    /// <param name="asItStands">A figure of the deal as the files state it, which holds in a world with other values unless it follows from them.</param>
+    public static Model Build(World world, Deal deal, View view, string caseName, Func<FigurePath, FigureValue?>? asItStands = null) =>
+        ModelAssembly.Of(FormOf(world, deal, view, caseName), asItStands) with { Deal = deal };
 
-    public static Model Build(World world, Party party, View view, string caseName) =>
-        ModelAssembly.Of(FormOf(world, party, view, caseName)) with { Party = party };
+    public static Model Build(World world, Party party, View view, string caseName, Func<FigurePath, FigureValue?>? asItStands = null) =>
+        ModelAssembly.Of(FormOf(world, party, view, caseName), asItStands) with { Party = party };
 
     /// <summary>The figures that the files name themselves: <c>figure</c> and <c>assume</c>.</summary>
     public static Model BuildFigures(World world, View view, string caseName) => OwnFigures.Of(world, Read(world, view, caseName));

@@ -32,7 +32,7 @@ internal static class OwnFigures
             return free;
         }
 
-        Quantity? Assumed(FigurePath path, NamedFigure figure) => reading.Assignments.GetValueOrDefault(path) ?? figure.Assumed;
+        Quantity? Assumed(FigurePath path, NamedFigure figure) => reading.Assignments.Of(path)?.Line.Quantity ?? figure.Assumed;
 
         ModelFigure? Model(FigurePath path, NamedFigure figure)
         {

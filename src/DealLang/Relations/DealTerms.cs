@@ -69,7 +69,7 @@ internal sealed class DealTerms(Deal deal, Form form)
     }
 
     /// <summary>Whether the deal's own block, or the case, puts a number to a figure at this view.</summary>
-    public bool States(FigurePath path) => Reading.Assignments.ContainsKey(path)
+    public bool States(FigurePath path) => Reading.Assignments.Of(path) is not null
         || Reading.InForce(deal.Name, path.Measure, Announced).Any(f => f.Fact.Key.Argument == path.Argument && f.Fact.Quantity is not null && !IsOutdated(f.Fact, f.Since));
 
     /// <summary>The facts of one measure in force, of a party and of the deal's own block, where they concern the party's shares.</summary>

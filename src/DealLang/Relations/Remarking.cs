@@ -18,6 +18,9 @@ internal sealed class Remarking
     private readonly List<DateOnly> _days;
     private readonly DateOnly _announced;
 
+    /// <summary>Whether a measure follows the market, so that a later mark, or an assumption, does away with what was stated of it.</summary>
+    public static bool IsMarked(string measure) => Marked.Contains(measure);
+
     public Remarking(DealTerms terms, ShareClass? paidIn)
     {
         var day = terms.Reading.Day;

@@ -13,7 +13,7 @@ internal static class StatedFigures
     {
         foreach (var (fact, since) in form.Reading.Latest(facts, undated))
         {
-            if (fact.Quantity is not { } quantity || form.Consumed.Contains(fact)) continue;
+            if (fact.Quantity is not { } quantity || form.Consumed.Contains(fact) || form.Reading.IsAssigned(fact)) continue;
             var path = new FigurePath(form.Owner, fact.Key.Measure, fact.Key.Argument);
             var unit = form.UnitOf(path) ?? quantity.Unit;
             if (form.Reading.Parameter(path, unit, fact, Basis(fact, undated)) is { } parameter) Place(form, parameter, isOutdated(fact, since));

@@ -35,7 +35,7 @@ public sealed record Waiver(string Code, string Path, string Reason, Location Lo
 }
 
 /// <summary>A case of the file's own: values that replace figures.</summary>
-public sealed record UserCase(string Name, ImmutableDictionary<FigurePath, Quantity> Assignments, Location Location);
+public sealed record UserCase(string Name, Assignments Assignments, Location Location);
 
 /// <summary>Everything that the files of one compilation say, bound and reconciled.</summary>
 public sealed class World
@@ -56,15 +56,29 @@ public sealed class World
     /// <summary>The latest date that the files state: the default as-of date.</summary>
     public DateOnly? LatestDate { get; init; }
 
+    /// <summary>What stands in the place of what the files say; nothing in the world of the files themselves.</summary>
+    public Assignments Assignments { get; private set; } = Assignments.None;
+
+    /// <summary>The same world with other values. What it has been given before stands, where nothing is put in its place.</summary>
+    public World With(Assignments assignments)
+    {
+        if (assignments.IsEmpty) return this;
+        var other = (World)MemberwiseClone();
+        other.Assignments = Assignments.With(assignments.All);
+        other._others = new OtherFacts(other.Assignments, owner => _ofOwner[owner]);
+        return other;
+    }
+
     /// <summary>Facts of one owner and measure, in date order.</summary>
-    public IEnumerable<Fact> FactsOf(string owner, string measure) => _byOwner[(owner, measure)];
+    public IEnumerable<Fact> FactsOf(string owner, string measure) => _others?.Of(owner)?.Where(f => f.Key.Measure == measure) ?? _byOwner[(owner, measure)];
 
     /// <summary>All facts of one owner.</summary>
-    public IEnumerable<Fact> FactsOf(string owner) => _ofOwner[owner];
+    public IEnumerable<Fact> FactsOf(string owner) => _others?.Of(owner) ?? _ofOwner[owner];
 
     public Party? Party(string name) => Parties.FirstOrDefault(p => p.Name == name);
     public Deal? Deal(string name) => Deals.FirstOrDefault(d => d.Name == name);
 
+    private OtherFacts? _others;
     private ILookup<string, Fact> _ofOwner => field ??= Facts.ToLookup(f => f.Key.Owner);
     private ILookup<(string, string), Fact> _byOwner => field ??= Facts.ToLookup(f => (f.Key.Owner, f.Key.Measure));
 }

@@ -87,7 +87,7 @@ internal sealed record WorldSketch
                 Facts = [.. Statements.Where(s => s.Measure != "pays").Select(s => FactOf(s, source))],
                 Splits = [.. Splits.Select(s => new Split(ClassOf(s.Class, parties)!, Day(s.Date).First, s.New, 1m, [], header))],
                 Cases = [.. Assignments.GroupBy(a => a.Case).Select(g => new UserCase(g.Key,
-                    g.ToImmutableDictionary(a => new FigurePath(a.Owner, a.Measure, a.Argument), a => Written.Read(a.Amount, UnitOf(a.Unit), isContract: true)), header))],
+                    DealLang.Symbols.Assignments.From(g.Select(a => Assignment.Of(new FigurePath(a.Owner, a.Measure, a.Argument), Written.Read(a.Amount, UnitOf(a.Unit), isContract: true), header))), header))],
             };
         }
     }

@@ -24,7 +24,7 @@ internal static class TransferTable
             t.Rule.Force == Force.Firm ? "" : t.Rule.Force.ToString().ToLowerInvariant()))));
 
     /// <summary>As the figure is shown elsewhere, when the amount is one.</summary>
-    private static string Amount(Transfer transfer, Evaluation evaluation) => transfer.Rule.Amount is Reference { View: "", Case: "" } figure && evaluation.Find(figure.Path) is { } value
+    private static string Amount(Transfer transfer, Evaluation evaluation) => transfer.Rule.Amount is Reference { IsPlain: true } figure && evaluation.Find(figure.Path) is { } value
         ? FigureText.Of(value)
         : transfer is { Amount: { } amount, Mark: not Mark.Unknown }
         ? Marks.Before(transfer.Mark) + FigureText.Of(amount, transfer.Rule.Unit, FigureStyles.Of(transfer.Rule.Unit, ""))

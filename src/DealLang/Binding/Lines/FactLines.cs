@@ -109,7 +109,8 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
         suffixes.Name.Length > 0 ? suffixes.Name
         : strike?.Value is { } price ? $"{shareClass}, {price.ToString(System.Globalization.CultureInfo.InvariantCulture)}" : shareClass;
 
-    private static Quantity? Second(LineSuffixes suffixes, ValueBinder binder, string? shareClass)
+    /// <summary>The second amount of a line: a strike, a price, the part that is funded.</summary>
+    internal static Quantity? Second(LineSuffixes suffixes, ValueBinder binder, string? shareClass)
     {
         foreach (string key in (ReadOnlySpan<string>)["strike", "at", "funded"])
         {

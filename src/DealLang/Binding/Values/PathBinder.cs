@@ -46,14 +46,13 @@ internal sealed class PathBinder(BindingSession session, ValueContext context)
 
     private string Argument(PathSyntax path, string measure, Party? party, Deal? deal)
     {
-        if (path.Arguments.Length > 0) return string.Join(", ", path.Arguments.Select(a => Spell(a, party, deal)));
+        if (path.Arguments.Any(a => a.Name is null)) return string.Join(", ", path.Arguments.Where(a => a.Name is null).Select(a => Spell(a, party, deal)));
         // A company with one class: its price is that class's.
         return party?.Classes is [var only] && Terms.OfMeasure(measure) is { Subject: TermSubject.ShareClass } ? only.FullName : "";
     }
 
     private string Spell(ArgumentSyntax argument, Party? party, Deal? deal)
     {
-        if (argument.Name is { } name) return $"{name} = {(argument.Value is null ? "" : context.Block.Line.TextOf(argument.Value))}";
         if (argument.Value is PathSyntax path)
         {
             var inside = context with { Owner = party ?? context.Owner, Deal = deal ?? context.Deal };

@@ -17,7 +17,7 @@ internal sealed partial class ValueBinder
             if (context.Rights.Contains(name) || session.Names.FindUnit(name, context.Block) is not null) return new BoundValue(Unit.Base(name)) { Product = name };
             if (session.Names.Series.Contains(session.Names.Full(name, context.Block)) || ReferenceRates.Find(name) is not null) return new BoundValue(Unit.One) { Formula = new FigurePath("", name), IsSeries = true };
         }
-        return new PathBinder(session, context).Bind(path) is { } figure ? Reference(figure, new Reference(figure)) : null;
+        return new PathBinder(session, context).Bind(path) is { } figure ? Reference(path, new Reference(figure)) : null;
     }
 
     private BoundValue? BindView(ViewSyntax view)
@@ -40,15 +40,15 @@ internal sealed partial class ValueBinder
             session.ReportUnknown(Rules.Names.Unknown, context.Block.LocationOf(view.InCase!.Value), inCase, session.Names.Cases.Concat(BuiltInCases));
             return null;
         }
-        return Reference(figure, new Reference(figure, at, inCase));
+        return Reference(view.Path, new Reference(figure, at, inCase));
     }
 
     private static readonly string[] BuiltInCases = ["low", "base", "high"];
 
-    private BoundValue Reference(FigurePath figure, Reference reference)
+    private BoundValue Reference(PathSyntax path, Reference reference)
     {
-        var (unit, meaning) = session.Units.Of(figure);
-        return new BoundValue(unit) { Formula = reference, Meaning = meaning };
+        var (unit, meaning) = session.Units.Of(reference.Path);
+        return new BoundValue(unit) { Formula = reference with { WhatIf = new AssignmentBinder(session).Supposed(path, reference.Path, context) }, Meaning = meaning };
     }
 
     /// <summary>sum, min, max and abs are arithmetic; the others want flows or dates.</summary>
