@@ -39,12 +39,13 @@ internal sealed class BrokenTie
         int digits = FigureWords.DigitsToTell(subject.Stated, subject.Needed, subject.Figure.Unit, subject.Figure.Path.Measure);
         string needed = FigureWords.Of(subject.Needed, subject.Figure, digits);
         decimal tolerance = subject.Width + subject.Own;
-        var likely = suspicion.Figure ?? subject.Figure;
+        var fix = suspicion.Fix ?? Correction(suspicion.Figure ?? subject.Figure, suspicion.Likely ?? subject.Needed);
+        string advice = suspicion.Words.Length > 0 ? suspicion.Words : $"{fix?.Title ?? "Write " + needed}, or correct a figure that it follows from.";
         return Diagnostic.Create(suspicion.Descriptor ?? Ties.Of(Tie.Code), place, Tie.Subject.ToString(), Working(subject, needed),
-            FigureWords.Of(subject.Stated, subject.Figure, digits), FigureWords.Width(tolerance, subject.Figure.Unit, subject.Figure.Path.Measure), suspicion.Words) with
+            FigureWords.Of(subject.Stated, subject.Figure, digits), FigureWords.Width(tolerance, subject.Figure.Unit, subject.Figure.Path.Measure), advice) with
         {
             Figure = Tie.Subject.ToString(),
-            Fix = suspicion.Fix ?? Correction(likely, suspicion.Likely ?? subject.Needed),
+            Fix = fix,
             Related = Related(subject.Figure),
         };
     }
@@ -88,7 +89,7 @@ internal sealed class BrokenTie
             FigureWords.Width(_result.Width, claim.Unit, claim.Path.Measure), $"Correct one of the two, or write {found}.") with
         {
             Figure = claim.Path.ToString(),
-            Fix = claim.Quantity?.Value is { } value ? WrittenFigure.Correct(place, value / claim.Restated, _result.Left / claim.Restated, 0m) : null,
+            Fix = claim.Quantity?.Value is { } value ? WrittenFigure.Correct(place, value / claim.Restated, _result.Left / claim.Restated, 0m, isReported: true) : null,
             Related = Related(claim),
         };
     }
@@ -105,7 +106,7 @@ internal sealed class BrokenTie
     private Fix? Correction(ModelFigure figure, decimal likely)
     {
         if (PlaceOf(figure) is not { } line || _behind.FirstOrDefault(b => b.Figure.Path == figure.Path) is not { } behind) return null;
-        return WrittenFigure.Correct(line, behind.Stated / figure.Restated, likely / figure.Restated, behind.Width / figure.Restated);
+        return WrittenFigure.Correct(line, behind.Stated / figure.Restated, likely / figure.Restated, behind.Width / figure.Restated, isReported: behind.Own > 0m);
     }
 
     private static Location? PlaceOf(ModelFigure figure) => figure.Location;

@@ -113,5 +113,5 @@ internal static class KindChecks
     }
 
     private static IEnumerable<string> Controllers(World world, Party party) => world.FactsOf(party.Name, "controlled-by")
-        .SelectMany(f => f.Used.Words.Split(", ", StringSplitOptions.RemoveEmptyEntries)).Append(party.Name);
+        .SelectMany(f => f.Used.Words.Split(", ", StringSplitOptions.RemoveEmptyEntries)).Where(name => name != "undisclosed").Append(party.Name);
 }

@@ -5,7 +5,7 @@ using DealLang.Lowering;
 
 namespace DealLang.Checks;
 
-/// <param name="Words">The question or the advice that ends the message.</param>
+/// <param name="Words">The question or the advice that ends the message; empty when nothing better is known than to write what ties.</param>
 /// <param name="Figure">The figure that is suspected, when not the tie's subject.</param>
 /// <param name="Likely">What it should probably be; the value that ties when nothing better is known.</param>
 internal sealed record Suspicion(string Words, ModelFigure? Figure = null, decimal? Likely = null, DiagnosticDescriptor? Descriptor = null, Fix? Fix = null);
@@ -19,7 +19,7 @@ internal static class TieSuspicions
 
     public static Suspicion Find(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind) =>
         s_reasons.Select(reason => reason(evaluation, tie, subject, behind)).FirstOrDefault(s => s is not null)
-            ?? new Suspicion($"Write {FigureWords.Of(subject.Needed, subject.Figure)}, or correct a figure that it follows from.", Likely: subject.Needed);
+            ?? new Suspicion("", Likely: subject.Needed);
 
     /// <summary>Acquirer and target together were given as the deal's value.</summary>
     private static Suspicion? CombinedForDealValue(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind) =>
@@ -57,7 +57,7 @@ internal static class TieSuspicions
             {
                 if (SlipFinder.Find(kind, figure.Figure.Quantity! with { Value = figure.Stated }, figure.Needed, figure.Width) is not { } slip) continue;
                 bool isSubject = figure.Figure.Path == subject.Figure.Path;
-                string words = isSubject ? slip.Question : $"{FigureWords.Of(figure.Needed, figure.Figure)} of {figure.Figure.Path.Measure} would tie. {slip.Question}";
+                string words = isSubject ? slip.Question : $"With {FigureWords.Of(figure.Needed, figure.Figure)} for {figure.Figure.Path.Measure} it would tie. {slip.Question}";
                 return new Suspicion(words, figure.Figure, figure.Needed);
             }
         }

@@ -11,22 +11,25 @@ namespace DealLang.Checks;
 internal static partial class WrittenFigure
 {
     private const int MorePlaces = 6;
+    private const decimal WidestShare = 0.004m;
+    private const decimal Negligible = 0.000_001m;
 
     /// <summary>Null when the line does not hold the figure's digits exactly once.</summary>
     /// <param name="width">How far off the corrected figure may be; places are added where rounding to those written would go further.</param>
-    public static Fix? Correct(Location line, decimal stated, decimal corrected, decimal width)
+    /// <param name="isReported">Somebody rounded it: the figure written anew has a width of its own, up to half a percent.</param>
+    public static Fix? Correct(Location line, decimal stated, decimal corrected, decimal width, bool isReported)
     {
         if (stated == 0m || Math.Sign(stated) != Math.Sign(corrected)) return null;
         var found = Numbers().Matches(Cited(line.Text)).Where(m => IsSame(m.Value, stated)).ToList();
         if (found is not [var match] || WrittenNumber.Read(match.Value) is not { } written) return null;
-        decimal exact = written.Value * (corrected / stated), allowed = Math.Max(Math.Abs(width * written.Value / stated), exact * 0.000_001m);
+        decimal exact = written.Value * (corrected / stated), allowed = Math.Max(Math.Abs(width * written.Value / stated), exact * (isReported ? WidestShare : Negligible));
         int places = Places(written);
         for (int most = places + MorePlaces; places < most && Math.Abs(Rounding.ToPlaces(exact, places) - exact) > allowed;) places++;
         decimal number = Rounding.ToPlaces(exact, places);
         if (number == written.Value || number == 0m) return null;
         string text = Spell(number, places, match.Value);
         var place = new Location(line.Source, new TextSpan(line.Span.Start + match.Index, match.Length));
-        return new Fix($"Write {text}", [new TextEdit(place, text)]);
+        return Fix.Replace(place, text);
     }
 
     /// <summary>The line up to its citation: a figure in a quote is somebody else's.</summary>

@@ -156,7 +156,8 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
     private void BindParties(BlockSyntax block, FactLineSyntax line, Term term, Claim claim, ValueContext values)
     {
         var paths = (line.Asset?.Items.Select(i => i.Value).OfType<PathSyntax>() ?? []).Prepend(line.Subject).OfType<PathSyntax>().ToList();
-        if (paths.Count == 0) session.ReportMissingValue(block, term.Name, term.Example);
+        if (line.Asset is { Items: [{ Value: UndisclosedSyntax }, ..] }) session.Claims.Add(claim with { Words = "undisclosed" });
+        else if (paths.Count == 0) session.ReportMissingValue(block, term.Name, term.Example);
         var parties = paths.Select(p => Party(p, values)).OfType<Party>().Select(p => p.Name).ToList();
         if (parties.Count == paths.Count && parties.Count > 0) session.Claims.Add(claim with { Words = string.Join(", ", parties) });
     }

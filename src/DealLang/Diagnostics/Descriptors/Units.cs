@@ -243,7 +243,7 @@ public static class Units
 
     public static readonly DiagnosticDescriptor NotAFigure = new("U16", Severity.Error,
         "A figure is wanted here",
-        "\"{0}\" is no figure. Write an amount such as $250bn, 160m shares of a class, 20% or 4.5 GW, or undisclosed.",
+        "{0} is no figure. Write an amount such as $250bn, 160m shares of a class, 20% or 4.5 GW, or undisclosed.",
         "Words, names and dates have no amount of their own.",
         "Write the figure, or move the words into a note.",
         """

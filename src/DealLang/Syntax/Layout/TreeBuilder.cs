@@ -73,7 +73,7 @@ internal sealed class TreeBuilder(DealSyntaxTree tree)
     private Diagnostic Placed(LineDiagnostic found, int start)
     {
         var fix = found.Fix.IsDefaultOrEmpty ? null
-            : new Fix(found.Descriptor.HowToFix, [.. found.Fix.Select(e => new TextEdit(new Location(tree.Text, e.Span.Shift(start)), e.NewText))]);
+            : Fix.Of([.. found.Fix.Select(e => new TextEdit(new Location(tree.Text, e.Span.Shift(start)), e.NewText))]);
         return new Diagnostic(found.Descriptor, new Location(tree.Text, found.Span.Shift(start)), found.Arguments) { Fix = fix };
     }
 }

@@ -188,7 +188,7 @@ internal ref partial struct LineLexer
             }
         }
         Add(TokenKind.String, start);
-        Report(SyntaxErrors.UnterminatedString, start, [], new LineEdit(new TextSpan(_position, 0), "\""));
+        Report(SyntaxErrors.UnterminatedString, start, [], new LineEdit(new TextSpan(_position, 0), curly ? "”" : "\""));
     }
 
     private void ScanWord()
