@@ -7,7 +7,6 @@ public class NotYetTests
 
     [Theory]
     [InlineData("company A\n  rpo $50bn\n")]
-    [InlineData(Parties + "equity swap s: A swaps with B\n  closed 2025-03-28\n  A gives A.common worth $33bn to B.holders\n  B gives 100% of B.common\n  net debt B $12bn\n")]
     [InlineData(Parties + "commitment l: A lends to B\n  amount $12bn\n  rate SOFR + 650bp, floor 1%\n")]
     [InlineData(Parties + "acquisition d: A acquires B\n  holders may choose cash or stock\n    cash $142.50 per B.common, pool 50%\n    stock 0.252 A.common per B.common, pool 50%\n    silent stock\n")]
     [InlineData(Parties + "commitment c: A invests in B\n  pays up to $100bn, base $10bn\n    tranche 1..9 $10bn when deployed >= 1 GW each\n    tranche 10 $10bn\n")]

@@ -27,8 +27,9 @@ internal static class DealSections
 
     private static readonly ImmutableArray<(string Title, FrozenSet<string> Measures)> EquitySwap =
     [
-        ("Valuation", Set("equity", "value", "net-debt", "debt", "cash", "ev", "combined", "price", "acquirer-price")),
-        ("Ownership", Set("ownership", "ratio", "new-shares", "receives", "votes")),
+        ("What each side gives", Set("gives", "given-shares", "cash", "portion", "ratio")),
+        ("Valuation", Set("equity", "value", "net-debt", "debt", "ev", "combined", "price", "shares", "fdso")),
+        ("Ownership", Set("ownership", "stake", "new-shares", "receives", "votes")),
     ];
 
     /// <summary>The figures of each titled group that has any, in the model's order.</summary>

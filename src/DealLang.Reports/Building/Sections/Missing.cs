@@ -63,6 +63,8 @@ internal static class Missing
             "target-shares" when deal is not null => Count(deal.Target),
             "acquirer-price" when deal is not null => $"price {Class(deal.Acquirer)} $25.00 close on {Day(deal)}",
             "acquirer-value" when deal is not null => $"value $10bn as of {Day(deal)}",
+            "price" or "shares" when deal?.Kind == DealKind.EquitySwap && world.Party(path.Argument) is { } side =>
+                path.Measure == "shares" ? Count(side) : $"price {Class(side)} $25.00 close on {Day(deal)}",
             "price" when deal is not null => $"price {Class(deal.Target)} $25.00 close on {Day(deal)}",
             _ => Term(path.Measure, Scope(deal))?.Example,
         };

@@ -1,0 +1,14 @@
+using DealLang.Symbols;
+
+namespace DealLang.Relations;
+
+/// <summary>What the market calls an equity swap is one of several things; the legs make it plain.</summary>
+internal static class EquitySwapRelations
+{
+    public static void Relate(DealTerms terms)
+    {
+        if (terms.Deal.Subjects.IsEmpty || terms.Deal.Objects.IsEmpty) return;
+        var legs = terms.Legs.Where(leg => leg.When.Length == 0).ToList();
+        if (legs.Exists(leg => leg.Asset == AssetKind.Shares)) new ShareSwap(terms, legs).Relate();
+    }
+}

@@ -1,0 +1,111 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations;
+
+/// <summary>One side of an exchange of shares: what it gives, by number or by worth, and what its company is worth.</summary>
+internal sealed class SwapSide
+{
+    private readonly DealTerms _terms;
+    private readonly Form _form;
+    private readonly List<Leg> _shares;
+    private readonly List<Leg> _cash;
+    private readonly Reference _price;
+    private readonly Reference _basic;
+    private readonly Reference _netDebt;
+
+    public SwapSide(DealTerms terms, Party party, List<Leg> legs)
+    {
+        (_terms, _form, Party) = (terms, terms.Form, party);
+        _shares = [.. legs.Where(leg => leg.Asset == AssetKind.Shares)];
+        _cash = [.. legs.Where(leg => leg.Asset == AssetKind.Cash)];
+        Class = _shares.FirstOrDefault()?.Gives ?? party.Classes.FirstOrDefault() ?? new ShareClass(party, "common", null, party.Location);
+        Unit = Unit.Shares(Class.FullName);
+        Given = _form.Input("gives", _form.Money, party.Name);
+        Equity = _form.Input("equity", _form.Money, party.Name);
+        Diluted = _form.Figure("fdso", Unit, party.Name);
+        _price = _form.Input("price", _form.Money / Unit, party.Name);
+        _basic = _form.Input("shares", Unit, party.Name);
+        _netDebt = _form.Input("net-debt", _form.Money, party.Name);
+        IsWhole = _shares.Exists(leg => Part(leg) is { Value: 1m });
+        Shares = _form.Input("given-shares", Unit, party.Name);
+    }
+
+    public Party Party { get; }
+
+    /// <summary>The class that it gives.</summary>
+    public ShareClass Class { get; }
+
+    public Unit Unit { get; }
+
+    /// <summary>What all that it gives is worth.</summary>
+    public Reference Given { get; }
+
+    /// <summary>The value of its company before the exchange.</summary>
+    public Reference Equity { get; }
+
+    /// <summary>Its company's diluted shares before the exchange.</summary>
+    public Reference Diluted { get; }
+
+    /// <summary>Shares that it gives.</summary>
+    public Reference Shares { get; }
+
+    /// <summary>It gives all of the class: 100% of X.common.</summary>
+    public bool IsWhole { get; }
+
+    /// <summary>Shares of its own that it issues for the purpose; null where it gives shares that exist.</summary>
+    public Reference? NewShares => Class.Party == Party && !_shares.Exists(leg => Part(leg) is not null) ? Shares : null;
+
+    public void Relate()
+    {
+        var diluted = _terms.Diluted(Class, _basic, Diluted);
+        if (new ClassPrices(_terms.Reading.World, Class, _terms.Deal.Name).At(_terms.Reading.Day) is { } price) _terms.Give(_price, price, price.Quantity!);
+        _form.Consumed.UnionWith(_terms.Reading.World.FactsOf(_terms.Deal.Name, "price"));
+        NetDebt.Relate(_terms, _netDebt, Party);
+        _form.Relate("diluted shares", "T21", Diluted, diluted.At(_price));
+        _form.Relate("equity value", "T18", Equity, _price * Diluted);
+        _form.Relate("enterprise value", "T19", _form.Input("ev", _form.Money, Party.Name), Equity + _netDebt);
+        RelateShares();
+    }
+
+    /// <summary>The shares out of the source account or from their holders, to the other side's holders where the leg says so.</summary>
+    public void AddTransfers(SwapSide other)
+    {
+        if (_shares.Count == 0) return;
+        var settlement = new Settlement(_terms);
+        string to = _shares[0].To?.Name ?? (other.IsWhole ? other.Party.Name + ".holders" : other.Party.Name);
+        if (NewShares is not null)
+        {
+            settlement.Add("issue", Class.FullName + ".unissued", Party.Name, Unit.ToString(), Unit, Shares, _shares[0]);
+            settlement.Add("shares", Party.Name, to, Unit.ToString(), Unit, Shares, _shares[0]);
+        }
+        else settlement.Add("shares", IsWhole ? Party.Name + ".holders" : Party.Name, other.Party.Name, Unit.ToString(), Unit, Shares, _shares[0]);
+    }
+
+    /// <summary>Worth = price × number; a part of the class is so much of the company's value, and of its shares.</summary>
+    private void RelateShares()
+    {
+        var paid = _form.Figure("gives", _form.Money, Party.Name + ", stock");
+        var inShares = _cash.Count > 0 ? paid : Given;
+        if (LegSum.Of(_terms, "cash", _form.Input("cash", _form.Money, Party.Name), _cash) is { } cash)
+            _form.Relate("what a side gives", "T03", Given, paid + cash);
+        Sum("given-shares", Shares, [.. _shares.Where(leg => leg.Amount is { Unit.ShareClass: not null })]);
+        Sum("gives", inShares, [.. _shares.Where(leg => leg.Worth is not null)]);
+        if (_shares.Select(Part).FirstOrDefault(p => p is not null) is { } part)
+        {
+            var portion = _form.Input("portion", Unit.One, Party.Name);
+            _terms.Give(portion, part, _shares.First(leg => Part(leg) is not null));
+            _form.Relate("part of the value", "T18", inShares, portion * Equity);
+            _form.Relate("part of the shares", "T21", Shares, portion * Diluted);
+        }
+        _form.Relate("worth of the shares", "T08", inShares, _price * Shares);
+    }
+
+    private void Sum(string measure, Reference whole, List<Leg> legs)
+    {
+        if (LegSum.Of(_terms, measure, whole, legs) is { } sum && sum != whole) _form.Relate(whole.Path.ToString(), "T03", whole, sum);
+    }
+
+    private static Quantity? Part(Leg leg) => leg.Amount is { Unit.IsOne: true } part ? part : null;
+}
