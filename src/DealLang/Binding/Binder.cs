@@ -30,10 +30,12 @@ internal static class Binder
         DealDeclarations.Declare(session);
         OtherNames.Declare(session);
         SplitLines.Bind(session);
+        EventLines.Declare(session);
 
         var blocks = new Blocks(session);
         blocks.BindMilestones();
         blocks.BindLines();
+        EventLines.Bind(session);
         var facts = Reconciliation.Facts(session);
         new FigureLines(session).Bind();
         ExpectLines.Bind(session);

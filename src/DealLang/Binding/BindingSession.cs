@@ -16,6 +16,7 @@ internal sealed class BindingSession(ImmutableArray<DealSyntaxTree> trees, IRead
     public FigureUnits Units => field ??= new FigureUnits(this);
     public List<Claim> Claims { get; } = [];
     public List<Split> Splits { get; } = [];
+    public List<MetEvent> Events { get; } = [];
     public List<NamedFigure> Figures { get; } = [];
     public List<Expectation> Expectations { get; } = [];
     public List<UserCase> Cases { get; } = [];

@@ -17,6 +17,7 @@ internal static class Worlds
         Deals = [.. session.Names.Deals.Values],
         Facts = facts,
         Splits = [.. session.Splits.OrderBy(s => s.Date).ThenBy(s => s.Class.FullName, StringComparer.Ordinal)],
+        Events = [.. session.Events.OrderBy(e => e.Date.Last).ThenBy(e => e.Event, StringComparer.Ordinal)],
         Figures = [.. session.Figures.OrderBy(f => f.Location.Path, StringComparer.Ordinal).ThenBy(f => f.Location.Span.Start)],
         Expectations = [.. session.Expectations],
         Waivers = [.. session.Waivers],
@@ -38,10 +39,12 @@ internal static class Worlds
         foreach (var deal in session.Names.Deals.Values)
         {
             foreach (var milestone in deal.Milestones) See(milestone.Date);
+            foreach (var amendment in deal.Amendments) See(amendment.Date);
             foreach (var leg in deal.Legs) See(leg.Date);
         }
         foreach (var source in session.Names.Sources.Values) See(source.Date);
         foreach (var split in session.Splits) See(DateInterval.Day(split.Date));
+        foreach (var met in session.Events) See(met.Date);
         return latest;
     }
 }

@@ -14,7 +14,7 @@ internal static class DateChecks
 
     private static IEnumerable<Diagnostic> OutsideDate(World world, Deal deal)
     {
-        var outside = world.FactsOf(deal.Name, "outside-date").FirstOrDefault()?.Used;
+        var outside = world.FactsOf(deal.Name, "outside-date").LastOrDefault()?.Used;
         var expected = world.FactsOf(deal.Name, "expected-close").LastOrDefault()?.Used;
         if (outside?.Date is not { } last || expected?.Date is not { } close || !last.IsBefore(close)) yield break;
         yield return Diagnostic.Create(Dates.CloseAfterOutsideDate, expected.Location, deal.Name, close.ToString(), last.ToString()) with

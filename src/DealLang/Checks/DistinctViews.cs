@@ -9,7 +9,7 @@ internal static class DistinctViews
 {
     public static IEnumerable<View> Of(WorldEvaluator evaluator, Deal deal)
     {
-        var views = evaluator.Views(deal).Append(evaluator.DefaultView(deal)).DistinctBy(v => v.Date).OrderBy(v => v.Date).ToList();
+        var views = evaluator.Views(deal).Concat(evaluator.Versions(deal)).Append(evaluator.DefaultView(deal)).DistinctBy(v => v.Date).OrderBy(v => v.Date).ToList();
         DateOnly? before = null;
         foreach (var view in views)
         {
@@ -23,7 +23,8 @@ internal static class DistinctViews
         bool IsNew(DateOnly day) => day > after && day <= until;
         return world.Splits.Any(s => IsNew(s.Date))
             || (DealDates.Announcement(deal) is { } announced && IsNew(announced))
-            || deal.Legs.Any(l => l.Date is { } date && IsNew(date.First))
+            || deal.Legs.Any(l => IsNew(DealDates.Agreed(deal, l)) || (l.Ended is { } ended && IsNew(ended)))
+            || world.Events.Any(e => IsNew(e.Date.Last))
             || deal.Subjects.Concat(deal.Objects).Select(p => p.Name).Append(deal.Name).Concat(deal.Legs.Select(l => l.Gives?.Party.Name).OfType<string>())
                 .Any(owner => world.FactsOf(owner).Any(f => f.Key.Valid is { } valid && (IsNew(valid.First) || IsNew(valid.Last))));
     }

@@ -43,7 +43,7 @@ internal static class KindChecks
     /// <summary>K07: the words basic and diluted on the two counts of one ownership.</summary>
     private static IEnumerable<Diagnostic> MixedBases(World world, Deal deal)
     {
-        var issuer = deal.Legs.FirstOrDefault(leg => leg.Asset == AssetKind.Shares && leg.Per is not null && leg.When.Length == 0)?.Gives?.Party;
+        var issuer = deal.Legs.FirstOrDefault(leg => leg.Asset == AssetKind.Shares && leg.Per is not null && leg.When is null)?.Gives?.Party;
         if (issuer is null || deal.Objects.IsEmpty) yield break;
         var (ours, theirs) = (Basis(world, issuer), Basis(world, deal.Target));
         if (ours is not var (ourBasis, ourCount) || theirs is not var (theirBasis, theirCount) || ourBasis == theirBasis) yield break;
@@ -77,7 +77,7 @@ internal static class KindChecks
     /// <summary>K13.</summary>
     private static IEnumerable<Diagnostic> TerminationFees(WorldEvaluator evaluator, Deal deal)
     {
-        var fees = deal.Legs.Where(leg => leg.Asset == AssetKind.Cash && leg.Per is null && leg.When.StartsWith("terminated", StringComparison.Ordinal)).ToList();
+        var fees = deal.Legs.Where(leg => leg.Asset == AssetKind.Cash && leg.Per is null && leg.IsTerminationFee).ToList();
         if (fees.Count == 0) yield break;
         var evaluation = evaluator.Evaluate(deal, evaluator.DefaultView(deal), WorldEvaluator.BaseCase);
         if (evaluation.Find(new Lowering.FigurePath(deal.Name, "equity")) is not { Value: > 0m and var equity } figure) yield break;

@@ -14,11 +14,16 @@ internal static class DealViews
         [.. s_named.Select(v => Named(deal, v.Name, asOf)).OfType<View>(), new View("now", asOf)];
 
     public static View Default(Deal deal, DateOnly asOf) =>
-        Named(deal, "closed", asOf) ?? (Latest(deal, asOf) is { } milestone ? At(milestone, asOf) : new View("now", asOf));
+        Named(deal, "closed", asOf) ?? (LastAmendment(deal, asOf) is { } amended && !(Latest(deal, asOf) is { } step && At(step, asOf).Date > amended.Date) ? amended
+            : Latest(deal, asOf) is { } milestone ? At(milestone, asOf) : new View("now", asOf));
 
     public static View? Named(Deal deal, string name, DateOnly asOf) =>
         deal.Milestones.FirstOrDefault(m => DealDates.IsReached(m, asOf) && (Word(m) == name || m.Word == name)) is { } milestone
-            ? At(milestone, asOf) with { Name = name } : null;
+            ? At(milestone, asOf) with { Name = name } : name == "amended" ? LastAmendment(deal, asOf) : null;
+
+    /// <summary>The terms as last amended.</summary>
+    private static View? LastAmendment(Deal deal, DateOnly asOf) =>
+        deal.Amendments.LastOrDefault(a => a.Date.First <= asOf) is { } last ? new View("amended", last.Date.First) : null;
 
     public static Milestone? Latest(Deal deal, DateOnly asOf) => DealDates.Latest(deal, asOf);
 

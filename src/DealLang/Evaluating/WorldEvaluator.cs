@@ -58,6 +58,16 @@ public sealed class WorldEvaluator
     /// <summary>The latest lifecycle line not after the as-of date; null when none is.</summary>
     public Milestone? Status(Deal deal) => DealViews.Latest(deal, AsOf);
 
+    /// <summary>The deal's versions as they followed each other: as first agreed, then from the day of each amendment.</summary>
+    public ImmutableArray<View> Versions(Deal deal) => DealVersions.Of(deal, AsOf);
+
+    /// <summary>The legs that hold at a view.</summary>
+    public static IEnumerable<Leg> Legs(Deal deal, View view) => DealDates.Legs(deal, view.Date);
+
+    /// <summary>How a condition of a deal stands at a view.</summary>
+    public Outcome OutcomeOf(Deal deal, Condition condition, View view, string caseName) =>
+        new ConditionReading(deal, new FactReading(In(caseName), view, caseName)).Of(condition);
+
     public View Now => new("now", AsOf);
 
     /// <summary>A view of an owner by its name, or by its date in ISO form; null when the deal has not reached it.</summary>

@@ -16,6 +16,16 @@ internal static class DealDates
     /// <summary>The day from which a header's terms are agreed: what is signed holds before it is announced.</summary>
     public static DateOnly? Agreement(Deal deal) => First(deal, m => m.Status is >= Status.Announced and <= Status.Closed) ?? Announcement(deal);
 
+    /// <summary>
+    /// From when a leg is agreed: the day of the block that states it; in a header the day of the deal. The date of an acquisition's leg is that of
+    /// its payment, the date of any other the day on which it was agreed.
+    /// </summary>
+    public static DateOnly Agreed(Deal deal, Leg leg) =>
+        leg.Since?.First ?? (deal.Kind == DealKind.Acquisition ? null : leg.Date?.First) ?? Agreement(deal) ?? DateOnly.MinValue;
+
+    /// <summary>The legs that hold on a day: agreed by then, and neither replaced nor removed.</summary>
+    public static IEnumerable<Leg> Legs(Deal deal, DateOnly day) => deal.Legs.Where(leg => Agreed(deal, leg) <= day && !(leg.Ended <= day));
+
     public static Milestone? Closing(Deal deal) => deal.Milestones.FirstOrDefault(m => m.Status == Status.Closed);
 
     /// <summary>The lifecycle line reached last; on one day the later stage of a deal's life counts, whatever the order of the lines.</summary>

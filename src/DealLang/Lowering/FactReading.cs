@@ -34,6 +34,7 @@ internal sealed class FactReading(World world, View view, string caseName)
             if (same < 0) latest.Add((fact, since));
             else if (IsLater(fact, since, latest[same])) latest[same] = (fact, since);
         }
+        latest.RemoveAll(f => f.Fact.Used.IsRemoval);
         return latest;
     }
 

@@ -15,12 +15,13 @@ internal sealed class DealTerms(Deal deal, Form form)
     /// <summary>The day that undated terms speak of.</summary>
     public DateOnly? Announced { get; } = DealDates.Announcement(deal);
 
-    private readonly DateOnly _agreed = DealDates.Agreement(deal) ?? DateOnly.MinValue;
+    /// <summary>The legs that hold on the day of the view.</summary>
+    public IEnumerable<Leg> Legs => DealDates.Legs(deal, Reading.Day);
 
-    /// <summary>The legs agreed by the day of the view.</summary>
-    public IEnumerable<Leg> Legs => deal.Legs.Where(leg => Agreed(leg) <= Reading.Day);
+    public DateOnly Agreed(Leg leg) => DealDates.Agreed(deal, leg);
 
-    public DateOnly Agreed(Leg leg) => leg.Date?.First ?? _agreed;
+    /// <summary>How a condition of the deal stands on the day of the view.</summary>
+    public Outcome OutcomeOf(Condition condition) => new ConditionReading(deal, Reading).Of(condition);
 
     /// <summary>Gives a figure the amount of a leg: contractual, on the share basis of the day it was agreed.</summary>
     public void Give(Reference figure, Quantity amount, Leg leg)

@@ -28,7 +28,9 @@ internal sealed class Remarking
         var prices = paidIn is null ? [] : new ClassPrices(terms.Reading.World, paidIn, terms.Deal.Name).All.Select(f => ClassPrices.Since(f, day));
         var figures = terms.Reading.World.FactsOf(terms.Deal.Name).Where(f => f.Key.Valid is not null && Marked.Contains(f.Key.Measure)).Select(f => ClassPrices.Since(f, day));
         var amendments = terms.Deal.Milestones.Where(m => m.Status == Status.Amended && m.Date is not null).Select(m => DealDates.Since(m.Date!.Value, day));
-        _days = [.. prices.Concat(figures).Concat(amendments).Where(d => d <= day && d > _announced)];
+        // An amendment marks the deal anew where it changes what is paid, not where it moves a date or the funding.
+        var paid = terms.Deal.Legs.Where(l => l.When is null).SelectMany(l => new[] { l.Since?.First, l.Ended }).OfType<DateOnly>();
+        _days = [.. prices.Concat(figures).Concat(amendments).Concat(paid).Where(d => d <= day && d > _announced)];
     }
 
     /// <summary>What follows the market: a reading from before the announcement gives way to what is stated after it.</summary>

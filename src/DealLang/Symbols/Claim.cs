@@ -59,6 +59,9 @@ public sealed record Claim(FactKey Key, Quantity? Quantity, string Words, Locati
     /// <summary>From when it runs: <c>starting 2027</c>.</summary>
     public DateInterval? Starting { get; init; }
 
+    /// <summary>From its date on there is no such term or row: an amendment removed it.</summary>
+    public bool IsRemoval { get; init; }
+
     /// <summary>The line's value when it is a date: <c>expected close 2026-06</c>.</summary>
     public DateInterval? Date { get; init; }
 }

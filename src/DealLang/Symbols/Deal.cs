@@ -46,6 +46,9 @@ public sealed record Leg(Party From, Party? To, string Verb, AssetKind Asset, Lo
     /// <summary>The right or product that is given, when it is neither cash nor shares.</summary>
     public string Product { get; init; } = "";
 
+    /// <summary>The right whose holders are paid, for each one of it: <c>right cvr pays $9</c>; empty for any other leg.</summary>
+    public string OfRight { get; init; } = "";
+
     /// <summary>The class for each share of which it is given; null when the amount is the whole.</summary>
     public ShareClass? Per { get; init; }
 
@@ -58,11 +61,27 @@ public sealed record Leg(Party From, Party? To, string Verb, AssetKind Asset, Lo
 
     public string Name { get; init; } = "";
     public Force Force { get; init; } = Force.Firm;
+
+    /// <summary>The line itself says how it binds, so that an amendment that does not keeps it.</summary>
+    public bool SaysForce { get; init; }
+
     public ImmutableArray<Citation> Citations { get; init; } = [];
     public DateInterval? Date { get; init; }
 
-    /// <summary>What it waits for, as written after <c>when</c>; empty when it waits for nothing but the deal. Such a leg is no part of the consideration.</summary>
-    public string When { get; init; } = "";
+    /// <summary>From when it is agreed, where that is later than the deal: the day of an amendment or of a dated block.</summary>
+    public DateInterval? Since { get; init; }
+
+    /// <summary>The first day on which it no longer holds: an amendment replaced or removed it.</summary>
+    public DateOnly? Ended { get; init; }
+
+    /// <summary>What it waits for; null when it waits for nothing but the deal. Such a leg is no part of the consideration.</summary>
+    public Condition? When { get; init; }
+
+    /// <summary>What is given instead when the condition fails: <c>otherwise $2.5bn</c>.</summary>
+    public Quantity? Otherwise { get; init; }
+
+    /// <summary>Cash that one side owes the other when the deal ends early.</summary>
+    public bool IsTerminationFee => Asset == AssetKind.Cash && Per is null && When?.Tests.Any(t => t is StatusTest { Status: Status.Terminated }) == true;
 
     /// <summary>As written, for term summaries.</summary>
     public string Written { get; init; } = "";
@@ -96,6 +115,16 @@ public sealed class Deal(string name, DealKind kind, string verb, Location locat
 
     public ImmutableArray<Milestone> Milestones { get; internal set; } = [];
     public ImmutableArray<Leg> Legs { get; internal set; } = [];
+
+    /// <summary>What closing waits for: <c>when</c> lines of the deal's own.</summary>
+    public ImmutableArray<Condition> Conditions { get; internal set; } = [];
+
+    /// <summary>In the order of their days.</summary>
+    public ImmutableArray<Amendment> Amendments { get; internal set; } = [];
+
+    /// <summary>The deal that took this one's place; empty when none did.</summary>
+    public string SupersededBy { get; internal set; } = "";
+
     public string Note { get; init; } = "";
     public ImmutableArray<string> Notes { get; internal set; } = [];
 
@@ -103,6 +132,9 @@ public sealed class Deal(string name, DealKind kind, string verb, Location locat
     public Party Target => Objects[0];
     public override string ToString() => Name;
 }
+
+/// <summary><c>DATE amend DEAL</c>: from that day on other terms hold.</summary>
+public sealed record Amendment(DateInterval Date, ImmutableArray<Citation> Citations, Location Location);
 
 /// <summary><c>DATE split CLASS new for old</c>.</summary>
 public sealed record Split(ShareClass Class, DateOnly Date, decimal New, decimal Old, ImmutableArray<Citation> Citations, Location Location)

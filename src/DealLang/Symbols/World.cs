@@ -48,6 +48,10 @@ public sealed class World
     public ImmutableArray<Deal> Deals { get; init; } = [];
     public ImmutableArray<Fact> Facts { get; init; } = [];
     public ImmutableArray<Split> Splits { get; init; } = [];
+
+    /// <summary>What happened of that which conditions wait for, in the order of its days.</summary>
+    public ImmutableArray<MetEvent> Events { get; init; } = [];
+
     public ImmutableArray<NamedFigure> Figures { get; init; } = [];
     public ImmutableArray<Expectation> Expectations { get; init; } = [];
     public ImmutableArray<Waiver> Waivers { get; init; } = [];

@@ -48,7 +48,7 @@ public class LegTests
     public void How_binding_and_on_what_condition(string line, Force force, string when)
     {
         var leg = Compile.Leg(line);
-        Assert.Equal((force, when), (leg.Force, leg.When));
+        Assert.Equal((force, when), (leg.Force, leg.When?.Written ?? ""));
     }
 
     [Fact]
@@ -77,6 +77,6 @@ public class LegTests
     public void A_condition_may_stand_under_the_leg()
     {
         var world = Compile.World("company A\ncompany B\ncommitment c: A invests in B\n  pays $10bn\n    when recap by 2025-12-31\n");
-        Assert.Equal("recap by 2025-12-31", world.Deals.Single().Legs.Single().When);
+        Assert.Equal("recap by 2025-12-31", world.Deals.Single().Legs.Single().When?.Written);
     }
 }

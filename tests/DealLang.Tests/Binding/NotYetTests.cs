@@ -17,8 +17,4 @@ public class NotYetTests
     [InlineData("horizon 2036-12-31\n")]
     [InlineData("figure d1 = days(2006-08-31, 2007-02-28, 30E/360)\n")]
     public void Each_form_is_said_once(string text) => Assert.Equal(["N01"], Compile.Text(text).GetDiagnostics().Select(d => d.Code).Where(c => c != "P01"));
-
-    [Fact]
-    public void An_amendment_is_said_once() =>
-        Assert.Equal(["N01"], Compile.Text(Parties + "acquisition d: A acquires B\n2022-05-04 amend d\n  funding\n    equity $27.25bn\n    remove margin-loan\n").GetDiagnostics().Select(d => d.Code));
 }

@@ -131,7 +131,7 @@ internal sealed record WorldSketch
             Per = ClassOf(per, parties),
             Name = s.Name,
             Force = s.Force,
-            When = s.When,
+            When = s.When.Length == 0 ? null : new StatusTest(Status.Terminated, new DateWindow(null, null), s.When, At(s, source)),
             Date = s.Date.Length > 0 ? Day(s.Date) : null,
         };
     }

@@ -12,7 +12,7 @@ internal static class LegTable
     public static Table? Of(ReportContext context, Deal deal) => Tables.Of(Columns, deal.Legs.Select(l => ImmutableArray.Create<Cell>(
         l.From.Name,
         Written(l),
-        l.When.Length > 0 ? "when " + l.When : l.Date?.Written ?? "",
+        l.When is { } when ? "when " + when : l.Date?.Written ?? "",
         l.Force == Force.Firm ? "" : l.Force.ToString().ToLowerInvariant(),
         l.Name,
         context.Bibliography.Cite(l.Citations, "Terms"))));

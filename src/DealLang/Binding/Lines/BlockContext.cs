@@ -15,6 +15,9 @@ internal sealed record BlockContext(TermScope Scope)
     /// <summary>The date of a dated block: <c>2023-11-22 vmware</c>.</summary>
     public DateInterval? Date { get; init; }
 
+    /// <summary>Lines take the place of earlier ones with the same key: <c>2022-05-04 amend twitter</c>.</summary>
+    public bool IsAmendment { get; init; }
+
     public ImmutableArray<Citation> Citations { get; init; } = [];
 
     /// <summary>Rights that the deal creates: <c>right cvr pays …</c>.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DealLang.Lowering;
 using DealLang.Symbols;
 using DealLang.Syntax;
 using DealLang.Syntax.Nodes;
@@ -14,21 +15,25 @@ internal sealed class Blocks
     private readonly BindingSession _session;
 
     /// <summary>Deals' headers and dated blocks, each with what its lines share.</summary>
-    private readonly List<(BlockSyntax Block, BlockContext Context)> _deals = [];
+    private readonly ImmutableArray<(BlockSyntax Block, BlockContext Context)> _deals;
 
     public Blocks(BindingSession session)
     {
         _session = session;
+        var deals = new List<(BlockSyntax Block, BlockContext Context)>();
         foreach (var block in session.Roots)
         {
             var context = block.Content switch
             {
                 DealLineSyntax line when session.DealBlocks.TryGetValue(block, out var deal) => Context(deal, null, CitationBinder.Bind(session, block, line.Suffixes)),
-                DatedDealLineSyntax line => Dated(block, line),
+                DatedDealLineSyntax line => Dated(block, line.Deal, line.Date, line.Suffixes),
+                AmendLineSyntax line => Dated(block, line.Deal, line.Date, line.Suffixes) is { } dated ? dated with { IsAmendment = true } : null,
                 _ => null,
             };
-            if (context is not null) _deals.Add((block, context));
+            if (context is not null) deals.Add((block, context));
         }
+        // What changes terms comes after them, whatever the order of the files.
+        _deals = [.. deals.OrderBy(d => d.Context.Date?.First)];
     }
 
     /// <summary>Lifecycle lines come first: other dates may hang on them.</summary>
@@ -62,10 +67,10 @@ internal sealed class Blocks
     private static BlockContext Context(Deal deal, DateInterval? date, ImmutableArray<Citation> citations) =>
         new(BlockContext.ScopeOf(deal.Kind)) { Deal = deal, Date = date, Citations = citations };
 
-    private BlockContext? Dated(BlockSyntax block, DatedDealLineSyntax line)
+    private BlockContext? Dated(BlockSyntax block, SyntaxToken name, DateSyntax written, ImmutableArray<SuffixSyntax> suffixes)
     {
-        if (FindDeal(block, line.Deal) is not { } deal || DateBinder.Bind(_session, line.Date, block, deal) is not { } date) return null;
-        return Context(deal, date, []);
+        if (FindDeal(block, name) is not { } deal || DateBinder.Bind(_session, written, block, deal) is not { } date) return null;
+        return Context(deal, date, CitationBinder.Bind(_session, block, suffixes));
     }
 
     private Deal? FindDeal(BlockSyntax block, SyntaxToken name)
@@ -77,7 +82,8 @@ internal sealed class Blocks
 
     private void Supersede(BlockSyntax block, SupersedeLineSyntax line)
     {
-        if (FindDeal(block, line.Old) is not { } old || FindDeal(block, line.Successor) is null || DateBinder.Bind(_session, line.Date, block, old) is not { } date) return;
+        if (FindDeal(block, line.Old) is not { } old || FindDeal(block, line.Successor) is not { } successor || DateBinder.Bind(_session, line.Date, block, old) is not { } date) return;
+        old.SupersededBy = successor.Name;
         old.Milestones = old.Milestones.Add(new Milestone(Status.Superseded, date, CitationBinder.Bind(_session, block, line.Suffixes), block.Location) { Word = "superseded" });
     }
 
@@ -118,7 +124,9 @@ internal sealed class Blocks
             else foreach (var child in block.Children) form.Check(child);
             return;
         }
-        context = context with { Rights = Rights(block) };
+        context = context with { Rights = Rights(deal) };
+        var amendment = context is { IsAmendment: true, Date: { } day } ? Amend(deal, block, context, day) : null;
+        int claims = _session.Claims.Count;
         var facts = new FactLines(_session, context);
         var legs = new LegLines(_session, context);
         foreach (var child in block.Children)
@@ -132,10 +140,17 @@ internal sealed class Blocks
                     facts.Bind(child, fact);
                     break;
                 case LegLineSyntax leg:
-                    deal.Legs = deal.Legs.AddRange(legs.Bind(child, leg));
+                    if (amendment is null) deal.Legs = deal.Legs.AddRange(legs.Bind(child, leg));
+                    else amendment.Apply(child, legs.Bind(child, leg));
                     break;
                 case ListLineSyntax list:
                     new RowLines(_session, context).Bind(child, list);
+                    break;
+                case RemoveLineSyntax remove when amendment is not null:
+                    new RemoveLines(_session, deal, context.Date!.Value).Bind(child, remove);
+                    break;
+                case ConditionLineSyntax:
+                    if (new Conditions(_session, context).Bind(child) is { } condition) deal.Conditions = deal.Conditions.Add(condition);
                     break;
                 case StatusLineSyntax or EmptyLineSyntax or ErrorLineSyntax:
                     break;
@@ -149,29 +164,34 @@ internal sealed class Blocks
                     break;
             }
         }
+        if (amendment is not null) AmendedClaims.Keep(_session, claims);
+    }
+
+    private AmendedLegs Amend(Deal deal, BlockSyntax block, BlockContext context, DateInterval date)
+    {
+        deal.Amendments = deal.Amendments.Add(new Amendment(date, context.Citations, block.Location));
+        if (DealDates.Agreement(deal) is { } agreed && date.Last < agreed)
+            _session.Report(Rules.Changes.AmendedTooEarly, block.Location, deal.Name, date.Written, CalendarDate.Spell(agreed));
+        return new AmendedLegs(_session, deal, date);
     }
 
     private static IEnumerable<string> Texts(FactLineSyntax line) => line.Asset?.Items.Select(i => i.Value).OfType<StringSyntax>().Select(s => s.Content) ?? [];
 
-    private static ImmutableHashSet<string> Rights(BlockSyntax block) =>
-        [.. block.Children.Select(c => c.Content).OfType<LegLineSyntax>().Where(l => l.Right is not null).Select(l => l.Right!.Value.ToString())];
-
-    private BlockContext ContextOf(BlockSyntax block) =>
-        block.Content is AmendLineSyntax amend && _session.Names.FindDeal(amend.Deal.ToString(), block) is { } deal ? Context(deal, null, []) : new BlockContext(TermScope.None);
+    /// <summary>Rights that any block of the deal creates.</summary>
+    private ImmutableHashSet<string> Rights(Deal deal) =>
+        [.. _deals.Where(d => d.Context.Deal == deal).SelectMany(d => d.Block.Children).Select(c => c.Content).OfType<LegLineSyntax>().Where(l => l.Right is not null).Select(l => l.Right!.Value.ToString())];
 
     private void NotYetAtMargin(BlockSyntax block)
     {
         string? form = block.Content switch
         {
-            AmendLineSyntax amend => FindDeal(block, amend.Deal) is { } deal ? $"the amendment of {deal}" : null,
             WebLineSyntax web => $"the web {web.Name}",
             SeriesLineSyntax series => $"the series {series.Name}",
             FlowsLineSyntax flows => $"the flows {flows.Name}",
             TableLineSyntax => "a table",
-            MetLineSyntax met => $"that {met.Name} was met",
             ExitLineSyntax => "an exit",
             _ => null,
         };
-        if (form is not null) new NotComputed(_session, ContextOf(block)).Report(block, form);
+        if (form is not null) new NotComputed(_session, new BlockContext(TermScope.None)).Report(block, form);
     }
 }

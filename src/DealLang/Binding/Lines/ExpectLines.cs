@@ -29,7 +29,7 @@ internal static class ExpectLines
             return;
         }
         var quantity = value.Quantity is { } written ? written with { Unit = subject.Unit ?? written.Unit } : new Quantity(0m, subject.Unit ?? Unit.One, Shape.Stated);
-        session.Expectations.Add(new Expectation(value.Quantity is null ? subject.AsExpression - value.AsExpression : subject.AsExpression, ComparisonOf(line.Operator), quantity, block.Location)
+        session.Expectations.Add(new Expectation(value.Quantity is null ? subject.AsExpression - value.AsExpression : subject.AsExpression, Comparisons.Of(line.Operator), quantity, block.Location)
         {
             Written = $"{block.Line.TextOf(line.Subject)} {line.Operator} {block.Line.TextOf(line.Value)}",
             Citations = citations,
@@ -39,14 +39,4 @@ internal static class ExpectLines
     /// <summary>A price is written without its "per share", a count without its class.</summary>
     private static Unit? Fitted(Unit figure, BoundValue value) =>
         value.Unit is { } unit && ((unit / figure).Factors is [var (name, _)] && name.StartsWith("share:", StringComparison.Ordinal) || (value.IsBare && figure.ShareClass is not null)) ? figure : null;
-
-    private static Comparison ComparisonOf(SyntaxToken token) => token.Kind switch
-    {
-        TokenKind.Tilde => Comparison.About,
-        TokenKind.Less => Comparison.Less,
-        TokenKind.Greater => Comparison.Greater,
-        TokenKind.LessOrEqual => Comparison.LessOrEqual,
-        TokenKind.GreaterOrEqual => Comparison.GreaterOrEqual,
-        _ => Comparison.Equal,
-    };
 }

@@ -35,7 +35,8 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
         var given = new GivenAssets(session, values, suffixes);
         if (!given.TryWorth(asset, out var worth)) return legs;
         var refinements = Refinements.Read(session, block, context);
-        string when = suffixes.When.Length > 0 ? suffixes.When : refinements.When;
+        var when = Conditions.All([suffixes.When, refinements.When]);
+        var otherwise = (suffixes.Otherwise ?? refinements.Otherwise) is { } instead ? new ValueBinder(session, values).BindFigure(instead)?.Quantity : null;
         foreach (var item in asset.Items.DefaultIfEmpty())
         {
             if (given.Bind(item, asset.Per) is not { } thing) continue;
@@ -48,10 +49,13 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
                 Per = thing.Per ?? worth?.Per,
                 For = thing.For,
                 Name = suffixes.Name,
-                Force = suffixes.Force ?? OfDeal() ?? (when.Length > 0 ? Force.Conditional : Force.Firm),
+                Force = suffixes.Force ?? OfDeal() ?? (when is null ? Force.Firm : Force.Conditional),
+                SaysForce = suffixes.Force is not null,
                 Citations = suffixes.Citations,
-                Date = suffixes.Date ?? context.Date,
+                Date = suffixes.Date ?? (context.IsAmendment ? null : context.Date),
+                Since = context.Date,
                 When = when,
+                Otherwise = otherwise,
                 Over = suffixes.Over is { } over ? new ValueBinder(session, values).Bind(over)?.Quantity : null,
                 Starting = suffixes.Starting,
                 Written = block.Line.TextOf(line),

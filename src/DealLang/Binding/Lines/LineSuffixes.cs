@@ -27,7 +27,10 @@ internal sealed class LineSuffixes
     public string InCase { get; private set; } = "";
     public string PreferBecause { get; private set; } = "";
     public DateOnly? SplitBasis { get; private set; }
-    public string When { get; private set; } = "";
+    public Condition? When { get; private set; }
+
+    /// <summary>What counts when the condition fails.</summary>
+    public ValueSyntax? Otherwise { get; private set; }
     public ImmutableArray<ModifierSyntax> Modifiers { get; private set; } = [];
 
     public ModifierSyntax? Modifier(string key) => Modifiers.FirstOrDefault(m => m.Key == key);
@@ -35,12 +38,13 @@ internal sealed class LineSuffixes
     public static LineSuffixes Bind(BindingSession session, BlockSyntax block, ImmutableArray<SuffixSyntax> suffixes, BlockContext context)
     {
         var bound = new LineSuffixes { Citations = CitationBinder.Bind(session, block, suffixes, context.Citations) };
-        foreach (var suffix in suffixes) bound.Add(session, block, suffix, context.Deal);
+        foreach (var suffix in suffixes) bound.Add(session, block, suffix, context);
         return bound;
     }
 
-    private void Add(BindingSession session, BlockSyntax block, SuffixSyntax suffix, Deal? deal)
+    private void Add(BindingSession session, BlockSyntax block, SuffixSyntax suffix, BlockContext context)
     {
+        var deal = context.Deal;
         switch (suffix)
         {
             case DateSuffixSyntax { Role: DateRole.In } period:
@@ -59,7 +63,8 @@ internal sealed class LineSuffixes
                 Force = ForceOf(binding.Binding);
                 break;
             case WhenSuffixSyntax condition:
-                When = Conditions.Bind(session, block, condition.Tests);
+                When = new Conditions(session, context).Bind(block, condition.Tests);
+                Otherwise = condition.Otherwise;
                 break;
             case CaseSuffixSyntax inCase:
                 InCase = inCase.Name.ToString();
@@ -74,13 +79,16 @@ internal sealed class LineSuffixes
                 SplitBasis = DateBinder.Bind(session, basis.Date, block, deal)?.First;
                 break;
             case WindowSuffixSyntax window:
-                Reading = new Reading(window.Basis, window.Days is { } days && int.TryParse(days.Text, out int n) ? n : 0);
+                Reading = ReadingOf(window);
                 break;
             case ModifierSyntax modifier:
                 Modifiers = Modifiers.Add(modifier);
                 break;
         }
     }
+
+    public static Reading ReadingOf(WindowSuffixSyntax window) =>
+        new(window.Basis, window.Days is { } days && int.TryParse(days.Text, out int n) ? n : 0);
 
     private void Add(DateRole role, DateInterval? date)
     {

@@ -1,3 +1,4 @@
+using DealLang.Symbols;
 using DealLang.Syntax;
 using DealLang.Syntax.Nodes;
 using DealLang.Vocabulary;
@@ -6,24 +7,20 @@ using Rules = DealLang.Diagnostics.Descriptors;
 namespace DealLang.Binding;
 
 /// <summary>The lines under a leg: its condition is kept; what nothing is computed from yet is said once for the leg.</summary>
-internal sealed record Refinements(string When)
+internal sealed record Refinements(Condition? When, ValueSyntax? Otherwise)
 {
     public static Refinements Read(BindingSession session, BlockSyntax leg, BlockContext context)
     {
-        string when = "";
+        var conditions = new List<Condition?>();
+        ValueSyntax? otherwise = null;
         var unread = new List<string>();
         foreach (var child in leg.Children)
         {
             switch (child.Content)
             {
-                case ConditionLineSyntax { Tests: { } tests, Quantifier: null } condition:
-                    string test = Conditions.Bind(session, child, tests);
-                    when = when.Length == 0 ? test : $"{when} and {test}";
-                    if (condition.Otherwise is not null) unread.Add("otherwise");
-                    break;
                 case ConditionLineSyntax condition:
-                    (when, _) = (when.Length == 0 ? $"{condition.Quantifier} its tests" : when, 0);
-                    unread.Add(child.Line.TextOf(condition));
+                    conditions.Add(new Conditions(session, context).Bind(child));
+                    otherwise ??= condition.Otherwise;
                     break;
                 case FactLineSyntax { Term: "note" } or EmptyLineSyntax or ErrorLineSyntax:
                     break;
@@ -41,10 +38,11 @@ internal sealed record Refinements(string When)
                     break;
             }
         }
-        if (unread.Count == 0) return new Refinements(when);
+        var read = new Refinements(Conditions.All(conditions), otherwise);
+        if (unread.Count == 0) return read;
         var form = new NotComputed(session, context);
-        foreach (var child in leg.Children) form.Check(child);
+        foreach (var child in leg.Children.Where(c => c.Content is not ConditionLineSyntax)) form.Check(child);
         session.Report(Rules.NotYet.Form, leg.Location, $"what refines this leg of {context.Deal} ({string.Join(", ", unread.Distinct())})");
-        return new Refinements(when);
+        return read;
     }
 }

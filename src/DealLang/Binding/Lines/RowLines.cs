@@ -17,7 +17,10 @@ internal sealed class RowLines(BindingSession session, BlockContext context)
             new NotComputed(session, context).Report(block, $"\"{term.Name}\" of {context.Owner}");
         else
             foreach (var child in block.Children)
+            {
                 if (child.Content is RowLineSyntax row) Bind(child, row, term);
+                else if (child.Content is RemoveLineSyntax remove && context is { IsAmendment: true, Deal: { } deal, Date: { } date }) new RemoveLines(session, deal, date).Bind(child, remove, term);
+            }
     }
 
     private void Bind(BlockSyntax block, RowLineSyntax row, Term term)

@@ -38,7 +38,7 @@ internal sealed class PathBinder(BindingSession session, ValueContext context)
         string first = path.Names[0].ToString();
         if (path.Names.Length == 1 && session.Names.Figures.Contains(session.Names.Full(first, context.Block)))
             return new FigurePath("", session.Names.Full(first, context.Block), Argument(path, measure, null, null));
-        if (Terms.OfMeasure(first) is not null && (context.Deal?.Name ?? context.Owner?.Name) is { } owner)
+        if ((Terms.OfMeasure(first) is not null || Measures.Contains(first)) && (context.Deal?.Name ?? context.Owner?.Name) is { } owner)
             return new FigurePath(owner, measure, Argument(path, measure, context.Owner, context.Deal));
         session.ReportUnknown(Rules.Names.Unknown, context.Block.LocationOf(path.Names[0]), first, session.Names.Owners.Concat(session.Names.Figures));
         return null;

@@ -8,7 +8,7 @@ internal static class EquitySwapRelations
     public static void Relate(DealTerms terms)
     {
         if (terms.Deal.Subjects.IsEmpty || terms.Deal.Objects.IsEmpty) return;
-        var legs = terms.Legs.Where(leg => leg.When.Length == 0).ToList();
+        var legs = terms.Legs.Where(leg => leg.When is null).ToList();
         if (legs.Exists(leg => leg.Asset == AssetKind.Shares)) new ShareSwap(terms, legs).Relate();
     }
 }

@@ -115,18 +115,22 @@ public sealed class EntryLineSyntax(TokenRange tokens, DateSyntax date, ValueSyn
 }
 
 /// <summary><c>2023-11-22 vmware</c>: what happened to a deal on a day.</summary>
-public sealed class DatedDealLineSyntax(TokenRange tokens, DateSyntax date, SyntaxToken deal) : LineSyntax(tokens)
+public sealed class DatedDealLineSyntax(TokenRange tokens, DateSyntax date, SyntaxToken deal, ImmutableArray<SuffixSyntax> suffixes) : LineSyntax(tokens)
 {
     public DateSyntax Date { get; } = date;
     public SyntaxToken Deal { get; } = deal;
-    public override IEnumerable<SyntaxNode> Children => [Date];
+    /// <summary>Who says so of every line under it that cites nobody.</summary>
+    public ImmutableArray<SuffixSyntax> Suffixes { get; } = suffixes;
+    public override IEnumerable<SyntaxNode> Children => [Date, .. Suffixes];
 }
 
-public sealed class AmendLineSyntax(TokenRange tokens, DateSyntax date, SyntaxToken deal) : LineSyntax(tokens)
+public sealed class AmendLineSyntax(TokenRange tokens, DateSyntax date, SyntaxToken deal, ImmutableArray<SuffixSyntax> suffixes) : LineSyntax(tokens)
 {
     public DateSyntax Date { get; } = date;
     public SyntaxToken Deal { get; } = deal;
-    public override IEnumerable<SyntaxNode> Children => [Date];
+    /// <summary>Who says so of every line under it that cites nobody.</summary>
+    public ImmutableArray<SuffixSyntax> Suffixes { get; } = suffixes;
+    public override IEnumerable<SyntaxNode> Children => [Date, .. Suffixes];
 }
 
 /// <summary><c>2026-05-15 split SpaceX.A 5 for 1</c>.</summary>

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using DealLang.Diagnostics;
+using DealLang.Symbols;
+using DealLang.Syntax;
+using DealLang.Values;
+using Rules = DealLang.Diagnostics.Descriptors;
+
+namespace DealLang.Binding;
+
+/// <summary>Legs of an amendment take the place of those with the same key and keep what they do not mention; a new key adds.</summary>
+internal sealed class AmendedLegs(BindingSession session, Deal deal, DateInterval date)
+{
+    /// <param name="suffixes">Of the line that the legs stand on: what it says itself is not kept from before.</param>
+    public void Apply(BlockSyntax block, IEnumerable<Leg> legs)
+    {
+        var standing = InForce();
+        foreach (var leg in legs)
+        {
+            var same = Matching(standing, leg);
+            if (same.Count > 1)
+            {
+                session.Report(Rules.Changes.AmbiguousKey, block.Location, LegKey.Of(leg), Count(same), string.Join("; ", same.Select(Spelled)));
+                continue;
+            }
+            if (same is [var before])
+            {
+                End(before);
+                deal.Legs = deal.Legs.Add(Kept.From(before, leg));
+            }
+            else deal.Legs = deal.Legs.Add(leg);
+        }
+    }
+
+    public void Remove(Leg leg) => End(leg);
+
+    public List<Leg> InForce() => [.. deal.Legs.Where(l => l.Ended is null || l.Ended > date.First)];
+
+    private void End(Leg leg) => deal.Legs = deal.Legs.Replace(leg, leg with { Ended = date.First });
+
+    /// <summary>Of several with one key those for the same class, to the same party, on the same condition.</summary>
+    private static List<Leg> Matching(List<Leg> standing, Leg leg)
+    {
+        if (leg.Name.Length > 0 && standing.Exists(l => l.Name == leg.Name)) return standing.FindAll(l => l.Name == leg.Name && LegKey.Described(l) == LegKey.Described(leg));
+        if (leg.Name.Length > 0) return [];
+        var same = standing.FindAll(l => LegKey.Described(l) == LegKey.Described(leg) && !IsAnother(l, leg));
+        same = Narrowed(same, l => l.Per == leg.Per);
+        same = Narrowed(same, l => leg.To is null || l.To == leg.To);
+        return Narrowed(same, l => l.When?.Written == leg.When?.Written);
+    }
+
+    private static List<Leg> Narrowed(List<Leg> legs, Predicate<Leg> test) => legs.Count > 1 && legs.FindAll(test) is { Count: > 0 } fitting ? fitting : legs;
+
+    /// <summary>A fee is no offer: one for each share without a condition, the other in all and on one.</summary>
+    private static bool IsAnother(Leg before, Leg leg) => before.Per != leg.Per && (before.When is null) != (leg.When is null);
+
+    private static string Count(List<Leg> legs) => legs.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Spelled(Leg leg) => leg.Name.Length > 0 ? leg.Name : leg.When is null ? leg.Written : $"{leg.Written} when {leg.When}";
+}

@@ -1,0 +1,37 @@
+using DealLang.Symbols;
+
+namespace DealLang.Binding;
+
+/// <summary>
+/// What an amended line keeps of the one that it replaces: every suffix and refinement that it does not mention. Who says so is never kept:
+/// the old source does not speak for the new figure.
+/// </summary>
+internal static class Kept
+{
+    public static Leg From(Leg before, Leg leg) => leg with
+    {
+        To = leg.To ?? before.To,
+        Per = leg.Per ?? before.Per,
+        For = leg.For ?? before.For,
+        Over = leg.Over ?? before.Over,
+        Starting = leg.Starting ?? before.Starting,
+        Date = leg.Date ?? before.Date,
+        Name = leg.Name.Length > 0 ? leg.Name : before.Name,
+        When = leg.When ?? before.When,
+        Otherwise = leg.Otherwise ?? before.Otherwise,
+        Force = leg.SaysForce ? leg.Force : before.Force,
+        SaysForce = leg.SaysForce || before.SaysForce,
+    };
+
+    /// <summary>Rows and terms: committed, secured by, a strike, a window.</summary>
+    public static Claim From(Claim before, Claim claim) => claim with
+    {
+        Modifiers = [.. claim.Modifiers, .. before.Modifiers.Where(m => !claim.Modifiers.Contains(m))],
+        Second = claim.Second ?? before.Second,
+        Over = claim.Over ?? before.Over,
+        Starting = claim.Starting ?? before.Starting,
+        Name = claim.Name.Length > 0 ? claim.Name : before.Name,
+        Reading = claim.Reading == Reading.None ? before.Reading : claim.Reading,
+        InCase = claim.InCase.Length > 0 ? claim.InCase : before.InCase,
+    };
+}

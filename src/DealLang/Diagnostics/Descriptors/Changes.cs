@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+
+namespace DealLang.Diagnostics.Descriptors;
+
+/// <summary>C: conditions, and terms that change.</summary>
+public static class Changes
+{
+    public static readonly DiagnosticDescriptor UnknownEvent = new("C01", Severity.Error,
+        "An event that nothing waits for",
+        "No condition names an event called {0}.{1} Events are declared by the when that names them.",
+        "That an event was met matters to whatever waits for it. A name that no condition uses is a slip, or the condition is missing.",
+        "Correct the name, or state the condition.",
+        """
+        source note 2026-02-02 release "Alpha to acquire Beta"
+        company Alpha
+        company Beta
+          class common
+        acquisition deal: Alpha acquires Beta [note]
+          signed 2026-02-02
+          pays $25 per Beta.common
+          Alpha pays $5m to Beta when approval by 2027-12-31
+        2027-03-01 met aproval [note]
+        """,
+        """
+        source note 2026-02-02 release "Alpha to acquire Beta"
+        company Alpha
+        company Beta
+          class common
+        acquisition deal: Alpha acquires Beta [note]
+          signed 2026-02-02
+          pays $25 per Beta.common
+          Alpha pays $5m to Beta when approval by 2027-12-31
+        2027-03-01 met approval [note]
+        """);
+
+    public static readonly DiagnosticDescriptor TestWithoutValue = new("C02", Severity.Error,
+        "A test that compares with nothing",
+        "\"{0}\" names a figure and says not what it is held against. Write {0} >= VALUE, or a single name for an event.",
+        "A condition is met by an event, which has a single name, or by a figure that reaches a value.",
+        "Add the comparison.",
+        """
+        source note 2026-02-02 release "Alpha to acquire Beta"
+        company Alpha
+        company Beta
+          class common
+        acquisition deal: Alpha acquires Beta [note]
+          signed 2026-02-02
+          pays $25 per Beta.common
+          Alpha pays $5m to Beta when Beta.revenue
+        """,
+        """
+        source note 2026-02-02 release "Alpha to acquire Beta"
+        company Alpha
+        company Beta
+          class common
+        acquisition deal: Alpha acquires Beta [note]
+          signed 2026-02-02
+          pays $25 per Beta.common
+          Alpha pays $5m to Beta when Beta.revenue(2027) >= $500m
+        """);
+
+    public static readonly DiagnosticDescriptor UnknownKey = new("C03", Severity.Error,
+        "Nothing of that name to remove",
+        "{0} has no line called \"{1}\" on {2}.{3} Its lines: {4}.",
+        "A line is removed by its name; without one by party, verb and what is given, by its term, or by its label.",
+        "Take one of the lines listed.",
+        """
+        source note 2026-02-02 release "Alpha to acquire Beta"
+        company Alpha
+        company Beta
+          class common
+        acquisition deal: Alpha acquires Beta [note]
+          signed 2026-02-02
+          pays $25 per Beta.common
+          outside date 2026-12-31
+          funding
+            margin-loan $1bn committed
+        2026-03-02 amend deal [note]
+          funding
+            remove margn-loan
+        """,
+        """
+        source note 2026-02-02 release "Alpha to acquire Beta"
+        company Alpha
+        company Beta
+          class common
+        acquisition deal: Alpha acquires Beta [note]
+          signed 2026-02-02
+          pays $25 per Beta.common
+          outside date 2026-12-31
+          funding
+            margin-loan $1bn committed
+        2026-03-02 amend deal [note]
+          funding
+            remove margin-loan
+        """);
+
+    public static readonly DiagnosticDescriptor AmbiguousKey = new("C04", Severity.Error,
+        "A change that fits several lines",
+        "{0}: this fits {1} lines: {2}. Give the line a name where it first stands, and use the name here.",
+        "A changed line takes the place of the one with the same key: its name, else party, verb and what is given, else its term and subject, else its label.",
+        "Add name NAME to the lines, here and where they first stand.",
+        """
+        source note 2026-02-02 release "Alpha to acquire Beta"
+        company Alpha
+        company Beta
+          class common
+        acquisition deal: Alpha acquires Beta [note]
+          signed 2026-02-02
+          pays $25 per Beta.common
+          Alpha pays $50m to Beta when terminated before 2026-07-01
+          Alpha pays $75m to Beta when terminated 2026-07-01..2026-12-31
+        2026-03-02 amend deal [note]
+          Alpha pays $80m to Beta
+        """,
+        """
+        source note 2026-02-02 release "Alpha to acquire Beta"
+        company Alpha
+        company Beta
+          class common
+        acquisition deal: Alpha acquires Beta [note]
+          signed 2026-02-02
+          pays $25 per Beta.common
+          Alpha pays $50m to Beta when terminated before 2026-07-01           name early
+          Alpha pays $75m to Beta when terminated 2026-07-01..2026-12-31      name late
+        2026-03-02 amend deal [note]
+          Alpha pays $80m to Beta  name late
+        """);
+
+    public static readonly DiagnosticDescriptor AmendedTooEarly = new("C05", Severity.Error,
+        "A change before there was anything to change",
+        "{0} is amended on {1}, before its first day, {2}. Correct one of the two dates.",
+        "An amendment changes terms that hold already.",
+        "Look both days up in their sources.",
+        """
+        source note 2026-02-02 release "Alpha to acquire Beta"
+        company Alpha
+        company Beta
+          class common
+        acquisition deal: Alpha acquires Beta [note]
+          signed 2026-02-02
+          pays $25 per Beta.common
+        2026-01-02 amend deal [note]
+          pays $26 per Beta.common
+        """,
+        """
+        source note 2026-02-02 release "Alpha to acquire Beta"
+        company Alpha
+        company Beta
+          class common
+        acquisition deal: Alpha acquires Beta [note]
+          signed 2026-02-02
+          pays $25 per Beta.common
+        2026-03-02 amend deal [note]
+          pays $26 per Beta.common
+        """);
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [UnknownEvent, TestWithoutValue, UnknownKey, AmbiguousKey, AmendedTooEarly];
+}

@@ -1,0 +1,74 @@
+using DealLang.Relations;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Lowering;
+
+/// <summary>How a condition of a deal stands on the day of a view: what is stated by then decides, never what follows from it.</summary>
+internal sealed class ConditionReading(Deal deal, FactReading reading)
+{
+    public Outcome Of(Condition condition) => condition switch
+    {
+        Together { Any: true } any => Any([.. any.Parts.Select(Of)]),
+        Together all => All([.. all.Parts.Select(Of)]),
+        EventTest test => Happened(test.Window, DayOf(test)),
+        StatusTest test => Happened(test.Window, deal.Milestones.Where(m => m.Status == test.Status && m.Date is not null).Select(m => (DateOnly?)m.Date!.Value.Last).Min()),
+        FigureTest test => Of(test),
+        _ => Outcome.Open,
+    };
+
+    /// <summary>The day that an event was met, first of several; null when it has not been.</summary>
+    private DateOnly? DayOf(EventTest test) => reading.World.Events.Where(e => e.Event == test.Event).Select(e => (DateOnly?)e.Date.Last).Min();
+
+    /// <summary>Met on a day that counts; failed when the last such day has passed, or it happened on another.</summary>
+    private Outcome Happened(DateWindow window, DateOnly? on)
+    {
+        if (on <= reading.Day) return window.Contains(on.Value) ? Outcome.Met : Outcome.Failed;
+        return reading.Day > window.To ? Outcome.Failed : Outcome.Open;
+    }
+
+    private Outcome Of(FigureTest test)
+    {
+        if (Values(test).Any(v => IsReached(test, v))) return Outcome.Met;
+        // Of a period that is over there will be no other figure.
+        return Period.Of(test.Figure.Argument) is var (_, last) && last <= reading.Day && Values(test).Any() ? Outcome.Failed : Outcome.Open;
+    }
+
+    private IEnumerable<Quantity> Values(FigureTest test) => test.Reading.Basis is "on any close"
+        ? Prices(test).Where(f => f.Used.Reading.Basis is "close").Select(f => f.Quantity!)
+        : test.Reading.Basis.Length > 0 ? Prices(test).Where(f => f.Used.Reading == test.Reading).TakeLast(1).Select(f => f.Quantity!)
+        : new[] { test.Figure.Owner }.Concat(Parties(test)).Select(owner => Stated(test.Figure with { Owner = owner })).OfType<Quantity>().Take(1);
+
+    /// <summary>A measure that the deal has not itself is its target's, else its acquirer's: deployed, revenue.</summary>
+    private IEnumerable<string> Parties(FigureTest test) =>
+        test.Figure.Owner == deal.Name ? deal.Objects.Concat(deal.Subjects).Select(p => p.Name) : [];
+
+    private Quantity? Stated(FigurePath path) => reading.Assignments.Of(path) is { Line.Quantity: { } assumed } ? assumed
+        : reading.InForce(path.Owner, path.Measure).Select(f => f.Fact).FirstOrDefault(f => f.Key.Argument == path.Argument)?.Quantity;
+
+    /// <summary>Prices of the class since the deal was agreed.</summary>
+    private IEnumerable<Fact> Prices(FigureTest test)
+    {
+        var from = DealDates.Agreement(deal) ?? DateOnly.MinValue;
+        return reading.World.FactsOf(test.Figure.Owner, test.Figure.Measure).Concat(reading.World.FactsOf(deal.Name, test.Figure.Measure))
+            .Where(f => f.Quantity is not null && f.Key.Argument == test.Figure.Argument && f.Key.Valid is { } valid && valid.First >= from && valid.Last <= reading.Day)
+            .OrderBy(f => f.Key.Valid!.Value.Last);
+    }
+
+    private static bool IsReached(FigureTest test, Quantity found)
+    {
+        var (low, high) = found.Shape is Shape.Stated or Shape.About ? (found.Value, found.Value) : found.Interval;
+        return test.Comparison switch
+        {
+            Comparison.GreaterOrEqual => low >= test.Value.Value,
+            Comparison.Greater => low > test.Value.Value,
+            Comparison.LessOrEqual => high <= test.Value.Value,
+            Comparison.Less => high < test.Value.Value,
+            _ => low <= test.Value.Interval.High && high >= test.Value.Interval.Low,
+        };
+    }
+
+    private static Outcome All(Outcome[] parts) => parts.Contains(Outcome.Failed) ? Outcome.Failed : parts.Contains(Outcome.Open) ? Outcome.Open : Outcome.Met;
+
+    private static Outcome Any(Outcome[] parts) => parts.Contains(Outcome.Met) ? Outcome.Met : parts.Contains(Outcome.Open) ? Outcome.Open : Outcome.Failed;
+}
