@@ -26,7 +26,7 @@ public static class ExplainPrinter
             return NotFound(page, $"{asked.Path.Owner} has not reached {asked.View} by {Wording.Day(evaluator.AsOf)}.", null);
         if (evaluator.Value(asked.Path, view, caseName) is not { } value)
             return NotFound(page, $"There is no figure {asked.Path}.", FigureQuery.Nearest(asked.Path, evaluator));
-        new FigureExplanation(evaluator, view, caseName, page).Write(value);
+        new FigureExplanation(evaluator.World, new FigureCards(evaluator, caseName), page).Write(value, view);
         return new Explanation(true, page.ToString());
     }
 

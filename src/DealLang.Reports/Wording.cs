@@ -1,6 +1,7 @@
 using System.Globalization;
 using DealLang.Diagnostics;
 using DealLang.Evaluating;
+using DealLang.Lowering;
 using DealLang.Reports.Building;
 using DealLang.Reports.Numbers;
 using DealLang.Symbols;
@@ -9,7 +10,7 @@ using DealLang.Values;
 namespace DealLang.Reports;
 
 /// <summary>The English words of a report that stand for something in the model: one place to change or to translate them.</summary>
-internal static class Wording
+internal static partial class Wording
 {
     private static readonly string[] Months =
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
@@ -73,6 +74,13 @@ internal static class Wording
         ["price"] => "the price",
         _ => $"the {name} price",
     };
+
+    public const string WhatDigitsLeaveOpen = "what the digits leave open that the inputs are written with: each is perturbed by half of its last digit";
+
+    /// <summary>Why a figure is not known: what would have to be stated.</summary>
+    public static string NotKnown(IReadOnlyCollection<FigurePath> missing) => missing.Count == 0
+        ? "It is stated to be undisclosed, and nothing else leads to it."
+        : $"Nothing stated leads to it. What would have to be stated: {Naming.Labels(missing)}.";
 
     /// <summary>The hedge of a sentence, where tables have a mark.</summary>
     public static string Hedged(Mark mark) => mark switch

@@ -118,7 +118,7 @@ public class EveryReportTests
         }
     }
 
-    private static (DealCompilation Compilation, Document Document) Report(string world)
+    internal static (DealCompilation Compilation, Document Document) Report(string world)
     {
         var compilation = Written.Compile(Text(world));
         return (compilation, ReportBuilder.Build(compilation, compilation.Evaluator()));

@@ -6,10 +6,10 @@ namespace DealLang.Cli.Arguments;
 /// <summary>Every option of the tool. A verb names those that it takes.</summary>
 internal static class Options
 {
-    public static readonly Option Format = new("--format", "text|md|json", "how the results are written; text when nothing is said")
+    public static readonly Option Format = new("--format", "text|md|html|json", "how the results are written; text when nothing is said")
     {
         Short = "-f",
-        Choices = ["text", "md", "json"],
+        Choices = ["text", "md", "html", "json"],
     };
 
     public static readonly Option Output = new("--output", "PATH", "write the results there instead of to the terminal") { Short = "-o" };

@@ -17,6 +17,10 @@ internal static class ReportText
         return invocation.Format switch
         {
             "json" => JsonPrinter.Print(world.Compilation, evaluator, options),
+            "html" => HtmlPrinter.Print(ReportBuilder.Build(world.Compilation, evaluator, options), new HtmlOptions
+            {
+                Attachments = [new Attachment(world.Files.ShortName + ".json", "application/json", JsonPrinter.Print(world.Compilation, evaluator, options))],
+            }),
             "md" => MarkdownPrinter.Print(ReportBuilder.Build(world.Compilation, evaluator, options)),
             _ => TextPrinter.Print(ReportBuilder.Build(world.Compilation, evaluator, options), layout),
         };

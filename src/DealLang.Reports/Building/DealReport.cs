@@ -74,11 +74,15 @@ internal sealed class DealReport
 
     /// <summary>What was stated for another day: shown, never an input.</summary>
     private Section? Comparisons() => Tables.Section("Stated for another day", Weight.Detail,
-        FigureTable.OfAnotherDay(_context, [.. _evaluation.Model.Comparisons.Select(Evaluated)]),
+        FigureTable.Of(_context, [.. _evaluation.Model.Comparisons.Select(FigureTable.Stated)], path: Earlier),
         _evaluation.Model.Comparisons.IsEmpty ? null : new Paragraph("Shown for comparison; something has re-marked the deal since, so these are no inputs at this view."));
 
-    private static FigureValue Evaluated(Lowering.ModelFigure stated) =>
-        new(stated, stated.Quantity?.Value, stated.Quantity?.Mark ?? Values.Mark.Unknown, stated.Quantity?.Low, stated.Quantity?.High, stated.Quantity?.Width ?? 0m);
+    private string Earlier(FigureValue stated)
+    {
+        var path = stated.Figure.Path;
+        string day = stated.Figure.AsOf?.Written ?? "announced";
+        return _context.Figures.Name(stated with { Figure = stated.Figure with { Path = path with { Argument = path.Argument.Length > 0 ? $"{path.Argument}, {day}" : day } } }, _evaluation.Model.View);
+    }
 
     private (Prose Sentence, IEnumerable<KeyFigure> Rows) Screen() => _deal switch
     {

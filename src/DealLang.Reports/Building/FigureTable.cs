@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DealLang.Evaluating;
+using DealLang.Lowering;
 using DealLang.Reports.Documents;
 using DealLang.Reports.Numbers;
 using DealLang.Values;
@@ -12,26 +13,25 @@ namespace DealLang.Reports.Building;
 /// </summary>
 internal static class FigureTable
 {
-    /// <summary>The same of what was said for another day: such cells are not the figure, and carry no path to it.</summary>
-    public static Table? OfAnotherDay(ReportContext context, IReadOnlyList<FigureValue> figures) => Of(context, figures) is { } table
-        ? table with { Rows = [.. table.Rows.Select(r => r.Select(c => c with { Path = "" }).ToImmutableArray())] }
-        : null;
-
-    public static Table? Of(ReportContext context, IReadOnlyList<FigureValue> figures, string caption = "")
+    public static Table? Of(ReportContext context, IReadOnlyList<FigureValue> figures, string caption = "", Func<FigureValue, string>? path = null)
     {
         var provenance = new Provenance(context);
         var shown = Amounts(figures);
         return Tables.Of([new("Figure"), shown.Column, new("How"), new("Source")], figures.Select(f => ImmutableArray.Create<Cell>(
-            Naming.Label(f.Figure.Path), shown.Cell(f), provenance.How(f), provenance.Who(f))), caption);
+            Naming.Label(f.Figure.Path), shown.Cell(f) with { Path = path?.Invoke(f) ?? f.Figure.Path.ToString() }, provenance.How(f), provenance.Who(f))), caption);
     }
 
     public static Cell Shown(FigureValue figure) => new(FigureText.Of(figure)) { Path = figure.Figure.Path.ToString() };
+
+    /// <summary>A statement as a figure of its own.</summary>
+    public static FigureValue Stated(ModelFigure stated) =>
+        new(stated, stated.Quantity?.Value, stated.Quantity?.Mark ?? Mark.Unknown, stated.Quantity?.Low, stated.Quantity?.High, stated.Quantity?.Width ?? 0m);
 
     private static (Column Column, Func<FigureValue, Cell> Cell) Amounts(IReadOnlyList<FigureValue> figures)
     {
         if (figures.Count < 2 || figures[0].Figure.Unit is not { Currency: not null } unit || figures.Any(f => !f.Figure.Unit.Equals(unit) || f.Mark == Mark.Range))
             return (new Column("Value", ColumnKind.Figure), Shown);
         var scale = Scale.For(figures.Select(FigureText.Shown).OfType<decimal>());
-        return (new Column(UnitText.Header(unit, scale), ColumnKind.Number), f => new Cell(TableNumber.Of(FigureText.Shown(f), scale, f.Mark, f.Width)) { Path = f.Figure.Path.ToString() });
+        return (new Column(UnitText.Header(unit, scale), ColumnKind.Number), f => TableNumber.Of(FigureText.Shown(f), scale, f.Mark, f.Width));
     }
 }

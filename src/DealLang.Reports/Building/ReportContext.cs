@@ -16,6 +16,7 @@ internal sealed class ReportContext
         foreach (var shareClass in World.Parties.SelectMany(p => p.Classes)) _classes.TryAdd(shareClass.FullName, Naming.Of(shareClass));
         _facts = World.Facts.ToLookup(f => f.Key.Owner, StringComparer.Ordinal);
         Conflicts = [.. World.Facts.Where(f => f.Agreement is Agreement.Corrected or Agreement.Preferred or Agreement.Conflict)];
+        Figures = new FigureIndex(this);
         for (int i = 0; i < Conflicts.Length; i++) _conflicts[Conflicts[i]] = i + 1;
     }
 
@@ -29,6 +30,9 @@ internal sealed class ReportContext
     public ImmutableArray<Diagnostic> Diagnostics { get; }
     public ImmutableArray<ExpectationResult> Expectations { get; }
     public Bibliography Bibliography { get; } = new();
+
+    /// <summary>What answers for the numbers of the report.</summary>
+    public FigureIndex Figures { get; }
 
     /// <summary>The facts that sources tell differently, in the order of the files; the report numbers them from 1.</summary>
     public ImmutableArray<Fact> Conflicts { get; }

@@ -12,18 +12,30 @@ namespace DealLang.Reports.Building;
 /// <summary>Two ways to one figure: what each comes to, and the distance that the written precision explains.</summary>
 internal static class TieText
 {
-    public static ImmutableArray<Cell> Row(Evaluation evaluation, TieResult tie)
+    public static ImmutableArray<Cell> Row(ReportContext context, Evaluation evaluation, TieResult tie)
     {
         var unit = UnitOf(evaluation, tie);
-        string Shown(decimal value) => FigureText.Of(value, unit, FigureStyles.Of(unit, tie.Tie.Subject.Measure), 0m);
+        var sides = Sides(evaluation, tie);
         return
         [
-            Sides(evaluation, tie),
-            Shown(tie.Left),
-            Shown(tie.Right),
-            Shown(tie.Width),
+            sides,
+            Shown(tie.Left, PathOf(tie.Tie.Left, tie.Left)),
+            Shown(tie.Right, PathOf(tie.Tie.Right, tie.Right)),
+            Shown(tie.Width, Named("apart: " + sides.Plain, tie.Width, null)),
             new Prose([tie.Holds ? new Words("✓", Tone.Passing) : new Words("✗", Tone.Failing)]),
         ];
+
+        Cell Shown(decimal value, string path) => new(FigureText.Of(value, unit, FigureStyles.Of(unit, tie.Tie.Subject.Measure))) { Path = path };
+
+        string PathOf(Expression side, decimal value) => side is Reference reference ? FormulaText.Name(reference, owner: null)
+            : Named(FormulaText.Names(side, evaluation.Model.Owner).Plain, value, side);
+
+        string Named(string argument, decimal value, Expression? formula) => context.Figures.Name(
+            new FigureValue(new ModelFigure(new FigurePath(evaluation.Model.Owner, tie.Tie.Subject.Measure, argument), unit, Origin.Derived)
+            {
+                Formula = formula,
+                Note = formula is null ? Wording.WhatDigitsLeaveOpen : "",
+            }, value, Mark.Exact, null, null, 0m), evaluation.Model.View);
     }
 
     /// <summary>per-share = per-share(stock)</summary>

@@ -32,7 +32,7 @@ internal sealed class WorldReport(ReportContext context)
             Method(),
         ];
         ImmutableArray<Block> body = [.. blocks.Concat(shared).OfType<Block>()];
-        return new Document(Title, [.. body, .. Sources()]);
+        return new Document(Title, [.. body, .. Sources()]) { Card = context.Figures.Find };
     }
 
     private string Title => context.World.Title.Length > 0 ? context.World.Title
@@ -74,7 +74,7 @@ internal sealed class WorldReport(ReportContext context)
         return Tables.Section("Formulas and ties", Weight.Appendix, deals.SelectMany(d => new Block?[]
         {
             Derivations.Of(context, d, deals.Length > 1 ? d.Name : ""),
-            Derivations.Ties(context.Of(d)),
+            Derivations.Ties(context, context.Of(d)),
         }));
     }
 

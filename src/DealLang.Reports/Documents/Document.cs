@@ -1,9 +1,14 @@
 using System.Collections.Immutable;
+using DealLang.Reports.Explaining;
 
 namespace DealLang.Reports.Documents;
 
 /// <summary>A report before any format: the same words and figures for the terminal, Markdown and whatever comes after.</summary>
-public sealed record Document(string Title, ImmutableArray<Block> Blocks);
+public sealed record Document(string Title, ImmutableArray<Block> Blocks)
+{
+    /// <summary>What answers for the figure at a path that the document names; null when nothing does.</summary>
+    internal Func<string, FigureCard?> Card { get; init; } = _ => null;
+}
 
 public abstract record Block;
 

@@ -18,7 +18,7 @@ internal static class CaseTable
         var evaluations = cases.Select(c => context.Evaluator.Evaluate(deal, context.ViewOf(deal), c)).ToArray();
         var rows = evaluations[1].Figures.Select(f => evaluations.Select(e => e.Find(f.Figure.Path)).ToArray())
             .Where(values => values.Any(v => v?.Value != values[0]?.Value))
-            .Select(values => ImmutableArray.Create<Cell>([Naming.Label(values[1]!.Figure.Path), .. values.Select(v => Shown(v))]))
+            .Select(values => ImmutableArray.Create<Cell>([Naming.Label(values[1]!.Figure.Path), .. values.Select((v, i) => Shown(v, cases[i]))]))
             .ToImmutableArray();
         if (rows.IsEmpty) return null;
         return Tables.Section("Cases", Weight.Detail,
@@ -26,7 +26,7 @@ internal static class CaseTable
             new Paragraph("Each case is evaluated whole. Base leaves out what does not bind and caps without a stated base; no case is a probability."));
     }
 
-    private static Cell Shown(FigureValue? value) => value is null ? "" : value.Value is { } number
-        ? FigureText.Of(number, value.Figure.Unit, FigureStyles.Of(value.Figure.Unit, value.Figure.Path.Measure), value.Width)
+    private static Cell Shown(FigureValue? value, string caseName) => value is null ? "" : value.Value is { } number
+        ? new Cell(FigureText.Of(number, value.Figure.Unit, FigureStyles.Of(value.Figure.Unit, value.Figure.Path.Measure), value.Width)) { Path = $"{value.Figure.Path} in {caseName}" }
         : FigureText.Unknown;
 }

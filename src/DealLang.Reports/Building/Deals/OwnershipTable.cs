@@ -36,7 +36,7 @@ internal sealed class OwnershipTable(ReportContext context, Deal deal, Evaluatio
         foreach (var unknown in evaluation.Model.Unknown.Where(u => u.Path.Measure == "owned"))
         {
             string holder = unknown.Path.Argument;
-            string worth = evaluation.Known("worth", holder) is { } stated ? FigureText.Of(stated) : FigureText.Unknown;
+            Cell worth = evaluation.Known("worth", holder) is { } stated ? FigureTable.Shown(stated) : FigureText.Unknown;
             yield return Row("of which " + holder, worth, FigureText.Unknown, "", "in how many shares is not known");
         }
     }
@@ -54,7 +54,9 @@ internal sealed class OwnershipTable(ReportContext context, Deal deal, Evaluatio
         Expression Of(string measure, string argument = "") => new Reference(new FigurePath(owner, measure, argument), view);
         if (received.Figure.Unit.ShareClass is null || evaluation.Known("fdso", deal.Acquirer.Name) is null) return "";
         var part = context.Evaluator.Value(Of("receives", received.Figure.Path.Argument) / (Of("fdso", deal.Acquirer.Name) + Of("new-shares")), context.Options.Case);
-        return part.Value is { } share ? FigureText.Of(share, Values.Unit.One, FigureStyle.Percent, part.Width) : "";
+        if (part.Value is not { } share) return "";
+        var held = part with { Figure = part.Figure with { Path = new FigurePath(owner, "ownership", "of which " + received.Figure.Path.Argument) } };
+        return new Cell(FigureText.Of(share, Values.Unit.One, FigureStyle.Percent, part.Width)) { Path = context.Figures.Name(held, evaluation.Model.View) };
     }
 
     /// <summary>Which shares are counted, so that nobody compares a diluted part with a basic one.</summary>

@@ -19,14 +19,17 @@ internal static class TransferTable
             t.Rule.Date?.Written ?? (t.Rule.When.Length > 0 ? "when " + t.Rule.When : "not stated"),
             t.Rule.From,
             t.Rule.To,
-            Amount(t, evaluation),
+            Amount(context, t, evaluation),
             Naming.Asset(context, t),
             t.Rule.Force == Force.Firm ? "" : t.Rule.Force.ToString().ToLowerInvariant()))));
 
     /// <summary>As the figure is shown elsewhere, when the amount is one.</summary>
-    private static string Amount(Transfer transfer, Evaluation evaluation) => transfer.Rule.Amount is Reference { IsPlain: true } figure && evaluation.Find(figure.Path) is { } value
-        ? FigureText.Of(value)
-        : transfer is { Amount: { } amount, Mark: not Mark.Unknown }
-        ? Marks.Before(transfer.Mark) + FigureText.Of(amount, transfer.Rule.Unit, FigureStyles.Of(transfer.Rule.Unit, ""))
-        : FigureText.Unknown;
+    private static Cell Amount(ReportContext context, Transfer transfer, Evaluation evaluation)
+    {
+        if (transfer.Rule.Amount is Reference { IsPlain: true } figure && evaluation.Find(figure.Path) is { } value) return FigureTable.Shown(value);
+        var rule = transfer.Rule;
+        var moved = new FigureValue(new ModelFigure(new FigurePath(evaluation.Model.Owner, "transfer", rule.Id), rule.Unit, Origin.Derived) { Formula = rule.Amount, Location = rule.Location },
+            transfer.Amount, transfer.Mark, null, null, 0m);
+        return new Cell(FigureText.Of(moved, FigureStyles.Of(rule.Unit, ""))) { Path = context.Figures.Name(moved, evaluation.Model.View) };
+    }
 }

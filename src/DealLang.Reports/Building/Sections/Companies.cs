@@ -42,10 +42,20 @@ internal sealed class Companies(ReportContext context)
         [
             label,
             period.Length > 0 ? period : fact.Key.Valid?.Written ?? "",
-            new Cell(value) { Path = IsInForce(party, fact) ? fact.Key.Path : "" },
+            new Cell(value) { Path = IsInForce(party, fact) ? fact.Key.Path : fact.Quantity is null ? "" : Dated(fact) },
             Prose.Join("; ", [Remarks(fact), context.ConflictOver(fact) is > 0 and var number ? Deals.KeyRow.Differ(number) : Prose.Empty]),
             context.Bibliography.Cite(fact.Used.Citations, label + (period.Length > 0 ? " " + period : "")),
         ];
+    }
+
+    /// <summary>A statement of another day than the figure in force answers for itself.</summary>
+    private string Dated(Fact fact)
+    {
+        string argument = string.Join(", ", new[] { fact.Key.Argument, fact.Key.Valid?.Written ?? "" }.Where(a => a.Length > 0));
+        return context.Figures.Name(FigureTable.Stated(new ModelFigure(new FigurePath(fact.Key.Owner, fact.Key.Measure, argument), fact.Quantity!.Unit, Origin.Stated)
+        {
+            Fact = fact, Quantity = fact.Quantity, AsOf = fact.Key.Valid, Citations = fact.Used.Citations,
+        }), context.Evaluator.Now);
     }
 
     /// <summary>Of several dated facts of one figure, the one that the figure has today.</summary>

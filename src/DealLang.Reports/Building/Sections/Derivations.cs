@@ -23,7 +23,7 @@ internal static class Derivations
     }
 
     /// <summary>The ties: two ways to one figure, and what their difference may be.</summary>
-    public static Table? Ties(Evaluation evaluation) => Tables.Of(
+    public static Table? Ties(ReportContext context, Evaluation evaluation) => Tables.Of(
         [new("Tie"), new("One way", ColumnKind.Figure), new("The other", ColumnKind.Figure), new("May differ by", ColumnKind.Figure), new("")],
-        evaluation.Ties.Select(t => TieText.Row(evaluation, t)));
+        evaluation.Ties.Select(t => TieText.Row(context, evaluation, t)));
 }

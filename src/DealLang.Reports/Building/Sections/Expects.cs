@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using DealLang.Evaluating;
+using DealLang.Lowering;
 using DealLang.Reports.Documents;
+using DealLang.Reports.Formulas;
 using DealLang.Reports.Numbers;
 
 namespace DealLang.Reports.Building.Sections;
@@ -23,11 +25,12 @@ internal static class Expects
         return written.StartsWith("expect ", StringComparison.Ordinal) ? written[7..].TrimStart() : written;
     }
 
-    private static string Actual(ReportContext context, ExpectationResult result)
+    private static Cell Actual(ReportContext context, ExpectationResult result)
     {
         var value = context.Evaluator.Value(result.Expectation.Subject, context.Options.Case);
-        return result.Expectation.Subject is Lowering.Reference reference
-            ? OwnStyle.Shown(context.World, value with { Figure = value.Figure with { Path = reference.Path } })
-            : FigureText.Of(value);
+        if (result.Expectation.Subject is Reference reference)
+            return new Cell(OwnStyle.Shown(context.World, value with { Figure = value.Figure with { Path = reference.Path } })) { Path = FormulaText.Name(reference, owner: null) };
+        var asked = value with { Figure = value.Figure with { Path = new FigurePath("", "expected", Written(result)) } };
+        return new Cell(FigureText.Of(value)) { Path = context.Figures.Name(asked, context.Evaluator.Now) };
     }
 }

@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text;
+
+namespace DealLang.Reports.Html;
+
+/// <summary>Where a link of the page leads: figures go by their canonical paths, sections by their titles, footnotes by their numbers.</summary>
+internal sealed class Anchors
+{
+    private readonly HashSet<string> _sections = new(StringComparer.Ordinal);
+
+    /// <summary>The path itself; an id holds no space.</summary>
+    public static string Figure(string path) => path.Replace(' ', '_');
+
+    public static string Source(int number) => "source-" + number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A section's title as an id, with a number where two have one title.</summary>
+    public string Section(string title)
+    {
+        var slug = new StringBuilder("s-");
+        foreach (char c in title)
+        {
+            if (char.IsLetterOrDigit(c)) slug.Append(char.ToLowerInvariant(c));
+            else if (slug[^1] != '-') slug.Append('-');
+        }
+        string id = slug.ToString().TrimEnd('-');
+        string unique = id;
+        for (int i = 2; !_sections.Add(unique); i++) unique = id + "-" + i.ToString(CultureInfo.InvariantCulture);
+        return unique;
+    }
+
+    /// <summary>An address within the page.</summary>
+    public static string Link(string id) => "#" + Uri.EscapeDataString(id);
+}

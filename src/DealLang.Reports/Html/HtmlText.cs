@@ -1,0 +1,71 @@
+using System.Globalization;
+using DealLang.Reports.Documents;
+using DealLang.Reports.Numbers;
+using DealLang.Reports.Printing;
+
+namespace DealLang.Reports.Html;
+
+/// <summary>Runs as HTML: figures as links to their cards, foreign words in their language and direction, bars as pictures.</summary>
+internal sealed class HtmlText(CardShelf shelf)
+{
+    public string Of(Prose prose) => string.Concat(prose.Runs.Select(Of));
+
+    private string Of(Run run) => run switch
+    {
+        Words { Path.Length: > 0 } words => Figure(words.Text, words.Path),
+        Words words => Toned(words),
+        Code code => $"<code>{Isolated(code.Text)}</code>",
+        Foreign foreign => Foreign(foreign),
+        Cite cite => $"<span class=\"cites\">{string.Concat(cite.Numbers.Select(Cited))}</span>",
+        Bar bar => Picture(bar),
+        _ => "",
+    };
+
+    /// <summary>A number and what answers for it; only words where nothing does.</summary>
+    public string Figure(string text, string path) => shelf.Takes(path)
+        ? $"<a class=\"f\" href=\"{Markup.Escape(Anchors.Link(Anchors.Figure(path)))}\">{Isolated(text)}</a>"
+        : Isolated(text);
+
+    private static string Toned(Words words) => words.Tone switch
+    {
+        Tone.Plain => Isolated(words.Text),
+        Tone.Strong => $"<strong>{Isolated(words.Text)}</strong>",
+        _ => $"<span class=\"{words.Tone.ToString().ToLowerInvariant()}\">{Isolated(words.Text)}</span>",
+    };
+
+    private static string Foreign(Foreign foreign) =>
+        $"<bdi{(foreign.Language.Length > 0 ? " " + Markup.Attribute("lang", foreign.Language) : "")}>{Markup.Escape(foreign.Text)}</bdi>";
+
+    private static string Cited(int number)
+    {
+        string shown = number.ToString(CultureInfo.InvariantCulture);
+        return $"<a class=\"cite\" href=\"#{Anchors.Source(number)}\">{shown}</a>";
+    }
+
+    /// <summary>Right-to-left stretches keep their direction to themselves; addresses can be followed.</summary>
+    public static string Isolated(string text)
+    {
+        if (text.StartsWith("http://", StringComparison.Ordinal) || text.StartsWith("https://", StringComparison.Ordinal))
+            return $"<a class=\"address\" rel=\"noreferrer\" {Markup.Attribute("href", text)}>{Markup.Escape(text)}</a>";
+        var stretches = Direction.Stretches(text);
+        if (stretches.Count == 0) return Markup.Escape(text);
+        var html = new System.Text.StringBuilder();
+        int done = 0;
+        foreach (var stretch in stretches)
+        {
+            html.Append(Markup.Escape(text[done..stretch.Start])).Append("<bdi>").Append(Markup.Escape(text.Substring(stretch.Start, stretch.Length))).Append("</bdi>");
+            done = stretch.End;
+        }
+        return html.Append(Markup.Escape(text[done..])).ToString();
+    }
+
+    /// <summary>One strip in parts, each labelled with its share.</summary>
+    private static string Picture(Bar bar)
+    {
+        string words = string.Join(", ", bar.Parts.Select(p => $"{p.Label} {Percent(p.Share)}"));
+        var parts = bar.Parts.Select((p, i) => $"<i class=\"part p{Math.Min(i, 5).ToString(CultureInfo.InvariantCulture)}\" style=\"flex-grow:{Math.Max(p.Share, 0.01m).ToString("0.####", CultureInfo.InvariantCulture)}\"></i>");
+        return $"<span class=\"bar\" role=\"img\" {Markup.Attribute("aria-label", words)}>{string.Concat(parts)}</span> <span class=\"key\" aria-hidden=\"true\">{string.Join(" ", bar.Parts.Select((p, i) => $"<span><i class=\"part p{Math.Min(i, 5).ToString(CultureInfo.InvariantCulture)}\"></i> {Isolated(p.Label)} {Percent(p.Share)}</span>"))}</span>";
+    }
+
+    private static string Percent(decimal share) => FigureText.Places(share * 100m, 0) + Space.NoBreak + "%";
+}
