@@ -36,6 +36,7 @@ internal static class Binder
         blocks.BindMilestones();
         blocks.BindLines();
         EventLines.Bind(session);
+        SeriesLines.Bind(session);
         var facts = Reconciliation.Facts(session);
         new FigureLines(session).Bind();
         ExpectLines.Bind(session);

@@ -86,8 +86,11 @@ public sealed class WorldEvaluator
         Cached(party.Name, view, caseName, () => ModelBuilder.Build(In(caseName), party, view, caseName, path => _asItStands.Evaluate(party, view, BaseCase).Find(path)));
 
     /// <summary>The figures that the files name themselves, as of now.</summary>
-    public Evaluation EvaluateFigures(string caseName) =>
-        Cached("", Now, caseName, () => ModelBuilder.BuildFigures(In(caseName), Now, caseName));
+    public Evaluation EvaluateFigures(string caseName) => EvaluateFigures(Now, caseName);
+
+    /// <summary>Seen from another day a series has that day's value; the file's formulas are of now.</summary>
+    private Evaluation EvaluateFigures(View view, string caseName) =>
+        Cached("", view, caseName, () => ModelBuilder.BuildFigures(In(caseName), view, caseName, withFormulas: view == Now));
 
     /// <summary>One figure; without a view at its owner's default view. Null when the owner has no such figure; unknown ones have no value.</summary>
     public FigureValue? Value(FigurePath path, View? view, string caseName)
@@ -145,7 +148,7 @@ public sealed class WorldEvaluator
 
     private Evaluation? Evaluate(string owner, View view, string caseName)
     {
-        if (owner.Length == 0) return EvaluateFigures(caseName);
+        if (owner.Length == 0) return EvaluateFigures(view, caseName);
         if (_deals.TryGetValue(owner, out var deal)) return Evaluate(deal, view, caseName);
         return _parties.TryGetValue(owner, out var party) ? Evaluate(party, view, caseName) : null;
     }

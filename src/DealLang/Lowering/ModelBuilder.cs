@@ -20,7 +20,8 @@ public static class ModelBuilder
         ModelAssembly.Of(FormOf(world, party, view, caseName), asItStands) with { Party = party };
 
     /// <summary>The figures that the files name themselves: <c>figure</c> and <c>assume</c>.</summary>
-    public static Model BuildFigures(World world, View view, string caseName) => OwnFigures.Of(world, Read(world, view, caseName));
+    public static Model BuildFigures(World world, View view, string caseName, bool withFormulas = true) =>
+        OwnFigures.Of(world, Read(world, view, caseName), withFormulas);
 
     /// <summary>A deal's equations and what is stated of its figures, before anything is solved.</summary>
     internal static Form FormOf(World world, Deal deal, View view, string caseName)

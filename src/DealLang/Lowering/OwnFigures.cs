@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DealLang.Relations;
 using DealLang.Symbols;
 using DealLang.Values;
 
@@ -7,16 +8,23 @@ namespace DealLang.Lowering;
 /// <summary>The model of the file's own figures: each after those that it reads; a circle leaves its members unknown.</summary>
 internal static class OwnFigures
 {
-    public static Model Of(World world, FactReading reading)
+    public static Model Of(World world, FactReading reading, bool withFormulas)
     {
         var named = new Dictionary<FigurePath, NamedFigure>();
-        foreach (var figure in world.Figures) named.TryAdd(new FigurePath("", figure.Name), figure);
+        foreach (var figure in withFormulas ? world.Figures : []) named.TryAdd(new FigurePath("", figure.Name), figure);
 
         var placed = new Dictionary<FigurePath, bool>();
         var order = ImmutableArray.CreateBuilder<ModelFigure>();
         var circular = ImmutableArray.CreateBuilder<UnknownFigure>();
+        foreach (var (fact, _) in reading.Latest(world.FactsOf(""), undated: null)) Series(fact);
         foreach (var path in named.Keys) Place(path);
         return new Model("", reading.View) { Figures = order.ToImmutable(), Unknown = circular.ToImmutable() };
+
+        void Series(Fact fact)
+        {
+            var path = new FigurePath("", fact.Key.Measure);
+            if (!named.ContainsKey(path) && fact.Quantity is { } quantity && reading.Parameter(path, quantity.Unit, fact, StatedFigures.Basis(fact, null)) is { } value) order.Add(value);
+        }
 
         // False while the figure waits for those that it reads, true once it stands.
         bool Place(FigurePath path)

@@ -26,7 +26,7 @@ public sealed record Reading(string Basis, int Days = 0)
 /// <param name="Valid">When it holds; null when nothing is said and the owner's own date counts (a deal's header: its announcement).</param>
 public sealed record FactKey(string Owner, string Measure, string Argument, DateInterval? Valid)
 {
-    public string Path => Argument.Length == 0 ? $"{Owner}.{Measure}" : $"{Owner}.{Measure}({Argument})";
+    public string Path => new Lowering.FigurePath(Owner, Measure, Argument).ToString();
 }
 
 /// <summary>One statement of one figure, or of one wording (accounting, governing law).</summary>

@@ -186,7 +186,6 @@ internal sealed class Blocks
         string? form = block.Content switch
         {
             WebLineSyntax web => $"the web {web.Name}",
-            SeriesLineSyntax series => $"the series {series.Name}",
             FlowsLineSyntax flows => $"the flows {flows.Name}",
             TableLineSyntax => "a table",
             ExitLineSyntax => "an exit",

@@ -15,7 +15,7 @@ internal sealed class FigureUnits(BindingSession session)
 
     public (Unit? Unit, Meaning Meaning) Of(FigurePath path)
     {
-        if (path.Owner.Length == 0) return (OfNamedFigure(path.Measure), Meaning.None);
+        if (path.Owner.Length == 0 && OfNamedFigure(path.Measure) is { } named) return (named, Meaning.None);
         _stated ??= session.Claims.Where(c => c.Quantity is { Shape: not Shape.Undisclosed })
             .DistinctBy(Path).ToDictionary(Path);
         if (_stated.TryGetValue(path, out var claim)) return (claim.Quantity!.Unit, claim.Quantity.Meaning);

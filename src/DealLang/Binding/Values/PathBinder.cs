@@ -36,7 +36,7 @@ internal sealed class PathBinder(BindingSession session, ValueContext context)
     private FigurePath? Unowned(PathSyntax path, string measure)
     {
         string first = path.Names[0].ToString();
-        if (path.Names.Length == 1 && session.Names.Figures.Contains(session.Names.Full(first, context.Block)))
+        if (path.Names.Length == 1 && session.Names.Full(first, context.Block) is var full && (session.Names.Figures.Contains(full) || session.Names.Series.Contains(full)))
             return new FigurePath("", session.Names.Full(first, context.Block), Argument(path, measure, null, null));
         if ((Terms.OfMeasure(first) is not null || Measures.Contains(first)) && (context.Deal?.Name ?? context.Owner?.Name) is { } owner)
             return new FigurePath(owner, measure, Argument(path, measure, context.Owner, context.Deal));

@@ -15,10 +15,15 @@ internal sealed partial class ValueBinder
         {
             string name = only.ToString();
             if (context.Rights.Contains(name) || session.Names.FindUnit(name, context.Block) is not null) return new BoundValue(Unit.Base(name)) { Product = name };
-            if (session.Names.Series.Contains(session.Names.Full(name, context.Block)) || ReferenceRates.Find(name) is not null) return new BoundValue(Unit.One) { Formula = new FigurePath("", name), IsSeries = true };
+            if (session.Names.Series.Contains(session.Names.Full(name, context.Block))) name = session.Names.Full(name, context.Block);
+            else if (ReferenceRates.Find(name) is null) return Figure(path);
+            var series = new FigurePath("", name);
+            return new BoundValue(session.Units.Of(series).Unit ?? Unit.One) { Formula = series, IsSeries = true };
         }
-        return new PathBinder(session, context).Bind(path) is { } figure ? Reference(path, new Reference(figure)) : null;
+        return Figure(path);
     }
+
+    private BoundValue? Figure(PathSyntax path) => new PathBinder(session, context).Bind(path) is { } figure ? Reference(path, new Reference(figure)) : null;
 
     private BoundValue? BindView(ViewSyntax view)
     {
