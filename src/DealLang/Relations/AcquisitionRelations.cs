@@ -74,6 +74,7 @@ internal sealed class AcquisitionRelations
         Premiums.Relate(_terms, _offer.TargetClass, _perShare, _equity);
         RelateReceipts(shares, holdings);
         RelateLoop(diluted, own);
+        Analyses.Relate(_terms, _offer, shares?.NewShares, _offer.HasCash ? CashInAll : null, own);
         AcquisitionTransfers.Add(_terms, _offer, _exchanged, _offer.HasCash ? CashInAll : null, shares?.NewShares, own);
     }
 

@@ -53,6 +53,8 @@ public sealed record Claim(FactKey Key, Quantity? Quantity, string Words, Locati
     /// <summary>A second amount of the line: the strike of an option (money for a share), the funded part of a committed row.</summary>
     public Quantity? Second { get; init; }
 
+    /// <summary>Further amounts of the line by the modifier that brings them: phase 50%, interest 2%.</summary>
+    public ImmutableDictionary<string, Quantity> Amounts { get; init; } = ImmutableDictionary<string, Quantity>.Empty;
     /// <summary>How long it runs, in months or days: <c>total $300bn over 5 years</c>.</summary>
     public Quantity? Over { get; init; }
 

@@ -26,7 +26,7 @@ internal static class AcquisitionTerms
         new("ownership", Acquisition | EquitySwap | Commitment, ValueKind.Percent, "A side's part of the combined company.", "ownership xAI 20%")
             { Subject = TermSubject.Party, Timing = Timing.Observation, Supported = true, Modifiers = ["basic", "diluted"] },
         new("votes", Acquisition | EquitySwap | Commitment, ValueKind.Percent, "A side's part of the votes.", "votes xAI 12%")
-            { Subject = TermSubject.Party, Timing = Timing.Observation },
+            { Subject = TermSubject.Party, Timing = Timing.Observation, Supported = true },
         new("new shares", Acquisition | EquitySwap | Commitment, ValueKind.Shares, "Shares that are issued for the deal.", "new shares 475m SpaceX.A")
             { Timing = Timing.Observation, Supported = true },
         new("consideration", Acquisition, ValueKind.Money, "All that the target's holders receive, or what a share receives.", "consideration cash $35_745m")
@@ -43,16 +43,30 @@ internal static class AcquisitionTerms
             { Timing = Timing.Contract, Supported = true },
         new("fractional shares", Acquisition | Leg, ValueKind.Words, "What becomes of fractions of a share.", "fractional shares cash")
             { Timing = Timing.Contract, Modifiers = ["cash", "round", "floor"] },
-        new("interest", Acquisition, ValueKind.Rate, "Interest lost on cash spent or paid on new debt.", "interest 6% on cash")
-            { Timing = Timing.Contract, Modifiers = ["on"] },
-        new("amortisation", Acquisition | Commitment, ValueKind.Money, "Amortisation of intangibles by year, or how a loan is paid back.", "amortisation $40m per year")
-            { Timing = Timing.Contract, Modifiers = ["bullet", "linear", "annuity", "capitalising", "monthly", "quarterly", "semiannual", "yearly", "days"] },
-        new("synergies", Acquisition, ValueKind.Money, "Savings or sales that the combination is expected to bring.", "synergies $80m per year, phase 50%")
-            { Timing = Timing.Contract, Modifiers = ["phase"] },
+        new("interest", Acquisition, ValueKind.Rate, "Interest lost on cash spent or paid on new debt: what it is on is cash, or a row of the funding.", "interest 6% on cash")
+            { Timing = Timing.Contract, Supported = true, Modifiers = ["on"] },
+        new("amortisation", Acquisition, ValueKind.MoneyPerYear, "What the assets written up cost a year in amortisation.", "amortisation $40m per year")
+            { Timing = Timing.Contract, Supported = true },
+        new("synergies", Acquisition, ValueKind.MoneyPerYear, "Savings or sales, before tax, that the combination is expected to bring a year; of a named year, or of every year.", "synergies $80m per year, phase 50%")
+            { Subject = TermSubject.Name, Timing = Timing.Contract, Supported = true, Modifiers = ["phase"] },
+        new("cost to achieve", Acquisition, ValueKind.MoneyPerYear, "What it costs before tax, once, to bring the synergies about; of the year named.", "cost to achieve 2026 $100m")
+            { Timing = Timing.Contract, Meaning = Meaning.Fee, Supported = true },
+        new("discount rate", Acquisition, ValueKind.Rate, "The rate a year at which synergies are discounted.", "discount rate 9%")
+            { Timing = Timing.Contract, Supported = true },
+        new("terminal growth", Acquisition, ValueKind.Rate, "How the synergies of the last year grow for ever after; without it they end there.", "terminal growth 2%")
+            { Timing = Timing.Contract, Supported = true },
+        new("expenses", Acquisition, ValueKind.Money, "Costs of the deal, before tax: of the year named, or spread over so many years.", "expenses $30m over 5 years")
+            { Timing = Timing.Contract, Meaning = Meaning.Fee, Supported = true },
+        new("accretion", Acquisition, ValueKind.Any, "What the deal adds to the acquirer's earnings per share, in money or in percent; dilution is negative.", "accretion 2026 5%")
+            { Timing = Timing.Observation, Supported = true, PercentMeasure = "accretion.percent" },
         new("book", Acquisition, ValueKind.Pairs, "The target's book values before the deal.", "book net assets $900m, goodwill $100m")
-            { Timing = Timing.Observation, Modifiers = ["net assets", "goodwill"] },
+            { Timing = Timing.Observation, Supported = true, Modifiers = ["net assets", "goodwill", "deferred tax liabilities", "deferred tax assets"] },
         new("write-up", Acquisition, ValueKind.Money, "An asset brought to fair value, and over how long it is amortised.", "write-up \"technology\" $600m over 10 years")
-            { Timing = Timing.Contract },
+            { Timing = Timing.Contract, Supported = true },
+        new("contingent consideration", Acquisition, ValueKind.Money, "The fair value at closing of what is paid only if something happens.", "contingent consideration $50m")
+            { Timing = Timing.Observation, Supported = true },
+        new("prior stake", Acquisition, ValueKind.Money, "The fair value at closing of what the acquirer held of the target before.", "prior stake $200m")
+            { Timing = Timing.Observation, Supported = true },
         new("goodwill", Acquisition, ValueKind.Money, "Consideration over the fair value of net assets.", "goodwill $1.8bn")
             { Timing = Timing.Observation, Supported = true },
         new("exit", Acquisition | Commitment, ValueKind.Date, "The sale that returns are measured to.", "exit 2030-01-01 at 10x ebitda")

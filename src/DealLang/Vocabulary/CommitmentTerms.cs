@@ -46,7 +46,9 @@ internal static class CommitmentTerms
             { Timing = Timing.Contract, Modifiers = ["broad-based", "narrow-based", "full ratchet"] },
         new("greenshoe", Commitment, ValueKind.Percent, "The over-allotment option, as a part of the firm shares.", "greenshoe 15%") { Timing = Timing.Contract, Supported = true },
         new("spread", Commitment | EquitySwap | Leg, ValueKind.Rate, "The underwriters' spread, or the margin over a floating rate.", "spread 1%") { Timing = Timing.Contract },
-        new("expenses", Commitment | Acquisition, ValueKind.Money, "Costs of the deal.", "expenses $30m") { Timing = Timing.Contract, Meaning = Meaning.Fee },
+        new("amortisation", Commitment, ValueKind.Money, "How a loan is paid back.", "amortisation linear quarterly")
+            { Timing = Timing.Contract, Modifiers = ["bullet", "linear", "annuity", "capitalising", "monthly", "quarterly", "semiannual", "yearly", "days"] },
+        new("expenses", Commitment, ValueKind.Money, "Costs of the offering.", "expenses $30m") { Timing = Timing.Contract, Meaning = Meaning.Fee },
         new("float", Commitment, ValueKind.Percent, "Shares that trade freely after the offering.", "float 4.2%") { Timing = Timing.Observation },
         new("lock-up", Commitment, ValueKind.Duration, "How long holders may not sell.", "lock-up 180 days") { Timing = Timing.Contract },
         new("amount", Commitment, ValueKind.Money, "The size of a loan or a guarantee.", "amount $7.6bn") { Timing = Timing.Contract, Meaning = Meaning.Commitment },

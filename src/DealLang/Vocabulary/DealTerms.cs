@@ -28,7 +28,7 @@ internal static class DealTerms
         new("termination fee", Deal, ValueKind.Money, "What one side pays the other if the deal ends early.", "termination fee $2.27bn")
             { Subject = TermSubject.Party, Timing = Timing.Contract, Meaning = Meaning.Fee },
         new("tax", Party | Deal, ValueKind.Percent, "The tax rate that the figures assume.", "tax 25%")
-            { Timing = Timing.Contract },
+            { Timing = Timing.Contract, Supported = true },
         new("schedule", Deal | Leg, ValueKind.Rows, "Amounts by period, one a row.", "schedule")
             { Timing = Timing.Contract },
         new("periods", Deal | Leg, ValueKind.Words, "How often amounts fall due.", "periods quarterly, days 30/360")

@@ -68,6 +68,7 @@ public static class Measures
         "loop",
         "loop.ratio",
         "matrix",
+        .. AnalysisMeasures.All,
     ];
 
     private static readonly HashSet<string> s_all = [.. Derived, .. Terms.All.Select(t => t.Measure)];

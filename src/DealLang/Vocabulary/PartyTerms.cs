@@ -14,11 +14,17 @@ internal static class PartyTerms
         new("shares", Party | Acquisition | EquitySwap | Commitment, ValueKind.Shares, "Shares outstanding of a class, basic unless it says diluted.", "shares 1.899bn A as of 2026-02-02")
             { Subject = TermSubject.ShareClass, Supported = true, Modifiers = ["basic", "diluted", "outstanding"] },
         new("options", Party, ValueKind.Shares, "Options outstanding with their strike; they dilute by the treasury stock method.", "options 10m strike $40")
-            { Subject = TermSubject.ShareClass, Supported = true, Modifiers = ["strike", "expires", "vested", "unvested"] },
+            { Subject = TermSubject.ShareClass, Supported = true, Modifiers = ["strike", "expires", "vested", "unvested", "contingent"] },
         new("warrants", Party, ValueKind.Shares, "Warrants outstanding with their strike; they dilute as options do.", "warrants 2m strike $11.50")
-            { Subject = TermSubject.ShareClass, Supported = true, Modifiers = ["strike", "expires"] },
+            { Subject = TermSubject.ShareClass, Supported = true, Modifiers = ["strike", "expires", "contingent"] },
         new("rsus", Party, ValueKind.Shares, "Restricted stock units outstanding: shares without a strike.", "rsus 3m common")
-            { Subject = TermSubject.ShareClass, Supported = true, Modifiers = ["vested", "unvested"] },
+            { Subject = TermSubject.ShareClass, Supported = true, Modifiers = ["vested", "unvested", "contingent"] },
+        new("psus", Party, ValueKind.Shares, "Performance stock units, at the number expected; contingent until their condition is met where it says so.", "psus 1m common")
+            { Subject = TermSubject.ShareClass, Supported = false, Modifiers = ["vested", "unvested", "contingent"] },
+        new("convertible debt", Party, ValueKind.Money, "Bonds that convert into shares at a price: shares where the share is worth more, else debt.", "convertible debt notes-2027 $500m at $50.00, interest 2%")
+            { Subject = TermSubject.Name, Supported = false, Modifiers = ["at", "interest"] },
+        new("convertible preferred", Party, ValueKind.Money, "Preferred shares that convert into common shares at a price: by what they are owed.", "convertible preferred series-b $200m at $40.00, dividend 5%")
+            { Subject = TermSubject.Name, Supported = false, Modifiers = ["at", "dividend"] },
         new("pool", Party, ValueKind.Shares, "Shares set aside for employees.", "pool 100_000 unissued")
             { Supported = true, Modifiers = ["unissued", "pre-money", "post-money"] },
         new("holder", Party, ValueKind.Any, "Who owns shares: a number, a percentage, or a worth that is divided by the price of the day.", "holder Tesla worth $2bn on 2026-01-28")
@@ -30,13 +36,19 @@ internal static class PartyTerms
         new("market value", Party | Commitment, ValueKind.Money, "Price times shares outstanding, as the market has it.", "market value $1.765tn on 2026-06-12")
             { Meaning = Meaning.MarketValue, Supported = true },
         new("revenue", Party, ValueKind.Money, "Sales of a period.", "revenue 2025 $12bn")
-            { Timing = Timing.Flow, Meaning = Meaning.Revenue, Supported = true },
+            { Timing = Timing.Flow, Meaning = Meaning.Revenue, Supported = true, Modifiers = ["ltm", "ntm"] },
         new("profit", Party, ValueKind.Money, "Profit of a period where the source does not say which measure.", "profit 2025 about $8bn")
-            { Timing = Timing.Flow, Meaning = Meaning.Income, Supported = true },
+            { Timing = Timing.Flow, Meaning = Meaning.Income, Supported = true, Modifiers = ["ltm", "ntm"] },
         new("net income", Party, ValueKind.Money, "Profit of a period after interest and tax; a loss is negative.", "net income 2025-Q3 -$1.46bn")
-            { Timing = Timing.Flow, Meaning = Meaning.Income, Supported = true },
+            { Timing = Timing.Flow, Meaning = Meaning.Income, Supported = true, Modifiers = ["ltm", "ntm"] },
         new("ebitda", Party | Acquisition, ValueKind.Money, "Earnings of a period before interest, tax, depreciation and amortisation.", "ebitda 2024 $100m")
-            { Timing = Timing.Flow, Meaning = Meaning.Income, Supported = true },
+            { Timing = Timing.Flow, Meaning = Meaning.Income, Supported = true, Modifiers = ["ltm", "ntm"] },
+        new("eps", Party, ValueKind.MoneyPerShare, "Net income of a period for each basic share.", "eps 2025 $2.88")
+            { Timing = Timing.Flow, Meaning = Meaning.Price, Supported = false },
+        new("diluted eps", Party, ValueKind.MoneyPerShare, "Net income of a period for each diluted share.", "diluted eps 2025 $2.84")
+            { Measure = "eps.diluted", Timing = Timing.Flow, Meaning = Meaning.Price, Supported = false },
+        new("preferred dividends", Party, ValueKind.Money, "Dividends of a period on preferred shares, which do not belong to common shares.", "preferred dividends 2025 $12m")
+            { Timing = Timing.Flow, Meaning = Meaning.Cash, Supported = false },
         new("burn", Party, ValueKind.MoneyPerTime, "Cash that a company uses up, net, for each month or year.", "burn about $1bn per month")
             { Meaning = Meaning.Cash, Supported = true },
         new("cash used", Party, ValueKind.Money, "Cash used up in a period.", "cash used 2025-01..2025-09 nearly $8bn")
@@ -47,6 +59,14 @@ internal static class PartyTerms
             { Meaning = Meaning.Debt, Supported = true },
         new("net debt", Party | Deal, ValueKind.Money, "Debt less cash; net cash is negative.", "net debt $13.8bn")
             { Subject = TermSubject.Party, Meaning = Meaning.Debt, Supported = true },
+        new("preferred equity", Party | Acquisition, ValueKind.Money, "Preferred shares that do not convert, at what they are owed.", "preferred equity $200m as of 2025-12-31")
+            { Meaning = Meaning.Debt, Supported = false },
+        new("non-controlling interests", Party | Acquisition, ValueKind.Money, "What others own of a company's subsidiaries; of a partial acquisition, the fair value of what is not acquired.", "non-controlling interests $50m as of 2025-12-31")
+            { Meaning = Meaning.Debt, Supported = true },
+        new("lease liabilities", Party | Acquisition, ValueKind.Money, "Leases that count as debt.", "lease liabilities $80m as of 2025-12-31")
+            { Meaning = Meaning.Debt, Supported = false },
+        new("equity affiliates", Party | Acquisition, ValueKind.Money, "Stakes in companies that are not consolidated.", "equity affiliates $30m as of 2025-12-31")
+            { Meaning = Meaning.Cash, Supported = false },
         new("controlled by", Party, ValueKind.Party, "Who controls the company; one controller on both sides of a deal makes it a related-party deal.", "controlled by Musk")
             { Supported = true },
         new("safe", Party, ValueKind.Money, "A simple agreement for future equity: money now, shares at the next priced round.", "safe a $200k, cap $4m post-money")

@@ -20,7 +20,10 @@ public enum TermScope
 /// <summary>What follows a term.</summary>
 public enum ValueKind
 {
-    None, Money, MoneyPerShare, MoneyPerTime, Ratio, Percent, Shares, Power, Energy, Rate, Multiple, Duration, Number, Any,
+    None, Money, MoneyPerShare, MoneyPerTime,
+    /// <summary>What an amount comes to in a year: <c>$40m per year</c>, or <c>2026 $40m</c> of the year named.</summary>
+    MoneyPerYear,
+    Ratio, Percent, Shares, Power, Energy, Rate, Multiple, Duration, Number, Any,
     /// <summary>A date or a span of dates.</summary>
     Date,
     /// <summary>Words of the vocabulary: common control, yes.</summary>
@@ -64,6 +67,8 @@ public sealed record Term(string Name, TermScope Scope, ValueKind Value, string 
     public TermSubject Subject { get; init; }
     public Timing Timing { get; init; }
     public Meaning Meaning { get; init; }
+    /// <summary>The measure of a figure that is written as a percentage where the term's own is an amount: accretion in dollars and in percent.</summary>
+    public string? PercentMeasure { get; init; }
 
     /// <summary>Names of the modifiers that may follow the value.</summary>
     public ImmutableArray<string> Modifiers { get; init; } = [];

@@ -2,6 +2,7 @@ using System.Globalization;
 using DealLang.Evaluating;
 using DealLang.Lowering;
 using DealLang.Values;
+using DealLang.Vocabulary;
 
 namespace DealLang.Tests.Corpus;
 
@@ -59,11 +60,12 @@ public class DeletionTests
     {
         var figure = whole.Find(path);
         Assert.True(figure?.Value is not null, $"{path} is asked for and the whole file does not have it");
-        return $"{path} {Written(figure!.Value!.Value, figure.Figure.Unit)}\n";
+        return $"{path} {Written(figure!.Value!.Value, figure.Figure.Unit, Terms.OfMeasure(path.Measure)?.Value is ValueKind.Percent or ValueKind.Rate)}\n";
     }
 
-    private static string Written(decimal value, Unit unit)
+    private static string Written(decimal value, Unit unit, bool isPercentage)
     {
+        if (isPercentage) return (value * 100m).ToString("0.############", CultureInfo.InvariantCulture) + "%";
         string number = value.ToString("0.############", CultureInfo.InvariantCulture);
         string above = "", below = "";
         foreach (var (name, power) in unit.Factors)

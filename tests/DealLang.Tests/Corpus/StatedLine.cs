@@ -8,7 +8,8 @@ namespace DealLang.Tests.Corpus;
 /// <summary>A figure of a deal that a line of its file states, seen from one view.</summary>
 internal sealed record StatedLine(string Deal, View View, ModelFigure Figure, int Line)
 {
-    private static readonly string[] s_shape = ["options", "strike", "rsus", "owned", "funding", "uses", "pays", "portion"];
+    private static readonly string[] s_shape = ["options", "strike", "rsus", "owned", "funding", "uses", "pays", "portion",
+        "synergies", "phase", "cost-to-achieve", "amortisation", "expenses", "expenses.over", "write-up", "write-up.life", "book"];
 
     public FigurePath Path => Figure.Path;
 

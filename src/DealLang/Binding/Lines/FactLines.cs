@@ -57,6 +57,9 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
             case ValueKind.Party:
                 BindParties(block, line, term, claim, values);
                 break;
+            case ValueKind.Pairs:
+                BindPairs(block, term, claim, suffixes, values);
+                break;
             default:
                 BindFigure(block, line, term, claim, suffixes, values, subject.Class);
                 break;
@@ -65,7 +68,7 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
 
     private void BindFigure(BlockSyntax block, FactLineSyntax line, Term term, Claim claim, LineSuffixes suffixes, ValueContext values, ShareClass? shareClass)
     {
-        var written = line.Asset switch { { Items: [var item, ..] } => item.Value, { Worth: { } worth } => worth, _ => null };
+        var written = line.Asset switch { { Items: [{ Value: StringSyntax }, var item, ..] } => item.Value, { Items: [var item, ..] } => item.Value, { Worth: { } worth } => worth, _ => null };
         if (written is null)
         {
             if (line.Suffixes.OfType<RoundedSuffixSyntax>().Any()) session.Report(Rules.NotYet.Form, block.Location, $"how {term.Name} of {context.Owner} is rounded");
@@ -73,7 +76,12 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
             return;
         }
         var binder = new ValueBinder(session, values with { PerShare = shareClass ?? values.PerShare });
-        if (binder.Bind(line.Asset!) is not { } bound) return;
+        if (binder.Bind(line.Asset!, written) is not { } bound) return;
+        if (bound.Multiple is { } multiple && term.Meaning == Meaning.DealValue)
+        {
+            session.Claims.Add(claim with { Key = claim.Key with { Measure = "multiple", Argument = multiple.Measure }, Quantity = multiple.Times });
+            return;
+        }
         if (bound.Quantity is null)
         {
             session.Report(Rules.NotYet.Form, block.LocationOf(written), $"a figure that is itself a formula (\"{block.Line.TextOf(written)}\")");
@@ -84,15 +92,17 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
         if (_units.Check(term, bound, about, block, written) is not { } quantity) return;
         if (isRight && quantity.Unit.Currency is not null) quantity = quantity with { Unit = quantity.Unit / Unit.Base(claim.Key.Argument) };
         if (suffixes.Base is { } baseValue) quantity = quantity with { Base = binder.Bind(baseValue)?.Quantity?.Value };
-        string argument = claim.Key.Argument.Length == 0 && term.Subject == TermSubject.ShareClass ? about?.FullName ?? "" : claim.Key.Argument;
+        string argument = claim.Key.Argument.Length == 0 && term.Subject == TermSubject.ShareClass ? about?.FullName ?? ""
+            : claim.Key.Argument.Length > 0 ? claim.Key.Argument : Label(block, line, suffixes);
         var second = Second(suffixes, new ValueBinder(session, values with { IsContractual = true }), quantity.Unit.ShareClass);
         if (IsAward(term)) argument = Award(suffixes, second, argument);
         session.Claims.Add(claim with
         {
-            Key = claim.Key with { Argument = argument },
+            Key = claim.Key with { Argument = argument, Measure = bound.IsPercent && term.PercentMeasure is { } percent ? percent : claim.Key.Measure },
             Quantity = quantity with { Meaning = term.Meaning },
             Second = second ?? (line.Asset is { Items.IsEmpty: false, Worth: { } besides } ? binder.Bind(besides)?.Quantity : null),
             Modifiers = line.Asset!.Items.IsEmpty && term.Value == ValueKind.Any ? claim.Modifiers.Add("worth") : claim.Modifiers,
+            Amounts = Amounts(term, suffixes, binder),
             Over = suffixes.Over is { } over ? binder.Bind(over)?.Quantity : null,
             Starting = suffixes.Starting,
         });
@@ -118,6 +128,35 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
             return key != "funded" && shareClass is not null && quantity.Unit.Currency is not null ? quantity with { Unit = quantity.Unit / Unit.Shares(shareClass) } : quantity;
         }
         return null;
+    }
+
+    /// <summary>What a line without a subject or a period is told from its like by: a quoted name, what a rate is on, the twelve months it is of.</summary>
+    private static string Label(BlockSyntax block, FactLineSyntax line, LineSuffixes suffixes) =>
+        line.Asset is { Items: [{ Value: StringSyntax name }, ..] } ? name.Content
+        : suffixes.Modifier("on") is { Values: [var on, ..] } ? block.Line.TextOf(on)
+        : suffixes.Modifiers.Select(m => m.Key).FirstOrDefault(m => m is "ltm" or "ntm") ?? "";
+
+    private static ImmutableDictionary<string, Quantity> Amounts(Term term, LineSuffixes suffixes, ValueBinder binder)
+    {
+        var amounts = ImmutableDictionary<string, Quantity>.Empty;
+        foreach (var modifier in suffixes.Modifiers.Where(m => term.Supported && m is { Key: "phase" or "interest" or "dividend" } or { Key: "on", Values: [QuantitySyntax, ..] }))
+        {
+            if (modifier.Values is [var value, ..] && binder.Bind(value)?.Quantity is { } quantity) amounts = amounts.SetItem(modifier.Key, quantity);
+        }
+        return amounts;
+    }
+
+    /// <summary>NAME value, NAME value: one figure each.</summary>
+    private void BindPairs(BlockSyntax block, Term term, Claim claim, LineSuffixes suffixes, ValueContext values)
+    {
+        var binder = new ValueBinder(session, values);
+        foreach (var pair in suffixes.Modifiers.Where(m => m.Values.Length > 0))
+        {
+            if (!term.Modifiers.IsEmpty && !term.Modifiers.Contains(pair.Key))
+                session.ReportUnknown(Rules.Names.Unknown, block.LocationOf(pair), pair.Key, term.Modifiers);
+            else if (binder.BindFigure(pair.Values[0])?.Quantity is { } quantity)
+                session.Claims.Add(claim with { Key = claim.Key with { Argument = pair.Key }, Quantity = quantity with { Meaning = term.Meaning }, Modifiers = [] });
+        }
     }
 
     private void BindDate(BlockSyntax block, FactLineSyntax line, Term term, Claim claim)

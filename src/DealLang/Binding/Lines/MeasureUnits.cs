@@ -19,6 +19,7 @@ internal sealed class MeasureUnits(BindingSession session, BlockContext context)
         {
             ValueKind.Money => Money(term, bound, quantity, block, node),
             ValueKind.MoneyPerShare => PerShare(term, bound, quantity, shareClass, block, node),
+            ValueKind.MoneyPerYear => MoneyPerYear(term, bound, quantity, block, node),
             ValueKind.MoneyPerTime when quantity.Unit.Currency is not null => Reject(Rules.Units.Missing, block, node, "money for a month or a year", " per month"),
             ValueKind.MoneyPerTime => quantity.Unit * Unit.Month is { Currency: not null } or { IsOne: true } ? quantity : Wrong(term, bound, block, node),
             // A holding is shares, a part or a worth; a bare number can only be shares.
@@ -49,6 +50,10 @@ internal sealed class MeasureUnits(BindingSession session, BlockContext context)
         }
         return bound.IsBare ? Reject(Rules.Units.Missing, block, node, "money", "") : Wrong(term, bound, block, node);
     }
+
+    /// <summary>A year's amount, from whatever span of time it is written for.</summary>
+    private Quantity? MoneyPerYear(Term term, BoundValue bound, Quantity quantity, BlockSyntax block, SyntaxNode node) =>
+        (quantity.Unit * Unit.Month).Currency is { } currency ? AmountOfAYear.Of(quantity, Unit.Money(currency)) : Money(term, bound, quantity, block, node);
 
     private Quantity? PerShare(Term term, BoundValue bound, Quantity quantity, ShareClass? shareClass, BlockSyntax block, SyntaxNode node)
     {
@@ -83,7 +88,7 @@ internal sealed class MeasureUnits(BindingSession session, BlockContext context)
 
     private Unit Default(ValueKind kind, ShareClass? shareClass) => kind switch
     {
-        ValueKind.Money => Unit.Money(session.Settings.Currency),
+        ValueKind.Money or ValueKind.MoneyPerYear => Unit.Money(session.Settings.Currency),
         ValueKind.MoneyPerTime => Unit.Money(session.Settings.Currency) / Unit.Month,
         ValueKind.MoneyPerShare when shareClass is not null => Unit.Money(session.Settings.Currency) / Unit.Shares(shareClass.FullName),
         ValueKind.MoneyPerShare => Unit.Money(session.Settings.Currency),
@@ -123,6 +128,7 @@ internal sealed class MeasureUnits(BindingSession session, BlockContext context)
         ValueKind.Money => "money",
         ValueKind.MoneyPerShare => "money for a share",
         ValueKind.MoneyPerTime => "money for a month or a year",
+        ValueKind.MoneyPerYear => "money for a year",
         ValueKind.Shares => "a number of shares",
         ValueKind.Ratio => "shares for a share",
         ValueKind.Percent or ValueKind.Rate => "a percentage",

@@ -33,6 +33,8 @@ internal sealed record BoundValue(Unit? Unit)
     /// <summary>A percentage that says of what.</summary>
     public bool HasBase { get; init; }
 
+    /// <summary>The multiple and the measure that it is of, where that is how the figure is written: 10x ebitda 2024.</summary>
+    public (Quantity Times, string Measure)? Multiple { get; init; }
     /// <summary>The class that a path names, or that is counted.</summary>
     public ShareClass? Class { get; init; }
 

@@ -27,7 +27,7 @@ internal sealed class FigureUnits(BindingSession session)
     /// <summary>Null where the vocabulary does not decide: a holding may be shares, a part or a worth.</summary>
     private Unit? OfMeasure(Term term, FigurePath path) => term.Value switch
     {
-        ValueKind.Money => Unit.Money(session.Settings.Currency),
+        ValueKind.Money or ValueKind.MoneyPerYear => Unit.Money(session.Settings.Currency),
         ValueKind.MoneyPerTime => Unit.Money(session.Settings.Currency) / Unit.Month,
         ValueKind.Percent or ValueKind.Rate or ValueKind.Multiple or ValueKind.Number => Unit.One,
         ValueKind.Power => Unit.Power,

@@ -31,9 +31,10 @@ internal sealed partial class ValueBinder(BindingSession session, ValueContext c
     public BoundValue? BindFigure(ValueSyntax value) => Bind(value) is not { } bound ? null : bound.IsFigure ? bound : NotAFigure(value);
 
     /// <summary>The first item of an asset, else its worth; for each share where it says so.</summary>
-    public BoundValue? Bind(AssetSyntax asset)
+    public BoundValue? Bind(AssetSyntax asset) => Bind(asset, asset.Items.IsEmpty ? asset.Worth : asset.Items[0].Value);
+
+    public BoundValue? Bind(AssetSyntax asset, ValueSyntax? value)
     {
-        var value = asset.Items.IsEmpty ? asset.Worth : asset.Items[0].Value;
         if (value is null || BindFigure(value) is not { } bound) return null;
         return asset.Per is { } per ? Per(bound, per) : bound;
     }

@@ -513,6 +513,7 @@ public static class Ties
     [
         Raise, Offer, PartsSum, SourcesAndUses, MoreThanTheWhole, PostMoney, Stake, SharesForMoney, CombinedForValue, RaiseEqualsValuation, Premium,
         Value, Bridge, Burn, Shares, Ownership, Combined, BrokenBound,
+        .. AnalysisTies.All,
     ];
 
     private static readonly FrozenDictionary<string, DiagnosticDescriptor> s_byCode = All.ToFrozenDictionary(d => d.Code);

@@ -37,8 +37,12 @@ internal static class Assets
         item => item.Value is PerSyntax or HedgedSyntax { Value: PerSyntax } ? NoneFurther : SeveralFurther,
         Lists.Prepend);
 
+    /// <summary>A class without a number, for each share of another: <c>A.common per B.common</c>.</summary>
+    private static readonly Parser<SyntaxToken, PathSyntax?> PerClass = OrNull(t => t.Is(Keyword.Per) && t.NextKind == TokenKind.Word, Word(Keyword.Per).Then(Paths.Path));
+
     private static readonly Parser<SyntaxToken, AssetSyntax> Items = Map(
-        (items, worth, end) => New(new TokenRange(items[0].Tokens.First, end), items, worth), List, Worth, CurrentOffset);
+        (items, worth, per, end) => per is null ? New(new TokenRange(items[0].Tokens.First, end), items, worth) : new AssetSyntax(new TokenRange(items[0].Tokens.First, end), items, worth, per),
+        List, Worth, PerClass, CurrentOffset);
 
     /// <summary>"technology" $600m: a quoted name and its figure.</summary>
     private static readonly Parser<SyntaxToken, AssetSyntax> NamedItem = Map(

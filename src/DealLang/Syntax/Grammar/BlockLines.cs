@@ -61,7 +61,7 @@ internal static class BlockLines
     {
         if (t.Kind == TokenKind.String) return Facts.Own;
         if (t.Kind != TokenKind.Word) return NoLine;
-        if ((t.Roles & WordRoles.LegVerb) != 0) return Leg;
+        if ((t.Roles & WordRoles.LegVerb) != 0) return Facts.OfTwoWords(t) ?? Leg;
         if ((t.NextRoles & WordRoles.LegVerb) != 0) return Leg;
         if (t.IsBefore(Keyword.May)) return Option;
         if (t.Is(Keyword.Right)) return Leg;

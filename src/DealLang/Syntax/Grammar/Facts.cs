@@ -46,14 +46,16 @@ internal static class Facts
     }
 
     /// <summary>The line of the longest term that begins here, or null.</summary>
-    public static Parser<SyntaxToken, LineSyntax>? Of(SyntaxToken t)
+    public static Parser<SyntaxToken, LineSyntax>? Of(SyntaxToken t) => (t.Roles & WordRoles.Term) == 0 ? null : OfTwoWords(t) ?? ByWord[t.Word];
+
+    /// <summary>The line of a term of several words, which no verb that is one of them hides: lease liabilities.</summary>
+    public static Parser<SyntaxToken, LineSyntax>? OfTwoWords(SyntaxToken t)
     {
-        if ((t.Roles & WordRoles.Term) == 0) return null;
         foreach (var (second, line) in ByTwoWords[t.Word] ?? [])
         {
             if (second == t.NextWord) return line;
         }
-        return ByWord[t.Word];
+        return null;
     }
 
     /// <summary>A metric of the author's own: <c>"satellites launched" 2025 3_000</c>.</summary>

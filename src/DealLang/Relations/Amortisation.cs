@@ -1,0 +1,24 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+
+namespace DealLang.Relations;
+
+/// <summary>A year's amortisation of what the deal writes up: as the file states it, else each write-up over its life.</summary>
+internal sealed class Amortisation
+{
+    private readonly DealTerms _terms;
+    private readonly List<Fact> _stated;
+    private readonly Reference? _followed;
+
+    public Amortisation(DealTerms terms)
+    {
+        (_terms, _stated) = (terms, terms.Stated("amortisation"));
+        if (_stated.Count > 0 || WriteUps.Amortised(terms) is not { } sum) return;
+        _followed = terms.Form.Figure("amortisation", terms.Money);
+        terms.Form.Relate("amortisation of the write-ups", "T31", _followed, sum);
+    }
+
+    /// <summary>Null when there is none.</summary>
+    public Reference? In(string period) =>
+        (_stated.Find(f => PeriodFigures.Label(f.Key.Argument) == period) ?? _stated.Find(f => f.Key.Argument.Length == 0)) is { } fact ? _terms.Read(fact, _terms.Money) : _followed;
+}

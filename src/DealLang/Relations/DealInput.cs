@@ -1,0 +1,37 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations;
+
+/// <summary>Lines of a deal's own block as inputs of its analyses.</summary>
+internal static class DealInput
+{
+    /// <summary>What the deal's block states of a measure at this view, whatever the argument; amounts alone.</summary>
+    public static List<Fact> Stated(this DealTerms terms, string measure) =>
+        [.. terms.Reading.InForce(terms.Deal.Name, measure, terms.Announced).Select(f => f.Fact).Where(f => f.Quantity is not null).OrderBy(f => f.Key.Argument, StringComparer.Ordinal)];
+
+    public static bool States(this DealTerms terms, string measure) => terms.Stated(measure).Count > 0
+        || terms.Reading.Assignments.All.Any(a => a.Figure.Owner == terms.Deal.Name && a.Figure.Measure == measure);
+
+    /// <summary>The figure of a fact of the deal's block, given.</summary>
+    public static Reference Read(this DealTerms terms, Fact fact, Unit unit)
+    {
+        var figure = terms.Form.Input(fact.Key.Measure, unit, fact.Key.Argument);
+        terms.Form.Consumed.Add(fact);
+        terms.Give(figure, fact, fact.Quantity!);
+        return figure;
+    }
+
+    /// <summary>The figure of an amount behind one of the fact's modifiers, given.</summary>
+    public static Reference Read(this DealTerms terms, Fact fact, string modifier, Unit unit)
+    {
+        var figure = terms.Form.Input(modifier, unit, fact.Key.Argument);
+        terms.Give(figure, fact, fact.Used.Amounts[modifier]);
+        return figure;
+    }
+
+    public static Expression? Plus(this Expression? sum, Expression next) => sum is null ? next : sum + next;
+
+    public static Expression? Less(this Expression? sum, Expression next) => sum is null ? 0m - next : sum - next;
+}

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace DealLang.Vocabulary;
+
+/// <summary>Figures that the analyses of an acquisition and of a company's shares derive, and that no line states.</summary>
+internal static class AnalysisMeasures
+{
+    public static ImmutableArray<string> All { get; } =
+    [
+        "net-income.pro-forma", "adjustments", "interest.base", "interest.cost", "phase", "expenses.over", "synergies.breakeven", "synergies.run-rate", "synergies.present-value",
+        "write-ups", "write-up.life", "deferred-tax", "identifiable-net-assets", "bargain-gain", "excess",
+    ];
+}
