@@ -9,10 +9,10 @@ namespace DealLang.Syntax;
 /// <summary>A file as a tree: any text gives one, and <see cref="ToFullString"/> gives the text back. Immutable.</summary>
 public sealed class DealSyntaxTree
 {
-    private DealSyntaxTree(SourceText text)
+    private DealSyntaxTree(SourceText text, KeptLines? kept)
     {
         Text = text;
-        (Lines, Roots, Diagnostics) = new TreeBuilder(this).Build();
+        (Lines, Roots, Diagnostics) = new TreeBuilder(this, kept).Build();
     }
 
     public SourceText Text { get; }
@@ -31,7 +31,20 @@ public sealed class DealSyntaxTree
     public static DealSyntaxTree Parse(string text, string path = "")
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new DealSyntaxTree(SourceText.From(text, path));
+        return new DealSyntaxTree(SourceText.From(text, path), null);
+    }
+
+    /// <summary>
+    /// The tree of the text with a span of it replaced: the same as that of the whole new text read afresh, but only the lines that the change
+    /// touches are read again.
+    /// </summary>
+    public DealSyntaxTree WithChange(TextSpan span, string newText)
+    {
+        ArgumentNullException.ThrowIfNull(newText);
+        ArgumentOutOfRangeException.ThrowIfNegative(span.Start);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(span.End, Text.Length);
+        string text = string.Concat(Text.Text.AsSpan(0, span.Start), newText, Text.Text.AsSpan(span.End));
+        return new DealSyntaxTree(SourceText.From(text, Text.Path), new KeptLines(this, span, newText.Length));
     }
 
     /// <summary>The file, put together again from the tokens of its lines.</summary>

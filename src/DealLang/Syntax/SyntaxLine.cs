@@ -19,6 +19,12 @@ public sealed class SyntaxLine(TokenList tokens, int indent, LineSyntax content,
     public LineSyntax Content { get; } = content;
     public ImmutableArray<LineDiagnostic> Diagnostics { get; } = diagnostics;
 
+    /// <summary>What the line was read as.</summary>
+    internal LineContext Context { get; init; }
+
+    /// <summary>A parenthesis of it does not close, so that what it is depends on the lines below.</summary>
+    internal bool IsOpen { get; init; }
+
     public TextSpan SpanOf(SyntaxNode node) => node.Tokens.First >= node.Tokens.End
         ? new TextSpan(Tokens[Math.Min(node.Tokens.First, Tokens.Length - 1)].Start, 0)
         : TextSpan.FromBounds(Tokens[node.Tokens.First].Start, Tokens[node.Tokens.End - 1].End);

@@ -16,20 +16,23 @@ internal sealed class LineGrammar
     public SyntaxLine Parse(LexedLine lexed, LineContext context)
     {
         var all = new TokenRange(0, lexed.Tokens.Length - 1);
-        if (lexed.IsEmpty) return new SyntaxLine(lexed.Tokens, lexed.Indent, new EmptyLineSyntax(all), lexed.Diagnostics);
+        if (lexed.IsEmpty) return Line(lexed, context, new EmptyLineSyntax(all), lexed.Diagnostics);
         foreach (var found in lexed.Diagnostics)
         {
             // What the lexer could not make out, the grammar would only complain of again.
             if (found.Descriptor.Severity == Severity.Error)
-                return new SyntaxLine(lexed.Tokens, lexed.Indent, new ErrorLineSyntax(all), lexed.Diagnostics);
+                return Line(lexed, context, new ErrorLineSyntax(all), lexed.Diagnostics);
         }
         if (Misplaced(lexed, context) is { } misplaced)
-            return new SyntaxLine(lexed.Tokens, lexed.Indent, new ErrorLineSyntax(all), lexed.Diagnostics.Add(misplaced));
+            return Line(lexed, context, new ErrorLineSyntax(all), lexed.Diagnostics.Add(misplaced));
         var result = ParserOf(context).Parse(Input(lexed.Tokens));
         return result.Success
-            ? new SyntaxLine(lexed.Tokens, lexed.Indent, result.Value, ContentChecks.Check(lexed, result.Value))
-            : new SyntaxLine(lexed.Tokens, lexed.Indent, new ErrorLineSyntax(all), lexed.Diagnostics.Add(Complaint.About(lexed, context, result.Error!)));
+            ? Line(lexed, context, result.Value, ContentChecks.Check(lexed, result.Value))
+            : Line(lexed, context, new ErrorLineSyntax(all), lexed.Diagnostics.Add(Complaint.About(lexed, context, result.Error!)));
     }
+
+    private static SyntaxLine Line(LexedLine lexed, LineContext context, LineSyntax content, ImmutableArray<LineDiagnostic> found) =>
+        new(lexed.Tokens, lexed.Indent, content, found) { Context = context, IsOpen = lexed.OpenParens > 0 };
 
     /// <summary>The tokens in a row, in room that is kept from line to line.</summary>
     private ReadOnlySpan<SyntaxToken> Input(TokenList tokens)

@@ -9,7 +9,8 @@ using DealLang.Text;
 namespace DealLang.Syntax.Layout;
 
 /// <summary>Lines → blocks by indentation. Never fails: a line that fits nowhere goes under the nearest one that stands further left.</summary>
-internal sealed class TreeBuilder(DealSyntaxTree tree)
+/// <param name="kept">Lines of an earlier tree that may stand in this one as they are.</param>
+internal sealed class TreeBuilder(DealSyntaxTree tree, KeptLines? kept)
 {
     private readonly ImmutableArray<BlockSyntax>.Builder _lines = ImmutableArray.CreateBuilder<BlockSyntax>(tree.Text.LineCount);
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -17,6 +18,7 @@ internal sealed class TreeBuilder(DealSyntaxTree tree)
     private readonly LineGrammar _grammar = new();
     private readonly Notes _notes = new();
     private readonly IndentationStyle _style = new();
+    private TokenData[] _buffer = new TokenData[64];
 
     /// <summary>A line that may still get lines under it.</summary>
     /// <param name="Under">What those may be; null before the first.</param>
@@ -25,26 +27,40 @@ internal sealed class TreeBuilder(DealSyntaxTree tree)
 
     public (ImmutableArray<BlockSyntax> Lines, ImmutableArray<BlockSyntax> Roots, ImmutableArray<Diagnostic> Diagnostics) Build()
     {
-        var lines = new LogicalLines(tree.Text);
-        while (lines.MoveNext()) Add(lines.Line, lines.Start);
+        var lines = new LogicalLines(tree.Text, kept);
+        while (lines.MoveNext())
+        {
+            if (lines.Kept is { } known) Add(known.Indent, known.Tokens.Length == 1, lines.Start, new Reading(known, default));
+            else Add(lines.Line.Indent, lines.Line.IsEmpty, lines.Start, new Reading(null, lines.Line));
+        }
         var all = _lines.DrainToImmutable();
         return (all, Families.Join(all), _diagnostics.DrainToImmutable());
     }
 
-    private void Add(LexedLine lexed, int start)
+    /// <summary>A line read before, or its tokens.</summary>
+    private readonly record struct Reading(SyntaxLine? Known, LexedLine Lexed);
+
+    /// <summary>The line as it reads in a context; one that was read in another is read again.</summary>
+    private SyntaxLine Read(Reading reading, LineContext context)
     {
-        if (lexed.IsEmpty)
+        if (reading.Known is not { } known) return _grammar.Parse(reading.Lexed, context);
+        return known.Context == context ? known : _grammar.Parse(LineLexer.Lex(known.Text, ref _buffer), context);
+    }
+
+    private void Add(int indent, bool isEmpty, int start, Reading reading)
+    {
+        if (isEmpty)
         {
-            var empty = new BlockSyntax(tree, _grammar.Parse(lexed, LineContext.Margin), start, null);
+            var empty = new BlockSyntax(tree, Read(reading, LineContext.Margin), start, null);
             _lines.Add(empty);
             _notes.Add(empty.Line);
             return;
         }
-        while (_open.Count > 0 && _open[^1].Block.Line.Indent >= lexed.Indent) _open.RemoveAt(_open.Count - 1);
+        while (_open.Count > 0 && _open[^1].Block.Line.Indent >= indent) _open.RemoveAt(_open.Count - 1);
         var parent = _open.Count == 0 ? default : _open[^1];
         if (parent is { Block: { } above, Under: null })
-            _open[^1] = parent = parent with { Under = LineContexts.Under(above.Line), Depth = lexed.Indent };
-        var block = new BlockSyntax(tree, _grammar.Parse(lexed, parent.Under ?? LineContext.Margin), start, parent.Block) { Note = _notes.Take() };
+            _open[^1] = parent = parent with { Under = LineContexts.Under(above.Line), Depth = indent };
+        var block = new BlockSyntax(tree, Read(reading, parent.Under ?? LineContext.Margin), start, parent.Block) { Note = _notes.Take() };
         _lines.Add(block);
         CheckIndentation(block, parent.Depth);
         _open.Add(new OpenBlock(block, null, 0));
