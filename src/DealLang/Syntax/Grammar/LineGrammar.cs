@@ -34,6 +34,14 @@ internal sealed class LineGrammar
     private static SyntaxLine Line(LexedLine lexed, LineContext context, LineSyntax content, ImmutableArray<LineDiagnostic> found) =>
         new(lexed.Tokens, lexed.Indent, content, found) { Context = context, IsOpen = lexed.OpenParens > 0 };
 
+    /// <summary>How many tokens of a line the grammar reads before one that it refuses; all of them when it refuses only that the line ends.</summary>
+    public int Reach(LexedLine lexed, LineContext context)
+    {
+        if (lexed.IsEmpty || Misplaced(lexed, context) is not null) return 0;
+        var result = ParserOf(context).Parse(Input(lexed.Tokens));
+        return result.Success ? lexed.Tokens.Length : result.Error!.ErrorPos.Col - 1;
+    }
+
     /// <summary>The tokens in a row, in room that is kept from line to line.</summary>
     private ReadOnlySpan<SyntaxToken> Input(TokenList tokens)
     {

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using DealLang.Editing.Completing;
+using DealLang.Syntax;
+
+namespace DealLang.Editing;
+
+/// <summary>What may be written at a place: words of the vocabulary that the grammar takes there, names of the right kind, dates that the files know.</summary>
+public static class Completions
+{
+    private delegate IEnumerable<CompletionItem> Source(CompletionPlace place);
+
+    /// <summary>The first that has something to say speaks alone.</summary>
+    private static readonly ImmutableArray<Source> Places =
+        [QuotedTexts.Offer, Citations.Offer, Members.Offer, FirstWords.Offer, MarginLines.Offer, HeaderSentences.Offer, KnownDates.Offer];
+
+    /// <summary>Otherwise the line goes on: with a value, with what the number counts, with what closes it.</summary>
+    private static readonly ImmutableArray<Source> Continuations = [Beginnings.Offer, Counted.Offer, Endings.Offer];
+
+    public static ImmutableArray<CompletionItem> At(EditedWorld world, DealSyntaxTree tree, int position)
+    {
+        var place = new CompletionPlace(world, tree, position);
+        var offered = Places.Select(source => source(place).ToList()).FirstOrDefault(items => items.Count > 0) ?? (place.IsInText ? [] : [.. Continuations.SelectMany(source => source(place))]);
+        return [.. offered.DistinctBy(i => i.Label).Select(i => i with { Replaced = place.Replaced }).OrderBy(i => i.Rank)];
+    }
+}

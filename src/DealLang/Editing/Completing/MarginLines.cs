@@ -1,0 +1,59 @@
+using DealLang.Diagnostics;
+using DealLang.Syntax;
+using DealLang.Vocabulary;
+
+namespace DealLang.Editing.Completing;
+
+/// <summary>The words of lines at the margin that have an order of their own: settings, sources, units, waivers, formulas, dated lines.</summary>
+internal static class MarginLines
+{
+    private static readonly string[] Languages = ["en", "de", "nl", "ar", "he", "zh"];
+
+    public static IEnumerable<CompletionItem> Offer(CompletionPlace place)
+    {
+        if (place.Context != LineContext.Margin || place.IsFirst || place.IsInText) return [];
+        return place.First switch
+        {
+            "currency" => Currencies.All.Select(c => Words.Of(c, c.Name is "USD" or "EUR" or "GBP" ? 0 : 1)),
+            "language" => Languages.Select(l => new CompletionItem(l, CompletionKind.Keyword, "language of reports")),
+            "source" => Source(place),
+            "unit" => place.IsBehind("of") ? Dimensions.All.Select(d => Words.Of(d)) : place.Count == 2 ? JoiningWords.All.Where(j => j.Name == "of").Select(j => Words.Of(j)) : [],
+            "allow" => place.Count == 1 ? DiagnosticCatalog.All.Select(d => new CompletionItem(d.Code, CompletionKind.Code, d.Title, d.Explanation))
+                : JoiningWords.All.Where(j => j.Name == "because").Select(j => Words.Of(j)),
+            "expect" => place.Count == 1 || Formulas.IsOpen(place.Last) ? Formulas.Operands(place) : Views(place),
+            "figure" => Formulas.IsOpen(place.Last) ? Formulas.Operands(place) : Views(place),
+            _ when place.Before[0].Kind == TokenKind.Date => Dated(place),
+            _ => [],
+        };
+    }
+
+    private static IEnumerable<CompletionItem> Source(CompletionPlace place) => place.Last switch
+    {
+        { Kind: TokenKind.Date } => SourceWords.Kinds.Select(k => Words.Of(k)),
+        { Kind: TokenKind.String } => SourceWords.Keys.Select(k => Words.Of(k)),
+        { Kind: TokenKind.Word, Text: "via" or "corrects" } => Names.Sources(place),
+        { Kind: TokenKind.Word, Text: "lang" } => Languages.Select(l => new CompletionItem(l, CompletionKind.Keyword, "language of the text")),
+        _ => KnownDates.Offer(place),
+    };
+
+    /// <summary>At which day, in which case.</summary>
+    private static IEnumerable<CompletionItem> Views(CompletionPlace place)
+    {
+        if (place.IsBehind("at")) return Statuses.All.Select(s => Words.Of(s)).Append(new CompletionItem("now", CompletionKind.Status, "as of the report's day")).Concat(KnownDates.All(place));
+        if (place.IsBehind("in")) return Names.Cases(place);
+        return place.Last.Kind is TokenKind.Word or TokenKind.CloseParen && place.Reads("at closed") ? [new("at", CompletionKind.Keyword, "seen from a day"), new("in", CompletionKind.Keyword, "in a case")] : [];
+    }
+
+    private static IEnumerable<CompletionItem> Dated(CompletionPlace place)
+    {
+        if (place.Count == 1) return DatedWords.All.Select(d => Words.Of(d)).Concat(Names.Deals(place));
+        return place.Last.ToString() switch
+        {
+            "amend" or "supersede" or "with" => Names.Deals(place),
+            "split" => Names.Classes(place),
+            "met" => place.World.Bound.Names.Events.Order(StringComparer.Ordinal).Select(e => new CompletionItem(e, CompletionKind.Keyword, "event")),
+            "exit" => Names.Parties(place),
+            _ => [],
+        };
+    }
+}

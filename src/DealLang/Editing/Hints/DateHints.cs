@@ -1,0 +1,44 @@
+using System.Globalization;
+using DealLang.Symbols;
+using DealLang.Syntax;
+using DealLang.Syntax.Nodes;
+using DealLang.Values;
+
+namespace DealLang.Editing.Hints;
+
+/// <summary>The day that words mean: 3 days before closed, closed, mid 2026-06.</summary>
+internal static class DateHints
+{
+    public static IEnumerable<InlayHint> Of(EditedWorld world, BlockSyntax block)
+    {
+        if (block.Content is DealLineSyntax) yield break;
+        var deal = world.OwnerOf(block).Deal;
+        foreach (var date in Outermost(block.Content))
+        {
+            if (date.Form is DateForm.Status or DateForm.Relative or DateForm.Mid && Read(date, deal) is var (first, last))
+                yield return new InlayHint(block.LocationOf(date).Span.End, first == last ? Spelled(first) : $"{Spelled(first)}..{Spelled(last)}", "");
+        }
+    }
+
+    private static IEnumerable<DateSyntax> Outermost(SyntaxNode node) =>
+        node.Children.SelectMany(c => c is ViewSyntax ? [] : c is DateSyntax date ? [date] : Outermost(c));
+
+    private static (DateOnly First, DateOnly Last)? Read(DateSyntax date, Deal? deal)
+    {
+        if (date.Form == DateForm.Status)
+            return deal?.Milestones.LastOrDefault(m => m.Word == date.Main.ToString())?.Date is { } day ? (day.First, day.Last) : null;
+        if (date.Inner is null) return CalendarDate.Read(date.Main.Text);
+        if (Read(date.Inner, deal) is not var (first, last)) return null;
+        return date.Form switch
+        {
+            DateForm.Mid => CalendarDate.MiddleThird(first, last),
+            DateForm.Relative when date.Count is { } count && int.TryParse(count.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int days) =>
+                (CalendarDate.AddDays(first, Signed(date, days)), CalendarDate.AddDays(last, Signed(date, days))),
+            _ => null,
+        };
+    }
+
+    private static int Signed(DateSyntax date, int days) => date.Main.Text is "before" ? -days : days;
+
+    private static string Spelled(DateOnly day) => CalendarDate.Spell(day);
+}

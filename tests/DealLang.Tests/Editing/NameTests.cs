@@ -1,0 +1,101 @@
+using DealLang.Editing;
+using DealLang.Editing.Names;
+
+namespace DealLang.Tests.Editing;
+
+/// <summary>Definition, references, highlights and rename: every place of a name, and none that only looks like it.</summary>
+public class NameTests
+{
+    private const string Parties = "company SpaceX\n  class A\ncompany xAI\n";
+
+    [Theory]
+    [InlineData("company [|Sp$$aceX|]\n  class A\ncompany xAI\nacquisition d: [|SpaceX|] acquires xAI\n  pays 0.1433 [|SpaceX|].A per xAI.common\n  price [|SpaceX|].A $526.59 close\nexpect d.ownership([|SpaceX|]) = 80%\n")]
+    [InlineData("company SpaceX\n  class [|A|]\n  price [|A$$|] $526.59 close\n  shares 5m [|A|]\nacquisition d: SpaceX acquires xAI\n  pays 0.1433 SpaceX.[|A|] per xAI.common\nfigure p = SpaceX.price([|A|]) * 2\n")]
+    [InlineData("source [|r$$|] 2026-02-03 wire \"Musk\"\nsource s 2026-02-04 news \"Copy\" via [|r|]\ncompany r\n  value $5bn [[|r|] \"said\"]\n")]
+    [InlineData("company A\ncompany B\nacquisition [|deal|]: A acquires B\n  pays $5 per B.common\n2026-01-01 [|deal|]\n  price A.common $5 close\n2026-02-01 amend [|deal|]\n  pays $6 per B.common\nfigure x = [|d$$eal|].per-share\nexpect [|deal|].per-share = $6\n")]
+    [InlineData("figure [|half|] = 5\nfigure quarter = [|$$half|] / 2\ncompany half-life\n")]
+    [InlineData("case [|high-price$$|]\nexpect 1 = 1\ncompany A\n  value $5bn in [|high-price|]\n")]
+    [InlineData("unit [|reactor|]\ncompany A\n  \"units\" 5 [|re$$actor|]\n")]
+    [InlineData("series [|LIBOR$$|]\n  2009-12-31 3.0%\nfigure r = [|LIBOR|] + 1%\n")]
+    [InlineData("company A\ncompany B\nacquisition d: A acquires B\n  right cvr pays $9\n    when [|oza$$nimod|] by 2020-12-31\n2020-03-25 met [|ozanimod|]\n")]
+    public void Every_place_of_a_name(string marked)
+    {
+        var text = new Marked(marked);
+        Assert.Equal(text.Spans, References.All(text.World, text.Tree, text.Caret).Select(u => u.Location.Span).OrderBy(s => s.Start));
+    }
+
+    [Theory]
+    [InlineData("company A\ncompany B\nacquisition d: A acquires B\n  funding\n    eq$$uity $5bn committed\n")]
+    [InlineData("company A\n  rev$$enue 2025 $5bn\n")]
+    [InlineData("company A\n  revenue 2025 $5$$bn\n")]
+    [InlineData("# comp$$any A\n")]
+    [InlineData("company \"A$$\n")]
+    [InlineData("$$")]
+    [InlineData("company A\n$$")]
+    public void What_is_no_declared_name(string marked)
+    {
+        var text = new Marked(marked);
+        Assert.Empty(References.All(text.World, text.Tree, text.Caret));
+        Assert.Null(Renaming.At(text.World, text.Tree, text.Caret));
+    }
+
+    [Theory]
+    [InlineData("company [|SpaceX|]\nacquisition d: Space$$X acquires xAI\n")]
+    [InlineData("acquisition d: SpaceX acquires [|xAI|]\nfigure f = x$$AI.cash * 2\n")]
+    [InlineData("company X\n  class [|A|]\n  class B\n  price A$$ $5 close\n")]
+    public void The_definition_of_a_name(string marked)
+    {
+        var text = new Marked(marked);
+        Assert.Equal(text.Spans, References.Definitions(text.World, text.Tree, text.Caret).Select(u => u.Location.Span));
+    }
+
+    [Fact]
+    public void A_class_that_no_line_declares_leads_to_its_company()
+    {
+        var text = new Marked("company xAI\nacquisition d: SpaceX acquires xAI\n  pays $5 per xAI.com$$mon\n");
+        var place = Assert.Single(References.Definitions(text.World, text.Tree, text.Caret)).Location;
+        Assert.Equal(1, place.Start.Line);
+    }
+
+    [Fact]
+    public void A_rename_goes_through_all_files_of_the_world()
+    {
+        var text = new Marked("company Sp$$aceX\n  class A\n", ("deal.deal", "acquisition d: SpaceX acquires xAI\n  pays 0.1 SpaceX.A per xAI.common\n"));
+        var name = Renaming.At(text.World, text.Tree, text.Caret)!;
+        var edits = Renaming.Edits(text.World, name, "Space-Exploration");
+        Assert.Equal("company Space-Exploration\n  class A\n", QuickFixes.Apply(text.Tree.Text, edits));
+        Assert.Equal("acquisition d: Space-Exploration acquires xAI\n  pays 0.1 Space-Exploration.A per xAI.common\n", QuickFixes.Apply(text.World.Tree("deal.deal")!.Text, edits));
+    }
+
+    [Fact]
+    public void A_rename_of_a_unit_keeps_its_plural()
+    {
+        var text = new Marked("unit reac$$tor\ncompany A\n  \"units\" 5 reactors\n");
+        var edits = Renaming.Edits(text.World, Renaming.At(text.World, text.Tree, text.Caret)!, "pile");
+        Assert.Equal("unit pile\ncompany A\n  \"units\" 5 piles\n", QuickFixes.Apply(text.Tree.Text, edits));
+    }
+
+    [Theory]
+    [InlineData("Starship", null)]
+    [InlineData("xAI", "xAI is the name of something else already.")]
+    [InlineData("d", "d is the name of something else already.")]
+    [InlineData("two words", "\"two words\" is no name: a name begins with a letter and holds letters, digits, _ and inner -.")]
+    [InlineData("5x", "\"5x\" is no name: a name begins with a letter and holds letters, digits, _ and inner -.")]
+    [InlineData("", "\"\" is no name: a name begins with a letter and holds letters, digits, _ and inner -.")]
+    [InlineData("when", "\"when\" is a word of the language.")]
+    public void What_may_be_the_new_name(string newName, string? refusal)
+    {
+        var text = new Marked(Parties + "acquisition d: Spa$$ceX acquires xAI\n");
+        Assert.Equal(refusal, Renaming.Refusal(text.World, Renaming.At(text.World, text.Tree, text.Caret)!, newName));
+    }
+
+    [Theory]
+    [InlineData("xai", "xAI, spacex-xai, xAI.common")]
+    [InlineData("", "xAI, SpaceX, SpaceX.A, spacex-xai, xAI.common")]
+    [InlineData("zz", "")]
+    public void Declarations_by_a_part_of_their_names(string query, string found)
+    {
+        var text = new Marked("company SpaceX\n  class A\ncompany xAI\n  class common\nacquisition spacex-xai: SpaceX acquires xAI\n");
+        Assert.Equal(found, string.Join(", ", WorkspaceSymbols.Find(text.World, query).Select(u => u.Name)));
+    }
+}
