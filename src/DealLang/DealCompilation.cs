@@ -40,6 +40,14 @@ public sealed class DealCompilation
         return new(new Imports(given, path => byPath.TryGetValue(path, out var tree) ? DealSyntaxTree.Parse(tree.Text.Text, tree.Text.Path) : null));
     }
 
+    /// <summary>A compilation of parsed files and of those that they import, which may have been parsed before.</summary>
+    /// <param name="open">The tree of a path below the root, or null when there is no such file.</param>
+    public static DealCompilation Create(IEnumerable<DealSyntaxTree> trees, Func<string, DealSyntaxTree?> open)
+    {
+        var taken = new HashSet<DealSyntaxTree>(trees);
+        return new(new Imports([.. taken], path => open(path) is { } tree ? (taken.Add(tree) ? tree : tree.WithChange(default, "")) : null));
+    }
+
     /// <summary>Reads files and all that they import.</summary>
     /// <param name="paths">Relative to the root of <paramref name="files"/>; one that is not there is left out, and the caller's to report.</param>
     public static DealCompilation Load(ISourceFiles files, IEnumerable<string> paths) =>

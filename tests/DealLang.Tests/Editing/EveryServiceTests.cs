@@ -60,6 +60,7 @@ public class EveryServiceTests
         Assert.Equal(new TextSpan(0, text.Length), selections[^1]);
         FormattingEdits.OnLineBreak(tree, position);
         QuickFixes.At(world, tree, new TextSpan(position, 0));
+        AssertInside(Refactorings.At(world, tree, new TextSpan(position, 0)).SelectMany(r => r.Edits).Select(e => e.Location.Span), text);
     }
 
     private static IEnumerable<TextSpan> Spans(OutlineItem item) => item.Children.SelectMany(Spans).Append(item.Span).Append(item.NameSpan);

@@ -17,7 +17,6 @@ internal static class Beginnings
         }
         bool isSubject = place.Count == place.First.Split(' ').Length;
         foreach (var item in isSubject ? Subjects(place, term) : []) yield return item;
-        if (term is { Value: ValueKind.Party }) foreach (var item in Names.Parties(place)) yield return item;
         if (term is { Value: ValueKind.Path }) foreach (var item in Names.Deals(place)) yield return item;
         if (term is { Value: ValueKind.None or ValueKind.Text or ValueKind.Party or ValueKind.Path or ValueKind.Pairs or ValueKind.Rows }) yield break;
         foreach (var hedge in Hedges.All.Where(h => place.Reads(h.Name))) yield return Words.Of(hedge, 2);
@@ -33,13 +32,18 @@ internal static class Beginnings
     };
 
     /// <summary>Behind the line's first words, a party that a line begins with and its verb, or a sign that asks for a value.</summary>
-    private static bool IsBeginning(CompletionPlace place)
+    public static bool IsBeginning(CompletionPlace place)
     {
         var last = place.Last;
+        if (IsPeriod(place)) return true;
         if (place.Count == place.First.Split(' ').Length && (place.Term is not null || Verbs.Find(place.First) is { InLegs: true })) return true;
         if (place.Term is { Subject: not TermSubject.None } term && place.Count == term.Name.Split(' ').Length + 1 && last.Kind == TokenKind.Word) return true;
         return Formulas.IsOpen(last) || Verbs.Find(last.ToString()) is { InLegs: true } || last.ToString() is "worth" or "base" || last.Kind == TokenKind.Comma;
     }
+
+    /// <summary>The year or the span of days that a figure is for stands before its value.</summary>
+    public static bool IsPeriod(CompletionPlace place) => place.Term is { Timing: Timing.Flow } term && place.Count == term.Name.Split(' ').Length + 1
+        && (place.Last.Kind == TokenKind.Date || (place.Last.Kind == TokenKind.Number && place.Last.Text.Length == 4 && place.Before[place.Count - 2].Kind == TokenKind.Word));
 
     private static CompletionItem WordOf(string word) =>
         Modifiers.Find(word) is { } modifier ? Words.Of(modifier) : Wordings.All.FirstOrDefault(w => w.Name == word) is { } wording ? Words.Of(wording) : new CompletionItem(word, CompletionKind.Modifier);

@@ -20,6 +20,7 @@ internal sealed class CompletionPlace
         int word = written.Length;
         while (word > 0 && IsOfName(written[word - 1])) word--;
         while (word < written.Length && !char.IsLetter(written[word])) word++;
+        if (IsBegunPhrase(written.TrimStart())) word = written.Length - written.TrimStart().Length;
         Prefix = written[..word];
         Replaced = TextSpan.FromBounds(start + word, position);
         var buffer = new TokenData[16];
@@ -100,6 +101,11 @@ internal sealed class CompletionPlace
 
     private static bool IsKnown(string words) => words.Length > 0
         && (Terms.Find(words) is not null || Settings.Find(words) is not null || Kinds.Find(words) is not null);
+
+    /// <summary>Some words of a term of several have been written, such as "net i", and they are no term by themselves.</summary>
+    private static bool IsBegunPhrase(string written) => written.Contains(' ', StringComparison.Ordinal) && !IsKnown(written.TrimEnd()) && Phrases.Any(p => p.StartsWith(written, StringComparison.Ordinal));
+
+    private static readonly string[] Phrases = [.. Terms.All.Select(t => t.Name).Concat(Kinds.All.Select(k => k.Name)).Concat(Settings.All.Select(s => s.Name)).Where(n => n.Contains(' ', StringComparison.Ordinal)).Distinct()];
 
     private static bool IsOfName(char c) => char.IsLetterOrDigit(c) || c is '_' or '-' || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark;
 

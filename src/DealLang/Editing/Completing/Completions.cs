@@ -11,9 +11,9 @@ public static class Completions
 
     /// <summary>The first that has something to say speaks alone.</summary>
     private static readonly ImmutableArray<Source> Places =
-        [QuotedTexts.Offer, Citations.Offer, Members.Offer, FirstWords.Offer, MarginLines.Offer, HeaderSentences.Offer, KnownDates.Offer];
+        [QuotedTexts.Offer, Citations.Offer, Members.Offer, FirstWords.Offer, MarginLines.Offer, HeaderSentences.Offer, LegSubjects.Offer, KnownDates.Offer, Named.Offer];
 
-    /// <summary>Otherwise the line goes on: with a value, with what the number counts, with what closes it.</summary>
+    /// <summary>Otherwise the line goes on: with a value, or with what the number counts and what closes the line.</summary>
     private static readonly ImmutableArray<Source> Continuations = [Beginnings.Offer, Counted.Offer, Endings.Offer];
 
     public static ImmutableArray<CompletionItem> At(EditedWorld world, DealSyntaxTree tree, int position)

@@ -1,4 +1,5 @@
 using DealLang.Syntax;
+using DealLang.Syntax.Nodes;
 using DealLang.Vocabulary;
 
 namespace DealLang.Editing.Completing;
@@ -8,16 +9,22 @@ internal static class Endings
 {
     public static IEnumerable<CompletionItem> Offer(CompletionPlace place)
     {
-        if (place.IsFirst || !IsComplete(place)) return [];
+        if (place.IsFirst || !IsComplete(place) || AsksForValue(place)) return [];
         string first = FirstOfKind(place);
-        return ModifiersOf(place, first).Where(m => place.Reads(m.Name)).Select(m => Words.Of(m, 5))
+        return ModifiersOf(place, first).Where(m => place.Reads(m.Name)).Select(m => Words.Of(m, place.Term is null ? 7 : 5))
             .Concat(JoiningWords.All.Where(j => j.Name is "per" or "to" or "worth" && place.Reads($"{j.Name} x")).Select(j => Words.Of(j, 6)))
-            .Concat(SuffixWords.All.Where(s => place.Reads(s.Name)).Select(s => Words.Of(s, IsShownWith(s, first) ? 6 : 8)));
+            .Concat(SuffixWords.All.Where(s => (IsShownWith(s, first) || !Readings.Contains(s.Name)) && place.Reads(s.Name)).Select(s => Words.Of(s, IsShownWith(s, first) ? 6 : 8)));
     }
 
     private static IEnumerable<Modifier> ModifiersOf(CompletionPlace place, string first) => place.Term is { } term
         ? term.Modifiers.Select(Modifiers.Find).OfType<Modifier>()
         : Modifiers.All.Where(m => IsShownWith(m, first) || (place.Context == LineContext.Rows && IsShownInRows(m)));
+
+    /// <summary>Words that say how a price was read, which only lines like their examples do.</summary>
+    private static readonly HashSet<string> Readings = [.. SuffixWords.All
+        .Where(s => DealSyntaxTree.Parse("company X\n  " + s.Example).Lines[1].Content.DescendantsAndSelf().Any(n => n is WindowSuffixSyntax window && window.Basis == s.Name)).Select(s => s.Name)];
+
+    private static bool AsksForValue(CompletionPlace place) => place.Last.Kind != TokenKind.Comma && place.Term is not { Value: ValueKind.None } && Beginnings.IsBeginning(place);
 
     /// <summary>Something that could end the line stands before the place.</summary>
     private static bool IsComplete(CompletionPlace place) => place.Last.Kind is TokenKind.Number or TokenKind.Word or TokenKind.Percent or TokenKind.Date or TokenKind.String or TokenKind.CloseParen or TokenKind.CloseBracket or TokenKind.Comma;

@@ -8,14 +8,16 @@ namespace DealLang.Editing.Completing;
 /// <summary>Days that the files speak of, the latest first, where a date must follow.</summary>
 internal static class KnownDates
 {
-    private static readonly string[] BeforeDates = ["on", "as of", "by", "until", "starting", "split basis", "horizon", "outside date", "expected close"];
+    private static readonly string[] BeforeDates = ["on", "as of", "by", "until", "starting", "split basis"];
 
     public static IEnumerable<CompletionItem> Offer(CompletionPlace place)
     {
         if (place.IsFirst || place.IsInText) return [];
         bool isStatus = place.Count == 1 && Statuses.Find(place.First) is not null && place.Context == LineContext.Block;
         bool isSource = place.First == "source" && place.Count == 2;
-        if (!isStatus && !isSource && !BeforeDates.Any(place.IsBehind) && place.Term is not { Value: ValueKind.Date }) return [];
+        bool isTerm = place.Count == place.First.Split(' ').Length && (place.Term is { Value: ValueKind.Date } || Settings.Find(place.First) is { Value: ValueKind.Date });
+        bool isSuffix = place.Count > place.First.Split(' ').Length && BeforeDates.Any(place.IsBehind);
+        if (!isStatus && !isSource && !isSuffix && !isTerm) return [];
         var undisclosed = isStatus ? [new CompletionItem("undisclosed", CompletionKind.Keyword, "the day is not known") { Rank = 2 }] : Array.Empty<CompletionItem>();
         return place.IsBehind("on") && !place.Reads("2026-02-02") ? [] : All(place).Concat(undisclosed);
     }

@@ -14,17 +14,24 @@ internal static class MarginLines
         if (place.Context != LineContext.Margin || place.IsFirst || place.IsInText) return [];
         return place.First switch
         {
-            "currency" => Currencies.All.Select(c => Words.Of(c, c.Name is "USD" or "EUR" or "GBP" ? 0 : 1)),
+            "currency" => Currencies.All.Select(c => Words.Of(c, place.World.World.Currencies.Contains(c.Name) ? 0 : c.Name is "USD" or "EUR" or "GBP" ? 1 : 2)),
             "language" => Languages.Select(l => new CompletionItem(l, CompletionKind.Keyword, "language of reports")),
             "source" => Source(place),
             "unit" => place.IsBehind("of") ? Dimensions.All.Select(d => Words.Of(d)) : place.Count == 2 ? JoiningWords.All.Where(j => j.Name == "of").Select(j => Words.Of(j)) : [],
-            "allow" => place.Count == 1 ? DiagnosticCatalog.All.Select(d => new CompletionItem(d.Code, CompletionKind.Code, d.Title, d.Explanation))
+            "allow" => place.Count == 1 ? Codes(place)
                 : JoiningWords.All.Where(j => j.Name == "because").Select(j => Words.Of(j)),
             "expect" => place.Count == 1 || Formulas.IsOpen(place.Last) ? Formulas.Operands(place) : Views(place),
             "figure" => Formulas.IsOpen(place.Last) ? Formulas.Operands(place) : Views(place),
             _ when place.Before[0].Kind == TokenKind.Date => Dated(place),
             _ => [],
         };
+    }
+
+    /// <summary>Those that the files raise come first.</summary>
+    private static IEnumerable<CompletionItem> Codes(CompletionPlace place)
+    {
+        var raised = place.World.Compilation.GetDiagnostics().Select(d => d.Code).ToHashSet();
+        return DiagnosticCatalog.All.Select(d => new CompletionItem(d.Code, CompletionKind.Code, d.Title, d.Explanation) { Rank = raised.Contains(d.Code) ? 0 : 1 });
     }
 
     private static IEnumerable<CompletionItem> Source(CompletionPlace place) => place.Last switch

@@ -47,9 +47,13 @@ internal static class Members
         return new CompletionItem(label, CompletionKind.Figure, shown, hover) { Rank = only.Value is null ? 1 : 0 };
     }
 
-    private static IEnumerable<CompletionItem> Arguments(CompletionPlace place, string owner, string rest) => Figures(place, owner)
-        .Where(f => f.Path.Measure + "." == rest && f.Path.Argument.Length > 0)
-        .Select(f => new CompletionItem(f.Path.Argument, CompletionKind.Figure, f.Value is null ? "not known" : place.World.Wording.Value(place.World.World, f.Value)));
+    /// <summary>The arguments that the owner's figures have; where it has no such figure, whom and what it could be of.</summary>
+    private static IEnumerable<CompletionItem> Arguments(CompletionPlace place, string owner, string rest)
+    {
+        var known = Figures(place, owner).Where(f => f.Path.Measure + "." == rest && f.Path.Argument.Length > 0)
+            .Select(f => new CompletionItem(f.Path.Argument, CompletionKind.Figure, f.Value is null ? "not known" : place.World.Wording.Value(place.World.World, f.Value))).ToList();
+        return known.Count > 0 ? known : Names.Parties(place).Concat(Names.Classes(place, 1));
+    }
 
     private sealed record Figure(FigurePath Path, FigureValue? Value);
 
