@@ -4,6 +4,7 @@ using DealLang.Diagnostics;
 using DealLang.Runtime;
 using DealLang.Text;
 using DealLang.Values;
+using DealLang.Vocabulary;
 
 namespace DealLang.Checks;
 
@@ -20,16 +21,25 @@ internal static partial class WrittenFigure
     public static Fix? Correct(Location line, decimal stated, decimal corrected, decimal width, bool isReported)
     {
         if (stated == 0m || Math.Sign(stated) != Math.Sign(corrected)) return null;
-        var found = Numbers().Matches(Cited(line.Text)).Where(m => IsSame(m.Value, stated)).ToList();
-        if (found is not [var match] || WrittenNumber.Read(match.Value) is not { } written) return null;
-        decimal exact = written.Value * (corrected / stated), allowed = Math.Max(Math.Abs(width * written.Value / stated), exact * (isReported ? WidestShare : Negligible));
-        int places = Places(written);
+        var found = Numbers().Matches(Cited(line.Text)).Where(m => IsSame(m.Groups[1].Value, stated)).ToList();
+        if (found is not [var match] || WrittenNumber.Read(match.Groups[1].Value) is not { } written) return null;
+        var (scale, word) = ScaleOf(match.Groups[2].Value, written.Value * (corrected / stated));
+        decimal exact = written.Value * (corrected / stated) / scale;
+        decimal allowed = Math.Max(Math.Abs(width * written.Value / stated / scale), exact * (isReported ? WidestShare : Negligible));
+        int places = scale == 1m ? Places(written) : 0;
         for (int most = places + MorePlaces; places < most && Math.Abs(Rounding.ToPlaces(exact, places) - exact) > allowed;) places++;
         decimal number = Rounding.ToPlaces(exact, places);
-        if (number == written.Value || number == 0m) return null;
-        string text = Spell(number, places, match.Value);
-        var place = new Location(line.Source, new TextSpan(line.Span.Start + match.Index, match.Length));
-        return Fix.Replace(place, text);
+        if ((number == written.Value && scale == 1m) || number == 0m) return null;
+        var replaced = word.Length > 0 ? match : match.Groups[1];
+        return Fix.Replace(new Location(line.Source, new TextSpan(line.Span.Start + replaced.Index, replaced.Length)), Spell(number, places, match.Groups[1].Value) + word);
+    }
+
+    /// <summary>Another scale word where the number would not go with the one that stands there: $2.5bn and not $2500m.</summary>
+    private static (decimal Factor, string Word) ScaleOf(string written, decimal number)
+    {
+        if (number is >= 1m and < 1000m || Scales.Find(written) is not { } scale) return (1m, "");
+        return Scales.All.LastOrDefault(s => s.Spelling == ScaleSpelling.Canonical && number * scale.Factor / s.Factor is >= 1m and < 1000m) is { } better && better.Factor != scale.Factor
+            ? (better.Factor / scale.Factor, better.Name) : (1m, "");
     }
 
     /// <summary>The line up to its citation: a figure in a quote is somebody else's.</summary>
@@ -52,6 +62,6 @@ internal static partial class WrittenFigure
         return separator == "_" ? text.Replace(',', '_') : text;
     }
 
-    [GeneratedRegex(@"(?<![\w.])\d[\d_,]*(\.\d+)?")]
+    [GeneratedRegex(@"(?<![\w.])(\d[\d_,]*(?:\.\d+)?)(\p{L}*)")]
     private static partial Regex Numbers();
 }

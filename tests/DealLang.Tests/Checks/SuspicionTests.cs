@@ -1,0 +1,60 @@
+using DealLang.Diagnostics;
+using DealLang.Tests.Corpus;
+
+namespace DealLang.Tests.Checks;
+
+/// <summary>What a message on figures that do not tie says in full, and how its last sentence tells what probably happened.</summary>
+public class SuspicionTests
+{
+    private const string Acquisition = """
+        source s 2026-01-12 release "x"
+        company Alpha [s]
+          class  common
+          shares 400m common            as of 2026-01-09
+          price  common $50.00 close    on 2026-01-09
+        company Beta [s]
+          class  common
+          shares 100m common            as of 2026-01-09
+          price  common $20.00 close    on 2026-01-09  name undisturbed
+        acquisition beta: Alpha acquires Beta [s]
+          announced  2026-01-12
+          pays       0.5000 Alpha.common per Beta.common
+
+        """;
+
+    private const string Round = """
+        source s 2026-01-12 release "x"
+        fund Fund
+        company Gamma
+        commitment gamma-a: Fund invests in Gamma [s]
+          announced 2026-01-12
+          pays $110m
+
+        """;
+
+    [Theory]
+    [InlineData("  per-share  $52.00", "beta.per-share: 0.5 × $50.00 = $25.00; stated $52.00 (tolerance ±$0.01). Digits swapped?", "Write $25.00")]
+    [InlineData("  per-share  $2.50", "beta.per-share: 0.5 × $50.00 = $25.00; stated $2.50 (tolerance ±$0.01). A digit lost?", "Write $25.00")]
+    [InlineData("  per-share  $0.25", "beta.per-share: 0.5 × $50.00 = $25.00; stated $0.25 (tolerance ±$0.007). The decimal point moved?", "Write $25.00")]
+    [InlineData("  equity     $2.5m", "beta.equity: $25.00 × 100m = $2.5bn; stated $2.5m (tolerance ±$10m). Wrong scale word?", "Write $2.5bn")]
+    [InlineData("  equity     $3.0bn", "beta.equity: $25.00 × 100m = $2.5bn; stated $3bn (tolerance ±$30m). Write $2.5bn, or correct a figure that it follows from.", "Write $2.5bn")]
+    [InlineData("  value      $22.5bn", "beta.value: $25.00 × 100m = $2.5bn; stated $22.5bn (tolerance ±$60m). Write combined for both companies together.", "Write combined")]
+    [InlineData("  net debt   $300m\n  ev         $2.2bn", "beta.ev: $2.5bn + $300m = $2.8bn; stated $2.2bn (tolerance ±$20m). With -$300m of net debt it ties: net cash is negative. Wrong sign?", "Write -$300m")]
+    [InlineData("  premium    undisturbed 52%", "beta.premium(undisturbed): $25.00 / $20.00 − 1 = 25%; stated 52% (tolerance ±0.3%). Digits swapped?", "Write 25%")]
+    [InlineData("  ownership  Beta 12%", "beta.ownership(Beta): 50m / (400m + 50m) = 11.11%; stated 12% (tolerance ±0.1%). Write 11.1%, or correct a figure that it follows from.", "Write 11.1%")]
+    public void Of_an_acquisition(string line, string message, string fix) => Holds(Acquisition + line + "\n", message, fix);
+
+    [Theory]
+    [InlineData("  pre $730m\n  post $730m", "gamma-a.post: $730m + $110m = $840m; stated $730m (tolerance ±$0). Is $730m pre-money?", "Write $840m")]
+    [InlineData("  pre $730m\n  stake Fund 15.1%", "gamma-a.stake(Fund): $110m / $840m = 13.1%; stated 15.1% (tolerance ±0.05%). Reckoned on the pre-money value? A stake is money over the post-money value.", "Write 13.1%")]
+    [InlineData("  pre $730m\n  post $804m", "gamma-a.post: $730m + $110m = $840m; stated $804m (tolerance ±$0). Digits swapped?", "Write $840m")]
+    [InlineData("  pre $730m\n  post $850m", "gamma-a.post: $730m + $110m = $840m; stated $850m (tolerance ±$0). Write $840m, or correct a figure that it follows from.", "Write $840m")]
+    public void Of_a_round(string lines, string message, string fix) => Holds(Round + lines + "\n", message, fix);
+
+    private static void Holds(string text, string message, string fix)
+    {
+        var found = Assert.Single(Compile.Text(text).GetDiagnostics(), d => d.Severity == Severity.Error);
+        Assert.Equal(message, found.Message);
+        Assert.Equal(fix, found.Fix?.Title);
+    }
+}
