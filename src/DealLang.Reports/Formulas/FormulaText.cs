@@ -8,7 +8,7 @@ using DealLang.Values;
 namespace DealLang.Reports.Formulas;
 
 /// <summary>A formula in the notation of print: <c>ratio × (target-shares − own-stake)</c>, with names or with numbers for them.</summary>
-public static class FormulaText
+internal static class FormulaText
 {
     private const int Sum = 1;
     private const int Product = 2;

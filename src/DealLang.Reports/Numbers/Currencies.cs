@@ -1,7 +1,7 @@
 namespace DealLang.Reports.Numbers;
 
 /// <summary>The signs that are unmistakable in English; other currencies keep their code.</summary>
-public static class Currencies
+internal static class Currencies
 {
     public static string Sign(string code) => code switch
     {
@@ -14,7 +14,7 @@ public static class Currencies
 }
 
 /// <summary>Spaces that keep a number and its unit on one line.</summary>
-public static class Space
+internal static class Space
 {
     public const char NoBreak = '\u00A0';
 }

@@ -3,7 +3,7 @@ using DealLang.Values;
 namespace DealLang.Reports.Numbers;
 
 /// <summary>The forms in which figures are shown; each has its own places.</summary>
-public enum FigureStyle
+internal enum FigureStyle
 {
     /// <summary>$250bn: 3-4 significant digits.</summary>
     Money,
@@ -24,7 +24,7 @@ public enum FigureStyle
     Date,
 }
 
-public static class FigureStyles
+internal static class FigureStyles
 {
     /// <summary>The form that a figure's unit and its measure call for.</summary>
     public static FigureStyle Of(Unit unit, string measure)

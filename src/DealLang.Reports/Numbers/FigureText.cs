@@ -5,7 +5,7 @@ using DealLang.Values;
 namespace DealLang.Reports.Numbers;
 
 /// <summary>A figure as prose shows it: $250bn, $75.46, 0.1433x, ~471m, ≤ $100bn, +8.7 %, n/d.</summary>
-public static class FigureText
+internal static class FigureText
 {
     /// <summary>Not disclosed, or not to be had from what is stated.</summary>
     public const string Unknown = "n/d";

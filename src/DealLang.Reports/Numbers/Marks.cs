@@ -3,7 +3,7 @@ using DealLang.Values;
 namespace DealLang.Reports.Numbers;
 
 /// <summary>The marks of bounds, kept before the number in every format.</summary>
-public static class Marks
+internal static class Marks
 {
     public static string Before(Mark mark) => mark switch
     {

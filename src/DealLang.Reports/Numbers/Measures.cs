@@ -3,10 +3,10 @@ using System.Collections.Frozen;
 namespace DealLang.Reports.Numbers;
 
 /// <summary>What a reader calls a measure, and how its plain numbers are shown.</summary>
-public sealed record MeasureWording(string Measure, string Label, FigureStyle Style = FigureStyle.Quantity);
+internal sealed record MeasureWording(string Measure, string Label, FigureStyle Style = FigureStyle.Quantity);
 
 /// <summary>The measures that need more than their own name; any other reads as its path name with spaces.</summary>
-public static class Measures
+internal static class Measures
 {
     private static readonly FrozenDictionary<string, MeasureWording> Table = new MeasureWording[]
     {

@@ -1,7 +1,7 @@
 namespace DealLang.Reports.Numbers;
 
 /// <summary>Thousand, million, billion, trillion as the market writes them.</summary>
-public sealed record Scale(decimal Factor, string Suffix)
+internal sealed record Scale(decimal Factor, string Suffix)
 {
     public static readonly Scale One = new(1m, "");
     public static readonly Scale Million = new(1_000_000m, "m");

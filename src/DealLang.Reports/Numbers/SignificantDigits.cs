@@ -1,7 +1,7 @@
 namespace DealLang.Reports.Numbers;
 
 /// <summary>How many digits of a figure mean something (rule R01), and rounding to them.</summary>
-public static class SignificantDigits
+internal static class SignificantDigits
 {
     /// <summary>More digits than this are never shown of a large amount.</summary>
     public const int Most = 4;

@@ -3,7 +3,7 @@ using DealLang.Values;
 namespace DealLang.Reports.Numbers;
 
 /// <summary>A number of a table column that states its scale once: 1,000 · (12.5) · – · ≤ 100 · n/d.</summary>
-public static class TableNumber
+internal static class TableNumber
 {
     public const string Zero = "–";
 

@@ -3,7 +3,7 @@ using DealLang.Values;
 namespace DealLang.Reports.Numbers;
 
 /// <summary>A unit in words: the currency's sign before the number, the rest after it.</summary>
-public static class UnitText
+internal static class UnitText
 {
     /// <summary>$ and " per GW" of USD/GW; "" and " GW" of GW.</summary>
     public static (string Currency, string Noun) Split(Unit unit)

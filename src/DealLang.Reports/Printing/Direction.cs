@@ -8,7 +8,7 @@ namespace DealLang.Reports.Printing;
 /// Right-to-left text inside left-to-right lines. A first-strong isolate (U+2068 … U+2069) keeps its direction to itself, so that the
 /// numbers and brackets around a Hebrew title stay where they are (Unicode Standard Annex 9).
 /// </summary>
-public static class Direction
+internal static class Direction
 {
     public const char Isolate = '\u2068';
     public const char Pop = '\u2069';

@@ -5,10 +5,10 @@ using DealLang.Diagnostics.Descriptors;
 namespace DealLang.Checks;
 
 /// <summary>One rule, or a family of them: what it finds in a compilation.</summary>
-public delegate IEnumerable<Diagnostic> Check(DealCompilation compilation);
+internal delegate IEnumerable<Diagnostic> Check(DealCompilation compilation);
 
 /// <summary>Every check, in one list; a new family is one line here.</summary>
-public static class AllChecks
+internal static class AllChecks
 {
     private static readonly ImmutableArray<Check> s_checks =
     [

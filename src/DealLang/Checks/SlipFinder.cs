@@ -5,10 +5,10 @@ using DealLang.Values;
 namespace DealLang.Checks;
 
 /// <summary>How a wrong figure probably came about, the likelier first.</summary>
-public enum SlipKind { DigitsSwapped, WrongScale, DigitLost, DigitTooMany, PointMoved }
+internal enum SlipKind { DigitsSwapped, WrongScale, DigitLost, DigitTooMany, PointMoved }
 
 /// <param name="Likely">The figure that was meant.</param>
-public sealed record Slip(SlipKind Kind, decimal Likely)
+internal sealed record Slip(SlipKind Kind, decimal Likely)
 {
     public string Question => Kind switch
     {
@@ -21,7 +21,7 @@ public sealed record Slip(SlipKind Kind, decimal Likely)
 }
 
 /// <summary>Looks for the one slip of the pen that turns a figure that would tie into the figure that is stated.</summary>
-public static class SlipFinder
+internal static class SlipFinder
 {
     private const int MostDigits = 15;
     private const int LargestMagnitude = 26;

@@ -5,7 +5,7 @@ using DealLang.Syntax;
 namespace DealLang.Diagnostics;
 
 /// <summary>A rule's page and the index of all pages, in Markdown. The message on a page is what the wrong example really says.</summary>
-public static partial class DiagnosticPage
+internal static partial class DiagnosticPage
 {
     public const string WrongPath = "wrong.deal";
     public const string RightPath = "right.deal";

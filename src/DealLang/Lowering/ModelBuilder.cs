@@ -10,7 +10,7 @@ namespace DealLang.Lowering;
 /// The world as models: what a deal, a party or the file's own figures come to on the day of a view. The built-in cases low, base and high
 /// share one model; the world of a case of the file's own, or of a what-if, has their values in it.
 /// </summary>
-public static class ModelBuilder
+internal static class ModelBuilder
 {
     /// <param name="asItStands">A figure of the deal as the files state it, which holds in a world with other values unless it follows from them.</param>
     public static Model Build(World world, Deal deal, View view, string caseName, Func<FigurePath, FigureValue?>? asItStands = null) =>

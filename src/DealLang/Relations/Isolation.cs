@@ -3,7 +3,7 @@ using DealLang.Lowering;
 namespace DealLang.Relations;
 
 /// <summary>Turns an equation round to give one of its figures.</summary>
-public static class Isolation
+internal static class Isolation
 {
     /// <summary>
     /// The formula for <paramref name="unknown"/>: an explicit route of the relation, else by undoing sums and products one after the

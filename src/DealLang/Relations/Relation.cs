@@ -6,15 +6,15 @@ namespace DealLang.Relations;
 
 /// <summary>A figure that a form knows, whether or not anybody states it.</summary>
 /// <param name="IsInput">A filing or a release would state it: what a missing list may ask for.</param>
-public sealed record Term(FigurePath Path, Unit Unit, bool IsInput);
+internal sealed record Term(FigurePath Path, Unit Unit, bool IsInput);
 
 /// <summary>A way to one figure of a relation that no isolation finds: the figure enters twice, or in a loop.</summary>
-public sealed record Route(FigurePath Figure, Expression Formula);
+internal sealed record Route(FigurePath Figure, Expression Formula);
 
 /// <summary>An equation between figures, good in every direction.</summary>
 /// <param name="Name">In a reader's words: "equity value", "new shares".</param>
 /// <param name="Code">The diagnostic of a tie that does not hold.</param>
-public sealed record Relation(string Name, string Code, Expression Left, Expression Right)
+internal sealed record Relation(string Name, string Code, Expression Left, Expression Right)
 {
     public ImmutableArray<Route> Routes { get; init; } = [];
     /// <summary>

@@ -8,7 +8,7 @@ namespace DealLang.Relations;
 /// A form's figures and the equations between them, both in order: of two routes to a figure the earlier is used, of two missing lists of
 /// one length the earlier is shown.
 /// </summary>
-public sealed class RelationTable(ImmutableArray<Term> terms, ImmutableArray<Relation> relations)
+internal sealed class RelationTable(ImmutableArray<Term> terms, ImmutableArray<Relation> relations)
 {
     private readonly Dictionary<FigurePath, int> _slots = Number(terms);
 

@@ -1,7 +1,7 @@
 namespace DealLang.Text;
 
 /// <summary>A line as a message quotes it: without its citations, its spaces single.</summary>
-public static class WrittenLine
+internal static class WrittenLine
 {
     public static string Of(Location line)
     {

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace DealLang.Values;
 
 /// <summary>The calendar's arithmetic: written dates as their first and last days. Never throws; what is no date is null.</summary>
-public static class CalendarDate
+internal static class CalendarDate
 {
     /// <summary>2026-02-02, 2026-02, 2026-Q1, 2026-H2, 2026; also 5 October 2025.</summary>
     public static (DateOnly First, DateOnly Last)? Read(ReadOnlySpan<char> text)

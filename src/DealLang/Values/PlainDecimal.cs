@@ -1,7 +1,7 @@
 namespace DealLang.Values;
 
 /// <summary>A decimal remembers trailing zeros of its arithmetic; what is written out should not show them.</summary>
-public static class PlainDecimal
+internal static class PlainDecimal
 {
     private const decimal One = 1.0000000000000000000000000000m;
 

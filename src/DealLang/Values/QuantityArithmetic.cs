@@ -4,7 +4,7 @@ namespace DealLang.Values;
 /// Sums and products of written quantities. Shapes combine as the language says: a cap in a sum makes it a cap, a floor a floor, both
 /// together leave it unknown; ends add. Null where a decimal cannot hold the result.
 /// </summary>
-public static class QuantityArithmetic
+internal static class QuantityArithmetic
 {
     public static Quantity? Add(Quantity left, Quantity right) => Guard(() => new Quantity(left.Value + right.Value, left.Unit, Combine(left.Shape, right.Shape))
     {

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace DealLang.Values;
 
 /// <summary>Dates as papers print them, in English words or with slashes and points.</summary>
-public static class WrittenDate
+internal static class WrittenDate
 {
     private static readonly string[] Months =
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];

@@ -5,7 +5,7 @@ namespace DealLang.Values;
 /// <summary>Digits as they were written: the number, how many of its digits count, and what one of its last digit is worth.</summary>
 /// <param name="Digits">Significant digits: 0.1433 has four, 1_428 four, 300 three.</param>
 /// <param name="LastDigit">The value of one in the last place: 0.0001, 1, 1.</param>
-public readonly record struct WrittenNumber(decimal Value, int Digits, decimal LastDigit)
+internal readonly record struct WrittenNumber(decimal Value, int Digits, decimal LastDigit)
 {
     /// <summary>Digits with <c>,</c> or <c>_</c> between groups and one decimal point.</summary>
     /// <returns>Null when a decimal cannot hold it, or when it is no such number.</returns>

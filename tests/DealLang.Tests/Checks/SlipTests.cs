@@ -6,14 +6,14 @@ namespace DealLang.Tests.Checks;
 public class SlipTests
 {
     [Theory]
-    [InlineData("57.46", 4, "75.46", SlipKind.DigitsSwapped)]
-    [InlineData("250000000000", 2, "250000000", SlipKind.WrongScale)]
-    [InlineData("55000000", 2, "555555556", SlipKind.DigitLost)]
-    [InlineData("75.6", 3, "75.46", SlipKind.DigitLost)]
-    [InlineData("7546", 4, "746", SlipKind.DigitTooMany)]
-    [InlineData("735", 3, "7.35", SlipKind.PointMoved)]
-    public void A_slip_of_the_pen_is_recognised(string stated, int digits, string needed, SlipKind kind) =>
-        Assert.Equal(kind, Find(stated, digits, needed)?.Kind);
+    [InlineData("57.46", 4, "75.46", nameof(SlipKind.DigitsSwapped))]
+    [InlineData("250000000000", 2, "250000000", nameof(SlipKind.WrongScale))]
+    [InlineData("55000000", 2, "555555556", nameof(SlipKind.DigitLost))]
+    [InlineData("75.6", 3, "75.46", nameof(SlipKind.DigitLost))]
+    [InlineData("7546", 4, "746", nameof(SlipKind.DigitTooMany))]
+    [InlineData("735", 3, "7.35", nameof(SlipKind.PointMoved))]
+    public void A_slip_of_the_pen_is_recognised(string stated, int digits, string needed, string kind) =>
+        Assert.Equal(kind, Find(stated, digits, needed)?.Kind.ToString());
 
     [Theory]
     [InlineData("24.4", 3, "22.4")]

@@ -35,7 +35,7 @@ public class SuspicionTests
     [Theory]
     [InlineData("  per-share  $52.00", "beta.per-share: 0.5 × $50.00 = $25.00; stated $52.00 (tolerance ±$0.01). Digits swapped?", "Write $25.00")]
     [InlineData("  per-share  $2.50", "beta.per-share: 0.5 × $50.00 = $25.00; stated $2.50 (tolerance ±$0.01). A digit lost?", "Write $25.00")]
-    [InlineData("  per-share  $0.25", "beta.per-share: 0.5 × $50.00 = $25.00; stated $0.25 (tolerance ±$0.007). The decimal point moved?", "Write $25.00")]
+    [InlineData("  per-share  $0.25", "beta.per-share: 0.5 × $50.00 = $25.00; stated $0.25 (tolerance ±$0.006). The decimal point moved?", "Write $25.00")]
     [InlineData("  equity     $2.5m", "beta.equity: $25.00 × 100m = $2.5bn; stated $2.5m (tolerance ±$10m). Wrong scale word?", "Write $2.5bn")]
     [InlineData("  equity     $3.0bn", "beta.equity: $25.00 × 100m = $2.5bn; stated $3bn (tolerance ±$30m). Write $2.5bn, or correct a figure that it follows from.", "Write $2.5bn")]
     [InlineData("  value      $22.5bn", "beta.value: $25.00 × 100m = $2.5bn; stated $22.5bn (tolerance ±$60m). Write combined for both companies together.", "Write combined")]

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace DealLang.Diagnostics.Descriptors;
 
 /// <summary>D: days, their order and their spelling.</summary>
-public static class Dates
+internal static class Dates
 {
     public static readonly DiagnosticDescriptor OutOfOrder = new("D01", Severity.Error,
         "A lifecycle that runs backwards",

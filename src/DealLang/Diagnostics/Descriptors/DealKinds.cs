@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace DealLang.Diagnostics.Descriptors;
 
 /// <summary>K: what a form of deal must say, and must not.</summary>
-public static class DealKinds
+internal static class DealKinds
 {
     public static readonly DiagnosticDescriptor GoodwillUnderCommonControl = new("K02", Severity.Error,
         "Goodwill under common control",

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace DealLang.Diagnostics.Descriptors;
 
 /// <summary>E: what a file expects of itself.</summary>
-public static class Expectations
+internal static class Expectations
 {
     public static readonly DiagnosticDescriptor NotMet = new("E01", Severity.Error,
         "An expectation that does not come out",

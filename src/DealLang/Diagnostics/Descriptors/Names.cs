@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace DealLang.Diagnostics.Descriptors;
 
 /// <summary>B: names, and lines that stand where they mean nothing.</summary>
-public static class Names
+internal static class Names
 {
     public static readonly DiagnosticDescriptor Unknown = new("B01", Severity.Error,
         "A name that nothing declares",

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace DealLang.Diagnostics.Descriptors;
 
 /// <summary>N: what is understood, and not yet computed from.</summary>
-public static class NotYet
+internal static class NotYet
 {
     public static readonly DiagnosticDescriptor Form = new("N01", Severity.Warning,
         "Read, and not yet computed",

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace DealLang.Diagnostics.Descriptors;
 
 /// <summary>R: digits that nothing supports.</summary>
-public static class Precision
+internal static class Precision
 {
     public static readonly DiagnosticDescriptor TooManyDigits = new("R01", Severity.Warning,
         "More digits than the figures behind carry",

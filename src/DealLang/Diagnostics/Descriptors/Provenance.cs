@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace DealLang.Diagnostics.Descriptors;
 
 /// <summary>P: who says so.</summary>
-public static class Provenance
+internal static class Provenance
 {
     public static readonly DiagnosticDescriptor Uncited = new("P01", Severity.Warning,
         "Figures without a source",

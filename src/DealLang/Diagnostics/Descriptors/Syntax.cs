@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace DealLang.Diagnostics.Descriptors;
 
 /// <summary>S: what the lexer, the layout and the grammar find.</summary>
-public static class SyntaxErrors
+internal static class SyntaxErrors
 {
     public static readonly DiagnosticDescriptor Unexpected = new("S01", Severity.Error,
         "Something else was expected here",

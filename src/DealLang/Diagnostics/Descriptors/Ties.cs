@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace DealLang.Diagnostics.Descriptors;
 
 /// <summary>T: figures that must tie and do not.</summary>
-public static class Ties
+internal static class Ties
 {
     /// <summary>{0} the figure, {1} the arithmetic and what it gives, {2} what is stated, {3} the tolerance, {4} the likely slip or what to write.</summary>
     private const string Sentence = "{0}: {1}; stated {2} (tolerance ±{3}). {4}";

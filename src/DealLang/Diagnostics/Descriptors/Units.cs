@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace DealLang.Diagnostics.Descriptors;
 
 /// <summary>U: figures as they are written, and what they count.</summary>
-public static class Units
+internal static class Units
 {
     public static readonly DiagnosticDescriptor ForeignNumber = new("U01", Severity.Error,
         "A figure in another language's spelling",
