@@ -3,6 +3,7 @@ using DealLang.Diagnostics;
 using DealLang.Evaluating;
 using DealLang.Lowering;
 using DealLang.Reports.Building;
+using DealLang.Reports.Charts;
 using DealLang.Reports.Numbers;
 using DealLang.Symbols;
 using DealLang.Values;
@@ -81,6 +82,17 @@ internal static partial class Wording
     public static string NotKnown(IReadOnlyCollection<FigurePath> missing) => missing.Count == 0
         ? "It is stated to be undisclosed, and nothing else leads to it."
         : $"Nothing stated leads to it. What would have to be stated: {Naming.Labels(missing)}.";
+
+    public static string Of(Role role) => role switch
+    {
+        Role.Equity => "equity",
+        Role.Debt => "debt",
+        Role.Purchase => "purchases",
+        Role.Warrant => "warrants",
+        _ => "guarantees",
+    };
+
+    public static string Of(Certainty certainty) => certainty.ToString().ToLowerInvariant();
 
     /// <summary>The hedge of a sentence, where tables have a mark.</summary>
     public static string Hedged(Mark mark) => mark switch

@@ -69,8 +69,10 @@ internal sealed class DealReport
     }
 
     private IEnumerable<Block?> Group(string title, ImmutableArray<FigureValue> figures) => title == "Ownership" && _deal.Kind == DealKind.Acquisition
-        ? [.. new OwnershipTable(_context, _deal, _evaluation).Blocks(), FigureTable.Of(_context, figures)]
-        : [FigureTable.Of(_context, figures)];
+        ? [Pictures.For(title), .. new OwnershipTable(_context, _deal, _evaluation).Blocks(), FigureTable.Of(_context, figures)]
+        : [Pictures.For(title), FigureTable.Of(_context, figures)];
+
+    private DealPictures Pictures => new(_context, _deal, _evaluation);
 
     /// <summary>What was stated for another day: shown, never an input.</summary>
     private Section? Comparisons() => Tables.Section("Stated for another day", Weight.Detail,

@@ -18,7 +18,7 @@ internal static class Tables
     public static Section? Section(string title, Weight weight, params IEnumerable<Block?> blocks)
     {
         ImmutableArray<Block> present = [.. blocks.OfType<Block>()];
-        return present.IsEmpty ? null : new Section(title, present, weight);
+        return present.All(b => b is Picture) ? null : new Section(title, present, weight);
     }
 
     public static Listing? List(IEnumerable<Prose> items)

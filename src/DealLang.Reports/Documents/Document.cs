@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DealLang.Reports.Charts;
 using DealLang.Reports.Explaining;
 
 namespace DealLang.Reports.Documents;
@@ -27,6 +28,9 @@ public sealed record Paragraph(Prose Text) : Block;
 
 /// <summary>What to type next: for a terminal only.</summary>
 public sealed record Hint(Prose Text) : Block;
+
+/// <summary>A chart, where a format can show one; the table beneath it holds the same figures.</summary>
+public sealed record Picture(Chart Chart) : Block;
 
 /// <summary>Short lines that belong together.</summary>
 public sealed record Listing(ImmutableArray<Prose> Items) : Block;

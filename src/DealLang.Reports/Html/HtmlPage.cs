@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
+using DealLang.Reports.Charts;
 using DealLang.Reports.Documents;
 using DealLang.Reports.Printing;
 
@@ -18,6 +19,7 @@ internal sealed class HtmlPage
     private readonly Markup _body = new();
     private readonly List<(int Level, string Id, string Title)> _contents = [];
     private bool _titled;
+    private int _pictures;
     private int _level = 2;
 
     public HtmlPage(Document document, HtmlOptions options)
@@ -40,6 +42,7 @@ internal sealed class HtmlPage
             case Listing listing: Write(listing); break;
             case KeyFigures figures: Write(figures); break;
             case Table table: new HtmlTable(_text, _body).Write(table, within); break;
+            case Picture picture: Write(picture, within); break;
             case Footnotes notes: Write(notes); break;
         }
     }
@@ -96,6 +99,14 @@ internal sealed class HtmlPage
         _body.Raw("</tbody></table>").Line();
     }
 
+    /// <summary>Laid out for a wide and for a narrow screen; the style sheet shows one of them.</summary>
+    private void Write(Picture picture, string within)
+    {
+        string id = "c" + (++_pictures).ToString(CultureInfo.InvariantCulture);
+        _body.Raw($"<figure class=\"chart\">{ChartDrawing.Of(picture.Chart, ChartDrawing.Wide, id + "w", "wide-only")}{ChartDrawing.Of(picture.Chart, ChartDrawing.Narrow, id + "n", "narrow-only")}");
+        _body.Raw(picture.Chart.Title == within ? "</figure>" : $"<figcaption>{HtmlText.Isolated(picture.Chart.Title)}</figcaption></figure>").Line();
+    }
+
     private void Write(Footnotes notes)
     {
         _body.Raw("<ol class=\"sources\">").Line();
@@ -127,7 +138,7 @@ internal sealed class HtmlPage
         page.Raw("<!DOCTYPE html>\n").Open("html", $"lang=\"{language}\" dir=\"{(IsRightToLeft ? "rtl" : "ltr")}\"").Line();
         page.Raw("<head><meta charset=\"utf-8\"/><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/><meta name=\"color-scheme\" content=\"light dark\"/>");
         page.Raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:\"/>").Line();
-        page.Element("title", _document.Title).Line().Raw("<style>").Raw(PageFile.Style).Raw("</style></head>").Line();
+        page.Element("title", _document.Title).Line().Raw("<style>").Raw(PageFile.Style).Raw(_pictures > 0 ? $"</style><style id=\"chart-style\">{PageFile.ChartStyle}" : "").Raw("</style></head>").Line();
         page.Raw($"<body><a class=\"skip\" href=\"#report\">{Wording.Pages.Skip}</a>").Line();
         page.Raw(Glance()).Raw("<div class=\"frame\">").Raw(Contents()).Raw("<main id=\"report\">").Line().Raw(_body.ToString()).Raw("</main></div>").Line();
         page.Raw($"<div id=\"tip\" role=\"tooltip\" hidden=\"hidden\"></div><script type=\"application/json\" id=\"words\">{Words()}</script><script>{PageFile.Script}</script></body></html>").Line();

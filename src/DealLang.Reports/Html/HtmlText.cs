@@ -59,6 +59,9 @@ internal sealed class HtmlText(CardShelf shelf)
         return html.Append(Markup.Escape(text[done..])).ToString();
     }
 
+    /// <summary>For SVG, which has no isolating element: the characters do.</summary>
+    public static string Escaped(string text) => Markup.Escape(Direction.Isolated(text));
+
     /// <summary>One strip in parts, each labelled with its share.</summary>
     private static string Picture(Bar bar)
     {

@@ -8,9 +8,12 @@ internal static class PageFile
     public static string Style => Read("report.css");
     public static string Script => Read("report.js");
 
-    private static string Read(string name)
+    /// <summary>How charts look, on a page or alone.</summary>
+    public static string ChartStyle => Read("chart.css", "Charts");
+
+    private static string Read(string name, string folder = "Html")
     {
-        using var stream = typeof(PageFile).Assembly.GetManifestResourceStream("DealLang.Reports.Html." + name)!;
+        using var stream = typeof(PageFile).Assembly.GetManifestResourceStream($"DealLang.Reports.{folder}.{name}")!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }

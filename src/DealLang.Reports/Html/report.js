@@ -71,12 +71,12 @@
   }
   const nameOf = part => { const section = part.closest("section"); return section ? section.getAttribute("aria-labelledby").replace(/^s-/, "") : "report"; };
   for (const frame of document.querySelectorAll(".table, figure.chart")) {
-    const tools = make("div", "", { className: "tools" }), table = frame.querySelector("table"), picture = frame.querySelector("svg");
+    const tools = make("div", "", { className: "tools" }), table = frame.querySelector("table"), picture = frame.matches("figure") && [...frame.querySelectorAll("svg")].find(svg => svg.getClientRects().length);
     if (table) tools.append(
       button(words.copy, words.copyHelp, made => navigator.clipboard.writeText(tsv(table)).then(() => { made.textContent = words.copied; setTimeout(() => { made.textContent = words.copy; }, 1500); })),
       button(words.csv, words.csvHelp, () => save(nameOf(frame) + ".csv", "text/csv", csv(table))));
     if (picture) tools.append(button(words.svg, words.svgHelp, () => {
-      const copy = picture.cloneNode(true), style = document.createElementNS("http://www.w3.org/2000/svg", "style");
+      const copy = frame.querySelector("svg.wide-only").cloneNode(true), style = document.createElementNS("http://www.w3.org/2000/svg", "style");
       style.textContent = document.getElementById("chart-style").textContent;
       copy.prepend(style);
       copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");

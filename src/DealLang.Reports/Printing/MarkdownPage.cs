@@ -11,6 +11,7 @@ internal sealed class MarkdownPage
 
     private void Add(Block block, int level)
     {
+        if (block is Picture) return;
         if (_lines.Count > 0) _lines.Add("");
         switch (block)
         {

@@ -13,6 +13,7 @@ internal sealed class TextPage(int width, bool color)
 
     public void Add(Block block)
     {
+        if (block is Picture) return;
         if (block is not KeyFigures && _lines.Count > 0 && !(block is Paragraph && FollowsHeadline)) Separate();
         FollowsHeadline = block is Headline;
         switch (block)
@@ -54,7 +55,7 @@ internal sealed class TextPage(int width, bool color)
         _lines.AddRange(title.SkipLast(1).Select(l => "── " + l.Text));
         _lines.Add("── " + title[^1].Text + " " + new string('─', Math.Max(0, width - title[^1].Width - 4)));
         bool first = true;
-        foreach (var block in section.Blocks)
+        foreach (var block in section.Blocks.Where(b => b is not Picture))
         {
             if (first && block is not Section) AddFirst(block);
             else Add(block);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DealLang.Reports.Charts;
 using DealLang.Reports.Documents;
 using DealLang.Symbols;
 using DealLang.Values;
@@ -10,9 +11,21 @@ internal static class Timeline
 {
     private static readonly ImmutableArray<Column> Columns = [new("Date"), new("What"), new("Source")];
 
-    public static Section? Of(ReportContext context, Deal deal) => Tables.Section("Timeline", Weight.Detail, Tables.Of(Columns,
+    public static Section? Of(ReportContext context, Deal deal) => Tables.Section("Timeline", Weight.Detail, Drawn(context, deal), Tables.Of(Columns,
         Events(context, deal).OrderBy(e => e.Date?.First ?? DateOnly.MaxValue).Select(e => ImmutableArray.Create<Cell>(
             e.Date?.Written ?? "not disclosed", e.What, context.Bibliography.Cite(e.Citations, e.What)))));
+
+    /// <summary>From two dated moments on.</summary>
+    private static Picture? Drawn(ReportContext context, Deal deal)
+    {
+        ImmutableArray<Moment> moments = [.. Events(context, deal).Where(e => e.Date is not null).Select(e => new Moment(e.Date!.Value.First, e.Date.Value.Written, e.What,
+            e.Date.Value.First > context.Evaluator.AsOf ? Certainty.Rumoured : Certainty.Closed)).OrderBy(m => m.Day)];
+        if (moments.Select(m => m.Day).Distinct().Count() < 2) return null;
+        return new Picture(new TimelineChart("What happened when", string.Join("; ", moments.Select(m => $"{m.Shown} {m.Label}")), moments)
+        {
+            Today = context.Evaluator.AsOf == DateOnly.MaxValue ? null : context.Evaluator.AsOf,
+        });
+    }
 
     private static IEnumerable<(DateInterval? Date, string What, IEnumerable<Citation> Citations)> Events(ReportContext context, Deal deal)
     {

@@ -1,0 +1,37 @@
+namespace DealLang.Reports.Charts;
+
+internal static class GridDrawing
+{
+    private const decimal Line = 28m;
+
+    /// <summary>Headers at the top and at the start; the stronger the shade, the larger the size; the base in a box.</summary>
+    public static void Draw(GridChart chart, SvgCanvas canvas)
+    {
+        if (chart.Rows.IsEmpty || chart.Columns.IsEmpty) return;
+        decimal left = Math.Min(chart.Rows.Append(chart.RowsLabel).Max(r => SvgCanvas.Measure(r)) + 10m, canvas.Width * 0.34m);
+        decimal wide = (canvas.Width - left) / chart.Columns.Length;
+        bool turned = chart.Columns.Any(c => SvgCanvas.Measure(c) > wide - 4m);
+        decimal top = chart.ColumnsLabel.Length > 0 ? 18m : 0m;
+        canvas.Text(canvas.Width, 12m, SvgCanvas.Fit(chart.ColumnsLabel, canvas.Width - left), "end", "quiet");
+        canvas.Text(0m, top + 16m, SvgCanvas.Fit(chart.RowsLabel, left), kind: "quiet");
+        for (int c = 0; c < chart.Columns.Length; c++)
+            canvas.Text(left + (c + 0.5m) * wide, top + 16m + (turned && c % 2 == 1 ? 14m : 0m), SvgCanvas.Fit(chart.Columns[c], turned ? 2m * wide - 6m : wide), "middle");
+        top += turned ? 38m : 24m;
+
+        decimal[] sizes = [.. chart.Cells.SelectMany(r => r).Select(c => c.Value).OfType<decimal>()];
+        decimal low = sizes.DefaultIfEmpty(0m).Min(), high = sizes.DefaultIfEmpty(0m).Max();
+        for (int r = 0; r < chart.Rows.Length; r++)
+        {
+            decimal y = top + r * Line;
+            canvas.Text(0m, y + 18m, SvgCanvas.Fit(chart.Rows[r], left - 6m));
+            for (int c = 0; c < chart.Columns.Length; c++)
+            {
+                var cell = chart.Cells[r][c];
+                decimal x = left + c * wide;
+                bool boxed = chart.Base is { } at && at.Row == r && at.Column == c;
+                if (cell.Value is { } value) canvas.Shade(x + 1m, y + 1m, wide - 2m, Line - 2m, high == low ? 1m : (value - low) / (high - low), Role.Equity, boxed);
+                canvas.Text(x + wide / 2m, y + 18m, SvgCanvas.Fit(cell.Shown, wide), "middle", boxed ? "strong" : "");
+            }
+        }
+    }
+}
