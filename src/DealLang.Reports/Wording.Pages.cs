@@ -11,7 +11,7 @@ internal static partial class Wording
         public const string Checks = "Checks";
         public const string Figures = "Every figure, and where it comes from";
         public const string FiguresHelp = "Point at any number, or move to it with the Tab key, to see its card; each card has an address of its own.";
-        public const string Unrounded = "Unrounded";
+        public const string Unrounded = "Exactly";
         public const string Formula = "Formula";
         public const string Numbers = "In numbers";
         public const string Read = "Reading";
