@@ -43,7 +43,7 @@ internal static class KindChecks
     /// <summary>K07: the words basic and diluted on the two counts of one ownership.</summary>
     private static IEnumerable<Diagnostic> MixedBases(World world, Deal deal)
     {
-        var issuer = deal.Legs.FirstOrDefault(leg => leg.Asset == AssetKind.Shares && leg.Per is not null && leg.When is null)?.Gives?.Party;
+        var issuer = deal.Legs.FirstOrDefault(leg => leg.Asset == AssetKind.Shares && leg.Per is not null && !leg.IsContingent)?.Gives?.Party;
         if (issuer is null || deal.Objects.IsEmpty) yield break;
         var (ours, theirs) = (Basis(world, issuer), Basis(world, deal.Target));
         if (ours is not var (ourBasis, ourCount) || theirs is not var (theirBasis, theirCount) || ourBasis == theirBasis) yield break;

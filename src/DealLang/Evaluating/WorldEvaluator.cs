@@ -96,6 +96,8 @@ public sealed class WorldEvaluator
     public FigureValue? Value(FigurePath path, View? view, string caseName)
     {
         var canonical = Canonical(path);
+        if (_deals.TryGetValue(canonical.Owner, out var deal) && FeesDue.Of(deal, canonical) is var (fee, day) && Value(fee, new View(CalendarDate.Spell(day), day), caseName) is { } due)
+            return due with { Figure = due.Figure with { Path = canonical, Origin = Origin.Derived, Formula = fee, Quantity = null, Relation = "the fee due on that day" } };
         view ??= FindView(canonical.Owner, "");
         if (view is null || Evaluate(canonical.Owner, view, caseName) is not { } evaluation) return null;
         if (evaluation.Find(canonical) is { } found) return found;

@@ -30,6 +30,7 @@ internal static class ModelBuilder
         var terms = new DealTerms(deal, form);
         Forms.Relate(terms);
         SourcesAndUses.Relate(terms);
+        TerminationFees.Relate(terms);
         StatedFigures.Add(form, world.FactsOf(deal.Name), terms.Announced, terms.IsOutdated);
         return form;
     }

@@ -71,6 +71,7 @@ internal sealed class AcquisitionRelations
         shares?.RelateCombined(_value);
         RelateConsideration(shares, own, Awards.Relate(_terms));
         NetOfCash.Relate(_terms, _consideration);
+        ContingentPayments.Relate(_terms, _offer, _exchanged, _consideration);
         Premiums.Relate(_terms, _offer.TargetClass, _perShare, _equity);
         RelateReceipts(shares, holdings);
         RelateLoop(diluted, own);

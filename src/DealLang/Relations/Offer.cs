@@ -40,7 +40,7 @@ internal sealed class Offer
 
     /// <summary>What an acquirer gives the target's holders for their shares, and not on a further condition.</summary>
     private static bool IsConsideration(Leg leg, Deal deal) =>
-        deal.Subjects.Contains(leg.From) && leg.When is null && leg.Asset is AssetKind.Cash or AssetKind.Shares
+        deal.Subjects.Contains(leg.From) && !leg.IsContingent && leg.Asset is AssetKind.Cash or AssetKind.Shares
             && (leg.To is null || leg.To == deal.Target || leg.To.Name == deal.Target.Name + ".holders");
 
     private void Sort(Leg leg)

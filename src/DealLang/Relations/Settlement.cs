@@ -15,6 +15,10 @@ internal sealed class Settlement(DealTerms terms)
             (leg?.Date ?? _date) is null ? "closed" : "", from, to, asset, unit, amount,
             _status?.Status ?? Status.Planned, leg?.Force ?? _status?.Force ?? Force.Firm, leg?.Location ?? terms.Deal.Location));
 
+    /// <summary>Cash that moves only if something happens.</summary>
+    public void AddConditional(string id, string from, string to, Unit unit, Expression amount, Leg leg) =>
+        terms.Form.Transfers.Add(new TransferRule(Unique(id), null, leg.When?.Written ?? "earned", from, to, "cash", unit, amount, _status?.Status ?? Status.Planned, leg.Force, leg.Location));
+
     private string Unique(string id)
     {
         string unique = id;

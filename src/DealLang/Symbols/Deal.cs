@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DealLang.Lowering;
 using DealLang.Text;
 using DealLang.Values;
 
@@ -21,6 +22,9 @@ public sealed record Milestone(Status Status, DateInterval? Date, ImmutableArray
     /// <summary>The word written: funded is closed.</summary>
     public string Word { get; init; } = "";
     public Force? Force { get; init; }
+
+    /// <summary>Who took the step: an authority, the owners of a side; empty when it is the parties themselves.</summary>
+    public string By { get; init; } = "";
 }
 
 public enum AssetKind { Cash, Shares, Warrants, Options, Right, Product, Debt }
@@ -36,6 +40,12 @@ public sealed record Leg(Party From, Party? To, string Verb, AssetKind Asset, Lo
     /// when it is stated by worth alone.
     /// </summary>
     public Quantity? Amount { get; init; }
+
+    /// <summary>The amount where it follows from other figures: <c>3% of equity</c>.</summary>
+    public Expression? Formula { get; init; }
+
+    /// <summary>What a later payment is measured by; null for what nothing measures.</summary>
+    public EarnOut? EarnOut { get; init; }
 
     /// <summary>The value of what is given, when it is stated by worth.</summary>
     public Quantity? Worth { get; init; }
@@ -79,6 +89,9 @@ public sealed record Leg(Party From, Party? To, string Verb, AssetKind Asset, Lo
 
     /// <summary>What is given instead when the condition fails: <c>otherwise $2.5bn</c>.</summary>
     public Quantity? Otherwise { get; init; }
+
+    /// <summary>Paid only if something happens after the deal: no part of what is paid for the target up front.</summary>
+    public bool IsContingent => When is not null || EarnOut is not null || OfRight.Length > 0;
 
     /// <summary>Cash that one side owes the other when the deal ends early.</summary>
     public bool IsTerminationFee => Asset == AssetKind.Cash && Per is null && When?.Tests.Any(t => t is StatusTest { Status: Status.Terminated }) == true;

@@ -19,10 +19,10 @@ internal static class LegTerms
             { Subject = TermSubject.Name, Timing = Timing.Contract, Modifiers = ["excess in cash"] },
         new("less", Leg | Acquisition, ValueKind.Money, "What is taken off the price.", "less $27m spread over shares")
             { Timing = Timing.Contract, Modifiers = ["spread over shares"] },
-        new("metric", Leg, ValueKind.Path, "What an earn-out is measured on.", "metric revenue") { Timing = Timing.Contract },
-        new("threshold", Leg, ValueKind.Any, "From where an earn-out pays.", "threshold $500m") { Timing = Timing.Contract },
-        new("cap", Leg, ValueKind.Any, "The most that is paid; none confirms that there is no limit.", "cap $1bn") { Timing = Timing.Contract },
-        new("floor", Leg, ValueKind.Any, "The least that is paid.", "floor $100m") { Timing = Timing.Contract },
-        new("period", Leg, ValueKind.Date, "The days that an earn-out is measured over.", "period 2026-01-01..2028-12-31") { Timing = Timing.Contract },
+        new("metric", Leg, ValueKind.Path, "What an earn-out is measured on.", "metric revenue") { Timing = Timing.Contract, Supported = true },
+        new("threshold", Leg, ValueKind.Any, "From where an earn-out pays.", "threshold $500m") { Timing = Timing.Contract, Supported = true },
+        new("cap", Leg, ValueKind.Any, "The most that is paid; none confirms that there is no limit.", "cap $1bn") { Timing = Timing.Contract, Supported = true },
+        new("floor", Leg, ValueKind.Any, "The least that is paid.", "floor $100m") { Timing = Timing.Contract, Supported = true },
+        new("period", Leg, ValueKind.Date, "The days that an earn-out is measured over.", "period 2026-01-01..2028-12-31") { Timing = Timing.Contract, Supported = true },
     ];
 }

@@ -28,6 +28,7 @@ public static class Modifiers
         new("primary", ModifierValue.None, "New shares: the money goes to the company.", "offers 555.6m SpaceX.A at $135, primary"),
         new("secondary", ModifierValue.None, "Existing shares: the money goes to their holders.", "offers 10m SpaceX.A at $135, secondary"),
         new("at", ModifierValue.Value, "At that price or multiple.", "offers 555.6m SpaceX.A at $135"),
+        new("above", ModifierValue.Value, "Only of what is above that.", "pays 12% of revenue above $500m"),
         new("on", ModifierValue.Value, "What a rate is reckoned on.", "interest 6% on cash"),
         new("participating", ModifierValue.None, "Receives its preference and then its share of the rest.", "preference 2x participating"),
         new("non-participating", ModifierValue.None, "Receives its preference or its share, whichever is more.", "preference 1x non-participating"),

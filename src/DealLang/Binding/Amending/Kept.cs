@@ -19,6 +19,7 @@ internal static class Kept
         Name = leg.Name.Length > 0 ? leg.Name : before.Name,
         When = leg.When ?? before.When,
         Otherwise = leg.Otherwise ?? before.Otherwise,
+        EarnOut = leg.EarnOut?.Over(before.EarnOut) ?? before.EarnOut,
         Force = leg.SaysForce ? leg.Force : before.Force,
         SaysForce = leg.SaysForce || before.SaysForce,
     };

@@ -136,12 +136,14 @@ internal sealed class Blocks
                 case FactLineSyntax { Term: "note", OwnTerm: null } note:
                     deal.Notes = deal.Notes.AddRange(Texts(note));
                     break;
+                case FactLineSyntax { Term: "termination fee", OwnTerm: null } fee:
+                    Add(child, legs.BindTerminationFee(child, fee));
+                    break;
                 case FactLineSyntax fact:
                     facts.Bind(child, fact);
                     break;
                 case LegLineSyntax leg:
-                    if (amendment is null) deal.Legs = deal.Legs.AddRange(legs.Bind(child, leg));
-                    else amendment.Apply(child, legs.Bind(child, leg));
+                    Add(child, legs.Bind(child, leg));
                     break;
                 case ListLineSyntax list:
                     new RowLines(_session, context).Bind(child, list);
@@ -165,6 +167,12 @@ internal sealed class Blocks
             }
         }
         if (amendment is not null) AmendedClaims.Keep(_session, claims);
+
+        void Add(BlockSyntax line, IEnumerable<Leg> given)
+        {
+            if (amendment is null) deal.Legs = deal.Legs.AddRange(given);
+            else amendment.Apply(line, given);
+        }
     }
 
     private AmendedLegs Amend(Deal deal, BlockSyntax block, BlockContext context, DateInterval date)

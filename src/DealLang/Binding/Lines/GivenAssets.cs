@@ -1,3 +1,4 @@
+using DealLang.Lowering;
 using DealLang.Symbols;
 using DealLang.Syntax;
 using DealLang.Syntax.Nodes;
@@ -13,6 +14,9 @@ internal sealed record GivenAsset(AssetKind Kind, Quantity? Amount)
     public ShareClass? Per { get; init; }
     public ShareClass? For { get; init; }
     public string Product { get; init; } = "";
+
+    /// <summary>An amount that follows from other figures: 3% of equity.</summary>
+    public Expression? Formula { get; init; }
 }
 
 internal sealed class GivenAssets(BindingSession session, ValueContext values, LineSuffixes suffixes)
@@ -33,11 +37,7 @@ internal sealed class GivenAssets(BindingSession session, ValueContext values, L
         if (item is null) return new GivenAsset(AssetKind.Cash, null);
         if (item.Value is StringSyntax text) return new GivenAsset(AssetKind.Product, null) { Product = text.Content };
         if (_binder.Bind(item.Value) is not { } bound) return null;
-        if (bound.Formula is not null)
-        {
-            session.Report(Rules.NotYet.Form, values.Block.LocationOf(item.Value), $"an amount that is itself a formula (\"{values.Block.Line.TextOf(item.Value)}\")");
-            return null;
-        }
+        if (bound.Formula is { } formula) return new GivenAsset(AssetKind.Cash, null) { Formula = formula };
         if (per is not null && bound.Per is null && bound.Quantity is not null)
         {
             if (_binder.Per(bound, per) is not { } divided) return null;

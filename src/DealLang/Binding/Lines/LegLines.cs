@@ -35,21 +35,31 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
         var given = new GivenAssets(session, values, suffixes);
         if (!given.TryWorth(asset, out var worth)) return legs;
         var refinements = Refinements.Read(session, block, context);
+        var measured = new EarnOutLines(session, context);
         var when = Conditions.All([suffixes.When, refinements.When]);
         var otherwise = (suffixes.Otherwise ?? refinements.Otherwise) is { } instead ? new ValueBinder(session, values).BindFigure(instead)?.Quantity : null;
         foreach (var item in asset.Items.DefaultIfEmpty())
         {
             if (given.Bind(item, asset.Per) is not { } thing) continue;
+            var earnOut = measured.WithRate(measured.Bind(block, suffixes), thing.Formula, block);
+            if (thing.Formula is not null && when is null && earnOut is null)
+            {
+                session.Report(Rules.NotYet.Form, block.LocationOf(item!), $"an amount that is itself a formula (\"{block.Line.TextOf(item!)}\")");
+                continue;
+            }
             legs.Add(new Leg(from, to, line.Verb.ToString(), thing.Kind, block.Location)
             {
-                Amount = thing.Amount,
+                Amount = line.Right is { } of ? OfEach(thing.Amount, of) : thing.Amount,
+                Formula = earnOut is { Rate: not null } ? null : thing.Formula,
+                EarnOut = earnOut,
+                OfRight = line.Right?.ToString() ?? "",
                 Worth = worth?.Quantity,
                 Gives = thing.Class,
                 Product = thing.Product,
                 Per = thing.Per ?? worth?.Per,
                 For = thing.For,
                 Name = suffixes.Name,
-                Force = suffixes.Force ?? OfDeal() ?? (when is null ? Force.Firm : Force.Conditional),
+                Force = suffixes.Force ?? OfDeal() ?? (when is null && earnOut is null && line.Right is null ? Force.Firm : Force.Conditional),
                 SaysForce = suffixes.Force is not null,
                 Citations = suffixes.Citations,
                 Date = suffixes.Date ?? (context.IsAmendment ? null : context.Date),
@@ -64,6 +74,54 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
         return legs;
     }
 
+    /// <summary>Money for each one of a right.</summary>
+    private static Quantity? OfEach(Quantity? amount, SyntaxToken right) =>
+        amount is { Unit.Currency: not null } ? amount with { Unit = amount.Unit / Unit.Base(right.ToString()) } : amount;
+
+    /// <summary>
+    /// <c>termination fee $2.27bn</c>: what the target pays the acquirer, or the party that the line names pays the other side, when the deal is
+    /// terminated. It is a leg like any other.
+    /// </summary>
+    public IEnumerable<Leg> BindTerminationFee(BlockSyntax block, FactLineSyntax line)
+    {
+        if (line.Asset is not { } asset)
+        {
+            session.ReportMissingValue(block, line.Term, "termination fee $2.27bn");
+            return [];
+        }
+        var suffixes = LineSuffixes.Bind(session, block, line.Suffixes, context);
+        var values = context.Values(block, suffixes.Citations) with { IsContractual = true };
+        var deal = context.Deal!;
+        var payer = deal.Target;
+        if (line.Subject is { } path)
+        {
+            if (session.Names.FindParty(path, values) is not { } named)
+            {
+                session.ReportUnknown(Rules.Names.Unknown, block.LocationOf(path), path.Dotted, session.Names.Parties.Keys);
+                return [];
+            }
+            payer = named;
+        }
+        if (new GivenAssets(session, values, suffixes).Bind(asset.Items.FirstOrDefault(), asset.Per) is not { } thing) return [];
+        Condition ends = new StatusTest(Status.Terminated, new DateWindow(null, null), "terminated", block.Location);
+        bool isSaid = suffixes.When?.Tests.Any(t => t is StatusTest { Status: Status.Terminated }) == true;
+        return
+        [
+            new Leg(payer, deal.Subjects.Contains(payer) ? deal.Target : deal.Acquirer, "pays", AssetKind.Cash, block.Location)
+            {
+                Amount = thing.Amount,
+                Formula = thing.Formula,
+                Name = suffixes.Name,
+                Force = suffixes.Force ?? Force.Conditional,
+                SaysForce = suffixes.Force is not null,
+                Citations = suffixes.Citations,
+                Since = context.Date,
+                When = isSaid ? suffixes.When : Conditions.All([ends, suffixes.When]),
+                Written = block.Line.TextOf(line),
+            },
+        ];
+    }
+
     /// <summary>A letter of intent binds none of its legs until a paper is signed.</summary>
     private Force? OfDeal()
     {
@@ -72,8 +130,7 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
     }
 
     private static string? NotYet(LegLineSyntax line) =>
-        line.Right is { } right ? $"what the right {right} pays"
-        : Verbs.Find(line.Verb.ToString()) is not { Supported: true } ? $"a leg that {line.Verb}"
+        Verbs.Find(line.Verb.ToString()) is not { Supported: true } ? $"a leg that {line.Verb}"
         : line.Asset?.Items.Any(i => i.Returns != ReturnKind.None) == true ? "a return leg"
         : null;
 

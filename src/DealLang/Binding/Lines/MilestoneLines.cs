@@ -17,6 +17,7 @@ internal static class MilestoneLines
         return new Milestone(word.Status, date, CitationBinder.Bind(session, block, line.Suffixes, context.Citations), block.Location)
         {
             Word = word.Name,
+            By = line.Suffixes.OfType<BodySuffixSyntax>().FirstOrDefault() is { } body ? body.Name.ToString().Trim('"', '“', '”') : "",
             Force = LineSuffixes.Bind(session, block, [.. line.Suffixes.OfType<BindingSuffixSyntax>()], context).Force,
         };
     }

@@ -509,10 +509,41 @@ internal static class Ties
           equity more than $4bn
         """);
 
+    public static readonly DiagnosticDescriptor Contingent = new("T35", Severity.Error,
+        "A contingent payment does not follow from its terms", Sentence,
+        "A right or an earn-out pays its amount if its condition is met, and nothing if it has failed; a part of a metric is that of what lies above the threshold, between floor and cap.",
+        "Check the condition and its dates, the metric, the threshold and the cap.",
+        """
+        source release 2026-02-02 release "Terms"
+        company Alpha
+        company Beta [release]
+          class common
+          shares 100m common as of 2026-01-30
+        acquisition deal: Alpha acquires Beta [release]
+          signed 2026-02-02
+          pays $25 per Beta.common
+          pays $50m when approval by 2026-12-31  name milestone
+        2026-06-01 met approval [release]
+        deal.payoff(milestone) $60m [release]
+        """,
+        """
+        source release 2026-02-02 release "Terms"
+        company Alpha
+        company Beta [release]
+          class common
+          shares 100m common as of 2026-01-30
+        acquisition deal: Alpha acquires Beta [release]
+          signed 2026-02-02
+          pays $25 per Beta.common
+          pays $50m when approval by 2026-12-31  name milestone
+        2026-06-01 met approval [release]
+        deal.payoff(milestone) $50m [release]
+        """);
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         Raise, Offer, PartsSum, SourcesAndUses, MoreThanTheWhole, PostMoney, Stake, SharesForMoney, CombinedForValue, RaiseEqualsValuation, Premium,
-        Value, Bridge, Burn, Shares, Ownership, Combined, BrokenBound,
+        Value, Bridge, Burn, Shares, Ownership, Combined, BrokenBound, Contingent,
         .. AnalysisTies.All,
     ];
 

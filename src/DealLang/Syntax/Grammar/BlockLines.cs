@@ -35,7 +35,7 @@ internal static class BlockLines
 
     private static readonly Parser<SyntaxToken, LineSyntax> Status = Map(
         LineSyntax (status, date, suffixes, end) => new StatusLineSyntax(new TokenRange(status.Index, end), status, date, suffixes),
-        AnyWord, StatusDate, Suffixes.All, CurrentOffset);
+        AnyWord, StatusDate, Suffixes.OfStatus, CurrentOffset);
 
     private static readonly Parser<SyntaxToken, LineSyntax> Tranche = Map(
         LineSyntax (word, first, last, value, suffixes, end) => new TrancheLineSyntax(new TokenRange(word.Index, end), first, last, value, suffixes),

@@ -82,6 +82,17 @@ internal static class Suffixes
     public static readonly Parser<SyntaxToken, ImmutableArray<SuffixSyntax>> All = Choose(t =>
         t.Kind == TokenKind.EndOfLine ? NoneAtAll : Several);
 
+    /// <summary>Behind a step of the lifecycle <c>by</c> names who took it.</summary>
+    public static readonly Parser<SyntaxToken, ImmutableArray<SuffixSyntax>> OfStatus = Choose(t =>
+        t.Kind == TokenKind.EndOfLine ? NoneAtAll : SeveralOfStatus!);
+
+    private static readonly Parser<SyntaxToken, SuffixSyntax> ByWhom = Map(
+        SuffixSyntax (word, name) => new BodySuffixSyntax(TokenRange.Of(word, name), name),
+        Word(Keyword.By), Token(t => t.Kind is TokenKind.Word or TokenKind.String).Labelled("who"));
+
+    private static readonly Parser<SyntaxToken, ImmutableArray<SuffixSyntax>> SeveralOfStatus = Choose(t =>
+        t.Is(Keyword.By) && !Dates.BeginsAfter(t) ? ByWhom : One).Many().Select(s => s.Frozen());
+
     /// <summary>What closes a line that has no term, and so no modifiers: figure, expect.</summary>
     public static readonly Parser<SyntaxToken, ImmutableArray<SuffixSyntax>> Termless = Choose(t =>
         t.Kind == TokenKind.EndOfLine ? NoneAtAll : SeveralTermless!);

@@ -58,6 +58,13 @@ public sealed class CaseSuffixSyntax(TokenRange tokens, SyntaxToken name) : Suff
     public SyntaxToken Name { get; } = name;
 }
 
+/// <summary>Whose step a line of the lifecycle is: <c>approved 2023-05-15 by EC</c>, <c>by "the owners of Activision"</c>.</summary>
+public sealed class BodySuffixSyntax(TokenRange tokens, SyntaxToken name) : SuffixSyntax(tokens)
+{
+    /// <summary>A name or a quoted text.</summary>
+    public SyntaxToken Name { get; } = name;
+}
+
 /// <summary><c>name undisturbed</c>.</summary>
 public sealed class NameSuffixSyntax(TokenRange tokens, SyntaxToken name) : SuffixSyntax(tokens)
 {
