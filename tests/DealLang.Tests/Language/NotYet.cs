@@ -19,7 +19,7 @@ internal static class NotYet
 
     /// <summary>Words after a value that only such terms take, or none as yet.</summary>
     private static IEnumerable<string> ModifiersOfTheirOwn() =>
-        Modifiers.All.Select(m => m.Name).Where(name => Terms.All.Where(t => t.Modifiers.Contains(name)).All(t => !t.Supported) && name is not ("committed" or "funded" or "plug" or "warrants"));
+        Modifiers.All.Select(m => m.Name).Where(name => Terms.All.Where(t => t.Modifiers.Contains(name)).All(t => !t.Supported) && name is not ("above" or "committed" or "funded" or "plug" or "warrants"));
 
     private static void Append(StringBuilder text, string place, TermScope scope)
     {

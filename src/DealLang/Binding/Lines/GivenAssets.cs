@@ -37,6 +37,11 @@ internal sealed class GivenAssets(BindingSession session, ValueContext values, L
         if (item is null) return new GivenAsset(AssetKind.Cash, null);
         if (item.Value is StringSyntax text) return new GivenAsset(AssetKind.Product, null) { Product = text.Content };
         if (_binder.Bind(item.Value) is not { } bound) return null;
+        if (bound is { IsPercent: true, HasBase: false })
+        {
+            session.Report(Rules.Units.PercentOfWhat, values.Block.LocationOf(item.Value), values.Block.Line.TextOf(item.Value), "an amount", values.Deal is { } deal ? deal.Name + ".equity" : "$10bn");
+            return null;
+        }
         if (bound.Formula is { } formula) return new GivenAsset(AssetKind.Cash, null) { Formula = formula };
         if (per is not null && bound.Per is null && bound.Quantity is not null)
         {

@@ -543,8 +543,9 @@ internal static class Ties
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         Raise, Offer, PartsSum, SourcesAndUses, MoreThanTheWhole, PostMoney, Stake, SharesForMoney, CombinedForValue, RaiseEqualsValuation, Premium,
-        Value, Bridge, Burn, Shares, Ownership, Combined, BrokenBound, Contingent,
+        Value, Bridge, Burn, Shares, Ownership, Combined, BrokenBound,
         .. AnalysisTies.All,
+        Contingent,
     ];
 
     private static readonly FrozenDictionary<string, DiagnosticDescriptor> s_byCode = All.ToFrozenDictionary(d => d.Code);
