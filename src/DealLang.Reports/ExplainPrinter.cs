@@ -3,6 +3,7 @@ using DealLang.Evaluating;
 using DealLang.Lowering;
 using DealLang.Reports.Documents;
 using DealLang.Reports.Explaining;
+using DealLang.Symbols;
 using DealLang.Text;
 
 namespace DealLang.Reports;
@@ -14,11 +15,15 @@ public sealed record Explanation(bool Found, string Text);
 public static class ExplainPrinter
 {
     /// <param name="query">A path such as <c>spacex-xai.ownership(xAI) at closed in high</c> or <c>ownership:xAI</c>, or a rule's code.</param>
-    public static Explanation Print(WorldEvaluator evaluator, string query, TextOptions? options = null, ReportOptions? report = null)
+    /// <param name="compilation">The files, without which nothing can be supposed: <c>fox.ratio(price = $100)</c>.</param>
+    public static Explanation Print(WorldEvaluator evaluator, string query, TextOptions? options = null, ReportOptions? report = null, DealCompilation? compilation = null)
     {
         if (DiagnosticCatalog.Find(query.Trim()) is { } rule) return new Explanation(true, Print(rule, options));
         var page = new TreePage(options ?? new TextOptions());
         var asked = FigureQuery.Read(query, evaluator);
+        string supposed = "";
+        if (query.Contains('=', StringComparison.Ordinal) && compilation?.Read(query) is { } supposing)
+            (evaluator, supposed, asked) = (evaluator.With(supposing.WhatIf), supposing.Supposing, new FigureQuery(evaluator.Canonical(supposing.Path), supposing.View, supposing.Case));
         string caseName = asked.Case.Length > 0 ? asked.Case : report?.Case ?? WorldEvaluator.BaseCase;
         if (!Cases(evaluator).Contains(caseName, StringComparer.Ordinal))
             return NotFound(page, $"There is no case {caseName}.", Spelling.Nearest(caseName, Cases(evaluator)));
@@ -26,7 +31,7 @@ public static class ExplainPrinter
             return NotFound(page, $"{asked.Path.Owner} has not reached {asked.View} by {Wording.Day(evaluator.AsOf)}.", null);
         if (evaluator.Value(asked.Path, view, caseName) is not { } value)
             return NotFound(page, $"There is no figure {asked.Path}.", FigureQuery.Nearest(asked.Path, evaluator));
-        new FigureExplanation(evaluator.World, new FigureCards(evaluator, caseName), page).Write(value, view);
+        new FigureExplanation(evaluator.World, new FigureCards(evaluator, caseName), page).Write(value, view, supposed);
         return new Explanation(true, page.ToString());
     }
 
@@ -48,7 +53,7 @@ public static class ExplainPrinter
         return page.ToString();
     }
 
-    private static IEnumerable<string> Cases(WorldEvaluator evaluator) => ["low", "base", "high", .. evaluator.World.Cases.Select(c => c.Name)];
+    private static IEnumerable<string> Cases(WorldEvaluator evaluator) => [.. BuiltInCases.All, .. evaluator.World.Cases.Select(c => c.Name)];
 
     private static View? View(WorldEvaluator evaluator, FigureQuery asked, ReportOptions? report) =>
         evaluator.FindView(asked.Path.Owner, asked.View.Length > 0 ? asked.View : report?.View ?? "") ?? (asked.View.Length > 0 ? null : evaluator.FindView(asked.Path.Owner, ""));

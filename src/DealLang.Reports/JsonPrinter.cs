@@ -31,7 +31,10 @@ public static class JsonPrinter
         return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
     }
 
-    private static SortedObject Root(ReportContext context) => new SortedObject()
+    private static SortedObject Root(ReportContext context) => context.World.Tables.IsEmpty ? Figures(context)
+        : Figures(context).Set("tables", context.World.Tables.Select(t => SensitivityJson.Of(context, t)));
+
+    private static SortedObject Figures(ReportContext context) => new SortedObject()
         .Set("$schema", "deal-report-1.schema.json")
         .Set("version", 1)
         .Set("asOf", context.Evaluator.AsOf == DateOnly.MaxValue ? null : JsonNumber.Of(context.Evaluator.AsOf))

@@ -3,6 +3,7 @@ using DealLang.Binding;
 using DealLang.Checks;
 using DealLang.Diagnostics;
 using DealLang.Evaluating;
+using DealLang.Lowering;
 using DealLang.Symbols;
 using DealLang.Syntax;
 
@@ -14,14 +15,15 @@ namespace DealLang;
 /// </summary>
 public sealed class DealCompilation
 {
+    private readonly IReadOnlyDictionary<DealSyntaxTree, string> _prefixes;
     private readonly Lazy<Bound> _bound;
     private readonly Lazy<ImmutableArray<Diagnostic>> _diagnostics;
 
     private DealCompilation(Imports imports)
     {
         Trees = imports.Trees;
-        var prefixes = imports.Prefixes;
-        _bound = new(() => Binder.Bind(Trees, prefixes, imports.Diagnostics));
+        _prefixes = imports.Prefixes;
+        _bound = new(() => Binder.Bind(Trees, _prefixes, imports.Diagnostics));
         _diagnostics = new(() => AllChecks.Run(this));
     }
 
@@ -61,6 +63,21 @@ public sealed class DealCompilation
 
     /// <param name="asOf">Today for the figures; without it the files' own <c>as of</c>, else the latest date that they state.</param>
     public WorldEvaluator Evaluator(DateOnly? asOf = null) => new(World, asOf);
+
+    /// <summary>The file that a reader's question stands in: none.</summary>
+    public const string QuestionPath = "<question>";
+
+    /// <summary>
+    /// A figure as these files would name it in an expectation, with what it is asked for: <c>fox.ratio(price = $100) at closed in high</c>. Null
+    /// when they know no such figure, or when it says something wrong.
+    /// </summary>
+    public Reference? Read(string figure)
+    {
+        var question = DealSyntaxTree.Parse($"figure question-of-a-reader = {figure}\n", QuestionPath);
+        var bound = Binder.Bind([.. Trees, question], _prefixes, question.Diagnostics);
+        bool isWrong = bound.Diagnostics.Any(d => d.Severity == Severity.Error && d.Location.Source == question.Text);
+        return isWrong ? null : bound.World.Figures.FirstOrDefault(f => f.Location.Source == question.Text)?.Formula as Reference;
+    }
 
     public SemanticModel GetSemanticModel(DealSyntaxTree tree) => new(this, tree);
 }

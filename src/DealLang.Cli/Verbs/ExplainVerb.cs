@@ -39,7 +39,7 @@ internal sealed class ExplainVerb : Verb
         string missing = "";
         foreach (var world in CompiledWorld.Of(places, Reach.Nearest, here))
         {
-            var explained = ExplainPrinter.Print(world.Compilation.Evaluator(invocation.AsOf), asked, layout, options);
+            var explained = ExplainPrinter.Print(world.Compilation.Evaluator(invocation.AsOf), asked, layout, options, world.Compilation);
             if (!explained.Found)
             {
                 missing += explained.Text;

@@ -29,7 +29,7 @@ internal static class ReportText
     /// <summary>Why the case asked for cannot be shown; null when it can.</summary>
     public static Refusal? NoSuchCase(CompiledWorld world, Invocation invocation)
     {
-        string[] cases = ["base", "low", "high", .. world.Compilation.World.Cases.Select(c => c.Name)];
+        string[] cases = [.. Symbols.BuiltInCases.All, .. world.Compilation.World.Cases.Select(c => c.Name)];
         if (cases.Contains(invocation.Case))
             return null;
         return new Refusal(Text.Spelling.Nearest(invocation.Case, cases) is { } near

@@ -63,6 +63,7 @@ internal sealed class DealReport
             Deals.Terms.Of(_context, _deal),
             TransferTable.Of(_context, _evaluation),
             CaseTable.Of(_context, _deal),
+            .. SensitivityTable.Of(_context, _deal),
             Missing.Of(_context, _evaluation),
         ];
         return blocks.OfType<Block>();

@@ -25,6 +25,7 @@ internal sealed class WorldReport(ReportContext context)
         [
             new Companies(context).Section(),
             OwnFigures.Of(context),
+            .. SensitivityTable.Of(context, null),
             Conflicts.Of(context),
             Expects.Of(context),
             Checked.Warnings(context),

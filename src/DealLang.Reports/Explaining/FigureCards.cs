@@ -49,7 +49,7 @@ internal sealed class FigureCards(WorldEvaluator evaluator, string caseName)
         {
             Remarks = [.. Remarks(card.Value)],
             Note = Provenance.Note(figure),
-            Place = (figure.Fact?.Used.Location ?? figure.Leg?.Location ?? figure.Location) is { } location ? PlaceOf(location) : null,
+            Place = (figure.Fact?.Used.Location ?? figure.Leg?.Location ?? figure.Location) is { } location && location.Path != DealCompilation.QuestionPath ? PlaceOf(location) : null,
             Citations = figure.Citations,
             Others = [.. figure.Fact?.Claims.Where(c => c != figure.Fact.Used).Select(c => Other(figure.Fact, c)) ?? []],
         };

@@ -10,11 +10,12 @@ namespace DealLang.Reports.Explaining;
 /// <summary>A figure's page: what it comes to, how, which ties hold it, what it is used by; for an unknown one what would have to be stated.</summary>
 internal sealed class FigureExplanation(World world, FigureCards cards, TreePage page)
 {
-    public void Write(FigureValue value, View view)
+    /// <param name="supposed">What is supposed of the world, as asked: <c>price = $100</c>; empty for nothing.</param>
+    public void Write(FigureValue value, View view, string supposed = "")
     {
         var card = cards.Of(value, view);
         page.Write([new Words($"{value.Figure.Path} = {card.Display}", Tone.Strong)]);
-        page.Write("  ", "  ", $"{card.Label} · {card.Origin} · {card.Seen}");
+        page.Write("  ", "  ", $"{card.Label} · {card.Origin} · {card.Seen}{(supposed.Length > 0 ? " · if " + supposed : "")}");
         foreach (string line in card.Exactly) page.Write("  ", "  ", line);
         page.Blank();
         if (value.IsKnown()) new Derivation(page).Write(card, "");

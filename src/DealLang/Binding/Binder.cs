@@ -41,6 +41,7 @@ internal static class Binder
         new FigureLines(session).Bind();
         ExpectLines.Bind(session);
         CaseLines.Bind(session);
+        TableLines.Bind(session);
         WaiverLines.Bind(session);
         return new Bound(Worlds.Make(session, facts), session.Names, session.Diagnostics.ToImmutable()) { References = [.. session.References] };
     }

@@ -20,6 +20,7 @@ internal sealed class BindingSession(ImmutableArray<DealSyntaxTree> trees, IRead
     public List<NamedFigure> Figures { get; } = [];
     public List<Expectation> Expectations { get; } = [];
     public List<UserCase> Cases { get; } = [];
+    public List<Sensitivity> Tables { get; } = [];
     public List<Waiver> Waivers { get; } = [];
 
     /// <summary>The paths that formulas name, each with its place.</summary>

@@ -25,6 +25,8 @@ internal sealed class NameTable(IReadOnlyDictionary<DealSyntaxTree, string> pref
     /// <summary>Events, which the <c>when</c> that names them declares.</summary>
     public HashSet<string> Events { get; } = new(StringComparer.Ordinal);
 
+    public bool KnowsCase(string written, BlockSyntax block) => BuiltInCases.All.Contains(written) || Cases.Contains(Full(written, block));
+
     public string Full(string written, BlockSyntax block) => prefixes.TryGetValue(block.Tree, out string? prefix) ? prefix + written : written;
 
     public Party? FindParty(string written, BlockSyntax block) => Parties.GetValueOrDefault(Full(written, block));

@@ -22,6 +22,7 @@ internal static class Worlds
         Expectations = [.. session.Expectations],
         Waivers = [.. session.Waivers],
         Cases = [.. session.Cases],
+        Tables = [.. session.Tables],
         LatestDate = LatestDate(session),
     };
 

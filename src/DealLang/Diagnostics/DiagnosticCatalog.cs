@@ -22,6 +22,7 @@ public static class DiagnosticCatalog
         new("S", "How lines are written", SyntaxErrors.All),
         new("T", "Figures that must tie", Ties.All),
         new("U", "Figures, and what they count", Units.All),
+        new("X", "Cases and tables", Tables.All),
     ];
 
     public static IEnumerable<DiagnosticDescriptor> All => Families.SelectMany(f => f.Descriptors);

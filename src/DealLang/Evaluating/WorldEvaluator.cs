@@ -17,6 +17,7 @@ public sealed class WorldEvaluator
     private readonly ConcurrentDictionary<string, World> _cases = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Assignments, WorldEvaluator> _whatIfs = new();
     private readonly WorldEvaluator _asItStands;
+    private readonly SharedModels? _models;
     private readonly Dictionary<string, Deal> _deals;
     private readonly Dictionary<string, Party> _parties;
 
@@ -30,8 +31,9 @@ public sealed class WorldEvaluator
         (_deals, _parties) = (ByName(world.Deals, d => d.Name), ByName(world.Parties, p => p.Name));
     }
 
-    private WorldEvaluator(WorldEvaluator asItStands, Assignments assignments)
+    private WorldEvaluator(WorldEvaluator asItStands, Assignments assignments, SharedModels? models = null)
     {
+        _models = models;
         World = asItStands.World.With(assignments);
         AsOf = asItStands.AsOf;
         (_asItStands, _deals, _parties) = (asItStands, asItStands._deals, asItStands._parties);
@@ -48,6 +50,10 @@ public sealed class WorldEvaluator
     /// </summary>
     public WorldEvaluator With(Assignments assignments) =>
         assignments.IsEmpty ? this : _whatIfs.GetOrAdd(assignments, more => new WorldEvaluator(_asItStands, World.Assignments.With(Settled(more))));
+
+    /// <summary>The same for one of many worlds that give other values to the same figures, and share what models they can.</summary>
+    internal WorldEvaluator With(Assignments assignments, SharedModels models) =>
+        assignments.IsEmpty ? this : new WorldEvaluator(_asItStands, World.Assignments.With(Settled(assignments)), models);
 
     /// <summary>The views of a deal: announced, signed, closed as far as they are reached, and now.</summary>
     public ImmutableArray<View> Views(Deal deal) => DealViews.Of(deal, AsOf);
@@ -99,21 +105,30 @@ public sealed class WorldEvaluator
         if (_deals.TryGetValue(canonical.Owner, out var deal) && FeesDue.Of(deal, canonical) is var (fee, day) && Value(fee, new View(CalendarDate.Spell(day), day), caseName) is { } due)
             return due with { Figure = due.Figure with { Path = canonical, Origin = Origin.Derived, Formula = fee, Quantity = null, Relation = "the fee due on that day" } };
         view ??= FindView(canonical.Owner, "");
-        if (view is null || Evaluate(canonical.Owner, view, caseName) is not { } evaluation) return null;
+        if (view is null) return null;
+        if (_models is not null && canonical.Owner.Length > 0 && (_deals.ContainsKey(canonical.Owner) || _parties.ContainsKey(canonical.Owner))
+            && _models.Value(canonical, view, caseName, In(caseName).Assignments, () => Evaluate(canonical.Owner, view, caseName)!, Outside(canonical.Owner, caseName)) is { } shared) return shared;
+        if (Evaluate(canonical.Owner, view, caseName) is not { } evaluation) return null;
         if (evaluation.Find(canonical) is { } found) return found;
         return evaluation.Model.Unknown.FirstOrDefault(u => u.Path == canonical) is { } unknown
             ? new FigureValue(new ModelFigure(canonical, unknown.Unit, Origin.Derived), null, Mark.Unknown, null, null, 0m)
             : null;
     }
 
-    /// <summary>What an expression over figures of any owners comes to. Its figure has the empty path.</summary>
-    public FigureValue Value(Expression expression, string caseName)
+    /// <summary>What an expression over figures of any owners comes to. The figure of a formula has the empty path.</summary>
+    /// <param name="view">The view of the figures that name none; empty for each owner's default.</param>
+    public FigureValue Value(Expression expression, string caseName, string view = "")
     {
-        var unit = Dimensions.Of(expression, r => Resolve(r, caseName)?.Figure.Unit) ?? Unit.One;
+        FigureValue? At(Reference reference) => Resolve(reference.View.Length > 0 ? reference : reference with { View = view }, caseName);
+        if (expression is Reference alone && At(alone) is { } found) return found;
+        var unit = Dimensions.Of(expression, r => At(r)?.Figure.Unit) ?? Unit.One;
         var figure = new ModelFigure(new FigurePath("", ""), unit, Origin.Derived) { Formula = expression };
         var model = new Model("", Now) { Figures = [figure] };
-        return ModelEvaluation.Of(model, caseName, r => Resolve(r, caseName)).Figures[0];
+        return ModelEvaluation.Of(model, caseName, At).Figures[0];
     }
+
+    /// <summary>A table's figures in every cell. Cells that name no case are of the case given.</summary>
+    public SensitivityCells Cells(Sensitivity table, string caseName) => new(this, table, caseName);
 
     public ImmutableArray<ExpectationResult> Expectations(string caseName) =>
         [.. World.Expectations.Select(e => Expecting.Judge(e, Value(e.Subject, caseName)))];

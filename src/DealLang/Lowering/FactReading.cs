@@ -61,6 +61,7 @@ internal sealed class FactReading(World world, View view, string caseName)
         {
             Quantity = fitted.Times(factor),
             Fact = fact,
+            Assumed = assigned && quantity.Value == fact.Quantity?.Value ? new FigurePath(fact.Key.Owner, fact.Key.Measure, fact.Key.Argument) : null,
             AsOf = fact.Key.Valid,
             Location = fact.Used.Location,
             Citations = fact.Used.Citations,

@@ -25,6 +25,9 @@ public sealed record ModelFigure(FigurePath Path, Unit Unit, Origin Origin)
     /// <summary>Citations and place for a parameter that comes from a leg, which has no fact.</summary>
     public Leg? Leg { get; init; }
 
+    /// <summary>The figure of the assignment that gives the parameter its value; null for what is stated, and for what a case only keeps in place.</summary>
+    public FigurePath? Assumed { get; init; }
+
     public DateInterval? AsOf { get; init; }
     public Text.Location? Location { get; init; }
     public ImmutableArray<Citation> Citations { get; init; } = [];

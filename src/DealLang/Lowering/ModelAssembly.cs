@@ -41,7 +41,7 @@ internal static class ModelAssembly
             if (!form.Knows(path)) form.Input(path.Measure, quantity.Unit, path.Argument);
             var unit = form.UnitOf(path)!;
             if (Dimensions.Fit(quantity, unit) is not { } fitted) continue;
-            form.Given[path] = new ModelFigure(path, unit, Origin.Assumed) { Quantity = fitted, Location = line.Location };
+            form.Given[path] = new ModelFigure(path, unit, Origin.Assumed) { Quantity = fitted, Location = line.Location, Assumed = path };
         }
     }
 

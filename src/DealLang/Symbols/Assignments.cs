@@ -19,7 +19,9 @@ public sealed record Assignment(FigurePath Figure, Claim Line)
     public static Assignment Of(FigurePath figure, Quantity quantity, Text.Location location) =>
         new(figure, new Claim(new FactKey(figure.Owner, figure.Measure, figure.Argument, null), quantity, "", location));
 
-    internal string Key => $"{Figure} = {(Formula is not null ? Formula.ToString() : Spell(Line.Quantity))} {string.Join(", ", Line.Modifiers)} {Line.Words}";
+    internal string Key => $"{Figure} = {(Formula is not null ? Formula.ToString() : Spell(Line.Quantity))} {string.Join(", ", Line.Modifiers)} {Spell(Line.Second)} {Line.Words}";
+
+    internal string Place => $"{Figure} {Line.Quantity?.Unit} {Line.Quantity?.Shape} {Math.Sign(Line.Quantity?.Value ?? 0m)} {string.Join(", ", Line.Modifiers)} {Line.Second?.Value}";
 
     private static string Spell(Quantity? quantity) => quantity is null ? "" : string.Create(CultureInfo.InvariantCulture,
         $"{quantity.Value} {quantity.Unit} {quantity.Shape} {quantity.Low} {quantity.High} {quantity.Base}");
@@ -31,16 +33,16 @@ public sealed class Assignments : IEquatable<Assignments>
     public static readonly Assignments None = new(ImmutableDictionary<FigurePath, Assignment>.Empty);
 
     private readonly ImmutableDictionary<FigurePath, Assignment> _byFigure;
-    private readonly string _key;
 
-    private Assignments(ImmutableDictionary<FigurePath, Assignment> byFigure)
-    {
-        _byFigure = byFigure;
-        _key = byFigure.IsEmpty ? "" : string.Join("; ", byFigure.Values.Select(a => a.Key).Order(StringComparer.Ordinal));
-    }
+    private Assignments(ImmutableDictionary<FigurePath, Assignment> byFigure) => _byFigure = byFigure;
 
     public IEnumerable<Assignment> All => _byFigure.Values;
     public bool IsEmpty => _byFigure.IsEmpty;
+
+    /// <summary>Which figures are assigned to, in which unit and shape; the numbers left out.</summary>
+    internal string Places => field ??= string.Join("; ", _byFigure.Values.Select(a => a.Place).Order(StringComparer.Ordinal));
+
+    private string Key => field ??= string.Join("; ", _byFigure.Values.Select(a => a.Key).Order(StringComparer.Ordinal));
 
     /// <summary>The value put in the place of a figure; null for none.</summary>
     public Assignment? Of(FigurePath figure) => _byFigure.GetValueOrDefault(figure);
@@ -55,7 +57,7 @@ public sealed class Assignments : IEquatable<Assignments>
 
     public static Assignments From(IEnumerable<Assignment> assignments) => None.With(assignments);
 
-    public bool Equals(Assignments? other) => other is not null && _key == other._key;
+    public bool Equals(Assignments? other) => other is not null && Key == other.Key;
     public override bool Equals(object? obj) => Equals(obj as Assignments);
-    public override int GetHashCode() => _key.GetHashCode(StringComparison.Ordinal);
+    public override int GetHashCode() => Key.GetHashCode(StringComparison.Ordinal);
 }

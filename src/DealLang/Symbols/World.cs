@@ -56,6 +56,7 @@ public sealed class World
     public ImmutableArray<Expectation> Expectations { get; init; } = [];
     public ImmutableArray<Waiver> Waivers { get; init; } = [];
     public ImmutableArray<UserCase> Cases { get; init; } = [];
+    public ImmutableArray<Sensitivity> Tables { get; init; } = [];
 
     /// <summary>The latest date that the files state: the default as-of date.</summary>
     public DateOnly? LatestDate { get; init; }
@@ -69,19 +70,20 @@ public sealed class World
         if (assignments.IsEmpty) return this;
         var other = (World)MemberwiseClone();
         other.Assignments = Assignments.With(assignments.All);
-        other._others = new OtherFacts(other.Assignments, owner => _ofOwner[owner]);
+        other._others = null;
         return other;
     }
 
     /// <summary>Facts of one owner and measure, in date order.</summary>
-    public IEnumerable<Fact> FactsOf(string owner, string measure) => _others?.Of(owner)?.Where(f => f.Key.Measure == measure) ?? _byOwner[(owner, measure)];
+    public IEnumerable<Fact> FactsOf(string owner, string measure) => Others?.Of(owner)?.Where(f => f.Key.Measure == measure) ?? _byOwner[(owner, measure)];
 
     /// <summary>All facts of one owner.</summary>
-    public IEnumerable<Fact> FactsOf(string owner) => _others?.Of(owner) ?? _ofOwner[owner];
+    public IEnumerable<Fact> FactsOf(string owner) => Others?.Of(owner) ?? _ofOwner[owner];
 
     public Party? Party(string name) => Parties.FirstOrDefault(p => p.Name == name);
     public Deal? Deal(string name) => Deals.FirstOrDefault(d => d.Name == name);
 
+    private OtherFacts? Others => Assignments.IsEmpty ? null : _others ??= new OtherFacts(Assignments, owner => _ofOwner[owner]);
     private OtherFacts? _others;
     private ILookup<string, Fact> _ofOwner => field ??= Facts.ToLookup(f => f.Key.Owner);
     private ILookup<(string, string), Fact> _byOwner => field ??= Facts.ToLookup(f => (f.Key.Owner, f.Key.Measure));

@@ -195,7 +195,6 @@ internal sealed class Blocks
         {
             WebLineSyntax web => $"the web {web.Name}",
             FlowsLineSyntax flows => $"the flows {flows.Name}",
-            TableLineSyntax => "a table",
             ExitLineSyntax => "an exit",
             _ => null,
         };

@@ -51,20 +51,31 @@ internal sealed class AssignmentBinder(BindingSession session)
         return Fits(figure, bound, value, values.Block) ? new Assignment(figure, line) { Formula = bound.Formula } : null;
     }
 
+    /// <summary>Where a value for the figure is written as if its owner's block were around it.</summary>
+    public ValueContext Inside(FigurePath figure, ValueContext values) =>
+        values with { Owner = session.Names.Parties.GetValueOrDefault(figure.Owner), Deal = session.Names.Deals.GetValueOrDefault(figure.Owner), IsContractual = true };
+
     /// <summary><c>fox.ratio(price = $100)</c>: what is supposed of the same owner.</summary>
     public Assignments Supposed(PathSyntax path, FigurePath figure, ValueContext values)
     {
+        if (path.Arguments.IsEmpty) return Assignments.None;
         var supposed = new List<Assignment>();
-        var inside = values with { Owner = session.Names.Parties.GetValueOrDefault(figure.Owner), Deal = session.Names.Deals.GetValueOrDefault(figure.Owner), IsContractual = true };
         foreach (var argument in path.Arguments)
         {
-            if (argument is not { Name: { } name, Value: { } value }) continue;
-            var assumed = Canonical(new FigurePath(figure.Owner, name.ToString(), ""));
-            session.References.Add((assumed, values.Block.LocationOf(name)));
-            if (Bind(assumed, value, inside) is { } assignment)
-                supposed.Add(assignment with { Line = assignment.Line with { Words = $"{name} = {values.Block.Line.TextOf(value)}" } });
+            if (argument.Value is not { } value || Assumed(argument, figure, values) is not { } assumed) continue;
+            if (Bind(assumed, value, Inside(assumed, values)) is { } assignment)
+                supposed.Add(assignment with { Line = assignment.Line with { Words = values.Block.Line.TextOf(argument) } });
         }
         return Assignments.From(supposed);
+    }
+
+    private FigurePath? Assumed(ArgumentSyntax argument, FigurePath figure, ValueContext values)
+    {
+        if (argument.Supposed is { } path) return Figure(path, values);
+        if (argument.Name is not { } name) return null;
+        var assumed = Canonical(new FigurePath(figure.Owner, name.ToString(), ""));
+        session.References.Add((assumed, values.Block.LocationOf(name)));
+        return assumed;
     }
 
     private FigurePath Canonical(FigurePath figure) =>

@@ -46,10 +46,13 @@ internal sealed class PathBinder(BindingSession session, ValueContext context)
 
     private string Argument(PathSyntax path, string measure, Party? party, Deal? deal)
     {
-        if (path.Arguments.Any(a => a.Name is null)) return string.Join(", ", path.Arguments.Where(a => a.Name is null).Select(a => Spell(a, party, deal)));
+        if (path.Arguments.Any(IsPart)) return string.Join(", ", path.Arguments.Where(IsPart).Select(a => Spell(a, party, deal)));
         // A company with one class: its price is that class's.
         return party?.Classes is [var only] && Terms.OfMeasure(measure) is { Subject: TermSubject.ShareClass } ? only.FullName : "";
     }
+
+    /// <summary>Not what is supposed of the world.</summary>
+    private static bool IsPart(ArgumentSyntax argument) => argument is { Name: null, Supposed: null };
 
     private string Spell(ArgumentSyntax argument, Party? party, Deal? deal)
     {

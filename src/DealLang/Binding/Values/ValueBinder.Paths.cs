@@ -1,4 +1,5 @@
 using DealLang.Lowering;
+using DealLang.Symbols;
 using DealLang.Syntax.Nodes;
 using DealLang.Values;
 using DealLang.Vocabulary;
@@ -40,15 +41,13 @@ internal sealed partial class ValueBinder
             var date => DateBinder.Bind(session, date, context.Block, context.Deal) is { } days ? CalendarDate.Spell(days.Last) : "",
         };
         string inCase = view.InCase?.ToString() ?? "";
-        if (inCase.Length > 0 && !BuiltInCases.Contains(inCase) && !session.Names.Cases.Contains(session.Names.Full(inCase, context.Block)))
+        if (inCase.Length > 0 && !session.Names.KnowsCase(inCase, context.Block))
         {
-            session.ReportUnknown(Rules.Names.Unknown, context.Block.LocationOf(view.InCase!.Value), inCase, session.Names.Cases.Concat(BuiltInCases));
+            session.ReportUnknown(Rules.Names.Unknown, context.Block.LocationOf(view.InCase!.Value), inCase, session.Names.Cases.Concat(BuiltInCases.All));
             return null;
         }
         return Reference(view.Path, new Reference(figure, at, inCase));
     }
-
-    private static readonly string[] BuiltInCases = ["low", "base", "high"];
 
     private BoundValue Reference(PathSyntax path, Reference reference)
     {

@@ -12,6 +12,10 @@ internal static class Arguments
         (name, value) => new ArgumentSyntax(TokenRange.Of(name).To(value.Tokens), name, [], value),
         AnyWord.Before(EqualsSign), Rec(() => Values.Value));
 
+    private static readonly Parser<SyntaxToken, ArgumentSyntax> Supposed = Map(
+        (path, value) => new ArgumentSyntax(path.Tokens.To(value.Tokens), null, [], value, path),
+        Rec(() => Paths.Path).Before(EqualsSign), Rec(() => Values.Value));
+
     private static readonly Parser<SyntaxToken, ArgumentSyntax> Plain = Rec(() => Values.Value).Select(v => new ArgumentSyntax(v.Tokens, null, [], v));
 
     private static readonly Parser<SyntaxToken, ArgumentSyntax> Year = Dates.Year.Select(d => new ArgumentSyntax(d.Tokens, null, [], d));
@@ -26,6 +30,7 @@ internal static class Arguments
 
     public static readonly Parser<SyntaxToken, ArgumentSyntax> OfPath = Choose(t =>
         t.Kind == TokenKind.Word && t.NextKind == TokenKind.Equals ? Named
+        : t.Kind == TokenKind.Word && t.NextKind is TokenKind.Dot or TokenKind.OpenParen && IsBeforeEquals(t) ? Supposed
         : IsYear(t) && t.NextKind is TokenKind.Comma or TokenKind.CloseParen ? Year
         : IsPlainWord(t) && t.NextKind is TokenKind.Word or TokenKind.Number or TokenKind.Date ? SeveralWords
         : Plain);
@@ -38,6 +43,29 @@ internal static class Arguments
     /// <summary>Neither a hedge nor a currency before its number, nor a path that a view follows.</summary>
     private static bool IsPlainWord(SyntaxToken t) => t.Kind == TokenKind.Word && (t.Roles & (WordRoles.Hedge | WordRoles.Currency)) == 0
         && !t.IsBefore(Keyword.At) && !t.IsBefore(Keyword.Per) && !(t.IsBefore(Keyword.In) && !t.Is(Keyword.In));
+
+    /// <summary>An equals sign stands between the token and the end of its argument.</summary>
+    private static bool IsBeforeEquals(SyntaxToken token)
+    {
+        int depth = 0;
+        for (int i = token.Index; i < token.Line.Length; i++)
+        {
+            switch (token.Line[i].Kind)
+            {
+                case TokenKind.OpenParen:
+                    depth++;
+                    break;
+                case TokenKind.CloseParen or TokenKind.Comma when depth == 0:
+                    return false;
+                case TokenKind.CloseParen:
+                    depth--;
+                    break;
+                case TokenKind.Equals when depth == 0:
+                    return true;
+            }
+        }
+        return false;
+    }
 
     private static ArgumentSyntax OfWords(IEnumerable<SyntaxToken> words)
     {

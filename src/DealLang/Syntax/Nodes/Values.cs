@@ -107,13 +107,15 @@ public sealed class PathSyntax : ValueSyntax
     public string Dotted => Names.Length == 1 ? _first.ToString() : string.Join('.', Names.Select(n => n.ToString()));
 }
 
-/// <summary>One argument of a path or a function: a value, words (<c>vwap 30</c>), or <c>price = $100</c>.</summary>
-public sealed class ArgumentSyntax(TokenRange tokens, SyntaxToken? name, ImmutableArray<SyntaxToken> words, ValueSyntax? value) : SyntaxNode(tokens)
+/// <summary>One argument of a path or a function: a value, words (<c>vwap 30</c>), or what is supposed (<c>price = $100</c>).</summary>
+public sealed class ArgumentSyntax(TokenRange tokens, SyntaxToken? name, ImmutableArray<SyntaxToken> words, ValueSyntax? value, PathSyntax? supposed = null) : SyntaxNode(tokens)
 {
+    /// <summary>The path before the equals sign, when it is more than a name: <c>Alpha.price(common) = $40</c>.</summary>
+    public PathSyntax? Supposed { get; } = supposed;
     public SyntaxToken? Name { get; } = name;
     public ImmutableArray<SyntaxToken> Words { get; } = words;
     public ValueSyntax? Value { get; } = value;
-    public override IEnumerable<SyntaxNode> Children => QuantitySyntax.Present(Value);
+    public override IEnumerable<SyntaxNode> Children => QuantitySyntax.Present(Supposed, Value);
 }
 
 /// <summary><c>PATH at closed</c>, <c>PATH at 2022-12-01 in high</c>, <c>PATH at every version</c>.</summary>
