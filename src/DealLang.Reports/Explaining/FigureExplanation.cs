@@ -15,7 +15,8 @@ internal sealed class FigureExplanation(World world, FigureCards cards, TreePage
     {
         var card = cards.Of(value, view);
         page.Write([new Words($"{value.Figure.Path} = {card.Display}", Tone.Strong)]);
-        page.Write("  ", "  ", $"{card.Label} · {card.Origin} · {card.Seen}{(supposed.Length > 0 ? " · if " + supposed : "")}");
+        page.Write("  ", "  ", $"{card.Label} · {card.Origin} · {card.Seen}");
+        if (supposed.Length > 0) page.Write("  ", "  ", "if " + supposed);
         foreach (string line in card.Exactly) page.Write("  ", "  ", line);
         page.Blank();
         if (value.IsKnown()) new Derivation(page).Write(card, "");

@@ -25,6 +25,13 @@ internal static class DealViews
     private static View? LastAmendment(Deal deal, DateOnly asOf) =>
         deal.Amendments.LastOrDefault(a => a.Date.First <= asOf) is { } last ? new View("amended", last.Date.First) : null;
 
+    /// <summary>The furthest stage on the way to closing that is reached.</summary>
+    public static Status? Furthest(Deal deal, DateOnly asOf) =>
+        deal.Milestones.Where(m => m.Status <= Status.Closed && DealDates.IsReached(m, asOf)).Select(m => (Status?)m.Status).Max();
+
+    /// <summary>The deal has ended without closing.</summary>
+    public static bool IsOver(Deal deal, DateOnly asOf) => Latest(deal, asOf) is { Status: > Status.Amended };
+
     public static Milestone? Latest(Deal deal, DateOnly asOf) => DealDates.Latest(deal, asOf);
 
     private static View At(Milestone milestone, DateOnly asOf)

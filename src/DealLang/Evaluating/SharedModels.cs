@@ -23,13 +23,14 @@ internal sealed class SharedModels
 
     private readonly Dictionary<Question, Known> _models = [];
 
+    /// <param name="amounts">The case by whose name quantities are read.</param>
     /// <param name="whole">The evaluation of the whole model, when it has to be built.</param>
     /// <param name="outside">A figure of another owner.</param>
-    public FigureValue? Value(FigurePath figure, View view, string caseName, Assignments assignments, Func<Evaluation> whole, Func<Reference, FigureValue?> outside)
+    public FigureValue? Value(FigurePath figure, View view, string caseName, string amounts, Assignments assignments, Func<Evaluation> whole, Func<Reference, FigureValue?> outside)
     {
         var question = new Question(figure, view, caseName, assignments.Places);
         if (_models.TryGetValue(question, out var known) && known.IsShared)
-            return ModelEvaluation.Of(Revalued(known.Model, assignments), caseName, outside).Find(figure);
+            return ModelEvaluation.Of(Revalued(known.Model, assignments), amounts, outside).Find(figure);
         var evaluation = whole();
         if (evaluation.Find(figure) is not { } found || known is { IsRefuted: true }) return evaluation.Find(figure);
         var model = Needed(evaluation.Model, figure);

@@ -85,8 +85,12 @@ public sealed class WorldEvaluator
         _ => _deals.TryGetValue(owner, out var deal) ? DealViews.Named(deal, name, AsOf) : null,
     };
 
-    public Evaluation Evaluate(Deal deal, View view, string caseName) =>
-        Cached(deal.Name, view, caseName, () => ModelBuilder.Build(In(caseName), deal, view, caseName, path => _asItStands.Evaluate(deal, view, BaseCase).Find(path)));
+    public Evaluation Evaluate(Deal deal, View view, string caseName) => Cached(deal.Name, view, caseName, () => Counts(deal, caseName)
+        ? ModelBuilder.Build(In(caseName), deal, view, caseName, path => _asItStands.Evaluate(deal, view, BaseCase).Find(path))
+        : new Model(deal.Name, view) { Deal = deal });
+
+    /// <summary>Whether a deal counts in a case; a case's filter may leave out those that have not got far enough.</summary>
+    public bool Counts(Deal deal, string caseName) => In(caseName).Filter?.Counts(DealViews.Furthest(deal, AsOf), DealViews.IsOver(deal, AsOf)) != false;
 
     public Evaluation Evaluate(Party party, View view, string caseName) =>
         Cached(party.Name, view, caseName, () => ModelBuilder.Build(In(caseName), party, view, caseName, path => _asItStands.Evaluate(party, view, BaseCase).Find(path)));
@@ -102,12 +106,13 @@ public sealed class WorldEvaluator
     public FigureValue? Value(FigurePath path, View? view, string caseName)
     {
         var canonical = Canonical(path);
-        if (_deals.TryGetValue(canonical.Owner, out var deal) && FeesDue.Of(deal, canonical) is var (fee, day) && Value(fee, new View(CalendarDate.Spell(day), day), caseName) is { } due)
+        var deal = _deals.GetValueOrDefault(canonical.Owner);
+        if (deal is not null && FeesDue.Of(deal, canonical) is var (fee, day) && Value(fee, new View(CalendarDate.Spell(day), day), caseName) is { } due)
             return due with { Figure = due.Figure with { Path = canonical, Origin = Origin.Derived, Formula = fee, Quantity = null, Relation = "the fee due on that day" } };
         view ??= FindView(canonical.Owner, "");
         if (view is null) return null;
-        if (_models is not null && canonical.Owner.Length > 0 && (_deals.ContainsKey(canonical.Owner) || _parties.ContainsKey(canonical.Owner))
-            && _models.Value(canonical, view, caseName, In(caseName).Assignments, () => Evaluate(canonical.Owner, view, caseName)!, Outside(canonical.Owner, caseName)) is { } shared) return shared;
+        if (deal is not null && !Counts(deal, caseName)) return Nothing(Value(canonical, view, BaseCase));
+        if (_models is not null && (deal is not null || _parties.ContainsKey(canonical.Owner)) && _models.Value(canonical, view, caseName, Amounts(caseName), In(caseName).Assignments, () => Evaluate(canonical.Owner, view, caseName)!, Outside(canonical.Owner, caseName)) is { } shared) return shared;
         if (Evaluate(canonical.Owner, view, caseName) is not { } evaluation) return null;
         if (evaluation.Find(canonical) is { } found) return found;
         return evaluation.Model.Unknown.FirstOrDefault(u => u.Path == canonical) is { } unknown
@@ -115,11 +120,17 @@ public sealed class WorldEvaluator
             : null;
     }
 
+    /// <summary>Of a deal that does not count: an amount adds nothing to a sum, anything else is not known.</summary>
+    private static FigureValue? Nothing(FigureValue? figure) => figure?.Figure.Unit is not { } unit ? null
+        : unit.Currency is not null || unit.ShareClass is not null || unit == Unit.Power || unit == Unit.Energy
+            ? new FigureValue(figure.Figure with { Formula = null, Note = "not counted in this case" }, 0m, Mark.Exact, 0m, 0m, 0m)
+            : figure with { Value = null, Low = null, High = null, Mark = Mark.Unknown };
+
     /// <summary>What an expression over figures of any owners comes to. The figure of a formula has the empty path.</summary>
     /// <param name="view">The view of the figures that name none; empty for each owner's default.</param>
     public FigureValue Value(Expression expression, string caseName, string view = "")
     {
-        FigureValue? At(Reference reference) => Resolve(reference.View.Length > 0 ? reference : reference with { View = view }, caseName);
+        FigureValue? At(Reference reference) => Resolve(reference.View.Length > 0 || IsFormula(reference.Path) ? reference : reference with { View = view }, caseName);
         if (expression is Reference alone && At(alone) is { } found) return found;
         var unit = Dimensions.Of(expression, r => At(r)?.Figure.Unit) ?? Unit.One;
         var figure = new ModelFigure(new FigurePath("", ""), unit, Origin.Derived) { Formula = expression };
@@ -130,8 +141,18 @@ public sealed class WorldEvaluator
     /// <summary>A table's figures in every cell. Cells that name no case are of the case given.</summary>
     public SensitivityCells Cells(Sensitivity table, string caseName) => new(this, table, caseName);
 
-    public ImmutableArray<ExpectationResult> Expectations(string caseName) =>
-        [.. World.Expectations.Select(e => Expecting.Judge(e, Value(e.Subject, caseName)))];
+    public ImmutableArray<ExpectationResult> Expectations(string caseName) => [.. World.Expectations.Select(e => Judge(e, caseName))];
+
+    /// <summary>Of every version, the first that is not as expected, else the last.</summary>
+    private ExpectationResult Judge(Expectation expectation, string caseName)
+    {
+        if (expectation.EveryVersionOf is not { } deal) return Expecting.Judge(expectation, Value(expectation.Subject, caseName));
+        var versions = Versions(deal).Select(v => (v.Name, Result: Expecting.Judge(expectation, Value(expectation.Subject, caseName, v.Name)))).ToList();
+        var (version, result) = versions.Find(v => !v.Result.Passed) is { Result: not null } failed ? failed : versions[^1];
+        return result.Passed || versions.Count == 1 ? result : result with { Explanation = $"in the version of {version} {result.Explanation}" };
+    }
+
+    private bool IsFormula(FigurePath path) => path.Owner.Length == 0 && World.Figures.Any(f => f.Name == path.Measure);
 
     /// <summary>The path with roles made names: <c>ownership(Target)</c> is <c>ownership(xAI)</c>.</summary>
     public FigurePath Canonical(FigurePath path) => _deals.TryGetValue(path.Owner, out var deal) ? path.Argument switch
@@ -143,7 +164,11 @@ public sealed class WorldEvaluator
 
     /// <summary>The world of a case: a case of the files' own has its values in the place of theirs.</summary>
     private World In(string caseName) => _cases.GetOrAdd(caseName, name => World.Cases.FirstOrDefault(c => c.Name == name) is { } own
-        ? _asItStands.World.With(Assignments.From(Settled(own.Assignments))).With(World.Assignments) : World);
+        ? _asItStands.World.With(Assignments.From(Settled(own.Assignments))).With(World.Assignments).Counting(own.Filter)
+        : name == BuiltInCases.SignedOnly ? World.Counting(CaseFilter.Signed) : World);
+
+    /// <summary>The case by whose name quantities are read: one that counts everything takes caps in full.</summary>
+    private string Amounts(string caseName) => In(caseName).Filter is { CountsAll: true } ? BuiltInCases.Max : caseName;
 
     /// <summary>Assignments with their formulas worked out in the world as it is without them.</summary>
     private IEnumerable<Assignment> Settled(Assignments assignments) =>
@@ -172,7 +197,7 @@ public sealed class WorldEvaluator
 
     private Evaluation Cached(string owner, View view, string caseName, Func<Model> build) =>
         _evaluations.TryGetValue(new Question(owner, view, caseName), out var kept) ? kept
-            : _evaluations.GetOrAdd(new Question(owner, view, caseName), ModelEvaluation.Of(build(), caseName, Outside(owner, caseName)));
+            : _evaluations.GetOrAdd(new Question(owner, view, caseName), ModelEvaluation.Of(build(), Amounts(caseName), Outside(owner, caseName)) with { Case = caseName });
 
     private sealed record Question(string Owner, View View, string Case);
 

@@ -16,7 +16,7 @@ internal sealed class DealTerms(Deal deal, Form form)
     public DateOnly? Announced { get; } = DealDates.Announcement(deal);
 
     /// <summary>The legs that hold on the day of the view.</summary>
-    public IEnumerable<Leg> Legs => DealDates.Legs(deal, Reading.Day);
+    public IEnumerable<Leg> Legs => DealDates.Legs(deal, Reading.Day).Where(leg => Reading.World.Filter?.Counts(leg) != false);
 
     public DateOnly Agreed(Leg leg) => DealDates.Agreed(deal, leg);
 

@@ -19,6 +19,9 @@ public sealed record Expectation(Expression Subject, Comparison Comparison, Quan
 {
     public string Written { get; init; } = "";
     public ImmutableArray<Citation> Citations { get; init; } = [];
+
+    /// <summary>The deal in each of whose versions it must hold; null for one view alone.</summary>
+    public Deal? EveryVersionOf { get; init; }
 }
 
 /// <summary><c>allow CODE [PATH] because "…"</c>.</summary>
@@ -35,7 +38,11 @@ public sealed record Waiver(string Code, string Path, string Reason, Location Lo
 }
 
 /// <summary>A case of the file's own: values that replace figures.</summary>
-public sealed record UserCase(string Name, Assignments Assignments, Location Location);
+public sealed record UserCase(string Name, Assignments Assignments, Location Location)
+{
+    /// <summary>What counts in it; null for whatever counts otherwise.</summary>
+    public CaseFilter? Filter { get; init; }
+}
 
 /// <summary>Everything that the files of one compilation say, bound and reconciled.</summary>
 public sealed class World
@@ -64,15 +71,32 @@ public sealed class World
     /// <summary>What stands in the place of what the files say; nothing in the world of the files themselves.</summary>
     public Assignments Assignments { get; private set; } = Assignments.None;
 
+    /// <summary>Which deals and legs count; null for whatever binds.</summary>
+    public CaseFilter? Filter { get; private set; }
+
+    /// <summary>The same world, with only what a filter lets through.</summary>
+    public World Counting(CaseFilter? filter)
+    {
+        if (filter is null) return this;
+        var other = (World)MemberwiseClone();
+        other.Filter = filter;
+        return other;
+    }
+
     /// <summary>The same world with other values. What it has been given before stands, where nothing is put in its place.</summary>
     public World With(Assignments assignments)
     {
         if (assignments.IsEmpty) return this;
         var other = (World)MemberwiseClone();
-        other.Assignments = Assignments.With(assignments.All);
+        other.Assignments = Assignments.With(assignments.All.SelectMany(Everywhere));
         other._others = null;
         return other;
     }
+
+    /// <summary>A share has one price: what is assumed of it in its company's block holds for the deals that quote it too.</summary>
+    private IEnumerable<Assignment> Everywhere(Assignment assignment) => assignment.Figure is { Measure: "price", Argument.Length: > 0 }
+        ? Deals.Where(d => FactsOf(d.Name, "price").Any(f => f.Key.Argument == assignment.Figure.Argument)).Select(d => assignment with { Figure = assignment.Figure with { Owner = d.Name } }).Prepend(assignment)
+        : [assignment];
 
     /// <summary>Facts of one owner and measure, in date order.</summary>
     public IEnumerable<Fact> FactsOf(string owner, string measure) => Others?.Of(owner)?.Where(f => f.Key.Measure == measure) ?? _byOwner[(owner, measure)];

@@ -1,7 +1,6 @@
 using DealLang.Symbols;
 using DealLang.Syntax;
 using DealLang.Syntax.Nodes;
-using Rules = DealLang.Diagnostics.Descriptors;
 
 namespace DealLang.Binding;
 
@@ -18,9 +17,11 @@ internal static class CaseLines
 
     private static void Bind(BindingSession session, BlockSyntax block, CaseLineSyntax line)
     {
-        if (!line.Filter.IsEmpty) session.Report(Rules.NotYet.Form, block.Location, $"the filter of case {line.Name}");
         var binder = new AssignmentBinder(session);
         var assignments = block.Children.Select(child => child.Content is AssignmentLineSyntax assignment ? binder.BindLine(child, assignment) : null).OfType<Assignment>();
-        session.Cases.Add(new UserCase(session.Names.Full(line.Name.ToString(), block), Assignments.From(assignments), block.Location));
+        session.Cases.Add(new UserCase(session.Names.Full(line.Name.ToString(), block), Assignments.From(assignments), block.Location)
+        {
+            Filter = CaseFilters.Bind(session, block, line),
+        });
     }
 }

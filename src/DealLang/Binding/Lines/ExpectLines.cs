@@ -21,7 +21,8 @@ internal static class ExpectLines
     private static void Bind(BindingSession session, BlockSyntax block, ExpectLineSyntax line)
     {
         var citations = CitationBinder.Bind(session, block, line.Suffixes);
-        var binder = new ValueBinder(session, new ValueContext(block) { Citations = citations });
+        var versions = Versions(line.Subject).ToList();
+        var binder = new ValueBinder(session, new ValueContext(block) { Citations = citations, IsOfEveryVersion = versions.Count > 0 });
         if (binder.BindFigure(line.Subject) is not { } subject || binder.BindFigure(line.Value) is not { } value) return;
         if (subject.Unit is { } one && value.Unit is { } two && one != two && Fitted(one, value) is null)
         {
@@ -33,8 +34,12 @@ internal static class ExpectLines
         {
             Written = $"{block.Line.TextOf(line.Subject)} {line.Operator} {block.Line.TextOf(line.Value)}",
             Citations = citations,
+            EveryVersionOf = versions.Select(v => session.Names.Split(v.Path, new ValueContext(block)).Deal).FirstOrDefault(d => d is not null),
         });
     }
+
+    private static IEnumerable<ViewSyntax> Versions(SyntaxNode node) =>
+        node is ViewSyntax { EveryVersion: true } view ? [view] : node.Children.SelectMany(Versions);
 
     /// <summary>A price is written without its "per share", a count without its class.</summary>
     private static Unit? Fitted(Unit figure, BoundValue value) =>

@@ -29,9 +29,9 @@ internal sealed partial class ValueBinder
     private BoundValue? BindView(ViewSyntax view)
     {
         if (new PathBinder(session, context).Bind(view.Path) is not { } figure) return null;
-        if (view.EveryVersion)
+        if (view.EveryVersion && (!context.IsOfEveryVersion || session.Names.Deals.GetValueOrDefault(figure.Owner) is null))
         {
-            session.Report(Rules.NotYet.Form, Place(view), "at every version");
+            session.Report(Rules.Tables.EveryVersion, Place(view), context.Block.Line.TextOf(view.Path));
             return null;
         }
         string at = view.At switch
@@ -46,6 +46,7 @@ internal sealed partial class ValueBinder
             session.ReportUnknown(Rules.Names.Unknown, context.Block.LocationOf(view.InCase!.Value), inCase, session.Names.Cases.Concat(BuiltInCases.All));
             return null;
         }
+        if (session.Names.Cases.Contains(session.Names.Full(inCase, context.Block))) inCase = session.Names.Full(inCase, context.Block);
         return Reference(view.Path, new Reference(figure, at, inCase));
     }
 

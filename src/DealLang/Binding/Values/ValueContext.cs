@@ -18,6 +18,9 @@ internal sealed record ValueContext(BlockSyntax Block)
     /// <summary>Agreed, therefore exact: no width but for a ratio.</summary>
     public bool IsContractual { get; init; }
 
+    /// <summary>What is expected of each version of a deal: a figure may be looked at in all of them.</summary>
+    public bool IsOfEveryVersion { get; init; }
+
     /// <summary>What the line cites; its language tells what a scale word or a dollar may mean.</summary>
     public IReadOnlyList<Citation> Citations { get; init; } = [];
 

@@ -65,5 +65,29 @@ public static class Tables
           show beta.per-share
         """);
 
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [Incomplete, TooManyCells, NoStep];
+    public static readonly DiagnosticDescriptor UnknownFilter = new("X04", Severity.Error,
+        "A filter that says something else",
+        "\"{0}\" is no filter. Write count all, count status >= signed, or count firm; several with commas.",
+        "A case may count only the deals that have got so far (status >= signed), only the legs that bind (firm), or everything that was said, in full (all).",
+        "Write the filter in these words.",
+        Deal + """
+        case agreed: count stage >= signed
+        """,
+        Deal + """
+        case agreed: count status >= signed
+        """);
+
+    public static readonly DiagnosticDescriptor EveryVersion = new("X05", Severity.Error,
+        "Every version of what has none, or outside an expectation",
+        "{0} at every version is several figures. Only expect can ask for them, and only of a deal: expect beta.per-share at every version > $10.",
+        "The terms of a deal change with each amendment. An expectation may be held against each of its versions; a formula or a table wants one figure, at one view.",
+        "Name one view, or write an expectation about a deal.",
+        Deal + """
+        figure offered = beta.per-share at every version
+        """,
+        Deal + """
+        expect beta.per-share at every version > $10
+        """);
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [Incomplete, TooManyCells, NoStep, UnknownFilter, EveryVersion];
 }
