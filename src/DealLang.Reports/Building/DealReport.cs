@@ -69,9 +69,12 @@ internal sealed class DealReport
         return blocks.OfType<Block>();
     }
 
-    private IEnumerable<Block?> Group(string title, ImmutableArray<FigureValue> figures) => title == "Ownership" && _deal.Kind == DealKind.Acquisition
-        ? [Pictures.For(title), .. new OwnershipTable(_context, _deal, _evaluation).Blocks(), FigureTable.Of(_context, figures)]
-        : [Pictures.For(title), FigureTable.Of(_context, figures)];
+    private IEnumerable<Block?> Group(string title, ImmutableArray<FigureValue> figures) => title switch
+    {
+        "Ownership" when _deal.Kind == DealKind.Acquisition => [Pictures.For(title), .. new OwnershipTable(_context, _deal, _evaluation).Blocks(), FigureTable.Of(_context, figures)],
+        DealSections.ByPeriod => [PeriodTable.Of(figures), FigureTable.Of(_context, PeriodTable.Others(figures))],
+        _ => [Pictures.For(title), FigureTable.Of(_context, figures)],
+    };
 
     private DealPictures Pictures => new(_context, _deal, _evaluation);
 
@@ -91,6 +94,7 @@ internal sealed class DealReport
     {
         { Kind: DealKind.Acquisition } => (new AcquisitionVerdict(_context, _deal, _evaluation, _offer).Sentence(), new AcquisitionFigures(_context, _deal, _evaluation, _offer).Rows()),
         { Kind: DealKind.Commitment, Verb: "invests" or "invest" } => (new RoundFigures(_context, _deal, _evaluation).Sentence(), new RoundFigures(_context, _deal, _evaluation).Rows()),
+        _ when ReturnSwapFigures.Fits(_deal) => (new ReturnSwapFigures(_context, _deal, _evaluation).Sentence(), new ReturnSwapFigures(_context, _deal, _evaluation).Rows()),
         _ when ShareSwapFigures.Fits(_deal, _evaluation) => (new ShareSwapFigures(_context, _deal, _evaluation).Sentence(), new ShareSwapFigures(_context, _deal, _evaluation).Rows()),
         _ => (new GeneralFigures(_context, _deal, _evaluation).Sentence(), new GeneralFigures(_context, _deal, _evaluation).Rows()),
     };

@@ -11,8 +11,14 @@ internal sealed class Settlement(DealTerms terms)
     private readonly Milestone? _status = DealDates.Latest(terms.Deal, terms.Reading.Day);
 
     public void Add(string id, string from, string to, string asset, Unit unit, Expression amount, Leg? leg) =>
-        terms.Form.Transfers.Add(new TransferRule(Unique(leg?.Name is { Length: > 0 } name ? name : id), leg?.Date ?? _date,
-            (leg?.Date ?? _date) is null ? "closed" : "", from, to, asset, unit, amount,
+        Add(leg?.Name is { Length: > 0 } name ? name : id, from, to, asset, unit, amount, leg, leg?.Date ?? _date);
+
+    /// <summary>A payment of a schedule, on its own day.</summary>
+    public void Add(string id, string from, string to, string asset, Unit unit, Expression amount, Leg? leg, DateOnly day) =>
+        Add(id, from, to, asset, unit, amount, leg, DateInterval.Day(day));
+
+    private void Add(string id, string from, string to, string asset, Unit unit, Expression amount, Leg? leg, DateInterval? date) =>
+        terms.Form.Transfers.Add(new TransferRule(Unique(id), date, date is null ? "closed" : "", from, to, asset, unit, amount,
             _status?.Status ?? Status.Planned, leg?.Force ?? _status?.Force ?? Force.Firm, leg?.Location ?? terms.Deal.Location));
 
     /// <summary>Cash that moves only if something happens.</summary>

@@ -62,6 +62,12 @@ public sealed record Leg(Party From, Party? To, string Verb, AssetKind Asset, Lo
     /// <summary>The class for each share of which it is given; null when the amount is the whole.</summary>
     public ShareClass? Per { get; init; }
 
+    /// <summary>The return that is paid: <c>pays price return on $1m of IDX</c>; null for any other leg.</summary>
+    public ReturnTerms? Return { get; init; }
+
+    /// <summary>The rate that is paid on the notional amount of the return: <c>pays LIBOR, set in advance</c>; null for any other leg.</summary>
+    public RateTerms? Rate { get; init; }
+
     /// <summary>The class that the money buys: <c>$5m for Acme.A</c>.</summary>
     public ShareClass? For { get; init; }
 
@@ -137,6 +143,9 @@ public sealed class Deal(string name, DealKind kind, string verb, Location locat
 
     /// <summary>The deal that took this one's place; empty when none did.</summary>
     public string SupersededBy { get; internal set; } = "";
+
+    /// <summary>How often amounts fall due; null when nothing is said.</summary>
+    public PaymentTerms? Payments { get; internal set; }
 
     public string Note { get; init; } = "";
     public ImmutableArray<string> Notes { get; internal set; } = [];

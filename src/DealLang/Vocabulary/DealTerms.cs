@@ -32,6 +32,13 @@ internal static class DealTerms
         new("schedule", Deal | Leg, ValueKind.Rows, "Amounts by period, one a row.", "schedule")
             { Timing = Timing.Contract },
         new("periods", Deal | Leg, ValueKind.Words, "How often amounts fall due.", "periods quarterly, days 30/360")
-            { Timing = Timing.Contract, Modifiers = ["monthly", "quarterly", "semiannual", "yearly", "days"] },
+            { Timing = Timing.Contract, Supported = true, Modifiers = ["monthly", "quarterly", "semiannual", "yearly", "days", .. ScheduleWords] },
+    ];
+
+    /// <summary>What a schedule may say besides its cycle.</summary>
+    private static ImmutableArray<string> ScheduleWords =>
+    [
+        "short first stub", "long first stub", "short last stub", "long last stub", "end of month", "following", "modified following", "preceding", "modified preceding",
+        "adjusted", "unadjusted", "calendar",
     ];
 }

@@ -38,6 +38,12 @@ public static class Measures
         "payoff.total",
         "fee",
         "fee.percent",
+        // swaps of returns
+        "equity-amount",
+        "floating-amount",
+        "number",
+        "fixing",
+        "year-fraction",
         // analysis
         "votes",
         "multiple",

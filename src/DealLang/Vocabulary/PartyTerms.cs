@@ -82,8 +82,8 @@ internal static class PartyTerms
         new("operating cash flow", Party, ValueKind.Money, "Cash from operations of a period.", "operating cash flow 2025 $20.8bn")
             { Timing = Timing.Flow, Meaning = Meaning.Cash },
         new("dividend", Party | Acquisition, ValueKind.MoneyPerShare, "A dividend for each share.", "dividend $0.50 on 2025-03-14")
-            { Subject = TermSubject.ShareClass, Timing = Timing.Flow, Meaning = Meaning.Cash },
-        new("level", Party, ValueKind.Number, "The level of an index on a day.", "level 4_783.45 on 2023-12-29"),
+            { Subject = TermSubject.ShareClass, Timing = Timing.Flow, Meaning = Meaning.Cash, Supported = true },
+        new("level", Party, ValueKind.Number, "The level of an index on a day.", "level 4_783.45 on 2023-12-29") { Supported = true },
         new("fiscal year ends", Party, ValueKind.Number, "The month in which the fiscal year ends; December unless it says so.", "fiscal year ends 5")
             { Timing = Timing.Contract },
     ];

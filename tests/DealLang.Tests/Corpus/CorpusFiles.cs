@@ -5,6 +5,12 @@ internal sealed class DealFiles : TheoryData<string>
     public DealFiles() => AddRange([.. Repository.Deals("tests/Corpus/Deals")]);
 }
 
+/// <summary>Deals whose amounts recur: without their schedule they have no figures to be derived or asked for.</summary>
+internal sealed class ScheduleFiles : TheoryData<string>
+{
+    public ScheduleFiles() => AddRange([.. Repository.Deals("tests/Corpus/Schedules")]);
+}
+
 internal sealed class RuleFiles : TheoryData<string>
 {
     public RuleFiles() => AddRange([.. Repository.Deals("tests/Corpus/Rules")]);
@@ -23,5 +29,5 @@ internal sealed class AllFiles : TheoryData<string>
 /// <summary>The files that are whole and right.</summary>
 internal sealed class WorldFiles : TheoryData<string>
 {
-    public WorldFiles() => AddRange([.. Repository.Deals("examples"), .. Repository.Deals("tests/Corpus/Deals")]);
+    public WorldFiles() => AddRange([.. Repository.Deals("examples"), .. Repository.Deals("tests/Corpus/Deals"), .. Repository.Deals("tests/Corpus/Schedules")]);
 }

@@ -8,6 +8,10 @@ public class DealTests
     public void A_deal_of_the_corpus_is_free_of_errors(string path) =>
         Assert.Empty(Compile.File(path).Errors().Select(d => $"{d.Location} {d.Code} {d.Message}"));
 
+    [Theory, ClassData(typeof(ScheduleFiles))]
+    public void What_runs_by_periods_is_free_of_errors(string path) =>
+        Assert.Empty(Compile.File(path).Errors().Select(d => $"{d.Location} {d.Code} {d.Message}"));
+
     [Fact]
     public void Twelve_acquisitions_stand_in_the_corpus_and_eight_pay_in_cash()
     {

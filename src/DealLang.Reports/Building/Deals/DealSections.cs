@@ -9,6 +9,9 @@ namespace DealLang.Reports.Building.Deals;
 /// <summary>A deal's figures by the section in which readers of its kind look for them; what no section claims comes last.</summary>
 internal static class DealSections
 {
+    /// <summary>The section of what recurs.</summary>
+    public const string ByPeriod = "Payments by period";
+
     private const string Others = "Other figures";
 
     private static readonly ImmutableArray<(string Title, FrozenSet<string> Measures)> Acquisition =
@@ -33,6 +36,7 @@ internal static class DealSections
     [
         ("What each side gives", Set("gives", "given-shares", "cash", "portion", "ratio")),
         ("Valuation", Set("equity", "value", "net-debt", "debt", "ev", "combined", "price", "shares", "fdso")),
+        (ByPeriod, Set("level", "fixing", "rate", "spread", "dividend", "year-fraction", "notional", "number", "equity-amount", "floating-amount", "net")),
         ("Ownership", Set("ownership", "stake", "new-shares", "receives", "votes")),
     ];
 

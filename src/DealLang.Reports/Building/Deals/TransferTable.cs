@@ -8,14 +8,14 @@ using DealLang.Values;
 
 namespace DealLang.Reports.Building.Deals;
 
-/// <summary>What moves from whom to whom; each line takes from one account what it gives another.</summary>
+/// <summary>What moves from whom to whom; each line takes from one account what it gives another. What comes to nothing moves nothing.</summary>
 internal static class TransferTable
 {
     private static readonly ImmutableArray<Column> Columns =
         [new("Date"), new("From"), new("To"), new("Amount", ColumnKind.Figure), new("Asset"), new("Binding")];
 
     public static Section? Of(ReportContext context, Evaluation evaluation) => Tables.Section("What moves", Weight.Appendix, Tables.Of(Columns,
-        evaluation.Transfers.Select(t => ImmutableArray.Create<Cell>(
+        evaluation.Transfers.Where(t => t.Amount != 0m).Select(t => ImmutableArray.Create<Cell>(
             t.Rule.Date?.Written ?? (t.Rule.When.Length > 0 ? "when " + t.Rule.When : "not stated"),
             t.Rule.From,
             t.Rule.To,

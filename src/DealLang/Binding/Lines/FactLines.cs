@@ -29,6 +29,9 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
         {
             case { Name: "class" or "note" or "fiscal year ends" }:
                 return;
+            case { Name: "periods" } when context.Deal is { } deal:
+                deal.Payments = new PaymentLines(session, block).Bind(line) ?? deal.Payments;
+                return;
             case { Supported: false }:
                 new NotComputed(session, context).Report(block, $"\"{term.Name}\" of {context.Owner}");
                 return;

@@ -33,6 +33,7 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
     {
         var legs = new List<Leg>();
         var given = new GivenAssets(session, values, suffixes);
+        var returns = new ReturnLegs(session, values, suffixes);
         if (!given.TryWorth(asset, out var worth)) return legs;
         var refinements = Refinements.Read(session, block, context);
         var measured = new EarnOutLines(session, context);
@@ -40,6 +41,20 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
         var otherwise = (suffixes.Otherwise ?? refinements.Otherwise) is { } instead ? new ValueBinder(session, values).BindFigure(instead)?.Quantity : null;
         foreach (var item in asset.Items.DefaultIfEmpty())
         {
+            if (item is not null && context.Deal!.Kind == DealKind.EquitySwap && returns.Of(item) is { } paid)
+            {
+                if (paid.IsRight) legs.Add(new Leg(from, to, line.Verb.ToString(), AssetKind.Cash, block.Location)
+                {
+                    Return = paid.Return,
+                    Rate = paid.Rate,
+                    Name = suffixes.Name,
+                    Force = suffixes.Force ?? OfDeal() ?? Force.Firm,
+                    Citations = suffixes.Citations,
+                    Since = context.Date,
+                    Written = block.Line.TextOf(line),
+                });
+                continue;
+            }
             if (given.Bind(item, asset.Per) is not { } thing) continue;
             var earnOut = measured.WithRate(measured.Bind(block, suffixes), thing.Formula, block);
             if (thing.Formula is not null && when is null && earnOut is null)
@@ -129,9 +144,9 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
         return last?.Force;
     }
 
-    private static string? NotYet(LegLineSyntax line) =>
+    private string? NotYet(LegLineSyntax line) =>
         Verbs.Find(line.Verb.ToString()) is not { Supported: true } ? $"a leg that {line.Verb}"
-        : line.Asset?.Items.Any(i => i.Returns != ReturnKind.None) == true ? "a return leg"
+        : context.Deal!.Kind != DealKind.EquitySwap && line.Asset?.Items.Any(i => i.Returns != ReturnKind.None) == true ? "a return leg"
         : null;
 
     /// <summary>The header's subject; where there are several, all of them in the header's words.</summary>

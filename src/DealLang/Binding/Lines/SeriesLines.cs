@@ -7,7 +7,7 @@ using Rules = DealLang.Diagnostics.Descriptors;
 
 namespace DealLang.Binding;
 
-/// <summary><c>series NAME</c>: index levels, rates, fixings and exchange rates are dated facts of the file's own.</summary>
+/// <summary><c>series NAME</c>: index levels, rates, fixings and exchange rates are dated facts of the file's own, and exact: who publishes them says what they are.</summary>
 internal static class SeriesLines
 {
     public static void Bind(BindingSession session)
@@ -31,7 +31,7 @@ internal static class SeriesLines
 
         void Add(BlockSyntax at, DateSyntax day, ValueSyntax written, LineSuffixes suffixes)
         {
-            if (DateBinder.Bind(session, day, at, null) is not { } valid || new ValueBinder(session, new ValueContext(at)).Bind(written) is not { } bound) return;
+            if (DateBinder.Bind(session, day, at, null) is not { } valid || new ValueBinder(session, new ValueContext(at) { IsContractual = true }).Bind(written) is not { } bound) return;
             if (bound.Quantity is not { } quantity)
             {
                 session.Report(Rules.Units.NotAFigure, at.LocationOf(written), at.Line.TextOf(written));

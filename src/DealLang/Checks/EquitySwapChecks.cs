@@ -1,0 +1,52 @@
+using DealLang.Diagnostics;
+using DealLang.Diagnostics.Descriptors;
+using DealLang.Symbols;
+
+namespace DealLang.Checks;
+
+/// <summary>K: an equity swap has two legs, one of them of equity; a swap of returns has periods, and a notional amount that says how it moves.</summary>
+internal static class EquitySwapChecks
+{
+    public static IEnumerable<Diagnostic> Run(DealCompilation compilation)
+    {
+        var world = compilation.World;
+        var bound = compilation.Bound.Diagnostics;
+        foreach (var deal in world.Deals.Where(d => d.Kind == DealKind.EquitySwap && !d.Subjects.IsEmpty && !d.Objects.IsEmpty))
+        {
+            if (!IsWhole(deal))
+            {
+                // Of a leg that is wrong, or not computed yet, the reader is told that alone.
+                if (!bound.Any(d => d.Location.Source == deal.Location.Source && d.Descriptor == NotYet.Form) && !bound.Any(d => d.Descriptor == DealKinds.ReturnOnWhat))
+                    yield return Diagnostic.Create(DealKinds.OneLeggedSwap, deal.Location, deal.Name, Found(deal), deal.Subjects[0].Name, deal.Objects[0].Name);
+                continue;
+            }
+            if (!deal.Legs.Any(leg => leg.Return is not null)) continue;
+            if (Lacking(world, deal) is var (lacking, example))
+                yield return Diagnostic.Create(DealKinds.NoSchedule, deal.Payments?.Location ?? deal.Location, deal.Name, lacking, example);
+            foreach (var leg in deal.Legs.Where(leg => leg.Return is { IsConstant: null, Notional.Unit.Currency: not null }))
+            {
+                yield return Diagnostic.Create(DealKinds.WhichNotional, leg.Location, leg.Written) with
+                {
+                    Fix = Fix.Insert(leg.Location.Source, leg.Location.Span.Start + leg.Location.Text.TrimEnd().Length, ", notional constant"),
+                };
+            }
+        }
+    }
+
+    private static (string Lacking, string Example)? Lacking(World world, Deal deal) =>
+        !Dated(world, deal, "effective") ? ("from when", "effective 2025-03-28")
+        : !Dated(world, deal, "ends") ? ("until when", "ends 2026-03-28")
+        : deal.Payments is null ? ("how often", "periods quarterly, days ACT/360")
+        : deal.Payments.Days is null && deal.Legs.Any(leg => leg.Rate is { Days: null }) ? ("how days are counted", "periods quarterly, days ACT/360")
+        : null;
+
+    private static bool Dated(World world, Deal deal, string measure) => world.FactsOf(deal.Name, measure).Any(f => f.Used.Date is not null);
+
+    private static bool IsWhole(Deal deal) =>
+        deal.Legs.Any(leg => deal.Subjects.Contains(leg.From)) && deal.Legs.Any(leg => deal.Objects.Contains(leg.From)) && deal.Legs.Any(IsEquity);
+
+    private static bool IsEquity(Leg leg) => leg.Return is not null || leg.Asset is AssetKind.Shares or AssetKind.Warrants or AssetKind.Options;
+
+    private static string Found(Deal deal) =>
+        deal.Legs.IsEmpty ? "no leg" : deal.Legs.Any(IsEquity) ? "legs of one side only" : "no leg of equity";
+}

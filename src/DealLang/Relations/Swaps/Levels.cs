@@ -1,0 +1,99 @@
+using System.Globalization;
+using DealLang.Lowering;
+using DealLang.Runtime;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations;
+
+/// <summary>Prices of the underlying, fixings of the rate and dividends, on the days of a swap's periods. What lies ahead of the view is not known.</summary>
+internal sealed class Levels(DealTerms terms, bool manyNames)
+{
+    private readonly HashSet<FigurePath> _related = [];
+
+    /// <summary>What the underlying costs at the start and at the end of a period.</summary>
+    public (Reference From, Reference To) Of(Leg leg, SchedulePeriod period, int i) =>
+        (i == 1 ? Initial(leg, period.From) : At(leg.Return!, period.From, i - 1), At(leg.Return!, period.To, i));
+
+    public Reference Initial(Leg leg) => terms.Form.Input("level", PriceUnit(leg.Return!), Label(leg.Return!, 0));
+
+    /// <summary>The rate of a period: that of its start, or of its end where it is set in arrears.</summary>
+    public Reference Fixing(RateTerms rate, SchedulePeriod period, int i)
+    {
+        var fixing = terms.Form.Input("fixing", Unit.One, Number(i));
+        Give(fixing, terms.Reading.World.FactsOf("", rate.Index), rate.IsSetInArrears ? period.To : period.From);
+        return fixing;
+    }
+
+    /// <summary>Dividends of a share that went ex in a period, times the part that is passed on; null where none did.</summary>
+    public Expression? Dividends(Leg leg, ShareClass shareClass, SchedulePeriod period, int i)
+    {
+        var paid = terms.Reading.World.FactsOf(shareClass.Party.Name, "dividend")
+            .Where(f => f.Quantity is not null && f.Key.Argument is var of && (of.Length == 0 || of == shareClass.FullName))
+            .Where(f => f.Key.Valid is { } day && day.First > period.From && day.First <= period.To && day.First <= terms.Reading.Day).ToList();
+        Expression? sum = null;
+        for (int n = 0; n < paid.Count; n++)
+        {
+            var dividend = terms.Form.Input("dividend", PriceUnit(leg.Return!), paid.Count == 1 ? Label(leg.Return!, i) : $"{Label(leg.Return!, i)}, {Number(n + 1)}");
+            terms.Give(dividend, paid[n], paid[n].Quantity! with { Unit = PriceUnit(leg.Return!) });
+            sum = sum is null ? dividend : sum + dividend;
+        }
+        return sum is null || !terms.States(new FigurePath(terms.Form.Owner, "dividends")) ? sum : sum * terms.Form.Input("dividends", Unit.One);
+    }
+
+    /// <summary>A number for one thing alone, after the thing's name for several.</summary>
+    public string Label(ReturnTerms terms, int i) => manyNames ? $"{terms.Underlying}, {Number(i)}" : Number(i);
+
+    public string Name(ReturnTerms terms) => manyNames ? terms.Underlying : "";
+
+    /// <summary>Shares of a class; units of an index are plain numbers of money for a point.</summary>
+    public Unit CountUnit(ReturnTerms of) => of.Class is { } held ? Unit.Shares(held.FullName) : terms.Form.Money / PriceUnit(of);
+
+    public void RelateOnce(string name, Reference figure, Expression formula)
+    {
+        if (_related.Add(figure.Path)) terms.Form.Relate(name, "T18", figure, formula);
+    }
+
+    private Reference Initial(Leg leg, DateOnly start)
+    {
+        var initial = Initial(leg);
+        if (leg.Return!.Initial is { } stated)
+        {
+            if (!terms.Form.Given.ContainsKey(initial.Path)) terms.Give(initial, stated, leg);
+        }
+        else GiveLevel(initial, leg.Return, start);
+        return initial;
+    }
+
+    private Reference At(ReturnTerms of, DateOnly day, int i)
+    {
+        var level = terms.Form.Input("level", PriceUnit(of), Label(of, i));
+        GiveLevel(level, of, day);
+        return level;
+    }
+
+    private void GiveLevel(Reference level, ReturnTerms of, DateOnly day)
+    {
+        if (of.Class is { } held)
+        {
+            var price = day <= terms.Reading.Day ? new ClassPrices(terms.Reading.World, held, terms.Deal.Name).At(day) : null;
+            if (price is not null && !terms.Form.Given.ContainsKey(level.Path)) terms.Give(level, price, price.Quantity!);
+        }
+        else Give(level, Stated(of), day);
+    }
+
+    private void Give(Reference figure, IEnumerable<Fact> facts, DateOnly day)
+    {
+        if (day > terms.Reading.Day || terms.Form.Given.ContainsKey(figure.Path)) return;
+        var last = facts.Where(f => f.Quantity is not null && f.Key.Valid is { } valid && valid.First <= day).MaxBy(f => f.Key.Valid!.Value.First);
+        if (last is not null) terms.Give(figure, last, last.Quantity!);
+    }
+
+    private IEnumerable<Fact> Stated(ReturnTerms of) =>
+        terms.Reading.World.Party(of.Levels) is { Kind: PartyKind.Index } ? terms.Reading.World.FactsOf(of.Levels, "level") : terms.Reading.World.FactsOf("", of.Levels);
+
+    private Unit PriceUnit(ReturnTerms of) =>
+        of.Class is { } held ? terms.Form.Money / Unit.Shares(held.FullName) : Stated(of).Select(f => f.Quantity?.Unit).FirstOrDefault(u => u is not null) ?? Unit.One;
+
+    private static string Number(int i) => i.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,131 @@
+using System.Globalization;
+using DealLang.Lowering;
+using DealLang.Runtime;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations;
+
+/// <summary>
+/// A swap of returns (2002 ISDA Equity Definitions): for each period each leg's amount, and the net of them, which the side of the first
+/// return leg pays; a negative net turns round.
+/// </summary>
+internal sealed class ReturnSwap
+{
+    private readonly DealTerms _terms;
+    private readonly Form _form;
+    private readonly List<Leg> _legs;
+    private readonly Leg _equity;
+    private readonly Levels _levels;
+
+    public ReturnSwap(DealTerms terms, List<Leg> legs)
+    {
+        (_terms, _form) = (terms, terms.Form);
+        _legs = [.. legs.Where(leg => leg.Return is not null || leg.Rate is not null)];
+        _equity = legs.First(leg => leg.Return is not null);
+        _levels = new Levels(terms, manyNames: _legs.Count(leg => leg.Return is not null) > 1);
+    }
+
+    public void Relate()
+    {
+        if (Periods() is not { } periods) return;
+        var settlement = new Settlement(_terms);
+        string other = _terms.Deal.Subjects.Concat(_terms.Deal.Objects).First(p => p != _equity.From).Name;
+        Expression? total = null;
+        for (int i = 0; i < periods.Length; i++)
+        {
+            var net = Net(periods[i], i + 1);
+            total = total is null ? net : total + net;
+            string id = "net-" + Number(i + 1);
+            settlement.Add(id, _equity.From.Name, other, "cash", _form.Money, Expression.Max(0m, net), _equity, periods[i].Pays);
+            settlement.Add(id + "-back", other, _equity.From.Name, "cash", _form.Money, Expression.Max(0m, (Expression)0m - net), _equity, periods[i].Pays);
+        }
+        _form.Relate("net of all periods", "T03", _form.Figure("net", _form.Money), total!);
+    }
+
+    /// <summary>The periods up to the end, or to the day on which the swap was unwound.</summary>
+    private SchedulePeriod[]? Periods()
+    {
+        if (Day("effective") is not { } from || Day("ends") is not { } to || _terms.Deal.Payments is not { } payments) return null;
+        var unwound = _terms.Deal.Milestones.FirstOrDefault(m => m.Status == Status.Terminated && DealDates.IsReached(m, _terms.Reading.Day))?.Date?.First;
+        return payments.Schedule(from, unwound < to ? unwound.Value : to).Periods()?.ToArray();
+    }
+
+    private Reference Net(SchedulePeriod period, int i)
+    {
+        Expression? net = null;
+        foreach (var leg in _legs)
+        {
+            var amount = leg.Return is not null ? Return(leg, period, i) : Interest(leg, period, i);
+            bool paid = leg.From == _equity.From;
+            net = net is null ? amount : paid ? net + amount : net - amount;
+        }
+        var figure = _form.Figure("net", _form.Money, Number(i));
+        _form.Relate("net amount", "T03", figure, net!);
+        return figure;
+    }
+
+    private Reference Return(Leg leg, SchedulePeriod period, int i)
+    {
+        var terms = leg.Return!;
+        var (from, to) = _levels.Of(leg, period, i);
+        var amount = _form.Figure("equity-amount", _form.Money, _levels.Label(terms, i));
+        Expression change = to - from;
+        if (terms is { IsTotal: true, Class: { } paying } && _levels.Dividends(leg, paying, period, i) is { } dividends) change += dividends;
+        Expression earned = Shares(leg) is { } shares ? shares * change : Notional(leg) * (change / from);
+        _form.Relate("equity amount", "T18", amount, earned);
+        return amount;
+    }
+
+    /// <summary>Interest on the notional amount of the first return leg: what it was at the start, or what the shares are worth at the period's start.</summary>
+    private Reference Interest(Leg leg, SchedulePeriod period, int i)
+    {
+        var terms = leg.Rate!;
+        var amount = _form.Figure("floating-amount", _form.Money, Number(i));
+        Expression? rate = null;
+        if (terms.Index.Length > 0) rate = _levels.Fixing(terms, period, i);
+        if (terms.Fixed is { } written)
+        {
+            var stated = _form.Input(terms.Index.Length > 0 ? "spread" : "rate", Unit.One);
+            if (!_form.Given.ContainsKey(stated.Path)) _terms.Give(stated, written, leg);
+            rate = rate is null ? stated : rate + stated;
+        }
+        bool constant = (terms.IsConstant ?? _equity.Return!.IsConstant) == true;
+        Expression notional = constant ? Notional(_equity) : Shares(_equity)! * _levels.Of(_equity, period, i).From;
+        _form.Relate("floating amount", "T18", amount, notional * rate! * YearFraction(terms, period, i));
+        return amount;
+    }
+
+    private Expression YearFraction(RateTerms terms, SchedulePeriod period, int i)
+    {
+        if ((terms.Days ?? _terms.Deal.Payments!.Days) is { } days && DayCounting.Fraction(period.From, period.To, days) is { } fraction) return fraction;
+        return _form.Input("year-fraction", Unit.One, Number(i));
+    }
+
+    /// <summary>The amount of the notional at the start: as written, or shares at the initial price.</summary>
+    private Reference Notional(Leg leg)
+    {
+        var notional = _form.Input("notional", _form.Money, _levels.Name(leg.Return!));
+        if (leg.Return!.Notional.Unit.Currency is not null)
+        {
+            if (!_form.Given.ContainsKey(notional.Path)) _terms.Give(notional, leg.Return.Notional, leg);
+        }
+        else _levels.RelateOnce("notional amount", notional, Shares(leg)! * _levels.Initial(leg));
+        return notional;
+    }
+
+    /// <summary>The number of shares that stays: as written, or the amount at the initial price; null where the amount stays.</summary>
+    private Reference? Shares(Leg leg)
+    {
+        var terms = leg.Return!;
+        if (terms.Notional.Unit.Currency is not null && terms.IsConstant == true) return null;
+        var shares = _form.Input("number", _levels.CountUnit(terms), _levels.Name(terms));
+        if (terms.Notional.Unit.ShareClass is null) _levels.RelateOnce("number", shares, Notional(leg) / _levels.Initial(leg));
+        else if (!_form.Given.ContainsKey(shares.Path)) _terms.Give(shares, terms.Notional, leg);
+        return shares;
+    }
+
+    private DateOnly? Day(string measure) => _terms.Reading.World.FactsOf(_terms.Deal.Name, measure).Select(f => f.Used.Date?.First).FirstOrDefault(d => d is not null);
+
+    private static string Number(int i) => i.ToString(CultureInfo.InvariantCulture);
+}
