@@ -146,5 +146,18 @@ internal static partial class Wording
     /// <summary>1 error, 2 errors.</summary>
     public static string Count(int number, string noun) => $"{number.ToString(CultureInfo.InvariantCulture)} {noun}{(number == 1 ? "" : "s")}";
 
+    /// <summary>1 error, 2 warnings; nothing found.</summary>
+    public static string Found(IReadOnlyCollection<Diagnostic> found)
+    {
+        int errors = found.Count(d => d.Severity == Severity.Error), warnings = found.Count(d => d.Severity == Severity.Warning);
+        return (errors, warnings) switch
+        {
+            (0, 0) => "nothing found",
+            (0, _) => Count(warnings, "warning"),
+            (_, 0) => Count(errors, "error"),
+            _ => $"{Count(errors, "error")}, {Count(warnings, "warning")}",
+        };
+    }
+
     public static string LeftOut(IEnumerable<string> titles) => $"Left out here for length: {string.Join(", ", titles)}.";
 }

@@ -71,10 +71,10 @@ internal static class ArgumentReader
     {
         if (!option.TakesValue)
             return value is null ? null : $"{option.Name} is a switch and takes no value: write {option.Name}.";
-        if (option.Choices.Length > 0 && !option.Choices.Contains(value!))
+        if (option.Choices.Length > 0 && (option.Several ? value!.Split(',') : [value!]).FirstOrDefault(v => !option.Choices.Contains(v)) is { } unknown)
         {
-            string? near = Spelling.Nearest(value!, option.Choices);
-            return $"{option.Name} {value} is not known. " + (near is null ? $"It is one of {string.Join(", ", option.Choices)}." : $"Did you mean {near}?");
+            string? near = Spelling.Nearest(unknown, option.Choices);
+            return $"{option.Name} {unknown} is not known. " + (near is null ? $"It is one of {string.Join(", ", option.Choices)}." : $"Did you mean {near}?");
         }
         return option.Refusal(value!) is { } why ? $"{option.Name} {value}: {why}{(why.EndsWith('?') ? "" : ".")}" : null;
     }

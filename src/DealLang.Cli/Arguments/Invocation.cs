@@ -9,7 +9,11 @@ internal sealed record Invocation(IReadOnlyList<string> Words, IReadOnlyDictiona
 
     public string? this[Option option] => Values.GetValueOrDefault(option);
 
-    public string Format => this[Options.Format] ?? "text";
+    /// <summary>The formats asked for, each once; text when nothing is said.</summary>
+    public IReadOnlyList<string> Formats => (this[Options.Format] ?? "text").Split(',').Distinct().ToArray();
+
+    /// <summary>The one format, or the first.</summary>
+    public string Format => Formats[0];
 
     public string Case => this[Options.Case] ?? "base";
 

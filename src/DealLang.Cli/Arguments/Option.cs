@@ -12,6 +12,9 @@ internal sealed record Option(string Name, string Value, string Help)
     /// <summary>The only values there are; empty when any will do.</summary>
     public ImmutableArray<string> Choices { get; init; } = [];
 
+    /// <summary>Whether several choices may be given, apart by commas.</summary>
+    public bool Several { get; init; }
+
     /// <summary>Why a value will not do, or null when it will.</summary>
     public Func<string, string?> Refusal { get; init; } = _ => null;
 

@@ -6,13 +6,14 @@ namespace DealLang.Cli.Arguments;
 /// <summary>Every option of the tool. A verb names those that it takes.</summary>
 internal static class Options
 {
-    public static readonly Option Format = new("--format", "text|md|html|json", "how the results are written; text when nothing is said")
+    public static readonly Option Format = new("--format", "FORMAT", "text, md, html, json or csv; several apart by commas are written to a folder")
     {
         Short = "-f",
-        Choices = ["text", "md", "html", "json"],
+        Choices = ["text", "md", "html", "json", "csv"],
+        Several = true,
     };
 
-    public static readonly Option Output = new("--output", "PATH", "write the results there instead of to the terminal") { Short = "-o" };
+    public static readonly Option Output = new("--output", "PATH", "the file, or the folder, that the results are written to") { Short = "-o" };
 
     public static readonly Option Folder = new("--output", "DIR", "the folder that the files are written to") { Short = "-o" };
 

@@ -27,6 +27,8 @@ internal sealed class SnapVerb : Verb
         bool accept = invocation.Has(Arguments.Options.Accept);
         if (invocation.Words.Contains("-"))
             return DealTool.Refuse(this, new Refusal("a snapshot lies beside a file, so it needs one."), here);
+        if (invocation.Formats.Count > 1)
+            return DealTool.Refuse(this, new Refusal("one format at a time is held to what was accepted."), here);
         if (accept && here.IsUnattended)
             return DealTool.Refuse(this, new Refusal("CI is set, and nothing is accepted where nobody reads it."), here);
         var worst = ExitCode.Ok;
@@ -34,8 +36,8 @@ internal sealed class SnapVerb : Verb
         {
             if (ReportText.NoSuchCase(world, invocation) is { } refusal)
                 return DealTool.Refuse(this, refusal, here);
-            string report = ReportText.Of(world, invocation, s_layout);
-            var snapshot = new Snapshot(world.Files.Name + ".report", invocation.Format == "text" ? "txt" : invocation.Format);
+            string report = ReportText.Of(world, invocation.Format, invocation, s_layout);
+            var snapshot = new Snapshot(world.Files.Name + ".report", ReportText.Ending(invocation.Format));
             if ((accept ? Accept(snapshot, report, here) : Hold(snapshot, report, here)) is var ended and not ExitCode.Ok)
                 worst = ended;
         }

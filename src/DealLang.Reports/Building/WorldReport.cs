@@ -55,7 +55,8 @@ internal sealed class WorldReport(ReportContext context)
     private Table? Overview() => Tables.Of([new("Deal"), new("Who"), new("Status"), new("Value", ColumnKind.Figure)], context.World.Deals.Select(d => ImmutableArray.Create<Cell>(
         d.Name, Naming.Sentence(d), context.Evaluator.Status(d) is { } milestone ? Wording.Of(milestone) : "", Worth(context.Of(d)))));
 
-    private static Cell Worth(Evaluation evaluation) =>
+    /// <summary>The most telling figure of a deal's size.</summary>
+    public static Cell Worth(Evaluation evaluation) =>
         s_worth.Select(m => evaluation.Known(m)).FirstOrDefault(f => f is not null) is { } found ? FigureTable.Shown(found) : "";
 
     /// <summary>Ties and expectations that hold; warnings; errors, with what fails here and has no diagnostic of its own.</summary>

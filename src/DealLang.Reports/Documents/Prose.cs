@@ -21,6 +21,9 @@ public sealed record Words(string Text, Tone Tone = Tone.Plain) : Run
 /// <summary>Something to type: a command, a path, a line of deal text.</summary>
 public sealed record Code(string Text) : Run;
 
+/// <summary>Words that lead elsewhere: another page, seen from this one.</summary>
+public sealed record Link(string Text, string Address) : Run;
+
 /// <summary>Text in its own language and script, isolated from the direction of the line around it.</summary>
 /// <param name="Language">A BCP 47 tag, or empty.</param>
 public sealed record Foreign(string Text, string Language) : Run;
@@ -51,7 +54,7 @@ public sealed class Prose(ImmutableArray<Run> runs)
     public static Prose Of(ProseText text) => text.Prose();
 
     /// <summary>The words alone.</summary>
-    public string Plain => string.Concat(Runs.Select(r => r switch { Words words => words.Text, Code code => code.Text, Foreign foreign => foreign.Text, _ => "" }));
+    public string Plain => string.Concat(Runs.Select(r => r switch { Words words => words.Text, Code code => code.Text, Foreign foreign => foreign.Text, Link link => link.Text, _ => "" }));
 
     public static implicit operator Prose(string text) => text.Length == 0 ? Empty : new(ImmutableArray.Create<Run>(new Words(text)));
 

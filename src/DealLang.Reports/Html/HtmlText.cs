@@ -14,6 +14,7 @@ internal sealed class HtmlText(CardShelf shelf)
     {
         Words { Path.Length: > 0 } words => Figure(words.Text, words.Path),
         Words words => Toned(words),
+        Link link => $"<a {Markup.Attribute("href", link.Address)}>{Isolated(link.Text)}</a>",
         Code code => $"<code>{Isolated(code.Text)}</code>",
         Foreign foreign => Foreign(foreign),
         Cite cite => $"<span class=\"cites\">{string.Concat(cite.Numbers.Select(Cited))}</span>",

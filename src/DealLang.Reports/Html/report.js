@@ -57,7 +57,7 @@
   // Tables to a spreadsheet, pictures to a file.
   const rows = table => [...table.rows].map(row => [...row.cells].map(cell => cell.textContent.trim()));
   const tsv = table => rows(table).map(row => row.map(text => text.replace(/\s+/g, " ")).join("\t")).join("\n");
-  const guard = text => /^[=@]|^[+\-][^\d]/.test(text) ? "'" + text : text;
+  const guard = text => /^[=@].|^[+\-][^\d]/.test(text) ? "'" + text : text;
   const csv = table => rows(table).map(row => row.map(text => /[",\n]/.test(guard(text)) ? '"' + guard(text).replace(/"/g, '""') + '"' : guard(text)).join(",") + "\r\n").join("");
   function save(name, kind, text) {
     const link = make("a", "", { download: name, href: URL.createObjectURL(new Blob([text], { type: kind })) });

@@ -7,39 +7,15 @@ using DealLang.Symbols;
 
 namespace DealLang.Reports.Json;
 
-/// <summary>
-/// All figures by their canonical paths: each owner at its own view, then what is different at its other views and in the file's own
-/// cases, with <c> at VIEW</c> and <c> in CASE</c> added.
-/// </summary>
+/// <summary>All figures by their canonical paths.</summary>
 internal sealed class FigureJson(ReportContext context)
 {
-    private readonly SortedObject _figures = new();
-
     public SortedObject Figures()
     {
-        foreach (var deal in context.World.Deals)
-        {
-            Add(deal, context.ViewOf(deal), context.Options.Case, null);
-            var shown = context.Of(deal);
-            foreach (var view in context.Evaluator.Views(deal).Where(v => v.Name != context.ViewOf(deal).Name)) Add(deal, view, context.Options.Case, shown);
-            foreach (var own in context.World.Cases.Where(c => c.Name != context.Options.Case)) Add(deal, context.ViewOf(deal), own.Name, shown);
-        }
-        foreach (var party in context.World.Parties) Add(context.Of(party), "", null, null);
-        Add(context.Evaluator.EvaluateFigures(context.Options.Case), "", null, null);
-        return _figures;
-    }
-
-    private void Add(Deal deal, View view, string caseName, Evaluation? except) =>
-        Add(context.Evaluator.Evaluate(deal, view, caseName), view.Name == context.Evaluator.DefaultView(deal).Name ? "" : " at " + view.Name, deal, except);
-
-    /// <param name="except">What is written already: the same value is not written again.</param>
-    private void Add(Evaluation evaluation, string at, Deal? deal, Evaluation? except)
-    {
-        string suffix = at + (evaluation.Case == WorldEvaluator.BaseCase ? "" : " in " + evaluation.Case);
-        foreach (var figure in evaluation.Figures.Where(f => except?.Find(f.Figure.Path) is not { } written || written.Value != f.Value))
-            _figures.Set(figure.Figure.Path + suffix, Of(figure, evaluation, deal));
-        foreach (var unknown in evaluation.Model.Unknown.Where(u => except is null && evaluation.Find(u.Path) is null))
-            _figures.Set(unknown.Path + suffix, Of(unknown));
+        var figures = new SortedObject();
+        foreach (var figure in ReportedFigure.All(context))
+            figures.Set(figure.Key, figure.Value is { } value ? Of(value, figure.Evaluation, figure.Deal) : Of(figure.Unknown!));
+        return figures;
     }
 
     private SortedObject Of(FigureValue value, Evaluation evaluation, Deal? deal)
@@ -79,6 +55,6 @@ internal sealed class FigureJson(ReportContext context)
     private static string? Number(decimal? value, ModelFigure figure) => value is { } number ? JsonNumber.Of(number, figure.Unit) : null;
 
     /// <summary>A leg's own word, else that of the deal's last line that says one.</summary>
-    private static string? Binding(ModelFigure figure, Deal deal) =>
+    internal static string? Binding(ModelFigure figure, Deal deal) =>
         (figure.Leg?.Force ?? deal.Milestones.LastOrDefault(m => m.Force is not null)?.Force)?.ToString().ToLowerInvariant();
 }

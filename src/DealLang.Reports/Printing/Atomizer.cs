@@ -29,6 +29,7 @@ internal sealed class Atomizer
         switch (run)
         {
             case Words words: Stretches(words); break;
+            case Link link: Break(link.Text, Tone.Plain, 0); break;
             case Code code: Whole($"`{code.Text}`"); break;
             case Foreign foreign: Break(foreign.Text, Tone.Plain, Direction.IsRightToLeft(foreign.Text) ? ++_isolates : 0); break;
             case Cite cite: foreach (int number in cite.Numbers) Break($"[{FormattableString.Invariant($"{number}")}]", Tone.Quiet, 0); break;

@@ -21,6 +21,7 @@ internal static class MarkdownText
             {
                 Words { Tone: Tone.Strong } words => $"**{Escape(words.Text)}**",
                 Words words => Escape(words.Text),
+                Link link => $"[{Escape(link.Text)}](<{link.Address}>)",
                 Code code => CodeSpan(code.Text),
                 Foreign foreign => Direction.IsRightToLeft(foreign.Text) ? Direction.Isolate + EscapeOnly(foreign.Text) + Direction.Pop : EscapeOnly(foreign.Text),
                 Cite cite => string.Concat(cite.Numbers.Select(n => $"[^{n.ToString(CultureInfo.InvariantCulture)}]")),

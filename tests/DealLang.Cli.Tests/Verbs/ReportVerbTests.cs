@@ -62,6 +62,67 @@ public class ReportVerbTests
     }
 
     [Fact]
+    public void Several_formats_in_one_run()
+    {
+        Assert.Equal(ExitCode.Ok, _session.Run("report", "a.deal", "--format", "text,html,json,csv", "-o", "out"));
+        string[] written = [.. _session.Files.Paths.Where(p => p.StartsWith("out/", StringComparison.Ordinal))];
+        Assert.Superset(new HashSet<string> { "out/a.txt", "out/a.html", "out/a.json", "out/a.figures.csv", "out/a.transfers.csv", "out/a.consideration.csv" }, written.ToHashSet());
+        Assert.Equal(written.Order(), _session.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order());
+    }
+
+    [Fact]
+    public void Several_formats_need_a_folder()
+    {
+        Assert.Equal(ExitCode.Usage, _session.Run("report", "a.deal", "--format", "text,html"));
+        Assert.Contains("add -o DIR", _session.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_offers_its_figures()
+    {
+        Assert.Equal(ExitCode.Ok, _session.Run("report", "a.deal", "--format", "html", "-o", "a.html"));
+        Assert.Contains("download=\"a.json\"", _session.Files["a.html"], StringComparison.Ordinal);
+        Assert.Contains("download=\"a.csv\"", _session.Files["a.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_of_worlds_as_pages_with_their_list()
+    {
+        _session.Files["all/one/a.deal"] = Texts.Clean;
+        _session.Files["all/two/b.deal"] = Texts.Wrong;
+        Assert.Equal(ExitCode.Findings, _session.Run("report", "all", "--format", "html", "-o", "site"));
+        Assert.Contains("site/one/a.html", _session.Files.Paths);
+        string list = _session.Files["site/index.html"];
+        Assert.Contains("<a href=\"one/a.html\">one/a</a>", list, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"two/b.html#ab.", list, StringComparison.Ordinal);
+        Assert.Contains("1 error", list, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Csv_is_the_figures()
+    {
+        Assert.Equal(ExitCode.Ok, _session.Run("report", "a.deal", "--format", "csv"));
+        Assert.StartsWith("path,label,value,unit,display,", _session.Out, StringComparison.Ordinal);
+        Assert.Contains("\r\nab.per-share,Offer per share,20,USD/share:Beta.common,$20.00,=,", _session.Out, StringComparison.Ordinal);
+    }
+
+    /// <summary>Only a terminal is told what long work is at, and what it was told goes away again.</summary>
+    [Theory]
+    [InlineData(80, "\r1  a\e[K\r2  long\e[K\r\e[K")]
+    [InlineData(0, "")]
+    public void Progress_of_long_work(int columns, string told)
+    {
+        using var error = new StringWriter();
+        var here = new Surroundings(TextWriter.Null, error, _session.Files, _ => null) { In = () => TextReader.Null, OutputColumns = () => 0, ErrorColumns = () => columns };
+        using (var progress = new Progress(here, afterSeconds: 0))
+        {
+            progress.Step(1, "a");
+            progress.Step(2, "long");
+        }
+        Assert.Equal(told, error.ToString());
+    }
+
+    [Fact]
     public void An_error_ends_with_1_and_the_report_still_stands()
     {
         Assert.Equal(ExitCode.Findings, _session.Run("report", "other"));

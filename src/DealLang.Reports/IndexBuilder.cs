@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using DealLang.Diagnostics;
+using DealLang.Evaluating;
+using DealLang.Reports.Building;
+using DealLang.Reports.Documents;
+
+namespace DealLang.Reports;
+
+/// <summary>A world on the list of many.</summary>
+/// <param name="Name">What it is called there.</param>
+/// <param name="Address">Where its own report is, seen from the list; empty for none.</param>
+public sealed record ListedWorld(string Name, string Address, DealCompilation Compilation, WorldEvaluator Evaluator);
+
+/// <summary>The list of many worlds: each deal on a line with what it is, how far it got, what it is worth, and what was found wrong.</summary>
+public static class IndexBuilder
+{
+    public static Document Build(IEnumerable<ListedWorld> worlds)
+    {
+        ImmutableArray<ListedWorld> all = [.. worlds];
+        var rows = all.SelectMany(Rows).ToImmutableArray();
+        var found = all.SelectMany(w => w.Compilation.GetDiagnostics()).ToList();
+        var counts = new CheckCounts(all.Sum(w => w.Compilation.World.Expectations.Length), found.Count(d => d.Severity == Severity.Warning), found.Count(d => d.Severity == Severity.Error));
+        return new Document("Deals",
+        [
+            new Headline("Deals", [Wording.Count(all.Length, "world"), Wording.Count(all.Sum(w => w.Compilation.World.Deals.Length), "deal")], counts with { Passed = Math.Max(0, counts.Passed - counts.Failed) }),
+            .. Tables.Of([new("World"), new("Deal"), new("Status"), new("Value", ColumnKind.Figure), new("Found")], rows) is { } table ? [table] : ImmutableArray<Block>.Empty,
+        ]);
+    }
+
+    /// <summary>A line for each deal; one line for a world without any.</summary>
+    private static IEnumerable<ImmutableArray<Cell>> Rows(ListedWorld world)
+    {
+        var context = new ReportContext(world.Evaluator, world.Compilation.GetDiagnostics(), new ReportOptions());
+        Cell name = world.Address.Length > 0 ? new Prose([new Link(world.Name, world.Address)]) : world.Name;
+        Cell found = Wording.Found(context.Diagnostics);
+        if (world.Compilation.World.Deals.IsEmpty) yield return [name, world.Compilation.World.Title, "", "", found];
+        foreach (var deal in world.Compilation.World.Deals)
+        {
+            string status = world.Evaluator.Status(deal) is { } milestone ? Wording.Of(milestone) : "";
+            yield return [name, Naming.Sentence(deal), status, Worth(world, context.Of(deal)), found];
+            (name, found) = ("", "");
+        }
+    }
+
+    private static Cell Worth(ListedWorld world, Evaluation evaluation)
+    {
+        var shown = WorldReport.Worth(evaluation);
+        return world.Address.Length > 0 && shown.Path.Length > 0 ? new Prose([new Link(shown.Text.Plain, world.Address + Html.Anchors.Link(Html.Anchors.Figure(shown.Path)))]) : shown with { Path = "" };
+    }
+}
