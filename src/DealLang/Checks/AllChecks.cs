@@ -25,6 +25,7 @@ internal static class AllChecks
         TieChecks.Run,
         KindChecks.Run,
         EquitySwapChecks.Run,
+        FundingChecks.Run,
         ExpectationChecks.Run,
     ];
 

@@ -17,7 +17,7 @@ internal static class FigureWords
     private static readonly FrozenDictionary<string, string> s_signs = new Dictionary<string, string> { ["USD"] = "$", ["EUR"] = "€", ["GBP"] = "£" }.ToFrozenDictionary();
 
     /// <summary>Plain numbers of these measures are parts of a whole.</summary>
-    private static readonly FrozenSet<string> s_parts = new[] { "premium", "ownership", "stake", "held", "portion", "greenshoe", "votes" }.ToFrozenSet();
+    private static readonly FrozenSet<string> s_parts = new[] { "premium", "ownership", "stake", "held", "portion", "greenshoe", "votes", "funding.share", "ltv", "margin", "rate", "floor", "sweep", "oid", "growth", "tax", "irr" }.ToFrozenSet();
 
     public static string Of(decimal value, ModelFigure figure, int digits = Digits) => Of(value, figure.Unit, figure.Path.Measure, digits);
 

@@ -157,6 +157,7 @@ public sealed class WorldEvaluator
     /// <summary>The path with roles made names: <c>ownership(Target)</c> is <c>ownership(xAI)</c>.</summary>
     public FigurePath Canonical(FigurePath path) => _deals.TryGetValue(path.Owner, out var deal) ? path.Argument switch
     {
+        "" when path.Measure is "uses.total" or "funding.total" => path with { Measure = path.Measure.Split('.')[0] },
         "Acquirer" when !deal.Subjects.IsEmpty => path with { Argument = deal.Acquirer.Name },
         "Target" when !deal.Objects.IsEmpty => path with { Argument = deal.Target.Name },
         _ => path,

@@ -12,6 +12,29 @@ public static class ExpressionReferences
         _ => expression.Parts.SelectMany(References),
     };
 
+    /// <summary>The expression with some of its references written out; a root's unknown stays.</summary>
+    /// <param name="replacement">What stands in a reference's place; null to leave it.</param>
+    internal static Expression Replace(this Expression expression, Func<Reference, Expression?> replacement) => expression switch
+    {
+        Reference reference => replacement(reference) ?? reference,
+        Binary binary => binary with { Left = binary.Left.Replace(replacement), Right = binary.Right.Replace(replacement) },
+        Rounded rounded => rounded with { Value = rounded.Value.Replace(replacement) },
+        Choice choice => choice with
+        {
+            Left = choice.Left.Replace(replacement), Right = choice.Right.Replace(replacement),
+            Then = choice.Then.Replace(replacement), Otherwise = choice.Otherwise.Replace(replacement),
+        },
+        Call call => call with { Arguments = [.. call.Arguments.Select(a => a.Replace(replacement))] },
+        Root root => root with
+        {
+            Residual = root.Residual.Replace(r => r.Path == root.Unknown ? null : replacement(r)),
+            Low = root.Low.Replace(replacement), High = root.High.Replace(replacement),
+        },
+        _ => expression,
+    };
+
+    internal static bool Reads(this Expression expression, FigurePath path) => expression.References().Any(r => r.Path == path);
+
     /// <summary>Calls back for every figure read; cheaper than <see cref="References"/> where models are built by the thousand.</summary>
     internal static void ForEachPath(this Expression expression, Action<FigurePath> found)
     {

@@ -1,31 +1,60 @@
 using DealLang.Lowering;
-using DealLang.Symbols;
+using DealLang.Values;
 
 namespace DealLang.Relations;
 
-/// <summary>Where a deal's money comes from and what it is for: labelled rows with equal sums. A row without an amount is the plug.</summary>
+/// <summary>
+/// Where a deal's money comes from and what it is for: labelled rows with equal sums. What is committed and what is funded is kept apart. A
+/// row without an amount is the plug.
+/// </summary>
 internal static class SourcesAndUses
 {
     public static void Relate(DealTerms terms)
     {
-        if (Total(terms, "funding") is { } funding && Total(terms, "uses") is { } uses) terms.Form.Relate("sources and uses", "T04", funding, uses);
+        var (funding, uses) = (FundingRow.Of(terms, "funding"), FundingRow.Of(terms, "uses"));
+        var form = terms.Form;
+        FundingRow.ForgetTermsOfOthers(terms, funding.Concat(uses));
+        if (Total(terms, "funding", funding) is not { } sources) return;
+        RelateCommitted(terms, funding);
+        foreach (var row in funding)
+        {
+            form.Relate("part of funding", "T03", form.Figure("funding.share", Unit.One, row.Label), row.Amount / sources);
+            Pledge.Relate(terms, row);
+        }
+        var discount = OriginalIssueDiscount.Relate(terms, funding);
+        if (Total(terms, "uses", uses, discount) is { } total) Balance(terms, "sources and uses", [.. funding, .. uses], Drawn(funding, sources), total);
+        else if (funding.Exists(r => r.IsPlug)) Balance(terms, "sources and price", funding, Drawn(funding, sources), form.Figure("ev", terms.Money));
+
+        void Balance(DealTerms terms, string name, List<FundingRow> rows, Expression left, Reference right)
+        {
+            form.Relate(name, "T04", left, right);
+            var sums = new Dictionary<FigurePath, Expression> { [sources.Path] = Sum(funding, r => r.Amount) };
+            if (uses.Count > 0) sums.Add(right.Path, discount is null ? Sum(uses, r => r.Amount) : Sum(uses, r => r.Amount) + discount);
+            PlugRow.Relate(terms, name, rows, left, right, sums);
+        }
     }
 
-    private static Reference? Total(DealTerms terms, string list)
+    /// <summary>What the sources bring at closing; of a revolver that is what is drawn.</summary>
+    private static Expression Drawn(List<FundingRow> rows, Reference total) =>
+        rows.Where(r => r.Drawn != r.Amount).Aggregate<FundingRow, Expression>(total, (sum, row) => sum - (row.Amount - row.Drawn));
+
+    private static Reference? Total(DealTerms terms, string list, List<FundingRow> rows, Expression? besides = null)
     {
-        Fact[] rows = [.. terms.Reading.InForce(terms.Deal.Name, list, terms.Announced).Select(r => r.Fact).OrderBy(f => f.Used.Location.Span.Start)];
-        if (rows.Length == 0) return null;
+        if (rows.Count == 0) return null;
         var total = terms.Form.Input(list, terms.Money);
-        terms.Form.Relate(list, "T03", total, Sum(rows));
-        if (rows.Where(IsCommitted).ToArray() is { Length: > 0 } committed)
-            terms.Form.Relate("committed " + list, "T03", terms.Form.Figure(list + ".committed", terms.Money), Sum(committed));
-        foreach (var row in rows)
-            terms.Form.Relate($"part of {list}", "T03", terms.Form.Figure(list + ".share", Values.Unit.One, row.Key.Argument), Row(row) / total);
+        var sum = Sum(rows, row => row.Amount);
+        terms.Form.Relate(list, "T03", total, besides is null ? sum : sum + besides);
         return total;
-
-        Reference Row(Fact row) => terms.Form.Input(list, terms.Money, row.Key.Argument);
-        Expression Sum(Fact[] parts) => parts.Skip(1).Aggregate<Fact, Expression>(Row(parts[0]), (sum, part) => sum + Row(part));
     }
 
-    private static bool IsCommitted(Fact row) => row.Used.Modifiers.Contains("committed");
+    private static void RelateCommitted(DealTerms terms, List<FundingRow> rows)
+    {
+        if (rows.FindAll(r => r.IsCommitted) is { Count: > 0 } committed)
+            terms.Form.Relate("committed funding", "T03", terms.Form.Figure("funding.committed", terms.Money), Sum(committed, row => row.Committed));
+        if (rows.FindAll(r => r.IsFunded) is { Count: > 0 } funded)
+            terms.Form.Relate("funded", "T03", terms.Form.Figure("funding.funded", terms.Money), Sum(funded, row => row.Funded));
+    }
+
+    private static Expression Sum(List<FundingRow> rows, Func<FundingRow, Expression> amount) =>
+        rows.Skip(1).Aggregate(amount(rows[0]), (sum, row) => sum + amount(row));
 }

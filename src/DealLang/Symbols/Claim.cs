@@ -55,6 +55,10 @@ public sealed record Claim(FactKey Key, Quantity? Quantity, string Words, Locati
 
     /// <summary>Further amounts of the line by the modifier that brings them: phase 50%, interest 2%.</summary>
     public ImmutableDictionary<string, Quantity> Amounts { get; init; } = ImmutableDictionary<string, Quantity>.Empty;
+
+    /// <summary>What it is said to be in terms of the owner's other figures: 10x ebitda 2024, 2% of ev. <see cref="Quantity"/> is null then.</summary>
+    public Lowering.Expression? Formula { get; init; }
+
     /// <summary>How long it runs, in months or days: <c>total $300bn over 5 years</c>.</summary>
     public Quantity? Over { get; init; }
 

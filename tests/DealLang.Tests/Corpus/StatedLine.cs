@@ -17,7 +17,7 @@ internal sealed record StatedLine(string Deal, View View, ModelFigure Figure, in
 
     /// <summary>
     /// Every stated figure of every deal, at every view from its announcement on. Lines whose absence says that there is none (an award, a
-    /// holding, a row, a contribution to a round) and the header are the deal's shape, not figures of it.
+    /// holding, a row with its terms, a contribution to a round) and the header are the deal's shape, not figures of it.
     /// </summary>
     public static IEnumerable<StatedLine> Of(DealCompilation compilation)
     {
@@ -27,9 +27,11 @@ internal sealed record StatedLine(string Deal, View View, ModelFigure Figure, in
             var announced = deal.Milestones.Where(m => m.Status is Status.Announced or Status.Signed).Max(m => m.Date!.Value.First);
             foreach (var view in evaluator.Views(deal).Where(v => v.Date >= announced))
             {
-                foreach (var figure in evaluator.Evaluate(deal, view, WorldEvaluator.BaseCase).Model.Figures)
+                var figures = evaluator.Evaluate(deal, view, WorldEvaluator.BaseCase).Model.Figures;
+                var shape = figures.Where(f => s_shape.Contains(f.Path.Measure)).Select(f => f.Location?.Start.Line).ToHashSet();
+                foreach (var figure in figures)
                 {
-                    if (figure is { Origin: Origin.Stated, Location: { } location } && !s_shape.Contains(figure.Path.Measure)) yield return new(deal.Name, view, figure, location.Start.Line - 1);
+                    if (figure is { Origin: Origin.Stated, Location: { } location } && !shape.Contains(location.Start.Line)) yield return new(deal.Name, view, figure, location.Start.Line - 1);
                 }
             }
         }

@@ -11,7 +11,7 @@ internal static class Terms
 
     public static Section? Of(ReportContext context, Deal deal)
     {
-        var facts = context.FactsOf(deal.Name).Where(f => f is { Quantity: null, Used: { Date: null, Words.Length: > 0 } });
+        var facts = context.FactsOf(deal.Name).Where(f => f is { Quantity: null, Used: { Formula: null, Date: null, Words.Length: > 0 } });
         return Tables.Section("Terms and conditions", Weight.Detail,
             Tables.Of(Columns, facts.Select(f => Row(context, f))),
             Tables.List(deal.Notes.Prepend(deal.Note).Where(n => n.Length > 0).Select(n => (Prose)n)));

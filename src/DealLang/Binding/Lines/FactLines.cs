@@ -85,6 +85,12 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
             session.Claims.Add(claim with { Key = claim.Key with { Measure = "multiple", Argument = multiple.Measure }, Quantity = multiple.Times });
             return;
         }
+        if (bound.Quantity is null && context.Deal is { } deal)
+        {
+            if (_units.Fits(term, bound, block, written) && Formulas.OfOwner(session, block, written, bound.Formula!, deal.Name))
+                session.Claims.Add(claim with { Formula = bound.Formula, Words = block.Line.TextOf(written) });
+            return;
+        }
         if (bound.Quantity is null)
         {
             session.Report(Rules.NotYet.Form, block.LocationOf(written), $"a figure that is itself a formula (\"{block.Line.TextOf(written)}\")");

@@ -38,6 +38,15 @@ internal sealed class MeasureUnits(BindingSession session, BlockContext context)
         };
     }
 
+    /// <summary>Whether a formula's unit, where it is known, is one that the term takes; else it is reported.</summary>
+    public bool Fits(Term term, BoundValue formula, BlockSyntax block, SyntaxNode node)
+    {
+        var wanted = term.Value is ValueKind.MoneyPerShare or ValueKind.Shares or ValueKind.Ratio or ValueKind.Any ? null : Default(term.Value, null);
+        if (formula.Unit is not { } unit || wanted is null || unit == wanted) return true;
+        Wrong(term with { Supported = true }, formula, block, node);
+        return false;
+    }
+
     private Quantity? Money(Term term, BoundValue bound, Quantity quantity, BlockSyntax block, SyntaxNode node)
     {
         if (quantity.Unit.Currency is not null) return quantity;

@@ -1,3 +1,4 @@
+using DealLang.Lowering;
 using DealLang.Symbols;
 using DealLang.Syntax;
 using DealLang.Syntax.Nodes;
@@ -6,7 +7,10 @@ using Rules = DealLang.Diagnostics.Descriptors;
 
 namespace DealLang.Binding;
 
-/// <summary>Labelled rows under a list line: contractual claims whose argument is the label.</summary>
+/// <summary>
+/// Labelled rows under a list line: contractual claims whose argument is the label. What refines a row, behind it or under it, is a claim of
+/// its own with the label as argument: <c>margin(debt)</c>.
+/// </summary>
 internal sealed class RowLines(BindingSession session, BlockContext context)
 {
     public void Bind(BlockSyntax block, ListLineSyntax list)
@@ -27,21 +31,25 @@ internal sealed class RowLines(BindingSession session, BlockContext context)
     {
         var suffixes = LineSuffixes.Bind(session, block, row.Suffixes, context);
         var binder = new ValueBinder(session, context.Values(block, suffixes.Citations) with { IsContractual = true });
-        var claim = new Claim(new FactKey(context.Owner, term.Measure, row.Label.ToString(), suffixes.Date ?? context.Date), null, "", block.Location)
+        string label = row.Label.ToString();
+        var claim = new Claim(new FactKey(context.Owner, term.Measure, label, suffixes.Date ?? context.Date), null, "", block.Location)
         {
             Citations = suffixes.Citations,
             PreferBecause = suffixes.PreferBecause,
-            Modifiers = [.. suffixes.Modifiers.Select(m => m.Key)],
-            Second = suffixes.Modifier("funded") is { Values: [var funded, ..] } ? binder.Bind(funded)?.Quantity : null,
+            InCase = suffixes.InCase,
+            Modifiers = [.. suffixes.Modifiers.Where(m => m.Values.IsEmpty || m.Key is "committed" or "funded").Select(m => m.Key)],
         };
+        var refinements = new RowRefinements(session, context, claim);
+        foreach (var modifier in suffixes.Modifiers.Where(m => !m.Values.IsEmpty)) refinements.Bind(block, binder, modifier);
+        refinements.BindLines(block);
         if (row.Asset is not { } asset)
         {
             if (suffixes.Modifier("plug") is not null) session.Claims.Add(claim);
-            else session.ReportMissingValue(block, row.Label.ToString(), "term-loan $6.5bn committed");
+            else if (suffixes.Modifiers.IsEmpty && block.Children.Length == 0) session.ReportMissingValue(block, label, "term-loan $6.5bn committed");
             return;
         }
         if (binder.Bind(asset) is not { } bound) return;
         if (bound.Quantity is { } quantity) session.Claims.Add(claim with { Quantity = quantity });
-        else session.Report(Rules.NotYet.Form, block.Location, $"a row that is itself a formula (\"{block.Line.TextOf(asset)}\")");
+        else if (Formulas.OfOwner(session, block, asset, bound.Formula!, context.Owner)) session.Claims.Add(claim with { Formula = bound.Formula, Words = block.Line.TextOf(asset) });
     }
 }

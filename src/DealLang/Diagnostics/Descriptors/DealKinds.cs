@@ -299,6 +299,60 @@ internal static class DealKinds
           related party yes
         """);
 
+    public static readonly DiagnosticDescriptor Overdrawn = new("K11", Severity.Error,
+        "More drawn than is committed",
+        "{0}: {1} drawn of {2}, which is {3} more than is committed. Check both figures, or state the larger commitment.",
+        "A lender pays no more than it has promised: one of the two figures is wrong, or the commitment was increased and the file does not say so.",
+        "Correct the figure, or amend the commitment.",
+        """
+        source letter 2026-02-02 release "Commitment letters"
+        company Sponsor [letter]
+        company Maker [letter]
+        acquisition buy: Sponsor acquires Maker [letter]
+          signed 2026-02-02
+          funding
+            revolver $7.6bn committed, funded $8.0bn
+        """,
+        """
+        source letter 2026-02-02 release "Commitment letters"
+        company Sponsor [letter]
+        company Maker [letter]
+        acquisition buy: Sponsor acquires Maker [letter]
+          signed 2026-02-02
+          funding
+            revolver $8.6bn committed, funded $8.0bn
+        """);
+
+    public static readonly DiagnosticDescriptor SeveralPlugs = new("K17", Severity.Error,
+        "More than one plug",
+        "{0} balances its sources and uses by {1} and by {2}; one row alone can take what is missing. State an amount for one of them.",
+        "A plug is the difference between the other rows. Two of them leave the difference divided in any way one likes.",
+        "Give all but one of the rows an amount, or a part such as 2% of ev.",
+        """
+        source letter 2026-02-02 release "Commitment letters"
+        company Sponsor [letter]
+        company Maker [letter]
+        acquisition buy: Sponsor acquires Maker [letter]
+          signed 2026-02-02
+          funding
+            debt     $600m committed
+            equity   plug
+          uses
+            purchase plug
+        """,
+        """
+        source letter 2026-02-02 release "Commitment letters"
+        company Sponsor [letter]
+        company Maker [letter]
+        acquisition buy: Sponsor acquires Maker [letter]
+          signed 2026-02-02
+          funding
+            debt     $600m committed
+            equity   plug
+          uses
+            purchase $1bn
+        """);
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [OneLeggedSwap, GoodwillUnderCommonControl, IssuerReversed, MixedBases, PriceWithoutBasis, LargeTerminationFee, RelatedParty, ReturnOnWhat, NoSchedule, WhichNotional];
+        [OneLeggedSwap, GoodwillUnderCommonControl, IssuerReversed, MixedBases, PriceWithoutBasis, Overdrawn, LargeTerminationFee, RelatedParty, SeveralPlugs, ReturnOnWhat, NoSchedule, WhichNotional];
 }

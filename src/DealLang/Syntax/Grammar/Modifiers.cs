@@ -26,9 +26,9 @@ internal static class Modifiers
         var table = new Parser<SyntaxToken, ModifierSyntax>?[Lexicon.WordCount];
         foreach (var group in Vocabulary.Modifiers.All.GroupBy(m => Lexicon.WordIds(m.Name)[0]))
         {
-            // Longer names first, each tried whole: net assets, outside walk.
+            // Longer names first, each but the last tried whole: net assets, outside walk.
             Parser<SyntaxToken, ModifierSyntax>[] rows = [.. group.OrderByDescending(m => m.Name.Length).Select(Row)];
-            table[group.Key] = rows.Length == 1 ? rows[0] : OneOf(rows.Select(Try));
+            table[group.Key] = rows.Length == 1 ? rows[0] : OneOf(rows.SkipLast(1).Select(Try).Append(rows[^1]));
         }
         return table;
     }

@@ -1,0 +1,50 @@
+using DealLang.Diagnostics;
+using DealLang.Diagnostics.Descriptors;
+using DealLang.Evaluating;
+using DealLang.Lowering;
+using DealLang.Symbols;
+
+namespace DealLang.Checks;
+
+/// <summary>K11 and K17: rows of sources and uses that cannot stand as they are written.</summary>
+internal static class FundingChecks
+{
+    public static IEnumerable<Diagnostic> Run(DealCompilation compilation)
+    {
+        var evaluator = compilation.Evaluator();
+        return compilation.World.Deals.SelectMany(deal => Overdrawn(evaluator, deal).Concat(SeveralPlugs(compilation.World, deal)));
+    }
+
+    private static IEnumerable<Diagnostic> Overdrawn(WorldEvaluator evaluator, Deal deal)
+    {
+        if (!evaluator.World.FactsOf(deal.Name, "funding.funded").Any()) yield break;
+        var evaluation = evaluator.Evaluate(deal, evaluator.DefaultView(deal), WorldEvaluator.BaseCase);
+        foreach (var funded in evaluation.Figures.Where(f => f.Figure.Path is { Measure: "funding.funded", Argument.Length: > 0 }))
+        {
+            string row = funded.Figure.Path.Argument;
+            var committed = evaluation.Find(new FigurePath(deal.Name, "funding.committed", row)) ?? evaluation.Find(new FigurePath(deal.Name, "funding", row));
+            if (funded.Value is not { } drawn || committed?.Value is not { } promised || drawn <= promised || funded.Figure.Location is not { } place) continue;
+            yield return Diagnostic.Create(DealKinds.Overdrawn, place, row, FigureWords.Of(drawn, funded.Figure.Unit), FigureWords.Of(promised, funded.Figure.Unit), FigureWords.Of(drawn - promised, funded.Figure.Unit)) with
+            {
+                Figure = funded.Figure.Path.ToString(),
+            };
+        }
+    }
+
+    private static IEnumerable<Diagnostic> SeveralPlugs(World world, Deal deal)
+    {
+        var plugs = world.FactsOf(deal.Name, "funding").Concat(world.FactsOf(deal.Name, "uses"))
+            .Where(f => f.Quantity is null && f.Used.Modifiers.Contains("plug")).ToLookup(f => f.Key.Valid?.First);
+        foreach (var of in plugs.Where(p => p.Count() > 1))
+        {
+            foreach (var second in of.Skip(1))
+            {
+                yield return Diagnostic.Create(DealKinds.SeveralPlugs, second.Used.Location, deal.Name, of.First().Key.Argument, second.Key.Argument) with
+                {
+                    Figure = second.Key.Path,
+                    Related = [new RelatedLocation(of.First().Used.Location, "the first plug")],
+                };
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+using DealLang.Vocabulary;
+
+namespace DealLang.Relations;
+
+/// <summary>A row of <c>funding</c> or <c>uses</c> as it stands on the day of the view, with the terms that refine it.</summary>
+internal sealed class FundingRow
+{
+    private static readonly string[] s_debtTerms = ["margin", "rate", "sweep", "amortisation", "maturity", "oid", "ltv"];
+
+    private readonly DealTerms _terms;
+    private readonly string _list;
+
+    private FundingRow(DealTerms terms, string list, Fact fact)
+    {
+        (_terms, _list, Label) = (terms, list, fact.Key.Argument);
+        Fact = fact;
+        Amount = terms.Form.Input(list, terms.Money, Label);
+        Kind = FundingLabels.Of(Label) is not FundingKind.Other and var said ? said
+            : s_debtTerms.Any(t => Term(t) is not null) ? FundingKind.Debt : FundingKind.Other;
+    }
+
+    public string Label { get; }
+    public Fact Fact { get; }
+    public Reference Amount { get; }
+    public FundingKind Kind { get; }
+
+    public bool IsDebt => Kind is FundingKind.Debt or FundingKind.Revolver;
+
+    /// <summary>The row that takes what is missing.</summary>
+    public bool IsPlug => Fact.Quantity is null && Fact.Used.Formula is null;
+
+    /// <summary>Once promised in a signed paper, a row stays so when its amount is changed.</summary>
+    public bool IsCommitted => States("funding.committed")
+        || _terms.Reading.World.FactsOf(_terms.Deal.Name, _list).Any(f => f.Key.Argument == Label && f.Used.Modifiers.Contains("committed") && _terms.Reading.Since(f, _terms.Announced) is not null);
+
+    /// <summary>What is promised: the row's amount, unless it names another beside it.</summary>
+    public Expression Committed => States("funding.committed") ? Of("funding.committed") : Amount;
+
+    public bool IsFunded => States("funding.funded");
+    public Reference Funded => Of("funding.funded");
+
+    /// <summary>What the row brings at closing: a revolver what is drawn, any other all of it.</summary>
+    public Expression Drawn => Kind == FundingKind.Revolver && IsFunded ? Funded : Amount;
+
+    /// <summary>A term of the row in force, as the file states it.</summary>
+    public Fact? Term(string measure) => _terms.Reading.InForce(_terms.Deal.Name, measure, _terms.Announced).Select(f => f.Fact).FirstOrDefault(f => f.Key.Argument == Label);
+
+    public static List<FundingRow> Of(DealTerms terms, string list) =>
+        [.. terms.Reading.InForce(terms.Deal.Name, list, terms.Announced).Select(r => r.Fact).Where(f => f.Key.Argument.Length > 0)
+            .OrderBy(f => f.Claims[0].Location.Path, StringComparer.Ordinal).ThenBy(f => f.Claims[0].Location.Span.Start).Select(f => new FundingRow(terms, list, f))];
+
+    /// <summary>The terms of rows that are no longer there are no figures.</summary>
+    public static void ForgetTermsOfOthers(DealTerms terms, IEnumerable<FundingRow> rows)
+    {
+        var labels = rows.Select(r => r.Label).ToHashSet(StringComparer.Ordinal);
+        foreach (string measure in s_debtTerms.Concat(["secured-by", "pledged-price", "floor", "funding.committed", "funding.funded"]))
+            terms.Form.Consumed.UnionWith(terms.Reading.World.FactsOf(terms.Deal.Name, measure).Where(f => f.Key.Argument.Length > 0 && !labels.Contains(f.Key.Argument)));
+    }
+
+    private bool States(string measure) => Term(measure) is { Quantity: not null };
+
+    private Reference Of(string measure) => _terms.Form.Input(measure, _terms.Money, Label);
+}

@@ -1,0 +1,54 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations;
+
+/// <summary>
+/// Figures that a deal states in terms of others: <c>debt 6x ebitda 2024</c>, <c>fees 2% of ev</c>. The multiple that is lent is a figure of
+/// its own, so that a case may change it and a report show it.
+/// </summary>
+internal static class StatedFormulas
+{
+    public const string Name = "as stated";
+
+    public static void Relate(DealTerms terms)
+    {
+        RelateMultiples(terms);
+        foreach (var (fact, since) in terms.Reading.Latest(terms.Reading.World.FactsOf(terms.Deal.Name), terms.Announced))
+        {
+            if (fact.Used.Formula is not { } formula || terms.Form.Consumed.Contains(fact) || terms.Reading.IsAssigned(fact) || terms.IsOutdated(fact, since)) continue;
+            var path = new FigurePath(terms.Deal.Name, fact.Key.Measure, fact.Key.Argument);
+            if (terms.Form.UnitOf(path) is null) continue;
+            foreach (var read in formula.References()) TargetFigures.Give(terms, read.Path);
+            terms.Form.Relate(Name, "T18", path, WithMultiple(terms, fact, formula));
+        }
+    }
+
+    /// <summary><c>ev 10x ebitda 2024</c>: the multiple is stated, and the enterprise value follows.</summary>
+    private static void RelateMultiples(DealTerms terms)
+    {
+        foreach (var fact in terms.Stated("multiple").Where(f => !f.Key.Argument.Contains(',', StringComparison.Ordinal)))
+        {
+            string[] words = fact.Key.Argument.Split(' ', 2);
+            var of = new FigurePath(terms.Deal.Name, words[0], words.Length > 1 ? words[1] : "");
+            TargetFigures.Give(terms, of);
+            terms.Form.Relate("multiple", "T19", terms.Form.Figure("ev", terms.Money), terms.Form.Input("multiple", Unit.One, fact.Key.Argument) * new Reference(of));
+        }
+    }
+
+    /// <summary>What a row is so many times is what the debt is borrowed on.</summary>
+    private static Expression WithMultiple(DealTerms terms, Fact fact, Expression formula)
+    {
+        if (fact.Key.Measure != "funding" || formula is not Binary { Operation: Operation.Multiply, Left: Number { Unit.IsOne: true } times, Right: Reference { Path.Measure: "ebitda" } earnings }) return formula;
+        var leverage = terms.Form.Input("leverage", Unit.One, fact.Key.Argument);
+        if (!terms.States(leverage.Path)) terms.Form.Give(new ModelFigure(leverage.Path, Unit.One, Origin.Stated)
+        {
+            Quantity = new Quantity(times.Value, Unit.One, Shape.Stated),
+            Location = fact.Used.Location,
+            Citations = fact.Used.Citations,
+            AsOf = fact.Key.Valid,
+        });
+        return leverage * earnings;
+    }
+}
