@@ -139,6 +139,15 @@ internal static partial class Wording
     /// <summary>SpaceX.A splits 5:1</summary>
     public static string Splits(Split split) => $"{split.Class.FullName} splits {FigureText.Trimmed(split.New, 0)}:{FigureText.Trimmed(split.Old, 0)}";
 
+    /// <summary>at any time, until 2023-01-17, from 2023-04-19, 2023-01-18 to 2023-04-18.</summary>
+    public static string Of(DateWindow window) => (window.From, window.To) switch
+    {
+        (null, null) => "at any time",
+        (null, { } last) => "until " + Day(last),
+        ({ } first, null) => "from " + Day(first),
+        ({ } first, { } last) => $"{Day(first)} to {Day(last)}",
+    };
+
     public static string Month(DateOnly day) => $"{Months[day.Month - 1]} {day.Year.ToString(CultureInfo.InvariantCulture)}";
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

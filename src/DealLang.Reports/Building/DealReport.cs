@@ -57,10 +57,12 @@ internal sealed class DealReport
         [
             Tables.Section(_deal.Kind == DealKind.Acquisition ? "Consideration" : "Parties and what binds", Weight.Detail,
                 LegTable.Of(_context, _deal), FigureTable.Of(_context, groups.GetValueOrDefault("Consideration", []))),
-            .. groups.Where(g => g.Key != "Consideration").Select(g => Tables.Section(g.Key, g.Key == "Share counts" ? Weight.Appendix : Weight.Detail, Group(g.Key, g.Value))),
+            .. groups.Where(g => g.Key is not ("Consideration" or DealSections.Termination)).Select(g => Tables.Section(g.Key, g.Key == "Share counts" ? Weight.Appendix : Weight.Detail, Group(g.Key, g.Value))),
             Comparisons(),
             Timeline.Of(_context, _deal),
             Deals.Terms.Of(_context, _deal),
+            TerminationTable.Of(_context, _deal, _evaluation),
+            new VersionTable(_context, _deal).Section(),
             TransferTable.Of(_context, _evaluation),
             CaseTable.Of(_context, _deal),
             .. SensitivityTable.Of(_context, _deal),
@@ -72,6 +74,7 @@ internal sealed class DealReport
     private IEnumerable<Block?> Group(string title, ImmutableArray<FigureValue> figures) => title switch
     {
         "Ownership" when _deal.Kind == DealKind.Acquisition => [Pictures.For(title), .. new OwnershipTable(_context, _deal, _evaluation).Blocks(), FigureTable.Of(_context, figures)],
+        DealSections.ContingentPayments => [Pictures.For(title), .. new ContingentTable(_context, _deal, _evaluation).Blocks(), FigureTable.Of(_context, figures)],
         DealSections.ByPeriod => [PeriodTable.Of(figures), FigureTable.Of(_context, PeriodTable.Others(figures))],
         _ => [Pictures.For(title), FigureTable.Of(_context, figures)],
     };

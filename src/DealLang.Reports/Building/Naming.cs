@@ -24,7 +24,7 @@ internal static class Naming
     public static string Labels(IEnumerable<FigurePath> paths) => List(paths.Select((p, i) => i == 0 ? Label(p) : InSentence(Label(p))));
 
     /// <summary>Without the capital, unless the word is an abbreviation.</summary>
-    private static string InSentence(string label) =>
+    public static string InSentence(string label) =>
         label.Length > 1 && char.IsLower(label[1]) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
 
     /// <summary>SpaceX, or SpaceX A where the company has several classes.</summary>

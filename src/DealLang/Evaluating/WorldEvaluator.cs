@@ -108,7 +108,7 @@ public sealed class WorldEvaluator
         var canonical = Canonical(path);
         var deal = _deals.GetValueOrDefault(canonical.Owner);
         if (deal is not null && FeesDue.Of(deal, canonical) is var (fee, day) && Value(fee, new View(CalendarDate.Spell(day), day), caseName) is { } due)
-            return due with { Figure = due.Figure with { Path = canonical, Origin = Origin.Derived, Formula = fee, Quantity = null, Relation = "the fee due on that day" } };
+            return due with { Figure = due.Figure with { Path = canonical, Origin = Origin.Derived, Formula = new Reference(fee, CalendarDate.Spell(day)), Quantity = null, Relation = "the fee due on that day" } };
         view ??= FindView(canonical.Owner, "");
         if (view is null) return null;
         if (deal is not null && !Counts(deal, caseName)) return Nothing(Value(canonical, view, BaseCase));

@@ -16,7 +16,7 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
 
     public IEnumerable<KeyFigure> Rows() => new[]
     {
-        Value(), Offer(), Ratio(), Ownership(), PriceBasis(), Premium(), Goodwill(), Enterprise(), Combined(), OwnStake(),
+        Value(), Offer(), Later(), Ratio(), Ownership(), PriceBasis(), Premium(), Goodwill(), Enterprise(), Combined(), OwnStake(),
     }.OfType<KeyFigure>().Take(Most);
 
     private KeyFigure? Value()
@@ -59,6 +59,16 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
             : stock is not null && Price() is { } price && evaluation.Known("ratio") is { } ratio ? Prose.Of($"{FigureRun.Of(ratio)} × {FigureRun.Of(price)}")
             : offer.HasCash ? "in cash" : "";
         return _row.Of(offered, Prose.Join("; ", [offer.HasShares || offered.Figure.Formula is null ? _row.Origin(offered) : Prose.Empty, parts]));
+    }
+
+    /// <summary>≤ $6.43bn: up to $9 on each cvr.</summary>
+    private KeyFigure? Later()
+    {
+        if (evaluation.Known("payoff.total") is not { } later) return null;
+        var each = evaluation.AllKnown("payoff").Select(p => Prose.Of($"{p.Figure.Path.Argument} pays {FigureRun.Of(p, Wording.Hedged(p))}"));
+        var now = context.Evaluator.Value(later.Figure.Path, context.Evaluator.Now, context.Options.Case);
+        string today = now is not null && FigureText.Of(now) != FigureText.Of(later) ? $"{FigureText.Of(now)} as it stands {context.Today}" : "";
+        return _row.Of("Later payments", later, Prose.Join("; ", [.. each.Take(2), today]));
     }
 
     private KeyFigure? Ratio()

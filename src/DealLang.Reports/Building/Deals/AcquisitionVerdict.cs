@@ -15,7 +15,7 @@ internal sealed class AcquisitionVerdict(ReportContext context, Deal deal, Evalu
     public Prose Sentence()
     {
         Prose terms = offer.PerShare.Any() ? PerShare() : offer.InAll.Any() ? InAll() : Untold();
-        return Prose.Of($"{terms}{Ownership()}.");
+        return Prose.Of($"{terms}{AndLater}{Ownership()}.");
     }
 
     private Prose PerShare()
@@ -23,10 +23,16 @@ internal sealed class AcquisitionVerdict(ReportContext context, Deal deal, Evalu
         var target = offer.PerShare.Select(l => l.Per!).First();
         var each = Prose.Of($"Each {Naming.Of(target)} share {Becomes} {Naming.List(offer.PerShare.Select(offer.Words))}");
         bool needsValue = offer.PerShare.Any(l => l.Asset != AssetKind.Cash);
-        Prose value = needsValue && evaluation.Known("per-share") is { } offered ? Prose.Of($" ({FigureRun.Of(offered)}{(offer.PerShare.Count() > 1 ? " in all" : "")})") : "";
+        Prose value = needsValue && evaluation.Known("per-share") is { } offered ? Prose.Of($" ({FigureRun.Of(offered)}{(Later is not null ? " up front" : offer.PerShare.Count() > 1 ? " in all" : "")})") : "";
         Prose total = !offer.HasShares && Total() is { } all ? Prose.Of($", {all}") : "";
         return each + value + total;
     }
+
+    /// <summary>, plus up to $6.43bn later</summary>
+    private Prose AndLater => Later is { } later ? Prose.Of($", plus {FigureRun.Of(later, Wording.Hedged(later))} later") : "";
+
+    /// <summary>What may be paid after the closing, while it may.</summary>
+    private FigureValue? Later => evaluation.Known("payoff.total") is { } later && FigureText.Shown(later) is not (null or 0m) ? later : null;
 
     private Prose InAll() => Prose.Of($"{Naming.Parties(deal.Subjects)} {Pays} {Naming.List(offer.InAll.Select(offer.Words))} for {Whole}");
 

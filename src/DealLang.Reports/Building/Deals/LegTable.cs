@@ -9,13 +9,16 @@ internal static class LegTable
 {
     private static readonly ImmutableArray<Column> Columns = [new("Who"), new("What"), new("When"), new("Binding"), new("Name"), new("Source")];
 
-    public static Table? Of(ReportContext context, Deal deal) => Tables.Of(Columns, deal.Legs.Select(l => ImmutableArray.Create<Cell>(
+    public static Table? Of(ReportContext context, Deal deal) => Tables.Of(Columns, deal.Legs.Where(l => Holds(l, context.ViewOf(deal).Date)).Select(l => ImmutableArray.Create<Cell>(
         l.From.Name,
         Written(l),
         l.When is { } when ? "when " + when : l.Date?.Written ?? "",
         l.Force == Force.Firm ? "" : l.Force.ToString().ToLowerInvariant(),
         l.Name,
         context.Bibliography.Cite(l.Citations, "Terms"))));
+
+    /// <summary>Neither replaced by then nor still to be agreed by an amendment.</summary>
+    private static bool Holds(Leg leg, DateOnly day) => !(leg.Ended <= day) && !(leg.Since?.First > day);
 
     private static string Written(Leg leg)
     {

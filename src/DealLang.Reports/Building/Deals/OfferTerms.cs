@@ -16,7 +16,7 @@ internal sealed class OfferTerms
     public OfferTerms(ReportContext context, Deal deal, Evaluation evaluation)
     {
         (_context, _evaluation) = (context, evaluation);
-        Legs = [.. deal.Legs.Where(l => deal.Subjects.Contains(l.From) && l.When is null && IsForTarget(l, deal))];
+        Legs = [.. deal.Legs.Where(l => deal.Subjects.Contains(l.From) && !l.IsContingent && !(l.Ended <= evaluation.Model.View.Date) && !(l.Since?.First > evaluation.Model.View.Date) && IsForTarget(l, deal))];
     }
 
     public ImmutableArray<Leg> Legs { get; }

@@ -11,8 +11,8 @@ internal static class Timeline
 {
     private static readonly ImmutableArray<Column> Columns = [new("Date"), new("What"), new("Source")];
 
-    public static Section? Of(ReportContext context, Deal deal) => Tables.Section("Timeline", Weight.Detail, Drawn(context, deal), Tables.Of(Columns,
-        Events(context, deal).OrderBy(e => e.Date?.First ?? DateOnly.MaxValue).Select(e => ImmutableArray.Create<Cell>(
+    public static Section? Of(ReportContext context, Deal deal) => Tables.Section(deal.Kind == DealKind.Acquisition ? "Conditions, approvals, timeline" : "Timeline", Weight.Detail, Drawn(context, deal), ConditionTable.Of(context, deal), Tables.Of(Columns,
+        Events(context, deal).DistinctBy(e => (e.Date, e.What)).OrderBy(e => e.Date?.First ?? DateOnly.MaxValue).Select(e => ImmutableArray.Create<Cell>(
             e.Date?.Written ?? "not disclosed", e.What, context.Bibliography.Cite(e.Citations, e.What)))));
 
     /// <summary>From two dated moments on.</summary>
@@ -32,10 +32,19 @@ internal static class Timeline
         foreach (var milestone in deal.Milestones)
         {
             string word = milestone.Word.Length > 0 ? milestone.Word : milestone.Status.ToString().ToLowerInvariant();
+            if (milestone.Status == Status.Superseded && deal.SupersededBy.Length > 0) word += " by " + deal.SupersededBy;
+            if (milestone.By.Length > 0) word += " by " + (context.World.Party(milestone.By)?.Printed ?? milestone.By);
             yield return (milestone.Date, word + (milestone.Force is { } force ? ", " + force.ToString().ToLowerInvariant() : ""), milestone.Citations);
         }
         foreach (var fact in context.FactsOf(deal.Name).Where(f => f.Used.Date is not null))
-            yield return (fact.Used.Date, fact.Key.Measure.Replace('-', ' '), fact.Used.Citations);
+            yield return (fact.Used.Date, fact.Key.Measure.Replace('-', ' ') + (fact.Key.Valid is { } changed ? ", as of " + changed.Written : ""), fact.Used.Citations);
+        foreach (var amendment in deal.Amendments) yield return (amendment.Date, "amended", amendment.Citations);
+        foreach (var condition in deal.Conditions.Concat(deal.Legs.Where(l => l.Ended is null).Select(l => l.When).OfType<Condition>()))
+        {
+            foreach (var met in ConditionTable.Events(context, condition)) yield return (met.Date, met.Event + " met", met.Citations);
+            foreach (var test in condition.Tests.OfType<EventTest>().Where(t => t.Window.To is not null))
+                yield return (DateInterval.Day(test.Window.To!.Value), "last day for " + test.Event, []);
+        }
         var parties = deal.Subjects.Concat(deal.Objects).ToHashSet();
         foreach (var split in context.World.Splits.Where(s => parties.Contains(s.Class.Party)))
             yield return (DateInterval.Day(split.Date), Wording.Splits(split), split.Citations);

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using DealLang.Lowering;
+using DealLang.Reports.Documents;
+using DealLang.Reports.Numbers;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Reports.Building.Deals;
+
+/// <summary>What an earn-out pays at the values of its metric where its course bends, and between and beyond them.</summary>
+internal sealed class PayoffCurve(ReportContext context, Deal deal, string label, Leg leg, EarnOut earnOut)
+{
+    public Table? Table()
+    {
+        if (earnOut is not { Metric: { } measured, Period: { } period }) return null;
+        var metric = measured with { Argument = period.Written };
+        var unit = earnOut.Threshold?.Unit ?? earnOut.Cap?.Unit ?? leg.Amount?.Unit;
+        if (unit?.Currency is null && earnOut.Threshold is null) return null;
+        return Tables.Of([new($"{Naming.Label(metric)} of {metric.Owner}", ColumnKind.Figure), new("Pays", ColumnKind.Figure)], Points().Select(at => Row(metric, at, unit!)), $"What {label} pays");
+    }
+
+    private ImmutableArray<Cell> Row(FigurePath metric, decimal at, Unit unit)
+    {
+        var quantity = new Quantity(at, unit, Shape.Stated);
+        var supposed = context.Evaluator.With(Assignments.From([Assignment.Of(metric, quantity, leg.Location)]));
+        var paid = supposed.Value(new FigurePath(deal.Name, "payoff", label), context.ViewOf(deal), context.Options.Case);
+        return [FigureText.Of(quantity, metric.Measure), paid is null ? FigureText.Unknown : FigureText.Of(paid)];
+    }
+
+    private IEnumerable<decimal> Points()
+    {
+        decimal from = earnOut.Threshold switch { { Shape: Shape.Range, Low: { } low } => low, { Value: { } value } => value, _ => 0m };
+        decimal? full = earnOut.Threshold is { Shape: Shape.Range, High: { } high } ? high : earnOut is { Rate: { } rate and > 0m, Cap.Value: { } cap } ? from + (cap / rate) : null;
+        if (full is { } end && end > from) return [from / 2m, from, (from + end) / 2m, end, end + ((end - from) / 2m)];
+        return from > 0m ? [from / 2m, from, from * 1.5m, from * 2m] : [];
+    }
+}
