@@ -12,6 +12,7 @@ using var error = new StreamWriter(StandardStream.Error, utf8) { NewLine = "\n" 
 return (int)DealTool.Run(args, new Surroundings(output, error, new DiskFiles(), Environment.GetEnvironmentVariable)
 {
     In = () => new StreamReader(Console.OpenStandardInput(), utf8),
+    Streams = () => (Console.OpenStandardInput(), Console.OpenStandardOutput()),
     OutputColumns = () => Console.IsOutputRedirected ? 0 : Console.WindowWidth,
     ErrorColumns = () => Console.IsErrorRedirected ? 0 : Console.WindowWidth,
 });

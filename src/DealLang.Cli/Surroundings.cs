@@ -9,6 +9,9 @@ internal sealed record Surroundings(TextWriter Out, TextWriter Error, IFiles Fil
     /// <summary>Opened by the verb that reads it.</summary>
     public required Func<TextReader> In { get; init; }
 
+    /// <summary>Standard input and output as bytes, for the verb that speaks a protocol over them.</summary>
+    public Func<(Stream In, Stream Out)> Streams { get; init; } = () => (Stream.Null, Stream.Null);
+
     /// <summary>Columns of the terminal that the results go to; 0 when they go elsewhere.</summary>
     public required Func<int> OutputColumns { get; init; }
 

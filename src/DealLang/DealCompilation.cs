@@ -18,6 +18,7 @@ public sealed class DealCompilation
     private readonly IReadOnlyDictionary<DealSyntaxTree, string> _prefixes;
     private readonly Lazy<Bound> _bound;
     private readonly Lazy<ImmutableArray<Diagnostic>> _diagnostics;
+    private readonly Lazy<WorldEvaluator> _evaluator; // one for all checks and readers: it keeps its answers
 
     private DealCompilation(Imports imports)
     {
@@ -25,6 +26,7 @@ public sealed class DealCompilation
         _prefixes = imports.Prefixes;
         _bound = new(() => Binder.Bind(Trees, _prefixes, imports.Diagnostics));
         _diagnostics = new(() => AllChecks.Run(this));
+        _evaluator = new(() => new WorldEvaluator(World));
     }
 
     /// <summary>The files given and those that they import, in ordinal order of their paths.</summary>
@@ -62,7 +64,7 @@ public sealed class DealCompilation
     public ImmutableArray<Diagnostic> GetDiagnostics() => _diagnostics.Value;
 
     /// <param name="asOf">Today for the figures; without it the files' own <c>as of</c>, else the latest date that they state.</param>
-    public WorldEvaluator Evaluator(DateOnly? asOf = null) => new(World, asOf);
+    public WorldEvaluator Evaluator(DateOnly? asOf = null) => asOf is null ? _evaluator.Value : new(World, asOf);
 
     /// <summary>The file that a reader's question stands in: none.</summary>
     public const string QuestionPath = "<question>";

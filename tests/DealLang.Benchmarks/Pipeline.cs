@@ -34,14 +34,14 @@ internal sealed class Pipeline
     /// <summary>Every deal, party and figure of the file's own, once, on a world already bound.</summary>
     public int Evaluate()
     {
-        var evaluator = Bound.Evaluator();
+        var evaluator = Bound.Evaluator(Bound.World.AsOf); // one of its own: the compilation keeps what it has evaluated
         return Bound.World.Deals.Sum(d => evaluator.Evaluate(d, evaluator.DefaultView(d), WorldEvaluator.BaseCase).Figures.Length)
             + Bound.World.Parties.Sum(p => evaluator.Evaluate(p, evaluator.Now, WorldEvaluator.BaseCase).Figures.Length)
             + evaluator.EvaluateFigures(WorldEvaluator.BaseCase).Figures.Length;
     }
 
     /// <summary>C# for every model, its evaluations in all cases included.</summary>
-    public int Emit() => CSharpEmitter.Emit(Bound, Bound.Evaluator(), new EmitOptions()).Sum(f => f.Text.Length);
+    public int Emit() => CSharpEmitter.Emit(Bound, Bound.Evaluator(Bound.World.AsOf), new EmitOptions()).Sum(f => f.Text.Length);
 
     public int Format() => Formatter.Format(_tree).Length;
 

@@ -31,6 +31,8 @@ internal static class Options
 
     public static readonly Option Check = new("--check", "", "write nothing; say which files would change, and end with 3 if any would");
 
+    public static readonly Option Stdio = new("--stdio", "", "over standard input and output, which is always so");
+
     public static readonly Option NoColor = new("--no-color", "", "no colours; the variable NO_COLOR does the same");
 
     public static readonly Option Help = new("--help", "", "what a verb does and takes") { Short = "-h" };

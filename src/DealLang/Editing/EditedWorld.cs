@@ -14,20 +14,18 @@ namespace DealLang.Editing;
 /// </summary>
 public sealed class EditedWorld
 {
-    private readonly Lazy<WorldEvaluator> _evaluator;
     private readonly Lazy<NameIndex> _names;
 
     public EditedWorld(DealCompilation compilation, IFigureWording wording)
     {
         (Compilation, Wording) = (compilation, wording);
-        _evaluator = new(() => compilation.Evaluator());
         _names = new(() => new NameIndex(compilation.Trees, new NameReader(Bound)));
     }
 
     public DealCompilation Compilation { get; }
     public IFigureWording Wording { get; }
     public World World => Compilation.World;
-    public WorldEvaluator Evaluator => _evaluator.Value;
+    public WorldEvaluator Evaluator => Compilation.Evaluator();
     public ImmutableArray<DealSyntaxTree> Trees => Compilation.Trees;
 
     internal Bound Bound => Compilation.Bound;

@@ -43,7 +43,7 @@ internal static class Members
     {
         var only = figures.Find(f => f.Path.Argument.Length == 0) ?? figures[0];
         string hover = Terms.OfMeasure(only.Path.Measure)?.Hover ?? place.World.Wording.Label(only.Path);
-        string shown = only.Value is { } value && figures.Count == 1 ? place.World.Wording.Value(place.World.World, value) : figures.Count > 1 ? "by " + string.Join(", ", figures.Select(f => f.Path.Argument).Where(a => a.Length > 0).Take(3)) : "not known";
+        string shown = only.Value is { } value && (figures.Count == 1 || only.Path.Argument.Length == 0) ? place.World.Wording.Value(place.World.World, value) : figures.Count > 1 ? "by " + string.Join(", ", figures.Select(f => f.Path.Argument).Where(a => a.Length > 0).Take(3)) : "not known";
         return new CompletionItem(label, CompletionKind.Figure, shown, hover) { Rank = only.Value is null ? 1 : 0 };
     }
 
