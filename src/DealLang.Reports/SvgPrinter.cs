@@ -1,4 +1,6 @@
+using System.Globalization;
 using DealLang.Reports.Charts;
+using DealLang.Reports.Documents;
 using DealLang.Reports.Html;
 
 namespace DealLang.Reports;
@@ -6,6 +8,17 @@ namespace DealLang.Reports;
 /// <summary>One chart as an SVG file of its own: with its style, so that it needs nothing else, light and dark.</summary>
 public static class SvgPrinter
 {
+    /// <summary>The charts of a report by their names; of several with one name the second is name-2.</summary>
+    public static IEnumerable<(string Name, Chart Chart)> Charts(Document document) => Pictures(document.Blocks).GroupBy(p => p.Name)
+        .SelectMany(g => g.Select((p, i) => (i == 0 ? g.Key : string.Create(CultureInfo.InvariantCulture, $"{g.Key}-{i + 1}"), p.Chart)));
+
+    private static IEnumerable<Picture> Pictures(IEnumerable<Block> blocks) => blocks.SelectMany(b => b switch
+    {
+        Section section => Pictures(section.Blocks),
+        Picture picture => [picture],
+        _ => Enumerable.Empty<Picture>(),
+    });
+
     /// <param name="width">In pixels at natural size; charts are laid out for it.</param>
     public static string Print(Chart chart, int width = 760)
     {

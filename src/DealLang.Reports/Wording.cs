@@ -168,5 +168,7 @@ internal static partial class Wording
         };
     }
 
+    public static string PartiesLeftOut(int number) => number == 1 ? "1 further party is left out." : $"{number.ToString(CultureInfo.InvariantCulture)} further parties are left out.";
+
     public static string LeftOut(IEnumerable<string> titles) => $"Left out here for length: {string.Join(", ", titles)}.";
 }

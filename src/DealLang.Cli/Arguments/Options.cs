@@ -13,6 +13,12 @@ internal static class Options
         Several = true,
     };
 
+    public static readonly Option Picture = new("--format", "svg|mermaid|dot", "how the picture is written; svg when nothing is said")
+    {
+        Short = "-f",
+        Choices = ["svg", "mermaid", "dot"],
+    };
+
     public static readonly Option Output = new("--output", "PATH", "the file, or the folder, that the results are written to") { Short = "-o" };
 
     public static readonly Option Folder = new("--output", "DIR", "the folder that the files are written to") { Short = "-o" };

@@ -69,5 +69,5 @@ internal static class ReportText
             : $"{world.Files.Name} has no case {invocation.Case}. Its cases: {string.Join(", ", cases)}.");
     }
 
-    private static ReportOptions Asked(Invocation invocation) => new(invocation.Case, invocation[Arguments.Options.View]);
+    public static ReportOptions Asked(Invocation invocation) => new(invocation.Case, invocation[Arguments.Options.View]);
 }

@@ -30,7 +30,8 @@ public sealed record Paragraph(Prose Text) : Block;
 public sealed record Hint(Prose Text) : Block;
 
 /// <summary>A chart, where a format can show one; the table beneath it holds the same figures.</summary>
-public sealed record Picture(Chart Chart) : Block;
+/// <param name="Name">What it goes by when it is asked for alone: ownership, timeline.</param>
+public sealed record Picture(string Name, Chart Chart) : Block;
 
 /// <summary>Short lines that belong together.</summary>
 public sealed record Listing(ImmutableArray<Prose> Items) : Block;

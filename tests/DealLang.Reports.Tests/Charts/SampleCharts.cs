@@ -67,5 +67,5 @@ internal static class SampleCharts
         ]),
     ];
 
-    public static readonly Document Page = new("Every kind of chart", [new Headline("Every kind of chart", [], null), .. All.Select(c => new Section(c.Title, [new Picture(c), new Paragraph(c.Description)]))]);
+    public static readonly Document Page = new("Every kind of chart", [new Headline("Every kind of chart", [], null), .. All.Select(c => new Section(c.Title, [new Picture("sample", c), new Paragraph(c.Description)]))]);
 }

@@ -27,7 +27,7 @@ internal sealed class DealPictures(ReportContext context, Deal deal, Evaluation 
     {
         Composition[] bars = [.. new[] { Parts("Ownership", "ownership"), Parts("Votes", "votes") }.OfType<Composition>()];
         if (bars.Length == 0) return null;
-        return new Picture(new BarChart("Who owns the combined company", string.Join("; ", bars.Select(b => $"{b.Label}: {string.Join(", ", b.Parts.Select(p => $"{p.Label} {p.Shown}"))}")), [.. bars], IsWhole: true));
+        return new Picture("ownership", new BarChart("Who owns the combined company", string.Join("; ", bars.Select(b => $"{b.Label}: {string.Join(", ", b.Parts.Select(p => $"{p.Label} {p.Shown}"))}")), [.. bars], IsWhole: true));
     }
 
     private Composition? Parts(string label, string measure)
@@ -48,7 +48,7 @@ internal sealed class DealPictures(ReportContext context, Deal deal, Evaluation 
             items = evaluation.Known("net-debt") is { Value: { } net } debt && Math.Abs(equity + net - ev) <= 0.005m * Math.Abs(ev) && net != 0m ? [Signed(debt, 1m)] : [];
         if (items.Count == 0) return null;
         ImmutableArray<Step> steps = [Total(from), .. items, Total(to)];
-        return new Picture(new WaterfallChart("From equity value to enterprise value", string.Join(", ", steps.Select(s => $"{s.Label} {s.Shown}")), steps));
+        return new Picture("ev-bridge", new WaterfallChart("From equity value to enterprise value", string.Join(", ", steps.Select(s => $"{s.Label} {s.Shown}")), steps));
     }
 
     private static Step Total(FigureValue figure) => new(Naming.Label(figure.Figure.Path), figure.Value!.Value, FigureText.Of(figure), IsTotal: true);

@@ -21,7 +21,7 @@ internal static class Timeline
         ImmutableArray<Moment> moments = [.. Events(context, deal).Where(e => e.Date is not null).Select(e => new Moment(e.Date!.Value.First, e.Date.Value.Written, e.What,
             e.Date.Value.First > context.Evaluator.AsOf ? Certainty.Rumoured : Certainty.Closed)).OrderBy(m => m.Day)];
         if (moments.Select(m => m.Day).Distinct().Count() < 2) return null;
-        return new Picture(new TimelineChart("What happened when", string.Join("; ", moments.Select(m => $"{m.Shown} {m.Label}")), moments)
+        return new Picture("timeline", new TimelineChart("What happened when", string.Join("; ", moments.Select(m => $"{m.Shown} {m.Label}")), moments)
         {
             Today = context.Evaluator.AsOf == DateOnly.MaxValue ? null : context.Evaluator.AsOf,
         });
