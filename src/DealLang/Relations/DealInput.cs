@@ -19,7 +19,7 @@ internal static class DealInput
     {
         var figure = terms.Form.Input(fact.Key.Measure, unit, fact.Key.Argument);
         terms.Form.Consumed.Add(fact);
-        terms.Give(figure, fact, fact.Quantity!);
+        terms.GiveOnce(figure, fact, fact.Quantity!);
         return figure;
     }
 
@@ -27,8 +27,14 @@ internal static class DealInput
     public static Reference Read(this DealTerms terms, Fact fact, string modifier, Unit unit)
     {
         var figure = terms.Form.Input(modifier, unit, fact.Key.Argument);
-        terms.Give(figure, fact, fact.Used.Amounts[modifier]);
+        terms.GiveOnce(figure, fact, fact.Used.Amounts[modifier]);
         return figure;
+    }
+
+    /// <summary>Several analyses read one line; it is one statement.</summary>
+    public static void GiveOnce(this DealTerms terms, Reference figure, Fact fact, Quantity quantity, string note = "")
+    {
+        if (!terms.Form.Given.TryGetValue(figure.Path, out var given) || given.Fact != fact) terms.Give(figure, fact, quantity, note);
     }
 
     public static Expression? Plus(this Expression? sum, Expression next) => sum is null ? next : sum + next;

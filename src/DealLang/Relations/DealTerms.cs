@@ -51,8 +51,7 @@ internal sealed class DealTerms(Deal deal, Form form)
     /// <summary>A party's diluted shares of a class, from what it and the deal's block say of its shares.</summary>
     public DilutedShares Diluted(ShareClass shareClass, Reference basic, Reference diluted, bool isNew = false)
     {
-        string[] measures = ["shares", "options", "warrants", "rsus"];
-        return new DilutedShares(form, shareClass, basic, diluted, [.. measures.SelectMany(m => ShareFacts(shareClass.Party, m))],
+        return new DilutedShares(form, shareClass, basic, diluted, [.. DilutedShares.Measures.SelectMany(m => ShareFacts(shareClass.Party, m))],
             (figure, fact, quantity) => Give(figure, fact, quantity), isNew);
     }
 

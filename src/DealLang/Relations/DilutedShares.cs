@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using DealLang.Lowering;
 using DealLang.Symbols;
@@ -6,8 +7,9 @@ using DealLang.Values;
 namespace DealLang.Relations;
 
 /// <summary>
-/// A company's diluted shares by the treasury stock method: basic + Σ max(0, N − N·K/P) + units. P is the offer for a target, whose awards
-/// all count, and the market price otherwise. Classes of one company are counted one for one.
+/// A company's diluted shares by the treasury stock method: basic + Σ max(0, N − N·K/P) + units + what converts. P is the offer for a target,
+/// whose awards all count, and the market price otherwise. Classes of one company are counted one for one; what waits for a condition is
+/// counted apart.
 /// </summary>
 internal sealed class DilutedShares
 {
@@ -19,6 +21,10 @@ internal sealed class DilutedShares
     private readonly Reference _basic;
     private readonly List<(Reference Number, Reference Strike)> _options = [];
     private readonly List<Reference> _units = [];
+    private readonly List<Reference> _contingent = [];
+
+    /// <summary>What is said of a company's shares and of what may become shares.</summary>
+    public static readonly ImmutableArray<string> Measures = ["shares", "options", "warrants", "rsus", "psus", .. Relations.Convertibles.Measures];
 
     /// <param name="basic">Basic shares, all classes.</param>
     /// <param name="diluted">The figure that a count stated as diluted gives.</param>
@@ -31,20 +37,50 @@ internal sealed class DilutedShares
         foreach (var fact in Of(facts, "shares").Where(IsDiluted)) _give(diluted, fact, InClass(fact.Quantity!));
         ReadBasic([.. Of(facts, "shares").Where(f => !IsDiluted(f))], isNew);
         foreach (var fact in Of(facts, "options").Concat(Of(facts, "warrants"))) ReadOption(fact);
-        foreach (var fact in Of(facts, "rsus")) ReadUnits(fact);
+        foreach (var fact in Of(facts, "rsus").Concat(Of(facts, "psus"))) ReadUnits(fact);
+        Convertibles = new Convertibles(form, _party, _shares, facts, give);
+        RelateContingent();
     }
 
-    public bool HasOptions => _options.Count > 0;
+    /// <summary>Whether the count depends on the price.</summary>
+    public bool HasOptions => _options.Count > 0 || Convertibles.All.Count > 0;
+
+    public bool HasAwards => _options.Count > 0 || _units.Count > 0;
+
+    public Convertibles Convertibles { get; }
 
     /// <summary>Diluted shares at a price.</summary>
-    public Expression At(Expression price) => _options.Aggregate(WithoutOptions, (sum, option) =>
-        sum + Expression.Max(0m, option.Number - (option.Number * option.Strike / price)));
+    public Expression At(Expression price) => Convertibles.SharesAt(price).Aggregate(WithAwards(_basic, price), (sum, shares) => sum + shares);
+
+    /// <summary>What awards add at a price, by the treasury stock method.</summary>
+    public Expression IncrementalAt(Expression price)
+    {
+        var units = _units.Aggregate(default(Expression), (sum, unit) => sum.Plus(unit));
+        return _options.Aggregate(units, (sum, option) => sum.Plus(Net(option, price)))!;
+    }
+
+    /// <summary>What the company buys back at a price with the strikes of the options that are exercised; null without options.</summary>
+    public Expression? RepurchasedAt(Expression price) => _options.Aggregate(default(Expression), (sum, option) =>
+        sum.Plus(new Choice(price, false, option.Strike, option.Number * option.Strike / price, 0m)));
+
+    private Expression WithAwards(Expression basic, Expression price) =>
+        _options.Aggregate(_units.Aggregate(basic, (sum, unit) => sum + unit), (sum, option) => sum + Net(option, price));
+
+    private static Expression Net((Reference Number, Reference Strike) option, Expression price) =>
+        Expression.Max(0m, option.Number - (option.Number * option.Strike / price));
 
     /// <summary>Shares if no option counts, and if each counts in full: the price of a fixed value lies between.</summary>
     public (Expression Fewest, Expression Most) Bounds =>
-        (WithoutOptions, _options.Aggregate(WithoutOptions, (sum, option) => sum + option.Number));
+        (WithoutOptions, Convertibles.All.Aggregate(_options.Aggregate(WithoutOptions, (sum, option) => sum + option.Number), (sum, bond) => sum + bond.Shares));
 
     private Expression WithoutOptions => _units.Aggregate<Reference, Expression>(_basic, (sum, unit) => sum + unit);
+
+    private void RelateContingent()
+    {
+        if (_contingent.Count == 0) return;
+        var all = _form.Figure("contingent", _shares, _form.Owner == _party.Name ? "" : _party.Name);
+        _form.Relate("contingent shares", "T21", all, _contingent.Skip(1).Aggregate<Reference, Expression>(_contingent[0], (sum, award) => sum + award));
+    }
 
     /// <summary>A count of one class says nothing of the others: a class without a count is unknown, never none.</summary>
     private void ReadBasic(List<Fact> counts, bool isNew)
@@ -69,6 +105,11 @@ internal sealed class DilutedShares
 
     private void ReadOption(Fact fact)
     {
+        if (IsContingent(fact))
+        {
+            ReadContingent(fact);
+            return;
+        }
         string label = Label(_options.Count);
         var number = _form.Input(fact.Key.Measure, _shares, label);
         var strike = _form.Input("strike", _form.Money / _shares, label);
@@ -77,9 +118,22 @@ internal sealed class DilutedShares
         _options.Add((number, strike));
     }
 
+    private static bool IsContingent(Fact fact) => fact.Used.Modifiers.Contains("contingent");
+
+    private void ReadContingent(Fact fact)
+    {
+        var number = _form.Input(fact.Key.Measure, _shares, $"{_party.Name}, contingent {(_contingent.Count + 1).ToString(CultureInfo.InvariantCulture)}");
+        if (_give(number, fact, InClass(fact.Quantity!))) _contingent.Add(number);
+    }
+
     private void ReadUnits(Fact fact)
     {
-        var number = _form.Input("rsus", _shares, Label(_units.Count));
+        if (IsContingent(fact))
+        {
+            ReadContingent(fact);
+            return;
+        }
+        var number = _form.Input(fact.Key.Measure, _shares, Label(_units.Count));
         if (_give(number, fact, InClass(fact.Quantity!))) _units.Add(number);
     }
 

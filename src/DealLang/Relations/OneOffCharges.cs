@@ -18,7 +18,7 @@ internal static class OneOffCharges
             else
             {
                 var years = terms.Form.Input("expenses.over", Unit.Month, fact.Key.Argument);
-                terms.Give(years, fact, over);
+                terms.GiveOnce(years, fact, over);
                 yield return amount * new Number(12m) { Unit = Unit.Month } / years;
             }
         }

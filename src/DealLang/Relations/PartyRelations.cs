@@ -29,26 +29,31 @@ internal sealed class PartyRelations(Party party, Form form)
             var counts = InForce("shares");
             var valuation = InForce("value").FirstOrDefault(f => Overlaps(f, price));
             var market = InForce("market-value").FirstOrDefault(f => Overlaps(f, price));
-            if (counts.Count == 0 && valuation is null && market is null) continue;
+            if (counts.Count == 0 && valuation is null && market is null && Awards().Count == 0) continue;
             RelateValue(shareClass, price, valuation, market, counts);
             return;
         }
+        // Without a price earnings per share are basic, unless an award asks for it.
+        if (party.Classes is [var first, ..] && InForce("shares") is { Count: > 0 } shares && InForce("net-income").Count > 0) RelateValue(first, null, null, null, shares);
     }
 
-    private void RelateValue(ShareClass shareClass, Fact price, Fact? valuation, Fact? market, List<Fact> counts)
+    private List<Fact> Awards() => [.. DilutedShares.Measures.Where(m => m != "shares").SelectMany(InForce)];
+
+    private void RelateValue(ShareClass shareClass, Fact? price, Fact? valuation, Fact? market, List<Fact> counts)
     {
         var shares = Unit.Shares(shareClass.FullName);
         var quoted = form.Input("price", form.Money / shares, shareClass.FullName);
         var basic = form.Input("shares", shares, counts.Count > 1 || party.Classes.Length > 1 ? "" : shareClass.FullName);
         var diluted = form.Figure("fdso", shares);
         form.Consumed.UnionWith(_reading.World.FactsOf(party.Name, "price").Where(f => ClassPrices.IsOf(f, shareClass)));
-        Give(quoted, price, price.Quantity!);
+        if (price is not null) Give(quoted, price, price.Quantity!);
 
-        string[] awards = ["options", "warrants", "rsus"];
-        List<Fact> facts = [.. counts, .. awards.SelectMany(InForce)];
+        List<Fact> facts = [.. counts, .. Awards()];
         form.Consumed.UnionWith(facts);
         var count = new DilutedShares(form, shareClass, basic, diluted, facts, Give);
         form.Relate("diluted shares", "T21", diluted, count.At(quoted));
+        EarningsPerShare.Relate(form, InForce, count, basic, quoted);
+        if (price is null) return;
         if (valuation is not null) form.Relate("value", "T18", form.Input("value", form.Money), quoted * diluted);
         if (market is not null || valuation is null) form.Relate("market value", "T18", form.Input("market-value", form.Money), quoted * basic);
         if (market is null) _outdated.UnionWith(InForce("market-value"));

@@ -39,7 +39,7 @@ internal sealed class PeriodFigures(DealTerms terms, string measure)
         var figure = terms.Form.Input(measure, terms.Money, (fact is not null && Period(fact).Length == 0) || period.Length == 0 ? party.Name : $"{party.Name}, {period}");
         if (fact is null) return figure;
         if (fact.Key.Owner == terms.Deal.Name) terms.Form.Consumed.Add(fact);
-        terms.Give(figure, fact, fact.Quantity!, Closing(party, Period(fact)));
+        terms.GiveOnce(figure, fact, fact.Quantity!, Closing(party, Period(fact)));
         return figure;
     }
 

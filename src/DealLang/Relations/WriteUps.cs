@@ -18,7 +18,7 @@ internal static class WriteUps
     private static Reference Life(DealTerms terms, Fact fact)
     {
         var life = terms.Form.Input("write-up.life", Unit.Month, fact.Key.Argument);
-        terms.Give(life, fact, fact.Used.Over!);
+        terms.GiveOnce(life, fact, fact.Used.Over!);
         return life;
     }
 }

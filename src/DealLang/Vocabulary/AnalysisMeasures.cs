@@ -8,6 +8,6 @@ internal static class AnalysisMeasures
     public static ImmutableArray<string> All { get; } =
     [
         "net-income.pro-forma", "adjustments", "interest.base", "interest.cost", "phase", "expenses.over", "synergies.breakeven", "synergies.run-rate", "synergies.present-value",
-        "write-ups", "write-up.life", "deferred-tax", "identifiable-net-assets", "bargain-gain", "excess",
+        "write-ups", "write-up.life", "deferred-tax", "identifiable-net-assets", "bargain-gain", "excess", "conversion-price", "incremental-shares", "repurchased-shares", "contingent",
     ];
 }

@@ -20,11 +20,11 @@ internal static class PartyTerms
         new("rsus", Party, ValueKind.Shares, "Restricted stock units outstanding: shares without a strike.", "rsus 3m common")
             { Subject = TermSubject.ShareClass, Supported = true, Modifiers = ["vested", "unvested", "contingent"] },
         new("psus", Party, ValueKind.Shares, "Performance stock units, at the number expected; contingent until their condition is met where it says so.", "psus 1m common")
-            { Subject = TermSubject.ShareClass, Supported = false, Modifiers = ["vested", "unvested", "contingent"] },
+            { Subject = TermSubject.ShareClass, Supported = true, Modifiers = ["vested", "unvested", "contingent"] },
         new("convertible debt", Party, ValueKind.Money, "Bonds that convert into shares at a price: shares where the share is worth more, else debt.", "convertible debt notes-2027 $500m at $50.00, interest 2%")
-            { Subject = TermSubject.Name, Supported = false, Modifiers = ["at", "interest"] },
+            { Subject = TermSubject.Name, Supported = true, Modifiers = ["at", "interest"] },
         new("convertible preferred", Party, ValueKind.Money, "Preferred shares that convert into common shares at a price: by what they are owed.", "convertible preferred series-b $200m at $40.00, dividend 5%")
-            { Subject = TermSubject.Name, Supported = false, Modifiers = ["at", "dividend"] },
+            { Subject = TermSubject.Name, Supported = true, Modifiers = ["at", "dividend"] },
         new("pool", Party, ValueKind.Shares, "Shares set aside for employees.", "pool 100_000 unissued")
             { Supported = true, Modifiers = ["unissued", "pre-money", "post-money"] },
         new("holder", Party, ValueKind.Any, "Who owns shares: a number, a percentage, or a worth that is divided by the price of the day.", "holder Tesla worth $2bn on 2026-01-28")
@@ -44,11 +44,11 @@ internal static class PartyTerms
         new("ebitda", Party | Acquisition, ValueKind.Money, "Earnings of a period before interest, tax, depreciation and amortisation.", "ebitda 2024 $100m")
             { Timing = Timing.Flow, Meaning = Meaning.Income, Supported = true, Modifiers = ["ltm", "ntm"] },
         new("eps", Party, ValueKind.MoneyPerShare, "Net income of a period for each basic share.", "eps 2025 $2.88")
-            { Timing = Timing.Flow, Meaning = Meaning.Price, Supported = false },
+            { Timing = Timing.Flow, Meaning = Meaning.Price, Supported = true },
         new("diluted eps", Party, ValueKind.MoneyPerShare, "Net income of a period for each diluted share.", "diluted eps 2025 $2.84")
-            { Measure = "eps.diluted", Timing = Timing.Flow, Meaning = Meaning.Price, Supported = false },
+            { Measure = "eps.diluted", Timing = Timing.Flow, Meaning = Meaning.Price, Supported = true },
         new("preferred dividends", Party, ValueKind.Money, "Dividends of a period on preferred shares, which do not belong to common shares.", "preferred dividends 2025 $12m")
-            { Timing = Timing.Flow, Meaning = Meaning.Cash, Supported = false },
+            { Timing = Timing.Flow, Meaning = Meaning.Cash, Supported = true },
         new("burn", Party, ValueKind.MoneyPerTime, "Cash that a company uses up, net, for each month or year.", "burn about $1bn per month")
             { Meaning = Meaning.Cash, Supported = true },
         new("cash used", Party, ValueKind.Money, "Cash used up in a period.", "cash used 2025-01..2025-09 nearly $8bn")
