@@ -62,7 +62,7 @@ internal sealed class AcquisitionRelations
         shares?.RelatePrice();
         RelateOffer(shares);
         var diluted = RelateTarget();
-        RelateValue();
+        RelateValue(diluted);
         shares?.RelateAcquirer();
         var holdings = Holdings.Relate(_terms, _offer.TargetClass, _diluted, _perShare);
         var own = holdings.Where(h => _terms.Deal.Subjects.Any(s => s.Name == h.Holder)).Select(h => h.Owned).ToList();
@@ -75,7 +75,7 @@ internal sealed class AcquisitionRelations
         Premiums.Relate(_terms, _offer.TargetClass, _perShare, _equity);
         RelateReceipts(shares, holdings);
         RelateLoop(diluted, own);
-        Analyses.Relate(_terms, _offer, shares?.NewShares, _offer.HasCash ? CashInAll : null, own);
+        Analyses.Relate(_terms, _offer, diluted, shares, _offer.HasCash ? CashInAll : null, own);
         AcquisitionTransfers.Add(_terms, _offer, _exchanged, _offer.HasCash ? CashInAll : null, shares?.NewShares, own);
     }
 
@@ -114,10 +114,11 @@ internal sealed class AcquisitionRelations
     /// Deal value takes over the target's net debt; where nobody states any, it is the equity value, and says so. The value of a part is what
     /// is paid for it.
     /// </summary>
-    private void RelateValue()
+    private void RelateValue(DilutedShares diluted)
     {
-        bool bridged = NetDebt.Relate(_terms, _netDebt, _terms.Deal.Target) || _terms.States(_ev.Path);
-        _form.Relate("enterprise value", "T19", _ev, _equity + _netDebt);
+        var bridge = new EnterpriseBridge(_terms, _terms.Deal.Target, diluted.Convertibles, _perShare);
+        bool bridged = NetDebt.Relate(_terms, _netDebt, _terms.Deal.Target, bridge.Debt()) || _terms.States(_ev.Path);
+        _form.Relate("enterprise value", "T19", _ev, bridge.Others() is { } others ? _equity + _netDebt + others : _equity + _netDebt);
         _form.Relate(_terms.Deal.Portion is not null ? new Relation("deal value", "T18", _value, _consideration)
             : bridged ? new Relation("deal value", "T19", _value, _equity + _netDebt)
             : new Relation("deal value", "T18", _value, _equity) { Note = "no net debt stated" });

@@ -7,18 +7,35 @@ namespace DealLang.Relations;
 /// <summary>What follows from an acquisition for those who look at it: its earnings, its accounts. Each is worked out where the file states what it alone needs.</summary>
 internal static class Analyses
 {
-    /// <param name="newShares">The shares issued; null when none are.</param>
+    /// <param name="diluted">The target's diluted shares.</param>
+    /// <param name="shares">What is paid in shares; null when nothing is.</param>
     /// <param name="cash">The cash paid; null when none is.</param>
     /// <param name="own">The acquirer's own shares of the target.</param>
-    public static void Relate(DealTerms terms, Offer offer, Reference? newShares, Reference? cash, IReadOnlyList<Reference> own)
+    public static void Relate(DealTerms terms, Offer offer, DilutedShares diluted, ShareConsideration? shares, Reference? cash, IReadOnlyList<Reference> own)
     {
         var form = terms.Form;
+        var (equity, ev) = (form.Figure("equity", terms.Money), form.Figure("ev", terms.Money));
         var synergies = new Synergies(terms);
-        if (Accretion.IsAsked(terms)) Accretion.Relate(terms, synergies, AcquirerShares(terms, offer, isRelated: newShares is not null), newShares, cash);
-        synergies.RelatePresentValue();
+        if (Accretion.IsAsked(terms)) Accretion.Relate(terms, synergies, AcquirerShares(terms, offer, isRelated: shares is not null), shares?.NewShares, cash);
+        var present = synergies.RelatePresentValue();
         var perShare = form.Input("per-share", terms.Money / Unit.Shares(offer.TargetClass.FullName));
         var prior = own.Aggregate(default(Expression), (sum, owned) => sum.Plus(perShare * owned));
-        PurchasePriceAllocation.Relate(terms, form.Figure("consideration", terms.Money), form.Figure("equity", terms.Money), prior);
+        PurchasePriceAllocation.Relate(terms, form.Figure("consideration", terms.Money), equity, prior);
+        Multiples.Relate(terms, synergies, equity, ev);
+        Contribution.Relate(terms, terms.Deal.Acquirer, terms.Deal.Target, Leverage(terms, terms.Deal.Acquirer, shares is null ? null : form.Input("acquirer-value", terms.Money)), Leverage(terms, terms.Deal.Target, equity));
+        if (Premiums.Standalone(terms, offer.TargetClass) is not { } before) return;
+        // With a stake of the acquirer's own in the target both values would count it.
+        HasGets.Relate(terms, before, diluted.At(before), present, own.Count == 0 && terms.Deal.Portion is null ? shares : null, cash);
+    }
+
+    /// <summary>A side's equity and net debt, where its net debt is stated or made of stated parts.</summary>
+    private static (Expression Equity, Expression NetDebt)? Leverage(DealTerms terms, Party party, Reference? equity)
+    {
+        if (equity is null) return null;
+        var netDebt = terms.Form.Input("net-debt", terms.Money, party == terms.Deal.Target ? "" : party.Name);
+        if (!NetDebt.IsStated(terms, netDebt, party)) return null;
+        if (party != terms.Deal.Target) NetDebt.Relate(terms, netDebt, party, new EnterpriseBridge(terms, party, null, 0m).Debt());
+        return (equity, netDebt);
     }
 
     /// <summary>The acquirer's diluted shares; an offer in cash alone has no use for them elsewhere.</summary>

@@ -78,7 +78,7 @@ internal sealed class DilutedShares
     private void RelateContingent()
     {
         if (_contingent.Count == 0) return;
-        var all = _form.Figure("contingent", _shares, _form.Owner == _party.Name ? "" : _party.Name);
+        var all = _form.Figure("contingent-shares", _shares, _form.Owner == _party.Name ? "" : _party.Name);
         _form.Relate("contingent shares", "T21", all, _contingent.Skip(1).Aggregate<Reference, Expression>(_contingent[0], (sum, award) => sum + award));
     }
 

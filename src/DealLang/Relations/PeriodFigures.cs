@@ -7,7 +7,7 @@ namespace DealLang.Relations;
 
 /// <summary>
 /// A measure of a company by period (net income 2026, EBITDA of the last twelve months), as a deal reads it: in the deal's model it is
-/// measure(PARTY, PERIOD). What the company says without a period holds for any.
+/// measure(PARTY, PERIOD), and the target's where it names no party. What the company says without a period holds for any.
 /// </summary>
 internal sealed class PeriodFigures(DealTerms terms, string measure)
 {
@@ -15,8 +15,14 @@ internal sealed class PeriodFigures(DealTerms terms, string measure)
 
     public bool IsStated(Party party) => Facts(party).Count > 0;
 
+    /// <summary>The periods that a company states.</summary>
+    public IEnumerable<string> Periods(Party party) => Facts(party).Select(Period).Select(Label).Distinct(StringComparer.Ordinal);
+
     /// <summary>A whole year is stated, or no period at all; a quarter alone says little of a year.</summary>
-    public bool IsOfAYear(Party party) => Facts(party).Exists(f => Period(f).Length == 0 || YearOf(Period(f)) is not null);
+    public bool IsOfAYear(Party party) => Facts(party).Exists(f => IsYear(Period(f)));
+
+    /// <summary>Twelve months: a year, the last or the next twelve, or no period at all.</summary>
+    public static bool IsYear(string period) => period is "" or "ltm" or "ntm" || YearOf(period) is not null;
 
     /// <summary>
     /// The periods that the companies have in common, in order. Years agree by their number, though one of them ends earlier; while only
@@ -36,12 +42,14 @@ internal sealed class PeriodFigures(DealTerms terms, string measure)
     {
         var facts = Facts(party);
         var fact = facts.Find(f => Period(f) == period) ?? facts.Find(f => Label(Period(f)) == period) ?? facts.Find(f => Period(f).Length == 0);
-        var figure = terms.Form.Input(measure, terms.Money, (fact is not null && Period(fact).Length == 0) || period.Length == 0 ? party.Name : $"{party.Name}, {period}");
+        var figure = terms.Form.Input(measure, terms.Money, Argument(party, fact is not null && Period(fact).Length == 0 ? "" : fact is null ? period : Period(fact)));
         if (fact is null) return figure;
         if (fact.Key.Owner == terms.Deal.Name) terms.Form.Consumed.Add(fact);
         terms.GiveOnce(figure, fact, fact.Quantity!, Closing(party, Period(fact)));
         return figure;
     }
+
+    private string Argument(Party party, string period) => party == terms.Deal.Target ? period : period.Length == 0 ? party.Name : $"{party.Name}, {period}";
 
     /// <summary>2025 of 2025 and of FY2025(Oracle); other periods stand for themselves.</summary>
     public static string Label(string period) => YearOf(period) is { } year ? year.ToString(CultureInfo.InvariantCulture) : period;

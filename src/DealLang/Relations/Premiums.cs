@@ -21,6 +21,14 @@ internal static class Premiums
         if (round is not null || Stated(terms).Contains("last-round")) Relate(terms, equity, "last-round", "base-value", terms.Money, round);
     }
 
+    /// <summary>The price that the target stood at by itself: the undisturbed one, else its last close before; null without either.</summary>
+    public static Reference? Standalone(DealTerms terms, ShareClass target)
+    {
+        var names = Bases(terms, new ClassPrices(terms.Reading.World, target, terms.Deal.Name)).Select(b => b.Name).ToList();
+        string? name = names.Find(n => n.StartsWith("un", StringComparison.Ordinal)) ?? names.Find(n => n == "close");
+        return name is null ? null : terms.Form.Input("base-price", terms.Money / Unit.Shares(target.FullName), name);
+    }
+
     private static void Relate(DealTerms terms, Reference offer, string name, string measure, Unit unit, Fact? fact)
     {
         var premium = terms.Form.Figure("premium", Unit.One, name);

@@ -14,7 +14,6 @@ internal static class StatedFormulas
 
     public static void Relate(DealTerms terms)
     {
-        RelateMultiples(terms);
         foreach (var (fact, since) in terms.Reading.Latest(terms.Reading.World.FactsOf(terms.Deal.Name), terms.Announced))
         {
             if (fact.Used.Formula is not { } formula || terms.Form.Consumed.Contains(fact) || terms.Reading.IsAssigned(fact) || terms.IsOutdated(fact, since)) continue;
@@ -22,18 +21,6 @@ internal static class StatedFormulas
             if (terms.Form.UnitOf(path) is null) continue;
             foreach (var read in formula.References()) TargetFigures.Give(terms, read.Path);
             terms.Form.Relate(Name, "T18", path, WithMultiple(terms, fact, formula));
-        }
-    }
-
-    /// <summary><c>ev 10x ebitda 2024</c>: the multiple is stated, and the enterprise value follows.</summary>
-    private static void RelateMultiples(DealTerms terms)
-    {
-        foreach (var fact in terms.Stated("multiple").Where(f => !f.Key.Argument.Contains(',', StringComparison.Ordinal)))
-        {
-            string[] words = fact.Key.Argument.Split(' ', 2);
-            var of = new FigurePath(terms.Deal.Name, words[0], words.Length > 1 ? words[1] : "");
-            TargetFigures.Give(terms, of);
-            terms.Form.Relate("multiple", "T19", terms.Form.Figure("ev", terms.Money), terms.Form.Input("multiple", Unit.One, fact.Key.Argument) * new Reference(of));
         }
     }
 

@@ -60,13 +60,13 @@ internal static class PartyTerms
         new("net debt", Party | Deal, ValueKind.Money, "Debt less cash; net cash is negative.", "net debt $13.8bn")
             { Subject = TermSubject.Party, Meaning = Meaning.Debt, Supported = true },
         new("preferred equity", Party | Acquisition, ValueKind.Money, "Preferred shares that do not convert, at what they are owed.", "preferred equity $200m as of 2025-12-31")
-            { Meaning = Meaning.Debt, Supported = false },
+            { Meaning = Meaning.Debt, Supported = true },
         new("non-controlling interests", Party | Acquisition, ValueKind.Money, "What others own of a company's subsidiaries; of a partial acquisition, the fair value of what is not acquired.", "non-controlling interests $50m as of 2025-12-31")
             { Meaning = Meaning.Debt, Supported = true },
         new("lease liabilities", Party | Acquisition, ValueKind.Money, "Leases that count as debt.", "lease liabilities $80m as of 2025-12-31")
-            { Meaning = Meaning.Debt, Supported = false },
+            { Meaning = Meaning.Debt, Supported = true },
         new("equity affiliates", Party | Acquisition, ValueKind.Money, "Stakes in companies that are not consolidated.", "equity affiliates $30m as of 2025-12-31")
-            { Meaning = Meaning.Cash, Supported = false },
+            { Meaning = Meaning.Cash, Supported = true },
         new("controlled by", Party, ValueKind.Party, "Who controls the company; one controller on both sides of a deal makes it a related-party deal.", "controlled by Musk")
             { Supported = true },
         new("safe", Party, ValueKind.Money, "A simple agreement for future equity: money now, shares at the next priced round.", "safe a $200k, cap $4m post-money")

@@ -9,7 +9,9 @@ namespace DealLang.Tests.Corpus;
 internal sealed record StatedLine(string Deal, View View, ModelFigure Figure, int Line)
 {
     private static readonly string[] s_shape = ["options", "strike", "rsus", "owned", "funding", "uses", "pays", "portion",
-        "synergies", "phase", "cost-to-achieve", "amortisation", "expenses", "expenses.over", "write-up", "write-up.life", "book"];
+        "synergies", "phase", "cost-to-achieve", "amortisation", "expenses", "expenses.over", "write-up", "write-up.life", "book",
+        "psus", "convertible-debt", "convertible-preferred", "conversion-price", "debt", "cash", "lease-liabilities", "preferred-equity", "non-controlling-interests", "equity-affiliates",
+        "revenue", "ebitda", "discount-rate", "terminal-growth"];
 
     public FigurePath Path => Figure.Path;
 

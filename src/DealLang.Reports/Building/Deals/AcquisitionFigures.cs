@@ -156,13 +156,17 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
 
     /// <summary>Only where it is another number than the deal's value.</summary>
     private KeyFigure? Enterprise() => evaluation.Known("ev") is { } ev && (evaluation.Known("value") ?? evaluation.Known("equity")) is { } value && value.Value != ev.Value
-        ? _row.Of(ev, Prose.Join("; ", [_row.Origin(ev), Bridge()]))
+        ? _row.Of(ev, Prose.Join("; ", [_row.Origin(ev), Bridge() + Others(ev)]))
         : null;
 
     /// <summary>$74.8bn equity − $7.2bn net cash</summary>
     private Prose Bridge() => evaluation.Known("net-debt") is { Value: { } debt } net && evaluation.Known("equity") is { } equity
         ? Prose.Of($"{FigureRun.Of(equity)} equity {(debt < 0m ? "−" : "+")} {FigureRun.Of(net with { Value = Math.Abs(debt) })} net {(debt < 0m ? "cash" : "debt")}")
         : "";
+
+    /// <summary>What stands between equity and enterprise value besides net debt.</summary>
+    private string Others(FigureValue ev) => evaluation.Known("net-debt")?.Value is { } debt && evaluation.Known("equity")?.Value is { } equity && ev is { Value: { } value, Figure.Formula: not null } && value != equity + debt
+        ? ", with the other claims on it" : "";
 
     private KeyFigure? Combined() => evaluation.Known("combined") is { } combined
         ? _row.Of(combined, Prose.Join("; ", [_row.Origin(combined), evaluation.Known("acquirer-value") is { } own ? Prose.Of($"with {Naming.Possessive(deal.Acquirer.Name)} {FigureRun.Of(own)}; not the deal's value") : "not the deal's value"]))

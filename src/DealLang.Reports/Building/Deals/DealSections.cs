@@ -20,14 +20,17 @@ internal static class DealSections
     [
         ("Consideration", Set("per-share", "ratio", "consideration", "consideration.net", "awards", "paid", "exchanged", "new-shares", "new-shares.gross", "portion", "consideration.total")),
         (ContingentPayments, Set("rights", "rights-per-share", "right-price", "contingent", "met", "otherwise", "payoff", "payoff.total", "metric", "threshold", "cap", "floor", "rate")),
-        ("Valuation and premium", Set("value", "equity", "net-debt", "debt", "cash", "ev", "combined", "acquirer-price", "acquirer-value", "premium", "base-price", "base-value", "multiple", "market-value")),
+        ("Valuation and premium", Set("value", "equity", "net-debt", "debt", "cash", "ev", "combined", "acquirer-price", "acquirer-value", "target-value", "premium", "premium-paid", "base-price", "base-value", "market-value")),
+        ("Enterprise value and multiples", Set("lease-liabilities", "convertible-debt", "convertible-preferred", "conversion-price", "preferred-equity", "equity-affiliates", "multiple")),
         ("Ownership", Set("ownership", "votes", "receives", "owned", "held", "worth", "price")),
         ("Accretion and dilution", Set("net-income", "tax", "interest", "interest.base", "interest.cost", "amortisation", "expenses", "expenses.over", "adjustments", "net-income.pro-forma", "eps", "eps.pro-forma",
             "accretion", "accretion.percent", "synergies.breakeven")),
         ("Purchase price allocation", Set("book", "write-up", "write-up.life", "write-ups", "deferred-tax", "identifiable-net-assets", "contingent-consideration", "prior-stake", "non-controlling-interests", "goodwill", "bargain-gain", "excess")),
-        ("Synergies", Set("synergies", "phase", "synergies.run-rate", "cost-to-achieve", "discount-rate", "terminal-growth", "synergies.present-value")),
+        ("Contribution", Set("contribution", "revenue", "ebitda")),
+        ("What holders have and get", Set("has", "gets", "pro-forma-price")),
+        ("Synergies", Set("synergies", "phase", "synergies.run-rate", "cost-to-achieve", "discount-rate", "terminal-growth", "synergies.present-value", "synergies.beyond-premium")),
         (Termination, Set("fee", "fee.percent")),
-        ("Share counts", Set("target-shares", "acquirer-shares", "fdso", "options", "warrants", "strike", "rsus")),
+        ("Share counts", Set("target-shares", "acquirer-shares", "fdso", "options", "warrants", "strike", "rsus", "psus", "contingent-shares")),
     ];
 
     private static readonly ImmutableArray<(string Title, FrozenSet<string> Measures)> Commitment =

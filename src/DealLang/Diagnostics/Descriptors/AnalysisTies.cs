@@ -78,5 +78,67 @@ public static class AnalysisTies
           goodwill $1_750m
         """);
 
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [Earnings, Allocation];
+    public static readonly DiagnosticDescriptor Multiple = new("T32", Severity.Error,
+        "The multiple is not value over earnings", Sentence,
+        "Enterprise value is held against revenue and EBITDA, equity value against net income; of the period that is named, or of twelve months past or to come.",
+        "Check whether the multiple is of enterprise or equity value, and of which period.",
+        """
+        source release 2026-02-02 release "Terms"
+        company Alpha
+        company Beta [release]
+          class common
+          shares 100m common as of 2026-01-30
+          net debt $400m as of 2025-12-31
+          ebitda 2025 $300m
+        acquisition deal: Alpha acquires Beta [release]
+          signed 2026-02-02
+          pays $26 per Beta.common
+          ev 11x ebitda 2025
+        """,
+        """
+        source release 2026-02-02 release "Terms"
+        company Alpha
+        company Beta [release]
+          class common
+          shares 100m common as of 2026-01-30
+          net debt $400m as of 2025-12-31
+          ebitda 2025 $300m
+        acquisition deal: Alpha acquires Beta [release]
+          signed 2026-02-02
+          pays $26 per Beta.common
+          ev 10x ebitda 2025
+        """);
+
+    public static readonly DiagnosticDescriptor Comparison = new("T33", Severity.Error,
+        "A contribution or a comparison of holders does not follow", Sentence,
+        "A contribution is the target's part of both companies' figure of one period; what a holder gets is the cash and the shares of both companies together.",
+        "Check that both figures are of one period and one definition.",
+        """
+        source release 2026-02-02 release "Terms"
+        company Alpha [release]
+          revenue 2025 $750m
+        company Beta [release]
+          class common
+          shares 100m common as of 2026-01-30
+          revenue 2025 $250m
+        acquisition deal: Alpha acquires Beta [release]
+          signed 2026-02-02
+          pays $26 per Beta.common
+        deal.contribution(revenue 2025) 52% [release]
+        """,
+        """
+        source release 2026-02-02 release "Terms"
+        company Alpha [release]
+          revenue 2025 $750m
+        company Beta [release]
+          class common
+          shares 100m common as of 2026-01-30
+          revenue 2025 $250m
+        acquisition deal: Alpha acquires Beta [release]
+          signed 2026-02-02
+          pays $26 per Beta.common
+        deal.contribution(revenue 2025) 25% [release]
+        """);
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [Earnings, Allocation, Multiple, Comparison];
 }
