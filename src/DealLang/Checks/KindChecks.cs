@@ -10,15 +10,12 @@ namespace DealLang.Checks;
 /// <summary>K: what a form of deal must say, and must not.</summary>
 internal static class KindChecks
 {
-    /// <summary>Termination fees are 1 to 4 % of the equity value as a rule; above this one looks again.</summary>
-    private const decimal UsualFee = 0.07m;
-
     public static IEnumerable<Diagnostic> Run(DealCompilation compilation)
     {
         var evaluator = compilation.Evaluator();
         return compilation.World.Deals.SelectMany(deal => Goodwill(compilation.World, deal)
             .Concat(IssuersReversed(deal)).Concat(MixedBases(compilation.World, deal)).Concat(PriceWithoutBasis(compilation.World, deal))
-            .Concat(TerminationFees(evaluator, deal)).Concat(RelatedParties(compilation.World, deal)));
+            .Concat(RelatedParties(compilation.World, deal)));
     }
 
     /// <summary>K02.</summary>
@@ -71,20 +68,6 @@ internal static class KindChecks
             {
                 yield return Diagnostic.Create(DealKinds.PriceWithoutBasis, price.Used.Location, given.FullName, deal.Name) with { Figure = price.Key.Path };
             }
-        }
-    }
-
-    /// <summary>K13.</summary>
-    private static IEnumerable<Diagnostic> TerminationFees(WorldEvaluator evaluator, Deal deal)
-    {
-        var fees = deal.Legs.Where(leg => leg.Asset == AssetKind.Cash && leg.Per is null && leg.IsTerminationFee).ToList();
-        if (fees.Count == 0) yield break;
-        var evaluation = evaluator.Evaluate(deal, evaluator.DefaultView(deal), WorldEvaluator.BaseCase);
-        if (evaluation.Find(new Lowering.FigurePath(deal.Name, "equity")) is not { Value: > 0m and var equity } figure) yield break;
-        foreach (var fee in fees.Where(f => f.Amount?.Value > UsualFee * equity && f.Amount.Unit.Equals(figure.Figure.Unit)))
-        {
-            yield return Diagnostic.Create(DealKinds.LargeTerminationFee, fee.Location, FigureWords.Of(fee.Amount!.Value!.Value, fee.Amount.Unit),
-                FigureWords.Of(fee.Amount.Value.Value / equity, Values.Unit.One, "premium"), FigureWords.Of(equity, figure.Figure.Unit), deal.Name);
         }
     }
 

@@ -155,5 +155,61 @@ public static class Changes
           pays $26 per Beta.common
         """);
 
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [UnknownEvent, TestWithoutValue, UnknownKey, AmbiguousKey, AmendedTooEarly];
+    public static readonly DiagnosticDescriptor FeesWithGap = new("C06", Severity.Warning,
+        "A ladder of fees with a rung missing",
+        "{0}: on the days from {2} to {3} {1} owes no fee, though it does before and after. Close the gap, or say with a note why there is one.",
+        "Fees that depend on the day of the termination follow each other without a gap, as a rule: before D, D..E, after E.",
+        "Check the days in the agreement: after a day begins on the next one.",
+        """
+        source contract 2026-02-02 contract "Merger agreement"
+        company Alpha
+        company Beta
+          class common
+        acquisition deal: Alpha acquires Beta [contract]
+          signed 2026-02-02
+          pays $25 per Beta.common
+          Alpha pays $50m to Beta when terminated before 2026-07-01
+          Alpha pays $75m to Beta when terminated after 2026-09-30
+        """,
+        """
+        source contract 2026-02-02 contract "Merger agreement"
+        company Alpha
+        company Beta
+          class common
+        acquisition deal: Alpha acquires Beta [contract]
+          signed 2026-02-02
+          pays $25 per Beta.common
+          Alpha pays $50m to Beta when terminated before 2026-07-01
+          Alpha pays $75m to Beta when terminated after 2026-06-30
+        """);
+
+    public static readonly DiagnosticDescriptor FeesOverlap = new("C07", Severity.Warning,
+        "Two fees for one day",
+        "{0}: {2} {1} owes two termination fees for the same reason. Part their days, or say what each hangs on: when terminated and EVENT.",
+        "Which of two fees is owed must follow from the day of the termination or from what led to it.",
+        "Add the days or the event that tell the fees apart.",
+        """
+        source contract 2026-02-02 contract "Merger agreement"
+        company Alpha
+        company Beta
+          class common
+        acquisition deal: Alpha acquires Beta [contract]
+          signed 2026-02-02
+          pays $25 per Beta.common
+          Beta pays $25m to Alpha when terminated  name go-shop-fee
+          Beta pays $75m to Alpha when terminated  name fee
+        """,
+        """
+        source contract 2026-02-02 contract "Merger agreement"
+        company Alpha
+        company Beta
+          class common
+        acquisition deal: Alpha acquires Beta [contract]
+          signed 2026-02-02
+          pays $25 per Beta.common
+          Beta pays $25m to Alpha when terminated and go-shop-bid  name go-shop-fee
+          Beta pays $75m to Alpha when terminated  name fee
+        """);
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [UnknownEvent, TestWithoutValue, UnknownKey, AmbiguousKey, AmendedTooEarly, FeesWithGap, FeesOverlap];
 }

@@ -240,6 +240,35 @@ internal static class DealKinds
           pays 0.1433 Alpha.A per Beta.common
         """);
 
+    public static readonly DiagnosticDescriptor OpenEndedEarnOut = new("K12", Severity.Error,
+        "An earn-out without an end",
+        "{0} of {1} has no {2}: what may be paid is open-ended. Write {3} under it.",
+        "A later payment is measured by a figure, over a period, and up to a cap; without one of them nobody can say what was promised. That there is no cap is said by cap none.",
+        "Look the terms up in the agreement.",
+        """
+        source contract 2026-02-02 contract "Merger agreement"
+        company Alpha
+        company Beta
+          class common
+        acquisition deal: Alpha acquires Beta [contract]
+          signed 2026-02-02
+          pays $25 per Beta.common
+          pays 12% of revenue above $500m
+            period 2027
+        """,
+        """
+        source contract 2026-02-02 contract "Merger agreement"
+        company Alpha
+        company Beta
+          class common
+        acquisition deal: Alpha acquires Beta [contract]
+          signed 2026-02-02
+          pays $25 per Beta.common
+          pays 12% of revenue above $500m
+            period 2027
+            cap    none
+        """);
+
     public static readonly DiagnosticDescriptor LargeTerminationFee = new("K13", Severity.Warning,
         "A termination fee far above the usual",
         "A fee of {0} is {1} of the equity value of {2} in {3}: far above usual practice. Check the amount, what it is a part of, and who pays.",
@@ -354,5 +383,5 @@ internal static class DealKinds
         """);
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [OneLeggedSwap, GoodwillUnderCommonControl, IssuerReversed, MixedBases, PriceWithoutBasis, Overdrawn, LargeTerminationFee, RelatedParty, SeveralPlugs, ReturnOnWhat, NoSchedule, WhichNotional];
+        [OneLeggedSwap, GoodwillUnderCommonControl, IssuerReversed, MixedBases, PriceWithoutBasis, Overdrawn, OpenEndedEarnOut, LargeTerminationFee, RelatedParty, SeveralPlugs, ReturnOnWhat, NoSchedule, WhichNotional];
 }

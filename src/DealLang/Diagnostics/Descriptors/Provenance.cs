@@ -60,6 +60,40 @@ internal static class Provenance
           cash $792bn as of 2026-01-31 [second]
         """);
 
+    public static readonly DiagnosticDescriptor Superseded = new("P04", Severity.Error,
+        "A figure of what was replaced",
+        "{0} counts {1}, which was superseded on {2} by {3}. Take it out, or look at it from before that day: {1}.MEASURE at DAY.",
+        "What another deal has replaced binds nobody any more; in a live total it would be counted twice or for nothing.",
+        "Leave the old deal out of the total, or give the day from which it is looked at.",
+        """
+        source note 2026-02-02 release "Letters"
+        company Alpha
+        company Beta
+          class common
+        commitment letter: Alpha invests in Beta [note]
+          announced 2025-09-22, nonbinding
+          pays $10bn
+        commitment stake: Alpha invests in Beta [note]
+          signed 2026-02-02
+          pays $3bn
+        2026-02-02 supersede letter with stake [note]
+        figure promised = letter.amount + stake.amount
+        """,
+        """
+        source note 2026-02-02 release "Letters"
+        company Alpha
+        company Beta
+          class common
+        commitment letter: Alpha invests in Beta [note]
+          announced 2025-09-22, nonbinding
+          pays $10bn
+        commitment stake: Alpha invests in Beta [note]
+          signed 2026-02-02
+          pays $3bn
+        2026-02-02 supersede letter with stake [note]
+        figure promised = stake.amount
+        """);
+
     public static readonly DiagnosticDescriptor OneSource = new("P05", Severity.Warning,
         "Two copies of one source",
         "{0} and {1} both derive from {2}: one independent source for {3}, not two. Cite {2} alone.",
@@ -80,6 +114,6 @@ internal static class Provenance
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
-        Uncited, WeakSource, Conflict, OneSource,
+        Uncited, WeakSource, Conflict, Superseded, OneSource,
     ];
 }
