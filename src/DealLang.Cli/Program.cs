@@ -13,6 +13,11 @@ return (int)DealTool.Run(args, new Surroundings(output, error, new DiskFiles(), 
 {
     In = () => new StreamReader(Console.OpenStandardInput(), utf8),
     Streams = () => (Console.OpenStandardInput(), Console.OpenStandardOutput()),
+    Wait = pause =>
+    {
+        Thread.Sleep(pause);
+        return true;
+    },
     OutputColumns = () => Console.IsOutputRedirected ? 0 : Console.WindowWidth,
     ErrorColumns = () => Console.IsErrorRedirected ? 0 : Console.WindowWidth,
 });

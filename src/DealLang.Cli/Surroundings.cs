@@ -12,6 +12,9 @@ internal sealed record Surroundings(TextWriter Out, TextWriter Error, IFiles Fil
     /// <summary>Standard input and output as bytes, for the verb that speaks a protocol over them.</summary>
     public Func<(Stream In, Stream Out)> Streams { get; init; } = () => (Stream.Null, Stream.Null);
 
+    /// <summary>Waits, and says whether to go on.</summary>
+    public Func<TimeSpan, bool> Wait { get; init; } = _ => false;
+
     /// <summary>Columns of the terminal that the results go to; 0 when they go elsewhere.</summary>
     public required Func<int> OutputColumns { get; init; }
 

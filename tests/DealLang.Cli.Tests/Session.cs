@@ -9,6 +9,7 @@ internal sealed class Session
     public Dictionary<string, string> Variables { get; } = [];
     public string In { get; set; } = "";
     public int TerminalColumns { get; set; }
+    public Func<TimeSpan, bool> Wait { get; set; } = _ => false;
     public string Out { get; private set; } = "";
     public string Error { get; private set; } = "";
 
@@ -21,6 +22,7 @@ internal sealed class Session
         var here = new Surroundings(output, error, Files, name => Variables.GetValueOrDefault(name))
         {
             In = () => new StringReader(In),
+            Wait = Wait,
             OutputColumns = () => TerminalColumns,
             ErrorColumns = () => TerminalColumns,
         };

@@ -19,6 +19,12 @@ internal static class Options
         Choices = ["svg", "mermaid", "dot"],
     };
 
+    public static readonly Option FindingsFormat = new("--format", "text|sarif|github", "how what is found is written: for a reader, as SARIF, or as annotations of a GitHub job")
+    {
+        Short = "-f",
+        Choices = ["text", "sarif", "github"],
+    };
+
     public static readonly Option Output = new("--output", "PATH", "the file, or the folder, that the results are written to") { Short = "-o" };
 
     public static readonly Option Folder = new("--output", "DIR", "the folder that the files are written to") { Short = "-o" };
@@ -36,6 +42,10 @@ internal static class Options
     public static readonly Option Accept = new("--accept", "", "make the report as it is now the accepted one");
 
     public static readonly Option Check = new("--check", "", "write nothing; say which files would change, and end with 3 if any would");
+
+    public static readonly Option DryRun = new("--dry-run", "", "write nothing; show what would change, and end with 3 if anything would");
+
+    public static readonly Option Figures = new("--figures", "", "also replace stated figures that do not tie");
 
     public static readonly Option Stdio = new("--stdio", "", "over standard input and output, which is always so");
 

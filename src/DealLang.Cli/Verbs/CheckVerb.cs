@@ -1,5 +1,7 @@
 using DealLang.Cli.Arguments;
 using DealLang.Cli.Files;
+using DealLang.Diagnostics;
+using DealLang.Reports;
 
 namespace DealLang.Cli.Verbs;
 
@@ -10,15 +12,17 @@ internal sealed class CheckVerb : Verb
     public override string Words => "[FILE|DIR|-]...";
     public override string Summary => "what does not tie, is not sourced, or cannot be so";
     public override string Details => "What is found goes to the error stream, one line a file to the output. `deal explain CODE` says more about a code.";
-    public override Option[] Options => [Arguments.Options.Strict, Arguments.Options.Width];
+    public override Option[] Options => [Arguments.Options.Strict, Arguments.Options.FindingsFormat, Arguments.Options.Output, Arguments.Options.Width];
     public override (string, string)[] Examples =>
     [
         ("deal check", "the current folder"),
         ("deal check acme.deal --strict", "one file; a warning fails too"),
+        ("deal check --format sarif -o deals.sarif", "for a code host"),
     ];
 
     public override ExitCode Run(Invocation invocation, Surroundings here)
     {
+        if (invocation[Arguments.Options.FindingsFormat] is { } format and not "text") return Written(format, invocation, here);
         var worst = ExitCode.Ok;
         foreach (var world in CompiledWorld.Of(invocation.Words, Reach.Everything, here))
         {
@@ -28,5 +32,14 @@ internal sealed class CheckVerb : Verb
             here.Out.WriteLine($"{world.Files.Name}: {Findings.Count(found)}");
         }
         return worst;
+    }
+
+    /// <summary>For a machine: everything in one text, on the output.</summary>
+    private static ExitCode Written(string format, Invocation invocation, Surroundings here)
+    {
+        List<Diagnostic> found = [.. CompiledWorld.Of(invocation.Words, Reach.Everything, here).SelectMany(w => w.Compilation.GetDiagnostics())];
+        string text = format == "sarif" ? SarifPrinter.Print(found) : string.Concat(found.Select(AnnotationPrinter.Print));
+        if (text.Length > 0 || invocation[Arguments.Options.Output] is not null) Results.Write(text, invocation, here);
+        return Findings.Weigh(found, invocation);
     }
 }

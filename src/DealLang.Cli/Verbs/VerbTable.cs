@@ -3,5 +3,9 @@ namespace DealLang.Cli.Verbs;
 internal static class VerbTable
 {
     /// <summary>In the order of the help.</summary>
-    public static readonly Verb[] All = [new CheckVerb(), new ReportVerb(), new ExplainVerb(), new GraphVerb(), new TestVerb(), new SnapVerb(), new FmtVerb(), new BuildVerb(), new NewVerb(), new LspVerb()];
+    public static readonly Verb[] All =
+    [
+        new CheckVerb(), new ReportVerb(), new ExplainVerb(), new GraphVerb(), new TestVerb(), new SnapVerb(), new FmtVerb(), new BuildVerb(), new FixVerb(), new NewVerb(),
+        new WatchVerb(), new LspVerb(), new CompletionVerb(),
+    ];
 }

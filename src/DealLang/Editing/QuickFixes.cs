@@ -16,6 +16,9 @@ public static class QuickFixes
     public static ImmutableArray<Diagnostic> At(EditedWorld world, DealSyntaxTree tree, TextSpan span) =>
         [.. DiagnosticsOf(world, tree).Where(d => d.Fix is not null && d.Location.Span.Start <= span.End && d.Location.Span.End >= span.Start)];
 
+    /// <summary>Whether the fix puts another figure in the place of a stated one: only its author knows which of the two is right.</summary>
+    public static bool ChangesFigures(Diagnostic diagnostic) => diagnostic.Code[0] is 'T' or 'E';
+
     /// <summary>
     /// The changes of many diagnostics that can be made at once: of two that touch one stretch of text the one found first is made, the other is
     /// for the next round.

@@ -89,4 +89,39 @@ public class CheckVerbTests
         _session.Run("check", "a.deal");
         Assert.DoesNotContain("\e[", _session.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void What_is_found_as_sarif()
+    {
+        var session = new Session();
+        session.Files["a.deal"] = "company A\n  valeu $5bn\n";
+        Assert.Equal(ExitCode.Findings, session.Run("check", "--format", "sarif"));
+        var run = System.Text.Json.Nodes.JsonNode.Parse(session.Out)!["runs"]![0]!;
+        var result = run["results"]!.AsArray().Single(r => (string?)r!["ruleId"] == "S02")!;
+        Assert.Equal("S02", (string?)run["tool"]!["driver"]!["rules"]![(int)result["ruleIndex"]!]!["id"]);
+        Assert.Equal("a.deal", (string?)result["locations"]![0]!["physicalLocation"]!["artifactLocation"]!["uri"]);
+        Assert.Equal(2, (int?)result["locations"]![0]!["physicalLocation"]!["region"]!["startLine"]);
+        Assert.Equal("value", (string?)result["fixes"]![0]!["artifactChanges"]![0]!["replacements"]![0]!["insertedContent"]!["text"]);
+        Assert.Equal("", session.Error);
+    }
+
+    [Fact]
+    public void What_is_found_as_annotations()
+    {
+        var session = new Session();
+        session.Files["a,b.deal"] = "company A\n  valeu $5bn\n";
+        Assert.Equal(ExitCode.Findings, session.Run("check", "--format", "github"));
+        Assert.Matches(@"^::error file=a%2Cb\.deal,line=2,endLine=2,col=3,endColumn=8,title=S02 [^:]+::`valeu`", session.Out);
+    }
+
+    [Fact]
+    public void Nothing_found_is_an_empty_run()
+    {
+        var session = new Session();
+        session.Files["a.deal"] = "company A\n";
+        Assert.Equal(ExitCode.Ok, session.Run("check", "--format", "github"));
+        Assert.Equal("", session.Out);
+        Assert.Equal(ExitCode.Ok, session.Run("check", "--format", "sarif"));
+        Assert.Contains("\"results\": []", session.Out, StringComparison.Ordinal);
+    }
 }

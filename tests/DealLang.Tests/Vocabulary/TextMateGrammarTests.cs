@@ -18,6 +18,13 @@ public class TextMateGrammarTests
         Assert.Equal(TextMateGrammar.ToJson(), Repository.Read("grammar/deal.tmLanguage.json"));
     }
 
+    [Fact]
+    public void The_committed_snippets_are_the_vocabularys()
+    {
+        if (Snapshot.IsAccepting) File.WriteAllText(Repository.At("grammar/deal.snippets.json"), DealLang.Editing.SnippetFile.ToJson());
+        Assert.Equal(DealLang.Editing.SnippetFile.ToJson(), Repository.Read("grammar/deal.snippets.json"));
+    }
+
     [Theory]
     [InlineData("company SpaceX", "company SpaceX", "keyword.declaration.deal")]
     [InlineData("equity swap xai-x: xAI swaps with X", "equity swap xai-x:", "keyword.declaration.deal")]

@@ -45,12 +45,18 @@ public static class Snippets
         bool isWord = token.Kind == TokenKind.Word && end == first + 1;
         return token.Kind switch
         {
-            TokenKind.Word => !isWord || Lexicon.WordId(token.Text) == 0,
+            TokenKind.Word => !isWord || Lexicon.WordId(token.Text) == 0 || IsName(line, first),
             TokenKind.Number or TokenKind.CurrencySign or TokenKind.String or TokenKind.Date or TokenKind.DayCount => true,
             TokenKind.Minus => end > first + 1,
             _ => false,
         };
     }
+
+    /// <summary>B merges, not 5 B: a name that is also a unit or a scale behind a number.</summary>
+    private static bool IsName(SyntaxLine line, int index) => char.IsUpper(line.Tokens[index].Text[0]) && !IsNumber(line, index - 1) && !IsNumber(line, index + 1)
+        && (line.Tokens[index].Roles & ~(WordRoles.Scale | WordRoles.GluedScale)) == 0;
+
+    private static bool IsNumber(SyntaxLine line, int index) => index >= 0 && index < line.Tokens.Length && line.Tokens[index].Kind == TokenKind.Number;
 
     private static string Escaped(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("$", "\\$", StringComparison.Ordinal).Replace("}", "\\}", StringComparison.Ordinal);
 }
