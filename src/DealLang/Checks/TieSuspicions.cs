@@ -2,6 +2,8 @@ using DealLang.Diagnostics;
 using DealLang.Diagnostics.Descriptors;
 using DealLang.Evaluating;
 using DealLang.Lowering;
+using DealLang.Runtime;
+using DealLang.Values;
 
 namespace DealLang.Checks;
 
@@ -15,11 +17,21 @@ internal static class TieSuspicions
 {
     private delegate Suspicion? Reason(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind);
 
-    private static readonly Reason[] s_reasons = [CombinedForDealValue, PreForPost, StakeOfPreMoney, SignOfNetDebt, SlipOfThePen];
+    private static readonly Reason[] s_reasons = [RoundedFurther, CombinedForDealValue, PreForPost, StakeOfPreMoney, SignOfNetDebt, SlipOfThePen];
 
     public static Suspicion Find(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind) =>
         s_reasons.Select(reason => reason(evaluation, tie, subject, behind)).FirstOrDefault(s => s is not null)
             ?? new Suspicion("", Likely: subject.Needed);
+
+    /// <summary>The figure is right as far as it is written, but that is further off than a figure without a hedge may be.</summary>
+    private static Suspicion? RoundedFurther(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind)
+    {
+        if (subject.Figure is not { Quantity: { Shape: Shape.Stated, Digits: <= 3 } written, Location: { } line, Restated: 1m } || subject.Own == 0m || subject.Stated == 0m) return null;
+        decimal lastDigit = Rounding.PowerOfTen(Rounding.Magnitude(subject.Stated) - written.Digits + 1);
+        if (Math.Abs(subject.Stated - subject.Needed) > (lastDigit / 2m) + subject.Width) return null;
+        return WrittenFigure.Hedge(line, subject.Stated) is { } fix
+            ? new Suspicion($"Rounded that far it is no exact figure. {fix.Title}, or {FigureWords.Of(subject.Needed, subject.Figure)}.", Fix: fix) : null;
+    }
 
     /// <summary>Acquirer and target together were given as the deal's value.</summary>
     private static Suspicion? CombinedForDealValue(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind) =>

@@ -10,6 +10,7 @@ namespace DealLang.Evaluating;
 internal static class FigureWords
 {
     public const int Digits = 4;
+    private const int MostWritten = 9;
 
     private static readonly (decimal From, decimal Factor, string Suffix)[] s_scales =
         [(999_500_000_000m, 1e12m, "tn"), (999_500_000m, 1e9m, "bn"), (999_500m, 1e6m, "m")];
@@ -19,7 +20,11 @@ internal static class FigureWords
     /// <summary>Plain numbers of these measures are parts of a whole.</summary>
     private static readonly FrozenSet<string> s_parts = new[] { "premium", "ownership", "stake", "held", "portion", "greenshoe", "votes", "funding.share", "ltv", "margin", "rate", "floor", "sweep", "oid", "growth", "tax", "irr" }.ToFrozenSet();
 
-    public static string Of(decimal value, ModelFigure figure, int digits = Digits) => Of(value, figure.Unit, figure.Path.Measure, digits);
+    /// <summary>A figure as it stands in the file, with all the digits that are written there.</summary>
+    public static string Of(decimal value, ModelFigure figure) =>
+        Of(value, figure, figure.Quantity is { Digits: > Digits and <= MostWritten } written && written.Value == value ? written.Digits : Digits);
+
+    public static string Of(decimal value, ModelFigure figure, int digits) => Of(value, figure.Unit, figure.Path.Measure, digits);
 
     public static string Of(decimal value, Unit unit, string measure = "", int digits = Digits)
     {

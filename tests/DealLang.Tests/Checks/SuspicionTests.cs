@@ -49,6 +49,7 @@ public class SuspicionTests
     [InlineData("  pre $730m\n  stake Fund 15.1%", "gamma-a.stake(Fund): $110m / $840m = 13.1%; stated 15.1% (tolerance ±0.05%). Reckoned on the pre-money value? A stake is money over the post-money value.", "Write 13.1%")]
     [InlineData("  pre $730m\n  post $804m", "gamma-a.post: $730m + $110m = $840m; stated $804m (tolerance ±$0). Digits swapped?", "Write $840m")]
     [InlineData("  pre $730m\n  post $850m", "gamma-a.post: $730m + $110m = $840m; stated $850m (tolerance ±$0). Write $840m, or correct a figure that it follows from.", "Write $840m")]
+    [InlineData("  pre $730m\n  stake Fund 13%", "gamma-a.stake(Fund): $110m / $840m = 13.1%; stated 13% (tolerance ±0.07%). Rounded that far it is no exact figure. Write about 13%, or 13.1%.", "Write about 13%")]
     public void Of_a_round(string lines, string message, string fix) => Holds(Round + lines + "\n", message, fix);
 
     private static void Holds(string text, string message, string fix)
