@@ -53,7 +53,8 @@ internal sealed record FigureQuery(FigurePath Path, string View, string Case)
 
     private static (string Before, string After) Cut(string text, string word)
     {
+        // Words inside the parentheses are the argument's: paid(stock, in cash).
         int at = text.LastIndexOf(word, StringComparison.Ordinal);
-        return at < 0 ? (text, "") : (text[..at], text[(at + word.Length)..].Trim());
+        return at < text.LastIndexOf(')') || at < 0 ? (text, "") : (text[..at], text[(at + word.Length)..].Trim());
     }
 }

@@ -29,6 +29,7 @@ internal static class AllChecks
         SupersededChecks.Run,
         EquitySwapChecks.Run,
         FundingChecks.Run,
+        ElectionChecks.Run,
         ExpectationChecks.Run,
     ];
 

@@ -15,15 +15,17 @@ public static class DiagnosticCatalog
         new("C", "Conditions, and terms that change", Changes.All),
         new("D", "Days, their order and their spelling", Dates.All),
         new("E", "What a file expects of itself", Expectations.All),
-        new("K", "What a form of deal must say", DealKinds.All),
+        new("K", "What a form of deal must say", InOrder(DealKinds.All, Elections.Kinds)),
         new("N", "What is read, and not yet computed", NotYet.All),
         new("P", "Who says so", Provenance.All),
         new("R", "Digits that nothing supports", Precision.All),
         new("S", "How lines are written", SyntaxErrors.All),
-        new("T", "Figures that must tie", Ties.All),
+        new("T", "Figures that must tie", InOrder(Ties.All, Elections.Ties)),
         new("U", "Figures, and what they count", Units.All),
         new("X", "Cases and tables", Tables.All),
     ];
+
+    private static ImmutableArray<DiagnosticDescriptor> InOrder(params ImmutableArray<DiagnosticDescriptor>[] parts) => [.. parts.SelectMany(p => p).OrderBy(d => d.Code, StringComparer.Ordinal)];
 
     public static IEnumerable<DiagnosticDescriptor> All => Families.SelectMany(f => f.Descriptors);
 

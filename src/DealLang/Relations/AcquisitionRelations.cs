@@ -26,6 +26,8 @@ internal sealed class AcquisitionRelations
     private readonly Reference _ev;
     private readonly Reference _exchanged;
     private readonly Reference _consideration;
+    private readonly PriceAdjustments _adjustments;
+    private readonly ElectionRelations? _election;
 
     private AcquisitionRelations(DealTerms terms)
     {
@@ -35,7 +37,7 @@ internal sealed class AcquisitionRelations
         var price = _form.Money / _targetShares;
 
         _perShare = _form.Input("per-share", price);
-        _cashPerShare = _offer.HasCash ? _form.Input("per-share", price, "cash") : _perShare;
+        _cashPerShare = _offer.HasCash && _offer.Election is null ? _form.Input("per-share", price, "cash") : _perShare;
         _basic = _form.Input("target-shares", _targetShares);
         _netDebt = _form.Input("net-debt", _form.Money);
         _value = _form.Input("value", _form.Money);
@@ -44,6 +46,8 @@ internal sealed class AcquisitionRelations
         _ev = _form.Figure("ev", _form.Money);
         _exchanged = _form.Figure("exchanged", _targetShares);
         _consideration = _form.Figure("consideration", _form.Money);
+        _adjustments = new PriceAdjustments(terms, _offer.TargetClass, _exchanged);
+        _election = _offer.Election is { } election ? new ElectionRelations(terms, _offer, election, _adjustments, _exchanged) : null;
     }
 
     public static void Relate(DealTerms terms)
@@ -58,8 +62,9 @@ internal sealed class AcquisitionRelations
         var remarking = new Remarking(_terms, _offer.AcquirerClass);
         (_terms.IsOutdated, _terms.IsSuperseded) = (remarking.IsOutdated, remarking.IsSuperseded);
 
-        var shares = _offer.HasShares ? new ShareConsideration(_terms, _offer) : null;
-        shares?.RelatePrice();
+        var shares = _offer.HasShares || _election is { HasShares: true } ? new ShareConsideration(_terms, _offer, _election) : null;
+        if (shares is not null) shares.RelatePrice(_adjustments, _exchanged);
+        else _election?.Relate(_perShare);
         RelateOffer(shares);
         var diluted = RelateTarget();
         RelateValue(diluted);
@@ -69,37 +74,56 @@ internal sealed class AcquisitionRelations
         RelateExchange(own);
         shares?.RelateNewShares(_exchanged, _diluted, _target);
         shares?.RelateCombined(_value);
+        if (shares is not null) AwardRatio.Relate(_terms, shares.Ratio, HasCash ? Cash : null, shares.Unit, _targetShares, shares.Price);
         RelateConsideration(shares, own, Awards.Relate(_terms));
         NetOfCash.Relate(_terms, _consideration);
         ContingentPayments.Relate(_terms, _offer, _exchanged, _consideration);
         Premiums.Relate(_terms, _offer.TargetClass, _perShare, _equity);
-        RelateReceipts(shares, holdings);
+        foreach (var option in _election?.Packages ?? []) Premiums.RelateOption(_terms, _offer.TargetClass, option.Name, option.Value);
+        if (_election is null) RelateReceipts(shares, holdings);
         RelateLoop(diluted, own);
-        Analyses.Relate(_terms, _offer, diluted, shares, _offer.HasCash ? CashInAll : null, own);
-        AcquisitionTransfers.Add(_terms, _offer, _exchanged, _offer.HasCash ? CashInAll : null, shares?.NewShares, own);
+        Analyses.Relate(_terms, _offer, diluted, shares, HasCash ? CashInAll : null, own);
+        AcquisitionTransfers.Add(_terms, _offer, _exchanged, HasCash ? CashInAll : null, shares?.NewShares, own);
     }
 
     private Reference CashInAll => _form.Figure("consideration", _form.Money, "cash");
 
+    private bool HasCash => _election?.HasCash ?? _offer.HasCash;
+
+    /// <summary>Cash for one target share; where holders choose, as a mean over all of them.</summary>
+    private Expression Cash => _election?.Cash ?? _cashPerShare;
+
     private void RelateOffer(ShareConsideration? shares)
     {
-        if (_offer.HasCash) RelateCash();
-        Expression offer = (_offer.HasCash, shares) switch
+        if (_election is not null)
+        {
+            _form.Relate("offer", "T02", _perShare, _election.Value);
+            return;
+        }
+        if (HasCash) RelateCash(shares);
+        Expression offer = (HasCash, shares) switch
         {
             (true, { } paid) => _cashPerShare + paid.PerShare,
             (false, { } paid) => paid.PerShare,
             _ => _cashPerShare,
         };
-        if (_offer.HasCash || shares is not null) _form.Relate("offer", "T02", _perShare, offer);
+        if (HasCash || shares is not null) _form.Relate("offer", "T02", _perShare, offer);
     }
 
-    private void RelateCash()
+    private void RelateCash(ShareConsideration? shares)
     {
-        var legs = LegSum.Of(_terms, "per-share", _cashPerShare, _offer.CashPerShare);
-        var inAll = LegSum.Of(_terms, "consideration", _offer.CashPerShare.Count == 0 ? CashInAll : _form.Figure("paid", _form.Money, "cash"), _offer.CashInAll);
-        if (legs is not null && inAll is not null) _form.Relate("cash for a share", "T03", _cashPerShare, legs + (inAll / _exchanged));
-        else if (legs is not null && legs != _cashPerShare) _form.Relate("cash for a share", "T03", _cashPerShare, legs);
+        bool changes = shares?.Substituted is not null || _adjustments.Change([.. _offer.CashPerShare, .. _offer.CashInAll]);
+        var agreed = changes ? _form.Input("per-share.agreed", _form.Money / _targetShares, "cash") : _cashPerShare;
+        var legs = LegSum.Of(_terms, "per-share", agreed, _offer.CashPerShare);
+        bool isWhole = !changes && _offer.CashPerShare.Count == 0;
+        var inAll = LegSum.Of(_terms, "consideration", isWhole ? CashInAll : _form.Figure("lump-sum", _form.Money, "cash"), _offer.CashInAll);
+        if (legs is not null && inAll is not null) _form.Relate("cash for a share", "T03", agreed, legs + (inAll / _exchanged));
+        else if (legs is not null && legs != agreed) _form.Relate("cash for a share", "T03", agreed, legs);
+        else if (inAll is not null && changes) _form.Relate("cash for a share", "T03", agreed, inAll / _exchanged);
         else if (inAll is not null && inAll != CashInAll) _form.Relate("cash in all", "T03", CashInAll, inAll);
+        if (!changes) return;
+        var net = _adjustments.Applied(agreed, [.. _offer.CashPerShare, .. _offer.CashInAll]);
+        _form.Relate("cash after what is added and taken off", "T02", _cashPerShare, shares?.Substituted is { } substituted ? net + substituted : net);
     }
 
     private DilutedShares RelateTarget()
@@ -138,9 +162,9 @@ internal sealed class AcquisitionRelations
 
     private void RelateConsideration(ShareConsideration? shares, List<Reference> own, Reference? awards)
     {
-        if (_offer.HasCash) _form.Relate("consideration in cash", "T18", CashInAll, _cashPerShare * _exchanged);
+        if (HasCash) _form.Relate("consideration in cash", "T18", CashInAll, Cash * _exchanged);
         shares?.RelateConsideration(_exchanged);
-        Expression all = (_offer.HasCash, shares) switch
+        Expression all = (HasCash, shares) switch
         {
             (true, { } paid) => CashInAll + paid.Consideration,
             (false, { } paid) => paid.Consideration,
@@ -164,9 +188,9 @@ internal sealed class AcquisitionRelations
         foreach (var (holder, owned) in holdings.Where(h => _terms.Deal.Subjects.All(s => s.Name != h.Holder)))
         {
             if (shares is not null) _form.Relate("shares received", "T21", _form.Figure("receives", shares.Unit, holder), shares.Ratio * owned);
-            if (!_offer.HasCash) continue;
+            if (!HasCash) continue;
             var cash = _form.Figure("receives", _form.Money, shares is null ? holder : holder + ", cash");
-            _form.Relate("cash received", "T18", cash, _cashPerShare * owned);
+            _form.Relate("cash received", "T18", cash, Cash * owned);
         }
     }
 

@@ -10,6 +10,7 @@ internal sealed class Form(string owner, FactReading reading, Unit money)
     private readonly List<Term> _terms = [];
     private readonly Dictionary<FigurePath, int> _slots = [];
     private readonly List<Relation> _relations = [];
+    private readonly List<Relation> _last = [];
 
     public string Owner => owner;
     public FactReading Reading => reading;
@@ -41,6 +42,9 @@ internal sealed class Form(string owner, FactReading reading, Unit money)
 
     public void Relate(Relation relation) => _relations.Add(relation);
 
+    /// <summary>A way that is taken only where no other leads to the figure: it comes after all others in the table, and is no tie.</summary>
+    public void RelateLast(Relation relation) => _last.Add(relation with { IsFallback = true });
+
     public void Relate(string name, string code, Expression left, Expression right) => Relate(new Relation(name, code, left, right));
 
     public void Give(ModelFigure parameter)
@@ -50,7 +54,7 @@ internal sealed class Form(string owner, FactReading reading, Unit money)
         else if (parameter.Quantity!.Shape != Shape.Undisclosed) Restatements.Add(parameter);
     }
 
-    public RelationTable Table() => new([.. _terms], [.. _relations.Where(r => Unfit.Count == 0 || !Touches(r))]);
+    public RelationTable Table() => new([.. _terms], [.. _relations.Concat(_last).Where(r => Unfit.Count == 0 || !Touches(r))]);
 
     private bool Touches(Relation relation) =>
         relation.Left.References().Concat(relation.Right.References()).Any(r => Unfit.Contains(r.Path));

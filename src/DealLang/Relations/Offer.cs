@@ -13,12 +13,21 @@ internal sealed class Offer
     {
         var deal = terms.Deal;
         var legs = terms.Legs.Where(leg => IsConsideration(leg, deal)).ToList();
-        TargetClass = legs.Select(leg => leg.Per).FirstOrDefault(c => c?.Party == deal.Target) ?? ClassOf(deal.Target);
-        AcquirerClass = legs.Where(leg => leg.Asset == AssetKind.Shares).Select(leg => leg.Gives).FirstOrDefault(c => c is not null) ?? StatedClass(terms);
+        Election = deal.Elections.Where(e => e is { Chooser: null, Options.IsEmpty: false } && (e.Since?.First ?? DateOnly.MinValue) <= terms.Reading.Day).MaxBy(e => e.Since?.First ?? DateOnly.MinValue);
+        var given = legs.Concat(Election?.Options.SelectMany(o => o.Legs) ?? []).ToList();
+        TargetClass = given.Select(leg => leg.Per).FirstOrDefault(c => c?.Party == deal.Target) ?? ClassOf(deal.Target);
+        AcquirerClass = given.Where(leg => leg.Asset == AssetKind.Shares).Select(leg => leg.Gives).FirstOrDefault(c => c is not null) ?? StatedClass(terms);
         _statesCash = States(terms, "per-share", "cash") || States(terms, "consideration", "cash");
         _statesShares = StatedClass(terms) is not null || States(terms, "per-share", "stock") || States(terms, "consideration", "stock");
-        foreach (var leg in legs.Where(leg => leg.Per is null || leg.Per == TargetClass)) Sort(leg);
+        if (Election is not null) Common = [.. legs.Where(leg => leg.Per == TargetClass)];
+        foreach (var leg in legs.Where(leg => leg.Per is null || (leg.Per == TargetClass && Election is null))) Sort(leg);
     }
+
+    /// <summary>What all holders may choose between; null when nothing is left to them.</summary>
+    public Election? Election { get; }
+
+    /// <summary>What a share receives whatever its holder chooses.</summary>
+    public IReadOnlyList<Leg> Common { get; } = [];
 
     /// <summary>The class that is acquired.</summary>
     public ShareClass TargetClass { get; }

@@ -56,7 +56,7 @@ internal sealed class Ordering
             var ties = new List<Relation>();
             for (int i = 0; i < _used.Length; i++)
             {
-                if (IsTie(i) && (!_system.Equations[i].Relation.IsShortcut || IsOnlyCheck(_system.Equations[i]))) ties.Add(_system.Equations[i].Relation);
+                if (IsTie(i) && !_system.Equations[i].Relation.IsFallback && (!_system.Equations[i].Relation.IsShortcut || IsOnlyCheck(_system.Equations[i]))) ties.Add(_system.Equations[i].Relation);
             }
             foreach (var shortcut in _steps.Where(s => s.Relation.IsShortcut))
             {

@@ -29,6 +29,13 @@ internal static class Premiums
         return name is null ? null : terms.Form.Input("base-price", terms.Money / Unit.Shares(target.FullName), name);
     }
 
+    /// <summary>The premium of one of several things to choose: <c>premium(undisturbed, cash)</c>.</summary>
+    public static void RelateOption(DealTerms terms, ShareClass target, string option, Reference offer)
+    {
+        foreach (var (name, _) in Bases(terms, new ClassPrices(terms.Reading.World, target, terms.Deal.Name)))
+            terms.Form.Relate("premium", "T15", terms.Form.Figure("premium", Unit.One, $"{name}, {option}"), (offer / terms.Form.Input("base-price", terms.Form.UnitOf(offer.Path)!, name)) - 1m);
+    }
+
     private static void Relate(DealTerms terms, Reference offer, string name, string measure, Unit unit, Fact? fact)
     {
         var premium = terms.Form.Figure("premium", Unit.One, name);
@@ -64,8 +71,9 @@ internal static class Premiums
         _ => "price",
     };
 
+    /// <summary>Bases that a stated premium names and no price does; behind a comma stands one of several things to choose.</summary>
     private static IEnumerable<string> StatedWithout(DealTerms terms, HashSet<string> bases) =>
-        Stated(terms).Where(name => name.Length > 0 && name != "last-round" && !bases.Contains(name)).Order(StringComparer.Ordinal);
+        Stated(terms).Where(name => name.Length > 0 && !name.Contains(',') && name != "last-round" && !bases.Contains(name)).Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Stated(DealTerms terms) =>
         terms.Reading.InForce(terms.Deal.Name, "premium", terms.Announced).Select(f => f.Fact.Key.Argument);

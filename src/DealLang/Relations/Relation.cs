@@ -23,6 +23,9 @@ internal sealed record Relation(string Name, string Code, Expression Left, Expre
     /// </summary>
     public ImmutableArray<string> Combines { get; init; } = [];
 
+    /// <summary>A way that is taken only where no other leads to the figure, and that holds nothing to anything.</summary>
+    public bool IsFallback { get; init; }
+
     public bool IsShortcut => !Combines.IsEmpty;
 
     /// <summary>What a reader of the derived figure is told: "no net debt stated".</summary>

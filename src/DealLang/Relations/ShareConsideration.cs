@@ -16,18 +16,23 @@ internal sealed class ShareConsideration
     private readonly Reference _value;
     private readonly Reference _diluted;
     private readonly string _issuer;
+    private readonly ElectionRelations? _election;
+    private readonly IssuanceLimit? _limit;
+    private readonly Reference? _ratio;
+    private readonly Reference? _perShare;
 
-    public ShareConsideration(DealTerms terms, Offer offer)
+    public ShareConsideration(DealTerms terms, Offer offer, ElectionRelations? election = null)
     {
-        (_terms, _form, _offer) = (terms, terms.Form, offer);
+        (_terms, _form, _offer, _election) = (terms, terms.Form, offer, election);
         _class = offer.AcquirerClass ?? new ShareClass(terms.Deal.Acquirer, "common", null, terms.Deal.Acquirer.Location);
         _issuer = _class.Party.Name;
         Unit = Unit.Shares(_class.FullName);
         var target = Unit.Shares(offer.TargetClass.FullName);
 
-        Ratio = _form.Input("ratio", Unit / target);
+        _ratio = election is null ? _form.Input("ratio", Unit / target) : null;
         _price = _form.Input("acquirer-price", _form.Money / Unit);
-        PerShare = _form.Input("per-share", _form.Money / target, "stock");
+        _perShare = election is null ? _form.Input("per-share", _form.Money / target, "stock") : null;
+        _limit = election is null ? IssuanceLimit.Of(terms, _class, offer.TargetClass) : null;
         _basic = _form.Input("acquirer-shares", Unit);
         _value = _form.Input("acquirer-value", _form.Money);
         _diluted = _form.Figure("fdso", Unit, _issuer);
@@ -38,23 +43,44 @@ internal sealed class ShareConsideration
     /// <summary>Shares of the class that is given.</summary>
     public Unit Unit { get; }
 
-    public Reference Ratio { get; }
+    /// <summary>Shares for one target share; where holders choose, as a mean over all of them.</summary>
+    public Expression Ratio => _election?.Ratio ?? _ratio!;
 
     /// <summary>What the shares given for one target share are worth.</summary>
-    public Reference PerShare { get; }
+    public Expression PerShare => _election?.Stock ?? _perShare!;
+
+    /// <summary>Cash that takes the place of shares above a limit, for one target share; null when nothing is limited.</summary>
+    public Expression? Substituted => _limit?.Substituted(_ratio!);
+
+    /// <summary>The acquirer's price.</summary>
+    public Reference Price => _price;
 
     public Reference NewShares { get; }
     public Reference Consideration { get; }
 
-    public void RelatePrice()
+    public void RelatePrice(PriceAdjustments adjustments, Reference exchanged)
     {
-        Sum("ratio", Ratio, _offer.Ratio);
-        Sum("per-share", PerShare, _offer.WorthPerShare);
         Sum("consideration", Consideration, _offer.WorthInAll);
         Sum("new-shares", NewShares, _offer.SharesInAll);
         if (new ClassPrices(_terms.Reading.World, _class, _terms.Deal.Name).At(_terms.Reading.Day) is { } price)
             _terms.Give(_price, price, price.Quantity!, price.Used.Reading.ToString());
-        _form.Relate("offer in shares", "T02", PerShare, Ratio * _price);
+        if (_election is not null) _election.Relate(_price);
+        else RelateRatio(adjustments, exchanged);
+    }
+
+    private void RelateRatio(PriceAdjustments adjustments, Reference exchanged)
+    {
+        var (ratio, perShare) = (_ratio!, _perShare!);
+        var agreed = _limit?.AgreedRatio ?? ratio;
+        if (_offer.Ratio.Concat(_offer.WorthPerShare).ToList() is [var only])
+            new ExchangeRatioTerms(_terms, only, Unit, Unit.Shares(_offer.TargetClass.FullName), "").Relate(agreed, perShare, _price, adjustments.Less(only), FixedValue.Restated(_terms));
+        else
+        {
+            Sum("ratio", agreed, _offer.Ratio);
+            Sum("per-share", perShare, _offer.WorthPerShare);
+        }
+        _limit?.Relate(ratio, _basic, _price, exchanged);
+        _form.Relate("offer in shares", "T02", perShare, ratio * _price);
     }
 
     public void RelateAcquirer()

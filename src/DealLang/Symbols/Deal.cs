@@ -102,6 +102,9 @@ public sealed record Leg(Party From, Party? To, string Verb, AssetKind Asset, Lo
     /// <summary>Cash that one side owes the other when the deal ends early.</summary>
     public bool IsTerminationFee => Asset == AssetKind.Cash && Per is null && When?.Tests.Any(t => t is StatusTest { Status: Status.Terminated }) == true;
 
+    /// <summary>How its amount is reckoned: rounded, averaged, within a band.</summary>
+    public LegTerms Terms { get; init; } = LegTerms.None;
+
     /// <summary>As written, for term summaries.</summary>
     public string Written { get; init; } = "";
 }
@@ -147,6 +150,7 @@ public sealed class Deal(string name, DealKind kind, string verb, Location locat
     /// <summary>How often amounts fall due; null when nothing is said.</summary>
     public PaymentTerms? Payments { get; internal set; }
 
+    public ImmutableArray<Election> Elections { get; internal set; } = [];
     public string Note { get; init; } = "";
     public ImmutableArray<string> Notes { get; internal set; } = [];
 

@@ -9,8 +9,8 @@ internal static class AcquisitionTerms
 {
     public static readonly ImmutableArray<Term> All =
     [
-        new("per-share", Acquisition, ValueKind.MoneyPerShare, "What one target share receives, all legs together.", "per-share $75.46")
-            { Timing = Timing.Observation, Meaning = Meaning.Price, Supported = true },
+        new("per-share", Acquisition, ValueKind.MoneyPerShare, "What one target share receives, all legs together; or cash or stock alone.", "per-share $75.46")
+            { Subject = TermSubject.Name, Timing = Timing.Observation, Meaning = Meaning.Price, Supported = true },
         new("value", Acquisition, ValueKind.Money, "Deal value: consideration plus net debt assumed.", "value $250bn")
             { Timing = Timing.Observation, Meaning = Meaning.DealValue, Supported = true },
         new("equity", Acquisition | EquitySwap, ValueKind.Money, "Equity value: the offer times diluted shares.", "equity $33bn")
@@ -34,12 +34,14 @@ internal static class AcquisitionTerms
         new("accounting", Acquisition | EquitySwap, ValueKind.Words, "How the acquirer will account for it.", "accounting common control")
             { Timing = Timing.Contract, Supported = true, Modifiers = ["business combination", "common control", "asset acquisition", "equity method"] },
         new("elected", Acquisition, ValueKind.Pairs, "What holders chose, as parts of all.", "elected stock 96%, cash 4%")
-            { Timing = Timing.Observation },
+            { Timing = Timing.Observation, Supported = true },
         new("funding", Acquisition | Commitment, ValueKind.Rows, "Sources of the money, one a row.", "funding")
             { Timing = Timing.Contract, Supported = true },
         new("uses", Acquisition | Commitment, ValueKind.Rows, "What the money is for, one a row.", "uses")
             { Timing = Timing.Contract, Supported = true },
         new("awards", Acquisition, ValueKind.Rows, "What the target's option and unit holders receive, one a row.", "awards")
+            { Timing = Timing.Contract, Supported = true },
+        new("award ratio", Acquisition, ValueKind.Ratio, "Acquirer shares under a replacement award for each target share under the old one.", "award ratio 0.1885 Salesforce.common per Slack.common")
             { Timing = Timing.Contract, Supported = true },
         new("fractional shares", Acquisition | Leg, ValueKind.Words, "What becomes of fractions of a share.", "fractional shares cash")
             { Timing = Timing.Contract, Modifiers = ["cash", "round", "floor"] },
@@ -73,7 +75,7 @@ internal static class AcquisitionTerms
             { Timing = Timing.Contract, Modifiers = ["at"] },
         new("rollover", Acquisition, ValueKind.Money, "Equity that existing owners leave in.", "rollover $50m")
             { Subject = TermSubject.Party, Timing = Timing.Contract },
-        new("ticking fee", Acquisition, ValueKind.MoneyPerShare, "An addition to the offer that grows until closing.", "ticking fee $0.01 per day")
-            { Timing = Timing.Contract },
+        new("ticking fee", Acquisition, ValueKind.MoneyPerShare, "An addition to the offer that grows until closing.", "ticking fee $0.01 per day starting 2026-07-01")
+            { Timing = Timing.Contract, Supported = true },
     ];
 }

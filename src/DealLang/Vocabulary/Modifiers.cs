@@ -71,6 +71,7 @@ public static class Modifiers
         new("excess in cash", ModifierValue.None, "What is above the limit is paid in cash, at the same value.", "limit new-shares 19.9999% of A.shares, excess in cash"),
         new("spread over shares", ModifierValue.None, "Divided by all shares.", "less $27m spread over shares"),
         new("outside ratio fixed", ModifierValue.None, "Outside the band the ratio stays and the value moves.", "collar $93.53..$114.32, outside ratio fixed"),
+        new("outside value fixed", ModifierValue.None, "Outside the band the value stays and the ratio moves.", "collar $18..$22, outside value fixed"),
         new("outside walk", ModifierValue.None, "Outside the band a side may walk away.", "collar $18..$22, outside walk"),
         new("notional constant", ModifierValue.None, "The notional stays as it was at the start.", "pays price return on $1m of IDX, notional constant"),
         new("notional reset", ModifierValue.None, "The notional follows the price each period.", "pays price return on 1m AMD.common at $162, notional reset"),

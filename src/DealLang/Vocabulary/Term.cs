@@ -43,7 +43,12 @@ public enum ValueKind
 }
 
 /// <summary>What may stand between a term and its value.</summary>
-public enum TermSubject { None, Party, ShareClass, Name }
+public enum TermSubject
+{
+    None, Party, ShareClass, Name,
+    /// <summary>A name of the author's own, whatever the word means elsewhere.</summary>
+    Label,
+}
 
 /// <summary>When a stated figure holds.</summary>
 public enum Timing

@@ -28,7 +28,10 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
 
     /// <summary>What was stated before something re-marked the deal, when nothing else is known of its value.</summary>
     private KeyFigure? Earlier() => evaluation.Model.Comparisons.FirstOrDefault(c => c.Path.Measure is "value" or "equity" or "ev") is { Quantity: { } stated } earlier
-        ? _row.Worded(Naming.Label(earlier.Path), FigureText.Of(stated, earlier.Path.Measure), "stated at the announcement; re-marked since, and not known now", earlier.Citations)
+        ? _row.Worded(Naming.Label(earlier.Path), FigureText.Of(stated, earlier.Path.Measure), "stated at the announcement; re-marked since, and not known now", earlier.Citations) with
+        {
+            Path = context.Figures.Name(FigureTable.Stated(earlier with { Path = earlier.Path with { Argument = "announced" } }), evaluation.Model.View),
+        }
         : NotKnown("Deal value", "value") ?? NotKnown("Equity value", "equity");
 
     /// <summary>A question that the first screen must answer has an answer even when nobody says: what would have to be stated.</summary>
@@ -55,7 +58,7 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
         if (evaluation.Known("per-share") is not { } offered) return null;
         var cash = evaluation.Known("per-share", "cash");
         var stock = evaluation.Known("per-share", "stock");
-        Prose parts = cash is not null && stock is not null ? Prose.Of($"{FigureRun.Of(cash)} in cash + {FigureRun.Of(stock)} in shares")
+        Prose parts = offer.Election is { } election ? Mean(election) : cash is not null && stock is not null ? Prose.Of($"{FigureRun.Of(cash)} in cash + {FigureRun.Of(stock)} in shares")
             : stock is not null && Price() is { } price && evaluation.Known("ratio") is { } ratio ? Prose.Of($"{FigureRun.Of(ratio)} × {FigureRun.Of(price)}")
             : offer.HasCash ? "in cash" : "";
         return _row.Of(offered, Prose.Join("; ", [offer.HasShares || offered.Figure.Formula is null ? _row.Origin(offered) : Prose.Empty, parts]));
@@ -70,6 +73,10 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
         string today = now is not null && FigureText.Of(now) != FigureText.Of(later) ? $"{FigureText.Of(now)} as it stands {context.Today}" : "";
         return _row.Of("Later payments", later, Prose.Join("; ", [.. each.Take(2), today]));
     }
+
+    /// <summary>mean of 50 % at $142.50 and 50 % at $133.97</summary>
+    private Prose Mean(Election election) => "mean of " + Prose.Join(" and ", election.Options.Select(o =>
+        evaluation.Known("allotted", o.Name) is { } part && evaluation.Known("per-share", o.Name) is { } each ? Prose.Of($"{FigureRun.Of(part)} at {FigureRun.Of(each)}") : Prose.Empty));
 
     private KeyFigure? Ratio()
     {
@@ -134,6 +141,7 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
     private Prose Base(FigureValue premium)
     {
         string name = premium.Figure.Path.Argument;
+        if (name.Split(", ") is [var of, var option]) return $"{Wording.PriceNamed(of)} for {option} alone";
         var price = evaluation.Known("base-price", name);
         return Prose.Of($"{Wording.PriceNamed(name)}{(price is null ? Prose.Empty : Prose.Of($"{On(price)} ({FigureRun.Of(price)})"))}");
     }

@@ -14,7 +14,7 @@ internal sealed class AcquisitionVerdict(ReportContext context, Deal deal, Evalu
 
     public Prose Sentence()
     {
-        Prose terms = offer.PerShare.Any() ? PerShare() : offer.InAll.Any() ? InAll() : Untold();
+        Prose terms = offer.Election is { } election ? Chosen(election) : offer.PerShare.Any() ? PerShare() : offer.InAll.Any() ? InAll() : Untold();
         return Prose.Of($"{terms}{AndLater}{Ownership()}.");
     }
 
@@ -33,6 +33,15 @@ internal sealed class AcquisitionVerdict(ReportContext context, Deal deal, Evalu
 
     /// <summary>What may be paid after the closing, while it may.</summary>
     private FigureValue? Later => evaluation.Known("payoff.total") is { } later && FigureText.Shown(later) is not (null or 0m) ? later : null;
+
+    /// <summary>Each VMware share becomes $142.50 in cash or 0.252 Broadcom shares, as its holder chooses ($138.24 at the pools)</summary>
+    private Prose Chosen(Election election)
+    {
+        var target = election.Options.SelectMany(o => o.Legs).Select(l => l.Per).FirstOrDefault(c => c is not null);
+        var options = Prose.Join(" or ", election.Options.Select(o => Naming.List(offer.PerShare.Concat(o.Legs).Select(offer.Words))));
+        Prose value = evaluation.Known("per-share") is { } mean ? Prose.Of($" ({FigureRun.Of(mean)} as a mean over all shares)") : "";
+        return Prose.Of($"Each {(target is null ? deal.Target.Name : Naming.Of(target))} share {Becomes} {options}, as its holder chooses{value}");
+    }
 
     private Prose InAll() => Prose.Of($"{Naming.Parties(deal.Subjects)} {Pays} {Naming.List(offer.InAll.Select(offer.Words))} for {Whole}");
 

@@ -17,16 +17,22 @@ internal sealed class OfferTerms
     {
         (_context, _evaluation) = (context, evaluation);
         Legs = [.. deal.Legs.Where(l => deal.Subjects.Contains(l.From) && !l.IsContingent && !(l.Ended <= evaluation.Model.View.Date) && !(l.Since?.First > evaluation.Model.View.Date) && IsForTarget(l, deal))];
+        Election = deal.Elections.Where(e => e is { Chooser: null, Options.IsEmpty: false } && (e.Since?.First ?? DateOnly.MinValue) <= evaluation.Model.View.Date).MaxBy(e => e.Since?.First ?? DateOnly.MinValue);
     }
 
     public ImmutableArray<Leg> Legs { get; }
+
+    /// <summary>What every holder may choose between; null when nothing is left to them.</summary>
+    public Election? Election { get; }
+
+    private IEnumerable<Leg> All => Legs.Concat(Election?.Options.SelectMany(o => o.Legs) ?? []);
     public IEnumerable<Leg> PerShare => Legs.Where(l => l.Per is not null);
     public IEnumerable<Leg> InAll => Legs.Where(l => l.Per is null);
-    public bool HasCash => Legs.Any(l => l.Asset == AssetKind.Cash);
-    public bool HasShares => Legs.Any(l => l.Asset == AssetKind.Shares);
+    public bool HasCash => All.Any(l => l.Asset == AssetKind.Cash);
+    public bool HasShares => All.Any(l => l.Asset == AssetKind.Shares);
 
-    /// <summary>all cash, all stock, cash and stock; empty when the terms are not stated.</summary>
-    public string Form => (HasCash, HasShares) switch
+    /// <summary>all cash, all stock, cash and stock, cash or stock; empty when the terms are not stated.</summary>
+    public string Form => Election is not null ? "election of " + string.Join(" or ", Election.Options.Select(o => o.Name)) : (HasCash, HasShares) switch
     {
         (true, true) => "cash and stock",
         (true, false) => "all cash",
@@ -37,7 +43,7 @@ internal sealed class OfferTerms
     /// <summary>$50.00 in cash, 0.1433 SpaceX shares, $38.00 in Disney shares, 1 cvr.</summary>
     public Prose Words(Leg leg)
     {
-        var figure = _evaluation.Figures.FirstOrDefault(f => ReferenceEquals(f.Figure.Leg, leg) && f.Figure.Quantity?.Unit.Equals(leg.Amount?.Unit ?? leg.Worth?.Unit) == true);
+        var figure = Final(_evaluation.Figures.FirstOrDefault(f => ReferenceEquals(f.Figure.Leg, leg) && f.Figure.Quantity?.Unit.Equals(leg.Amount?.Unit ?? leg.Worth?.Unit) == true));
         string given = leg.Gives is { } shareClass ? Naming.Of(shareClass) + " shares" : leg.Product;
         if (leg.Amount is not { } amount) return leg.Worth is { } worth ? Prose.Of($"{Run(Wording.Hedged(worth.Mark) + Bare(worth, figure))} in {given}") : given;
         string number = Wording.Hedged(amount.Mark) + Bare(amount, figure);
@@ -50,6 +56,14 @@ internal sealed class OfferTerms
 
         Run Run(string text) => figure is null ? text : FigureRun.Of(figure, text);
     }
+
+    /// <summary>What a share receives in the end, where something is added to what was agreed or taken off it.</summary>
+    private FigureValue? Final(FigureValue? agreed) => agreed?.Figure.Path switch
+    {
+        { Measure: "ratio.agreed" or "ratio.fixed" } path => _evaluation.Known("ratio", path.Argument) ?? agreed,
+        { Measure: "per-share.agreed" } path => _evaluation.Known("per-share", path.Argument) ?? agreed,
+        _ => agreed,
+    };
 
     private static bool IsForTarget(Leg leg, Deal deal) =>
         leg.To is null || deal.Objects.Contains(leg.To) || deal.Objects.Any(o => leg.To.Name == o.Name + ".holders");

@@ -22,6 +22,7 @@ internal static class Kept
         EarnOut = leg.EarnOut?.Over(before.EarnOut) ?? before.EarnOut,
         Force = leg.SaysForce ? leg.Force : before.Force,
         SaysForce = leg.SaysForce || before.SaysForce,
+        Terms = LegTerms.Kept(before.Terms, leg.Terms),
     };
 
     /// <summary>Rows and terms: committed, secured by, a strike, a window.</summary>
@@ -31,6 +32,7 @@ internal static class Kept
         Second = claim.Second ?? before.Second,
         Over = claim.Over ?? before.Over,
         Starting = claim.Starting ?? before.Starting,
+        Until = claim.Until ?? before.Until,
         Name = claim.Name.Length > 0 ? claim.Name : before.Name,
         Reading = claim.Reading == Reading.None ? before.Reading : claim.Reading,
         InCase = claim.InCase.Length > 0 ? claim.InCase : before.InCase,

@@ -129,6 +129,7 @@ internal sealed class Blocks
         int claims = _session.Claims.Count;
         var facts = new FactLines(_session, context);
         var legs = new LegLines(_session, context);
+        var offer = new OfferLines(_session, context);
         foreach (var child in block.Children)
         {
             switch (child.Content)
@@ -140,7 +141,7 @@ internal sealed class Blocks
                     Add(child, legs.BindTerminationFee(child, fee));
                     break;
                 case FactLineSyntax fact:
-                    facts.Bind(child, fact);
+                    if (!offer.Bind(child, fact)) facts.Bind(child, fact);
                     break;
                 case LegLineSyntax leg:
                     Add(child, legs.Bind(child, leg));
@@ -157,7 +158,7 @@ internal sealed class Blocks
                 case StatusLineSyntax or EmptyLineSyntax or ErrorLineSyntax:
                     break;
                 case OptionLineSyntax option:
-                    new NotComputed(_session, context).Report(child, $"the election in {deal.Name} (\"{child.Line.TextOf(option)}\")");
+                    if (new ElectionLines(_session, context).Bind(child, option) is { } election) deal.Elections = deal.Elections.Add(election);
                     break;
                 case AllowLineSyntax:
                     break;

@@ -104,18 +104,24 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
         string argument = claim.Key.Argument.Length == 0 && term.Subject == TermSubject.ShareClass ? about?.FullName ?? ""
             : claim.Key.Argument.Length > 0 ? claim.Key.Argument : Label(block, line, suffixes);
         var second = Second(suffixes, new ValueBinder(session, values with { IsContractual = true }), quantity.Unit.ShareClass);
+        string measure = MeasureOf(term, quantity, line.Asset!);
         if (IsAward(term)) argument = Award(suffixes, second, argument);
         session.Claims.Add(claim with
         {
-            Key = claim.Key with { Argument = argument, Measure = bound.IsPercent && term.PercentMeasure is { } percent ? percent : claim.Key.Measure },
+            Key = claim.Key with { Argument = argument, Measure = bound.IsPercent && term.PercentMeasure is { } percent ? percent : measure },
             Quantity = quantity with { Meaning = term.Meaning },
             Second = second ?? (line.Asset is { Items.IsEmpty: false, Worth: { } besides } ? binder.Bind(besides)?.Quantity : null),
             Modifiers = line.Asset!.Items.IsEmpty && term.Value == ValueKind.Any ? claim.Modifiers.Add("worth") : claim.Modifiers,
             Amounts = Amounts(term, suffixes, binder),
             Over = suffixes.Over is { } over ? binder.Bind(over)?.Quantity : null,
             Starting = suffixes.Starting,
+            Until = suffixes.Until,
         });
     }
+
+    /// <summary>What a share receives is told as the offer for it; its worth, whatever a share is turned into, as the value that is fixed.</summary>
+    private static string MeasureOf(Term term, Quantity quantity, AssetSyntax asset) =>
+        term.Name != "consideration" || quantity.Unit.Currency is not null || quantity.Unit.IsOne ? term.Measure : asset.Worth is null ? "per-share" : "fixed-value";
 
     /// <summary>The class that a count or a price is of where the line names none: the only one that there is.</summary>
     private ShareClass? SoleClass(Term term, BoundValue bound) =>

@@ -26,10 +26,14 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
         var suffixes = LineSuffixes.Bind(session, block, line.Suffixes, context);
         var values = context.Values(block, suffixes.Citations) with { IsContractual = true };
         if (!TryParty(line.Subjects, values, out var from) || !TryParty(line.To, values, out var to)) return [];
-        return Bind(block, line, asset, suffixes, values, from ?? Payer(block), to);
+        return Bind(block, line, line.Right, line.Verb.ToString(), asset, suffixes, values, from ?? Payer(block), to);
     }
 
-    private List<Leg> Bind(BlockSyntax block, LegLineSyntax line, AssetSyntax asset, LineSuffixes suffixes, ValueContext values, Party from, Party? to)
+    /// <summary>What a row gives for a share whose holder chooses it.</summary>
+    public IEnumerable<Leg> Bind(BlockSyntax block, RowLineSyntax row, AssetSyntax asset, LineSuffixes suffixes) =>
+        Bind(block, row, null, "pays", asset, suffixes, context.Values(block, suffixes.Citations) with { IsContractual = true }, Payer(block), null);
+
+    private List<Leg> Bind(BlockSyntax block, LineSyntax line, SyntaxToken? right, string verb, AssetSyntax asset, LineSuffixes suffixes, ValueContext values, Party from, Party? to)
     {
         var legs = new List<Leg>();
         var given = new GivenAssets(session, values, suffixes);
@@ -39,11 +43,12 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
         var measured = new EarnOutLines(session, context);
         var when = Conditions.All([suffixes.When, refinements.When]);
         var otherwise = (suffixes.Otherwise ?? refinements.Otherwise) is { } instead ? new ValueBinder(session, values).BindFigure(instead)?.Quantity : null;
+        var terms = new LegTermLines(session, context).Bind(block, suffixes);
         foreach (var item in asset.Items.DefaultIfEmpty())
         {
             if (item is not null && context.Deal!.Kind == DealKind.EquitySwap && returns.Of(item) is { } paid)
             {
-                if (paid.IsRight) legs.Add(new Leg(from, to, line.Verb.ToString(), AssetKind.Cash, block.Location)
+                if (paid.IsRight) legs.Add(new Leg(from, to, verb, AssetKind.Cash, block.Location)
                 {
                     Return = paid.Return,
                     Rate = paid.Rate,
@@ -62,19 +67,19 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
                 session.Report(Rules.NotYet.Form, block.LocationOf(item!), $"an amount that is itself a formula (\"{block.Line.TextOf(item!)}\")");
                 continue;
             }
-            legs.Add(new Leg(from, to, line.Verb.ToString(), thing.Kind, block.Location)
+            legs.Add(new Leg(from, to, verb, thing.Kind, block.Location)
             {
-                Amount = line.Right is { } of ? OfEach(thing.Amount, of) : thing.Amount,
+                Amount = right is { } of ? OfEach(thing.Amount, of) : thing.Amount,
                 Formula = earnOut is { Rate: not null } ? null : thing.Formula,
                 EarnOut = earnOut,
-                OfRight = line.Right?.ToString() ?? "",
+                OfRight = right?.ToString() ?? "",
                 Worth = worth?.Quantity,
                 Gives = thing.Class,
                 Product = thing.Product,
                 Per = thing.Per ?? worth?.Per,
                 For = thing.For,
                 Name = suffixes.Name,
-                Force = suffixes.Force ?? OfDeal() ?? (when is null && earnOut is null && line.Right is null ? Force.Firm : Force.Conditional),
+                Force = suffixes.Force ?? OfDeal() ?? (when is null && earnOut is null && right is null ? Force.Firm : Force.Conditional),
                 SaysForce = suffixes.Force is not null,
                 Citations = suffixes.Citations,
                 Date = suffixes.Date ?? (context.IsAmendment ? null : context.Date),
@@ -83,6 +88,7 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
                 Otherwise = otherwise,
                 Over = suffixes.Over is { } over ? new ValueBinder(session, values).Bind(over)?.Quantity : null,
                 Starting = suffixes.Starting,
+                Terms = terms,
                 Written = block.Line.TextOf(line),
             });
         }

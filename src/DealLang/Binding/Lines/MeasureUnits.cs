@@ -69,8 +69,12 @@ internal sealed class MeasureUnits(BindingSession session, BlockContext context)
         if (quantity.Unit.Currency is not null && shareClass is not null) return quantity with { Unit = quantity.Unit / Unit.Shares(shareClass.FullName) };
         if (quantity.Unit.Currency is not null) return quantity;
         if (bound.Per is not null && (quantity.Unit * Unit.Shares(bound.Per.FullName)).Currency is not null) return quantity;
+        if (term.Timing == Timing.Contract && IsPerTime(quantity.Unit)) return quantity;
         return bound.IsBare ? Reject(Rules.Units.Missing, block, node, "money for a share", "") : Wrong(term, bound, block, node);
     }
+
+    /// <summary>So much for a day or a month: a fee that ticks.</summary>
+    private static bool IsPerTime(Unit unit) => (unit * Unit.Day).Currency is not null || (unit * Unit.Month).Currency is not null;
 
     private Quantity? Shares(Term term, BoundValue bound, Quantity quantity, ShareClass? shareClass, BlockSyntax block, SyntaxNode node)
     {

@@ -24,7 +24,7 @@ internal sealed record Refinements(Condition? When, ValueSyntax? Otherwise)
                     break;
                 case FactLineSyntax { Term: "note" } or EmptyLineSyntax or ErrorLineSyntax:
                     break;
-                case FactLineSyntax { OwnTerm: null } fact when EarnOutLines.Reads(fact):
+                case FactLineSyntax { OwnTerm: null } fact when EarnOutLines.Reads(fact) || LegTermLines.Reads(fact):
                     break;
                 case FactLineSyntax { OwnTerm: null } fact when Terms.Find(fact.Term, TermScope.Leg) is null:
                     session.Report(Rules.Names.Misplaced, child.Location, fact.Term, "a leg", Places.Of(fact.Term));

@@ -68,6 +68,8 @@ internal sealed partial class ValueBinder(BindingSession session, ValueContext c
         var (low, high) = (BindFigure(range.Low), BindFigure(range.High));
         if (low?.Quantity is not { Value: { } from } first || high?.Quantity is not { Value: { } to } last)
             return low is null || high is null ? null : low.Formula is null && high.Formula is null ? NotAFigure(range) : InFormula(range);
+        // 0.122..0.131 Tesla.common: what is counted stands once, behind the upper end.
+        if (low is { IsBare: true, IsPercent: false } && high.Class is not null) (low, first) = (high with { Quantity = first with { Unit = last.Unit } }, first with { Unit = last.Unit });
         if (low.Unit != high.Unit && !Reconcile(range, ref low, ref high, ref first, ref last)) return null;
         if (from > to)
         {

@@ -11,6 +11,9 @@ internal static class Facts
     private static readonly List<(int Second, Parser<SyntaxToken, LineSyntax> Line)>?[] ByTwoWords = new List<(int, Parser<SyntaxToken, LineSyntax>)>?[Lexicon.WordCount];
 
     private static readonly Parser<SyntaxToken, PathSyntax?> Subject = OrNull(IsSubject, Paths.Path);
+    /// <summary>Any word, where a figure follows it.</summary>
+    private static readonly Parser<SyntaxToken, PathSyntax?> Label = OrNull(
+        t => t.Kind == TokenKind.Word && t.NextKind is TokenKind.Number or TokenKind.CurrencySign && !Values.BeginsFigure(t), Paths.Path);
     private static readonly Parser<SyntaxToken, PathSyntax?> NoSubject = Return<PathSyntax?>(null);
     private static readonly Parser<SyntaxToken, DateSyntax?> NoPeriod = Return<DateSyntax?>(null);
     private static readonly Parser<SyntaxToken, DateSyntax?> Period = OrNull(IsPeriod, Dates.Date);
@@ -88,6 +91,8 @@ internal static class Facts
                     words, Paths.Path, Test, Suffixes.All, CurrentOffset);
             case ValueKind.Date:
                 return Stated(words, name, NoSubject, NoPeriod, DateOrWords);
+            case var _ when term.Subject == TermSubject.Label:
+                return Stated(words, name, Label, NoPeriod, Assets.BehindSubject);
             default:
                 return hasSubject ? Stated(words, name, Subject, Period, Assets.BehindSubject) : Stated(words, name, NoSubject, Period, Assets.Optional);
         }

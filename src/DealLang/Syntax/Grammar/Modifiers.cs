@@ -28,9 +28,17 @@ internal static class Modifiers
         {
             // Longer names first, each but the last tried whole: net assets, outside walk.
             Parser<SyntaxToken, ModifierSyntax>[] rows = [.. group.OrderByDescending(m => m.Name.Length).Select(Row)];
-            table[group.Key] = rows.Length == 1 ? rows[0] : OneOf(rows.SkipLast(1).Select(Try).Append(rows[^1]));
+            table[group.Key] = rows.Length == 1 ? rows[0] : BySecondWord([.. group.OrderByDescending(m => m.Name.Length)], rows);
         }
         return table;
+    }
+
+    /// <summary>Where the second word tells the rows apart it decides, so that a row is read as far as it goes.</summary>
+    private static Parser<SyntaxToken, ModifierSyntax> BySecondWord(Modifier[] modifiers, Parser<SyntaxToken, ModifierSyntax>[] rows)
+    {
+        var any = OneOf(rows.SkipLast(1).Select(Try).Append(rows[^1]));
+        int[] seconds = [.. modifiers.Select(m => Lexicon.WordIds(m.Name) is [_, var second, ..] ? second : -1)];
+        return Choose(t => Array.FindAll(seconds, s => s >= 0 && s == t.NextWord).Length == 1 ? rows[Array.IndexOf(seconds, t.NextWord)] : any);
     }
 
     private static Parser<SyntaxToken, ModifierSyntax> Row(Modifier modifier)

@@ -36,10 +36,12 @@ internal static class Suffixes
         SuffixSyntax (word, tests, otherwise, end) => new WhenSuffixSyntax(new TokenRange(word.Index, end), tests, otherwise),
         Word(Keyword.When), Tests.List, Conditions.Otherwise, CurrentOffset);
 
+    private static readonly Parser<SyntaxToken, SyntaxToken?> Direction = TokenOrNone(t => t.Is(Keyword.Up) || t.Is(Keyword.Down));
+
+    /// <summary>rounded up 4 places, and rounded 4 places up.</summary>
     private static readonly Parser<SyntaxToken, SuffixSyntax> Rounded = Map(
-        SuffixSyntax (word, direction, places, end) => new RoundedSuffixSyntax(new TokenRange(word.Index, end), direction, places),
-        Word(Keyword.Rounded), TokenOrNone(t => t.Is(Keyword.Up) || t.Is(Keyword.Down)),
-        TokenOrNone(t => t.Kind == TokenKind.Number, Number.Before(Word(Keyword.Places))), CurrentOffset);
+        SuffixSyntax (word, before, places, after, end) => new RoundedSuffixSyntax(new TokenRange(word.Index, end), before ?? after, places),
+        Word(Keyword.Rounded), Direction, TokenOrNone(t => t.Kind == TokenKind.Number, Number.Before(Word(Keyword.Places))), Direction, CurrentOffset);
 
     private static readonly Parser<SyntaxToken, SuffixSyntax> Named = Map(
         SuffixSyntax (word, name) => new NameSuffixSyntax(TokenRange.Of(word, name), name), Word(Keyword.Name), AnyWord);

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DealLang.Runtime;
+using DealLang.Symbols;
+using DealLang.Syntax;
+using DealLang.Syntax.Nodes;
+using DealLang.Values;
+using Rules = DealLang.Diagnostics.Descriptors;
+
+namespace DealLang.Binding;
+
+/// <summary>The lines under a leg, or a row of an election, that say how its amount is reckoned.</summary>
+internal sealed class LegTermLines(BindingSession session, BlockContext context)
+{
+    private static readonly string[] s_terms = ["ratio", "priced", "collar", "less"];
+
+    public static bool Reads(FactLineSyntax line) => s_terms.Contains(line.Term);
+
+    public LegTerms Bind(BlockSyntax leg, LineSuffixes suffixes)
+    {
+        var terms = suffixes.Modifier("at") is { Values: [var price, ..] } ? LegTerms.None with { At = Money(leg, price) } : LegTerms.None;
+        foreach (var child in leg.Children)
+        {
+            if (child.Content is not FactLineSyntax { OwnTerm: null } line) continue;
+            terms = line.Term switch
+            {
+                "ratio" => terms with { Rounding = Rounding(child, line) },
+                "priced" => terms with { Priced = Priced(child, line) },
+                "collar" => terms with { Collar = CollarOf(child, line) },
+                "less" => new Deductions(session, context).Bind(child, line) is { } less ? terms with { Less = terms.Less.Add(less) } : terms,
+                _ => terms,
+            };
+        }
+        return terms;
+    }
+
+    private RatioRounding? Rounding(BlockSyntax block, FactLineSyntax line)
+    {
+        if (line.Suffixes.OfType<RoundedSuffixSyntax>().FirstOrDefault() is not { } rounded)
+        {
+            session.ReportMissingValue(block, line.Term, "ratio rounded 4 places");
+            return null;
+        }
+        int places = rounded.Places is { } written && int.TryParse(written.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int n) ? n : 0;
+        var direction = rounded.Direction?.ToString() switch { "up" => RoundingDirection.Up, "down" => RoundingDirection.Down, _ => RoundingDirection.Nearest };
+        return new RatioRounding(places, direction);
+    }
+
+    private Pricing? Priced(BlockSyntax block, FactLineSyntax line)
+    {
+        var values = context.Values(block, []);
+        if (line.Subject is not { } path)
+        {
+            session.ReportMissingValue(block, line.Term, "priced Disney.common vwap 15 days to 3 days before closed");
+            return null;
+        }
+        if (session.Names.FindClass(path, values) is not { } priced)
+        {
+            session.ReportUnknown(Rules.Names.Unknown, block.LocationOf(path), path.Dotted, session.Names.Classes);
+            return null;
+        }
+        var window = line.Suffixes.OfType<WindowSuffixSyntax>().FirstOrDefault();
+        var suffixes = LineSuffixes.Bind(session, block, line.Suffixes, context);
+        return new Pricing(priced, suffixes.Reading, window?.End is { } end ? block.Line.TextOf(end) : "", block.Location);
+    }
+
+    /// <summary>Both ends are prices of a share that is given; one end alone is written with a hedge: at least $18, up to $22.</summary>
+    private Collar? CollarOf(BlockSyntax block, FactLineSyntax line)
+    {
+        if (line.Asset is not { Items: [{ Value: var value }, ..] })
+        {
+            session.ReportMissingValue(block, line.Term, "collar $93.53..$114.32, outside ratio fixed");
+            return null;
+        }
+        var binder = new ValueBinder(session, context.Values(block, []) with { IsContractual = true });
+        if (value is RangeSyntax range && IsBackwards(range, binder))
+        {
+            session.ReportExchanged(Rules.Elections.CollarBackwards, block.LocationOf(range), block.LocationOf(range.Low), block.LocationOf(range.High));
+            return null;
+        }
+        if (binder.BindFigure(value)?.Quantity is not { } band) return null;
+        if (band.Unit.Currency is null)
+        {
+            session.Report(Rules.Units.WrongUnit, block.LocationOf(value), block.Line.TextOf(value), UnitWords.Of(band.Unit), line.Term, "the price of a share", "Write it as in: collar $93.53..$114.32");
+            return null;
+        }
+        var (floor, cap) = band.Shape switch
+        {
+            Shape.Range => (band.Low, band.High),
+            Shape.Floor => (band.Value, null),
+            Shape.Cap => (null, band.Value),
+            _ => (band.Value, band.Value),
+        };
+        var outside = line.Suffixes.OfType<ModifierSyntax>().Select(m => m.Key).ToList();
+        return new Collar(floor, cap, outside.Contains("outside walk") ? CollarOutside.Walk
+            : outside.Contains("outside value fixed") ? CollarOutside.ValueFixed
+            : outside.Contains("outside ratio fixed") ? CollarOutside.RatioFixed : null, block.Location);
+    }
+
+    private static bool IsBackwards(RangeSyntax range, ValueBinder binder) =>
+        binder.BindFigure(range.Low)?.Quantity is { Value: { } low } first && binder.BindFigure(range.High)?.Quantity is { Value: { } high } second
+            && first.Unit == second.Unit && low > high;
+
+    private Quantity? Money(BlockSyntax block, ValueSyntax value) =>
+        new ValueBinder(session, context.Values(block, []) with { IsContractual = true }).BindFigure(value)?.Quantity is { Unit.Currency: not null } price ? price : null;
+}

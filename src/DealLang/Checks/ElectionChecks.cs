@@ -1,0 +1,50 @@
+using DealLang.Diagnostics;
+using DealLang.Diagnostics.Descriptors;
+using DealLang.Evaluating;
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Checks;
+
+/// <summary>What holders may choose, and what they chose.</summary>
+internal static class ElectionChecks
+{
+    public static IEnumerable<Diagnostic> Run(DealCompilation compilation) =>
+        compilation.World.Deals.SelectMany(deal => deal.Elections.SelectMany(Unlimited).Concat(TooMany(compilation.World, deal)));
+
+    /// <summary>K05: a choice that gives cash alone says how much of it there is, or another option's pool leaves the rest to it.</summary>
+    private static IEnumerable<Diagnostic> Unlimited(Election election) => election.Options
+        .Where(o => o.Legs.All(l => l.Asset == AssetKind.Cash) && o is { Pool: null, Limit: null, IsUnlimited: false } && !IsTheRest(election, o))
+        .Select(o => Diagnostic.Create(Elections.Unlimited, o.Location, election.Written, o.Name, o.Legs[0].From.Name) with
+        {
+            Fix = Fix.Insert(o.Location.Source, EndOfTerms(o), ", cap none"),
+        });
+
+    private static bool IsTheRest(Election election, ElectionOption option) =>
+        election.Options.Length > 1 && election.Options.All(o => o == option || o.Pool is not null);
+
+    /// <summary>Before a citation.</summary>
+    private static int EndOfTerms(ElectionOption option)
+    {
+        string text = option.Location.Text;
+        int end = text.IndexOf('[', StringComparison.Ordinal);
+        return option.Location.Span.Start + (end < 0 ? text : text[..end]).TrimEnd().Length;
+    }
+
+    /// <summary>T28: more than all shares were elected, by more than the written digits leave open.</summary>
+    private static IEnumerable<Diagnostic> TooMany(World world, Deal deal)
+    {
+        foreach (var told in world.FactsOf(deal.Name, "elected").Where(f => f.Quantity is { Unit.IsOne: true, Value: not null }).GroupBy(f => f.Key.Valid?.Written ?? ""))
+        {
+            if (told.Any(f => f.Key.Argument == "silent" || f.Key.Argument.Contains(','))) continue;
+            decimal sum = told.Sum(f => f.Quantity!.Value!.Value), width = told.Sum(f => f.Quantity!.Width);
+            if (sum <= 1m + width) continue;
+            var first = told.First().Used;
+            yield return Diagnostic.Create(Elections.Chosen, first.Location, new FigurePath(deal.Name, "elected").ToString(),
+                $"{string.Join(" + ", told.Select(f => Percent(f.Quantity!.Value!.Value)))} = {Percent(sum)}", "100%", Percent(width), "Which part is counted twice?");
+        }
+    }
+
+    private static string Percent(decimal part) => FigureWords.Of(part, Unit.One, "elected");
+}

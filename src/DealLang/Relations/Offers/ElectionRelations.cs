@@ -1,0 +1,155 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations;
+
+/// <summary>
+/// Holders choose what their shares are turned into. Where every option has a pool, the pools decide what is paid in all, whatever is
+/// chosen; the choices decide who receives it. Where an option is only limited, or not at all, the choices decide both.
+/// </summary>
+internal sealed class ElectionRelations
+{
+    private const string Silent = "silent";
+
+    private readonly DealTerms _terms;
+    private readonly Form _form;
+    private readonly Election _election;
+    private readonly Reference _exchanged;
+    private readonly List<Package> _packages = [];
+    private readonly Dictionary<string, Reference> _allotted = [];
+
+    public ElectionRelations(DealTerms terms, Offer offer, Election election, PriceAdjustments adjustments, Reference exchanged)
+    {
+        (_terms, _form, _election, _exchanged) = (terms, terms.Form, election, exchanged);
+        bool oneRatio = election.Options.Count(o => o.Legs.Any(l => l.Asset == AssetKind.Shares)) == 1;
+        foreach (var option in election.Options)
+        {
+            _packages.Add(new Package(terms, option.Name, oneRatio ? "" : option.Name, [.. offer.Common, .. option.Legs], offer.TargetClass, offer.AcquirerClass));
+            _allotted[option.Name] = _form.Input("allotted", Unit.One, option.Name);
+        }
+        _adjustments = adjustments;
+    }
+
+    private readonly PriceAdjustments _adjustments;
+
+    public IReadOnlyList<Package> Packages => _packages;
+    public bool HasCash => _packages.Exists(p => p.Cash is not null);
+    public bool HasShares => _packages.Exists(p => p.Ratio is not null);
+
+    /// <summary>What a share receives as a mean over all shares, in all, in cash, in shares, and those shares' worth.</summary>
+    public Expression Value => Mean(p => p.Value)!;
+    public Expression? Cash => Mean(p => p.Cash);
+    public Expression? Ratio => Mean(p => p.Ratio);
+    public Expression? Stock => Mean(p => p.Stock);
+
+    public void Relate(Reference price)
+    {
+        var restated = FixedValue.Restated(_terms);
+        bool isFixedValue = _packages.Exists(p => p.Legs.Any(l => l is { Asset: AssetKind.Shares, Amount: null }));
+        foreach (var package in _packages) package.Relate(price, _adjustments, isFixedValue ? restated : null);
+        bool arePooled = RelatePools();
+        if (!arePooled || IsDecided) RelateChoices(arePooled);
+        else if (_election.Options.Length == 1) _form.Relate("allotted", "T27", _allotted[_election.Options[0].Name], 1m);
+    }
+
+    /// <summary>The choices are known, or supposed.</summary>
+    private bool IsDecided => _terms.Reading.InForce(_terms.Deal.Name, "elected", _terms.Announced).Any()
+        || _terms.Reading.Assignments.All.Any(a => a.Figure.Owner == _terms.Deal.Name && a.Figure.Measure == "elected");
+
+    /// <returns>Whether the pools alone decide what is paid.</returns>
+    private bool RelatePools()
+    {
+        var pooled = _election.Options.Where(o => o.Pool is not null).ToList();
+        foreach (var option in _election.Options) RelateMost(option);
+        var open = _election.Options.Where(o => o.Pool is null).ToList();
+        // What says nothing of itself takes what the pools leave; what is limited takes what is chosen.
+        if (pooled.Count == 0 || open.Count > 1 || open.Exists(o => o.IsUnlimited || o.Limit is not null)) return false;
+        var pools = _election.Options.Select(o => _form.Input("pool", Unit.One, o.Name)).ToList();
+        _form.Relate("pools", "T27", pools.Skip(1).Aggregate<Reference, Expression>(pools[0], (sum, pool) => sum + pool), 1m);
+        foreach (var option in _election.Options) _form.Relate("allotted", "T27", _allotted[option.Name], _form.Input("pool", Unit.One, option.Name));
+        return true;
+    }
+
+    private void RelateMost(ElectionOption option)
+    {
+        if (option.Pool is { } pool) Relate("pool", pool);
+        if (option.Limit is { } limit) Relate("limit", limit);
+
+        void Relate(string measure, Quantity amount)
+        {
+            var part = _form.Input(measure, Unit.One, option.Name);
+            if (amount.Unit.IsOne)
+            {
+                _terms.Give(part, amount, option.Legs[0]);
+                return;
+            }
+            var total = _form.Input(measure + ".total", amount.Unit, option.Name);
+            _terms.Give(total, amount, option.Legs[0]);
+            _form.Relate(measure, "T27", part, Part(option, total, amount.Unit));
+        }
+    }
+
+    /// <summary>
+    /// A number of target shares is a part of them. Money, or shares that are given, is for all who receive any: a mix draws on it first, and
+    /// what it leaves is for the option itself.
+    /// </summary>
+    private Expression Part(ElectionOption option, Reference total, Unit unit)
+    {
+        var package = PackageOf(option);
+        if (unit == package.Target) return total / _exchanged;
+        bool isMoney = unit.Currency is not null;
+        var each = isMoney ? package.Cash ?? package.Value : package.Ratio;
+        if (each is null) return total / _exchanged;
+        Expression left = total / _exchanged;
+        foreach (var mix in _election.Options.Where(o => o != option && o.IsMix && !option.IsMix))
+        {
+            if ((isMoney ? PackageOf(mix).Cash : PackageOf(mix).Ratio) is { } drawn) left -= Elected(mix.Name) * drawn;
+        }
+        return left / each;
+    }
+
+    private void RelateChoices(bool arePooled)
+    {
+        var all = _election.Options.Select(o => Choice(o.Name)).Append(Choice(Silent)).ToList();
+        _form.Relate("elections", "T28", all.Skip(1).Aggregate<Reference, Expression>(all[0], (sum, part) => sum + part), 1m);
+        var options = _election.Options.Select(o => new ProratedOption(o.Name, Elected(o.Name), Most(o, arePooled), !(o.IsMix && o.Pool is null && o.Limit is null && !arePooled))).ToList();
+        var proration = new Proration(_form, options, Elected(Silent), _election.Silent);
+        proration.Relate();
+        if (arePooled) return;
+        foreach (var option in options) _form.Relate("allotted", "T28", _allotted[option.Name], proration.Allotted(option));
+    }
+
+    /// <summary>What a mix has drawn on may be used up.</summary>
+    private Expression? Most(ElectionOption option, bool arePooled)
+    {
+        Expression? most = option.Pool is not null || arePooled ? _form.Input("pool", Unit.One, option.Name)
+            : option.Limit is not null ? _form.Input("limit", Unit.One, option.Name) : null;
+        bool isDrawnOn = (option.Pool ?? option.Limit) is { Unit.IsOne: false } && _election.Options.Any(o => o.IsMix);
+        return isDrawnOn && most is not null ? Expression.Max(0m, most) : most;
+    }
+
+    /// <summary>The part that was chosen, perhaps told as a number of shares.</summary>
+    private Reference Choice(string option)
+    {
+        var part = Elected(option);
+        var told = _terms.Reading.InForce(_terms.Deal.Name, "elected", _terms.Announced).Select(f => f.Fact).FirstOrDefault(f => f.Key.Argument == option);
+        if (told is null) return part;
+        _form.Consumed.Add(told);
+        if (told.Quantity is { Unit.ShareClass: not null } count)
+        {
+            var shares = _form.Input("elected-shares", _packages[0].Target, option);
+            _terms.Give(shares, told, count);
+            _form.Relate("elected", "T28", part, shares / _exchanged);
+        }
+        else if (told.Quantity is { } quantity) _terms.Give(part, told, quantity);
+        return part;
+    }
+
+    private Reference Elected(string option) => _form.Input("elected", Unit.One, option);
+
+    private Package PackageOf(ElectionOption option) => _packages.First(p => p.Name == option.Name);
+
+    private Expression? Mean(Func<Package, Reference?> of) => _packages.Where(p => of(p) is not null)
+        .Select(p => (Expression)(_allotted[p.Name] * of(p)!)).Aggregate((Expression?)null, (sum, part) => sum is null ? part : sum + part);
+}

@@ -1,0 +1,60 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations;
+
+/// <summary>
+/// The most shares that are issued: above it the ratio falls, and cash of the same value takes the place of the shares that are left out
+/// (listing rules ask the acquirer's holders from 20 % on: Nasdaq 5635(a), NYSE 312.03(c)).
+/// </summary>
+internal sealed class IssuanceLimit
+{
+    private readonly DealTerms _terms;
+    private readonly Form _form;
+    private readonly Unit _given;
+    private readonly Unit _target;
+    private readonly Fact _fact;
+
+    private IssuanceLimit(DealTerms terms, ShareClass given, ShareClass target, Fact fact)
+    {
+        (_terms, _form, _fact) = (terms, terms.Form, fact);
+        (_given, _target) = (Unit.Shares(given.FullName), Unit.Shares(target.FullName));
+        AgreedRatio = _form.Input("ratio.agreed", _given / _target);
+        Price = _form.Input("reference-price", _form.Money / _given, "limit");
+    }
+
+    /// <summary>Null when nothing limits the shares, or when nothing takes their place.</summary>
+    public static IssuanceLimit? Of(DealTerms terms, ShareClass given, ShareClass target)
+    {
+        var fact = terms.Reading.InForce(terms.Deal.Name, "limit", terms.Announced).Select(f => f.Fact)
+            .FirstOrDefault(f => f.Key.Argument == "new-shares" && f.Quantity is not null && f.Used.Modifiers.Contains("excess in cash"));
+        if (fact is null) return null;
+        terms.Form.Consumed.Add(fact);
+        return new IssuanceLimit(terms, given, target, fact);
+    }
+
+    /// <summary>The ratio of the terms, before the limit.</summary>
+    public Reference AgreedRatio { get; }
+
+    /// <summary>The price at which cash takes the place of shares.</summary>
+    public Reference Price { get; }
+
+    /// <summary>Cash for one target share in the place of shares.</summary>
+    public Expression Substituted(Reference ratio) => (AgreedRatio - ratio) * Price;
+
+    public void Relate(Reference ratio, Reference acquirerShares, Reference acquirerPrice, Reference exchanged)
+    {
+        var most = _form.Figure("limit", _given, "new-shares");
+        if (_fact.Quantity!.Unit.ShareClass is not null) _terms.Give(most, _fact, _fact.Quantity with { Unit = _given });
+        else
+        {
+            var part = _form.Input("limit.share", Unit.One, "new-shares");
+            _terms.Give(part, _fact, _fact.Quantity);
+            _form.Relate("most new shares", "T22", most, part * acquirerShares);
+        }
+        _form.Relate("ratio under the limit", "T02", ratio, Expression.Min(AgreedRatio, most / exchanged));
+        _form.RelateLast(new Relation("price in place of the average", "T02", Price, acquirerPrice) { Note = "the acquirer's price, where the terms name no other" });
+        _form.RelateLast(new Relation("ratio below the limit", "T02", ratio, AgreedRatio) { Note = "as long as the limit is not reached" });
+    }
+}

@@ -1,0 +1,70 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations;
+
+/// <summary>
+/// What is taken off a price or added to it, for one target share: a special dividend, a fee, a spin-off, an amount spread over all
+/// shares, a fee that ticks until the closing.
+/// </summary>
+internal sealed class PriceAdjustments
+{
+    private readonly DealTerms _terms;
+    private readonly Form _form;
+    private readonly Unit _perShare;
+    private readonly Reference _exchanged;
+    private readonly List<Expression> _offEverything = [];
+    private readonly Dictionary<Deduction, Expression> _offLegs = [];
+    private readonly Expression? _ticking;
+
+    public PriceAdjustments(DealTerms terms, ShareClass target, Reference exchanged)
+    {
+        (_terms, _form, _exchanged) = (terms, terms.Form, exchanged);
+        _perShare = _form.Money / Unit.Shares(target.FullName);
+        foreach (var (fact, _) in terms.Reading.InForce(terms.Deal.Name, "less", terms.Announced).OrderBy(f => f.Fact.Key.Argument, StringComparer.Ordinal))
+        {
+            if (fact.Quantity is null) continue;
+            var figure = _form.Input("less", IsSpread(fact.Quantity) ? _form.Money : _perShare, fact.Key.Argument);
+            _terms.Give(figure, fact, fact.Quantity);
+            _form.Consumed.Add(fact);
+            _offEverything.Add(IsSpread(fact.Quantity) ? figure / exchanged : figure);
+        }
+        _ticking = TickingFee.Relate(terms, _perShare);
+    }
+
+    /// <summary>What is taken off one leg's value for a share; null for nothing.</summary>
+    public Expression? Less(Leg leg)
+    {
+        IEnumerable<Expression> all = _offEverything.Concat(leg.Terms.Less.Select(d => OfLeg(d, leg)));
+        return all.Aggregate((Expression?)null, (sum, less) => sum is null ? less : sum + less);
+    }
+
+    /// <summary>Whether anything is added to what these legs give in cash, or taken off it.</summary>
+    public bool Change(IReadOnlyList<Leg> legs) => _ticking is not null || _offEverything.Count > 0 || legs.Any(l => !l.Terms.Less.IsEmpty);
+
+    public Expression Applied(Expression agreed, IReadOnlyList<Leg> legs)
+    {
+        var net = legs.SelectMany(l => l.Terms.Less.Select(d => OfLeg(d, l))).Concat(_offEverything).Aggregate(agreed, (rest, less) => rest - less);
+        return _ticking is null ? net : net + _ticking;
+    }
+
+    private Expression OfLeg(Deduction less, Leg leg)
+    {
+        if (_offLegs.TryGetValue(less, out var known)) return known;
+        bool isSpread = IsSpread(less.Amount);
+        var figure = _form.Input("less", isSpread ? _form.Money : _perShare, Unique(less.Name));
+        _terms.Give(figure, less.Amount, leg);
+        return _offLegs[less] = isSpread ? figure / _exchanged : figure;
+    }
+
+    private string Unique(string name)
+    {
+        string unique = name;
+        for (int i = 2; _form.Knows(new FigurePath(_form.Owner, "less", unique)); i++)
+            unique = (name.Length > 0 ? name + " " : "") + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return unique;
+    }
+
+    private static bool IsSpread(Quantity amount) => amount.Unit.Currency is not null;
+}
