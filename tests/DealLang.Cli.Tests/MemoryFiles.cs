@@ -38,6 +38,8 @@ internal sealed class MemoryFiles : IFiles
         _texts[Plain(path)] = text;
     }
 
+    public void Write(string path, byte[] content) => Write(path, Convert.ToBase64String(content));
+
     public void Delete(string path) => _texts.Remove(Plain(path));
 
     public IReadOnlyList<string> FilesIn(string folder) => [.. Below(folder).Where(p => !p.Contains('/'))];

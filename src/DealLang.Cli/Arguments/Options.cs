@@ -6,10 +6,10 @@ namespace DealLang.Cli.Arguments;
 /// <summary>Every option of the tool. A verb names those that it takes.</summary>
 internal static class Options
 {
-    public static readonly Option Format = new("--format", "FORMAT", "text, md, html, json or csv; several apart by commas are written to a folder")
+    public static readonly Option Format = new("--format", "FORMAT", "text, md, html, json, csv or xlsx; several apart by commas are written to a folder")
     {
         Short = "-f",
-        Choices = ["text", "md", "html", "json", "csv"],
+        Choices = ["text", "md", "html", "json", "csv", "xlsx"],
         Several = true,
     };
 

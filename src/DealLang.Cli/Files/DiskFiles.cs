@@ -28,7 +28,9 @@ internal sealed class DiskFiles : IFiles
         }
     }
 
-    public void Write(string path, string text)
+    public void Write(string path, string text) => Write(path, Utf8.GetBytes(text));
+
+    public void Write(string path, byte[] content)
     {
         string target = File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } linked ? linked.FullName : path;
         string folder = Path.GetDirectoryName(target) is { Length: > 0 } parent ? parent : ".";
@@ -36,7 +38,7 @@ internal sealed class DiskFiles : IFiles
         string draft = Path.Combine(folder, $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp");
         try
         {
-            File.WriteAllText(draft, text, Utf8);
+            File.WriteAllBytes(draft, content);
             if (!OperatingSystem.IsWindows() && File.Exists(target))
                 File.SetUnixFileMode(draft, File.GetUnixFileMode(target));
             File.Move(draft, target, overwrite: true);

@@ -13,6 +13,9 @@ internal interface IFiles
     /// <summary>Writes the whole text or leaves the file as it was.</summary>
     void Write(string path, string text);
 
+    /// <summary>The same for a file that is no text.</summary>
+    void Write(string path, byte[] content);
+
     void Delete(string path);
 
     /// <summary>Names of the files directly in a folder, in ordinal order.</summary>

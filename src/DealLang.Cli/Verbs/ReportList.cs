@@ -11,13 +11,13 @@ internal sealed class ReportList(Verb verb, List<CompiledWorld> worlds, Invocati
 
     public ExitCode Run(TextOptions layout, Progress progress)
     {
-        bool toFolder = invocation[Options.Output] is { } output && (invocation.Formats.Count > 1 || invocation.Format is "html" or "json" || output.EndsWith('/') || here.Files.KindOf(output) == PathKind.Folder);
-        if (!toFolder && invocation.Format == "json")
+        bool toFolder = invocation[Options.Output] is { } output && (invocation.Formats.Count > 1 || invocation.Format is "html" or "json" or WorkbookFile.Format || output.EndsWith('/') || here.Files.KindOf(output) == PathKind.Folder);
+        if (!toFolder && invocation.Format is "json" or WorkbookFile.Format)
             return DealTool.Refuse(verb, new Refusal($"which one? There are {string.Join(", ", worlds.Select(w => w.Files.Name))}. Or -o DIR for all."), here);
         if (toFolder)
         {
             foreach (var world in worlds) ReportFolder.Write(progress.Step(world, world.Files.Name), Stem(world), invocation, layout, here);
-            foreach (string format in invocation.Formats.Where(f => f != "json"))
+            foreach (string format in invocation.Formats.Where(f => f is not ("json" or WorkbookFile.Format)))
                 ReportFolder.Write("index." + ReportText.Ending(format), ReportText.Of(List(format is "html" or "md" ? format : ""), format, layout), invocation, here);
         }
         else

@@ -18,6 +18,7 @@ internal sealed class ReportVerb : Verb
         ("deal report acme.deal", "to the terminal"),
         ("deal report acme.deal --format html -o acme.html", "as a page, to a file"),
         ("deal report acme.deal --format html,md,csv -o out", "in three formats, to a folder"),
+        ("deal report acme.deal --format xlsx -o acme.xlsx", "as a workbook with live formulas"),
         ("deal report deals --format html -o site", "every world below the folder, and their list"),
         ("deal report acme.deal --as-of 2026-02-06", "as it stood on that day"),
     ];
@@ -30,6 +31,8 @@ internal sealed class ReportVerb : Verb
         bool toFolder = output is not null && (invocation.Formats.Count > 1 || output.EndsWith('/') || here.Files.KindOf(output) == PathKind.Folder);
         if (invocation.Formats.Count > 1 && output is null)
             return DealTool.Refuse(this, new Refusal("several formats go to a folder: add -o DIR."), here);
+        if (output is null && invocation.Formats.Contains(WorkbookFile.Format))
+            return DealTool.Refuse(this, new Refusal("a workbook is no text: add -o FILE.xlsx."), here);
         using var progress = new Progress(here);
         var worlds = CompiledWorld.Of(invocation.Words, Reach.Nearest, here).Select(w => progress.Step(w, w.Files.Name)).ToList();
         if (worlds.Count > 1)
@@ -38,7 +41,9 @@ internal sealed class ReportVerb : Verb
         if (ReportText.NoSuchCase(world, invocation) is { } refusal)
             return DealTool.Refuse(this, refusal, here);
         var ended = Findings.Tell(world.Compilation.GetDiagnostics(), invocation, here);
-        if (toFolder)
+        if (!toFolder && invocation.Format == WorkbookFile.Format)
+            WorkbookFile.Write(world, output!, invocation, here);
+        else if (toFolder)
             ReportFolder.Write(world, world.Files.ShortName, invocation, layout, here);
         else
             Results.Write(ReportText.Of(world, invocation.Format, invocation, layout), invocation, here);

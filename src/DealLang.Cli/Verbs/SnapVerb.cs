@@ -29,6 +29,8 @@ internal sealed class SnapVerb : Verb
             return DealTool.Refuse(this, new Refusal("a snapshot lies beside a file, so it needs one."), here);
         if (invocation.Formats.Count > 1)
             return DealTool.Refuse(this, new Refusal("one format at a time is held to what was accepted."), here);
+        if (invocation.Format == WorkbookFile.Format)
+            return DealTool.Refuse(this, new Refusal("a workbook cannot be read as a difference; its figures are those of json and csv."), here);
         if (accept && here.IsUnattended)
             return DealTool.Refuse(this, new Refusal("CI is set, and nothing is accepted where nobody reads it."), here);
         var worst = ExitCode.Ok;

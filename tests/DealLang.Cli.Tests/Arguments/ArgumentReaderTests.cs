@@ -37,7 +37,7 @@ public class ArgumentReaderTests
     [InlineData("There is no option --zzz here. Its options: --format, --output, --strict, --as-of, --view, --width.", "--zzz")]
     [InlineData("--format wants a value: --format FORMAT.", "--format")]
     [InlineData("--format mdd is not known. Did you mean md?", "--format", "mdd")]
-    [InlineData("--format pdf is not known. It is one of text, md, html, json, csv.", "--format", "pdf")]
+    [InlineData("--format pdf is not known. It is one of text, md, html, json, csv, xlsx.", "--format", "pdf")]
     [InlineData("--strict is a switch and takes no value: write --strict.", "--strict=yes")]
     [InlineData("--as-of 6.2.2026: a day is written 2026-02-06.", "--as-of", "6.2.2026")]
     [InlineData("--view close: did you mean closed?", "--view", "close")]

@@ -106,6 +106,17 @@ public class ReportVerbTests
         Assert.Contains("\r\nab.per-share,Offer per share,20,USD/share:Beta.common,$20.00,=,", _session.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_workbook_goes_to_a_file()
+    {
+        Assert.Equal(ExitCode.Usage, _session.Run("report", "a.deal", "--format", "xlsx"));
+        Assert.Contains("add -o FILE.xlsx", _session.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Ok, _session.Run("report", "a.deal", "--format", "xlsx", "-o", "a.xlsx"));
+        Assert.Equal("PK"u8.ToArray(), Convert.FromBase64String(_session.Files["a.xlsx"])[..2]);
+        Assert.Equal(ExitCode.Ok, _session.Run("report", "a.deal", "--format", "xlsx,md", "-o", "out"));
+        Assert.Contains("out/a.xlsx", _session.Files.Paths);
+    }
+
     /// <summary>Only a terminal is told what long work is at, and what it was told goes away again.</summary>
     [Theory]
     [InlineData(80, "\r1  a\e[K\r2  long\e[K\r\e[K")]

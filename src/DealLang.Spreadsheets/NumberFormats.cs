@@ -1,0 +1,21 @@
+using DealLang.Reports.Numbers;
+
+namespace DealLang.Spreadsheets;
+
+/// <summary>How a figure's cell shows its unrounded number: negatives in parentheses, zero as a dash.</summary>
+internal static class NumberFormats
+{
+    public const string Day = "yyyy-mm-dd";
+
+    public static string Of(FigureStyle style, decimal? value) => style switch
+    {
+        FigureStyle.Date => Day,
+        FigureStyle.Percent => "0.0%;(0.0%);0.0%",
+        FigureStyle.Change => "+0.0%;(0.0%);0.0%",
+        FigureStyle.Ratio => "0.0000\"x\"",
+        FigureStyle.Multiple => "0.0\"x\"",
+        FigureStyle.PerShare => "#,##0.00;(#,##0.00);\"–\"",
+        FigureStyle.Money or FigureStyle.Count when value is null or >= 1_000_000m or <= -1_000_000m => "#,##0;(#,##0);\"–\"",
+        _ => "#,##0.00;(#,##0.00);\"–\"",
+    };
+}

@@ -1,0 +1,43 @@
+namespace DealLang.Spreadsheets;
+
+/// <summary>What a cell is for, which gives it its colour: blue inputs, black formulas, green across sheets.</summary>
+internal enum Look { Plain, Input, Formula, Across, Solved, Header, Title, Quiet }
+
+/// <param name="Value">A number as it is written, or a text; what a formula came to.</param>
+/// <param name="IsNumber">Whether the value is a number.</param>
+internal sealed record SheetCell(string Value, bool IsNumber, Look Look, string Format = "")
+{
+    /// <summary>Without its equals sign; empty for none.</summary>
+    public string Formula { get; init; } = "";
+
+    public static readonly SheetCell Empty = new("", false, Look.Plain);
+
+    public static implicit operator SheetCell(string text) => new(text, false, Look.Plain);
+}
+
+/// <summary>One sheet: a header row that stays in view, rows under it.</summary>
+internal sealed class Sheet(string name, params (string Title, double Width)[] columns)
+{
+    public string Name => name;
+    public (string Title, double Width)[] Columns => columns;
+    public List<SheetCell[]> Rows { get; } = [];
+
+    /// <summary>The number that the next row will have; the header is the first.</summary>
+    public int Next => Rows.Count + 2;
+
+    /// <returns>The row's number.</returns>
+    public int Add(params SheetCell[] cells)
+    {
+        Rows.Add(cells);
+        return Rows.Count + 1;
+    }
+
+    /// <summary>A cell's address from any sheet: 'Inputs'!$C$4.</summary>
+    public string Address(int column, int row) => $"'{name}'!${Letter(column)}${row.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+
+    /// <param name="column">From 0.</param>
+    public static string Letter(int column) => column < 26 ? ((char)('A' + column)).ToString() : Letter(column / 26 - 1) + (char)('A' + column % 26);
+}
+
+/// <param name="Names">Defined names with what they stand for.</param>
+internal sealed record Workbook(string Title, IReadOnlyList<Sheet> Sheets, IReadOnlyList<(string Name, string Address)> Names);

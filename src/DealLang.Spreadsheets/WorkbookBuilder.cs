@@ -1,0 +1,278 @@
+using System.Globalization;
+using DealLang.Evaluating;
+using DealLang.Lowering;
+using DealLang.Reports;
+using DealLang.Reports.Building;
+using DealLang.Reports.Documents;
+using DealLang.Reports.Formulas;
+using DealLang.Reports.Numbers;
+using DealLang.Values;
+
+namespace DealLang.Spreadsheets;
+
+/// <summary>
+/// The sheets: inputs and calculation first, since all others point at them. Inputs have a value for each of the cases low, base and high, and
+/// one cell chooses among them. A figure that only the engine can find (a root, another view) is a value for each case, and says so.
+/// </summary>
+internal sealed class WorkbookBuilder(ReportContext context, Document document)
+{
+    private const string Selector = "case_selected";
+    private static readonly string[] s_cases = ["low", "base", "high"];
+
+    private readonly ExcelNames _names = new();
+    private readonly List<(string Name, string Address)> _defined = [];
+    private readonly Dictionary<string, string> _cells = new(StringComparer.Ordinal);
+    private readonly Sheet _inputs = new("Inputs", ("Path", 42), ("Figure", 32), ("Value", 20), ("Unit", 22), ("Low", 20), ("Base", 20), ("High", 20), ("Mark", 7), ("As of", 14), ("Origin", 10), ("Source", 16), ("Quote", 60), ("File", 30), ("Line", 7));
+    private readonly Sheet _calc = new("Calc", ("Path", 42), ("Figure", 32), ("Value", 20), ("Unit", 22), ("Formula", 60), ("Note", 40), ("Residual", 14));
+
+    /// <summary>The case shown, where it is one that the inputs can choose.</summary>
+    private int Shown => Array.IndexOf(s_cases, context.Options.Case) + 1;
+
+    public Workbook Build()
+    {
+        _names.Take(Selector);
+        _inputs.Add("Case", Shown > 0 ? "1 low, 2 base, 3 high" : $"case {context.Options.Case}; it cannot be chosen here", Shown > 0 ? Number(Shown, "0", Look.Input) : SheetCell.Empty);
+        _defined.Add((Selector, _inputs.Address(2, 2)));
+        var evaluations = Evaluations().ToList();
+        foreach (var evaluation in evaluations)
+        {
+            foreach (var figure in evaluation.Figures.Where(f => f.Figure.Formula is null)) AddInput(figure, figure.Figure.Path.ToString(), c => At(evaluation, c).Find(figure.Figure.Path)?.Value);
+            foreach (var figure in evaluation.Figures.Where(f => f.Figure.Formula is not null)) AddCalculated(evaluation, figure);
+        }
+        Sheet?[] sheets = [Cover(), Summary(), _inputs, _calc, SourcesAndUses(evaluations), Ownership(evaluations), Transfers(), Cases(), Checks(), Sources()];
+        return new Workbook(document.Title, [.. sheets.OfType<Sheet>().Where(s => s.Rows.Count > 0)], _defined);
+    }
+
+    private IEnumerable<Evaluation> Evaluations() =>
+        [.. context.World.Parties.Select(context.Of), .. context.World.Deals.Select(context.Of), context.Evaluator.EvaluateFigures(context.Options.Case)];
+
+    private Evaluation At(Evaluation evaluation, string caseName) => evaluation.Model switch
+    {
+        { Deal: { } deal } => context.Evaluator.Evaluate(deal, evaluation.Model.View, caseName),
+        { Party: { } party } => context.Evaluator.Evaluate(party, evaluation.Model.View, caseName),
+        _ => context.Evaluator.EvaluateFigures(caseName),
+    };
+
+    private void AddInput(FigureValue value, string path, Func<string, decimal?> at)
+    {
+        var figure = value.Figure;
+        var place = figure.Fact?.Used.Location ?? figure.Leg?.Location ?? figure.Location;
+        int row = _inputs.Next;
+        SheetCell active = Shown == 0 ? Figure(value, Look.Input) : Chosen(value, row);
+        _inputs.Add(path, Naming.Label(figure.Path), active, figure.Unit.ToString(),
+            Case(0), Case(1), Case(2), Marks.Plain(value.Mark), figure.AsOf?.Written ?? "", figure.Origin.ToString().ToLowerInvariant(),
+            string.Join("; ", figure.Citations.Select(c => c.Source.Name).Distinct()), string.Join(" / ", figure.Citations.Select(c => c.Quote).Where(q => q.Length > 0)),
+            place?.Path ?? "", place is null ? SheetCell.Empty : Number(place.Start.Line, "0", Look.Plain));
+        Define(path, _inputs, row);
+
+        SheetCell Case(int number) => Shown == 0 ? SheetCell.Empty : Figure(value with { Value = at(s_cases[number]) }, Look.Input);
+    }
+
+    private static SheetCell Chosen(FigureValue value, int row)
+    {
+        string at = row.ToString(CultureInfo.InvariantCulture);
+        return Figure(value, Look.Formula) with { Formula = $"CHOOSE({Selector},E{at},F{at},G{at})" };
+    }
+
+    /// <summary>A live formula where the spreadsheet can say it; else the engine's value, and the residual that must vanish.</summary>
+    private void AddCalculated(Evaluation evaluation, FigureValue value)
+    {
+        var figure = value.Figure;
+        string path = figure.Path.ToString();
+        string shown = "= " + FormulaText.Names(figure.Formula!, figure.Path.Owner).Plain;
+        if (value.Value is not null && ExcelFormula.Of(figure.Formula!, r => Cell(r, evaluation)) is { } formula)
+        {
+            int row = _calc.Add(path, Naming.Label(figure.Path), Figure(value, Look.Formula) with { Formula = formula }, figure.Unit.ToString(), shown, figure.Note);
+            Define(path, _calc, row);
+            return;
+        }
+        decimal?[] values = [.. s_cases.Select(c => At(evaluation, c).Find(figure.Path)?.Value)];
+        var cell = Figure(value, Look.Solved);
+        if (value.Value is not null && Shown > 0 && values.All(v => v is not null)) cell = cell with { Formula = $"CHOOSE({Selector},{string.Join(",", values.Select(v => Serial(v!.Value, figure.Unit)))})" };
+        int at = _calc.Next;
+        Define(path, _calc, at);
+        string? residual = figure.Formula is Root root && value.Value is not null ? ExcelFormula.Of(root.Residual, r => Cell(r, evaluation)) : null;
+        _calc.Add(path, Naming.Label(figure.Path), cell, figure.Unit.ToString(), shown, string.Join("; ", new[] { value.Value is null ? "not known" : "found by the engine", figure.Note }.Where(n => n.Length > 0)),
+            residual is null ? SheetCell.Empty : Number(0m, "0.00", Look.Formula) with { Formula = residual });
+    }
+
+    /// <summary>The name of what a formula refers to. What another view or case gives stands among the inputs as a value.</summary>
+    private string? Cell(Reference reference, Evaluation evaluation)
+    {
+        string key = FormulaText.Name(reference, owner: null);
+        if (_cells.TryGetValue(key, out string? known)) return known;
+        if (reference.IsPlain && reference.Path.Owner == evaluation.Model.Owner) return null;
+        var value = context.Evaluator.Value(reference, context.Options.Case);
+        if (value.Value is null) return null;
+        AddInput(value with { Figure = value.Figure with { Path = reference.Path, Formula = null } }, key, c => context.Evaluator.Value(reference, c).Value);
+        return _cells[key];
+    }
+
+    private void Define(string path, Sheet sheet, int row)
+    {
+        if (_cells.ContainsKey(path)) return;
+        string name = _names.Take(path);
+        _cells[path] = name;
+        _defined.Add((name, sheet.Address(2, row)));
+    }
+
+    private Sheet Cover()
+    {
+        var headline = document.Blocks.OfType<Headline>().FirstOrDefault();
+        var sheet = new Sheet("Cover", ("", 100));
+        sheet.Add(new SheetCell(headline?.Title ?? document.Title, false, Look.Title));
+        foreach (var fact in headline?.Facts ?? []) sheet.Add(fact.Plain);
+        if (document.Blocks.OfType<Paragraph>().FirstOrDefault() is { } verdict) sheet.Add(verdict.Text.Plain);
+        sheet.Add(SheetCell.Empty);
+        sheet.Add(new SheetCell("Blue: an input, as the file states it.", false, Look.Input));
+        sheet.Add("Black: a formula.");
+        sheet.Add(new SheetCell("Green: taken from another sheet.", false, Look.Across));
+        sheet.Add(new SheetCell("On a tint: found by the engine, as a root or at another date; a value for each case, no formula.", false, Look.Solved));
+        sheet.Add("The case is chosen in cell C2 of Inputs. Names are the paths of the file, with . and _ for what a name may not hold.");
+        return sheet;
+    }
+
+    private Sheet Summary()
+    {
+        var sheet = new Sheet("Summary", ("Figure", 28), ("Value", 20), ("As shown", 16), ("Remark", 90), ("Sources", 16));
+        foreach (var row in document.Blocks.OfType<KeyFigures>().SelectMany(k => k.Rows))
+            sheet.Add(row.Label, Across(row.Path), row.Value, row.Remark.Plain, string.Concat(row.Citations.Runs.OfType<Cite>().SelectMany(c => c.Numbers).Select(n => $"[{n.ToString(CultureInfo.InvariantCulture)}]")));
+        return sheet;
+    }
+
+    private Sheet SourcesAndUses(List<Evaluation> evaluations)
+    {
+        var sheet = new Sheet("S&U", ("Deal", 24), ("Side", 12), ("Row", 32), ("Amount", 22), ("Unit", 10));
+        foreach (var evaluation in evaluations.Where(e => e.Model.Deal is not null))
+        {
+            var totals = new List<string>();
+            foreach (string side in new[] { "funding", "uses" })
+            {
+                int first = sheet.Next;
+                foreach (var row in evaluation.All(side).Where(f => f.Figure.Path.Argument.Length > 0 && f.Value is not null))
+                    sheet.Add(evaluation.Model.Owner, side == "uses" ? "uses" : "sources", row.Figure.Path.Argument, Across(row.Figure.Path.ToString()), row.Figure.Unit.ToString());
+                if (sheet.Next == first) continue;
+                decimal total = evaluation.All(side).Where(f => f.Figure.Path.Argument.Length > 0).Sum(f => f.Value ?? 0m);
+                int at = sheet.Add(evaluation.Model.Owner, side == "uses" ? "uses" : "sources", new SheetCell("total", false, Look.Header),
+                    Number(total, NumberFormats.Of(FigureStyle.Money, total), Look.Formula) with { Formula = $"SUM(D{first}:D{sheet.Next - 1})" });
+                totals.Add($"D{at.ToString(CultureInfo.InvariantCulture)}");
+            }
+            if (totals.Count == 2)
+            {
+                decimal apart = evaluation.All("funding").Where(f => f.Figure.Path.Argument.Length > 0).Sum(f => f.Value ?? 0m) - evaluation.All("uses").Where(f => f.Figure.Path.Argument.Length > 0).Sum(f => f.Value ?? 0m);
+                sheet.Add(evaluation.Model.Owner, "", "sources less uses", Number(apart, NumberFormats.Of(FigureStyle.Money, apart), Look.Formula) with { Formula = $"{totals[0]}-{totals[1]}" });
+            }
+        }
+        return sheet;
+    }
+
+    private Sheet Ownership(List<Evaluation> evaluations)
+    {
+        var sheet = new Sheet("Ownership", ("Deal", 24), ("What", 14), ("Holder", 32), ("Part", 12));
+        foreach (var evaluation in evaluations.Where(e => e.Model.Deal is not null))
+            foreach (var part in evaluation.Figures.Where(f => f.Figure.Path is { Measure: "ownership" or "votes" or "stake" } && f.Value is not null))
+                sheet.Add(evaluation.Model.Owner, part.Figure.Path.Measure, part.Figure.Path.Argument, Across(part.Figure.Path.ToString()));
+        return sheet;
+    }
+
+    private Sheet Transfers()
+    {
+        var sheet = new Sheet("Transfers", ("Deal", 24), ("Id", 20), ("Date", 14), ("When", 30), ("From", 26), ("To", 26), ("Amount", 22), ("Unit", 22), ("Status", 12), ("Binding", 12));
+        foreach (var deal in context.World.Deals)
+        {
+            var evaluation = context.Of(deal);
+            foreach (var transfer in evaluation.Transfers)
+            {
+                var amount = transfer.Amount is { } known ? Number(known, NumberFormats.Of(FigureStyles.Of(transfer.Rule.Unit, ""), known), Look.Solved) : FigureText.Unknown;
+                if (transfer.Amount is not null && ExcelFormula.Of(transfer.Rule.Amount, r => Cell(r, evaluation)) is { } formula) amount = amount with { Formula = formula, Look = Look.Across };
+                sheet.Add(deal.Name, transfer.Rule.Id, transfer.Rule.Date?.Written ?? "", transfer.Rule.When, transfer.Rule.From, transfer.Rule.To, amount, transfer.Rule.Unit.ToString(),
+                    transfer.Rule.Status.ToString().ToLowerInvariant(), transfer.Rule.Force.ToString().ToLowerInvariant());
+            }
+        }
+        return sheet;
+    }
+
+    /// <summary>The figures that are not the same in every case, the file's own cases too, as the engine finds them.</summary>
+    private Sheet Cases()
+    {
+        string[] cases = [.. s_cases, .. context.World.Cases.Select(c => c.Name)];
+        var sheet = new Sheet("Cases", [("Path", 42), ("Figure", 32), ("Unit", 22), .. cases.Select(c => (c, 20.0))]);
+        foreach (var deal in context.World.Deals)
+        {
+            var all = cases.Select(c => context.Evaluator.Evaluate(deal, context.ViewOf(deal), c)).ToArray();
+            foreach (var figure in all[1].Figures)
+            {
+                FigureValue[] values = [.. all.Select(e => e.Find(figure.Figure.Path) ?? figure with { Value = null })];
+                if (values.Any(v => v.Value != values[0].Value))
+                    sheet.Add([figure.Figure.Path.ToString(), Naming.Label(figure.Figure.Path), figure.Figure.Unit.ToString(), .. values.Select(v => Figure(v, Look.Solved))]);
+            }
+        }
+        return sheet;
+    }
+
+    private Sheet Checks()
+    {
+        var sheet = new Sheet("Checks", ("Check", 70), ("One way", 22), ("The other", 22), ("Apart", 18), ("May differ by", 18), ("Result", 12));
+        int rows = context.World.Deals.Sum(d => context.Of(d).Ties.Length) + context.World.Parties.Sum(p => context.Of(p).Ties.Length) + context.Expectations.Length;
+        if (rows == 0) return sheet;
+        bool fine = context.Expectations.All(e => e.Passed) && context.World.Deals.Select(context.Of).Concat(context.World.Parties.Select(context.Of)).All(e => e.Ties.All(t => t.Holds));
+        sheet.Add(new SheetCell("All checks", false, Look.Header), SheetCell.Empty, SheetCell.Empty, SheetCell.Empty, SheetCell.Empty,
+            new SheetCell(fine ? "ok" : "FAILS", false, Look.Header) { Formula = $"IF(COUNTIF(F3:F{(rows + 2).ToString(CultureInfo.InvariantCulture)},\"FAILS\")=0,\"ok\",\"FAILS\")" });
+        foreach (var evaluation in context.World.Deals.Select(context.Of).Concat(context.World.Parties.Select(context.Of)))
+            foreach (var tie in evaluation.Ties) Check(sheet, evaluation, tie);
+        foreach (var expected in context.Expectations)
+        {
+            var value = context.Evaluator.Value(expected.Expectation.Subject, context.Options.Case);
+            var actual = Figure(value, Look.Solved);
+            if (value.Value is not null && ExcelFormula.Of(expected.Expectation.Subject, r => Cell(r, context.Evaluator.EvaluateFigures(context.Options.Case))) is { } formula) actual = actual with { Formula = formula, Look = Look.Across };
+            sheet.Add(Naming.WithoutCitation(expected.Expectation.Written), actual, SheetCell.Empty, SheetCell.Empty, SheetCell.Empty, expected.Passed ? "ok" : "FAILS");
+        }
+        return sheet;
+    }
+
+    private void Check(Sheet sheet, Evaluation evaluation, TieResult tie)
+    {
+        var unit = TieText.UnitOf(evaluation, tie);
+        string format = NumberFormats.Of(FigureStyles.Of(unit, tie.Tie.Subject.Measure), tie.Left);
+        string row = sheet.Next.ToString(CultureInfo.InvariantCulture);
+        string noise = $"1E-9*MAX(1,ABS(B{row}))";
+        string holds = tie.Tie.Comparison switch
+        {
+            Symbols.Comparison.LessOrEqual or Symbols.Comparison.Less => $"B{row}<=C{row}+E{row}+{noise}",
+            Symbols.Comparison.GreaterOrEqual or Symbols.Comparison.Greater => $"B{row}>=C{row}-E{row}-{noise}",
+            _ => $"ABS(D{row})<=E{row}+{noise}",
+        };
+        sheet.Add(TieText.Sides(evaluation, tie).Plain, Side(tie.Tie.Left, tie.Left), Side(tie.Tie.Right, tie.Right),
+            Number(tie.Left - tie.Right, format, Look.Formula) with { Formula = $"B{row}-C{row}" }, Number(tie.Width, format, Look.Plain),
+            new SheetCell(tie.Holds ? "ok" : "FAILS", false, Look.Formula) { Formula = $"IF({holds},\"ok\",\"FAILS\")" });
+
+        SheetCell Side(Expression side, decimal value) =>
+            ExcelFormula.Of(side, r => Cell(r, evaluation)) is { } formula ? Number(Serialized(value, unit), format, Look.Across) with { Formula = formula } : Number(Serialized(value, unit), format, Look.Solved);
+    }
+
+    private Sheet Sources()
+    {
+        var sheet = new Sheet("Sources", ("Name", 20), ("Title", 70), ("Kind", 12), ("Date", 20), ("Language", 10), ("Address", 70));
+        foreach (var source in context.World.Sources)
+            sheet.Add(source.Name, source.Title, source.Kind, source.Date.Written, source.Language, source.Url.Length > 0 ? source.Url : source.File);
+        return sheet;
+    }
+
+    /// <summary>A figure of another sheet by its name.</summary>
+    private SheetCell Across(string path)
+    {
+        if (!_cells.TryGetValue(path, out string? name)) return SheetCell.Empty;
+        var value = context.Figures.Find(path)?.Value;
+        return value?.Value is null ? FigureText.Unknown : Figure(value, Look.Across) with { Formula = name };
+    }
+
+    private static SheetCell Figure(FigureValue value, Look look) => value.Value is { } number
+        ? Number(Serialized(number, value.Figure.Unit), NumberFormats.Of(FigureStyles.Of(value.Figure.Unit, value.Figure.Path.Measure), number), look)
+        : new SheetCell(FigureText.Unknown, false, look == Look.Formula ? Look.Plain : look);
+
+    private static string Serial(decimal value, Unit unit) => ExcelFormula.Number(Serialized(value, unit));
+
+    private static decimal Serialized(decimal value, Unit unit) => unit.Equals(Unit.Date) ? value - ExcelFormula.FirstDay : value;
+
+    private static SheetCell Number(decimal value, string format, Look look) => new(ExcelFormula.Number(value), true, look, format);
+}
