@@ -32,9 +32,9 @@ internal sealed class Publishing(Workspace workspace, Outlet outlet)
     {
         if (workspace.Find(uri) is not { } document) return;
         var found = document.World.Compilation.GetDiagnostics().ToLookup(d => d.Location.Path);
-        if (workspace.Find(uri)?.World != document.World) return;
         lock (_gate)
         {
+            if (workspace.Find(uri)?.World != document.World) return;
             foreach (var tree in document.World.Trees.DistinctBy(t => t.Text.Path))
             {
                 string file = workspace.UriOf(document.Root, tree.Text.Path);

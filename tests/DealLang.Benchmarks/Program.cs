@@ -2,7 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using DealLang.Benchmarks;
 
-// --quick [LINES …]: medians in seconds, for every day. --returns: rates of return a second. --world LINES: the text that is measured. Otherwise BenchmarkDotNet and its own
+// --quick [LINES …]: medians in seconds, for every day. --returns: rates of return a second. --keystrokes [LINES]: what a writer waits for. --world LINES: the text that is measured. Otherwise BenchmarkDotNet and its own
 // options (--filter '*' for everything).
 switch (args)
 {
@@ -12,8 +12,11 @@ switch (args)
     case ["--returns"]:
         ReturnsSpeed.Run();
         break;
-    case ["--world", var lines]:
-        Console.Write(WorldText.Generate(int.Parse(lines, CultureInfo.InvariantCulture)));
+    case ["--keystrokes", .. var size]:
+        Keystrokes.Run(size is [var lines] ? lines : "5000");
+        break;
+    case ["--world", var length]:
+        Console.Write(WorldText.Generate(int.Parse(length, CultureInfo.InvariantCulture)));
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Quick).Assembly).Run(args);

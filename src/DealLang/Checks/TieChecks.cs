@@ -10,10 +10,15 @@ internal static class TieChecks
 {
     public static IEnumerable<Diagnostic> Run(DealCompilation compilation) => Run(compilation.Evaluator());
 
+    /// <summary>From this many deals on it pays to evaluate them side by side; the first parallel loop of a process costs its loading.</summary>
+    private const int Many = 32;
+
     public static IEnumerable<Diagnostic> Run(WorldEvaluator evaluator)
     {
-        var deals = evaluator.World.Deals.SelectMany(deal => DistinctViews.Of(evaluator, deal).SelectMany(view => Of(evaluator, evaluator.Evaluate(deal, view, WorldEvaluator.BaseCase))));
-        var parties = evaluator.World.Parties.SelectMany(party => Of(evaluator, evaluator.Evaluate(party, evaluator.Now, WorldEvaluator.BaseCase)));
+        var world = evaluator.World;
+        if (world.Deals.Length >= Many) Parallel.ForEach(world.Deals, deal => DistinctViews.Of(evaluator, deal).ToList().ForEach(view => evaluator.Evaluate(deal, view, WorldEvaluator.BaseCase)));
+        var deals = world.Deals.SelectMany(deal => DistinctViews.Of(evaluator, deal).SelectMany(view => Of(evaluator, evaluator.Evaluate(deal, view, WorldEvaluator.BaseCase))));
+        var parties = world.Parties.SelectMany(party => Of(evaluator, evaluator.Evaluate(party, evaluator.Now, WorldEvaluator.BaseCase)));
         return deals.Concat(parties).DistinctBy(d => (d.Code, d.Figure, d.Location.Path, d.Location.Span));
     }
 
