@@ -45,6 +45,8 @@ internal sealed class StyleTable
         ApplyFont = true,
         ApplyFill = true,
         ApplyNumberFormat = true,
+        ApplyAlignment = true,
+        Alignment = style.Format.Length > 0 || style.Look == Look.Title ? null : new Alignment { Horizontal = HorizontalAlignmentValues.Left, Indent = 1 },
     };
 
     private static Font Font(Look look)
