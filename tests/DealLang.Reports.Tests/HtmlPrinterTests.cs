@@ -36,7 +36,7 @@ public class HtmlPrinterTests
         Assert.DoesNotContain(Elements(html), e => e.Name.LocalName is "link" or "iframe" or "object" or "embed" || e.Attribute("src") is not null);
         Assert.DoesNotMatch(@"url\((?!#)|@import", html);
         Assert.Contains("default-src 'none'", html, StringComparison.Ordinal);
-        Assert.True(Encoding.UTF8.GetByteCount(html) < 300_000, $"{Encoding.UTF8.GetByteCount(html)} bytes");
+        Assert.True(Encoding.UTF8.GetByteCount(html) < 600_000, $"{Encoding.UTF8.GetByteCount(html)} bytes");
     }
 
     [Theory, MemberData(nameof(Worlds))]

@@ -65,7 +65,10 @@ internal sealed class CodeFormula(ModelLayout layout) : FormulaWriter
             : $"({left} {(choice.IsAtLeast ? ">=" : ">")} {right} ? {then} : {otherwise})";
     }
 
-    protected override string Invoke(Call call) => $"{call.Function.Code}({string.Join(", ", call.Arguments.Select(Write))})";
+    protected override string Invoke(Call call) =>
+        $"{call.Function.Code}({string.Join(", ", call.Arguments.Select(Write).Prepend(call.Function.Constant).Where(a => a.Length > 0))})";
+
+    protected override string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"Returns.Day({day.Year}, {day.Month}, {day.Day})");
 
     private bool MayBeUnknown(Expression expression) => expression.Solves()
         || expression.References().Any(r => _unknowns.All(u => u.Path != r.Path) && layout[r].MayBeUnknown);

@@ -1,4 +1,5 @@
 using DealLang.Lowering;
+using DealLang.Values;
 
 namespace DealLang.CSharp.Emission;
 
@@ -20,9 +21,11 @@ internal abstract class FormulaWriter
     protected abstract string Solve(Root root);
     protected abstract string Choose(Choice choice);
     protected abstract string Invoke(Call call);
+    protected abstract string Day(DateOnly day);
 
     private string Write(Expression expression, Strength least) => expression switch
     {
+        Number { Unit: var unit } number when unit == Unit.Date => Day(DateOnly.FromDayNumber((int)number.Value)),
         Number { Value: < 0m } number when least > Strength.Sum => $"({Number(number.Value)})",
         Number number => Number(number.Value),
         Reference reference => Name(reference),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DealLang.Lowering;
 using DealLang.Runtime;
+using DealLang.Values;
 
 namespace DealLang.CSharp.Emission;
 
@@ -31,6 +32,8 @@ internal sealed class ReadableFormula(string owner) : FormulaWriter
 
     protected override string Choose(Choice choice) =>
         $"({Write(choice.Then)} where {Write(choice.Left)} {(choice.IsAtLeast ? "≥" : ">")} {Write(choice.Right)}, else {Write(choice.Otherwise)})";
+
+    protected override string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     protected override string Invoke(Call call) => $"{call.Function.Name}({string.Join(", ", call.Arguments.Select(Write))})";
 

@@ -77,8 +77,13 @@ internal sealed class DealReport
         DealSections.ContingentPayments => [Pictures.For(title), .. new ContingentTable(_context, _deal, _evaluation).Blocks(), FigureTable.Of(_context, figures)],
         "Election" when _offer.Election is { } election => [.. new ElectionTable(_context, _deal, _evaluation, election).Blocks(), FigureTable.Of(_context, figures)],
         DealSections.ByPeriod => [PeriodTable.Of(figures), FigureTable.Of(_context, PeriodTable.Others(figures))],
+        BuyoutSections.Funding => Buyout.FundingBlocks(figures),
+        BuyoutSections.Credit => Buyout.CreditBlocks(figures),
+        BuyoutSections.Returns => Buyout.ReturnBlocks(figures),
         _ => [Pictures.For(title), FigureTable.Of(_context, figures)],
     };
+
+    private BuyoutSections Buyout => new(_context, _deal, _evaluation);
 
     private DealPictures Pictures => new(_context, _deal, _evaluation);
 

@@ -33,9 +33,20 @@ internal static class FormulaText
         Rounded rounded => Prose.Of($"rounded({Write(rounded.Value, leaf, 0)}, {Direction(rounded.Direction)}{rounded.Places.ToString(CultureInfo.InvariantCulture)} places)"),
         Choice choice => Prose.Of($"({Write(choice.Then, leaf, 0)} where {Write(choice.Left, leaf, 0)} {(choice.IsAtLeast ? "≥" : ">")} {Write(choice.Right, leaf, 0)}, else {Write(choice.Otherwise, leaf, 0)})"),
         Call call => Prose.Of($"{call.Function.Name}({Prose.Join(", ", call.Arguments.Select(a => Write(a, leaf, 0)))})"),
-        Root root => Prose.Of($"the {root.Unknown.ToString()} for which {Write(root.Residual, leaf, 0)} = 0"),
+        Root root => Solved(root, leaf),
         _ => "",
     };
+
+    /// <summary>An equation longer than this is not read but looked up, figure by figure.</summary>
+    private const int LongestEquation = 400;
+
+    private static Prose Solved(Root root, Func<Reference, Run> leaf)
+    {
+        var equation = Write(root.Residual, leaf, 0);
+        if (equation.Plain.Length <= LongestEquation) return Prose.Of($"the {root.Unknown.ToString()} for which {equation} = 0");
+        string others = root.Residual.References().Where(r => r.Path != root.Unknown).Distinct().Count().ToString(CultureInfo.InvariantCulture);
+        return $"the {root.Unknown} that gives itself again by way of {others} other figures";
+    }
 
     /// <summary>Parentheses only where the reading order needs them; what is taken away or divided by always keeps its own.</summary>
     private static Prose Infix(Binary binary, Func<Reference, Run> leaf, int within)

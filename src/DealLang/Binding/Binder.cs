@@ -38,7 +38,9 @@ internal static class Binder
         EventLines.Bind(session);
         SeriesLines.Bind(session);
         var facts = Reconciliation.Facts(session);
-        new FigureLines(session).Bind();
+        var figures = new FigureLines(session);
+        FlowLines.Bind(session);
+        figures.Bind();
         ExpectLines.Bind(session);
         CaseLines.Bind(session);
         TableLines.Bind(session);

@@ -18,6 +18,8 @@ internal sealed class BindingSession(ImmutableArray<DealSyntaxTree> trees, IRead
     public List<Split> Splits { get; } = [];
     public List<MetEvent> Events { get; } = [];
     public List<NamedFigure> Figures { get; } = [];
+    /// <summary>What <c>flows</c> lines declare, by their full names.</summary>
+    public Dictionary<string, FlowSeries> Flows { get; } = new(StringComparer.Ordinal);
     public List<Expectation> Expectations { get; } = [];
     public List<UserCase> Cases { get; } = [];
     public List<Sensitivity> Tables { get; } = [];

@@ -30,6 +30,7 @@ internal static class AllChecks
         EquitySwapChecks.Run,
         FundingChecks.Run,
         ElectionChecks.Run,
+        ReturnChecks.Run,
         ExpectationChecks.Run,
     ];
 

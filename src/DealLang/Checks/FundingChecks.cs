@@ -6,13 +6,13 @@ using DealLang.Symbols;
 
 namespace DealLang.Checks;
 
-/// <summary>K11 and K17: rows of sources and uses that cannot stand as they are written.</summary>
+/// <summary>K11, K17 and K18: rows of sources and uses that cannot stand as they are written, and plans that run out of cash.</summary>
 internal static class FundingChecks
 {
     public static IEnumerable<Diagnostic> Run(DealCompilation compilation)
     {
         var evaluator = compilation.Evaluator();
-        return compilation.World.Deals.SelectMany(deal => Overdrawn(evaluator, deal).Concat(SeveralPlugs(compilation.World, deal)));
+        return compilation.World.Deals.SelectMany(deal => Overdrawn(evaluator, deal).Concat(SeveralPlugs(compilation.World, deal)).Concat(ShortOfCash(evaluator, deal)));
     }
 
     private static IEnumerable<Diagnostic> Overdrawn(WorldEvaluator evaluator, Deal deal)
@@ -29,6 +29,15 @@ internal static class FundingChecks
                 Figure = funded.Figure.Path.ToString(),
             };
         }
+    }
+
+    /// <summary>The first year whose cash ends below nothing.</summary>
+    private static IEnumerable<Diagnostic> ShortOfCash(WorldEvaluator evaluator, Deal deal)
+    {
+        if (!evaluator.World.FactsOf(deal.Name, "funding").Any()) yield break;
+        var evaluation = evaluator.Evaluate(deal, evaluator.DefaultView(deal), WorldEvaluator.BaseCase);
+        if (evaluation.Figures.FirstOrDefault(f => f.Figure.Path is { Measure: "cash", Argument.Length: 4 } && f.Value < 0m) is not { Value: { } cash } first) yield break;
+        yield return Diagnostic.Create(DealKinds.ShortOfCash, deal.Location, deal.Name, FigureWords.Of(-cash, first.Figure.Unit), first.Figure.Path.Argument) with { Figure = first.Figure.Path.ToString() };
     }
 
     private static IEnumerable<Diagnostic> SeveralPlugs(World world, Deal deal)

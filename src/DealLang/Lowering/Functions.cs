@@ -11,6 +11,9 @@ namespace DealLang.Lowering;
 /// <param name="Unit">The unit of the result; null when the arguments' units do not go together.</param>
 public sealed record Function(string Name, string Code, Func<ReadOnlySpan<decimal?>, decimal?> Apply, Func<IReadOnlyList<Unit?>, Unit?> Unit)
 {
+    /// <summary>C# that stands before the arguments: a day count, which is no figure.</summary>
+    public string Constant { get; init; } = "";
+
     public bool Equals(Function? other) => Name == other?.Name;
     public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
 }
@@ -19,6 +22,9 @@ public static class Functions
 {
     /// <summary>A base to an exponent; both without a unit.</summary>
     public static readonly Function Power = new("power", "Growth.Power", a => Growth.Power(a[0], a[1]), u => u[0] is { IsOne: true } ? u[0] : null);
+
+    /// <summary>The equal payment of a rate, a number of periods and a principal.</summary>
+    public static readonly Function Payment = new("pmt", "Returns.Pmt", a => Returns.Pmt(a[0], a[1], a[2]), u => u[2]);
 
     public static Expression Call(this Function function, params ImmutableArray<Expression> arguments) => new Call(function, arguments);
 }

@@ -31,6 +31,7 @@ internal static class ModelBuilder
         Forms.Relate(terms);
         SourcesAndUses.Relate(terms);
         TerminationFees.Relate(terms);
+        BuyoutRelations.Relate(terms);
         StatedFormulas.Relate(terms);
         StatedFigures.Add(form, world.FactsOf(deal.Name), terms.Announced, terms.IsOutdated);
         return form;

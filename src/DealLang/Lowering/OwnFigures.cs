@@ -11,7 +11,7 @@ internal static class OwnFigures
     public static Model Of(World world, FactReading reading, bool withFormulas)
     {
         var named = new Dictionary<FigurePath, NamedFigure>();
-        foreach (var figure in withFormulas ? world.Figures : []) named.TryAdd(new FigurePath("", figure.Name), figure);
+        foreach (var figure in withFormulas ? world.Figures : []) named.TryAdd(figure.Path, figure);
 
         var placed = new Dictionary<FigurePath, bool>();
         var order = ImmutableArray.CreateBuilder<ModelFigure>();
@@ -45,7 +45,7 @@ internal static class OwnFigures
         ModelFigure? Model(FigurePath path, NamedFigure figure)
         {
             var placedAt = new ModelFigure(path, figure.Unit, Origin.Derived) { Location = figure.Location, Citations = figure.Citations };
-            if (Assumed(path, figure) is { } quantity) return placedAt with { Origin = Origin.Assumed, Quantity = quantity };
+            if (Assumed(path, figure) is { } quantity) return placedAt with { Origin = figure.Argument.Length > 0 && reading.Assignments.Of(path) is null ? Origin.Stated : Origin.Assumed, Quantity = quantity };
             return figure.Formula is { } formula ? placedAt with { Formula = formula, Relation = figure.Name } : null;
         }
     }

@@ -10,15 +10,17 @@ internal sealed class FundingRow
 {
     private static readonly string[] s_debtTerms = ["margin", "rate", "sweep", "amortisation", "maturity", "oid", "ltv"];
 
+    private const string Rollover = "rollover";
+
     private readonly DealTerms _terms;
     private readonly string _list;
 
     private FundingRow(DealTerms terms, string list, Fact fact)
     {
-        (_terms, _list, Label) = (terms, list, fact.Key.Argument);
+        (_terms, _list, Label) = (terms, list, fact.Key.Argument.Length > 0 ? fact.Key.Argument : list);
         Fact = fact;
-        Amount = terms.Form.Input(list, terms.Money, Label);
-        Kind = FundingLabels.Of(Label) is not FundingKind.Other and var said ? said
+        Amount = terms.Form.Input(list, terms.Money, fact.Key.Argument);
+        Kind = list == Rollover ? FundingKind.Rollover : FundingLabels.Of(Label) is not FundingKind.Other and var said ? said
             : s_debtTerms.Any(t => Term(t) is not null) ? FundingKind.Debt : FundingKind.Other;
     }
 
@@ -48,9 +50,16 @@ internal sealed class FundingRow
     /// <summary>A term of the row in force, as the file states it.</summary>
     public Fact? Term(string measure) => _terms.Reading.InForce(_terms.Deal.Name, measure, _terms.Announced).Select(f => f.Fact).FirstOrDefault(f => f.Key.Argument == Label);
 
-    public static List<FundingRow> Of(DealTerms terms, string list) =>
-        [.. terms.Reading.InForce(terms.Deal.Name, list, terms.Announced).Select(r => r.Fact).Where(f => f.Key.Argument.Length > 0)
-            .OrderBy(f => f.Claims[0].Location.Path, StringComparer.Ordinal).ThenBy(f => f.Claims[0].Location.Span.Start).Select(f => new FundingRow(terms, list, f))];
+    /// <summary>The rows in the order of the file; what earlier owners leave in is a source of funds, on whatever line it stands.</summary>
+    public static List<FundingRow> Of(DealTerms terms, string list)
+    {
+        var rows = InForce(terms, list).Where(f => f.Key.Argument.Length > 0).Select(f => new FundingRow(terms, list, f)).ToList();
+        if (list == "funding" && rows.Count > 0) rows.AddRange(InForce(terms, Rollover).Select(f => new FundingRow(terms, Rollover, f)));
+        return rows;
+    }
+
+    private static IEnumerable<Fact> InForce(DealTerms terms, string measure) => terms.Reading.InForce(terms.Deal.Name, measure, terms.Announced).Select(r => r.Fact)
+        .OrderBy(f => f.Claims[0].Location.Path, StringComparer.Ordinal).ThenBy(f => f.Claims[0].Location.Span.Start);
 
     /// <summary>The terms of rows that are no longer there are no figures.</summary>
     public static void ForgetTermsOfOthers(DealTerms terms, IEnumerable<FundingRow> rows)

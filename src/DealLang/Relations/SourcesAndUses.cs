@@ -22,6 +22,7 @@ internal static class SourcesAndUses
             Pledge.Relate(terms, row);
         }
         var discount = OriginalIssueDiscount.Relate(terms, funding);
+        foreach (var row in uses) form.Relate("part of uses", "T03", form.Figure("uses.share", Unit.One, row.Label), row.Amount / form.Input("uses", terms.Money));
         if (Total(terms, "uses", uses, discount) is { } total) Balance(terms, "sources and uses", [.. funding, .. uses], Drawn(funding, sources), total);
         else if (funding.Exists(r => r.IsPlug)) Balance(terms, "sources and price", funding, Drawn(funding, sources), form.Figure("ev", terms.Money));
 

@@ -2,14 +2,21 @@ using DealLang.Lowering;
 
 namespace DealLang.Relations;
 
-/// <summary>Figures of a period that the target's own block states and the deal's equations read: its ebitda is the deal's.</summary>
+/// <summary>Figures of a period that a deal's equations read: the deal's block states them, else the target's own.</summary>
 internal static class TargetFigures
 {
     public static void Give(DealTerms terms, FigurePath path)
     {
-        if (terms.Form.Knows(path) || terms.Deal.Objects.IsEmpty) return;
         var figure = terms.Form.Input(path.Measure, terms.Money, path.Argument);
-        foreach (var (fact, _) in terms.Reading.InForce(terms.Deal.Target.Name, path.Measure).Where(f => f.Fact.Key.Argument == path.Argument && f.Fact.Quantity is not null))
-            terms.Give(figure, fact, fact.Quantity!);
+        if (terms.Form.Given.ContainsKey(path)) return;
+        foreach (string owner in terms.Deal.Objects.IsEmpty ? [terms.Deal.Name] : (string[])[terms.Deal.Name, terms.Deal.Target.Name])
+        {
+            var stated = terms.Reading.InForce(owner, path.Measure, owner == terms.Deal.Name ? terms.Announced : null)
+                .Select(f => f.Fact).FirstOrDefault(f => f.Key.Argument == path.Argument && f.Quantity is not null);
+            if (stated is null) continue;
+            terms.Form.Consumed.Add(stated);
+            terms.Give(figure, stated, stated.Quantity!);
+            return;
+        }
     }
 }

@@ -8,6 +8,11 @@ namespace DealLang.Symbols;
 /// <summary><c>figure NAME = …</c> and <c>assume NAME …</c>.</summary>
 public sealed record NamedFigure(string Name, Expression? Formula, Quantity? Assumed, Unit Unit, Location Location)
 {
+    /// <summary>The day or the number of a flow: <c>ms(2008-01-01)</c>, <c>f(0)</c>; empty for a figure.</summary>
+    public string Argument { get; init; } = "";
+
+    public FigurePath Path => new("", Name, Argument);
+
     public ImmutableArray<Citation> Citations { get; init; } = [];
     public string Written { get; init; } = "";
 }

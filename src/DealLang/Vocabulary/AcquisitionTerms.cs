@@ -72,9 +72,21 @@ internal static class AcquisitionTerms
         new("goodwill", Acquisition, ValueKind.Money, "Consideration over the fair value of net assets.", "goodwill $1.8bn")
             { Timing = Timing.Observation, Supported = true },
         new("exit", Acquisition | Commitment, ValueKind.Date, "The sale that returns are measured to.", "exit 2030-01-01 at 10x ebitda")
-            { Timing = Timing.Contract, Modifiers = ["at"] },
-        new("rollover", Acquisition, ValueKind.Money, "Equity that existing owners leave in.", "rollover $50m")
-            { Subject = TermSubject.Party, Timing = Timing.Contract },
+            { Timing = Timing.Contract, Supported = true, Modifiers = ["at"] },
+        new("rollover", Acquisition, ValueKind.Money, "Equity that existing owners leave in: a source of funds that brings no cash.", "rollover $50m")
+            { Subject = TermSubject.Party, Timing = Timing.Contract, Supported = true },
+        new("growth", Acquisition, ValueKind.Rate, "By how much a measure grows, every year or in the year named.", "growth ebitda 5% per year")
+            { Subject = TermSubject.Name, Timing = Timing.Contract, Supported = true },
+        new("capex", Acquisition, ValueKind.MoneyPerYear, "Capital expenditure of a year, by the plan that returns are reckoned on.", "capex $20m per year")
+            { Timing = Timing.Contract, Supported = true },
+        new("depreciation", Acquisition, ValueKind.MoneyPerYear, "Depreciation and amortisation of a year, which tax is not paid on.", "depreciation $20m per year")
+            { Timing = Timing.Contract, Supported = true },
+        new("working capital", Acquisition, ValueKind.MoneyPerYear, "Cash that a year ties up in working capital.", "working capital $5m per year")
+            { Timing = Timing.Contract, Supported = true },
+        new("free cash flow", Acquisition, ValueKind.MoneyPerYear, "Cash of a year after investment, tax and interest, before debt is paid back.", "free cash flow 2026 $30m")
+            { Timing = Timing.Contract, Supported = true },
+        new("management pool", Acquisition, ValueKind.Percent, "The part of the equity at exit that goes to the management.", "management pool 10%")
+            { Timing = Timing.Contract, Supported = true },
         new("ticking fee", Acquisition, ValueKind.MoneyPerShare, "An addition to the offer that grows until closing.", "ticking fee $0.01 per day starting 2026-07-01")
             { Timing = Timing.Contract, Supported = true },
     ];

@@ -46,7 +46,7 @@ internal static class CommitmentTerms
             { Timing = Timing.Contract, Modifiers = ["broad-based", "narrow-based", "full ratchet"] },
         new("greenshoe", Commitment, ValueKind.Percent, "The over-allotment option, as a part of the firm shares.", "greenshoe 15%") { Timing = Timing.Contract, Supported = true },
         new("spread", Commitment | EquitySwap | Leg, ValueKind.Rate, "The underwriters' spread, or the margin over a floating rate.", "spread 1%") { Timing = Timing.Contract },
-        new("amortisation", Commitment, ValueKind.Money, "How a loan is paid back.", "amortisation linear quarterly")
+        new("amortisation", Commitment | Leg, ValueKind.Money, "How a loan is paid back.", "amortisation linear quarterly")
             { Timing = Timing.Contract, Modifiers = ["bullet", "linear", "annuity", "capitalising", "monthly", "quarterly", "semiannual", "yearly", "days"] },
         new("expenses", Commitment, ValueKind.Money, "Costs of the offering.", "expenses $30m") { Timing = Timing.Contract, Meaning = Meaning.Fee },
         new("float", Commitment, ValueKind.Percent, "Shares that trade freely after the offering.", "float 4.2%") { Timing = Timing.Observation },
@@ -56,7 +56,7 @@ internal static class CommitmentTerms
         new("availability", Commitment, ValueKind.Date, "Until when a loan may be drawn.", "availability 2027-06-30") { Timing = Timing.Contract },
         new("maturity", Commitment | Leg, ValueKind.Date, "When a loan is due.", "maturity 2030-03-03") { Timing = Timing.Contract },
         new("rate", Commitment | Leg, ValueKind.Rate, "Interest: a fixed rate, or a reference rate plus a margin.", "rate SOFR + 650bp, floor 1%")
-            { Timing = Timing.Contract, Modifiers = ["floor", "cap", "days"] },
+            { Timing = Timing.Contract, Modifiers = ["floor", "cap", "days", "on opening balance", "on average balance", "on closing balance"] },
         new("oid", Commitment | Leg, ValueKind.Percent, "Original issue discount.", "oid 2%") { Timing = Timing.Contract },
         new("undrawn fee", Commitment | Leg, ValueKind.Rate, "The fee on what may still be drawn.", "undrawn fee 50bp") { Timing = Timing.Contract },
         new("collateral", Commitment | Leg, ValueKind.Any, "What secures a loan, its value, and the haircut on it.", "collateral \"chips\" worth $16bn, haircut 25%")

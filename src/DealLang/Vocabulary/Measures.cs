@@ -72,6 +72,7 @@ public static class Measures
         "funding.share",
         "funding.committed",
         "funding.funded",
+        .. BuyoutMeasures.All,
         "funding.total",
         "uses.total",
         "oid.amount",

@@ -16,7 +16,7 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
 
     public IEnumerable<KeyFigure> Rows() => new[]
     {
-        Value(), Offer(), Later(), Ratio(), Ownership(), PriceBasis(), Premium(), Goodwill(), Enterprise(), Combined(), OwnStake(),
+        Value(), Offer(), Later(), Ratio(), Ownership(), PriceBasis(), Premium(), Goodwill(), Enterprise(), Leverage(), Return(), Combined(), OwnStake(),
     }.OfType<KeyFigure>().Take(Most);
 
     private KeyFigure? Value()
@@ -177,6 +177,16 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
     /// <summary>What stands between equity and enterprise value besides net debt.</summary>
     private string Others(FigureValue ev) => evaluation.Known("net-debt")?.Value is { } debt && evaluation.Known("equity")?.Value is { } equity && ev is { Value: { } value, Figure.Formula: not null } && value != equity + debt
         ? ", with the other claims on it" : "";
+
+    /// <summary>5.0x: $400m of debt on $80m.</summary>
+    private KeyFigure? Leverage() => evaluation.Known("leverage") is { } leverage && evaluation.Known("total-debt") is { } debt
+        ? _row.Of(leverage, Prose.Join("; ", [_row.Origin(leverage), $"{FigureText.Of(debt)} of debt over the year's EBITDA"]))
+        : null;
+
+    /// <summary>11.1 %: 1.69x of $400m.</summary>
+    private KeyFigure? Return() => evaluation.Known("irr") is { } rate && evaluation.Known("moic") is { } multiple
+        ? _row.Of(rate, Prose.Join("; ", [_row.Origin(rate), $"{FigureText.Of(multiple)} the equity put in{(evaluation.Known("invested") is { } invested ? $", {FigureText.Of(invested)}" : "")}"]))
+        : null;
 
     private KeyFigure? Combined() => evaluation.Known("combined") is { } combined
         ? _row.Of(combined, Prose.Join("; ", [_row.Origin(combined), evaluation.Known("acquirer-value") is { } own ? Prose.Of($"with {Naming.Possessive(deal.Acquirer.Name)} {FigureRun.Of(own)}; not the deal's value") : "not the deal's value"]))

@@ -24,6 +24,7 @@ internal static class DealSections
         (ContingentPayments, Set("rights", "rights-per-share", "right-price", "contingent", "met", "otherwise", "payoff", "payoff.total", "metric", "threshold", "cap", "floor", "rate")),
         ("Valuation and premium", Set("value", "equity", "net-debt", "debt", "cash", "ev", "combined", "acquirer-price", "acquirer-value", "target-value", "premium", "premium-paid", "base-price", "base-value", "market-value")),
         ("Enterprise value and multiples", Set("lease-liabilities", "convertible-debt", "convertible-preferred", "conversion-price", "preferred-equity", "equity-affiliates", "multiple")),
+        (BuyoutSections.Funding, Set("funding", "funding.share", "funding.committed", "funding.funded", "uses", "uses.share", "rollover", "oid", "oid.amount", "proceeds", "pledged-value", "pledged-shares", "pledged-price", "ltv")),
         ("Ownership", Set("ownership", "votes", "receives", "owned", "held", "worth", "price")),
         ("Accretion and dilution", Set("net-income", "tax", "interest", "interest.base", "interest.cost", "amortisation", "expenses", "expenses.over", "adjustments", "net-income.pro-forma", "eps", "eps.pro-forma",
             "accretion", "accretion.percent", "synergies.breakeven")),
@@ -31,6 +32,9 @@ internal static class DealSections
         ("Contribution", Set("contribution", "revenue", "ebitda")),
         ("What holders have and get", Set("has", "gets", "pro-forma-price")),
         ("Synergies", Set("synergies", "phase", "synergies.run-rate", "cost-to-achieve", "discount-rate", "terminal-growth", "synergies.present-value", "synergies.beyond-premium")),
+        (BuyoutSections.Credit, Set("total-debt", "leverage", "margin", "sweep", "growth", "capex", "depreciation", "working-capital", "free-cash-flow", "tax-paid", "reference-rate", "interest-paid", "interest-cover",
+            "repayment", "swept", "draw", "balance", "cash-available")),
+        (BuyoutSections.Returns, Set("exit.multiple", "exit.ebitda", "exit.ev", "exit.debt", "exit.cash", "exit.equity", "exit.management", "exit.proceeds", "management-pool", "invested", "moic", "irr", "bridge")),
         (Termination, Set("fee", "fee.percent")),
         ("Share counts", Set("target-shares", "acquirer-shares", "fdso", "options", "warrants", "strike", "rsus", "psus", "contingent-shares")),
     ];
@@ -58,10 +62,21 @@ internal static class DealSections
             DealKind.EquitySwap => EquitySwap,
             _ => Commitment,
         };
-        var rest = evaluation.Figures.Where(f => groups.All(g => !g.Measures.Contains(f.Figure.Path.Measure)));
-        return groups.Select(g => (g.Title, Figures: evaluation.Figures.Where(f => g.Measures.Contains(f.Figure.Path.Measure)).ToImmutableArray()))
+        var rows = evaluation.Figures.Where(f => f.Figure.Path is { Measure: "funding", Argument.Length: > 0 }).Select(f => f.Figure.Path.Argument).ToHashSet(StringComparer.Ordinal);
+        bool isBuyout = evaluation.Figures.Any(f => f.Figure.Path is { Measure: "total-debt", Argument.Length: > 0 } || f.Figure.Path.Measure == "exit.ebitda");
+        var rest = evaluation.Figures.Where(f => groups.All(g => !Shows(g.Title, g.Measures, f)));
+        return groups.Select(g => (g.Title, Figures: evaluation.Figures.Where(f => Shows(g.Title, g.Measures, f)).ToImmutableArray()))
             .Append((Title: Others, Figures: rest.ToImmutableArray()))
             .Where(g => !g.Figures.IsEmpty || g.Title == "Ownership");
+
+        // A term of a row, and in a buyout what the plan makes of earnings, belong to the credit.
+        bool Shows(string title, FrozenSet<string> measures, FigureValue figure)
+        {
+            var (measure, argument) = (figure.Figure.Path.Measure, figure.Figure.Path.Argument);
+            bool ofCredit = (measure is "rate" or "floor" or "amortisation" && rows.Contains(argument.Split(", ")[0]))
+                || (isBuyout && (measure is "ebitda" or "revenue" or "tax" || (measure == "cash" && argument.Length == 4)));
+            return ofCredit ? title == BuyoutSections.Credit : measures.Contains(measure);
+        }
     }
 
     private static FrozenSet<string> Set(params string[] measures) => measures.ToFrozenSet(StringComparer.Ordinal);

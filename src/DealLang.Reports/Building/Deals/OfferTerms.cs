@@ -37,7 +37,7 @@ internal sealed class OfferTerms
         (true, true) => "cash and stock",
         (true, false) => "all cash",
         (false, true) => "all stock",
-        _ => "",
+        _ => _evaluation.Find("exit.ebitda") is not null ? "buyout" : "",
     };
 
     /// <summary>$50.00 in cash, 0.1433 SpaceX shares, $38.00 in Disney shares, 1 cvr.</summary>

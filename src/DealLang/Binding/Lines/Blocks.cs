@@ -195,7 +195,6 @@ internal sealed class Blocks
         string? form = block.Content switch
         {
             WebLineSyntax web => $"the web {web.Name}",
-            FlowsLineSyntax flows => $"the flows {flows.Name}",
             ExitLineSyntax => "an exit",
             _ => null,
         };

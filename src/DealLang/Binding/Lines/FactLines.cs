@@ -52,7 +52,7 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
         switch (term.Value)
         {
             case ValueKind.Date:
-                BindDate(block, line, term, claim);
+                BindDate(block, line, term, claim, suffixes);
                 break;
             case ValueKind.Words or ValueKind.Text or ValueKind.Path or ValueKind.None:
                 BindWords(block, line, term, claim, suffixes);
@@ -174,16 +174,28 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
         }
     }
 
-    private void BindDate(BlockSyntax block, FactLineSyntax line, Term term, Claim claim)
+    private void BindDate(BlockSyntax block, FactLineSyntax line, Term term, Claim claim, LineSuffixes suffixes)
     {
         var date = line.Period ?? line.Asset?.Items.Select(i => i.Value).OfType<DateSyntax>().FirstOrDefault();
         if (date is not null)
         {
             if (DateBinder.Bind(session, date, block, context.Deal) is { } days)
+            {
                 session.Claims.Add(claim with { Key = claim.Key with { Argument = "" }, Date = days, Words = block.Line.TextOf(date) });
+                BindExitPrice(block, claim with { Key = claim.Key with { Argument = "" } }, suffixes);
+            }
         }
         else if (line.Asset is { Items: [{ Value: UndisclosedSyntax }, ..] }) session.Claims.Add(claim with { Words = "undisclosed" });
         else session.ReportMissingValue(block, term.Name, term.Example);
+    }
+
+    /// <summary>exit … at 10x ebitda, at 10x ebitda 2029, at $1.3bn.</summary>
+    private void BindExitPrice(BlockSyntax block, Claim claim, LineSuffixes suffixes)
+    {
+        if (suffixes.Modifier("at") is not { Values: [var price, ..] } || new ValueBinder(session, context.Values(block, suffixes.Citations) with { IsContractual = true }).BindFigure(price) is not { } bound) return;
+        if (bound.Multiple is { } multiple) session.Claims.Add(claim with { Key = claim.Key with { Measure = "exit.multiple" }, Quantity = multiple.Times, Words = multiple.Measure });
+        else if (bound.Quantity is { Unit.Currency: not null } value) session.Claims.Add(claim with { Key = claim.Key with { Measure = "exit.ev" }, Quantity = value });
+        else session.Report(Rules.Units.WrongUnit, block.LocationOf(price), block.Line.TextOf(price), UnitWords.Of(bound.Unit ?? Unit.One), "exit", "a multiple of a measure, or money", "Write it as in: exit 2030-01-01 at 10x ebitda");
     }
 
     private void BindWords(BlockSyntax block, FactLineSyntax line, Term term, Claim claim, LineSuffixes suffixes)

@@ -26,6 +26,7 @@ internal sealed class MeasureUnits(BindingSession session, BlockContext context)
             ValueKind.Any when bound.IsBare && term.Name == "holder" => Shares(term, bound, quantity, shareClass, block, node),
             ValueKind.Shares => Shares(term, bound, quantity, shareClass, block, node),
             ValueKind.Ratio => Ratio(term, bound, quantity, block, node),
+            ValueKind.Rate when (quantity.Unit * Unit.Month).IsOne => AmountOfAYear.Of(quantity, Unit.One),
             ValueKind.Percent or ValueKind.Rate when bound.IsBare && quantity.Value != 0m => Reject(Rules.Units.Missing, block, node, "a percentage", "%"),
             ValueKind.Percent or ValueKind.Rate or ValueKind.Multiple or ValueKind.Number => quantity.Unit.IsOne ? quantity : Wrong(term, bound, block, node),
             ValueKind.Power when bound.IsBare => Reject(Rules.Units.Missing, block, node, "power", " GW"),

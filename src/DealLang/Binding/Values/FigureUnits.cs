@@ -15,6 +15,7 @@ internal sealed class FigureUnits(BindingSession session)
 
     public (Unit? Unit, Meaning Meaning) Of(FigurePath path)
     {
+        if (path is { Owner.Length: 0, Argument.Length: > 0 } && session.Flows.TryGetValue(path.Measure, out var flows)) return (flows.Unit, Meaning.None);
         if (path.Owner.Length == 0 && OfNamedFigure(path.Measure) is { } named) return (named, Meaning.None);
         _stated ??= session.Claims.Where(c => c.Quantity is { Shape: not Shape.Undisclosed })
             .DistinctBy(Path).ToDictionary(Path);

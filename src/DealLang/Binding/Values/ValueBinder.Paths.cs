@@ -15,6 +15,7 @@ internal sealed partial class ValueBinder
         if (path is { Names: [var only], Arguments: [] })
         {
             string name = only.ToString();
+            if (session.Flows.ContainsKey(session.Names.Full(name, context.Block))) return NotAFigure(path);
             if (context.Rights.Contains(name) || session.Names.FindUnit(name, context.Block) is not null) return new BoundValue(Unit.Base(name)) { Product = name };
             if (session.Names.Series.Contains(session.Names.Full(name, context.Block))) name = session.Names.Full(name, context.Block);
             else if (ReferenceRates.Find(name) is null) return Figure(path);
@@ -62,8 +63,7 @@ internal sealed partial class ValueBinder
         string function = call.Function.ToString();
         if (function is not ("sum" or "min" or "max" or "abs" or "count"))
         {
-            session.Report(Rules.NotYet.Form, Place(call), $"the function {function}");
-            return null;
+            return BindFunction(call, function);
         }
         var values = new List<BoundValue>();
         foreach (var argument in call.Arguments)

@@ -201,9 +201,25 @@ internal static class Dates
         2026-05-15 split Alpha.common 5 for 1 [note]
         """);
 
+    public static readonly DiagnosticDescriptor NotADay = new("D20", Severity.Error,
+        "A day is wanted",
+        "{0} is more than one day, and {1} counts by days. Write the day: year-month-day.",
+        "Interest and rates of return are reckoned from day to day; a month or a year leaves open which.",
+        "Take the day from the source, or assume one and say so in a note.",
+        """
+        flows loan
+          2026 -$100
+          2027-01-01 $110
+        """,
+        """
+        flows loan
+          2026-01-01 -$100
+          2027-01-01 $110
+        """);
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         OutOfOrder, NoDate, RumourAfterDeed, CloseAfterOutsideDate, FiscalOrCalendar, DisturbedPrice,
-        NoSuchDay, SpanBackwards, NoSuchMilestone, SplitNeedsDay,
+        NoSuchDay, SpanBackwards, NoSuchMilestone, SplitNeedsDay, NotADay,
     ];
 }

@@ -382,6 +382,48 @@ internal static class DealKinds
             purchase $1bn
         """);
 
+    public static readonly DiagnosticDescriptor ShortOfCash = new("K18", Severity.Warning,
+        "Cash runs out before the exit",
+        "{0} is short of {1} in {2}: what falls due is more than free cash and what a revolver may give. State a revolver, or terms that the cash flow carries.",
+        "A plan whose cash falls below nothing is no plan: somebody must lend the difference, or the debt is not served.",
+        "Add a revolver to the funding, lengthen the debt, or correct the cash flow.",
+        """
+        source letter 2025-01-01 contract "Terms"
+        company Sponsor [letter]
+        company Maker [letter]
+          ebitda 2024 $100m
+        acquisition buy: Sponsor acquires Maker [letter]
+          signed 2025-01-01
+          closed 2025-01-01
+          growth ebitda 0% per year
+          tax 25%
+          capex $90m per year
+          depreciation none
+          working capital none
+          funding
+            debt $600m, rate 8%
+            equity $400m
+          exit 2028-01-01 at 10x ebitda
+        """,
+        """
+        source letter 2025-01-01 contract "Terms"
+        company Sponsor [letter]
+        company Maker [letter]
+          ebitda 2024 $100m
+        acquisition buy: Sponsor acquires Maker [letter]
+          signed 2025-01-01
+          closed 2025-01-01
+          growth ebitda 0% per year
+          tax 25%
+          capex $20m per year
+          depreciation none
+          working capital none
+          funding
+            debt $600m, rate 8%
+            equity $400m
+          exit 2028-01-01 at 10x ebitda
+        """);
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [OneLeggedSwap, GoodwillUnderCommonControl, IssuerReversed, MixedBases, PriceWithoutBasis, Overdrawn, OpenEndedEarnOut, LargeTerminationFee, RelatedParty, SeveralPlugs, ReturnOnWhat, NoSchedule, WhichNotional];
+        [OneLeggedSwap, GoodwillUnderCommonControl, IssuerReversed, MixedBases, PriceWithoutBasis, Overdrawn, OpenEndedEarnOut, LargeTerminationFee, RelatedParty, SeveralPlugs, ShortOfCash, ReturnOnWhat, NoSchedule, WhichNotional];
 }

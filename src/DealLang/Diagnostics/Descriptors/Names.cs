@@ -256,10 +256,36 @@ internal static class Names
         expect deal.per-share = $25
         """);
 
+    public static readonly DiagnosticDescriptor WrongArguments = new("B30", Severity.Error,
+        "A function with other arguments than it takes",
+        "{0} takes: {1}. Write it as in: {2}",
+        "Each function reads its arguments in one order: a rate before flows, two dates before a day count.",
+        "Give the arguments that the function names, in its order.",
+        """
+        figure half = dcf(2026-01-01, 2026-07-01)
+        """,
+        """
+        figure half = dcf(2026-01-01, 2026-07-01, ACT/360)
+        """);
+
+    public static readonly DiagnosticDescriptor FlowsOfAnotherKind = new("B31", Severity.Error,
+        "A function of other flows",
+        "{0} does not go with {1}, whose amounts are {2}. Write {3}.",
+        "Dated flows are discounted by their days (xirr, xnpv), periodic ones by the number of their period (irr, npv).",
+        "Use the function of the same name for the kind of flows that these are.",
+        """
+        flows loan periodic -$100, $110
+        figure rate = xirr(loan)
+        """,
+        """
+        flows loan periodic -$100, $110
+        figure rate = irr(loan)
+        """);
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         Unknown, Duplicate, ImpliedParty, UnknownSource, NoMeasure, Import,
         WhichClass, UnknownUnit, Misplaced, Circle, MissingValue, OneSided,
-        IdleWaiver, WrongList, UnknownMeasure,
+        IdleWaiver, WrongList, UnknownMeasure, WrongArguments, FlowsOfAnotherKind,
     ];
 }

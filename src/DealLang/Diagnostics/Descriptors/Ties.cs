@@ -546,6 +546,7 @@ internal static class Ties
         Value, Bridge, Burn, Shares, Ownership, Combined, BrokenBound,
         .. AnalysisTies.All,
         Contingent,
+        .. BuyoutTies.All,
     ];
 
     private static readonly FrozenDictionary<string, DiagnosticDescriptor> s_byCode = All.Concat(Elections.Ties).ToFrozenDictionary(d => d.Code);

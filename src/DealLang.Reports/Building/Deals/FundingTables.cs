@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using DealLang.Evaluating;
+using DealLang.Reports.Documents;
+using DealLang.Reports.Numbers;
+
+namespace DealLang.Reports.Building.Deals;
+
+/// <summary>Sources beside uses: each row with its part of the whole, what of it is committed and what is funded.</summary>
+internal sealed class FundingTables(ReportContext context, Evaluation evaluation)
+{
+    private readonly Provenance _provenance = new(context);
+
+    public IEnumerable<Block?> Blocks()
+    {
+        var sources = Rows("funding").Concat(evaluation.AllKnown("rollover")).ToList();
+        var uses = Rows("uses").Concat(evaluation.AllKnown("oid.amount").Where(_ => !Rows("uses").Any(u => u.Figure.Path.Argument == "oid"))).ToList();
+        var all = sources.Concat(uses).Concat(Totals()).ToList();
+        if (all.Count == 0) yield break;
+        var scale = Scale.For(all.Select(FigureText.Shown).OfType<decimal>());
+        string unit = UnitText.Header(all[0].Figure.Unit, scale);
+        bool apart = evaluation.AllKnown("funding.funded").Any();
+        ImmutableArray<Column> columns = [new("Sources"), new(unit, ColumnKind.Number), new("Part", ColumnKind.Figure), new(apart ? "Committed" : "", ColumnKind.Number), new(apart ? "Funded" : "", ColumnKind.Number), new("Source")];
+        yield return Tables.Of(columns, sources.Select(s => Source(s, scale, apart)).Concat(Total("Total sources", "funding", scale, apart)));
+        yield return Tables.Of([new("Uses"), new(unit, ColumnKind.Number), new("Part", ColumnKind.Figure), new("Source")],
+            uses.Select(u => Use(u, scale)).Concat(Total("Total uses", "uses", scale)));
+    }
+
+    /// <summary>Figures of the section that the two tables show already.</summary>
+    public static bool Shows(FigureValue figure) => figure.Figure.Path is { Measure: "funding" or "uses" or "funding.share" or "uses.share" or "rollover" or "oid.amount" };
+
+    private IEnumerable<FigureValue> Rows(string list) => evaluation.AllKnown(list).Where(f => f.Figure.Path.Argument.Length > 0).OrderBy(f => f.Figure.Location is { } place ? 0 : 1).ThenBy(f => f.Figure.Location?.Span.Start ?? 0);
+
+    private IEnumerable<FigureValue> Totals() => new[] { evaluation.Known("funding"), evaluation.Known("uses") }.OfType<FigureValue>();
+
+    private ImmutableArray<Cell> Source(FigureValue row, Scale scale, bool apart)
+    {
+        string label = row.Figure.Path.Argument;
+        var part = evaluation.Known("funding.share", label.Length > 0 ? label : "rollover");
+        return [label.Length > 0 ? Titled(label) : "Rollover", Amount(row, scale), part is null ? "" : FigureTable.Shown(part),
+            apart ? Amount(evaluation.Known("funding.committed", label) ?? row, scale) : "", apart && evaluation.Known("funding.funded", label) is { } funded ? Amount(funded, scale) : "", _provenance.Who(row)];
+    }
+
+    private ImmutableArray<Cell> Use(FigureValue row, Scale scale) =>
+        [row.Figure.Path.Measure == "oid.amount" ? $"Discount on {row.Figure.Path.Argument}" : Titled(row.Figure.Path.Argument), Amount(row, scale), Part(row), _provenance.Who(row)];
+
+    private IEnumerable<ImmutableArray<Cell>> Total(string label, string list, Scale scale, bool? apart = null)
+    {
+        if (evaluation.Known(list) is not { } total) yield break;
+        Cell name = new([new Words(label, Tone.Strong)]);
+        yield return apart is { } kept
+            ? [name, Amount(total, scale), "", kept && evaluation.Known("funding.committed") is { } committed ? Amount(committed, scale) : "", kept && evaluation.Known("funding.funded") is { } funded ? Amount(funded, scale) : "", ""]
+            : [name, Amount(total, scale), "", ""];
+    }
+
+    private Cell Part(FigureValue row) => row.Figure.Path.Measure == "uses" && evaluation.Known("uses.share", row.Figure.Path.Argument) is { } part ? FigureTable.Shown(part) : "";
+
+    private static Cell Amount(FigureValue figure, Scale scale) => new(TableNumber.Of(FigureText.Shown(figure), scale, figure.Mark, figure.Width)) { Path = figure.Figure.Path.ToString() };
+
+    /// <summary>Term loan of term-loan.</summary>
+    private static string Titled(string label) => char.ToUpperInvariant(label[0]) + label[1..].Replace('-', ' ');
+}

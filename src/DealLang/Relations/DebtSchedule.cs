@@ -1,0 +1,134 @@
+using DealLang.Lowering;
+using DealLang.Values;
+using DealLang.Vocabulary;
+
+namespace DealLang.Relations;
+
+/// <summary>
+/// Debt by tranche and year: instalments as they fall due, then free cash in the order of the rows, each tranche taking its part of what those
+/// above it left. A revolver is drawn for what is short and paid back first. Interest on a balance that itself depends on the interest is
+/// solved.
+/// </summary>
+internal sealed class DebtSchedule
+{
+    private static readonly string[] s_cashFlow = ["capex", "depreciation", "working-capital", "free-cash-flow"];
+
+    private readonly DealTerms _terms;
+    private readonly Form _form;
+    private readonly HoldingPeriod _period;
+    private readonly Projections _projections;
+    private readonly List<Tranche> _tranches;
+    private readonly bool _countsCash;
+    private readonly Reference? _firstCash;
+
+    /// <summary>What a year's figures are, until the year is solved.</summary>
+    private readonly Dictionary<FigurePath, Expression> _ofYear = [];
+
+    public DebtSchedule(DealTerms terms, HoldingPeriod period, Projections projections, IEnumerable<FundingRow> funding)
+    {
+        (_terms, _form, _period, _projections) = (terms, terms.Form, period, projections);
+        _tranches = [.. funding.Where(r => r.IsDebt).Select(r => new Tranche(terms, r, period)).OrderBy(t => t.IsRevolver ? 0 : 1)];
+        _countsCash = _tranches.Exists(t => t.IsSwept) || s_cashFlow.Any(projections.IsStated);
+        _firstCash = FundingRow.Of(terms, "uses").Find(r => r.Label.Split('-')[0] == "cash")?.Amount;
+        _tranches.ForEach(t => t.RelateRate());
+        for (int year = 0; year < period.Years.Length; year++) Relate(year);
+    }
+
+    /// <summary>What is owed at the end of a year.</summary>
+    public Reference Debt(int year) => _form.Figure("total-debt", _terms.Money, _period.Years[year].Label);
+
+    /// <summary>Cash that has gathered by the end of a year; null where the file says nothing of the cash flow.</summary>
+    public Expression? Cash(int year) => !_countsCash ? null : year < 0 ? _firstCash ?? (Expression)0m : Of("cash", year);
+
+    public bool HasDebt => _tranches.Count > 0;
+
+    private Reference Of(string measure, int year) => _form.Figure(measure, _terms.Money, _period.Years[year].Label);
+
+    private void Relate(int year)
+    {
+        _ofYear.Clear();
+        foreach (var tranche in _tranches)
+        {
+            if (tranche.RepaymentFormula(year) is { } due) Define("repayment", tranche.Repayment(year)!, due);
+        }
+        if (_countsCash) RelateCash(year);
+        foreach (var tranche in _tranches) Define("balance", tranche.Balance(year), Closing(tranche, year));
+        if (HasDebt) _form.Relate("debt of a year", "T60", Debt(year), Sum(t => t.Balance(year))!);
+        RelateInterest(year);
+        RelateCredit(year);
+    }
+
+    /// <summary>Earnings less investment, tax and interest: what is there to pay debt back with.</summary>
+    private void RelateCash(int year)
+    {
+        var at = _period.Years[year];
+        var (ebitda, cash, after) = (ForPart(_projections.In("ebitda", at), at), Of("free-cash-flow", year), Of("cash-available", year));
+        var (tax, interest) = (Of("tax-paid", year), HasDebt ? Of("interest-paid", year) : (Expression)0m);
+        Define("tax of a year", tax, _form.Input("tax", Unit.One) * Expression.Max(0m, ebitda - ForPart(_projections.In("depreciation", at), at) - interest));
+        Define("free cash flow", _projections.In("free-cash-flow", at), ebitda - ForPart(_projections.In("capex", at), at) - ForPart(_projections.In("working-capital", at), at) - tax - interest);
+        Define("cash after repayments", after, _tranches.Select(t => t.Repayment(year)).OfType<Reference>().Aggregate((Expression)cash, (rest, due) => rest - due));
+        Expression left = Expression.Max(0m, after), change = after;
+        foreach (var tranche in _tranches.Where(t => t.IsRevolver))
+        {
+            Define("draw", tranche.Draw(year), Expression.Min(Expression.Max(0m, 0m - after - Cash(year - 1)!), tranche.Committed - tranche.Opening(year)));
+            change += tranche.Draw(year);
+        }
+        foreach (var tranche in _tranches.Where(t => t.IsRevolver || t.IsSwept))
+        {
+            Expression owed = tranche.Repayment(year) is { } due ? tranche.Opening(year) - due : tranche.Opening(year);
+            Define("cash sweep", tranche.Swept(year), Expression.Min(owed, tranche.IsSwept ? left * tranche.Sweep : left));
+            (left, change) = (left - tranche.Swept(year), change - tranche.Swept(year));
+        }
+        Define("cash of a year", Of("cash", year), year == 0 && _firstCash is null ? change : Cash(year - 1)! + change);
+    }
+
+    private Expression Closing(Tranche tranche, int year)
+    {
+        var balance = tranche.Opening(year);
+        if (tranche.Repayment(year) is { } due) balance -= due;
+        if (_countsCash && (tranche.IsRevolver || tranche.IsSwept)) balance -= tranche.Swept(year);
+        return _countsCash && tranche.IsRevolver ? balance + tranche.Draw(year) : balance;
+    }
+
+    private void RelateInterest(int year)
+    {
+        var paying = _tranches.FindAll(t => t.HasRate || _countsCash);
+        if (paying.Count == 0) return;
+        foreach (var tranche in paying) Define("interest", tranche.Interest(year), tranche.InterestFormula(year));
+        var interest = Of("interest-paid", year);
+        _form.Relate("interest of a year", "T60", interest, Sum(t => t.Interest(year), paying)!);
+        if (!_countsCash || !paying.Exists(t => t.IsCircular)) return;
+        var written = WrittenOut(Sum(t => t.Interest(year), paying)!);
+        _form.Relate(new Relation("interest of a year, solved", "T60", interest, written)
+        {
+            Combines = ["interest of a year"],
+            Routes = [new Route(interest.Path, new Root(interest.Path, interest - written, 0m, Sum(t => t.MostInterest(year), paying)!))],
+        });
+    }
+
+    private void RelateCredit(int year)
+    {
+        if (!HasDebt) return;
+        var ebitda = _projections.LastTwelveMonths("ebitda", year);
+        _form.Relate("leverage", "T60", _form.Figure("leverage", Unit.One, _period.Years[year].Label), Debt(year) / ebitda);
+        if (!_tranches.Exists(t => t.HasRate)) return;
+        _form.Relate("interest cover", "T60", _form.Figure("interest-cover", Unit.One, _period.Years[year].Label), ForPart(_projections.In("ebitda", _period.Years[year]), _period.Years[year]) / Of("interest-paid", year));
+    }
+
+    private void Define(string name, Reference figure, Expression formula)
+    {
+        _form.Relate(name, "T60", figure, formula);
+        _ofYear[figure.Path] = formula;
+    }
+
+    /// <summary>In terms of what is known before the year, and of its interest.</summary>
+    private Expression WrittenOut(Expression expression)
+    {
+        while (expression.References().Any(r => _ofYear.ContainsKey(r.Path))) expression = expression.Replace(r => _ofYear.GetValueOrDefault(r.Path));
+        return expression;
+    }
+
+    private Expression? Sum(Func<Tranche, Expression> part, List<Tranche>? of = null) => (of ?? _tranches).Aggregate(default(Expression), (sum, tranche) => sum.Plus(part(tranche)));
+
+    private static Expression ForPart(Expression yearly, HoldingYear year) => year.Part == 1m ? yearly : yearly * year.Part;
+}

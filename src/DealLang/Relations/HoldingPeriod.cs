@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DealLang.Lowering;
+using DealLang.Symbols;
+
+namespace DealLang.Relations;
+
+/// <summary>A year of a holding period, from one anniversary of the closing to the next.</summary>
+/// <param name="Label">The calendar year that the projections call it by.</param>
+/// <param name="Part">1, and less for a last year that the exit cuts short.</param>
+internal sealed record HoldingYear(string Label, DateOnly Start, DateOnly End, decimal Part);
+
+/// <summary>From the closing of a buyout to its exit, by years; the year before the closing is the base of every projection.</summary>
+internal sealed class HoldingPeriod
+{
+    private const int Longest = 40;
+
+    private HoldingPeriod(DateOnly closing, DateOnly end, bool isExit, int baseYear)
+    {
+        (Closing, End, IsExit) = (closing, end, isExit);
+        Base = Label(baseYear);
+        var years = ImmutableArray.CreateBuilder<HoldingYear>();
+        for (int i = 0; i < Longest && closing.AddYears(i) < end; i++)
+        {
+            var (from, to) = (closing.AddYears(i), closing.AddYears(i + 1));
+            decimal part = to <= end ? 1m : (decimal)(end.DayNumber - from.DayNumber) / (to.DayNumber - from.DayNumber);
+            years.Add(new HoldingYear(Label(baseYear + i + 1), from, to <= end ? to : end, part));
+        }
+        Years = years.ToImmutable();
+    }
+
+    public DateOnly Closing { get; }
+
+    /// <summary>The exit; without one the last maturity of the debt.</summary>
+    public DateOnly End { get; }
+
+    public bool IsExit { get; }
+
+    /// <summary>The year whose figures are known at closing.</summary>
+    public string Base { get; }
+
+    public ImmutableArray<HoldingYear> Years { get; }
+
+    public int Days => End.DayNumber - Closing.DayNumber;
+
+    /// <summary>Null where the deal has no day from which, or none to which, a year could run.</summary>
+    public static HoldingPeriod? Of(DealTerms terms, IEnumerable<FundingRow> funding)
+    {
+        if ((DealDates.Closing(terms.Deal)?.Date?.First ?? Stated(terms, "expected-close") ?? terms.Announced) is not { } closing) return null;
+        var exit = Stated(terms, "exit");
+        var end = exit ?? funding.Select(r => r.Term("maturity")?.Used.Date?.Last).Max();
+        return end is { } last && last > closing && closing.Year + Longest < DateOnly.MaxValue.Year ? new HoldingPeriod(closing, last, exit is not null, BaseYear(terms, closing)) : null;
+    }
+
+    private static DateOnly? Stated(DealTerms terms, string measure) =>
+        terms.Reading.InForce(terms.Deal.Name, measure, terms.Announced).Select(f => f.Fact.Used.Date?.Last).FirstOrDefault(d => d is not null);
+
+    /// <summary>The year that the price is a multiple of, else the last whole one with stated earnings, else the one before the closing.</summary>
+    private static int BaseYear(DealTerms terms, DateOnly closing)
+    {
+        var priced = terms.Stated("multiple").Select(f => PeriodFigures.YearOf(f.Key.Argument.Split(' ', ',')[^1])).FirstOrDefault(y => y is not null);
+        var world = terms.Reading.World;
+        var earned = world.FactsOf(terms.Deal.Name, "ebitda").Concat(terms.Deal.Objects.IsEmpty ? [] : world.FactsOf(terms.Deal.Target.Name, "ebitda"))
+            .Select(f => PeriodFigures.YearOf(f.Key.Argument)).Where(y => y < closing.Year || (y == closing.Year && closing is { Month: 12, Day: 31 })).Max();
+        return priced ?? earned ?? closing.AddDays(1).Year - 1;
+    }
+
+    private static string Label(int year) => year.ToString(CultureInfo.InvariantCulture);
+}
