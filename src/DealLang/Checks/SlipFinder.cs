@@ -39,7 +39,7 @@ internal static class SlipFinder
     /// <param name="needed">The value that would tie.</param>
     /// <param name="width">How far off <paramref name="needed"/> may be.</param>
     public static Slip? Find(Quantity stated, decimal needed, decimal width) =>
-        Enum.GetValues<SlipKind>().Select(kind => Find(kind, stated, needed, width)).FirstOrDefault(slip => slip is not null);
+        System.Enum.GetValues<SlipKind>().Select(kind => Find(kind, stated, needed, width)).FirstOrDefault(slip => slip is not null);
 
     public static Slip? Find(SlipKind kind, Quantity stated, decimal needed, decimal width)
     {

@@ -63,7 +63,7 @@ internal static class TieSuspicions
     /// <summary>A likelier slip in any of the figures goes before a less likely one in the subject.</summary>
     private static Suspicion? SlipOfThePen(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind)
     {
-        foreach (var kind in Enum.GetValues<SlipKind>())
+        foreach (var kind in System.Enum.GetValues<SlipKind>())
         {
             foreach (var figure in behind)
             {

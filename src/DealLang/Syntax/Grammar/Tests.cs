@@ -39,7 +39,7 @@ internal static class Tests
     /// <summary>Tests that must all be met, or of which one is enough; a line does not mix the two.</summary>
     public static readonly Parser<SyntaxToken, TestListSyntax> List = Map(
         (first, rest) => Join(first, rest.Frozen()), Test, Further.Many())
-        .Assert(l => l is not null, Mixed).Select(l => l!);
+        .Holding(l => l is not null, Mixed).Select(l => l!);
 
     private sealed record Joined(bool Or, TestSyntax Test);
 

@@ -61,6 +61,10 @@ internal static class Tokens
     /// <summary>Refuses any token and tells the reader what was expected instead.</summary>
     public static Parser<SyntaxToken, T> Expecting<T>(string label) where T : class => Token(_ => false).Labelled(label).Select(_ => (T)null!);
 
+    /// <summary>Fails with a message where the result does not hold. Pidgin's Assert forgets what was expected where the parser itself fails.</summary>
+    public static Parser<SyntaxToken, T> Holding<T>(this Parser<SyntaxToken, T> parser, Func<T, bool> holds, string message) =>
+        parser.Bind(result => holds(result) ? Return(result) : Fail<T>(message));
+
     public static bool IsComparison(SyntaxToken t) => t.Kind is TokenKind.Equals or TokenKind.Less or TokenKind.Greater or TokenKind.LessOrEqual or TokenKind.GreaterOrEqual or TokenKind.Tilde;
 
     /// <summary>Begins a suffix or a modifier.</summary>

@@ -42,7 +42,7 @@ internal static class Values
     private static readonly Parser<SyntaxToken, Operation> Operation = Choose(t => IsOperator(t) ? NextOperation : NoOperation);
 
     private static readonly Parser<SyntaxToken, IEnumerable<Operation>> NoOperations = Return<IEnumerable<Operation>>([]);
-    private static readonly Parser<SyntaxToken, IEnumerable<Operation>> Several = Operation.Many().Assert(Precedence.AreFew, Precedence.TooMany);
+    private static readonly Parser<SyntaxToken, IEnumerable<Operation>> Several = Operation.Many().Holding(Precedence.AreFew, Precedence.TooMany);
 
     public static readonly Parser<SyntaxToken, ValueSyntax> Value = Map(Precedence.Build, Operand, Choose(t => IsOperator(t) ? Several : NoOperations));
 
