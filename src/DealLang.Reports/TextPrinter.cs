@@ -11,7 +11,7 @@ public static class TextPrinter
     {
         options ??= new TextOptions();
         var page = new TextPage(Math.Max(TextOptions.Narrowest, options.Width), options.Color);
-        foreach (var block in document.Blocks) page.Add(block);
+        foreach (var block in document.Blocks.Where(b => options.Hints || b is not Hint)) page.Add(block);
         return page.ToString();
     }
 }

@@ -8,7 +8,7 @@ namespace DealLang.Cli.Verbs;
 /// <summary>Reports held to those that somebody read and accepted, which lie beside the files.</summary>
 internal sealed class SnapVerb : Verb
 {
-    private static readonly TextOptions s_layout = new(Width: 100, Color: false);
+    private static readonly TextOptions s_layout = new(Width: 100, Color: false, Hints: false);
 
     public override string Name => "snap";
     public override string Words => "[FILE|DIR]...";

@@ -32,6 +32,18 @@ public class SnapVerbTests
         Assert.Equal(["deals/ab.deal", "deals/ab.report.verified.txt"], _session.Files.Paths);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("company Gamma\n  cash 5\n")]
+    public void The_folder_from_which_it_is_run_does_not_matter(string wrong)
+    {
+        _session.Files["deals/ab.deal"] += wrong;
+        _session.Run("snap", "--accept");
+        var below = new Session();
+        foreach (string path in _session.Files.Paths) below.Files[path["deals/".Length..]] = _session.Files[path];
+        Assert.Equal((ExitCode.Ok, ""), (below.Run("snap"), below.Error));
+    }
+
     [Fact]
     public void The_width_of_the_terminal_does_not_matter()
     {

@@ -26,10 +26,14 @@ internal static class Checked
     public static Section? Warnings(ReportContext context) => Tables.Section("Warnings", Weight.Detail, Table(Found(context, Severity.Warning)));
 
     public static Section? Waivers(ReportContext context) => Tables.Section("Waived checks", Weight.Detail, Tables.Of(WaiverColumns,
-        context.World.Waivers.Select(w => ImmutableArray.Create<Cell>(w.Code, w.Path, w.Reason, w.Location.ToString()))));
+        context.World.Waivers.Select(w => ImmutableArray.Create<Cell>(w.Code, w.Path, w.Reason, Place(w.Location)))));
 
     private static ImmutableArray<Diagnostic> Found(ReportContext context, Severity severity) => [.. context.Diagnostics.Where(d => d.Severity == severity)];
 
     private static Table? Table(IEnumerable<Diagnostic> diagnostics) => Tables.Of(Columns,
-        diagnostics.Select(d => ImmutableArray.Create<Cell>(d.Code, d.Location.ToString(), d.Message)));
+        diagnostics.Select(d => ImmutableArray.Create<Cell>(d.Code, Place(d.Location), d.Message)));
+
+    /// <summary>A report speaks of one world: the file's name says enough, and is the same from wherever the tool is run.</summary>
+    private static string Place(Text.Location location) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Path.GetFileName(location.Path)}:{location.Start.Line}:{location.Start.Column}");
 }
