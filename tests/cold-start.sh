@@ -13,7 +13,9 @@ case "$(uname -s)-$(uname -m)" in
   Linux-x86_64) rid=linux-x64 ;; Linux-aarch64) rid=linux-arm64 ;; Darwin-arm64) rid=osx-arm64 ;; Darwin-x86_64) rid=osx-x64 ;;
   *) echo "cold-start.sh knows Linux and macOS only" >&2; exit 2 ;;
 esac
-publish() { dotnet publish "$1" -c Release -r "$rid" --self-contained false -p:PublishReadyToRun=true -o "$2" -v q --nologo >"$bench/log" || { cat "$bench/log" >&2; exit 1; }; }
+# COMPOSITE=1: the tool with its own runtime in one image, so that generic code over both is compiled ahead too.
+if [ -n "${COMPOSITE:-}" ]; then how="--self-contained true -p:PublishReadyToRunComposite=true"; else how="--self-contained false"; fi
+publish() { dotnet publish "$1" -c Release -r "$rid" $3 -p:PublishReadyToRun=true -o "$2" -v q --nologo >"$bench/log" || { cat "$bench/log" >&2; exit 1; }; }
 
 # The empty program has the tool's own runtime settings, so that the ratio counts the tool alone.
 mkdir "$bench/empty"
@@ -26,14 +28,17 @@ cat >"$bench/empty/empty.csproj" <<'X'
 </Project>
 X
 echo 'return 0;' >"$bench/empty/Program.cs"
-publish "$bench/empty" "$bench/empty-out"
-publish "$here/src/DealLang.Cli" "$bench/deal-out"
+publish "$bench/empty" "$bench/empty-out" "--self-contained false"
+# A folder of its own for what is compiled on the way: composite and plain do not mix in one.
+publish "$here/src/DealLang.Cli" "$bench/deal-out" "$how --artifacts-path $bench/artifacts"
 if [ -z "$deal" ]; then
   deal=$bench/new.deal
   "$bench/deal-out/deal" new acquisition >"$deal"
 fi
 
-ms() { local from=$EPOCHREALTIME; "$@" >/dev/null 2>&1 || true; local to=$EPOCHREALTIME; echo $(( (${to/./} - ${from/./}) )); }
+# Microseconds on the clock, then of CPU, user and system.
+TIMEFORMAT='%R %U %S'
+ms() { { time "$@" >/dev/null 2>&1 </dev/null || true; } 2>&1 | awk '{printf "%d %d\n", $1 * 1e6, ($2 + $3) * 1e6}'; }
 for _ in 1 2 3; do ms "$bench/empty-out/empty"; ms "$bench/deal-out/deal" --version; ms "$bench/deal-out/deal" check "$deal"; done >/dev/null
 for ((i = 0; i < runs; i++)); do
   ms "$bench/empty-out/empty" >>"$bench/empty.us"
@@ -41,9 +46,9 @@ for ((i = 0; i < runs; i++)); do
   ms "$bench/deal-out/deal" check "$deal" >>"$bench/check.us"
   ms "$bench/deal-out/deal" report "$deal" >>"$bench/report.us"
 done
-median() { sort -n "$bench/$1.us" | awk '{a[NR]=$1} END {print (a[int((NR+1)/2)] + a[int((NR+2)/2)]) / 2}'; }
-empty=$(median empty)
-printf '%-14s %8s %8s\n' "" "ms" "ratio"
+median() { awk -v column="$2" '{print $column}' "$bench/$1.us" | sort -n | awk '{a[NR]=$1} END {print (a[int((NR+1)/2)] + a[int((NR+2)/2)]) / 2}'; }
+printf '%-14s %8s %8s %8s %8s\n' "" "ms" "ratio" "CPU ms" "ratio"
 for what in empty version check report; do
-  awk -v what="$what" -v us="$(median "$what")" -v empty="$empty" 'BEGIN {printf "%-14s %8.1f %8.2f\n", what, us / 1000, us / empty}'
+  awk -v what="$what" -v us="$(median "$what" 1)" -v empty="$(median empty 1)" -v cpu="$(median "$what" 2)" -v emptyCpu="$(median empty 2)" \
+    'BEGIN {printf "%-14s %8.1f %8.2f %8.1f %8.2f\n", what, us / 1000, us / empty, cpu / 1000, cpu / emptyCpu}'
 done
