@@ -24,7 +24,7 @@ public class WrittenReportTests
         Assert.EndsWith(" ✗", lines[0], StringComparison.Ordinal);
         Assert.StartsWith("✗ 3 errors: figures that depend on what is wrong may be wrong themselves.", lines[1], StringComparison.Ordinal);
         Assert.Contains(lines, l => l.StartsWith("── 3 errors ──", StringComparison.Ordinal));
-        Assert.Contains(lines, l => l.StartsWith("  S02   deals/sample.deal:1:1 ", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.StartsWith("  S02   sample.deal:1:1 ", StringComparison.Ordinal));
         Assert.Contains("  Revenue  2025  $12bn", lines);
     }
 
