@@ -12,7 +12,10 @@ namespace DealLang.Benchmarks;
 internal sealed class Keystrokes : IServerWork, IEditorFiles
 {
     private const string Uri = "untitled:world.deal";
-    private const int Strokes = 300, WarmUps = 60;
+    private const int Strokes = 300, WarmUps = 60, Screen = 60;
+
+    /// <summary>What an editor asks for after each change; the first of them binds the files when the checks have not.</summary>
+    private static readonly string[] Asked = ["hover", "completion", "semanticTokens/full", "inlayHint", "codeLens", "foldingRange", "documentSymbol"];
 
     private readonly DealServer _server;
     private Action? _checks;
@@ -35,7 +38,8 @@ internal sealed class Keystrokes : IServerWork, IEditorFiles
         Receive("initialize", new JsonObject { ["capabilities"] = new JsonObject() }, id: 1);
         Tell("textDocument/didOpen", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = Uri, ["languageId"] = "deal", ["version"] = 1, ["text"] = text } });
         _checks!();
-        var (syntax, checks, hover, completion) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
+        var (syntax, checks) = (new List<double>(), new List<double>());
+        var asked = Asked.ToDictionary(name => name, _ => new List<double>());
         var random = new Random(1);
         for (int i = 0; i < Strokes + WarmUps; i++)
         {
@@ -45,13 +49,11 @@ internal sealed class Keystrokes : IServerWork, IEditorFiles
             if (i % 10 == 0) Measure(checks, isCounted, _checks!);
             Measure(syntax, isCounted, () => Change(line, character, character + 1, ""));
             if (i % 10 == 0) Measure(checks, isCounted, _checks!);
-            Measure(hover, isCounted, () => At("textDocument/hover", line, character));
-            Measure(completion, isCounted, () => At("textDocument/completion", line, character));
+            foreach (var (name, times) in asked) Measure(times, isCounted, () => At("textDocument/" + name, line, character));
         }
         Tell("syntax after a keystroke", syntax);
         Tell("checks behind it", checks);
-        Tell("hover, checked meanwhile or not", hover);
-        Tell("completion", completion);
+        foreach (var (name, times) in asked) Tell(name, times);
     }
 
     private static void Measure(List<double> times, bool isCounted, Action work)
@@ -74,7 +76,7 @@ internal sealed class Keystrokes : IServerWork, IEditorFiles
     });
 
     private void At(string method, int line, int character) =>
-        Receive(method, new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = Uri }, ["position"] = Place(line, character) }, id: ++_version);
+        Receive(method, new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = Uri }, ["position"] = Place(line, character), ["range"] = new JsonObject { ["start"] = Place(line, 0), ["end"] = Place(line + Screen, 0) } }, id: ++_version);
 
     private static JsonObject Place(int line, int character) => new() { ["line"] = line, ["character"] = character };
 

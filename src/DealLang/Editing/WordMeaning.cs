@@ -7,6 +7,12 @@ namespace DealLang.Editing;
 /// <summary>The row of the vocabulary that a word stands for where it is written: <c>pool</c> is a term, a modifier and a row's own label.</summary>
 internal static class WordMeaning
 {
+    private static readonly PhraseTable<JoiningWord> Joining = new(JoiningWords.All);
+    private static readonly PhraseTable<SuffixWord> Suffixes = new(SuffixWords.All);
+    private static readonly PhraseTable<HedgeWord> Hedging = new(Hedges.All);
+    private static readonly PhraseTable<DatedWord> Dated = new(DatedWords.All);
+    private static readonly PhraseTable<Declaration> Declaring = new(Kinds.All);
+
     /// <param name="scope">Under what kind of header the line stands.</param>
     public static Entry? Of(SyntaxLine line, int token, TermScope scope)
     {
@@ -15,7 +21,7 @@ internal static class WordMeaning
         {
             if (OfNode(path[i], line, token, scope) is { } entry) return entry;
         }
-        return line.Content is ErrorLineSyntax ? null : Longest(line, token, JoiningWords.All);
+        return line.Content is ErrorLineSyntax ? null : Joining.At(line, token);
     }
 
     private static Entry? OfNode(SyntaxNode node, SyntaxLine line, int token, TermScope scope) => node switch
@@ -30,14 +36,14 @@ internal static class WordMeaning
         SourceKeySyntax key when key.Key.Index == token => SourceWords.Keys.FirstOrDefault(k => k.Name == key.Key.ToString()),
         UnitLineSyntax { Dimension: { } dimension } when dimension.Index == token => Dimensions.All.FirstOrDefault(d => d.Name == dimension.ToString()),
         ModifierSyntax modifier => OfModifier(modifier, token),
-        SuffixSyntax => Longest(line, token, SuffixWords.All),
-        HedgedSyntax => Longest(line, token, Hedges.All),
+        SuffixSyntax => Suffixes.At(line, token),
+        HedgedSyntax => Hedging.At(line, token),
         QuantitySyntax quantity => OfQuantity(quantity, token),
         PerSyntax per when per.Unit.Names is [var unit] && unit.Index == token => Units.Find(unit.ToString()),
         CallSyntax call when call.Function.Index == token => Functions.Find(call.Function.ToString()),
         DateSyntax { Form: DateForm.Status } date when date.Main.Index == token => Statuses.Find(date.Main.ToString()),
         DayCountSyntax dayCount => DayCounts.All.FirstOrDefault(d => d.Name == dayCount.Token.ToString()),
-        LineSyntax => (Entry?)Longest(line, token, DatedWords.All) ?? (token <= 1 ? Longest(line, token, Kinds.All) : null),
+        LineSyntax => (Entry?)Dated.At(line, token) ?? (token <= 1 ? Declaring.At(line, token) : null),
         _ => null,
     };
 
@@ -52,17 +58,4 @@ internal static class WordMeaning
         : null;
 
     private static bool IsIn(int first, string words, int token) => token >= first && token < first + words.Count(c => c == ' ') + 1;
-
-    /// <summary>The row with the most words that stand at the token, or begin before it and reach it.</summary>
-    private static T? Longest<T>(SyntaxLine line, int token, IEnumerable<T> rows) where T : Entry =>
-        rows.Where(r => Stands(line, token, r.Name.Split(' '))).MaxBy(r => r.Name.Length);
-
-    private static bool Stands(SyntaxLine line, int token, string[] words)
-    {
-        for (int first = Math.Max(0, token - words.Length + 1); first <= token; first++)
-        {
-            if (first + words.Length < line.Tokens.Length && Enumerable.Range(0, words.Length).All(i => line.Tokens[first + i].Text.SequenceEqual(words[i]))) return true;
-        }
-        return false;
-    }
 }

@@ -99,6 +99,17 @@ internal sealed class CompletionPlace
         return new LineGrammar().Reach(lexed, Context) >= lexed.Tokens.Length - 1;
     }
 
+    /// <summary>What stands before the place is a whole line, or one and a comma.</summary>
+    public bool MayEnd
+    {
+        get
+        {
+            var buffer = new TokenData[64];
+            string line = Last.Kind == TokenKind.Comma ? Prefix[..Last.Start] : Prefix;
+            return new LineGrammar().Parse(LineLexer.Lex(line, ref buffer), Context).Content is not ErrorLineSyntax;
+        }
+    }
+
     private static bool IsKnown(string words) => words.Length > 0
         && (Terms.Find(words) is not null || Settings.Find(words) is not null || Kinds.Find(words) is not null);
 

@@ -11,7 +11,7 @@ public static class Completions
 
     /// <summary>The first that has something to say speaks alone.</summary>
     private static readonly ImmutableArray<Source> Places =
-        [QuotedTexts.Offer, Citations.Offer, Members.Offer, FirstWords.Offer, MarginLines.Offer, HeaderSentences.Offer, LegSubjects.Offer, KnownDates.Offer, Named.Offer];
+        [QuotedTexts.Offer, Citations.Offer, Members.Offer, FirstWords.Offer, MarginLines.Offer, HeaderSentences.Offer, LegSubjects.Offer, Choices.Offer, Conditions.Offer, Bodies.Offer, KnownDates.Offer, Named.Offer];
 
     /// <summary>Otherwise the line goes on: with a value, or with what the number counts and what closes the line.</summary>
     private static readonly ImmutableArray<Source> Continuations = [Beginnings.Offer, Counted.Offer, Endings.Offer];

@@ -9,7 +9,7 @@ internal static class Endings
 {
     public static IEnumerable<CompletionItem> Offer(CompletionPlace place)
     {
-        if (place.IsFirst || !IsComplete(place) || AsksForValue(place)) return [];
+        if (place.IsFirst || !place.MayEnd || AsksForValue(place)) return [];
         string first = FirstOfKind(place);
         return ModifiersOf(place, first).Where(m => place.Reads(m.Name)).Select(m => Words.Of(m, place.Term is null ? 7 : 5))
             .Concat(JoiningWords.All.Where(j => j.Name is "per" or "to" or "worth" && place.Reads($"{j.Name} x")).Select(j => Words.Of(j, 6)))
@@ -25,9 +25,6 @@ internal static class Endings
         .Where(s => DealSyntaxTree.Parse("company X\n  " + s.Example).Lines[1].Content.DescendantsAndSelf().Any(n => n is WindowSuffixSyntax window && window.Basis == s.Name)).Select(s => s.Name)];
 
     private static bool AsksForValue(CompletionPlace place) => place.Last.Kind != TokenKind.Comma && place.Term is not { Value: ValueKind.None } && Beginnings.IsBeginning(place);
-
-    /// <summary>Something that could end the line stands before the place.</summary>
-    private static bool IsComplete(CompletionPlace place) => place.Last.Kind is TokenKind.Number or TokenKind.Word or TokenKind.Percent or TokenKind.Date or TokenKind.String or TokenKind.CloseParen or TokenKind.CloseBracket or TokenKind.Comma;
 
     /// <summary>The line's first word, or the verb of a leg that begins with a party.</summary>
     private static string FirstOfKind(CompletionPlace place) =>
