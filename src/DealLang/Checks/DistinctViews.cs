@@ -4,12 +4,12 @@ using DealLang.Symbols;
 
 namespace DealLang.Checks;
 
-/// <summary>A deal's views without those between which nothing began that it reads.</summary>
+/// <summary>A deal's views without those between which nothing began that it reads; of several of one day the one that readers look from.</summary>
 internal static class DistinctViews
 {
     public static IEnumerable<View> Of(WorldEvaluator evaluator, Deal deal)
     {
-        var views = evaluator.Views(deal).Concat(evaluator.Versions(deal)).Append(evaluator.DefaultView(deal)).DistinctBy(v => v.Date).OrderBy(v => v.Date).ToList();
+        var views = evaluator.Views(deal).Concat(evaluator.Versions(deal)).Prepend(evaluator.DefaultView(deal)).DistinctBy(v => v.Date).OrderBy(v => v.Date).ToList();
         DateOnly? before = null;
         foreach (var view in views)
         {
