@@ -45,7 +45,7 @@ internal static class Options
 
     public static readonly Option DryRun = new("--dry-run", "", "write nothing; show what would change, and end with 3 if anything would");
 
-    public static readonly Option Figures = new("--figures", "", "also replace stated figures that do not tie");
+    public static readonly Option Guesses = new("--guesses", "", "also what may not be meant: figures that would tie, names that are only near");
 
     public static readonly Option Stdio = new("--stdio", "", "over standard input and output, which is always so");
 

@@ -17,8 +17,8 @@ internal sealed class FixVerb : Verb
     public override string Name => "fix";
     public override string Words => "[FILE|DIR|-]...";
     public override string Summary => "makes the changes that the diagnostics offer";
-    public override string Details => "Slips of spelling, writing and place are fixed. A figure that somebody stated is replaced only with --figures. - reads standard input and writes to the output.";
-    public override Option[] Options => [Arguments.Options.DryRun, Arguments.Options.Figures];
+    public override string Details => "Slips of spelling, writing and place are fixed. Stated figures and names that nothing declares are replaced only with --guesses. - reads standard input and writes to the output.";
+    public override Option[] Options => [Arguments.Options.DryRun, Arguments.Options.Guesses];
     public override (string, string)[] Examples =>
     [
         ("deal fix --dry-run", "what would change in the current folder"),
@@ -27,11 +27,11 @@ internal sealed class FixVerb : Verb
 
     public override ExitCode Run(Invocation invocation, Surroundings here)
     {
-        bool dry = invocation.Has(Arguments.Options.DryRun), figures = invocation.Has(Arguments.Options.Figures);
+        bool dry = invocation.Has(Arguments.Options.DryRun), guesses = invocation.Has(Arguments.Options.Guesses);
         var worst = ExitCode.Ok;
         foreach (var world in Worlds.Of(invocation.Words, Reach.Everything, here).ToList())
         {
-            var (sources, count) = Fixed(world.Sources, figures, here);
+            var (sources, count) = Fixed(world.Sources, guesses, here);
             foreach (var (before, after) in world.Sources.Zip(sources))
             {
                 bool isInput = before.Path == Worlds.InputPath;
@@ -54,13 +54,13 @@ internal sealed class FixVerb : Verb
     }
 
     /// <summary>Round by round, until nothing is left to fix or a round would do harm.</summary>
-    private static (IReadOnlyList<SourceText> Sources, int Count) Fixed(IReadOnlyList<SourceText> sources, bool figures, Surroundings here)
+    private static (IReadOnlyList<SourceText> Sources, int Count) Fixed(IReadOnlyList<SourceText> sources, bool guesses, Surroundings here)
     {
         int count = 0;
         var found = Found(sources, here);
         for (int round = 0; round < MostRounds; round++)
         {
-            var chosen = found.Where(d => d.Fix is not null && (figures || !QuickFixes.ChangesFigures(d)) && d.Fix.Edits.All(e => sources.Any(s => s.Path == e.Location.Path))).ToList();
+            var chosen = found.Where(d => d.Fix is not null && (guesses || !QuickFixes.IsGuess(d)) && d.Fix.Edits.All(e => sources.Any(s => s.Path == e.Location.Path))).ToList();
             var edits = QuickFixes.Together(chosen);
             if (edits.IsEmpty) break;
             IReadOnlyList<SourceText> next = [.. sources.Select(s => SourceText.From(QuickFixes.Apply(s, edits), s.Path))];

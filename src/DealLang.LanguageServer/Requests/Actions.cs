@@ -24,7 +24,7 @@ internal static class Actions
 
     private static IEnumerable<CodeActionResult> FixAll(Asked asked, DocumentInWorld document)
     {
-        var found = QuickFixes.DiagnosticsOf(document.World, document.Tree).Where(d => d.Fix is not null && !QuickFixes.ChangesFigures(d)).ToList();
+        var found = QuickFixes.DiagnosticsOf(document.World, document.Tree).Where(d => d.Fix is not null && !QuickFixes.IsGuess(d)).ToList();
         if (found.Count > 0) yield return new CodeActionResult("Fix all that has a fix", "source.fixAll.deal", Translation.Of(QuickFixes.Together(found), document, asked.Workspace));
     }
 

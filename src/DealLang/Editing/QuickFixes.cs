@@ -16,8 +16,11 @@ public static class QuickFixes
     public static ImmutableArray<Diagnostic> At(EditedWorld world, DealSyntaxTree tree, TextSpan span) =>
         [.. DiagnosticsOf(world, tree).Where(d => d.Fix is not null && d.Location.Span.Start <= span.End && d.Location.Span.End >= span.Start)];
 
-    /// <summary>Whether the fix puts another figure in the place of a stated one: only its author knows which of the two is right.</summary>
-    public static bool ChangesFigures(Diagnostic diagnostic) => diagnostic.Code[0] is 'T' or 'E';
+    /// <summary>
+    /// Whether the fix says something else than the text: another figure in the place of a stated one, another name for one that nothing declares.
+    /// Only its author knows whether that was meant, so that it is made one at a time.
+    /// </summary>
+    public static bool IsGuess(Diagnostic diagnostic) => diagnostic.Code[0] is 'T' or 'E' || diagnostic.Descriptor == Diagnostics.Descriptors.Names.Unknown;
 
     /// <summary>
     /// The changes of many diagnostics that can be made at once: of two that touch one stretch of text the one found first is made, the other is

@@ -43,8 +43,32 @@ public class FixVerbTests
         session.Files["a.deal"] = Swapped;
         session.Run("fix", "a.deal");
         Assert.Equal(Swapped, session.Files["a.deal"]);
-        session.Run("fix", "a.deal", "--figures");
+        session.Run("fix", "a.deal", "--guesses");
         Assert.Equal(Swapped.Replace("$57.46", "$75.46", StringComparison.Ordinal), session.Files["a.deal"]);
+    }
+
+    [Fact]
+    public void A_name_that_is_only_near_is_put_in_only_when_asked_for()
+    {
+        const string Near = "company Microsoft\ncompany B\nacquisition d: Microsoft acquires B\n  Micrsoft pays $5bn to B\n";
+        var session = new Session();
+        session.Files["a.deal"] = Near;
+        session.Run("fix");
+        Assert.Equal(Near, session.Files["a.deal"]);
+        session.Run("fix", "--guesses");
+        Assert.Equal(Near.Replace("Micrsoft", "Microsoft", StringComparison.Ordinal), session.Files["a.deal"]);
+    }
+
+    [Theory]
+    [InlineData("pays 5,5 A.common per B.common", "pays 5.5 A.common per B.common")]
+    [InlineData("fee 2,5% of d.equity", "fee 2.5% of d.equity")]
+    [InlineData("pays $1,25bn", "pays $1.25bn")]
+    public void A_fix_keeps_what_it_does_not_mend(string line, string mended)
+    {
+        var session = new Session();
+        session.Files["a.deal"] = $"company A\ncompany B\nacquisition d: A acquires B\n  announced 2026-01-01\n  {line}\n";
+        session.Run("fix");
+        Assert.Contains($"  {mended}\n", session.Files["a.deal"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -93,13 +93,15 @@ internal sealed partial class ValueBinder
         string suffix = foreign ? scale!.Canonical : scale?.Name ?? "";
         string currency = quantity.Currency is { } sign ? sign.Kind == TokenKind.CurrencySign ? sign.ToString() : sign + " " : "";
         string unit = quantity.Unit is { } u && !(foreign && word is { } w && w.Index == u.Index) ? (u.IsGlued ? "" : " ") + u : "";
+        string counted = quantity.Counted is { } path && (scale is null || word!.Value.Index != path.Names[0].Index) ? " " + context.Block.Line.TextOf(path) : "";
+        string of = quantity.Of is { } whole ? " of " + context.Block.Line.TextOf(whole) : "";
         string why = (comma, foreign) switch
         {
             (true, true) => $"a decimal comma and a foreign scale word: {scale!.Hover.Split(';')[0]}",
             (true, false) => "a decimal comma; the decimal sign is a point, and commas part thousands",
             _ => $"a foreign scale word: {scale!.Hover.Split(';')[0]}",
         };
-        Report(Rules.Units.ForeignNumber, quantity, context.Block.Line.TextOf(quantity), why, (quantity.Minus is null ? "" : "-") + currency + number + suffix + unit);
+        Report(Rules.Units.ForeignNumber, quantity, context.Block.Line.TextOf(quantity), why, (quantity.Minus is null ? "" : "-") + currency + number + suffix + unit + counted + of);
         return true;
     }
 
