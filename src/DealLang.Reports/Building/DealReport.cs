@@ -101,6 +101,7 @@ internal sealed class DealReport
 
     private (Prose Sentence, IEnumerable<KeyFigure> Rows) Screen() => _deal switch
     {
+        _ when MergerFigures.Fits(_deal) => (new MergerFigures(_context, _deal, _evaluation).Sentence(), new MergerFigures(_context, _deal, _evaluation).Rows()),
         { Kind: DealKind.Acquisition } => (new AcquisitionVerdict(_context, _deal, _evaluation, _offer).Sentence(), new AcquisitionFigures(_context, _deal, _evaluation, _offer).Rows()),
         { Kind: DealKind.Commitment, Verb: "invests" or "invest" } => (new RoundFigures(_context, _deal, _evaluation).Sentence(), new RoundFigures(_context, _deal, _evaluation).Rows()),
         _ when ReturnSwapFigures.Fits(_deal) => (new ReturnSwapFigures(_context, _deal, _evaluation).Sentence(), new ReturnSwapFigures(_context, _deal, _evaluation).Rows()),

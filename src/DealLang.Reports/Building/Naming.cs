@@ -63,7 +63,7 @@ internal static class Naming
         if (deal.Verb.TrimEnd('s') is "buy" or "lease" or "grant" && AsWritten(deal) is { Length: > 0 } written) return written;
         string part = deal.Portion is { } portion ? $"{FigureText.Of(portion, "stake")} of " : "";
         string verb = deal.Subjects.Length > 1 ? deal.Verb.TrimEnd('s') : deal.Verb;
-        return $"{Parties(deal.Subjects)} {verb}{between}{part}{Parties(deal.Objects)}".TrimEnd();
+        return $"{Parties(deal.Subjects)} {verb}{between}{part}{Parties(deal.Objects)}{(deal.Into is { } into ? " into " + into.Name : "")}".TrimEnd();
     }
 
     /// <summary>The header's own words behind its colon, which name the product too.</summary>

@@ -108,6 +108,7 @@ internal static class Measures
         new("contribution", "Contribution", FigureStyle.Percent),
         new("has", "A share is worth before"),
         new("gets", "A share is worth after"),
+        new("eps.exchanged", "Earnings of what a share becomes"),
         new("pro-forma-price", "Value of a share of both together"),
         new("premium-paid", "Premium in money"),
         new("synergies.beyond-premium", "Synergies beyond the premium"),

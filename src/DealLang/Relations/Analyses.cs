@@ -16,7 +16,7 @@ internal static class Analyses
         var form = terms.Form;
         var (equity, ev) = (form.Figure("equity", terms.Money), form.Figure("ev", terms.Money));
         var synergies = new Synergies(terms);
-        if (Accretion.IsAsked(terms)) Accretion.Relate(terms, synergies, AcquirerShares(terms, offer, isRelated: shares is not null), shares?.NewShares, cash);
+        if (ProFormaIncome.IsAsked(terms)) Accretion.Relate(terms, synergies, AcquirerShares(terms, offer, isRelated: shares is not null), shares?.NewShares, cash);
         var present = synergies.RelatePresentValue();
         var perShare = form.Input("per-share", terms.Money / Unit.Shares(offer.TargetClass.FullName));
         var prior = own.Aggregate(default(Expression), (sum, owned) => sum.Plus(perShare * owned));

@@ -8,6 +8,7 @@ internal static class Forms
     private static readonly Dictionary<string, Action<DealTerms>> ByVerb = new(StringComparer.Ordinal)
     {
         ["acquires"] = AcquisitionRelations.Relate,
+        ["merges"] = MergerOfEquals.Relate,
         ["swaps"] = EquitySwapRelations.Relate,
         ["invests"] = RoundRelations.Relate,
         ["buys"] = PurchaseRelations.Relate,

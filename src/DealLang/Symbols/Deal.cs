@@ -154,6 +154,9 @@ public sealed class Deal(string name, DealKind kind, string verb, Location locat
     public string Note { get; init; } = "";
     public ImmutableArray<string> Notes { get; internal set; } = [];
 
+    /// <summary>The company that two merge into; null where the first of them goes on.</summary>
+    public Party? Into { get; init; }
+
     public Party Acquirer => Subjects[0];
     public Party Target => Objects[0];
     public override string ToString() => Name;

@@ -18,7 +18,7 @@ public static class Verbs
     public static ImmutableArray<Verb> All { get; } =
     [
         new("acquires", "acquire", "acquisition", false, VerbObject.Party, "", "Takes over a company, or a part of it.", "acquisition activision: Microsoft acquires Activision") { Supported = true },
-        new("merges", "merge", "acquisition", false, VerbObject.None, "with", "Two companies become one.", "acquisition moe: A merges with B into C"),
+        new("merges", "merge", "acquisition", false, VerbObject.None, "with", "Two companies become one.", "acquisition moe: A merges with B into C") { Supported = true },
         new("swaps", "swap", "equity swap", false, VerbObject.None, "with", "Shares for shares, for purchases, or a return for a rate.", "equity swap xai-x: xAI swaps with X") { Supported = true },
         new("invests", "invest", "commitment", false, VerbObject.AmountOrNone, "in", "Buys new shares of a company.", "commitment sb: SoftBank invests in OpenAI") { Supported = true },
         new("buys", "buy", "commitment", true, VerbObject.Product, "from", "Commits to purchases of a product or a capacity.", "commitment cloud: OpenAI buys \"cloud\" from Oracle") { Supported = true },

@@ -26,7 +26,7 @@ internal static class DealSections
         ("Enterprise value and multiples", Set("lease-liabilities", "convertible-debt", "convertible-preferred", "conversion-price", "preferred-equity", "equity-affiliates", "multiple")),
         (BuyoutSections.Funding, Set("funding", "funding.share", "funding.committed", "funding.funded", "uses", "uses.share", "rollover", "oid", "oid.amount", "proceeds", "pledged-value", "pledged-shares", "pledged-price", "ltv")),
         ("Ownership", Set("ownership", "votes", "receives", "owned", "held", "worth", "price")),
-        ("Accretion and dilution", Set("net-income", "tax", "interest", "interest.base", "interest.cost", "amortisation", "expenses", "expenses.over", "adjustments", "net-income.pro-forma", "eps", "eps.pro-forma",
+        ("Accretion and dilution", Set("net-income", "tax", "interest", "interest.base", "interest.cost", "amortisation", "expenses", "expenses.over", "adjustments", "net-income.pro-forma", "eps", "eps.pro-forma", "eps.exchanged",
             "accretion", "accretion.percent", "synergies.breakeven")),
         ("Purchase price allocation", Set("book", "write-up", "write-up.life", "write-ups", "deferred-tax", "identifiable-net-assets", "contingent-consideration", "prior-stake", "non-controlling-interests", "goodwill", "bargain-gain", "excess")),
         ("Contribution", Set("contribution", "revenue", "ebitda")),
@@ -38,6 +38,10 @@ internal static class DealSections
         (Termination, Set("fee", "fee.percent")),
         ("Share counts", Set("target-shares", "acquirer-shares", "fdso", "options", "warrants", "strike", "rsus", "psus", "contingent-shares")),
     ];
+
+    /// <summary>Where neither side is bought, what each brings and has comes before what it does to earnings.</summary>
+    private static readonly ImmutableArray<(string Title, FrozenSet<string> Measures)> ComparedFirst =
+        [.. Acquisition.OrderBy(g => g.Title is "Accretion and dilution" or "Purchase price allocation" or "Synergies" or "Share counts" or Termination)];
 
     private static readonly ImmutableArray<(string Title, FrozenSet<string> Measures)> Commitment =
     [
@@ -58,6 +62,7 @@ internal static class DealSections
     {
         var groups = deal.Kind switch
         {
+            DealKind.Acquisition when MergerFigures.Fits(deal) => ComparedFirst,
             DealKind.Acquisition => Acquisition,
             DealKind.EquitySwap => EquitySwap,
             _ => Commitment,

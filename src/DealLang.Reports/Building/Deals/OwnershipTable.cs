@@ -22,6 +22,15 @@ internal sealed class OwnershipTable(ReportContext context, Deal deal, Evaluatio
     private IEnumerable<ImmutableArray<Cell>> Rows()
     {
         if (evaluation.Known("new-shares") is not { } issued) yield break;
+        if (MergerFigures.Fits(deal))
+        {
+            foreach (string side in (string[])[deal.Acquirer.Name, deal.Target.Name])
+            {
+                if (evaluation.Known("fdso", side) is { } before && evaluation.Known("new-shares", side) is { } after)
+                    yield return Row($"{Naming.Possessive(side)} holders", Shares(before), Shares(after), Part(side), "");
+            }
+            yield break;
+        }
         if (evaluation.Known("fdso", deal.Acquirer.Name) is { } old)
             yield return Row($"{Naming.Possessive(deal.Acquirer.Name)} holders", Shares(old), Shares(old), Part(deal.Acquirer.Name), "");
         yield return Row($"{Naming.Possessive(deal.Target.Name)} holders", evaluation.Known("exchanged") is { } exchanged ? Shares(exchanged) : "", Shares(issued), Part(deal.Target.Name), "");

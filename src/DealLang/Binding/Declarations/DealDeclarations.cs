@@ -35,6 +35,7 @@ internal static class DealDeclarations
                 Product = line.Sentence.Product switch { StringSyntax text => text.Content, { } other => block.Line.TextOf(other), null => "" },
                 Note = block.Note,
                 Written = block.Line.TextOf(line.Sentence),
+                Into = Parties(session, context, line.Sentence.Complements.FirstOrDefault(c => c.Preposition.Text is "into")?.Parties.Parties ?? []).FirstOrDefault(),
             };
             if (session.Names.Parties.ContainsKey(name)) session.Report(Rules.Names.Duplicate, place, name, "a party");
             else if (!session.Names.Deals.TryAdd(name, deal)) session.Report(Rules.Names.Duplicate, place, name, "declared as a deal");

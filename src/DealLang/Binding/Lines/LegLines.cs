@@ -161,7 +161,7 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
         var subjects = context.Deal!.Subjects;
         if (subjects.Length > 1 && context.Scope == TermScope.Commitment)
             session.Report(Rules.NotYet.Form, block.Location, $"how {string.Join(" and ", subjects)} divide one leg between them (it is put down to {subjects[0]})");
-        return subjects[0];
+        return context.Deal.Into ?? subjects[0];
     }
 
     /// <summary>One party, or <c>X.holders</c>: all who hold shares of X.</summary>

@@ -1,0 +1,71 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations;
+
+/// <summary>
+/// A merges with B, into a company of its own or into A: each side's shares become so many of the company that goes on, and each owns its new shares
+/// over all of them. Values are those of the market before, for neither side is bought.
+/// </summary>
+internal sealed class MergerOfEquals
+{
+    private readonly DealTerms _terms;
+    private readonly Form _form;
+    private readonly MergerSide _one;
+    private readonly MergerSide _other;
+    private readonly Unit _unit;
+
+    private MergerOfEquals(DealTerms terms)
+    {
+        (_terms, _form) = (terms, terms.Form);
+        var into = terms.Deal.Into ?? terms.Deal.Acquirer;
+        var issued = terms.Legs.Select(leg => leg.Gives).FirstOrDefault(c => c?.Party == into) ?? into.Classes.FirstOrDefault() ?? new ShareClass(into, "common", null, into.Location);
+        _unit = Unit.Shares(issued.FullName);
+        (_one, _other) = (new MergerSide(terms, terms.Deal.Acquirer, issued), new MergerSide(terms, terms.Deal.Target, issued));
+    }
+
+    public static void Relate(DealTerms terms)
+    {
+        if (terms.Deal.Subjects.IsEmpty || terms.Deal.Objects.IsEmpty) return;
+        terms.Form.Consumed.UnionWith(terms.Reading.World.FactsOf(terms.Deal.Name, "price"));
+        new MergerOfEquals(terms).Relate();
+    }
+
+    private void Relate()
+    {
+        _one.Relate();
+        _other.Relate();
+        var all = _form.Figure("new-shares", _unit);
+        _form.Relate("shares of both", "T21", all, _one.NewShares + _other.NewShares);
+        var ours = _form.Figure("ownership", Unit.One, _one.Name);
+        _form.Relate(new Relation("ownership", "T22", ours, _one.NewShares / (_one.NewShares + _other.NewShares))
+        {
+            Routes = [new Route(_one.NewShares.Path, ours * _other.NewShares / (1m - ours)), new Route(_other.NewShares.Path, _one.NewShares * (1m - ours) / ours)],
+        });
+        _form.Relate("ownership", "T22", _form.Figure("ownership", Unit.One, _other.Name), 1m - ours);
+        _form.Relate("combined value", "T23", _form.Figure("combined", _form.Money), _one.Equity + _other.Equity);
+
+        var synergies = new Synergies(_terms);
+        var present = synergies.RelatePresentValue();
+        var value = _form.Figure("pro-forma-price", _form.Money / _unit);
+        var together = _one.Equity + _other.Equity;
+        _form.Relate("value of a share of both", "T33", value, (present is null ? together : together + present) / all);
+        _one.RelateValue(value);
+        _other.RelateValue(value);
+        Contribution.Relate(_terms, _terms.Deal.Acquirer, _terms.Deal.Target, _one.Leverage(), _other.Leverage());
+        if (ProFormaIncome.IsAsked(_terms)) RelateEarnings(synergies, all);
+    }
+
+    private void RelateEarnings(Synergies synergies, Reference all)
+    {
+        var income = new ProFormaIncome(_terms, new PeriodFigures(_terms, "net-income"), synergies, null);
+        foreach (string period in income.Periods)
+        {
+            var eps = _form.Figure("eps.pro-forma", _form.Money / _unit, period);
+            _form.Relate("pro-forma earnings per share", "T30", eps, income.Relate(period, isFirst: period == income.Periods[0]) / all);
+            _one.RelateEarnings(income.Of(_terms.Deal.Acquirer, period), eps, period);
+            _other.RelateEarnings(income.Of(_terms.Deal.Target, period), eps, period);
+        }
+    }
+}

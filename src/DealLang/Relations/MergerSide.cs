@@ -1,0 +1,93 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations;
+
+/// <summary>One of two companies that merge: its shares, what they were worth, and into how many of the new ones each becomes.</summary>
+internal sealed class MergerSide
+{
+    private readonly DealTerms _terms;
+    private readonly Form _form;
+    private readonly Party _party;
+    private readonly ShareClass _class;
+    private readonly ShareClass _issued;
+    private readonly Unit _shares;
+    private readonly Reference _ratio;
+    private readonly Reference _price;
+    private readonly Reference _diluted;
+
+    public MergerSide(DealTerms terms, Party party, ShareClass issued)
+    {
+        (_terms, _form, _party, _issued) = (terms, terms.Form, party, issued);
+        _class = terms.Legs.Select(leg => leg.Per).FirstOrDefault(c => c?.Party == party) ?? party.Classes.FirstOrDefault() ?? new ShareClass(party, "common", null, party.Location);
+        _shares = Unit.Shares(_class.FullName);
+        _ratio = _form.Input("ratio", Unit.Shares(issued.FullName) / _shares, party.Name);
+        _price = _form.Input("price", _form.Money / _shares, party.Name);
+        Equity = _form.Input("equity", _form.Money, party.Name);
+        _diluted = _form.Figure("fdso", _shares, party.Name);
+        NewShares = _form.Figure("new-shares", Unit.Shares(issued.FullName), party.Name);
+    }
+
+    public string Name => _party.Name;
+
+    /// <summary>The value of its equity before.</summary>
+    public Reference Equity { get; }
+
+    /// <summary>What its holders have of the company that goes on.</summary>
+    public Reference NewShares { get; }
+
+    public void Relate()
+    {
+        var legs = _terms.Legs.Where(leg => leg.Asset == AssetKind.Shares && leg.Per == _class && !leg.IsContingent).ToList();
+        if (LegSum.Of(_terms, "ratio", _ratio, legs) is { } sum && sum != _ratio) _form.Relate("exchange ratio", "T03", _ratio, sum);
+        // The shares of a company that goes on stay as they are.
+        if (legs.Count == 0 && _class == _issued) _form.Relate("shares that stay", "T21", _ratio, 1m);
+        if (new ClassPrices(_terms.Reading.World, _class, _terms.Deal.Name).At(_terms.Reading.Day) is { } price) _terms.Give(_price, price, price.Quantity!, price.Used.Reading.ToString());
+        var count = _terms.Diluted(_class, _form.Input("shares", _shares, Name), _diluted);
+        _form.Relate("diluted shares", "T21", _diluted, count.At(_price));
+        _form.Relate("equity value", "T18", Equity, _price * _diluted);
+        _form.Relate("new shares", "T21", NewShares, _ratio * _diluted);
+        AddTransfers(legs.FirstOrDefault());
+    }
+
+    /// <summary>What a share has before, and gets of both companies' value.</summary>
+    public void RelateValue(Reference proForma)
+    {
+        var perShare = _form.Money / _shares;
+        var (has, gets) = (_form.Figure("has", perShare, Name), _form.Figure("gets", perShare, Name));
+        _form.Relate($"what a share of {Name} is worth before", "T33", has, _price);
+        _form.Relate($"what a share of {Name} is worth after", "T33", gets, _ratio * proForma);
+        _form.Relate("premium", "T15", _form.Figure("premium", Unit.One, Name), (gets / has) - 1m);
+    }
+
+    /// <summary>What a share earns before, and what the shares that it becomes earn.</summary>
+    public void RelateEarnings(Reference income, Reference proForma, string period)
+    {
+        string of = period.Length == 0 ? Name : $"{Name}, {period}";
+        var perShare = _form.Money / _shares;
+        var before = _form.Figure("eps", perShare, of);
+        var after = _form.Figure("eps.exchanged", perShare, of);
+        _form.Relate("earnings per share before the deal", "T30", before, income / _diluted);
+        _form.Relate("earnings per share after the deal", "T30", after, _ratio * proForma);
+        _form.Relate("accretion", "T30", _form.Figure("accretion", perShare, of), after - before);
+        Accretion.RelatePercent(_form, _form.Figure("accretion.percent", Unit.One, of), after, before);
+    }
+
+    /// <summary>Its equity and net debt, where the net debt is stated or made of stated parts.</summary>
+    public (Expression Equity, Expression NetDebt)? Leverage()
+    {
+        var netDebt = _form.Input("net-debt", _form.Money, Name);
+        return NetDebt.Relate(_terms, netDebt, _party, new EnterpriseBridge(_terms, _party, null, 0m).Debt()) ? (Equity, netDebt) : null;
+    }
+
+    private void AddTransfers(Leg? leg)
+    {
+        if (_class == _issued) return;
+        var settlement = new Settlement(_terms);
+        var unit = Unit.Shares(_issued.FullName);
+        settlement.Add($"issue-{Name}", _issued.FullName + ".unissued", _issued.Party.Name, unit.ToString(), unit, NewShares, null);
+        settlement.Add($"shares-{Name}", _issued.Party.Name, Name + ".holders", unit.ToString(), unit, NewShares, leg);
+        settlement.Add($"exchange-{Name}", Name + ".holders", _issued.Party.Name, _shares.ToString(), _shares, _diluted, null);
+    }
+}
