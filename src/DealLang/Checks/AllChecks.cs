@@ -24,6 +24,7 @@ internal static class AllChecks
         MeasureChecks.Run,
         TieChecks.Run,
         KindChecks.Run,
+        AnalysisChecks.Run,
         EarnOutChecks.Run,
         TerminationFeeChecks.Run,
         SupersededChecks.Run,

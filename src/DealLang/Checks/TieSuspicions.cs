@@ -17,7 +17,7 @@ internal static class TieSuspicions
 {
     private delegate Suspicion? Reason(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind);
 
-    private static readonly Reason[] s_reasons = [RoundedFurther, CombinedForDealValue, PreForPost, StakeOfPreMoney, SignOfNetDebt, SlipOfThePen];
+    private static readonly Reason[] s_reasons = [MarketForOffer, RoundedFurther, CombinedForDealValue, PreForPost, StakeOfPreMoney, SignOfNetDebt, SlipOfThePen];
 
     public static Suspicion Find(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind) =>
         s_reasons.Select(reason => reason(evaluation, tie, subject, behind)).FirstOrDefault(s => s is not null)
@@ -38,6 +38,18 @@ internal static class TieSuspicions
         subject.Figure.Path.Measure == "value" && Value(evaluation, "acquirer-value") is { } acquirer
             && Math.Abs(acquirer + subject.Needed - subject.Stated) <= subject.Width + subject.Own + (Math.Abs(acquirer) * 0.005m)
             ? new Suspicion("Write combined for both companies together.", Descriptor: Ties.CombinedForValue, Fix: Reword(subject, "value", "combined")) : null;
+
+    /// <summary>A diluted count that is right at the price before the offer (K06).</summary>
+    private static Suspicion? MarketForOffer(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind)
+    {
+        if (subject.Figure.Path.Measure != "fdso" || Value(evaluation, "target-value") is not { } standalone) return null;
+        foreach (var price in evaluation.Figures.Where(f => f.Figure.Path.Measure == "base-price" && f.Value is > 0m))
+        {
+            if (Math.Abs((standalone / price.Value!.Value) - subject.Stated) <= subject.Width + subject.Own)
+                return new Suspicion($"At {FigureWords.Of(price.Value.Value, price.Figure.Unit)}, the price before, it would be right: count awards at the offer.", Likely: subject.Needed, Descriptor: AnalysisKinds.MarketPriceForOffer);
+        }
+        return null;
+    }
 
     private static Suspicion? PreForPost(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind)
     {

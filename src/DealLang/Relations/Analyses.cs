@@ -21,6 +21,12 @@ internal static class Analyses
         var perShare = form.Input("per-share", terms.Money / Unit.Shares(offer.TargetClass.FullName));
         var prior = own.Aggregate(default(Expression), (sum, owned) => sum.Plus(perShare * owned));
         PurchasePriceAllocation.Relate(terms, form.Figure("consideration", terms.Money), equity, prior);
+        if (shares is not null && offer.AcquirerClass is { } given)
+        {
+            Votes.Relate(terms, given, shares.NewShares, terms.Deal.Target.Name);
+            if (diluted.HasOptions || diluted.HasAwards || terms.States("ownership", $"{terms.Deal.Target.Name}, basic"))
+                BasicOwnership.Relate(terms, shares, form.Input("target-shares", Unit.Shares(offer.TargetClass.FullName)), own, terms.Deal.Target.Name);
+        }
         Multiples.Relate(terms, synergies, equity, ev);
         Contribution.Relate(terms, terms.Deal.Acquirer, terms.Deal.Target, Leverage(terms, terms.Deal.Acquirer, shares is null ? null : form.Input("acquirer-value", terms.Money)), Leverage(terms, terms.Deal.Target, equity));
         if (Premiums.Standalone(terms, offer.TargetClass) is not { } before) return;

@@ -14,6 +14,8 @@ internal static class DealInput
     public static bool States(this DealTerms terms, string measure) => terms.Stated(measure).Count > 0
         || terms.Reading.Assignments.All.Any(a => a.Figure.Owner == terms.Deal.Name && a.Figure.Measure == measure);
 
+    public static bool States(this DealTerms terms, string measure, string argument) => terms.States(new FigurePath(terms.Deal.Name, measure, argument));
+
     /// <summary>The figure of a fact of the deal's block, given.</summary>
     public static Reference Read(this DealTerms terms, Fact fact, Unit unit)
     {

@@ -77,7 +77,10 @@ internal sealed class DealTerms(Deal deal, Form form)
     {
         var own = Reading.InForce(deal.Name, measure, Announced).Where(f => IsAbout(f.Fact, party)).Select(f => f.Fact).ToList();
         form.Consumed.UnionWith(own);
-        return own.Concat(Reading.InForce(party.Name, measure).Select(f => f.Fact).Where(f => !own.Exists(o => o.Key.Argument == f.Key.Argument)));
+        return own.Concat(Reading.InForce(party.Name, measure).Select(f => f.Fact).Where(f => !own.Exists(o => o.Key.Argument == f.Key.Argument && IsDiluted(o) == IsDiluted(f))));
+
+        // A diluted count stands beside the basic one that it is made of.
+        static bool IsDiluted(Fact count) => count.Used.Modifiers.Contains("diluted");
     }
 
     /// <summary>Set by a form whose figures follow a market: whether something since has re-marked a fact.</summary>

@@ -105,6 +105,7 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
             : claim.Key.Argument.Length > 0 ? claim.Key.Argument : Label(block, line, suffixes);
         var second = Second(suffixes, new ValueBinder(session, values with { IsContractual = true }), quantity.Unit.ShareClass);
         string measure = MeasureOf(term, quantity, line.Asset!);
+        if (term.Name == "ownership" && suffixes.Modifier("basic") is not null) argument += ", basic";
         if (IsAward(term)) argument = Award(suffixes, second, argument);
         session.Claims.Add(claim with
         {

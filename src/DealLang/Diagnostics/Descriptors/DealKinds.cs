@@ -425,5 +425,5 @@ internal static class DealKinds
         """);
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [OneLeggedSwap, GoodwillUnderCommonControl, IssuerReversed, MixedBases, PriceWithoutBasis, Overdrawn, OpenEndedEarnOut, LargeTerminationFee, RelatedParty, SeveralPlugs, ShortOfCash, ReturnOnWhat, NoSchedule, WhichNotional];
+        [OneLeggedSwap, GoodwillUnderCommonControl, IssuerReversed, AnalysisKinds.PercentOfALoss, AnalysisKinds.MarketPriceForOffer, MixedBases, PriceWithoutBasis, Overdrawn, OpenEndedEarnOut, LargeTerminationFee, AnalysisKinds.VotesUnsaid, RelatedParty, SeveralPlugs, ShortOfCash, ReturnOnWhat, NoSchedule, WhichNotional];
 }

@@ -1,0 +1,30 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations;
+
+/// <summary>
+/// Votes beside economics, where an acquirer's classes have different votes: the new shares' votes over those of all classes together. Votes are those
+/// of outstanding shares; awards have none.
+/// </summary>
+internal static class Votes
+{
+    public static void Relate(DealTerms terms, ShareClass given, Reference newShares, string target)
+    {
+        var classes = given.Party.Classes;
+        if (!Differ(given.Party)) return;
+        var form = terms.Form;
+        var issued = newShares * Each(given);
+        var old = classes.Select(c => form.Input("acquirer-shares", Unit.Shares(c.FullName), c.FullName) * Each(c)).Aggregate((sum, next) => sum + next);
+        var votes = form.Figure("votes", Unit.One, target);
+        form.Relate(new Relation("votes", "T22", votes, issued / (old + issued)) { Routes = [new Route(newShares.Path, votes * old / (1m - votes) / Each(given))] });
+        form.Relate("votes", "T22", form.Figure("votes", Unit.One, given.Party.Name), 1m - votes);
+    }
+
+    /// <summary>Whether votes and economics of a company's shares can part.</summary>
+    public static bool Differ(Party party) => party.Classes.Length > 1 && party.Classes.Select(c => c.Votes).Distinct().Count() > 1;
+
+    /// <summary>A class that says nothing has one vote a share.</summary>
+    private static Number Each(ShareClass shareClass) => new(shareClass.Votes ?? 1m) { Unit = Unit.Vote / Unit.Shares(shareClass.FullName) };
+}
