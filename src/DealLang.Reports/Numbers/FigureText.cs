@@ -10,13 +10,17 @@ internal static class FigureText
     /// <summary>Not disclosed, or not to be had from what is stated.</summary>
     public const string Unknown = "n/d";
 
+    /// <summary>A percentage or a multiple of a loss: everything is known, and it means nothing.</summary>
+    public const string Meaningless = "n.m.";
+
     public static string Of(FigureValue figure) => Of(figure, FigureStyles.Of(figure.Figure.Unit, figure.Figure.Path.Measure));
 
     public static string Of(FigureValue figure, FigureStyle style)
     {
         if (figure.Mark == Mark.Range && figure is { Low: { } low, High: { } high } && low != high)
             return Between(low, high, figure.Figure.Unit, style, figure.Width);
-        return Shown(figure) is { } value ? Marks.Before(figure.Mark) + Of(value, figure.Figure.Unit, style, figure.Width) : Unknown;
+        return Shown(figure) is { } value ? Marks.Before(figure.Mark) + Of(value, figure.Figure.Unit, style, figure.Width)
+            : figure.Figure is { Formula: not null, Path.Measure: "accretion.percent" or "multiple" } ? Meaningless : Unknown;
     }
 
     /// <summary>The number behind the mark: of a bound the bound itself, whatever the case puts in its place; null when nothing is known.</summary>
