@@ -56,7 +56,7 @@ internal sealed class DealReport
         Block?[] blocks =
         [
             Tables.Section(_deal.Kind == DealKind.Acquisition ? "Consideration" : "Parties and what binds", Weight.Detail,
-                LegTable.Of(_context, _deal), FigureTable.Of(_context, groups.GetValueOrDefault("Consideration", []))),
+                LegTable.Of(_context, _deal), new CollarTable(_context, _deal, _evaluation).Of(), FigureTable.Of(_context, groups.GetValueOrDefault("Consideration", []))),
             .. groups.Where(g => g.Key is not ("Consideration" or DealSections.Termination)).Select(g => Tables.Section(g.Key, g.Key == "Share counts" ? Weight.Appendix : Weight.Detail, Group(g.Key, g.Value))),
             Comparisons(),
             Timeline.Of(_context, _deal),

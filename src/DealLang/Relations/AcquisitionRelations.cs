@@ -28,6 +28,7 @@ internal sealed class AcquisitionRelations
     private readonly Reference _consideration;
     private readonly PriceAdjustments _adjustments;
     private readonly ElectionRelations? _election;
+    private readonly List<SidePackage> _sides;
 
     private AcquisitionRelations(DealTerms terms)
     {
@@ -47,6 +48,7 @@ internal sealed class AcquisitionRelations
         _exchanged = _form.Figure("exchanged", _targetShares);
         _consideration = _form.Figure("consideration", _form.Money);
         _adjustments = new PriceAdjustments(terms, _offer.TargetClass, _exchanged);
+        _sides = SidePackages.Of(terms, _offer);
         _election = _offer.Election is { } election ? new ElectionRelations(terms, _offer, election, _adjustments, _exchanged) : null;
     }
 
@@ -62,9 +64,10 @@ internal sealed class AcquisitionRelations
         var remarking = new Remarking(_terms, _offer.AcquirerClass);
         (_terms.IsOutdated, _terms.IsSuperseded) = (remarking.IsOutdated, remarking.IsSuperseded);
 
-        var shares = _offer.HasShares || _election is { HasShares: true } ? new ShareConsideration(_terms, _offer, _election) : null;
+        var shares = _offer.HasShares || _election is { HasShares: true } || _sides.Exists(s => s.Package.Ratio is not null) ? new ShareConsideration(_terms, _offer, _sides, _election) : null;
         if (shares is not null) shares.RelatePrice(_adjustments, _exchanged);
         else _election?.Relate(_perShare);
+        foreach (var side in _sides) side.Package.Relate(shares?.Price ?? _perShare, _adjustments, null);
         RelateOffer(shares);
         var diluted = RelateTarget();
         RelateValue(diluted);
@@ -88,7 +91,10 @@ internal sealed class AcquisitionRelations
 
     private Reference CashInAll => _form.Figure("consideration", _form.Money, "cash");
 
-    private bool HasCash => _election?.HasCash ?? _offer.HasCash;
+    private bool HasCash => PaysCash || _sides.Exists(s => s.Package.Cash is not null);
+
+    /// <summary>All but those with terms of their own receive cash.</summary>
+    private bool PaysCash => _election?.HasCash ?? _offer.HasCash;
 
     /// <summary>Cash for one target share; where holders choose, as a mean over all of them.</summary>
     private Expression Cash => _election?.Cash ?? _cashPerShare;
@@ -100,14 +106,14 @@ internal sealed class AcquisitionRelations
             _form.Relate("offer", "T02", _perShare, _election.Value);
             return;
         }
-        if (HasCash) RelateCash(shares);
-        Expression offer = (HasCash, shares) switch
+        if (PaysCash) RelateCash(shares);
+        Expression offer = (PaysCash, shares) switch
         {
             (true, { } paid) => _cashPerShare + paid.PerShare,
             (false, { } paid) => paid.PerShare,
             _ => _cashPerShare,
         };
-        if (HasCash || shares is not null) _form.Relate("offer", "T02", _perShare, offer);
+        if (PaysCash || shares is not null) _form.Relate("offer", "T02", _perShare, offer);
     }
 
     private void RelateCash(ShareConsideration? shares)
@@ -130,9 +136,12 @@ internal sealed class AcquisitionRelations
     {
         var diluted = _terms.Diluted(_offer.TargetClass, _basic, _diluted);
         _form.Relate("diluted shares", "T21", _diluted, diluted.At(_perShare));
-        _form.Relate("equity value", "T18", _equity, _perShare * _diluted);
+        _form.Relate("equity value", "T18", _equity, _sides.Aggregate(_perShare * Others(_diluted), (sum, side) => sum + (side.Package.Value * side.Count)));
         return diluted;
     }
+
+    /// <summary>The shares without those that have terms of their own.</summary>
+    private Expression Others(Expression shares) => _sides.Aggregate(shares, (rest, side) => rest - side.Shares);
 
     /// <summary>
     /// Deal value takes over the target's net debt; where nobody states any, it is the equity value, and says so. The value of a part is what
@@ -157,12 +166,12 @@ internal sealed class AcquisitionRelations
             _terms.Give(part, portion, _terms.Deal.Location);
             _form.Relate("shares acquired", "T21", _exchanged, part * _diluted);
         }
-        else _form.Relate("shares exchanged", "T21", _exchanged, own.Aggregate<Reference, Expression>(_diluted, (rest, owned) => rest - owned));
+        else _form.Relate("shares exchanged", "T21", _exchanged, Others(NotExchanged.Without(_terms, _targetShares, _perShare, own.Aggregate<Reference, Expression>(_diluted, (rest, owned) => rest - owned))));
     }
 
     private void RelateConsideration(ShareConsideration? shares, List<Reference> own, Reference? awards)
     {
-        if (HasCash) _form.Relate("consideration in cash", "T18", CashInAll, Cash * _exchanged);
+        if (HasCash) _form.Relate("consideration in cash", "T18", CashInAll, AllCash);
         shares?.RelateConsideration(_exchanged);
         Expression all = (HasCash, shares) switch
         {
@@ -183,21 +192,25 @@ internal sealed class AcquisitionRelations
         }
     }
 
+    private Expression AllCash => _sides.Where(s => s.Package.Cash is not null).Select(s => (Expression)(s.Package.Cash! * s.Count))
+        .Aggregate(PaysCash ? Cash * _exchanged : null, (Expression? sum, Expression part) => sum is null ? part : sum + part)!;
+
     private void RelateReceipts(ShareConsideration? shares, List<(string Holder, Reference Owned)> holdings)
     {
         foreach (var (holder, owned) in holdings.Where(h => _terms.Deal.Subjects.All(s => s.Name != h.Holder)))
         {
-            if (shares is not null) _form.Relate("shares received", "T21", _form.Figure("receives", shares.Unit, holder), shares.Ratio * owned);
-            if (!HasCash) continue;
+            var own = _sides.Find(s => s.Name == holder)?.Package;
+            if (shares is not null && (own is null ? shares.Ratio : own.Ratio) is { } ratio) FractionalShares.Relate(_terms, holder, ratio * owned, shares.Unit, shares.Price);
+            if ((own is null ? PaysCash ? Cash : null : own.Cash) is not { } each) continue;
             var cash = _form.Figure("receives", _form.Money, shares is null ? holder : holder + ", cash");
-            _form.Relate("cash received", "T18", cash, Cash * owned);
+            _form.Relate("cash received", "T18", cash, each * owned);
         }
     }
 
     /// <summary>A fixed value over shares whose number depends on the offer: solved, between no option counting and each counting in full.</summary>
     private void RelateLoop(DilutedShares diluted, List<Reference> own)
     {
-        if (!diluted.HasOptions) return;
+        if (!diluted.HasOptions || _sides.Count > 0) return;
         var (fewest, most) = diluted.Bounds;
         Add("offer from the equity value", _equity, diluted.At(_perShare), fewest, most);
         if (!_offer.IsFixedTotal || own.Count == 0) return;

@@ -12,14 +12,17 @@ internal sealed class Offer
     public Offer(DealTerms terms)
     {
         var deal = terms.Deal;
-        var legs = terms.Legs.Where(leg => IsConsideration(leg, deal)).ToList();
+        var all = terms.Legs.Where(leg => IsGiven(leg, deal)).ToList();
+        var legs = all.Where(leg => IsForAll(leg, deal)).ToList();
         Election = deal.Elections.Where(e => e is { Chooser: null, Options.IsEmpty: false } && (e.Since?.First ?? DateOnly.MinValue) <= terms.Reading.Day).MaxBy(e => e.Since?.First ?? DateOnly.MinValue);
-        var given = legs.Concat(Election?.Options.SelectMany(o => o.Legs) ?? []).ToList();
+        var given = legs.Concat(all).Concat(deal.Elections.SelectMany(e => e.Options).SelectMany(o => o.Legs)).Concat(Election?.Options.SelectMany(o => o.Legs) ?? []).ToList();
         TargetClass = given.Select(leg => leg.Per).FirstOrDefault(c => c?.Party == deal.Target) ?? ClassOf(deal.Target);
         AcquirerClass = given.Where(leg => leg.Asset == AssetKind.Shares).Select(leg => leg.Gives).FirstOrDefault(c => c is not null) ?? StatedClass(terms);
         _statesCash = States(terms, "per-share", "cash") || States(terms, "consideration", "cash");
         _statesShares = StatedClass(terms) is not null || States(terms, "per-share", "stock") || States(terms, "consideration", "stock");
         if (Election is not null) Common = [.. legs.Where(leg => leg.Per == TargetClass)];
+        ToHolders = [.. all.Where(leg => !IsForAll(leg, deal) && leg.Per == TargetClass).GroupBy(leg => leg.To!).Select(g => (g.Key, (IReadOnlyList<Leg>)[.. g]))];
+        ForClasses = [.. legs.Where(leg => leg.Per is not null && leg.Per != TargetClass).GroupBy(leg => leg.Per!).Where(g => !IsSame(g, legs.Where(l => l.Per == TargetClass))).Select(g => (g.Key, (IReadOnlyList<Leg>)[.. g]))];
         foreach (var leg in legs.Where(leg => leg.Per is null || (leg.Per == TargetClass && Election is null))) Sort(leg);
     }
 
@@ -28,6 +31,12 @@ internal sealed class Offer
 
     /// <summary>What a share receives whatever its holder chooses.</summary>
     public IReadOnlyList<Leg> Common { get; } = [];
+
+    /// <summary>What single holders receive instead.</summary>
+    public IReadOnlyList<(Party Holder, IReadOnlyList<Leg> Legs)> ToHolders { get; }
+
+    /// <summary>What shares of other classes receive, where that is something else.</summary>
+    public IReadOnlyList<(ShareClass Class, IReadOnlyList<Leg> Legs)> ForClasses { get; }
 
     /// <summary>The class that is acquired.</summary>
     public ShareClass TargetClass { get; }
@@ -48,9 +57,15 @@ internal sealed class Offer
     public bool IsFixedTotal => CashInAll.Count + WorthInAll.Count > 0;
 
     /// <summary>What an acquirer gives the target's holders for their shares, and not on a further condition.</summary>
-    private static bool IsConsideration(Leg leg, Deal deal) =>
-        deal.Subjects.Contains(leg.From) && !leg.IsContingent && leg.Asset is AssetKind.Cash or AssetKind.Shares
-            && (leg.To is null || leg.To == deal.Target || leg.To.Name == deal.Target.Name + ".holders");
+    private static bool IsGiven(Leg leg, Deal deal) =>
+        deal.Subjects.Contains(leg.From) && !leg.IsContingent && leg.Asset is AssetKind.Cash or AssetKind.Shares && (IsForAll(leg, deal) || leg.Per?.Party == deal.Target);
+
+    private static bool IsForAll(Leg leg, Deal deal) => leg.To is null || leg.To == deal.Target || leg.To.Name == deal.Target.Name + ".holders";
+
+    /// <summary>Whether the shares of one class receive what those of the other do.</summary>
+    private static bool IsSame(IEnumerable<Leg> one, IEnumerable<Leg> other) => one.Select(Terms).Order().SequenceEqual(other.Select(Terms).Order());
+
+    private static (AssetKind, string, decimal?, decimal?) Terms(Leg leg) => (leg.Asset, leg.Gives?.FullName ?? "", leg.Amount?.Value, leg.Worth?.Value);
 
     private void Sort(Leg leg)
     {

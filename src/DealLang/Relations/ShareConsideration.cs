@@ -17,13 +17,14 @@ internal sealed class ShareConsideration
     private readonly Reference _diluted;
     private readonly string _issuer;
     private readonly ElectionRelations? _election;
+    private readonly IReadOnlyList<SidePackage> _sides;
     private readonly IssuanceLimit? _limit;
     private readonly Reference? _ratio;
     private readonly Reference? _perShare;
 
-    public ShareConsideration(DealTerms terms, Offer offer, ElectionRelations? election = null)
+    public ShareConsideration(DealTerms terms, Offer offer, IReadOnlyList<SidePackage> sides, ElectionRelations? election)
     {
-        (_terms, _form, _offer, _election) = (terms, terms.Form, offer, election);
+        (_terms, _form, _offer, _sides, _election) = (terms, terms.Form, offer, sides, election);
         _class = offer.AcquirerClass ?? new ShareClass(terms.Deal.Acquirer, "common", null, terms.Deal.Acquirer.Location);
         _issuer = _class.Party.Name;
         Unit = Unit.Shares(_class.FullName);
@@ -44,10 +45,10 @@ internal sealed class ShareConsideration
     public Unit Unit { get; }
 
     /// <summary>Shares for one target share; where holders choose, as a mean over all of them.</summary>
-    public Expression Ratio => _election?.Ratio ?? _ratio!;
+    public Expression Ratio => _election is null ? _ratio! : _election.Ratio ?? 0m;
 
     /// <summary>What the shares given for one target share are worth.</summary>
-    public Expression PerShare => _election?.Stock ?? _perShare!;
+    public Expression PerShare => _election is null ? _perShare! : _election.Stock ?? 0m;
 
     /// <summary>Cash that takes the place of shares above a limit, for one target share; null when nothing is limited.</summary>
     public Expression? Substituted => _limit?.Substituted(_ratio!);
@@ -74,6 +75,13 @@ internal sealed class ShareConsideration
         var agreed = _limit?.AgreedRatio ?? ratio;
         if (_offer.Ratio.Concat(_offer.WorthPerShare).ToList() is [var only])
             new ExchangeRatioTerms(_terms, only, Unit, Unit.Shares(_offer.TargetClass.FullName), "").Relate(agreed, perShare, _price, adjustments.Less(only), FixedValue.Restated(_terms));
+        else if (_offer is { HasShares: false })
+        {
+            // Only what single holders receive is paid in shares.
+            _form.Relate("ratio", "T02", ratio, 0m);
+            _form.Relate("offer in shares", "T02", perShare, 0m);
+            return;
+        }
         else
         {
             Sum("ratio", agreed, _offer.Ratio);
@@ -101,8 +109,9 @@ internal sealed class ShareConsideration
     public void RelateNewShares(Reference exchanged, Reference targetDiluted, string target)
     {
         var ownership = _form.Figure("ownership", Unit.One, target);
-        _form.Relate("new shares before the acquirer's own stake", "T21", _form.Figure("new-shares.gross", Unit), Ratio * targetDiluted);
-        _form.Relate("new shares", "T21", NewShares, Ratio * exchanged);
+        Expression beside = _sides.Aggregate((Expression)targetDiluted, (rest, side) => rest - side.Shares);
+        _form.Relate("new shares before the acquirer's own stake", "T21", _form.Figure("new-shares.gross", Unit), WithSides(Ratio * beside, p => p.Ratio));
+        _form.Relate("new shares", "T21", NewShares, WithSides(Ratio * exchanged, p => p.Ratio));
         _form.Relate(new Relation("ownership", "T22", ownership, NewShares / (_diluted + NewShares))
         {
             Routes =
@@ -120,12 +129,15 @@ internal sealed class ShareConsideration
 
     public void RelateConsideration(Reference exchanged)
     {
-        _form.Relate("consideration in shares", "T18", Consideration, PerShare * exchanged);
+        _form.Relate("consideration in shares", "T18", Consideration, WithSides(PerShare * exchanged, p => p.Stock));
         _form.Relate(new Relation("new shares at the acquirer's price", "T08", NewShares, Consideration / _price)
         {
             Combines = ["offer in shares", "new shares", "consideration in shares"],
         });
     }
+
+    private Expression WithSides(Expression main, Func<Package, Reference?> of) =>
+        _sides.Where(s => of(s.Package) is not null).Aggregate(main, (sum, side) => sum + (of(side.Package)! * side.Count));
 
     private void Sum(string measure, Reference whole, List<Leg> legs)
     {

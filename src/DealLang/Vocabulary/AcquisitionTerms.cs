@@ -44,7 +44,7 @@ internal static class AcquisitionTerms
         new("award ratio", Acquisition, ValueKind.Ratio, "Acquirer shares under a replacement award for each target share under the old one.", "award ratio 0.1885 Salesforce.common per Slack.common")
             { Timing = Timing.Contract, Supported = true },
         new("fractional shares", Acquisition | Leg, ValueKind.Words, "What becomes of fractions of a share.", "fractional shares cash")
-            { Timing = Timing.Contract, Modifiers = ["cash", "round", "floor"] },
+            { Timing = Timing.Contract, Supported = true, Modifiers = ["cash", "round", "floor"] },
         new("interest", Acquisition, ValueKind.Rate, "Interest lost on cash spent or paid on new debt: what it is on is cash, or a row of the funding.", "interest 6% on cash")
             { Timing = Timing.Contract, Supported = true, Modifiers = ["on"] },
         new("amortisation", Acquisition, ValueKind.MoneyPerYear, "What the assets written up cost a year in amortisation.", "amortisation $40m per year")
@@ -73,8 +73,10 @@ internal static class AcquisitionTerms
             { Timing = Timing.Observation, Supported = true },
         new("exit", Acquisition | Commitment, ValueKind.Date, "The sale that returns are measured to.", "exit 2030-01-01 at 10x ebitda")
             { Timing = Timing.Contract, Supported = true, Modifiers = ["at"] },
-        new("rollover", Acquisition, ValueKind.Money, "Equity that existing owners leave in: a source of funds that brings no cash.", "rollover $50m")
+        new("rollover", Acquisition, ValueKind.Any, "Equity that existing owners leave in: money, a source of funds that brings no cash; or shares, or a part of what they own.", "rollover $50m")
             { Subject = TermSubject.Party, Timing = Timing.Contract, Supported = true },
+        new("excluded", Acquisition, ValueKind.Shares, "Target shares that nothing is paid for: treasury shares, those of dissenters.", "excluded 5m Beta.common")
+            { Timing = Timing.Observation, Supported = true },
         new("growth", Acquisition, ValueKind.Rate, "By how much a measure grows, every year or in the year named.", "growth ebitda 5% per year")
             { Subject = TermSubject.Name, Timing = Timing.Contract, Supported = true },
         new("capex", Acquisition, ValueKind.MoneyPerYear, "Capital expenditure of a year, by the plan that returns are reckoned on.", "capex $20m per year")

@@ -38,6 +38,8 @@ public static class Measures
         "limit.share",
         "elected-shares",
         "ticking-fee.accrued",
+        "rolled-over",
+        "rolled-over.part",
         "award-price",
         "new-shares.gross",
         // later payments and fees

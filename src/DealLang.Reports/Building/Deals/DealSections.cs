@@ -19,7 +19,7 @@ internal static class DealSections
     private static readonly ImmutableArray<(string Title, FrozenSet<string> Measures)> Acquisition =
     [
         ("Consideration", Set("per-share", "ratio", "consideration", "consideration.net", "awards", "lump-sum", "per-share.agreed", "fixed-value", "reference-price", "collar", "ratio.fixed", "ratio.agreed", "ratio.min", "ratio.max", "limit.share",
-            "less", "ticking-fee", "ticking-fee.accrued", "award-ratio", "award-price", "exchanged", "new-shares", "new-shares.gross", "portion", "consideration.total")),
+            "less", "ticking-fee", "ticking-fee.accrued", "award-ratio", "award-price", "excluded", "rollover", "rolled-over", "rolled-over.part", "exchanged", "new-shares", "new-shares.gross", "portion", "consideration.total")),
         ("Election", Set("pool", "pool.total", "limit", "limit.total", "elected", "elected-shares", "allotted", "accepted", "filled", "paid")),
         (ContingentPayments, Set("rights", "rights-per-share", "right-price", "contingent", "met", "otherwise", "payoff", "payoff.total", "metric", "threshold", "cap", "floor", "rate")),
         ("Valuation and premium", Set("value", "equity", "net-debt", "debt", "cash", "ev", "combined", "acquirer-price", "acquirer-value", "target-value", "premium", "premium-paid", "base-price", "base-value", "market-value")),

@@ -1,0 +1,43 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations;
+
+/// <summary>Target shares that nothing is paid for: those that are excluded, and those whose holders leave them in.</summary>
+internal static class NotExchanged
+{
+    public static Expression Without(DealTerms terms, Unit shares, Reference perShare, Expression all)
+    {
+        if (Last(terms, "excluded").FirstOrDefault() is { } fact)
+        {
+            var excluded = terms.Form.Input("excluded", shares);
+            terms.Form.Consumed.Add(fact);
+            terms.Give(excluded, fact, fact.Quantity! with { Unit = shares });
+            all -= excluded;
+        }
+        foreach (var rollover in Last(terms, "rollover").Where(f => f.Quantity!.Unit.Currency is null)) all -= Rolled(terms, rollover, shares, perShare);
+        return all;
+    }
+
+    /// <summary>Told as shares, or as a part of what the holder owns. Money is a source of funds beside the price of all shares.</summary>
+    private static Reference Rolled(DealTerms terms, Fact fact, Unit shares, Reference perShare)
+    {
+        string holder = fact.Key.Argument;
+        var rolled = terms.Form.Figure("rolled-over", shares, holder);
+        var value = terms.Form.Figure("rollover", terms.Money, holder);
+        terms.Form.Consumed.Add(fact);
+        if (fact.Quantity!.Unit.ShareClass is not null) terms.Give(rolled, fact, fact.Quantity with { Unit = shares });
+        else
+        {
+            var part = terms.Form.Input("rolled-over.part", Unit.One, holder);
+            terms.Give(part, fact, fact.Quantity);
+            terms.Form.Relate("shares rolled over", "T21", rolled, part * terms.Form.Input("owned", shares, holder));
+        }
+        terms.Form.Relate("rollover", "T18", value, rolled * perShare);
+        return rolled;
+    }
+
+    private static IEnumerable<Fact> Last(DealTerms terms, string measure) =>
+        terms.Reading.InForce(terms.Deal.Name, measure, terms.Announced).Select(f => f.Fact).Where(f => f.Quantity is not null).OrderBy(f => f.Key.Argument, StringComparer.Ordinal);
+}

@@ -1,0 +1,62 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations;
+
+/// <summary>Terms beside those of all others: of one holder, of another class of the target, of a group that chose something else.</summary>
+/// <param name="Count">The target shares that they are for, of their own class.</param>
+internal sealed record SidePackage(string Name, Package Package, Reference Count)
+{
+    /// <summary>Turns a share of another class into one of the class that is acquired; null where it is that class.</summary>
+    public Number? OneForOne { get; init; }
+
+    /// <summary>The shares as the class that is acquired counts them.</summary>
+    public Expression Shares => OneForOne is null ? Count : Count * OneForOne;
+}
+
+internal static class SidePackages
+{
+    public static List<SidePackage> Of(DealTerms terms, Offer offer)
+    {
+        var packages = new List<SidePackage>();
+        foreach (var (holder, legs) in offer.ToHolders) packages.Add(OfHolder(terms, offer, holder, legs));
+        foreach (var (other, legs) in offer.ForClasses) packages.Add(OfClass(terms, offer, other, legs));
+        foreach (var election in terms.Deal.Elections.Where(e => e.Chooser is not null && (e.Since?.First ?? DateOnly.MinValue) <= terms.Reading.Day))
+            packages.AddRange(election.Options.Select(o => OfGroup(terms, offer, election.Chooser!, o)).OfType<SidePackage>());
+        return packages;
+    }
+
+    private static SidePackage OfHolder(DealTerms terms, Offer offer, Party holder, IReadOnlyList<Leg> legs) => new(holder.Name,
+        new Package(terms, holder.Name, holder.Name, legs, offer.TargetClass, offer.AcquirerClass),
+        terms.Form.Input("owned", Unit.Shares(offer.TargetClass.FullName), holder.Name));
+
+    /// <summary>Shares of another class, each counted as one of the class that is acquired.</summary>
+    private static SidePackage OfClass(DealTerms terms, Offer offer, ShareClass other, IReadOnlyList<Leg> legs)
+    {
+        var (own, unit) = (Unit.Shares(offer.TargetClass.FullName), Unit.Shares(other.FullName));
+        return new(other.FullName, new Package(terms, other.FullName, other.FullName, legs, other, offer.AcquirerClass), terms.Form.Input("target-shares", unit, other.FullName))
+        {
+            OneForOne = new Number(1m) { Unit = own / unit },
+        };
+    }
+
+    /// <summary>Until anybody says that the group has chosen, it receives what all others do.</summary>
+    private static SidePackage? OfGroup(DealTerms terms, Offer offer, Party group, ElectionOption option)
+    {
+        string name = $"{group.Name}, {option.Name}";
+        var told = terms.Reading.InForce(terms.Deal.Name, "elected", terms.Announced).Select(f => f.Fact).FirstOrDefault(f => f.Key.Argument == name && f.Quantity is not null);
+        if (told is null) return null;
+        terms.Form.Consumed.Add(told);
+        var unit = Unit.Shares(offer.TargetClass.FullName);
+        var shares = terms.Form.Input("elected-shares", unit, name);
+        if (told.Quantity!.Unit.ShareClass is not null) terms.Give(shares, told, told.Quantity with { Unit = unit });
+        else
+        {
+            var part = terms.Form.Input("elected", Unit.One, name);
+            terms.Give(part, told, told.Quantity);
+            terms.Form.Relate("elected", "T28", shares, part * terms.Form.Input("owned", unit, group.Name));
+        }
+        return new(name, new Package(terms, name, name, option.Legs, offer.TargetClass, offer.AcquirerClass), shares);
+    }
+}
