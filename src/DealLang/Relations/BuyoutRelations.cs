@@ -15,11 +15,21 @@ internal static class BuyoutRelations
         var exits = terms.Reading.InForce(terms.Deal.Name, "exit", terms.Announced);
         if (funding.Count == 0 && !exits.Any()) return;
         var period = HoldingPeriod.Of(terms, funding);
+        RelateLastYear(terms);
         RelateLeverage(terms, funding, period);
         if (period is null) return;
         var projections = new Projections(terms, period);
         var debt = new DebtSchedule(terms, period, projections, funding);
         if (period.IsExit) BuyoutReturns.Relate(terms, period, projections, debt, funding);
+    }
+
+    /// <summary><c>ev 10x ebitda</c>, without a year, is of the last one before the closing.</summary>
+    private static void RelateLastYear(DealTerms terms)
+    {
+        if (terms.Deal.Objects.IsEmpty || !terms.Stated("multiple").Exists(f => f.Key.Argument == "ebitda") || HoldingPeriod.LastYear(terms, "ebitda") is not { } year) return;
+        var (named, last) = (terms.Form.Input("ebitda", terms.Money), terms.Form.Input("ebitda", terms.Money, year));
+        TargetFigures.Give(terms, last.Path);
+        terms.Form.Relate("the last year's earnings", "T60", named, last);
     }
 
     private static void RelateLeverage(DealTerms terms, List<FundingRow> funding, HoldingPeriod? period)
@@ -28,18 +38,10 @@ internal static class BuyoutRelations
         if (funding.Where(r => r.IsDebt).Aggregate(default(Expression), (sum, row) => sum.Plus(row.Drawn)) is not { } owed) return;
         var debt = form.Figure("total-debt", terms.Money);
         form.Relate("debt at closing", "T60", debt, owed);
-        string? year = period?.Base ?? LastYear(terms);
+        string? year = period?.Base ?? HoldingPeriod.LastYear(terms, "ebitda");
         if (year is null) return;
         var ebitda = form.Input("ebitda", terms.Money, year);
         TargetFigures.Give(terms, ebitda.Path);
         form.Relate("leverage", "T60", form.Input("leverage", Unit.One), debt / ebitda);
-    }
-
-    /// <summary>The last year whose earnings the target or the deal states.</summary>
-    private static string? LastYear(DealTerms terms)
-    {
-        var world = terms.Reading.World;
-        return terms.Deal.Objects.IsEmpty ? null : world.FactsOf(terms.Deal.Name, "ebitda").Concat(world.FactsOf(terms.Deal.Target.Name, "ebitda"))
-            .Select(f => f.Key.Argument).Where(a => PeriodFigures.YearOf(a) is not null && terms.Announced?.Year > PeriodFigures.YearOf(a)).Max(StringComparer.Ordinal);
     }
 }

@@ -46,11 +46,16 @@ internal sealed class HoldingPeriod
     /// <summary>Null where the deal has no day from which, or none to which, a year could run.</summary>
     public static HoldingPeriod? Of(DealTerms terms, IEnumerable<FundingRow> funding)
     {
-        if ((DealDates.Closing(terms.Deal)?.Date?.First ?? Stated(terms, "expected-close") ?? terms.Announced) is not { } closing) return null;
+        if (ClosingOf(terms) is not { } closing) return null;
         var exit = Stated(terms, "exit");
         var end = exit ?? funding.Select(r => r.Term("maturity")?.Used.Date?.Last).Max();
         return end is { } last && last > closing && closing.Year + Longest < DateOnly.MaxValue.Year ? new HoldingPeriod(closing, last, exit is not null, BaseYear(terms, closing)) : null;
     }
+
+    /// <summary>The last whole year before the closing whose earnings are stated: what ebitda means where no year is named.</summary>
+    public static string? LastYear(DealTerms terms, string measure) => ClosingOf(terms) is { } closing && Earned(terms, measure, closing) is { } year ? Label(year) : null;
+
+    private static DateOnly? ClosingOf(DealTerms terms) => DealDates.Closing(terms.Deal)?.Date?.First ?? Stated(terms, "expected-close") ?? terms.Announced;
 
     private static DateOnly? Stated(DealTerms terms, string measure) =>
         terms.Reading.InForce(terms.Deal.Name, measure, terms.Announced).Select(f => f.Fact.Used.Date?.Last).FirstOrDefault(d => d is not null);
@@ -59,10 +64,14 @@ internal sealed class HoldingPeriod
     private static int BaseYear(DealTerms terms, DateOnly closing)
     {
         var priced = terms.Stated("multiple").Select(f => PeriodFigures.YearOf(f.Key.Argument.Split(' ', ',')[^1])).FirstOrDefault(y => y is not null);
+        return priced ?? Earned(terms, "ebitda", closing) ?? closing.AddDays(1).Year - 1;
+    }
+
+    private static int? Earned(DealTerms terms, string measure, DateOnly closing)
+    {
         var world = terms.Reading.World;
-        var earned = world.FactsOf(terms.Deal.Name, "ebitda").Concat(terms.Deal.Objects.IsEmpty ? [] : world.FactsOf(terms.Deal.Target.Name, "ebitda"))
+        return world.FactsOf(terms.Deal.Name, measure).Concat(terms.Deal.Objects.IsEmpty ? [] : world.FactsOf(terms.Deal.Target.Name, measure))
             .Select(f => PeriodFigures.YearOf(f.Key.Argument)).Where(y => y < closing.Year || (y == closing.Year && closing is { Month: 12, Day: 31 })).Max();
-        return priced ?? earned ?? closing.AddDays(1).Year - 1;
     }
 
     private static string Label(int year) => year.ToString(CultureInfo.InvariantCulture);

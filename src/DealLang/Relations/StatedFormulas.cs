@@ -16,13 +16,18 @@ internal static class StatedFormulas
     {
         foreach (var (fact, since) in terms.Reading.Latest(terms.Reading.World.FactsOf(terms.Deal.Name), terms.Announced))
         {
-            if (fact.Used.Formula is not { } formula || terms.Form.Consumed.Contains(fact) || terms.Reading.IsAssigned(fact) || terms.IsOutdated(fact, since)) continue;
+            if (fact.Used.Formula is not { } stated || terms.Form.Consumed.Contains(fact) || terms.Reading.IsAssigned(fact) || terms.IsOutdated(fact, since)) continue;
             var path = new FigurePath(terms.Deal.Name, fact.Key.Measure, fact.Key.Argument);
             if (terms.Form.UnitOf(path) is null) continue;
+            var formula = stated.Replace(r => OfLastYear(terms, r));
             foreach (var read in formula.References()) TargetFigures.Give(terms, read.Path);
             terms.Form.Relate(Name, "T18", path, WithMultiple(terms, fact, formula));
         }
     }
+
+    /// <summary>6x ebitda, without a year: of the last one before the closing.</summary>
+    private static Reference? OfLastYear(DealTerms terms, Reference reference) =>
+        reference.Path is { Argument: "", Measure: "ebitda" or "revenue" } path && HoldingPeriod.LastYear(terms, path.Measure) is { } year ? new Reference(path with { Argument = year }) : null;
 
     /// <summary>What a row is so many times is what the debt is borrowed on.</summary>
     private static Expression WithMultiple(DealTerms terms, Fact fact, Expression formula)

@@ -33,6 +33,7 @@ public class BuyoutTests
     // What a rate of return allows to be paid, and what an exit must bring for it.
     [InlineData("  funding\n    debt $600m\n    equity plug\n  uses\n    purchase ev\nbuy.irr 20% [own]\nexpect buy.invested = $271.6m\nexpect buy.ev = $871.6m")]
     [InlineData(Paid + "buy.exit.equity $800m [own]\nallow T61 because \"the exit price is another\"\nexpect buy.moic = 2.0x")]
+    [InlineData("  ev 10x ebitda\n  funding\n    debt 6x ebitda\n    equity plug\nexpect buy.ev = $1bn\nexpect buy.funding(equity) = $400m\nexpect buy.irr = 11.1%")]
     // Instalments, and the maturity.
     [InlineData("  funding\n    debt $600m\n      amortisation 10%\n    equity $400m\nexpect buy.balance(debt, 2029) = $300m")]
     [InlineData("  funding\n    debt $600m\n      amortisation linear\n      maturity 2035-01-01\n    equity $400m\nexpect buy.balance(debt, 2029) = $300m")]
