@@ -13,7 +13,7 @@ namespace DealLang.Reports;
 public static class ReportBuilder
 {
     public static Document Build(DealCompilation compilation, WorldEvaluator evaluator, ReportOptions? options = null) =>
-        Build(evaluator, compilation.GetDiagnostics(), options);
+        new WorldReport(new ReportContext(evaluator, compilation.GetDiagnostics(), options ?? new ReportOptions()) { Compilation = compilation }).Document();
 
     internal static Document Build(WorldEvaluator evaluator, ImmutableArray<Diagnostic> diagnostics, ReportOptions? options = null) =>
         new WorldReport(new ReportContext(evaluator, diagnostics, options ?? new ReportOptions())).Document();

@@ -100,6 +100,25 @@ public class HtmlPrinterTests
         }
     }
 
+    /// <summary>A cell of a grid answers for the world in which its row and column hold, and the grid is drawn above its table.</summary>
+    [Fact]
+    public void A_grid_of_suppositions_answers_too()
+    {
+        var compilation = Written.Compile(Written.MixedDeal + """
+
+            table "What a share gets"
+              rows alpha-beta.ratio = 0.5, 1, 1.5
+              cols Alpha.price(Alpha.common) = $40, $56.48, $70
+              show alpha-beta.per-share
+            """);
+        string html = HtmlPrinter.Print(ReportBuilder.Build(compilation, compilation.Evaluator()));
+        var cells = Elements(html).Where(e => e.Name.LocalName == "td" && e.Attribute("class")?.Value == "n" && e.Elements("a").Any(a => a.Attribute("href")!.Value.Contains("%3D", StringComparison.Ordinal))).ToList();
+        Assert.Equal(9, cells.Count);
+        var card = Elements(html).Single(e => "#" + Uri.EscapeDataString(e.Attribute("id")?.Value ?? "") == cells[0].Element("a")!.Attribute("href")!.Value);
+        Assert.Contains(cells[0].Value, card.Value, StringComparison.Ordinal);
+        Assert.Contains(Elements(html), e => e.Name.LocalName == "rect" && e.Attribute("class")?.Value == "equity shade boxed");
+    }
+
     [Fact]
     public void Right_to_left_where_the_language_is()
     {

@@ -24,11 +24,21 @@ internal sealed class FigureIndex(ReportContext context)
     public FigureCard? Find(string path)
     {
         if (_named.TryGetValue(path, out var named)) return Cards(context.Options.Case).Of(named.Value, named.View);
+        if (path.Contains(" = ", StringComparison.Ordinal)) return context.Compilation?.Read(path) is { } supposing ? Supposing(supposing) : null;
         var (figure, viewName, caseName) = Parse(path);
         if (caseName.Length == 0) caseName = context.Options.Case;
         var view = viewName.Length > 0 ? context.Evaluator.FindView(figure.Owner, viewName)
             : context.World.Deal(figure.Owner) is { } deal ? context.ViewOf(deal) : context.Evaluator.Now;
         return view is not null && context.Evaluator.Value(figure, view, caseName) is { } value ? Cards(caseName).Of(value, view) : null;
+    }
+
+    /// <summary>A figure of a world in which something else is stated.</summary>
+    private FigureCard? Supposing(Reference reference)
+    {
+        var evaluator = context.Evaluator.With(reference.WhatIf);
+        string caseName = reference.Case.Length > 0 ? reference.Case : context.Options.Case;
+        var figure = evaluator.Canonical(reference.Path);
+        return evaluator.FindView(figure.Owner, reference.View) is { } view && evaluator.Value(figure, view, caseName) is { } value ? new FigureCards(evaluator, caseName).Of(value, view) : null;
     }
 
     private FigureCards Cards(string caseName) =>

@@ -26,6 +26,10 @@ internal sealed class ReportContext
 
     public World World { get; }
     public WorldEvaluator Evaluator { get; }
+
+    /// <summary>The files, without which a figure that supposes other values cannot be read; null when there are none.</summary>
+    public DealCompilation? Compilation { get; init; }
+
     public ReportOptions Options { get; }
     public ImmutableArray<Diagnostic> Diagnostics { get; }
     public ImmutableArray<ExpectationResult> Expectations { get; }

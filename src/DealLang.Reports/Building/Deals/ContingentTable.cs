@@ -18,7 +18,11 @@ internal sealed class ContingentTable(ReportContext context, Deal deal, Evaluati
         var today = context.Evaluator.Evaluate(deal, context.Evaluator.Now, context.Options.Case);
         yield return Tables.Of(Columns, Payments().Select(p => Row(p.Label, p.Leg, today)));
         foreach (var (label, leg) in Payments().Where(p => p.Leg.EarnOut is not null))
-            yield return new PayoffCurve(context, deal, label, leg, leg.EarnOut!).Table();
+        {
+            var curve = new PayoffCurve(context, deal, label, leg, leg.EarnOut!);
+            yield return curve.Drawn();
+            yield return curve.Table();
+        }
     }
 
     /// <summary>Each payoff of the model with the leg that promises it.</summary>

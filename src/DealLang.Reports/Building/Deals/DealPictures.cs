@@ -12,6 +12,8 @@ internal sealed class DealPictures(ReportContext context, Deal deal, Evaluation 
 {
     private static readonly Role[] s_holders = [Role.Equity, Role.Purchase, Role.Warrant, Role.Debt, Role.Guarantee];
 
+    private static readonly string[] s_borrowed = ["loan", "debt", "bridge", "revolver", "note", "bond", "credit", "facility", "mezzanine"];
+
     private Certainty Certainty => Certainties.Of(context.Evaluator.Status(deal)?.Status);
 
     /// <summary>By the title of the section that it opens.</summary>
@@ -19,6 +21,7 @@ internal sealed class DealPictures(ReportContext context, Deal deal, Evaluation 
     {
         "Ownership" => Ownership(),
         "Valuation and premium" or "Valuation" => Bridge(),
+        "Sources and uses" or "Other figures" => SourcesAndUses(),
         _ => null,
     };
 
@@ -36,6 +39,25 @@ internal sealed class DealPictures(ReportContext context, Deal deal, Evaluation 
         return known.Count < 2 || known.Sum(f => f.Value) is not (> 0.99m and < 1.01m) ? null
             : new Composition(label, [.. known.Select((f, i) => new Part(f.Figure.Path.Argument, f.Value!.Value, FigureText.Of(f), s_holders[Math.Min(i, s_holders.Length - 1)], Certainty))]);
     }
+
+    /// <summary>Two columns as high as each other; of one side alone, that.</summary>
+    public Picture? SourcesAndUses()
+    {
+        Composition[] sides = [.. new[] { Side("Sources", "funding"), Side("Uses", "uses") }.OfType<Composition>()];
+        if (sides.Length == 0 || sides.All(s => s.Parts.Length < 2)) return null;
+        return new Picture("sources-and-uses", new ColumnChart("Sources and uses", string.Join("; ", sides.Select(s => $"{s.Label} {s.Shown}: {string.Join(", ", s.Parts.Select(p => $"{p.Label} {p.Shown}"))}")), [.. sides]));
+    }
+
+    private Composition? Side(string label, string measure)
+    {
+        var rows = evaluation.AllKnown(measure).Where(f => f.Figure.Path.Argument.Length > 0 && f.Value is > 0m).ToList();
+        string whole = evaluation.Known(measure) is { } total ? FigureText.Of(total) : "";
+        return rows.Count == 0 ? null : new Composition(label, [.. rows.Select(f => new Part(f.Figure.Path.Argument, f.Value!.Value, FigureText.Of(f), RoleOf(measure, f.Figure.Path.Argument), Certainty))], whole);
+    }
+
+    /// <summary>Money that must be paid back is debt by its usual names.</summary>
+    private static Role RoleOf(string measure, string row) => measure == "uses" ? Role.Purchase
+        : s_borrowed.Any(w => row.Contains(w, StringComparison.OrdinalIgnoreCase)) ? Role.Debt : Role.Equity;
 
     /// <summary>From equity value to enterprise value, by the items that are known; else by net debt in one step.</summary>
     public Picture? Bridge()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DealLang.Evaluating;
 using DealLang.Lowering;
+using DealLang.Reports.Charts;
 using DealLang.Reports.Documents;
 using DealLang.Reports.Formulas;
 using DealLang.Reports.Numbers;
@@ -25,7 +26,7 @@ internal static class SensitivityTable
     private static Section? Section(ReportContext context, Sensitivity table)
     {
         var cells = context.Evaluator.Cells(table, context.Options.Case);
-        var tables = table.Cols is null ? [Columns(context, cells)] : Enumerable.Range(0, table.Shown.Length).Select(i => Grid(context, cells, i));
+        IEnumerable<Block?> tables = table.Cols is null ? [Columns(context, cells)] : Enumerable.Range(0, table.Shown.Length).SelectMany(i => new Block?[] { Drawn(context, cells, i), Grid(context, cells, i) });
         return Tables.Section(table.Title, Weight.Detail, tables);
     }
 
@@ -41,6 +42,22 @@ internal static class SensitivityTable
         var (table, shown) = (cells.Table, new Shown(context, cells, index));
         return Tables.Of([new($"{AxisName(table.Rows)} ↓ {AxisName(table.Cols!)} →"), .. cells.Cols.Select(stop => new Column(Label(context, table.Cols!, stop).Text.Plain, shown.Kind))],
             cells.Rows.Select((stop, row) => ImmutableArray.Create<Cell>([Label(context, table.Rows, stop), .. cells.Cols.Select((_, col) => shown.Cell(row, col))])), shown.Header);
+    }
+
+    /// <summary>The grid shaded by size, its base in a box.</summary>
+    private static Picture? Drawn(ReportContext context, SensitivityCells cells, int index)
+    {
+        var (table, shown) = (cells.Table, new Shown(context, cells, index));
+        ImmutableArray<ImmutableArray<GridCell>> drawn = [.. cells.Rows.Select((_, row) => cells.Cols.Select((_, col) => new GridCell(FigureText.Shown(cells[row, col, index]), shown.Cell(row, col).Text.Plain)).ToImmutableArray())];
+        if (cells.Rows.Length < 2 || cells.Cols.Length < 2 || drawn.Any(r => r.Any(c => c.Value is null))) return null;
+        int baseRow = cells.Rows.ToList().FindIndex(s => IsAsStated(context, table.Rows, s)), baseCol = cells.Cols.ToList().FindIndex(s => IsAsStated(context, table.Cols!, s));
+        ImmutableArray<string> rows = [.. cells.Rows.Select(s => Label(context, table.Rows, s).Text.Plain)], cols = [.. cells.Cols.Select(s => Label(context, table.Cols!, s).Text.Plain)];
+        return new Picture("grid", new GridChart(shown.Header, string.Join("; ", rows.Select((r, i) => $"{r}: {string.Join(", ", drawn[i].Select(c => c.Shown))}")), rows, cols, drawn)
+        {
+            RowsLabel = AxisName(table.Rows),
+            ColumnsLabel = AxisName(table.Cols!),
+            Base = baseRow >= 0 && baseCol >= 0 ? (baseRow, baseCol) : null,
+        });
     }
 
     private static string AxisName(Axis axis) => axis.Figure is { } figure ? Naming.Label(figure) : axis.Stops[0].Case.Length > 0 ? "Case" : "View";
