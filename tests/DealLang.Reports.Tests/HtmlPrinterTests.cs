@@ -108,7 +108,7 @@ public class HtmlPrinterTests
 
             table "What a share gets"
               rows alpha-beta.ratio = 0.5, 1, 1.5
-              cols Alpha.price(Alpha.common) = $40, $56.48, $70
+              cols alpha-beta.acquirer-price = $40, $56.48, $70
               show alpha-beta.per-share
             """);
         string html = HtmlPrinter.Print(ReportBuilder.Build(compilation, compilation.Evaluator()));
