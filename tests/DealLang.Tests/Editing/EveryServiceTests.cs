@@ -25,10 +25,26 @@ public class EveryServiceTests
         for (int i = 0; i < 3; i++) Serve(Mutation.Of(Repository.Read(path), random), random);
     }
 
+    /// <summary>A line is half written most of the time: the checks hold out at the end of any word, with and without the lines below.</summary>
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void While_a_file_is_written(string path)
+    {
+        var tree = DealSyntaxTree.Parse(Repository.Read(path), path);
+        var random = new Random(path.Length);
+        var ends = tree.Lines.SelectMany(l => l.Line.Tokens.Select(t => l.Start + t.End)).Distinct().ToArray();
+        foreach (int end in Enumerable.Range(0, 12).Select(_ => ends[random.Next(ends.Length)]))
+        {
+            int rest = tree.Text.LineEnd(tree.Text.LineIndexOf(end));
+            _ = DealCompilation.Create([tree.WithChange(TextSpan.FromBounds(end, tree.Text.Length), "")]).GetDiagnostics();
+            _ = DealCompilation.Create([tree.WithChange(TextSpan.FromBounds(end, Math.Max(end, rest - 1)), "")]).GetDiagnostics();
+        }
+    }
+
     [Fact]
     public void On_hardly_any_text()
     {
-        foreach (string text in new[] { "", " ", "\n", "\r", "#", "\"", "[", "(", "company", "company ", "  x", "acquisition a:", "acquisition a: A", "expect ", "2026-01-01 ", "\uD800" })
+        foreach (string text in new[] { "", " ", "\n", "\r", "#", "\"", "[", "(", "company", "company ", "  x", "acquisition a:", "acquisition a: A", "expect ", "2026-01-01 ", "\uD800", "acquisition a: A acquires B\n  announced 2026-01-01\n  holders may choose cash or stock\n    cash $5 per B.common\n    stock A.common" })
             Serve(text, new Random(1));
     }
 

@@ -53,7 +53,7 @@ internal sealed class ExchangeRatioTerms(DealTerms terms, Leg leg, Unit given, U
         bool isPlain = leg.Terms with { Less = [] } == LegTerms.None && less is null && restated is null;
         var value = isPlain ? stock : _form.Input("fixed-value", _form.Money / target, argument);
         if (restated is not null) terms.Give(value, restated, restated.Quantity!);
-        else terms.Give(value, leg.Worth!, leg);
+        else if (leg.Worth is { } worth) terms.Give(value, worth, leg);
         if (isPlain) return;
 
         Expression net = less is null ? value : value - less;
