@@ -58,6 +58,7 @@ internal sealed class DealReport
             Tables.Section(_deal.Kind == DealKind.Acquisition ? "Consideration" : "Parties and what binds", Weight.Detail,
                 LegTable.Of(_context, _deal), new CollarTable(_context, _deal, _evaluation).Of(), FigureTable.Of(_context, groups.GetValueOrDefault("Consideration", []))),
             .. groups.Where(g => g.Key is not ("Consideration" or DealSections.Termination)).Select(g => Tables.Section(g.Key, g.Key == "Share counts" ? Weight.Appendix : Weight.Detail, Group(g.Key, g.Value))),
+            TrancheTable.Of(_context, _deal, _evaluation),
             Comparisons(),
             Timeline.Of(_context, _deal),
             Deals.Terms.Of(_context, _deal),

@@ -32,6 +32,7 @@ internal static class AllChecks
         FundingChecks.Run,
         ElectionChecks.Run,
         ReturnChecks.Run,
+        TrancheChecks.Run,
         ExpectationChecks.Run,
     ];
 

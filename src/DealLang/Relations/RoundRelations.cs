@@ -29,6 +29,7 @@ internal sealed class RoundRelations
     private void Relate()
     {
         var investors = Contributions();
+        foreach (var (leg, paid) in investors.Where(i => i.Leg is { Tranches.IsEmpty: false }).Select(i => (i.Leg!, i.Paid))) Tranches.Relate(_terms, leg, paid);
         var issue = _class is null ? null : new ShareIssue(_terms, _class, _amount);
         issue?.Relate(hasLegs: investors.Exists(i => i.Leg is not null));
         if (_terms.States(new FigurePath(_form.Owner, "raise"))) _form.Relate("new money", "T03", _form.Input("raise", _form.Money), _amount);

@@ -62,6 +62,15 @@ public sealed record Leg(Party From, Party? To, string Verb, AssetKind Asset, Lo
     /// <summary>The class for each share of which it is given; null when the amount is the whole.</summary>
     public ShareClass? Per { get; init; }
 
+    /// <summary>The parts in which it is given, in their order; none when it is given at once.</summary>
+    public ImmutableArray<Tranche> Tranches { get; init; } = [];
+
+    /// <summary>The price at which warrants or options are exercised, for each share; null when nothing is said.</summary>
+    public Quantity? Strike { get; init; }
+
+    /// <summary>The last day on which a right may be exercised.</summary>
+    public DateInterval? Expires { get; init; }
+
     /// <summary>The return that is paid: <c>pays price return on $1m of IDX</c>; null for any other leg.</summary>
     public ReturnTerms? Return { get; init; }
 

@@ -9,8 +9,8 @@ internal static class LegTerms
 {
     public static readonly ImmutableArray<Term> All =
     [
-        new("strike", Leg, ValueKind.MoneyPerShare, "The price at which a warrant or an option is exercised.", "strike $0.01") { Timing = Timing.Contract, Meaning = Meaning.Price },
-        new("expires", Leg | Deal, ValueKind.Date, "The last day of a right.", "expires 2030-10-05") { Timing = Timing.Contract },
+        new("strike", Leg, ValueKind.MoneyPerShare, "The price at which a warrant or an option is exercised.", "strike $0.01") { Timing = Timing.Contract, Meaning = Meaning.Price, Supported = true },
+        new("expires", Leg | Deal, ValueKind.Date, "The last day of a right.", "expires 2030-10-05") { Timing = Timing.Contract, Supported = true },
         new("priced", Leg, ValueKind.None, "Over which days the price of a share is averaged.", "priced Disney.common vwap 15 days to 3 days before closed")
             { Subject = TermSubject.ShareClass, Timing = Timing.Contract, Supported = true },
         new("collar", Leg, ValueKind.MoneyPerShare, "The band within which a fixed value or a fixed ratio holds.", "collar $93.53..$114.32, outside ratio fixed")

@@ -55,6 +55,15 @@ public static class Measures
         "payoff.total",
         "fee",
         "fee.percent",
+        // warrants and tranches
+        "exercise-cost",
+        "intrinsic-value",
+        "value-at-hurdle",
+        "incremental-shares",
+        "hurdle",
+        "stake.after",
+        "tranche",
+        "tranches",
         // swaps of returns
         "equity-amount",
         "floating-amount",

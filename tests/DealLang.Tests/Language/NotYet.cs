@@ -23,8 +23,10 @@ internal static class NotYet
 
     private static void Append(StringBuilder text, string place, TermScope scope)
     {
+        var terms = Terms.All.Where(t => !t.Supported && (t.Scope & scope) != 0 && (t.Scope & ~scope & Earlier(scope)) == 0).ToList();
+        if (terms.Count == 0) return;
         text.Append($"\n| {place} | says | as in |\n| --- | --- | --- |\n");
-        foreach (var term in Terms.All.Where(t => !t.Supported && (t.Scope & scope) != 0 && (t.Scope & ~scope & Earlier(scope)) == 0)) Row(text, term);
+        foreach (var term in terms) Row(text, term);
     }
 
     /// <summary>A term that stands in several places is listed at the first.</summary>

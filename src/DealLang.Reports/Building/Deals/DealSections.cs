@@ -52,9 +52,11 @@ internal static class DealSections
     private static readonly ImmutableArray<(string Title, FrozenSet<string> Measures)> EquitySwap =
     [
         ("What each side gives", Set("gives", "given-shares", "cash", "portion", "ratio")),
-        ("Valuation", Set("equity", "value", "net-debt", "debt", "ev", "combined", "price", "shares", "fdso")),
+        ("Valuation", Set("equity", "value", "net-debt", "debt", "ev", "combined", "shares", "fdso")),
+        ("Warrants and what they wait for", Set("warrants", "strike", "price", "hurdle", "exercise-cost", "intrinsic-value", "value-at-hurdle", "incremental-shares", "tranche", "tranches", "called", "uncalled")),
+        ("What is bought", Set("quantity")),
         (ByPeriod, Set("level", "fixing", "rate", "spread", "dividend", "year-fraction", "notional", "number", "equity-amount", "floating-amount", "net")),
-        ("Ownership", Set("ownership", "stake", "new-shares", "receives", "votes")),
+        ("Ownership", Set("ownership", "stake", "stake.after", "new-shares", "receives", "votes")),
     ];
 
     /// <summary>The figures of each titled group that has any, in the model's order.</summary>

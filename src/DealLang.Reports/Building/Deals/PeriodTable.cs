@@ -14,7 +14,7 @@ internal static class PeriodTable
         string[] columns = [.. numbered.Select(f => f.Key!.Value.Column).Distinct()];
         var rows = numbered.GroupBy(f => f.Key!.Value.Period).OrderBy(g => g.Key).Select(g => ImmutableArray.Create<Cell>(
             [g.Key.ToString(CultureInfo.InvariantCulture), .. columns.Select(c => g.FirstOrDefault(f => f.Key!.Value.Column == c).Figure is { } figure ? FigureTable.Shown(figure) : "")]));
-        return Tables.Of([new("Period", ColumnKind.Figure), .. columns.Select(c => new Column(c, ColumnKind.Figure))], rows);
+        return Tables.Of([new("Period"), .. columns.Select(c => new Column(c, ColumnKind.Figure))], rows);
     }
 
     /// <summary>The figures that do not recur.</summary>

@@ -41,6 +41,8 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
         if (!given.TryWorth(asset, out var worth)) return legs;
         var refinements = Refinements.Read(session, block, context);
         var measured = new EarnOutLines(session, context);
+        var tranches = new TrancheLines(session, context).Bind(block);
+        var warrant = new WarrantLines(session, context);
         var when = Conditions.All([suffixes.When, refinements.When]);
         var otherwise = (suffixes.Otherwise ?? refinements.Otherwise) is { } instead ? new ValueBinder(session, values).BindFigure(instead)?.Quantity : null;
         var terms = new LegTermLines(session, context).Bind(block, suffixes);
@@ -72,6 +74,9 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
                 Amount = right is { } of ? OfEach(thing.Amount, of) : thing.Amount,
                 Formula = earnOut is { Rate: not null } ? null : thing.Formula,
                 EarnOut = earnOut,
+                Tranches = [.. tranches.Select(t => t.In(thing.Amount?.Unit))],
+                Strike = warrant.Strike(block, thing.Class),
+                Expires = warrant.Expires(block),
                 OfRight = right?.ToString() ?? "",
                 Worth = worth?.Quantity,
                 Gives = thing.Class,

@@ -22,7 +22,7 @@ internal sealed record Refinements(Condition? When, ValueSyntax? Otherwise)
                     conditions.Add(new Conditions(session, context).Bind(child));
                     otherwise ??= condition.Otherwise;
                     break;
-                case FactLineSyntax { Term: "note" } or EmptyLineSyntax or ErrorLineSyntax:
+                case TrancheLineSyntax or FactLineSyntax { Term: "strike" or "expires" } or FactLineSyntax { Term: "note" } or EmptyLineSyntax or ErrorLineSyntax:
                     break;
                 case FactLineSyntax { OwnTerm: null } fact when EarnOutLines.Reads(fact) || LegTermLines.Reads(fact):
                     break;
@@ -31,9 +31,6 @@ internal sealed record Refinements(Condition? When, ValueSyntax? Otherwise)
                     break;
                 case FactLineSyntax fact:
                     unread.Add(fact.Term);
-                    break;
-                case TrancheLineSyntax:
-                    unread.Add("tranches");
                     break;
                 default:
                     unread.Add($"\"{child.Line.TextOf(child.Content)}\"");

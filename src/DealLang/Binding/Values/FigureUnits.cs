@@ -20,6 +20,8 @@ internal sealed class FigureUnits(BindingSession session)
         _stated ??= session.Claims.Where(c => c.Quantity is { Shape: not Shape.Undisclosed })
             .DistinctBy(Path).ToDictionary(Path);
         if (_stated.TryGetValue(path, out var claim)) return (claim.Quantity!.Unit, claim.Quantity.Meaning);
+        if (path.Measure == "quantity" && session.Names.Deals.GetValueOrDefault(path.Owner) is { } deal
+            && deal.Legs.FirstOrDefault(l => l.Asset == AssetKind.Product && l.Amount is not null)?.Amount is { } bought) return (bought.Unit, Meaning.None);
         return Terms.OfMeasure(path.Measure) is { } term ? (OfMeasure(term, path), term.Meaning) : (null, Meaning.None);
     }
 

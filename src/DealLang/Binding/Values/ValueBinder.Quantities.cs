@@ -50,6 +50,7 @@ internal sealed partial class ValueBinder
     /// <summary><c>3% of X.equity</c>, <c>$1m of IDX</c>, <c>100% of X.common</c>.</summary>
     private BoundValue? BindPart(BoundValue part, ValueSyntax whole)
     {
+        if (whole is StringSyntax product) return part with { Product = product.Content, HasBase = true };
         if (Bind(whole) is not { } bound) return null;
         if (bound.Class is { } shareClass && bound.Quantity is null && bound.Formula is null) return part with { Class = shareClass, HasBase = true };
         if (bound is { Quantity: null, Formula: null }) return part with { Product = bound.Product, HasBase = true };

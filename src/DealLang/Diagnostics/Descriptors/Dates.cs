@@ -201,6 +201,38 @@ internal static class Dates
         2026-05-15 split Alpha.common 5 for 1 [note]
         """);
 
+    public static readonly DiagnosticDescriptor ExpiresBeforeTranche = new("D05", Severity.Error,
+        "A right that ends before its last milestone",
+        "Tranche {0} can be met from {1} at the earliest, and the right expires {2}. It can never vest.",
+        "A part of a warrant that waits for something after the last day of the warrant is worth nothing.",
+        "Correct the day on which it expires, or the milestone.",
+        """
+        source filing 2025-10-06 filing "8-K"
+        company Chipmaker
+          class common
+        company Buyer
+        equity swap deal: Chipmaker swaps with Buyer [filing]
+          signed 2025-10-06
+          Chipmaker gives 10m Chipmaker.common warrants
+            strike $0.01
+            expires 2028-12-31
+            tranche 1 10m when delivery after 2029-06-30
+          Buyer buys 3 GW of "chips"
+        """,
+        """
+        source filing 2025-10-06 filing "8-K"
+        company Chipmaker
+          class common
+        company Buyer
+        equity swap deal: Chipmaker swaps with Buyer [filing]
+          signed 2025-10-06
+          Chipmaker gives 10m Chipmaker.common warrants
+            strike $0.01
+            expires 2030-12-31
+            tranche 1 10m when delivery after 2029-06-30
+          Buyer buys 3 GW of "chips"
+        """);
+
     public static readonly DiagnosticDescriptor NotADay = new("D20", Severity.Error,
         "A day is wanted",
         "{0} is more than one day, and {1} counts by days. Write the day: year-month-day.",
@@ -219,7 +251,7 @@ internal static class Dates
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
-        OutOfOrder, NoDate, RumourAfterDeed, CloseAfterOutsideDate, FiscalOrCalendar, DisturbedPrice,
+        OutOfOrder, NoDate, RumourAfterDeed, CloseAfterOutsideDate, ExpiresBeforeTranche, FiscalOrCalendar, DisturbedPrice,
         NoSuchDay, SpanBackwards, NoSuchMilestone, SplitNeedsDay, NotADay,
     ];
 }

@@ -32,6 +32,38 @@ internal static class DealKinds
           Beta gives 100% of Beta.common
         """);
 
+    public static readonly DiagnosticDescriptor FallingHurdle = new("K14", Severity.Error,
+        "A hurdle that falls",
+        "Tranche {0} waits for {1}, and tranche {2} before it for {3}. Milestones do not decrease: are the tranches out of order, or is a digit wrong?",
+        "What has been delivered or reached once stays so; a later part that waits for less than an earlier one would come first.",
+        "Correct the hurdle, or number the tranches in the order in which they come.",
+        """
+        source filing 2025-10-06 filing "8-K"
+        company Chipmaker
+          class common
+        company Buyer
+        equity swap deal: Chipmaker swaps with Buyer [filing]
+          signed 2025-10-06
+          Chipmaker gives 10m Chipmaker.common warrants
+            strike $0.01
+            tranche 1 5m when Buyer.bought >= 3 GW
+            tranche 2 5m when Buyer.bought >= 2 GW
+          Buyer buys 3 GW of "chips"
+        """,
+        """
+        source filing 2025-10-06 filing "8-K"
+        company Chipmaker
+          class common
+        company Buyer
+        equity swap deal: Chipmaker swaps with Buyer [filing]
+          signed 2025-10-06
+          Chipmaker gives 10m Chipmaker.common warrants
+            strike $0.01
+            tranche 1 5m when Buyer.bought >= 2 GW
+            tranche 2 5m when Buyer.bought >= 3 GW
+          Buyer buys 3 GW of "chips"
+        """);
+
     public static readonly DiagnosticDescriptor ReturnOnWhat = new("K40", Severity.Error,
         "A return on nothing in particular",
         "\"{0}\" does not say what the return is on: an amount of an index or a series ($1m of IDX), an amount of a class ($1m of Alpha.common), or a number of shares (1m Alpha.common).",
@@ -425,5 +457,5 @@ internal static class DealKinds
         """);
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [OneLeggedSwap, GoodwillUnderCommonControl, IssuerReversed, AnalysisKinds.PercentOfALoss, AnalysisKinds.MarketPriceForOffer, MixedBases, PriceWithoutBasis, Overdrawn, OpenEndedEarnOut, LargeTerminationFee, AnalysisKinds.VotesUnsaid, RelatedParty, SeveralPlugs, ShortOfCash, ReturnOnWhat, NoSchedule, WhichNotional];
+        [OneLeggedSwap, GoodwillUnderCommonControl, IssuerReversed, AnalysisKinds.PercentOfALoss, AnalysisKinds.MarketPriceForOffer, MixedBases, PriceWithoutBasis, Overdrawn, OpenEndedEarnOut, LargeTerminationFee, FallingHurdle, AnalysisKinds.VotesUnsaid, RelatedParty, SeveralPlugs, ShortOfCash, ReturnOnWhat, NoSchedule, WhichNotional];
 }

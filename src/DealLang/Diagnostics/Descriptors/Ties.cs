@@ -229,6 +229,62 @@ internal static class Ties
           new shares 8.33m Acme.common
         """);
 
+    public static readonly DiagnosticDescriptor TranchesOverCap = new("T11", Severity.Error,
+        "Tranches above their cap",
+        "The tranches come to {0}, {1} above the cap of {2}. Raise the cap, or correct a tranche.",
+        "What is committed is up to so much in all; its parts cannot come to more.",
+        "Compare the number of tranches and the amount of each with the contract.",
+        """
+        source release 2025-09-22 release "Letter of intent"
+        company Maker
+        company Buyer
+        commitment loi: Maker invests in Buyer [release]
+          announced 2025-09-22, nonbinding
+          pays up to $100bn, base $10bn
+            tranche 1..10 $10bn when deployed >= 1 GW each
+            tranche 11 $5bn when deployed >= 11 GW
+        """,
+        """
+        source release 2025-09-22 release "Letter of intent"
+        company Maker
+        company Buyer
+        commitment loi: Maker invests in Buyer [release]
+          announced 2025-09-22, nonbinding
+          pays up to $100bn, base $10bn
+            tranche 1..10 $10bn when deployed >= 1 GW each
+        """);
+
+    public static readonly DiagnosticDescriptor TranchesOfGrant = new("T12", Severity.Error,
+        "Tranches that are not the grant", "The tranches come to {0} of {2}: {1} are in none, or in too many. Correct a tranche, or the grant.",
+        "A grant vests in its parts and in nothing else.",
+        "Compare the parts with the warrant agreement; a part that is not public is undisclosed.",
+        """
+        source filing 2025-10-06 filing "8-K"
+        company Maker
+          class common
+        company Buyer
+        equity swap deal: Maker swaps with Buyer [filing]
+          signed 2025-10-06
+          Maker gives up to 160m Maker.common warrants
+            strike $0.01
+            tranche 1..5 20m
+            tranche 6 50m
+          Buyer buys 6 GW of "chips"
+        """,
+        """
+        source filing 2025-10-06 filing "8-K"
+        company Maker
+          class common
+        company Buyer
+        equity swap deal: Maker swaps with Buyer [filing]
+          signed 2025-10-06
+          Maker gives up to 160m Maker.common warrants
+            strike $0.01
+            tranche 1..5 20m
+            tranche 6 60m
+          Buyer buys 6 GW of "chips"
+        """);
+
     public static readonly DiagnosticDescriptor CombinedForValue = new("T13", Severity.Error,
         "Both companies' value given as the deal's", Sentence,
         "The value of a deal is what is paid for the target, with its net debt. Acquirer and target together are the combined value: another figure.",
@@ -542,7 +598,7 @@ internal static class Ties
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
-        Raise, Offer, PartsSum, SourcesAndUses, MoreThanTheWhole, PostMoney, Stake, SharesForMoney, CombinedForValue, RaiseEqualsValuation, Premium,
+        Raise, Offer, PartsSum, SourcesAndUses, MoreThanTheWhole, PostMoney, Stake, SharesForMoney, TranchesOverCap, TranchesOfGrant, CombinedForValue, RaiseEqualsValuation, Premium,
         Value, Bridge, Burn, Shares, Ownership, Combined, BrokenBound,
         .. AnalysisTies.All,
         Contingent,

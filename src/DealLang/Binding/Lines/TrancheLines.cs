@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DealLang.Symbols;
+using DealLang.Syntax;
+using DealLang.Syntax.Nodes;
+using DealLang.Values;
+using Rules = DealLang.Diagnostics.Descriptors;
+
+namespace DealLang.Binding;
+
+/// <summary><c>tranche 1..10 $10bn when deployed >= 1 GW each</c> under a leg → its parts, one for each number.</summary>
+internal sealed class TrancheLines(BindingSession session, BlockContext context)
+{
+    /// <summary>A row of tranches that is longer is a slip.</summary>
+    private const int Most = 1_000;
+
+    public ImmutableArray<Tranche> Bind(BlockSyntax leg)
+    {
+        var tranches = ImmutableArray.CreateBuilder<Tranche>();
+        foreach (var child in leg.Children)
+        {
+            if (child.Content is TrancheLineSyntax line) tranches.AddRange(Bind(child, line));
+        }
+        return tranches.ToImmutable();
+    }
+
+    private IEnumerable<Tranche> Bind(BlockSyntax block, TrancheLineSyntax line)
+    {
+        if (!int.TryParse(line.First.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int first)) return [];
+        int last = first;
+        if (line.Last is { } end && !int.TryParse(end.Text, NumberStyles.None, CultureInfo.InvariantCulture, out last)) return [];
+        if (last < first || last - first >= Most)
+        {
+            session.Report(Rules.Units.RangeBackwards, block.Location, line.First.ToString(), line.Last?.ToString() ?? "");
+            return [];
+        }
+        var suffixes = LineSuffixes.Bind(session, block, line.Suffixes, context);
+        var values = context.Values(block, suffixes.Citations) with { IsContractual = true };
+        var amount = line.Value is null ? null : new ValueBinder(session, values).BindFigure(line.Value)?.Quantity;
+        if (amount is { Shape: Shape.Undisclosed }) amount = null;
+        return Enumerable.Range(first, last - first + 1).Select(n =>
+            new Tranche(n, amount, EachOf(suffixes.When, n - first + 1), suffixes.Force, block.Location) { Written = block.Line.TextOf(line) });
+    }
+
+    /// <summary>So much each: the second of a row asks for twice as much.</summary>
+    private static Condition? EachOf(Condition? condition, int place) => condition switch
+    {
+        FigureTest { Each: true } test when place > 1 => test with { Value = test.Value with { Value = test.Value.Value * place } },
+        Together together => together with { Parts = [.. together.Parts.Select(p => EachOf(p, place)!)] },
+        _ => condition,
+    };
+}

@@ -1,0 +1,29 @@
+using DealLang.Symbols;
+using DealLang.Syntax;
+using DealLang.Syntax.Nodes;
+using DealLang.Values;
+
+namespace DealLang.Binding;
+
+/// <summary><c>strike $0.01</c> and <c>expires 2030-10-05</c> under a leg that gives warrants or options.</summary>
+internal sealed class WarrantLines(BindingSession session, BlockContext context)
+{
+    /// <summary>Money for a share of the class; null when nothing is said, or nothing that is a price.</summary>
+    public Quantity? Strike(BlockSyntax leg, ShareClass? shareClass)
+    {
+        if (Line(leg, "strike") is not ({ } block, { Asset: { Items: [var item, ..] } asset })) return null;
+        var binder = new ValueBinder(session, context.Values(block, []) with { IsContractual = true });
+        var bound = binder.Bind(item.Value);
+        if (bound is not null && asset.Per is { } per) bound = binder.Per(bound, per);
+        if (bound?.Quantity is not { } price) return null;
+        return price.Unit.Currency is not null && shareClass is not null ? price with { Unit = price.Unit / Unit.Shares(shareClass.FullName) } : price;
+    }
+
+    public DateInterval? Expires(BlockSyntax leg) =>
+        Line(leg, "expires") is ({ } block, { } line) && (line.Period ?? line.Asset?.Items.Select(i => i.Value).OfType<DateSyntax>().FirstOrDefault()) is { } date
+            ? DateBinder.Bind(session, date, block, context.Deal) : null;
+
+    private static (BlockSyntax Block, FactLineSyntax Line)? Line(BlockSyntax leg, string term) =>
+        leg.Children.Where(c => c.Content is FactLineSyntax { OwnTerm: null } line && line.Term == term)
+            .Select(c => ((BlockSyntax, FactLineSyntax)?)(c, (FactLineSyntax)c.Content)).FirstOrDefault();
+}

@@ -1,0 +1,94 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations;
+
+/// <summary>
+/// Warrants against purchases: what the exercise costs, what the warrants are worth at the market and at the hurdle of their last part, how
+/// far they dilute; and how much is bought, and how much of that binds.
+/// </summary>
+internal sealed class WarrantSwap(DealTerms terms, Leg leg)
+{
+    private const string ToCustomer = "payable to a customer: reduces revenue (ASC 606-10-32-25)";
+
+    private readonly Form _form = terms.Form;
+    private readonly ShareClass _class = leg.Gives!;
+    private readonly Unit _shares = Unit.Shares(leg.Gives!.FullName);
+
+    /// <summary>Whoever receives the warrants buys from whoever gives them.</summary>
+    private bool IsToCustomer => terms.Legs.Any(l => l.Verb is "buys" or "buy" && l.From != leg.From);
+
+    private Unit Price => _form.Money / _shares;
+
+    public static void Relate(DealTerms terms, List<Leg> legs)
+    {
+        foreach (var leg in legs.Where(leg => leg.Asset is AssetKind.Warrants or AssetKind.Options && leg.Gives is not null)) new WarrantSwap(terms, leg).Relate();
+        foreach (var leg in legs.Where(leg => leg.Asset == AssetKind.Product && leg.Amount is not null)) RelatePurchase(terms, leg);
+    }
+
+    private void Relate()
+    {
+        var warrants = _form.Input("warrants", _shares, leg.Name);
+        var strike = _form.Input("strike", Price, leg.Name);
+        if (leg.Amount is { } amount) terms.Give(warrants, amount, leg);
+        if (IsToCustomer && _form.Given.TryGetValue(warrants.Path, out var given)) _form.Given[warrants.Path] = given with { Note = ToCustomer };
+        if (leg.Strike is { } written) terms.Give(strike, written, leg);
+        _form.Relate("cost of the exercise", "T18", _form.Figure("exercise-cost", _form.Money, leg.Name), warrants * strike);
+        RelateValue(warrants, strike);
+        RelateDilution(warrants, strike);
+        Tranches.Relate(terms, leg, warrants);
+        string holder = (leg.To ?? terms.Deal.Subjects.Concat(terms.Deal.Objects).First(p => p != leg.From)).Name;
+        new Settlement(terms).Add("warrants", _class.FullName + ".unissued", holder, "warrants on " + _shares, _shares, warrants, leg);
+    }
+
+    /// <summary>Intrinsic value: what the shares cost in the market less what the exercise costs, never less than nothing.</summary>
+    private void RelateValue(Reference warrants, Reference strike)
+    {
+        var price = _form.Input("price", Price, leg.Name);
+        if (new ClassPrices(terms.Reading.World, _class, terms.Deal.Name).At(terms.Reading.Day) is { } quoted) terms.Give(price, quoted, quoted.Quantity!);
+        _form.Relate("intrinsic value", "T18", _form.Figure("intrinsic-value", _form.Money, leg.Name), warrants * Expression.Max(0m, price - strike));
+        if (Hurdle() is not { } last) return;
+        var hurdle = _form.Input("hurdle", Price, leg.Name);
+        terms.Give(hurdle, last.Value, leg);
+        _form.Relate("value at the last hurdle", "T18", _form.Figure("value-at-hurdle", _form.Money, leg.Name), warrants * (hurdle - strike));
+    }
+
+    /// <summary>Of the shares outstanding, of those and the new ones, and by the treasury stock method at the market price.</summary>
+    private void RelateDilution(Reference warrants, Reference strike)
+    {
+        string holder = (leg.To ?? terms.Deal.Subjects.Concat(terms.Deal.Objects).First(p => p != leg.From)).Name;
+        var outstanding = _form.Input("shares", _shares, _class.Party.Name);
+        terms.Diluted(_class, outstanding, _form.Figure("fdso", _shares, _class.Party.Name));
+        Share("stake", holder, warrants, outstanding);
+        var after = _form.Figure("stake.after", Unit.One, holder);
+        _form.Relate(new Relation("stake once issued", "T07", after, warrants / (outstanding + warrants)) { Routes = [new Route(outstanding.Path, (warrants / after) - warrants)] });
+        var price = _form.Input("price", Price, leg.Name);
+        _form.Relate("shares added by the treasury stock method", "T21", _form.Figure("incremental-shares", _shares, leg.Name),
+            Expression.Max(0m, warrants - (warrants * strike / price)));
+
+        void Share(string measure, string of, Expression part, Expression whole) => _form.Relate("stake", "T07", _form.Figure(measure, Unit.One, of), part / whole);
+    }
+
+    /// <summary>The highest price of the class that a part waits for.</summary>
+    private FigureTest? Hurdle() => leg.Tranches.SelectMany(t => t.When?.Tests ?? []).OfType<FigureTest>()
+        .Where(t => t.Value.Value is not null && (t.Figure.Argument == _class.FullName || t.Figure.Owner == _class.Party.Name) && t.Figure.Measure == "price")
+        .MaxBy(t => t.Value.Value);
+
+    /// <summary>How much is bought in all, and how much of it binds: all of it, or the parts that say so.</summary>
+    private static void RelatePurchase(DealTerms terms, Leg leg)
+    {
+        var unit = leg.Amount!.Unit;
+        var quantity = terms.Form.Input("quantity", unit, leg.Name);
+        terms.Give(quantity, leg.Amount, leg);
+        Tranches.Relate(terms, leg, quantity);
+        if (leg.Tranches.Any(t => t.Force == Force.Firm && t.Amount is not null))
+        {
+            var firm = leg.Tranches.Where(t => t.Force == Force.Firm && t.Amount is not null).Select(t => (Expression)Tranches.Of(terms, leg, t, unit)).Aggregate((a, b) => a + b);
+            terms.Form.Relate("what binds", "T03", terms.Form.Figure("quantity", unit, leg.Name.Length > 0 ? leg.Name + ", firm" : "firm"), firm);
+        }
+        string product = leg.Product.Length > 0 ? leg.Product : unit.ToString();
+        string seller = (leg.To ?? terms.Deal.Subjects.Concat(terms.Deal.Objects).First(p => p != leg.From)).Name;
+        new Settlement(terms).Add("delivery", seller + ".output", leg.From.Name, product, unit, quantity, leg);
+    }
+}

@@ -1,0 +1,17 @@
+using DealLang.Text;
+using DealLang.Values;
+
+namespace DealLang.Symbols;
+
+/// <summary>One of the parts in which something is given: <c>tranche 1 $10bn when deployed >= 1 GW</c>. A line for several is one tranche for each number.</summary>
+/// <param name="Amount">In the unit of the leg; null when nothing is said, as when it is undisclosed.</param>
+/// <param name="When">What it waits for; null for nothing.</param>
+/// <param name="Force">How it binds, where the line says so.</param>
+public sealed record Tranche(int Number, Quantity? Amount, Condition? When, Force? Force, Location Location)
+{
+    /// <summary>As written, without the word and its numbers.</summary>
+    public string Written { get; init; } = "";
+
+    /// <summary>A bare number counts what the leg counts.</summary>
+    public Tranche In(Unit? unit) => unit is not null && Amount is { Unit.IsOne: true } bare ? this with { Amount = bare with { Unit = unit } } : this;
+}
