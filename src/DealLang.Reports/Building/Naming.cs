@@ -76,7 +76,15 @@ internal static class Naming
     }
 
     /// <summary>A leg in the words of its line, without what stands in brackets for the source.</summary>
-    public static string Written(Leg leg) => WithoutCitation(leg.Written);
+    public static string Written(Leg leg)
+    {
+        string line = WithoutCitation(leg.Written);
+        int end = s_tails.Select(tail => line.IndexOf(tail, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(line.Length).Min();
+        return line[..end].TrimEnd(' ', ',');
+    }
+
+    /// <summary>What a table of legs has columns of its own for.</summary>
+    private static readonly string[] s_tails = [" when ", " name "];
 
     /// <summary>The text up to the first bracket outside quotation marks.</summary>
     public static string WithoutCitation(string line)

@@ -21,6 +21,8 @@ internal static class LifecycleChecks
             if (Pair(deal, s_first, first => end.Date is { } e && first.Date is { } f && e.IsBefore(f)) is { } first)
                 yield return Create(Dates.OutOfOrder, deal, end, first);
         }
+        if (IsNeverSigned(deal) is { } announced)
+            yield return Diagnostic.Create(Dates.NeverSigned, announced.Location, deal.Name, announced.Date!.Value.Written);
         foreach (var talk in deal.Milestones.Where(m => s_talk.Contains(m.Status)))
         {
             if (Pair(deal, s_deeds, deed => talk.Date is { } t && deed.Date is { } d && d.IsBefore(t)) is { } deed)
@@ -36,6 +38,11 @@ internal static class LifecycleChecks
             };
         }
     }
+
+    /// <summary>D12: terms, an announcement, and no agreement, nor an end that explains why.</summary>
+    private static Milestone? IsNeverSigned(Deal deal) =>
+        deal.Kind != DealKind.Acquisition || deal.Legs.IsEmpty || deal.Milestones.Any(m => m.Status > Status.Announced || m.Force is not null) ? null
+            : deal.Milestones.FirstOrDefault(m => m is { Status: Status.Announced, Date: not null });
 
     private static Milestone? Pair(Deal deal, Status[] statuses, Func<Milestone, bool> test) =>
         deal.Milestones.FirstOrDefault(m => statuses.Contains(m.Status) && test(m));

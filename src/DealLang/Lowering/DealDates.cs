@@ -23,6 +23,14 @@ internal static class DealDates
     public static DateOnly Agreed(Deal deal, Leg leg) =>
         leg.Since?.First ?? (deal.Kind == DealKind.Acquisition ? null : leg.Date?.First) ?? Agreement(deal) ?? DateOnly.MinValue;
 
+    /// <summary>Promised without a condition, and paid on a day after the closing: beside the offer for a share, not in it.</summary>
+    public static bool IsDeferred(Deal deal, Leg leg) => deal.Kind == DealKind.Acquisition && !leg.IsContingent && leg.Date is { } paid && paid != leg.Since
+        && paid.First > (Closing(deal)?.Date?.Last ?? Agreement(deal) ?? DateOnly.MaxValue);
+
+    /// <summary>Ended without closing: nothing that it promised moves any more.</summary>
+    public static bool IsDead(Deal deal, DateOnly day) => Latest(deal, day)?.Status is Status.Superseded or Status.Withdrawn or Status.Terminated or Status.Expired or Status.Lapsed
+        && !deal.Milestones.Any(m => m.Status == Status.Closed && IsReached(m, day));
+
     /// <summary>The legs that hold on a day: agreed by then, and neither replaced nor removed.</summary>
     public static IEnumerable<Leg> Legs(Deal deal, DateOnly day) => deal.Legs.Where(leg => Agreed(deal, leg) <= day && !(leg.Ended <= day));
 

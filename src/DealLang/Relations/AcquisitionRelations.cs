@@ -120,7 +120,10 @@ internal sealed class AcquisitionRelations
     {
         bool changes = shares?.Substituted is not null || _adjustments.Change([.. _offer.CashPerShare, .. _offer.CashInAll]);
         var agreed = changes ? _form.Input("per-share.agreed", _form.Money / _targetShares, "cash") : _cashPerShare;
-        var legs = LegSum.Of(_terms, "per-share", agreed, _offer.CashPerShare);
+        // Beside a lump sum what a leg pays for each share is a part of the cash for a share, not the whole.
+        bool both = _offer.CashPerShare.Count > 0 && _offer.CashInAll.Count > 0;
+        var each = both ? _form.Input("per-share", _form.Money / _targetShares, "cash for each") : agreed;
+        var legs = LegSum.Of(_terms, "per-share", each, _offer.CashPerShare);
         bool isWhole = !changes && _offer.CashPerShare.Count == 0;
         var inAll = LegSum.Of(_terms, "consideration", isWhole ? CashInAll : _form.Figure("lump-sum", _form.Money, "cash"), _offer.CashInAll);
         if (legs is not null && inAll is not null) _form.Relate("cash for a share", "T03", agreed, legs + (inAll / _exchanged));

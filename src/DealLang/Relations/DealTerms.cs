@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DealLang.Lowering;
 using DealLang.Symbols;
 using DealLang.Values;
@@ -15,8 +16,19 @@ internal sealed class DealTerms(Deal deal, Form form)
     /// <summary>The day that undated terms speak of.</summary>
     public DateOnly? Announced { get; } = DealDates.Announcement(deal);
 
-    /// <summary>The legs that hold on the day of the view.</summary>
-    public IEnumerable<Leg> Legs => DealDates.Legs(deal, Reading.Day).Where(leg => Reading.World.Filter?.Counts(leg) != false);
+    /// <summary>The legs that hold on the day of the view; of a commitment with what their conditions have made of them.</summary>
+    public IEnumerable<Leg> Legs => _legs ??= [.. DealDates.Legs(deal, Reading.Day).Where(leg => Reading.World.Filter?.Counts(leg) != false)
+        .Select(leg => deal.Kind == DealKind.Commitment && leg.When is { } when ? Settled(leg, OutcomeOf(when)) : leg)];
+
+    private ImmutableArray<Leg>? _legs;
+
+    /// <summary>What it waits for is met: its amount; has failed: what is given otherwise; is open: counted in full, and at most that.</summary>
+    private static Leg Settled(Leg leg, Outcome outcome) => leg.Amount is not { Shape: Shape.Stated or Shape.About } amount ? leg : outcome switch
+    {
+        Outcome.Met => leg,
+        Outcome.Failed => leg with { Amount = leg.Otherwise ?? amount with { Value = 0m, Low = null, High = null, Width = 0m } },
+        _ => leg with { Amount = amount with { Shape = Shape.Cap, Base = amount.Value, Low = leg.Otherwise?.Value ?? 0m } },
+    };
 
     public DateOnly Agreed(Leg leg) => DealDates.Agreed(deal, leg);
 

@@ -1,3 +1,4 @@
+using DealLang.Lowering;
 using DealLang.Symbols;
 using DealLang.Values;
 
@@ -58,7 +59,7 @@ internal sealed class Offer
 
     /// <summary>What an acquirer gives the target's holders for their shares, and not on a further condition.</summary>
     private static bool IsGiven(Leg leg, Deal deal) =>
-        deal.Subjects.Contains(leg.From) && !leg.IsContingent && leg.Asset is AssetKind.Cash or AssetKind.Shares && (IsForAll(leg, deal) || leg.Per?.Party == deal.Target);
+        deal.Subjects.Contains(leg.From) && !leg.IsContingent && !DealDates.IsDeferred(deal, leg) && leg.Asset is AssetKind.Cash or AssetKind.Shares && (IsForAll(leg, deal) || leg.Per?.Party == deal.Target);
 
     private static bool IsForAll(Leg leg, Deal deal) => leg.To is null || leg.To == deal.Target || leg.To.Name == deal.Target.Name + ".holders";
 

@@ -8,6 +8,7 @@ namespace DealLang.Relations;
 internal sealed class Settlement(DealTerms terms)
 {
     private readonly DateInterval? _date = DealDates.Closing(terms.Deal)?.Date;
+    private readonly bool _isDead = DealDates.IsDead(terms.Deal, terms.Reading.Day);
     private readonly Milestone? _status = DealDates.Latest(terms.Deal, terms.Reading.Day);
 
     public void Add(string id, string from, string to, string asset, Unit unit, Expression amount, Leg? leg) =>
@@ -17,9 +18,13 @@ internal sealed class Settlement(DealTerms terms)
     public void Add(string id, string from, string to, string asset, Unit unit, Expression amount, Leg? leg, DateOnly day) =>
         Add(id, from, to, asset, unit, amount, leg, DateInterval.Day(day));
 
-    private void Add(string id, string from, string to, string asset, Unit unit, Expression amount, Leg? leg, DateInterval? date) =>
+    private void Add(string id, string from, string to, string asset, Unit unit, Expression amount, Leg? leg, DateInterval? date)
+    {
+        // What has ended without closing moves nothing from then on.
+        if (_isDead && (date is null || date.Value.First >= _status!.Date!.Value.First)) return;
         terms.Form.Transfers.Add(new TransferRule(Unique(id), date, date is null ? "closed" : "", from, to, asset, unit, amount,
             _status?.Status ?? Status.Planned, leg?.Force ?? _status?.Force ?? Force.Firm, leg?.Location ?? terms.Deal.Location));
+    }
 
     /// <summary>Cash that moves only if something happens.</summary>
     public void AddConditional(string id, string from, string to, Unit unit, Expression amount, Leg leg) =>

@@ -4,7 +4,7 @@ namespace DealLang.Cli.Tests.Verbs;
 
 public class WatchVerbTests
 {
-    private const string Deal = "company A\ncompany B\nacquisition d: A acquires B\n  announced 2026-01-01\n  pays $5 per B.common\n";
+    private const string Deal = "company A\ncompany B\nacquisition d: A acquires B\n  signed 2026-01-01\n  announced 2026-01-01\n  pays $5 per B.common\n";
 
     [Fact]
     public void The_report_comes_again_after_each_change_and_only_then()

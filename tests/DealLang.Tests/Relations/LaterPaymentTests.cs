@@ -106,6 +106,43 @@ public class LaterPaymentTests
         Assert.Equal(2_730_000_000m, Figure(text, "consideration.total", "", "2026-03-31")!.Value);
     }
 
+    [Fact]
+    public void A_sum_on_a_day_after_the_closing_stands_beside_the_offer()
+    {
+        string text = Offer + "  pays $200m on 2027-06-30 name later\n";
+        Assert.Equal((25m, 2_500_000_000m), (Figure(text, "per-share", "")!.Value, Figure(text, "consideration", "")!.Value));
+        Assert.Equal((200_000_000m, 2_700_000_000m), (Figure(text, "payoff.total", "")!.Value, Figure(text, "consideration.total", "")!.Value));
+        Assert.Contains(Transfers(text), t => t.Rule.Date?.Written == "2027-06-30" && t.Amount == 200_000_000m);
+    }
+
+    [Fact]
+    public void Cash_for_each_share_and_a_lump_sum_add_up()
+    {
+        string text = Offer + "  pays $200m\n";
+        Assert.Equal((27m, 2_700_000_000m), (Figure(text, "per-share", "")!.Value, Figure(text, "consideration", "cash")!.Value));
+    }
+
+    [Theory]
+    [InlineData("2026-02-28", true)]
+    [InlineData("2026-03-01", false)]
+    public void What_ended_without_closing_moves_nothing(string day, bool moves)
+    {
+        string text = Offer.Replace("closed 2026-03-31", "terminated 2026-03-01", StringComparison.Ordinal);
+        Assert.Equal(moves, !Transfers(text, day).IsEmpty);
+    }
+
+    [Theory]
+    [InlineData("2025-11-30", 40, 20)]
+    [InlineData("2025-12-26", 41, 41)]
+    public void A_round_counts_what_waits_until_its_condition_fails(string day, int billions, int low)
+    {
+        string text = "company SoftBank\ngroup Syndicate\ncompany OpenAI\ncommitment d: SoftBank, Syndicate invest in OpenAI\n  signed 2025-03-31\n  SoftBank pays $7.5bn name first\n"
+            + "  SoftBank pays $22.5bn name second\n    when recap by 2025-12-31, otherwise $2.5bn\n  Syndicate pays $10bn name syndicate\n2025-12-26 amend d\n  Syndicate pays $11bn name syndicate\n2025-12-20 met recap\n";
+        var amount = Figure(text, "amount", "", day)!;
+        Assert.Equal((billions * 1_000_000_000m, low * 1_000_000_000m), (amount.Value, amount.Low));
+        Assert.Equal(21_000_000_000m, Figure(text.Replace("2025-12-20 met recap\n", "", StringComparison.Ordinal), "amount", "", "2026-01-01")!.Value);
+    }
+
     [Theory]
     [InlineData("fee", "Alpha, 2026-06-30", 50)]
     [InlineData("fee", "Alpha, 2026-07-01", 75)]
@@ -156,6 +193,14 @@ public class LaterPaymentTests
     {
         var evaluator = Binding.Compile.Text(text).Evaluator();
         return evaluator.Value(new FigurePath("d", measure, argument), day is null ? null : evaluator.FindView("d", day), WorldEvaluator.BaseCase);
+    }
+
+    private static System.Collections.Immutable.ImmutableArray<Transfer> Transfers(string text, string? day = null)
+    {
+        var compilation = Binding.Compile.Text(text);
+        var evaluator = compilation.Evaluator();
+        var deal = compilation.World.Deals[0];
+        return evaluator.Evaluate(deal, day is null ? evaluator.DefaultView(deal) : evaluator.FindView("d", day)!, WorldEvaluator.BaseCase).Transfers;
     }
 
     private static string Codes(string text) => string.Join(' ', Diagnostics(text).Select(d => d.Code));

@@ -152,6 +152,9 @@ internal sealed class Blocks
                 case RemoveLineSyntax remove when amendment is not null:
                     new RemoveLines(_session, deal, context.Date!.Value).Bind(child, remove);
                     break;
+                case RemoveLineSyntax:
+                    _session.Report(Rules.Names.Misplaced, child.Location, "remove", deal.Name, "an amendment (DATE amend DEAL)");
+                    break;
                 case ConditionLineSyntax:
                     if (new Conditions(_session, context).Bind(child) is { } condition) deal.Conditions = deal.Conditions.Add(condition);
                     break;

@@ -201,6 +201,31 @@ internal static class Dates
         2026-05-15 split Alpha.common 5 for 1 [note]
         """);
 
+    public static readonly DiagnosticDescriptor NeverSigned = new("D12", Severity.Warning,
+        "Announced with terms, and never signed",
+        "{0} was announced on {1} with terms, and no line says that it was signed. Write signed and the day of the agreement, or nonbinding behind the announcement.",
+        "Whether a definitive agreement stands behind an announcement decides what binds: an offer that nobody has signed binds nobody.",
+        "Look the day of the agreement up; an offer without one is nonbinding.",
+        """
+        source note 2026-02-02 release "Alpha to acquire Beta"
+        company Alpha
+        company Beta
+          class common
+        acquisition deal: Alpha acquires Beta [note]
+          announced 2026-02-02
+          pays $25 per Beta.common
+        """,
+        """
+        source note 2026-02-02 release "Alpha to acquire Beta"
+        company Alpha
+        company Beta
+          class common
+        acquisition deal: Alpha acquires Beta [note]
+          announced 2026-02-02
+          signed    2026-02-01
+          pays $25 per Beta.common
+        """);
+
     public static readonly DiagnosticDescriptor ExpiresBeforeTranche = new("D05", Severity.Error,
         "A right that ends before its last milestone",
         "Tranche {0} can be met from {1} at the earliest, and the right expires {2}. It can never vest.",
@@ -252,6 +277,6 @@ internal static class Dates
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         OutOfOrder, NoDate, RumourAfterDeed, CloseAfterOutsideDate, ExpiresBeforeTranche, FiscalOrCalendar, DisturbedPrice,
-        NoSuchDay, SpanBackwards, NoSuchMilestone, SplitNeedsDay, NotADay,
+        NoSuchDay, SpanBackwards, NoSuchMilestone, SplitNeedsDay, NeverSigned, NotADay,
     ];
 }

@@ -242,7 +242,7 @@ internal static class Names
         company Alpha
         company Beta
         acquisition deal: Alpha acquires Beta [note]
-          announced 2026-02-02
+          signed 2026-02-02
           pays $25 per Beta.common
         expect deal.per-shre = $25
         """,
@@ -251,7 +251,7 @@ internal static class Names
         company Alpha
         company Beta
         acquisition deal: Alpha acquires Beta [note]
-          announced 2026-02-02
+          signed 2026-02-02
           pays $25 per Beta.common
         expect deal.per-share = $25
         """);

@@ -13,7 +13,7 @@ public static class Tables
         company Beta [note]
           class common
         acquisition beta: Alpha acquires Beta [note]
-          announced 2026-02-02
+          signed 2026-02-02
           pays 0.3 Alpha.common per Beta.common
 
         """;

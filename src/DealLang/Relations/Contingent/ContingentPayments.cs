@@ -6,13 +6,16 @@ using DealLang.Values;
 namespace DealLang.Relations;
 
 /// <summary>
-/// What the acquirer pays later and only if something happens: rights that stand in the consideration at their market price, and earn-outs. Each
+/// What the acquirer pays later: a sum on a day after the closing, and what is paid only if something happens, rights that stand in the consideration at their market price, and earn-outs. Each
 /// has a payoff, from nothing to its cap while it is open; none is part of the offer for a share.
 /// </summary>
 internal sealed class ContingentPayments(DealTerms terms, Reference exchanged)
 {
     private readonly Form _form = terms.Form;
     private readonly List<Reference> _totals = [];
+
+    /// <summary>Sums without a condition, which are part of the whole consideration.</summary>
+    private readonly List<Reference> _deferred = [];
     private readonly HashSet<string> _labels = new(StringComparer.Ordinal);
 
     /// <param name="exchanged">The target's shares that are paid for.</param>
@@ -24,10 +27,10 @@ internal sealed class ContingentPayments(DealTerms terms, Reference exchanged)
             .GroupBy(l => l.Product, StringComparer.Ordinal).ToList();
         var valued = rights.ConvertAll(r => payments.RelateRight(r.Key, [.. r], offer.TargetClass));
         foreach (var leg in terms.Legs.Where(l => IsForTarget(l, terms.Deal))) payments.RelatePayment(leg);
-        payments.RelateTotals(consideration, valued);
+        payments.RelateTotals(consideration, [.. valued, .. payments._deferred]);
     }
 
-    private static bool IsForTarget(Leg leg, Deal deal) => leg is { IsContingent: true, IsTerminationFee: false, OfRight.Length: 0, Asset: AssetKind.Cash }
+    private static bool IsForTarget(Leg leg, Deal deal) => leg is { IsTerminationFee: false, OfRight.Length: 0, Asset: AssetKind.Cash } && (leg.IsContingent || DealDates.IsDeferred(deal, leg))
         && deal.Subjects.Contains(leg.From) && (leg.To is null || leg.To == deal.Target || leg.To.Name == deal.Target.Name + ".holders");
 
     /// <returns>What the rights are worth at their price: part of the whole consideration.</returns>
@@ -59,15 +62,21 @@ internal sealed class ContingentPayments(DealTerms terms, Reference exchanged)
         string label = Label(leg);
         var payoff = _form.Figure("payoff", UnitOf(leg), label);
         _form.Relate("payoff", "T35", payoff, Payment(leg, label));
-        Total(label, leg.Per is null ? payoff : payoff * exchanged);
-        Move(label, leg);
+        var total = Total(label, leg.Per is null ? payoff : payoff * exchanged);
+        if (leg.IsContingent) Move(label, leg);
+        else
+        {
+            _deferred.Add(total);
+            new Settlement(terms).Add(label, leg.From.Name, terms.Deal.Target.Name + ".holders", "cash", _form.Money, total, leg);
+        }
     }
 
-    private void Total(string label, Expression paid)
+    private Reference Total(string label, Expression paid)
     {
         var total = _form.Figure("payoff.total", _form.Money, label);
         _form.Relate("payoff in all", "T35", total, paid);
         _totals.Add(total);
+        return total;
     }
 
     private void Move(string label, Leg leg) =>
@@ -122,10 +131,12 @@ internal sealed class ContingentPayments(DealTerms terms, Reference exchanged)
 
     private string Label(Leg leg)
     {
-        string label = leg.Name.Length > 0 ? leg.Name : leg.EarnOut is not null ? "earn-out" : "contingent";
-        for (int i = 2; !_labels.Add(label); i++) label = Numbered(leg.EarnOut is not null ? "earn-out" : "contingent", i);
+        string label = leg.Name.Length > 0 ? leg.Name : Kind(leg);
+        for (int i = 2; !_labels.Add(label); i++) label = Numbered(Kind(leg), i);
         return label;
     }
+
+    private static string Kind(Leg leg) => leg.EarnOut is not null ? "earn-out" : leg.IsContingent ? "contingent" : "deferred";
 
     private static string Numbered(string label, int number) => string.Create(CultureInfo.InvariantCulture, $"{label}, {number}");
 }
