@@ -4,15 +4,27 @@ using DealLang.LanguageServer.Protocol;
 
 namespace DealLang.LanguageServer;
 
-/// <summary>What the server says: one message at a time, from whichever thread.</summary>
+/// <summary>What the server says: one message at a time, from whichever thread. An editor that has gone hears nothing, and work put off for it ends quietly.</summary>
 internal sealed class Outlet(Action<string> send)
 {
     private readonly Lock _gate = new();
     private int _asked;
+    private bool _isClosed;
 
     public void Send(string message)
     {
-        lock (_gate) send(message);
+        lock (_gate)
+        {
+            if (_isClosed) return;
+            try
+            {
+                send(message);
+            }
+            catch (Exception gone) when (gone is IOException or ObjectDisposedException)
+            {
+                _isClosed = true;
+            }
+        }
     }
 
     public void Publish(PublishDiagnosticsParams found) => Send(Message.Notification("textDocument/publishDiagnostics", found, ProtocolJson.Default.PublishDiagnosticsParams));

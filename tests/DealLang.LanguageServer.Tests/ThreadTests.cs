@@ -9,6 +9,18 @@ public class ThreadTests
     private const string Uri = "file:///w/a.deal";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
+    [Theory]
+    [InlineData(typeof(ObjectDisposedException))]
+    [InlineData(typeof(IOException))]
+    public void An_editor_that_has_gone_hears_nothing_and_nothing_falls_over(Type gone)
+    {
+        int tried = 0;
+        var outlet = new Outlet(_ => { tried++; throw (Exception)Activator.CreateInstance(gone, "the pipe")!; });
+        outlet.Log("one");
+        outlet.Log("two");
+        Assert.Equal(1, tried);
+    }
+
     [Fact]
     public void Requests_while_typing_all_get_an_answer_and_the_checks_come_last()
     {

@@ -565,6 +565,66 @@ internal static class Ties
           equity more than $4bn
         """);
 
+    public static readonly DiagnosticDescriptor Holding = new("T25", Severity.Error,
+        "A holding is not what it is made of", Sentence,
+        "A holding is a number of shares: a part of the diluted shares, or a worth divided by the price of its day.",
+        "Compare the part, the worth or the price with the register.",
+        """
+        source register 2026-01-30 filing "Register of members"
+        source release 2026-02-02 release "Terms"
+        company Alpha
+        company Beta [register]
+          class common
+          shares 100m common as of 2026-01-30
+          holder Gamma 20%
+        company Gamma
+        acquisition deal: Alpha acquires Beta [release]
+          signed 2026-02-02
+          pays $25 per Beta.common
+        deal.owned(Gamma) 30m Beta.common [register]
+        """,
+        """
+        source register 2026-01-30 filing "Register of members"
+        source release 2026-02-02 release "Terms"
+        company Alpha
+        company Beta [register]
+          class common
+          shares 100m common as of 2026-01-30
+          holder Gamma 20%
+        company Gamma
+        acquisition deal: Alpha acquires Beta [release]
+          signed 2026-02-02
+          pays $25 per Beta.common
+        deal.owned(Gamma) 20m Beta.common [register]
+        """);
+
+    public static readonly DiagnosticDescriptor OverAllotment = new("T26", Severity.Error,
+        "The over-allotment is not its part of the offering", Sentence,
+        "The greenshoe is a part of the shares that are offered firmly.",
+        "Compare the part and the number with the prospectus.",
+        """
+        source prospectus 2026-06-12 filing "Prospectus"
+        company Rocket
+          class A
+        group Public
+        commitment ipo: Public invests in Rocket [prospectus]
+          announced 2026-06-12
+          offers 100m Rocket.A at $20, primary
+          greenshoe 15%
+        ipo.greenshoe-shares 20m Rocket.A [prospectus]
+        """,
+        """
+        source prospectus 2026-06-12 filing "Prospectus"
+        company Rocket
+          class A
+        group Public
+        commitment ipo: Public invests in Rocket [prospectus]
+          announced 2026-06-12
+          offers 100m Rocket.A at $20, primary
+          greenshoe 15%
+        ipo.greenshoe-shares 15m Rocket.A [prospectus]
+        """);
+
     public static readonly DiagnosticDescriptor Contingent = new("T35", Severity.Error,
         "A contingent payment does not follow from its terms", Sentence,
         "A right or an earn-out pays its amount if its condition is met, and nothing if it has failed; a part of a metric is that of what lies above the threshold, between floor and cap.",
@@ -599,7 +659,7 @@ internal static class Ties
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         Raise, Offer, PartsSum, SourcesAndUses, MoreThanTheWhole, PostMoney, Stake, SharesForMoney, TranchesOverCap, TranchesOfGrant, CombinedForValue, RaiseEqualsValuation, Premium,
-        Value, Bridge, Burn, Shares, Ownership, Combined, BrokenBound,
+        Value, Bridge, Burn, Shares, Ownership, Combined, BrokenBound, Holding, OverAllotment,
         .. AnalysisTies.All,
         Contingent,
         .. BuyoutTies.All,
