@@ -31,6 +31,7 @@ internal static class AllChecks
         EquitySwapChecks.Run,
         FundingChecks.Run,
         ElectionChecks.Run,
+        OfferChecks.Run,
         ReturnChecks.Run,
         TrancheChecks.Run,
         ExpectationChecks.Run,

@@ -34,6 +34,7 @@ internal sealed class ExchangeRatioTerms(DealTerms terms, Leg leg, Unit given, U
         if (leg.Terms is { Rounding: null, Collar: null or { Outside: CollarOutside.Walk or CollarOutside.RatioFixed } })
         {
             terms.Give(ratio, amount, leg);
+            if (leg.Terms.Collar is { Outside: CollarOutside.Walk }) ReferencePrice(price);
             return;
         }
         var fixedRatio = _form.Input("ratio.fixed", given / target, argument);
@@ -41,6 +42,7 @@ internal sealed class ExchangeRatioTerms(DealTerms terms, Leg leg, Unit given, U
         if (leg.Terms.Collar is not { Outside: not (CollarOutside.Walk or CollarOutside.RatioFixed) } collar)
         {
             _form.Relate(RatioName, "T02", ratio, Rounded(fixedRatio));
+            if (leg.Terms.Collar is { Outside: CollarOutside.Walk }) ReferencePrice(price);
             return;
         }
         var reference = ReferencePrice(price);

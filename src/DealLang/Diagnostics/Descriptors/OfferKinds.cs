@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace DealLang.Diagnostics.Descriptors;
+
+/// <summary>What an acquisition gives, against the limit and the band that it sets itself.</summary>
+public static class OfferKinds
+{
+    private static string Deal(string lines) => """
+        source release 2026-01-12 release "Alpha to acquire Beta"
+        company Alpha [release]
+          class common
+          shares 100m common as of 2026-01-09
+          price common $50 close on 2026-01-12
+        company Beta [release]
+          class common
+          shares 50m common as of 2026-01-09
+
+        acquisition deal: Alpha acquires Beta [release]
+          signed 2026-01-12
+
+        """ + lines;
+
+    public static readonly DiagnosticDescriptor BeyondTheLimit = new("K19", Severity.Error,
+        "More new shares than the limit",
+        "{0} issues {1} new shares, and its limit is {2}: {3} too many. Correct the ratio or the limit, or write \"excess in cash\" after it if cash takes the place of what is above it.",
+        "From 20 % of the shares outstanding on, listing rules ask the acquirer's own holders (Nasdaq 5635(a), NYSE 312.03(c)); agreements stay below by a limit.",
+        "Compare the ratio and the share count with the source; if the agreement pays the excess in cash, say so.",
+        Deal("""
+          pays 0.5000 Alpha.common per Beta.common
+          limit new-shares 19.9% of Alpha.shares
+        """),
+        Deal("""
+          pays 0.5000 Alpha.common per Beta.common
+          limit new-shares 19.9% of Alpha.shares, excess in cash
+        """));
+
+    public static readonly DiagnosticDescriptor OutsideTheBand = new("K21", Severity.Warning,
+        "A price at which a side may walk away",
+        "{0} is counted at {1}, {2}: a side may walk away there. The figures are those of a deal that goes on.",
+        "Outside a collar with \"outside walk\" the terms do not change: one side may end the agreement instead.",
+        "Check the price and the band; if the sides have agreed to go on, say so with allow K21 because \"…\".",
+        Deal("""
+          pays 0.5000 Alpha.common per Beta.common
+            collar $55.00..$65.00, outside walk
+        """),
+        Deal("""
+          pays 0.5000 Alpha.common per Beta.common
+            collar $45.00..$55.00, outside walk
+        """));
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [BeyondTheLimit, OutsideTheBand];
+}
