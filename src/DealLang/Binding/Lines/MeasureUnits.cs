@@ -91,6 +91,9 @@ internal sealed class MeasureUnits(BindingSession session, BlockContext context)
     private Quantity? Ratio(Term term, BoundValue bound, Quantity quantity, BlockSyntax block, SyntaxNode node)
     {
         if (bound.Class is not null && bound.Per is not null && quantity.Unit == Unit.Shares(bound.Class.FullName) / Unit.Shares(bound.Per.FullName)) return quantity;
+        // The target's price over the acquirer's: where each has one class there is no doubt of the direction.
+        if (bound.IsMoneyOverMoney && context.Deal is { Subjects.IsEmpty: false, Objects.IsEmpty: false, Acquirer.Classes: [var paidIn], Target.Classes: [var paidFor] })
+            return quantity with { Unit = Unit.Shares(paidIn.FullName) / Unit.Shares(paidFor.FullName) };
         if (!quantity.Unit.IsOne && bound.Per is null && bound.Class is null) return Wrong(term, bound, block, node);
         string given = Sole(context.Deal?.Acquirer), received = Sole(context.Deal?.Target);
         string number = block.Line.TextOf(node).Split(' ')[0].TrimEnd('x');

@@ -27,6 +27,9 @@ internal sealed record BoundValue(Unit? Unit)
     /// <summary>Written with %, bp.</summary>
     public bool IsPercent { get; init; }
 
+    /// <summary>One amount of money over another of the same currency: $75.46 / $526.59.</summary>
+    public bool IsMoneyOverMoney { get; init; }
+
     /// <summary>A reference rate: what is added to it wants a unit.</summary>
     public bool IsSeries { get; init; }
 

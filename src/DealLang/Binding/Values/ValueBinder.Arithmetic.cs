@@ -69,7 +69,8 @@ internal sealed partial class ValueBinder
         var unit = left.Unit is null || right.Unit is null ? null : left.Unit / right.Unit;
         if (left.Quantity is { } a && right.Quantity is { } b)
         {
-            if (b.Value != 0m) return QuantityArithmetic.Divide(a, b) is { } quotient ? Merged(left, right, quotient) : TooLarge(binary);
+            if (b.Value != 0m)
+                return QuantityArithmetic.Divide(a, b) is { } quotient ? Merged(left, right, quotient) with { IsMoneyOverMoney = left.Unit?.Currency is { } money && right.Unit?.Currency == money } : TooLarge(binary);
             session.Report(Rules.Units.DividesByZero, Place(binary));
             return null;
         }
