@@ -85,6 +85,6 @@ internal static class PartyTerms
             { Subject = TermSubject.ShareClass, Timing = Timing.Flow, Meaning = Meaning.Cash, Supported = true },
         new("level", Party, ValueKind.Number, "The level of an index on a day.", "level 4_783.45 on 2023-12-29") { Supported = true },
         new("fiscal year ends", Party, ValueKind.Number, "The month in which the fiscal year ends; December unless it says so.", "fiscal year ends 5")
-            { Timing = Timing.Contract },
+            { Timing = Timing.Contract, Supported = true },
     ];
 }

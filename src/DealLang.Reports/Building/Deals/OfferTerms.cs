@@ -45,6 +45,7 @@ internal sealed class OfferTerms
     {
         var figure = Final(_evaluation.Figures.FirstOrDefault(f => ReferenceEquals(f.Figure.Leg, leg) && f.Figure.Quantity?.Unit.Equals(leg.Amount?.Unit ?? leg.Worth?.Unit) == true));
         string given = leg.Gives is { } shareClass ? Naming.Of(shareClass) + " shares" : leg.Product;
+        if (AtAnEnd(leg) is { } ratio) return Prose.Of($"{FigureRun.Of(ratio, FigureText.Trimmed(decimal.Round(ratio.Value!.Value, 6), 0))} {given}");
         if (leg.Amount is not { } amount) return leg.Worth is { } worth ? Prose.Of($"{Run(Wording.Hedged(worth.Mark) + Bare(worth, figure))} in {given}") : given;
         string number = Wording.Hedged(amount.Mark) + Bare(amount, figure);
         return leg.Asset switch
@@ -64,6 +65,11 @@ internal sealed class OfferTerms
         { Measure: "per-share.agreed" } path => _evaluation.Known("per-share", path.Argument) ?? agreed,
         _ => agreed,
     };
+
+    /// <summary>The end at which a collar has fixed the ratio of shares of a fixed worth: they are worth something else then.</summary>
+    private FigureValue? AtAnEnd(Leg leg) => leg is { Worth: not null, Per: not null } && PerShare.Contains(leg) && _evaluation.Known("ratio")?.Value is { } ratio
+        ? new[] { _evaluation.Known("ratio.min"), _evaluation.Known("ratio.max") }.FirstOrDefault(e => e?.Value is { } end && Math.Abs(ratio - end) < end / 1000m)
+        : null;
 
     private static bool IsForTarget(Leg leg, Deal deal) =>
         leg.To is null || deal.Objects.Contains(leg.To) || deal.Objects.Any(o => leg.To.Name == o.Name + ".holders");

@@ -66,8 +66,18 @@ internal static class Missing
             "price" or "shares" when deal?.Kind == DealKind.EquitySwap && world.Party(path.Argument) is { } side =>
                 path.Measure == "shares" ? Count(side) : $"price {Class(side)} $25.00 close on {Day(deal)}",
             "price" when deal is not null => $"price {Class(deal.Target)} $25.00 close on {Day(deal)}",
-            _ => Term(path.Measure, Scope(deal))?.Example,
+            _ => Term(path.Measure, Scope(deal)) is { } term ? Example(term, world.Party(path.Argument)) : null,
         };
+    }
+
+    /// <summary>The vocabulary's example, said of the party that is asked about.</summary>
+    private static string Example(Term term, Party? about)
+    {
+        string[] words = term.Example.Split(' ');
+        int subject = term.Name.Split(' ').Length;
+        if (about is null || term.Subject != TermSubject.Party || words.Length <= subject || !char.IsLetter(words[subject][0])) return term.Example;
+        words[subject] = about.Name;
+        return string.Join(' ', words);
     }
 
     private static Term? Term(string measure, TermScope scope) =>

@@ -28,6 +28,10 @@ internal sealed record BlockContext(TermScope Scope)
     /// <summary>What "per share" means: in a deal a share of its target, in a company's block one of its own where it has one class.</summary>
     public ShareClass? PerShare => (Deal?.Target ?? Party)?.Classes is [var only] ? only : null;
 
+    /// <summary>Whose shares a term counts where the line names no class: the target's or the company's own; those that an acquisition issues are the acquirer's.</summary>
+    public Party? Counted(Term term) =>
+        term.Name == "new shares" && Deal is { Kind: DealKind.Acquisition } deal ? deal.Into ?? deal.Acquirer : Deal?.Target ?? Party;
+
     public ValueContext Values(BlockSyntax block, ImmutableArray<Citation> citations) =>
         new(block) { Owner = Party, Deal = Deal, PerShare = PerShare, Citations = citations, Rights = Rights };
 

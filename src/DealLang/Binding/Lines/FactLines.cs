@@ -126,7 +126,7 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
 
     /// <summary>The class that a count or a price is of where the line names none: the only one that there is.</summary>
     private ShareClass? SoleClass(Term term, BoundValue bound) =>
-        term.Value is ValueKind.Shares or ValueKind.MoneyPerShare || (bound.IsBare && term.Name == "holder") ? context.PerShare : null;
+        term.Value is ValueKind.Shares or ValueKind.MoneyPerShare || (bound.IsBare && term.Name == "holder") ? context.Counted(term)?.Classes is [var only] ? only : null : null;
 
     private static bool IsAward(Term term) => term.Name is "options" or "warrants" or "rsus";
 

@@ -82,8 +82,9 @@ internal sealed class MeasureUnits(BindingSession session, BlockContext context)
         if (quantity.Unit.ShareClass is not null) return quantity;
         if (!bound.IsBare) return Wrong(term, bound, block, node);
         if (shareClass is not null) return quantity with { Unit = Unit.Shares(shareClass.FullName) };
-        var classes = (context.Party ?? context.Deal?.Target)?.Classes ?? [];
-        session.Report(Rules.Names.WhichClass, block.LocationOf(node), (context.Party ?? context.Deal?.Target)?.Name ?? context.Owner,
+        var owner = context.Counted(term);
+        var classes = owner?.Classes ?? [];
+        session.Report(Rules.Names.WhichClass, block.LocationOf(node), owner?.Name ?? context.Owner,
             classes.IsEmpty ? "no classes of shares" : $"{classes.Length} classes", classes.IsEmpty ? "declare one with class" : string.Join(" or ", classes.Select(c => c.Name)));
         return null;
     }
