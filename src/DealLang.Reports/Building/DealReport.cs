@@ -77,6 +77,7 @@ internal sealed class DealReport
         "Ownership" when _deal.Kind == DealKind.Acquisition => [Pictures.For(title), .. new OwnershipTable(_context, _deal, _evaluation).Blocks(), FigureTable.Of(_context, figures)],
         DealSections.ContingentPayments => [Pictures.For(title), .. new ContingentTable(_context, _deal, _evaluation).Blocks(), FigureTable.Of(_context, figures)],
         "Election" when _offer.Election is { } election => [.. new ElectionTable(_context, _deal, _evaluation, election).Blocks(), FigureTable.Of(_context, figures)],
+        DealSections.ExitWaterfall => [.. WaterfallTable.Of(_context, _deal, _evaluation), FigureTable.Of(_context, figures)],
         DealSections.ByPeriod => [PeriodTable.Of(figures), FigureTable.Of(_context, PeriodTable.Others(figures))],
         BuyoutSections.Funding => Buyout.FundingBlocks(figures),
         BuyoutSections.Credit => Buyout.CreditBlocks(figures),

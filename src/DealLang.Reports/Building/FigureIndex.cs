@@ -1,6 +1,7 @@
 using DealLang.Evaluating;
 using DealLang.Lowering;
 using DealLang.Reports.Explaining;
+using DealLang.Reports.Formulas;
 
 namespace DealLang.Reports.Building;
 
@@ -11,6 +12,7 @@ namespace DealLang.Reports.Building;
 internal sealed class FigureIndex(ReportContext context)
 {
     private readonly Dictionary<string, (FigureValue Value, View View)> _named = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Reference> _supposed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FigureCards> _cards = new(StringComparer.Ordinal);
 
     /// <summary>Keeps a number that no model has, under its own path.</summary>
@@ -21,8 +23,17 @@ internal sealed class FigureIndex(ReportContext context)
         return path;
     }
 
+    /// <summary>Keeps a figure of a world with other values: <c>pref.proceeds(Fund, Co.exit = $40m)</c>.</summary>
+    public string Suppose(Reference reference)
+    {
+        string path = FormulaText.Name(reference, owner: null);
+        if (!reference.WhatIf.IsEmpty) _supposed.TryAdd(path, reference);
+        return path;
+    }
+
     public FigureCard? Find(string path)
     {
+        if (_supposed.TryGetValue(path, out var reference)) return Supposing(reference);
         if (_named.TryGetValue(path, out var named)) return Cards(context.Options.Case).Of(named.Value, named.View);
         if (path.Contains(" = ", StringComparison.Ordinal)) return context.Compilation?.Read(path) is { } supposing ? Supposing(supposing) : null;
         var (figure, viewName, caseName) = Parse(path);

@@ -24,6 +24,7 @@ internal sealed class WorldReport(ReportContext context)
         Block?[] shared =
         [
             new Companies(context).Section(),
+            .. context.World.Parties.Select(p => WaterfallTable.Of(context, p)),
             OwnFigures.Of(context),
             .. SensitivityTable.Of(context, null),
             Conflicts.Of(context),

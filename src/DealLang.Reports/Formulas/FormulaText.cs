@@ -29,10 +29,12 @@ internal static class FormulaText
         Number number => Constant(number, within),
         Reference reference => new Prose([leaf(reference)]),
         Binary { Operation: Operation.Min or Operation.Max } call => Prose.Of($"{(call.Operation == Operation.Min ? "min" : "max")}({Write(call.Left, leaf, 0)}, {Write(call.Right, leaf, 0)})"),
+        // Shares of one class counted one for one as shares of another: a matter of units alone.
+        Binary { Operation: Operation.Multiply, Right: Number { Value: 1m, Unit.IsOne: false } } same => Write(same.Left, leaf, within),
         Binary binary => Infix(binary, leaf, within),
         Rounded rounded => Prose.Of($"rounded({Write(rounded.Value, leaf, 0)}, {Direction(rounded.Direction)}{rounded.Places.ToString(CultureInfo.InvariantCulture)} places)"),
         Choice choice => Prose.Of($"({Write(choice.Then, leaf, 0)} where {Write(choice.Left, leaf, 0)} {(choice.IsAtLeast ? "≥" : ">")} {Write(choice.Right, leaf, 0)}, else {Write(choice.Otherwise, leaf, 0)})"),
-        Call call => Prose.Of($"{call.Function.Name}({Prose.Join(", ", call.Arguments.Select(a => Write(a, leaf, 0)))})"),
+        Call call => Prose.Of($"{call.Function.Name}({Prose.Join(", ", call.Arguments.Take(call.Function.Shown ?? call.Arguments.Length).Select(a => Write(a, leaf, 0)))}{(call.Function.Shown < call.Arguments.Length ? ", …" : "")})"),
         Root root => Solved(root, leaf),
         _ => "",
     };

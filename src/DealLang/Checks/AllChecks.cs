@@ -34,6 +34,7 @@ internal static class AllChecks
         OfferChecks.Run,
         ReturnChecks.Run,
         TrancheChecks.Run,
+        PreferenceChecks.Run,
         ExpectationChecks.Run,
     ];
 

@@ -14,6 +14,9 @@ public sealed record Function(string Name, string Code, Func<ReadOnlySpan<decima
     /// <summary>C# that stands before the arguments: a day count, which is no figure.</summary>
     public string Constant { get; init; } = "";
 
+    /// <summary>So many arguments are printed, and the rest is "…"; null for all.</summary>
+    public int? Shown { get; init; }
+
     public bool Equals(Function? other) => Name == other?.Name;
     public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
 }
@@ -25,6 +28,10 @@ public static class Functions
 
     /// <summary>The equal payment of a rate, a number of periods and a principal.</summary>
     public static readonly Function Payment = new("pmt", "Returns.Pmt", a => Returns.Pmt(a[0], a[1], a[2]), u => u[2]);
+
+    /// <summary>What a common share receives of an exit, and the exit at which it receives so much: see <see cref="Waterfall"/>.</summary>
+    public static readonly Function PerShare = new("per-share-of-exit", "Waterfall.PerShare", a => Waterfall.PerShare([.. a]), u => u is [{ } exit, { } shares, ..] ? exit / shares : null) { Shown = 1 };
+    public static readonly Function ExitAt = new("exit-at", "Waterfall.Exit", a => Waterfall.Exit([.. a]), u => u is [{ } price, { } shares, ..] ? price * shares : null) { Shown = 1 };
 
     public static Expression Call(this Function function, params ImmutableArray<Expression> arguments) => new Call(function, arguments);
 }

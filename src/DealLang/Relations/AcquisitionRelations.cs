@@ -1,4 +1,5 @@
 using DealLang.Lowering;
+using DealLang.Relations.Exits;
 using DealLang.Symbols;
 using DealLang.Values;
 
@@ -84,6 +85,7 @@ internal sealed class AcquisitionRelations
         Premiums.Relate(_terms, _offer.TargetClass, _perShare, _equity);
         foreach (var option in _election?.Packages ?? []) Premiums.RelateOption(_terms, _offer.TargetClass, option.Name, option.Value);
         if (_election is null) RelateReceipts(shares, holdings);
+        if (_terms.Deal.Portion is null) ExitWaterfall.Relate(_form, _terms.Deal.Target, (figure, fact, quantity) => _terms.Give(figure, fact, quantity), exit: _equity);
         RelateLoop(diluted, own);
         Analyses.Relate(_terms, _offer, diluted, shares, HasCash ? CashInAll : null, own);
         AcquisitionTransfers.Add(_terms, _offer, _exchanged, HasCash ? CashInAll : null, shares?.NewShares, own);

@@ -17,6 +17,7 @@ internal sealed class PartyRelations(Party party, Form form)
         relations.RelateValue();
         relations.RelateNetDebt();
         relations.RelateBurn();
+        Exits.ExitWaterfall.Relate(form, party, relations.GiveRead);
         return relations._outdated;
     }
 
@@ -84,6 +85,12 @@ internal sealed class PartyRelations(Party party, Form form)
 
     private static bool Overlaps(Fact fact, Fact price) =>
         fact.Key.Argument.Length == 0 && (fact.Key.Valid is not { } valued || price.Key.Valid is not { } priced || valued.Overlaps(priced));
+
+    private bool GiveRead(Reference figure, Fact fact, Quantity quantity)
+    {
+        form.Consumed.Add(fact);
+        return Give(figure, fact, quantity);
+    }
 
     private bool Give(Reference figure, Fact fact, Quantity quantity)
     {

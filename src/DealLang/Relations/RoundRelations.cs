@@ -1,4 +1,5 @@
 using DealLang.Lowering;
+using DealLang.Relations.Exits;
 using DealLang.Symbols;
 using DealLang.Values;
 
@@ -71,6 +72,19 @@ internal sealed class RoundRelations
         foreach (var (investor, paid, _) in investors)
             _form.Relate("stake", "T07", _form.Figure("stake", Unit.One, investor), paid / post);
         issue?.RelateValuation(pre, post);
+        RelateExit(investors);
+    }
+
+    /// <summary>What each investor receives when the company is sold: its part of what its class receives.</summary>
+    private void RelateExit(List<(string Investor, Reference Paid, Leg? Leg)> investors)
+    {
+        if (ExitWaterfall.Relate(_form, _company, (figure, fact, quantity) => _terms.Give(figure, fact, quantity), _terms.Deal) is not { } waterfall) return;
+        string name = _class?.FullName ?? _terms.Deal.Name;
+        if (waterfall.Proceeds(name) is not { } proceeds) return;
+        var invested = waterfall.Invested(name);
+        foreach (var (investor, paid, _) in investors)
+            _form.Relate("proceeds of an investor", "T18", _form.Figure("proceeds", _form.Money, investor), paid == invested ? proceeds : proceeds * paid / invested);
+        RoundTransfers.AddExit(_terms, waterfall.Exit, investors.Select(i => i.Investor));
     }
 
     /// <summary>A valuation that says neither pre- nor post-money gives both readings and no other.</summary>

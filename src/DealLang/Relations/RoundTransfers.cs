@@ -6,6 +6,17 @@ namespace DealLang.Relations;
 /// <summary>Each investor's cash to the company, and its part of the new shares to the investor.</summary>
 internal static class RoundTransfers
 {
+    /// <summary>On the day on which the company is sold, what its buyer pays each investor.</summary>
+    public static void AddExit(DealTerms terms, Reference exit, IEnumerable<string> investors)
+    {
+        if (!terms.Form.Given.TryGetValue(exit.Path, out var sold) || sold is not { Fact.Key.Valid: { } day, Origin: Origin.Stated }) return;
+        foreach (string investor in investors)
+        {
+            terms.Form.Transfers.Add(new TransferRule(investor + "-exit", day, "", terms.Deal.Objects[0].Name + ".buyer", investor, "cash", terms.Money,
+                terms.Form.Figure("proceeds", terms.Money, investor), Status.Closed, Force.Firm, sold.Location ?? terms.Deal.Location));
+        }
+    }
+
     public static void Add(DealTerms terms, List<(string Investor, Reference Paid, Leg? Leg)> investors, Reference amount, ShareIssue? issue)
     {
         var settlement = new Settlement(terms);

@@ -41,7 +41,9 @@ internal static class CommitmentTerms
         new("converts", Commitment, ValueKind.Path, "Notes and SAFEs that the round turns into shares.", "converts a, b") { Timing = Timing.Contract },
         new("round price", Commitment, ValueKind.MoneyPerShare, "The price of a new share; here also how it is rounded.", "round price rounded 4 places") { Timing = Timing.Contract, Meaning = Meaning.Price },
         new("preference", Commitment | Party, ValueKind.Multiple, "What preferred shares receive before common shares.", "preference 2x participating, cap 3x total")
-            { Subject = TermSubject.ShareClass, Timing = Timing.Contract, Modifiers = ["participating", "non-participating", "cap", "total", "senior", "pari passu"] },
+            { Subject = TermSubject.ShareClass, Timing = Timing.Contract, Supported = true, Modifiers = ["participating", "non-participating", "cap", "total", "senior", "pari passu"] },
+        new("exit", Party, ValueKind.Money, "What the holders of all shares receive together when the company is sold, after its debts.", "exit $500m on 2031-05-01")
+            { Meaning = Meaning.DealValue, Supported = true },
         new("anti-dilution", Commitment | Party, ValueKind.Words, "How a conversion price follows a cheaper later round.", "anti-dilution broad-based")
             { Timing = Timing.Contract, Modifiers = ["broad-based", "narrow-based", "full ratchet"] },
         new("greenshoe", Commitment, ValueKind.Percent, "The over-allotment option, as a part of the firm shares.", "greenshoe 15%") { Timing = Timing.Contract, Supported = true },

@@ -27,6 +27,8 @@ internal static class PartyTerms
             { Subject = TermSubject.Name, Supported = true, Modifiers = ["at", "dividend"] },
         new("pool", Party, ValueKind.Shares, "Shares set aside for employees.", "pool 100_000 unissued")
             { Supported = true, Modifiers = ["unissued", "pre-money", "post-money"] },
+        new("invested", Party, ValueKind.Money, "What was paid in for a class of preferred shares, where no round says so.", "invested A $5m")
+            { Subject = TermSubject.ShareClass, Meaning = Meaning.Raise, Supported = true },
         new("holder", Party, ValueKind.Any, "Who owns shares: a number, a percentage, or a worth that is divided by the price of the day.", "holder Tesla worth $2bn on 2026-01-28")
             { Subject = TermSubject.Party, Supported = true, Modifiers = ["basic", "diluted"] },
         new("price", Party | Deal, ValueKind.MoneyPerShare, "A market price or an appraisal of one share on a day; never the offer.", "price VMware.common $95.71 close on 2022-05-20")

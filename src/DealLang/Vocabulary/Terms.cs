@@ -20,5 +20,8 @@ public static class Terms
 
     public static Term? OfMeasure(string measure) => ByMeasure.GetValueOrDefault(measure);
 
+    /// <summary>The row of that measure for a place, else that of any other.</summary>
+    public static Term? OfMeasure(string measure, TermScope scope) => All.FirstOrDefault(t => t.Measure == measure && (t.Scope & scope) != 0) ?? OfMeasure(measure);
+
     public static IEnumerable<Term> In(TermScope scope) => All.Where(t => (t.Scope & scope) != 0);
 }

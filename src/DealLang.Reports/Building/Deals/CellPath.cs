@@ -9,17 +9,20 @@ namespace DealLang.Reports.Building.Deals;
 internal static class CellPath
 {
     /// <summary>Empty for a formula, which has no path of its own.</summary>
-    public static string Of(SensitivityCells cells, int row, int col, int shown)
+    public static string Of(SensitivityCells cells, int row, int col, int shown) => Reference(cells, row, col, shown)?.ToString() ?? "";
+
+    /// <summary>Null for a formula.</summary>
+    public static Reference? Reference(SensitivityCells cells, int row, int col, int shown)
     {
-        if (cells.Table.Shown[shown].Figure is not Reference reference) return "";
+        if (cells.Table.Shown[shown].Figure is not Reference reference) return null;
         var (down, across) = (cells.Rows[row], cells.Cols[col]);
         var supposed = new[] { down, across }.Select(s => s.Assignment).OfType<Assignment>().Select(a => a with { Line = a.Line with { Words = Words(a, reference.Path.Owner) } });
-        return (reference with
+        return reference with
         {
             WhatIf = reference.WhatIf.With(supposed),
             Case = reference.Case.Length > 0 ? reference.Case : across.Case.Length > 0 ? across.Case : down.Case,
             View = reference.View.Length > 0 ? reference.View : across.View.Length > 0 ? across.View : down.View,
-        }).ToString();
+        };
     }
 
     private static string Words(Assignment assignment, string owner)

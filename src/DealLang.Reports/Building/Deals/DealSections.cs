@@ -11,6 +11,7 @@ internal static class DealSections
 {
     /// <summary>The section of what recurs.</summary>
     public const string ByPeriod = "Payments by period";
+    public const string ExitWaterfall = "Exit waterfall";
 
     private const string Others = "Other figures";
     public const string ContingentPayments = "Later payments";
@@ -36,6 +37,7 @@ internal static class DealSections
             "repayment", "swept", "draw", "balance", "cash-available")),
         (BuyoutSections.Returns, Set("exit.multiple", "exit.ebitda", "exit.ev", "exit.debt", "exit.cash", "exit.equity", "exit.management", "exit.proceeds", "management-pool", "invested", "moic", "irr", "bridge")),
         (Termination, Set("fee", "fee.percent")),
+        (ExitWaterfall, [.. WaterfallTable.Measures]),
         ("Share counts", Set("target-shares", "acquirer-shares", "fdso", "options", "warrants", "strike", "rsus", "psus", "contingent-shares")),
     ];
 
@@ -46,6 +48,7 @@ internal static class DealSections
     private static readonly ImmutableArray<(string Title, FrozenSet<string> Measures)> Commitment =
     [
         ("Money and price", Set("raise", "amount", "pays", "pre", "post", "price", "value", "total", "drawn")),
+        (ExitWaterfall, [.. WaterfallTable.Measures]),
         ("Who holds what", Set("stake", "new-shares", "shares", "ownership", "pool")),
     ];
 
@@ -71,6 +74,7 @@ internal static class DealSections
         };
         var rows = evaluation.Figures.Where(f => f.Figure.Path is { Measure: "funding", Argument.Length: > 0 }).Select(f => f.Figure.Path.Argument).ToHashSet(StringComparer.Ordinal);
         bool isBuyout = evaluation.Figures.Any(f => f.Figure.Path is { Measure: "total-debt", Argument.Length: > 0 } || f.Figure.Path.Measure == "exit.ebitda");
+        bool hasPreferences = evaluation.Figures.Any(f => f.Figure.Path.Measure == "preference.amount");
         var rest = evaluation.Figures.Where(f => groups.All(g => !Shows(g.Title, g.Measures, f)));
         return groups.Select(g => (g.Title, Figures: evaluation.Figures.Where(f => Shows(g.Title, g.Measures, f)).ToImmutableArray()))
             .Append((Title: Others, Figures: rest.ToImmutableArray()))
@@ -82,6 +86,8 @@ internal static class DealSections
             var (measure, argument) = (figure.Figure.Path.Measure, figure.Figure.Path.Argument);
             bool ofCredit = (measure is "rate" or "floor" or "amortisation" && rows.Contains(argument.Split(", ")[0]))
                 || (isBuyout && (measure is "ebitda" or "revenue" or "tax" || (measure == "cash" && argument.Length == 4)));
+            // What was paid in for a class belongs to the waterfall, what a buyer puts in to its returns.
+            if (measure == "invested" && !ofCredit) return measures.Contains(measure) && (title == ExitWaterfall) == hasPreferences;
             return ofCredit ? title == BuyoutSections.Credit : measures.Contains(measure);
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using DealLang.Evaluating;
 using DealLang.Lowering;
 using DealLang.Reports.Charts;
@@ -16,6 +17,8 @@ namespace DealLang.Reports.Building.Deals;
 /// </summary>
 internal static class SensitivityTable
 {
+    private const int MostAnswering = 400;
+
     /// <summary>The tables that show a deal's figures first; of no deal, those of parties and of the files' own figures.</summary>
     public static IEnumerable<Section?> Of(ReportContext context, Deal? deal) =>
         context.World.Tables.Where(t => OwnerOf(context, t) == deal?.Name).Select(t => Section(context, t));
@@ -93,7 +96,7 @@ internal static class SensitivityTable
             var unit = values[0].Figure.Unit;
             string name = figure.Figure is Reference reference ? Naming.Label(reference.Path) : figure.Written;
             _style = FigureStyles.Of(unit, figure.Figure is Reference { Path.Measure: var measure } ? measure : "");
-            if (unit.Currency is not null && values.TrueForAll(v => v.Figure.Unit == unit && v.Mark != Mark.Range)) _scale = Scale.For(values.Select(FigureText.Shown).OfType<decimal>());
+            if (unit.Currency is not null && values.Exists(v => FigureText.Shown(v) is not null) && values.TrueForAll(v => v.Figure.Unit == unit && v.Mark != Mark.Range)) _scale = Scale.For(values.Select(FigureText.Shown).OfType<decimal>());
             Header = _scale is null ? name : $"{name}, {UnitText.Header(unit, _scale)}";
         }
 
@@ -109,7 +112,17 @@ internal static class SensitivityTable
             return new Cell([new Words(text, isBase ? Tone.Strong : Tone.Plain)]) { Path = PathOf(row, col) };
         }
 
-        /// <summary>What <c>deal explain</c> is asked for the cell: <c>pref.proceeds(Fund, Co.exit = $40m) in plain</c>.</summary>
-        private string PathOf(int row, int col) => CellPath.Of(_cells, row, col, _index);
+        /// <summary>
+        /// What <c>deal explain</c> is asked for the cell: <c>pref.proceeds(Fund, Co.exit = $40m) in plain</c>. In a table too large to read number
+        /// by number nothing answers for each.
+        /// </summary>
+        private string PathOf(int row, int col)
+        {
+            if (_cells.Rows.Length * _cells.Cols.Length > MostAnswering) return "";
+            if (CellPath.Reference(_cells, row, col, _index) is { } reference) return _context.Figures.Suppose(reference);
+            var value = _cells[row, col, _index];
+            string place = $"{_cells.Table.Title}, {(row + 1).ToString(CultureInfo.InvariantCulture)}, {(col + 1).ToString(CultureInfo.InvariantCulture)}";
+            return _context.Figures.Name(value with { Figure = value.Figure with { Path = new FigurePath("", _cells.Table.Shown[_index].Written, place) } }, _context.Evaluator.Now);
+        }
     }
 }

@@ -66,7 +66,7 @@ internal sealed class Companies(ReportContext context)
         fact.Used.Reading == Reading.None ? "" : Wording.Reading(fact.Used.Reading),
         fact.Used.Name,
         fact.Quantity?.Base is { } likely && fact.Quantity.Shape != Shape.Stated ? "base " + FigureText.Of(likely, fact.Quantity.Unit, FigureStyles.Of(fact.Quantity.Unit, fact.Key.Measure)) : "",
-        fact.Used.Second is { } second ? (fact.Key.Measure is "options" or "warrants" ? "strike " : "") + FigureText.Of(second, "") : "",
+        fact.Used.Second is { } second ? (fact.Key.Measure is "options" or "warrants" ? "strike " : fact.Key.Measure == "preference" ? "cap " : "") + FigureText.Of(second, "") : "",
         fact.Used.InCase.Length > 0 ? $"only in case {fact.Used.InCase}" : "",
     }.Concat(fact.Used.Modifiers).Where(s => s is not ("" or "worth")).Distinct());
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using DealLang.Evaluating;
 using DealLang.Lowering;
 using DealLang.Reports.Documents;
-using DealLang.Reports.Formulas;
 using DealLang.Reports.Numbers;
 
 namespace DealLang.Reports.Building.Sections;
@@ -29,7 +28,7 @@ internal static class Expects
     {
         var value = context.Evaluator.Value(result.Expectation.Subject, context.Options.Case);
         if (result.Expectation.Subject is Reference reference)
-            return new Cell(OwnStyle.Shown(context.World, value with { Figure = value.Figure with { Path = reference.Path } })) { Path = FormulaText.Name(reference, owner: null) };
+            return new Cell(OwnStyle.Shown(context.World, value with { Figure = value.Figure with { Path = reference.Path } })) { Path = context.Figures.Suppose(reference) };
         var asked = value with { Figure = value.Figure with { Path = new FigurePath("", "expected", Written(result)) } };
         return new Cell(FigureText.Of(value)) { Path = context.Figures.Name(asked, context.Evaluator.Now) };
     }

@@ -65,6 +65,7 @@ internal static class Missing
             "acquirer-value" when deal is not null => $"value $10bn as of {Day(deal)}",
             "price" or "shares" when deal?.Kind == DealKind.EquitySwap && world.Party(path.Argument) is { } side =>
                 path.Measure == "shares" ? Count(side) : $"price {Class(side)} $25.00 close on {Day(deal)}",
+            "exit" when deal is { Kind: DealKind.Commitment } => Term("exit", TermScope.Party)!.Example,
             "price" when deal is not null => $"price {Class(deal.Target)} $25.00 close on {Day(deal)}",
             _ => Term(path.Measure, Scope(deal)) is { } term ? Example(term, world.Party(path.Argument)) : null,
         };

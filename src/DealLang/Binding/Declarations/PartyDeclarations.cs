@@ -28,9 +28,20 @@ internal static class PartyDeclarations
         }
         foreach (var block in blocks) DeclareClasses(session, block);
         ImplyParties(session);
-        foreach (var party in session.Names.Parties.Values)
+        var silent = session.Names.Parties.Values.Where(p => p.Classes.IsEmpty && HasClasses(p.Kind)).ToHashSet();
+        foreach (var party in silent) party.Classes = [new ShareClass(party, "common", null, party.Location)];
+        foreach (var block in session.Roots.Where(b => b.Content is DealLineSyntax or DatedDealLineSyntax).SelectMany(b => b.Children)) ImplyClasses(session, block, silent);
+    }
+
+    /// <summary><c>$5m for Co.A</c>: the class that a round sells, of a company that declares none.</summary>
+    private static void ImplyClasses(BindingSession session, BlockSyntax block, HashSet<Party> silent)
+    {
+        if (block.Content is not LegLineSyntax { Asset: { } asset }) return;
+        foreach (var path in asset.Items.Select(i => i.ForWhat).OfType<PathSyntax>())
         {
-            if (party.Classes.IsEmpty && HasClasses(party.Kind)) party.Classes = [new ShareClass(party, "common", null, party.Location)];
+            var (party, _, _, used) = session.Names.Split(path, new ValueContext(block));
+            if (party is null || used != path.Names.Length - 1 || !silent.Contains(party)) continue;
+            party.Classes = party.Classes.Add(new ShareClass(party, path.Names[^1].ToString(), null, block.LocationOf(path)));
         }
     }
 

@@ -198,7 +198,7 @@ internal sealed class Blocks
         string? form = block.Content switch
         {
             WebLineSyntax web => $"the web {web.Name}",
-            ExitLineSyntax => "an exit",
+            ExitLineSyntax exit when !new ExitLines(_session).Bind(block, exit) => $"the exit of {exit.Path.Dotted}",
             _ => null,
         };
         if (form is not null) new NotComputed(_session, new BlockContext(TermScope.None)).Report(block, form);

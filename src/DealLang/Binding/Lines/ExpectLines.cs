@@ -10,6 +10,9 @@ namespace DealLang.Binding;
 /// <summary><c>expect VIEW = VALUE</c>. Where both sides are formulas, their difference is compared with nothing.</summary>
 internal static class ExpectLines
 {
+    /// <summary>What decimal arithmetic may leave between two formulas that are equal.</summary>
+    private const decimal Rounding = 0.000_000_001m;
+
     public static void Bind(BindingSession session)
     {
         foreach (var block in session.Roots)
@@ -29,7 +32,7 @@ internal static class ExpectLines
             session.Report(Rules.Units.Mismatch, block.LocationOf(line.Value), UnitWords.Of(one), UnitWords.Of(two), "an expectation");
             return;
         }
-        var quantity = value.Quantity is { } written ? written with { Unit = subject.Unit ?? written.Unit } : new Quantity(0m, subject.Unit ?? Unit.One, Shape.Stated);
+        var quantity = value.Quantity is { } written ? written with { Unit = subject.Unit ?? written.Unit } : new Quantity(0m, subject.Unit ?? Unit.One, Shape.Stated) { Width = Rounding };
         session.Expectations.Add(new Expectation(value.Quantity is null ? subject.AsExpression - value.AsExpression : subject.AsExpression, Comparisons.Of(line.Operator), quantity, block.Location)
         {
             Written = $"{block.Line.TextOf(line.Subject)} {line.Operator} {block.Line.TextOf(line.Value)}",

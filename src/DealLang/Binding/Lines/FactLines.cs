@@ -138,10 +138,10 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
     /// <summary>The second amount of a line: a strike, a price, the part that is funded.</summary>
     internal static Quantity? Second(LineSuffixes suffixes, ValueBinder binder, string? shareClass)
     {
-        foreach (string key in (ReadOnlySpan<string>)["strike", "at", "funded"])
+        foreach (string key in (ReadOnlySpan<string>)["strike", "at", "funded", "cap"])
         {
             if (suffixes.Modifier(key) is not { Values: [var value, ..] } || binder.Bind(value)?.Quantity is not { } quantity) continue;
-            return key != "funded" && shareClass is not null && quantity.Unit.Currency is not null ? quantity with { Unit = quantity.Unit / Unit.Shares(shareClass) } : quantity;
+            return key is "strike" or "at" && shareClass is not null && quantity.Unit.Currency is not null ? quantity with { Unit = quantity.Unit / Unit.Shares(shareClass) } : quantity;
         }
         return null;
     }

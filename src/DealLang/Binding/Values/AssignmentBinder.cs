@@ -32,7 +32,7 @@ internal sealed class AssignmentBinder(BindingSession session)
             Line = assignment.Line with
             {
                 Citations = suffixes.Citations,
-                Modifiers = [.. suffixes.Modifiers.Select(m => m.Key)],
+                Modifiers = [.. suffixes.Modifiers.Where(m => m.Values.IsEmpty).Select(m => m.Key)],
                 Second = FactLines.Second(suffixes, new ValueBinder(session, values), assignment.Line.Quantity?.Unit.ShareClass),
             },
         };

@@ -22,8 +22,10 @@ internal sealed class FigureUnits(BindingSession session)
         if (_stated.TryGetValue(path, out var claim)) return (claim.Quantity!.Unit, claim.Quantity.Meaning);
         if (path.Measure == "quantity" && session.Names.Deals.GetValueOrDefault(path.Owner) is { } deal
             && deal.Legs.FirstOrDefault(l => l.Asset == AssetKind.Product && l.Amount is not null)?.Amount is { } bought) return (bought.Unit, Meaning.None);
-        return Terms.OfMeasure(path.Measure) is { } term ? (OfMeasure(term, path), term.Meaning) : (null, Meaning.None);
+        return Terms.OfMeasure(path.Measure, ScopeOf(path.Owner)) is { } term ? (OfMeasure(term, path), term.Meaning) : (null, Meaning.None);
     }
+
+    private TermScope ScopeOf(string owner) => session.Names.Deals.TryGetValue(owner, out var deal) ? BlockContext.ScopeOf(deal.Kind) : TermScope.Party;
 
     private static FigurePath Path(Claim claim) => new(claim.Key.Owner, claim.Key.Measure, claim.Key.Argument);
 

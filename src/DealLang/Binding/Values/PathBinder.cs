@@ -59,7 +59,8 @@ internal sealed class PathBinder(BindingSession session, ValueContext context)
         if (argument.Value is PathSyntax path)
         {
             var inside = context with { Owner = party ?? context.Owner, Deal = deal ?? context.Deal };
-            if (path.Names.Length > 1 && session.Names.FindClass(path, inside) is { } named) return named.FullName;
+            // Co.A is a class of Co; a bare A is a party before it is a class.
+            if (path.Names.Length > 1 && session.Names.FindClass(path, inside) is { } full) return full.FullName;
             if (session.Names.FindParty(path, inside) is { } found) return found.Name;
             if (session.Names.FindClass(path, inside) is { } shareClass) return shareClass.FullName;
         }

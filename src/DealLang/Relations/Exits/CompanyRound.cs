@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations.Exits;
+
+/// <summary>A round in which a company sold preferred shares: the class, what was paid for it, and the valuation before.</summary>
+/// <param name="Class">The full name of the class; the deal's name where it names none.</param>
+internal sealed record CompanyRound(Deal Deal, string Class, DateOnly? Date)
+{
+    /// <summary>The rounds of a company agreed by a day, the earliest first.</summary>
+    public static ImmutableArray<CompanyRound> Of(Party company, World world, DateOnly day) =>
+        [.. world.Deals.Where(d => d.Verb == "invests" && d.Objects.Contains(company))
+            .Select(d => new CompanyRound(d, ClassOf(d, company), DealDates.Announcement(d)))
+            .Where(r => r.Date is not { } date || date <= day)
+            .OrderBy(r => r.Date).ThenBy(r => r.Deal.Name, StringComparer.Ordinal)];
+
+    /// <summary>What the investors pay, all together; null where a leg does not say.</summary>
+    public Quantity? Amount(Party company, DateOnly day) => Legs(company, day)
+        .Aggregate((Quantity?)null, (sum, leg) => sum is null ? leg.Amount : leg.Amount is null ? null : QuantityArithmetic.Add(sum, leg.Amount));
+
+    public IEnumerable<Leg> Legs(Party company, DateOnly day) =>
+        DealDates.Legs(Deal, day < Date ? Date.Value : day).Where(leg => leg.Asset == AssetKind.Cash && leg.Per is null && leg.From != company && (leg.To is null || leg.To == company));
+
+    /// <summary>What the round's own block says; of one that lies ahead of the view, what it will say.</summary>
+    public IEnumerable<Fact> Facts(FactReading reading, string measure) =>
+        Date > reading.Day ? reading.World.FactsOf(Deal.Name, measure) : reading.InForce(Deal.Name, measure, Date).Select(f => f.Fact);
+
+    private static string ClassOf(Deal deal, Party company) =>
+        deal.Legs.Select(leg => leg.For ?? leg.Gives).FirstOrDefault(c => c?.Party == company)?.FullName ?? deal.Name;
+}
