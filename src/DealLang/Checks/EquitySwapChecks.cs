@@ -16,16 +16,16 @@ internal static class EquitySwapChecks
             if (!IsWhole(deal))
             {
                 // Of a leg that is wrong, or not computed yet, the reader is told that alone.
-                if (!bound.Any(d => d.Location.Source == deal.Location.Source && d.Descriptor == NotYet.Form) && !bound.Any(d => d.Descriptor == DealKinds.ReturnOnWhat))
-                    yield return Diagnostic.Create(DealKinds.OneLeggedSwap, deal.Location, deal.Name, Found(deal), deal.Subjects[0].Name, deal.Objects[0].Name);
+                if (!bound.Any(d => d.Location.Source == deal.Location.Source && d.Descriptor == NotYet.Form) && !bound.Any(d => d.Descriptor == SwapKinds.ReturnOnWhat))
+                    yield return Diagnostic.Create(SwapKinds.OneLeggedSwap, deal.Location, deal.Name, Found(deal), deal.Subjects[0].Name, deal.Objects[0].Name);
                 continue;
             }
             if (!deal.Legs.Any(leg => leg.Return is not null)) continue;
             if (Lacking(world, deal) is var (lacking, example))
-                yield return Diagnostic.Create(DealKinds.NoSchedule, deal.Payments?.Location ?? deal.Location, deal.Name, lacking, example);
+                yield return Diagnostic.Create(SwapKinds.NoSchedule, deal.Payments?.Location ?? deal.Location, deal.Name, lacking, example);
             foreach (var leg in deal.Legs.Where(leg => leg.Return is { IsConstant: null, Notional.Unit.Currency: not null }))
             {
-                yield return Diagnostic.Create(DealKinds.WhichNotional, leg.Location, leg.Written) with
+                yield return Diagnostic.Create(SwapKinds.WhichNotional, leg.Location, leg.Written) with
                 {
                     Fix = Fix.Insert(leg.Location.Source, leg.Location.Span.Start + leg.Location.Text.TrimEnd().Length, ", notional constant"),
                 };

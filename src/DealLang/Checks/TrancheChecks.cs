@@ -33,7 +33,7 @@ internal static class TrancheChecks
             {
                 if (highest.TryGetValue(test.Figure, out var before) && test.Value.Value < before.Test.Value.Value)
                 {
-                    yield return Diagnostic.Create(DealKinds.FallingHurdle, test.Location, Number(tranche.Number), Words(test), Number(before.Tranche), Words(before.Test)) with
+                    yield return Diagnostic.Create(SwapKinds.FallingHurdle, test.Location, Number(tranche.Number), Words(test), Number(before.Tranche), Words(before.Test)) with
                     {
                         Related = [new RelatedLocation(before.Test.Location, "the higher hurdle before it")],
                     };

@@ -29,7 +29,7 @@ internal sealed class ReturnLegs(BindingSession session, ValueContext values, Li
     {
         if (item.Value is not QuantitySyntax { } written || (written.Of ?? (ValueSyntax?)written.Counted) is not PathSyntax on || Underlying(on) is not { } underlying)
         {
-            session.Report(Rules.DealKinds.ReturnOnWhat, values.Block.LocationOf(item), values.Block.Line.TextOf(item));
+            session.Report(Rules.SwapKinds.ReturnOnWhat, values.Block.LocationOf(item), values.Block.Line.TextOf(item));
             return null;
         }
         var notional = written.Counted is not null
@@ -38,7 +38,7 @@ internal sealed class ReturnLegs(BindingSession session, ValueContext values, Li
         if (notional is null) return null;
         if (notional.Unit.Currency is null && notional.Unit.ShareClass is null)
         {
-            session.Report(Rules.DealKinds.ReturnOnWhat, values.Block.LocationOf(item), values.Block.Line.TextOf(item));
+            session.Report(Rules.SwapKinds.ReturnOnWhat, values.Block.LocationOf(item), values.Block.Line.TextOf(item));
             return null;
         }
         var initial = suffixes.Modifier("at") is { Values: [var price] } ? _binder.Bind(price)?.Quantity : null;
