@@ -37,6 +37,22 @@ public class WrittenReportTests
     [Fact]
     public void Nothing_at_all() => Assert.StartsWith("Nothing is declared", Written.Report(""), StringComparison.Ordinal);
 
+    [Fact]
+    public void What_an_offering_raises_is_shown_once_on_the_first_screen()
+    {
+        string report = Written.Report("""
+            source p 2026-06-12 filing "Prospectus"
+            company Rocket
+              class A
+            group Public
+            commitment ipo: Public invests in Rocket [p]
+              announced 2026-06-12
+              offers 100m Rocket.A at $20, primary
+            """);
+        string screen = report[..report.IndexOf("──", StringComparison.Ordinal)];
+        Assert.Equal(2, screen.Split("New money").Length);
+    }
+
     /// <summary>The mood follows the status: what is only talked about would become, what was called off would have.</summary>
     [Theory]
     [InlineData("rumoured 2019-01-03", "Each Beta share would become $50.00 in cash and 1 Alpha share")]

@@ -26,7 +26,8 @@ internal sealed class RoundFigures(ReportContext context, Deal deal, Evaluation 
 
     public IEnumerable<KeyFigure> Rows()
     {
-        foreach (string measure in Single)
+        // What is raised is the new money: one row says it.
+        foreach (string measure in Single.Where(m => m != "amount" || evaluation.Known("raise") is null))
         {
             if (evaluation.Known(measure) is { } figure) yield return _row.Of(measure is "raise" or "amount" ? "New money" : Naming.Label(figure.Figure.Path), figure, Remark(figure));
         }
