@@ -15,6 +15,9 @@ public static class Unknown
     public static int? Compare(decimal? left, decimal? right) =>
         left is { } l && right is { } r ? decimal.Compare(l, r) : null;
 
+    /// <summary>What is known of a part of a sum: a cap without a base case adds nothing to the base case.</summary>
+    public static decimal? Part(decimal? value) => value ?? 0m;
+
     /// <summary><see cref="Rounding.ToPlaces"/> of what may be unknown.</summary>
     public static decimal? ToPlaces(decimal? value, int places, RoundingDirection direction = RoundingDirection.Nearest) =>
         value is { } known ? Rounding.ToPlaces(known, places, direction) : null;

@@ -35,7 +35,7 @@ internal sealed class ReadableFormula(string owner) : FormulaWriter
 
     protected override string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    protected override string Invoke(Call call) => $"{call.Function.Name}({string.Join(", ", call.Arguments.Take(call.Function.Shown ?? call.Arguments.Length).Select(Write))}{(call.Function.Shown < call.Arguments.Length ? ", …" : "")})";
+    protected override string Invoke(Call call) => call.Function.IsSilent ? Write(call.Arguments[0]) : $"{call.Function.Name}({string.Join(", ", call.Arguments.Take(call.Function.Shown ?? call.Arguments.Length).Select(Write))}{(call.Function.Shown < call.Arguments.Length ? call.Function.Shown > 0 ? ", …" : "…" : "")})";
 
     protected override string Solve(Root root) =>
         $"the {Name(new Reference(root.Unknown))} between {Write(root.Low)} and {Write(root.High)} at which {Write(root.Residual)} = 0";

@@ -34,7 +34,8 @@ internal static class FormulaText
         Binary binary => Infix(binary, leaf, within),
         Rounded rounded => Prose.Of($"rounded({Write(rounded.Value, leaf, 0)}, {Direction(rounded.Direction)}{rounded.Places.ToString(CultureInfo.InvariantCulture)} places)"),
         Choice choice => Prose.Of($"({Write(choice.Then, leaf, 0)} where {Write(choice.Left, leaf, 0)} {(choice.IsAtLeast ? "≥" : ">")} {Write(choice.Right, leaf, 0)}, else {Write(choice.Otherwise, leaf, 0)})"),
-        Call call => Prose.Of($"{call.Function.Name}({Prose.Join(", ", call.Arguments.Take(call.Function.Shown ?? call.Arguments.Length).Select(a => Write(a, leaf, 0)))}{(call.Function.Shown < call.Arguments.Length ? ", …" : "")})"),
+        Call { Function.IsSilent: true } part => Write(part.Arguments[0], leaf, within),
+        Call call => Prose.Of($"{call.Function.Name}({Prose.Join(", ", call.Arguments.Take(call.Function.Shown ?? call.Arguments.Length).Select(a => Write(a, leaf, 0)))}{(call.Function.Shown < call.Arguments.Length ? call.Function.Shown > 0 ? ", …" : "…" : "")})"),
         Root root => Solved(root, leaf),
         _ => "",
     };

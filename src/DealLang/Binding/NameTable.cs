@@ -16,7 +16,9 @@ internal sealed class NameTable(IReadOnlyDictionary<DealSyntaxTree, string> pref
     public Dictionary<string, Unit> Units { get; } = new(StringComparer.Ordinal);
     public HashSet<string> Cases { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Series, flows and webs: read, and not yet computed from.</summary>
+    public Dictionary<string, Web> Webs { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Series and flows.</summary>
     public HashSet<string> Series { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Names of <c>figure</c> and <c>assume</c> lines.</summary>
@@ -32,6 +34,8 @@ internal sealed class NameTable(IReadOnlyDictionary<DealSyntaxTree, string> pref
     public Party? FindParty(string written, BlockSyntax block) => Parties.GetValueOrDefault(Full(written, block));
 
     public Deal? FindDeal(string written, BlockSyntax block) => Deals.GetValueOrDefault(Full(written, block));
+
+    public Web? FindWeb(string written, BlockSyntax block) => Webs.GetValueOrDefault(Full(written, block));
 
     public Source? FindSource(string written, BlockSyntax block) => Sources.GetValueOrDefault(Full(written, block));
 

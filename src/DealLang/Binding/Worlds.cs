@@ -15,6 +15,7 @@ internal static class Worlds
         Parties = [.. session.Names.Parties.Values],
         Sources = [.. session.Names.Sources.Values],
         Deals = [.. session.Names.Deals.Values],
+        Webs = [.. session.Names.Webs.Values],
         Facts = facts,
         Splits = [.. session.Splits.OrderBy(s => s.Date).ThenBy(s => s.Class.FullName, StringComparer.Ordinal)],
         Events = [.. session.Events.OrderBy(e => e.Date.Last).ThenBy(e => e.Event, StringComparer.Ordinal)],

@@ -41,6 +41,7 @@ internal sealed class Arithmetic(Evaluation evaluation)
         Binary binary => Write(binary, binding),
         Rounded rounded => $"round({Write(rounded.Value, 0)}, {rounded.Places.ToString(System.Globalization.CultureInfo.InvariantCulture)})",
         Choice choice => Chosen(choice, binding),
+        Call { Function.IsSilent: true } part => Write(part.Arguments[0], binding),
         Call call => $"{call.Function.Name}({string.Join(", ", call.Arguments.Select(a => Write(a, 0)))})",
         _ => "the solved value",
     };

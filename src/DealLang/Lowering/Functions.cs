@@ -17,6 +17,9 @@ public sealed record Function(string Name, string Code, Func<ReadOnlySpan<decima
     /// <summary>So many arguments are printed, and the rest is "…"; null for all.</summary>
     public int? Shown { get; init; }
 
+    /// <summary>Formulas print its argument alone.</summary>
+    public bool IsSilent { get; init; }
+
     public bool Equals(Function? other) => Name == other?.Name;
     public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
 }

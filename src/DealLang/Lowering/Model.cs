@@ -64,8 +64,13 @@ public sealed record UnknownFigure(FigurePath Path, Unit Unit, ImmutableArray<Fi
 /// <summary>A movement of an asset between two accounts. The amount is a formula over the model's figures.</summary>
 /// <param name="Account">Accounts are party names, or pools: SpaceX.A.unissued, xAI.holders.</param>
 /// <param name="Asset">cash, or the asset's unit name: share:SpaceX.A.</param>
+/// <param name="Date">The day, or the period within which it moves: an amount of a period longer than a year is spread evenly over it.</param>
 public sealed record TransferRule(string Id, DateInterval? Date, string When, string From, string To, string Asset, Unit Unit, Expression Amount,
-    Status Status, Force Force, Text.Location Location);
+    Status Status, Force Force, Text.Location Location)
+{
+    /// <summary>Set where the deal's sentence does not say it: the interest of a loan, the price at which a warrant is exercised.</summary>
+    public Purpose Purpose { get; init; }
+}
 
 /// <summary>
 /// What one owner (a deal, a party, or the file itself with its own figures: "") comes to at one view: parameters, then figures in

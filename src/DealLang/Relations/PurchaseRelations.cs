@@ -20,7 +20,12 @@ internal static class PurchaseRelations
     {
         var settlement = new Settlement(terms);
         string buyer = terms.Deal.Subjects[0].Name, seller = terms.Deal.Objects[0].Name;
-        if (payments.Count <= 1) settlement.Add("payment", buyer, seller, "cash", terms.Money, total, payments.FirstOrDefault());
+        if (payments.Count == 0)
+        {
+            var stated = terms.Reading.InForce(terms.Deal.Name, "total", terms.Announced).Select(f => f.Fact.Used).FirstOrDefault();
+            settlement.AddStated("payment", buyer, seller, "cash", terms.Money, total, stated);
+        }
+        else if (payments.Count == 1) settlement.Add("payment", buyer, seller, "cash", terms.Money, total, payments[0]);
         else
         {
             foreach (var (leg, part) in LegSum.Parts(terms, payments))

@@ -12,18 +12,23 @@ internal sealed class Settlement(DealTerms terms)
     private readonly Milestone? _status = DealDates.Latest(terms.Deal, terms.Reading.Day);
 
     public void Add(string id, string from, string to, string asset, Unit unit, Expression amount, Leg? leg) =>
-        Add(leg?.Name is { Length: > 0 } name ? name : id, from, to, asset, unit, amount, leg, leg?.Date ?? _date);
+        Add(leg?.Name is { Length: > 0 } name ? name : id, from, to, asset, unit, amount, leg, leg?.Period ?? leg?.Date ?? _date);
+
+    /// <summary>What a header states as a whole, with the days over which it runs.</summary>
+    public void AddStated(string id, string from, string to, string asset, Unit unit, Expression amount, Claim? stated) =>
+        Add(id, from, to, asset, unit, amount, null, stated is null ? _date : Runs.Of(stated.Starting, stated.Over, stated.Until) ?? _date);
 
     /// <summary>A payment of a schedule, on its own day.</summary>
     public void Add(string id, string from, string to, string asset, Unit unit, Expression amount, Leg? leg, DateOnly day) =>
         Add(id, from, to, asset, unit, amount, leg, DateInterval.Day(day));
 
-    private void Add(string id, string from, string to, string asset, Unit unit, Expression amount, Leg? leg, DateInterval? date)
+    /// <summary>A payment within a period (null where none is said), with what it is for where the deal's sentence does not say it.</summary>
+    public void Add(string id, string from, string to, string asset, Unit unit, Expression amount, Leg? leg, DateInterval? date, Purpose purpose = Purpose.OfTheDeal)
     {
         // What has ended without closing moves nothing from then on.
         if (_isDead && (date is null || date.Value.First >= _status!.Date!.Value.First)) return;
         terms.Form.Transfers.Add(new TransferRule(Unique(id), date, date is null ? "closed" : "", from, to, asset, unit, amount,
-            _status?.Status ?? Status.Planned, leg?.Force ?? _status?.Force ?? Force.Firm, leg?.Location ?? terms.Deal.Location));
+            _status?.Status ?? Status.Planned, leg?.Force ?? _status?.Force ?? Force.Firm, leg?.Location ?? terms.Deal.Location) { Purpose = purpose });
     }
 
     /// <summary>Cash that moves only if something happens.</summary>

@@ -71,6 +71,9 @@ public sealed record Claim(FactKey Key, Quantity? Quantity, string Words, Locati
     /// <summary>The last day of it: <c>until 2026-09-30</c>.</summary>
     public DateInterval? Until { get; init; }
 
+    /// <summary>The deal that states the same from another side, or that counts it already: <c>backlog $317bn same as oracle-cloud</c>; empty for none.</summary>
+    public string CountedIn { get; init; } = "";
+
     /// <summary>The line's value when it is a date: <c>expected close 2026-06</c>.</summary>
     public DateInterval? Date { get; init; }
 }

@@ -84,6 +84,12 @@ public sealed record Leg(Party From, Party? To, string Verb, AssetKind Asset, Lo
     public Quantity? Over { get; init; }
     public DateInterval? Starting { get; init; }
 
+    /// <summary>The deal in which its amount is counted already; empty when it counts by itself.</summary>
+    public string CountedIn { get; init; } = "";
+
+    /// <summary>The days within which it is paid: <c>in 2026</c>, <c>over 5 years starting 2027</c>, <c>starting 2027 until 2031</c>; null when nothing says it.</summary>
+    public DateInterval? Period { get; init; }
+
     public string Name { get; init; } = "";
     public Force Force { get; init; } = Force.Firm;
 
@@ -158,6 +164,13 @@ public sealed class Deal(string name, DealKind kind, string verb, Location locat
 
     /// <summary>How often amounts fall due; null when nothing is said.</summary>
     public PaymentTerms? Payments { get; internal set; }
+
+    /// <summary>The deal that this one lies inside, or is another side of; empty when it counts by itself.</summary>
+    public string PartOf { get; internal set; } = "";
+    public string SameAs { get; internal set; } = "";
+
+    /// <summary>The web whose sentence it is; empty for a deal of its own.</summary>
+    public string Web { get; init; } = "";
 
     public ImmutableArray<Election> Elections { get; internal set; } = [];
     public string Note { get; init; } = "";

@@ -16,6 +16,9 @@ public sealed class Party(string name, PartyKind kind, string? printed, Location
     public Location Location { get; } = location;
     public ImmutableArray<ShareClass> Classes { get; internal set; } = [];
 
+    /// <summary>The month in which its fiscal year ends, 1-12.</summary>
+    public int FiscalYearEnd { get; internal set; } = 12;
+
     /// <summary>Declared by a deal's header alone.</summary>
     public bool IsImplied { get; init; }
 

@@ -58,6 +58,7 @@ public sealed class World
     public ImmutableArray<Party> Parties { get; init; } = [];
     public ImmutableArray<Source> Sources { get; init; } = [];
     public ImmutableArray<Deal> Deals { get; init; } = [];
+    public ImmutableArray<Web> Webs { get; init; } = [];
     public ImmutableArray<Fact> Facts { get; init; } = [];
     public ImmutableArray<Split> Splits { get; init; } = [];
 

@@ -32,7 +32,7 @@ internal static class LineContexts
     public static LineContext Under(SyntaxLine line) => line.Content switch
     {
         PartyLineSyntax or DealLineSyntax or DatedDealLineSyntax or AmendLineSyntax or LegLineSyntax or FactLineSyntax or RowLineSyntax
-            or TrancheLineSyntax or StatusLineSyntax => LineContext.Block,
+            or TrancheLineSyntax or StatusLineSyntax or EdgeLineSyntax => LineContext.Block,
         ListLineSyntax or OptionLineSyntax => LineContext.Rows,
         WebLineSyntax => LineContext.Web,
         SeriesLineSyntax { Date: null } or FlowsLineSyntax { Periodic.IsEmpty: true } => LineContext.Entries,

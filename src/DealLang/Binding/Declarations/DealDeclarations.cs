@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DealLang.Symbols;
 using DealLang.Syntax;
 using DealLang.Syntax.Nodes;
+using DealLang.Text;
 using DealLang.Vocabulary;
 using Rules = DealLang.Diagnostics.Descriptors;
 
@@ -14,36 +15,46 @@ internal static class DealDeclarations
     {
         foreach (var block in session.Roots)
         {
-            if (block.Content is not DealLineSyntax line) continue;
-            string name = session.Names.Full(line.Name.ToString(), block);
-            var place = block.LocationOf(line.Name);
-            var verb = Verbs.Find(line.Sentence.Verb.ToString());
-            var context = new ValueContext(block);
-            var subjects = Parties(session, context, line.Sentence.Subjects.Parties);
-            var objects = Parties(session, context, Others(line.Sentence, verb));
-            if (subjects.IsEmpty || objects.IsEmpty)
-            {
-                ReportOneSided(session, block.LocationOf(line.Sentence), name, verb);
-                continue;
-            }
-            var portion = line.Sentence.Quantity is { } part ? new ValueBinder(session, context with { IsContractual = true }).Bind(part)?.Quantity : null;
-            var deal = new Deal(name, KindOf(line.Kind), verb?.Name ?? line.Sentence.Verb.ToString(), place)
-            {
-                Subjects = subjects,
-                Objects = objects,
-                Portion = portion,
-                Product = line.Sentence.Product switch { StringSyntax text => text.Content, { } other => block.Line.TextOf(other), null => "" },
-                Note = block.Note,
-                Written = block.Line.TextOf(line.Sentence),
-                Into = Parties(session, context, line.Sentence.Complements.FirstOrDefault(c => c.Preposition.Text is "into")?.Parties.Parties ?? []).FirstOrDefault(),
-            };
-            if (session.Names.Parties.ContainsKey(name)) session.Report(Rules.Names.Duplicate, place, name, "a party");
-            else if (!session.Names.Deals.TryAdd(name, deal)) session.Report(Rules.Names.Duplicate, place, name, "declared as a deal");
-            else session.DealBlocks.Add(block, deal);
+            if (block.Content is DealLineSyntax line) Declare(session, block, session.Names.Full(line.Name.ToString(), block), block.LocationOf(line.Name), line.Sentence, KindOf(line.Kind), "");
+            else if (block.Content is WebLineSyntax web) WebDeclarations.Declare(session, block, web);
         }
     }
 
-    private static void ReportOneSided(BindingSession session, Text.Location sentence, string name, Verb? verb)
+    /// <returns>Null when the sentence makes no deal, which has been reported.</returns>
+    internal static Deal? Declare(BindingSession session, BlockSyntax block, string name, Location place, SentenceSyntax sentence, DealKind kind, string web)
+    {
+        var verb = Verbs.Find(sentence.Verb.ToString());
+        var context = new ValueContext(block);
+        var subjects = Parties(session, context, sentence.Subjects.Parties);
+        var objects = Parties(session, context, Others(sentence, verb));
+        if (subjects.IsEmpty || objects.IsEmpty)
+        {
+            ReportOneSided(session, block.LocationOf(sentence), name, verb);
+            return null;
+        }
+        var portion = sentence.Quantity is { } part ? new ValueBinder(session, context with { IsContractual = true }).Bind(part)?.Quantity : null;
+        var deal = new Deal(name, kind, verb?.Name ?? sentence.Verb.ToString(), place)
+        {
+            Subjects = subjects,
+            Objects = objects,
+            Portion = portion,
+            Product = sentence.Product switch { StringSyntax text => text.Content, { } other => block.Line.TextOf(other), null => "" },
+            Note = block.Note,
+            Written = block.Line.TextOf(sentence),
+            Into = Parties(session, context, sentence.Complements.FirstOrDefault(c => c.Preposition.Text is "into")?.Parties.Parties ?? []).FirstOrDefault(),
+            Web = web,
+        };
+        if (session.Names.Parties.ContainsKey(name)) session.Report(Rules.Names.Duplicate, place, name, "a party");
+        else if (!session.Names.Deals.TryAdd(name, deal)) session.Report(Rules.Names.Duplicate, place, name, "declared as a deal");
+        else
+        {
+            session.DealBlocks.Add(block, deal);
+            return deal;
+        }
+        return null;
+    }
+
+    private static void ReportOneSided(BindingSession session, Location sentence, string name, Verb? verb)
     {
         string preposition = verb is { Preposition.Length: > 0 } ? $" {verb.Preposition}" : "";
         session.Report(Diagnostics.Diagnostic.Create(Rules.Names.OneSided, sentence, name, verb is null ? "A acquires B" : Example(verb)) with

@@ -30,7 +30,7 @@ internal static class PartyDeclarations
         ImplyParties(session);
         var silent = session.Names.Parties.Values.Where(p => p.Classes.IsEmpty && HasClasses(p.Kind)).ToHashSet();
         foreach (var party in silent) party.Classes = [new ShareClass(party, "common", null, party.Location)];
-        foreach (var block in session.Roots.Where(b => b.Content is DealLineSyntax or DatedDealLineSyntax).SelectMany(b => b.Children)) ImplyClasses(session, block, silent);
+        foreach (var block in session.Roots.Where(b => b.Content is DealLineSyntax or DatedDealLineSyntax or WebLineSyntax).SelectMany(b => b.Content is WebLineSyntax ? b.Children.SelectMany(c => c.Children) : b.Children)) ImplyClasses(session, block, silent);
     }
 
     /// <summary><c>$5m for Co.A</c>: the class that a round sells, of a company that declares none.</summary>
@@ -74,7 +74,7 @@ internal static class PartyDeclarations
     {
         var month = line.Asset?.Items.Select(i => i.Value).OfType<QuantitySyntax>().FirstOrDefault();
         if (month is not null && WrittenNumber.Read(month.Number.Text)?.Value is >= 1m and <= 12m and var number && number == decimal.Truncate(number))
-            session.FiscalYearEnds[party.Name] = (int)number;
+            session.FiscalYearEnds[party.Name] = party.FiscalYearEnd = (int)number;
         else session.Report(Rules.Names.WrongList, block.Location, line.Term, "wants a month from 1 to 12", "fiscal year ends 5");
     }
 
@@ -93,9 +93,18 @@ internal static class PartyDeclarations
     {
         foreach (var block in session.Roots)
         {
-            if (block.Content is not DealLineSyntax line) continue;
-            foreach (var path in Sides(line.Sentence)) Imply(session, block, path);
+            if (block.Content is DealLineSyntax line) Imply(session, block, line.Sentence);
+            if (block.Content is not WebLineSyntax) continue;
+            foreach (var child in block.Children)
+            {
+                if (child.Content is EdgeLineSyntax edge) Imply(session, child, edge.Sentence);
+            }
         }
+    }
+
+    private static void Imply(BindingSession session, BlockSyntax block, SentenceSyntax sentence)
+    {
+        foreach (var path in Sides(sentence)) Imply(session, block, path);
     }
 
     private static IEnumerable<PathSyntax> Sides(SentenceSyntax sentence) =>
@@ -113,7 +122,7 @@ internal static class PartyDeclarations
         var diagnostic = Diagnostics.Diagnostic.Create(Rules.Names.ImpliedParty, place, written, nearest is null ? "" : $" Did you mean {nearest}?");
         session.Report(diagnostic with
         {
-            Fix = nearest is null ? Diagnostics.Fix.Insert(place.Source, block.Start, $"company {written}\n") : Diagnostics.Fix.Replace(place, nearest),
+            Fix = nearest is null ? Diagnostics.Fix.Insert(place.Source, (block.Parent ?? block).Start, $"company {written}\n") : Diagnostics.Fix.Replace(place, nearest),
         });
     }
 }

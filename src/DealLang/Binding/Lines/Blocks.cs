@@ -31,6 +31,7 @@ internal sealed class Blocks
                 _ => null,
             };
             if (context is not null) deals.Add((block, context));
+            if (block.Content is WebLineSyntax web) deals.AddRange(Sentences(block, web));
         }
         // What changes terms comes after them, whatever the order of the files.
         _deals = [.. deals.OrderBy(d => d.Context.Date?.First)];
@@ -41,6 +42,7 @@ internal sealed class Blocks
     {
         foreach (var (block, context) in _deals)
         {
+            if (block.Content is EdgeLineSyntax edge) new EdgeLines(_session, block, context).BindMilestones(edge);
             foreach (var child in block.Children)
             {
                 if (child.Content is StatusLineSyntax line && MilestoneLines.Bind(_session, child, line, context) is { } milestone)
@@ -62,6 +64,17 @@ internal sealed class Blocks
             else NotYetAtMargin(block);
         }
         foreach (var (block, context) in _deals) BindDeal(block, context);
+    }
+
+    /// <summary>The sentences of a web, which cite what the web cites where they cite nothing.</summary>
+    private IEnumerable<(BlockSyntax Block, BlockContext Context)> Sentences(BlockSyntax block, WebLineSyntax web)
+    {
+        var cited = CitationBinder.Bind(_session, block, web.Suffixes);
+        foreach (var child in block.Children)
+        {
+            if (child.Content is EdgeLineSyntax edge && _session.DealBlocks.TryGetValue(child, out var deal))
+                yield return (child, Context(deal, null, CitationBinder.Bind(_session, child, edge.Suffixes, cited)));
+        }
     }
 
     private static BlockContext Context(Deal deal, DateInterval? date, ImmutableArray<Citation> citations) =>
@@ -120,7 +133,7 @@ internal sealed class Blocks
         if (Verbs.Find(deal.Verb) is not { Supported: true })
         {
             var form = new NotComputed(_session, context);
-            if (block.Content is DealLineSyntax) form.Report(block, $"the form of {deal.Name} (\"{deal.Written}\")");
+            if (block.Content is DealLineSyntax or EdgeLineSyntax) form.Report(block, $"the form of {deal.Name} (\"{deal.Written}\")");
             else foreach (var child in block.Children) form.Check(child);
             return;
         }
@@ -130,6 +143,7 @@ internal sealed class Blocks
         var facts = new FactLines(_session, context);
         var legs = new LegLines(_session, context);
         var offer = new OfferLines(_session, context);
+        if (block.Content is EdgeLineSyntax edge) new EdgeLines(_session, block, context).Bind(edge);
         foreach (var child in block.Children)
         {
             switch (child.Content)
@@ -197,7 +211,6 @@ internal sealed class Blocks
     {
         string? form = block.Content switch
         {
-            WebLineSyntax web => $"the web {web.Name}",
             ExitLineSyntax exit when !new ExitLines(_session).Bind(block, exit) => $"the exit of {exit.Path.Dotted}",
             _ => null,
         };

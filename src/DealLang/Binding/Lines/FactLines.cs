@@ -211,13 +211,22 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
                     session.ReportUnknown(Rules.Names.Unknown, block.LocationOf(path), path.Dotted, session.Names.Deals.Keys);
                     return;
                 }
-                parts.Add(item.Value is StringSyntax text ? text.Content : block.Line.TextOf(item));
+                var named = item.Value is PathSyntax link && term.Value == ValueKind.Path ? session.Names.FindDeal(link.Dotted, block) : null;
+                if (context.Deal is { } deal && named is not null) Link(deal, term, named);
+                parts.Add(named?.Name ?? (item.Value is StringSyntax text ? text.Content : block.Line.TextOf(item)));
             }
         }
         if (line.Subject is { } subject && term.Subject == TermSubject.None) parts.Insert(0, subject.Dotted);
         parts.AddRange(suffixes.Modifiers.Select(m => m.Key));
         if (parts.Count == 0) session.ReportMissingValue(block, term.Name, term.Example);
         else session.Claims.Add(claim with { Words = string.Join(", ", parts), Modifiers = [] });
+    }
+
+    private static void Link(Deal deal, Term term, Deal other)
+    {
+        if (other == deal) return;
+        if (term.Name == "part of") deal.PartOf = other.Name;
+        else if (term.Name == "same as") deal.SameAs = other.Name;
     }
 
     private void BindParties(BlockSyntax block, FactLineSyntax line, Term term, Claim claim, ValueContext values)
@@ -293,6 +302,7 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
         PreferBecause = suffixes.PreferBecause,
         InCase = suffixes.InCase,
         SplitBasis = suffixes.SplitBasis,
+        CountedIn = suffixes.SameAs.Length > 0 ? suffixes.SameAs : suffixes.PartOf,
         Modifiers = [.. suffixes.Modifiers.Where(m => m.Values.IsEmpty).Select(m => m.Key)],
     };
 }

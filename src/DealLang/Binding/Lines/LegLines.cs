@@ -69,6 +69,7 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
                 session.Report(Rules.NotYet.Form, block.LocationOf(item!), $"an amount that is itself a formula (\"{block.Line.TextOf(item!)}\")");
                 continue;
             }
+            var over = suffixes.Over is { } length ? new ValueBinder(session, values).Bind(length)?.Quantity : null;
             legs.Add(new Leg(from, to, verb, thing.Kind, block.Location)
             {
                 Amount = right is { } of ? OfEach(thing.Amount, of) : thing.Amount,
@@ -91,8 +92,10 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
                 Since = context.Date,
                 When = when,
                 Otherwise = otherwise,
-                Over = suffixes.Over is { } over ? new ValueBinder(session, values).Bind(over)?.Quantity : null,
+                Over = over,
                 Starting = suffixes.Starting,
+                CountedIn = suffixes.SameAs.Length > 0 ? suffixes.SameAs : suffixes.PartOf,
+                Period = suffixes.Period is { } period ? DateBinder.Bind(session, period, block, context.Deal) : Runs.Of(suffixes.Starting, over, suffixes.Until),
                 Terms = terms,
                 Written = block.Line.TextOf(line),
             });

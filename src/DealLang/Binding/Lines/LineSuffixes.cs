@@ -29,6 +29,10 @@ internal sealed class LineSuffixes
     public DateOnly? SplitBasis { get; private set; }
     public Condition? When { get; private set; }
 
+    /// <summary>The deal that the line's amount is counted in already: <c>part of</c>, <c>same as</c>; by its name.</summary>
+    public string PartOf { get; private set; } = "";
+    public string SameAs { get; private set; } = "";
+
     /// <summary>What counts when the condition fails.</summary>
     public ValueSyntax? Otherwise { get; private set; }
     public ImmutableArray<ModifierSyntax> Modifiers { get; private set; } = [];
@@ -66,6 +70,12 @@ internal sealed class LineSuffixes
                 When = new Conditions(session, context).Bind(block, condition.Tests);
                 Otherwise = condition.Otherwise;
                 break;
+            case PathSuffixSyntax { Role: PathRole.PartOf } link:
+                PartOf = DealOf(session, block, link);
+                break;
+            case PathSuffixSyntax link:
+                SameAs = DealOf(session, block, link);
+                break;
             case CaseSuffixSyntax inCase:
                 InCase = inCase.Name.ToString();
                 break;
@@ -85,6 +95,13 @@ internal sealed class LineSuffixes
                 Modifiers = Modifiers.Add(modifier);
                 break;
         }
+    }
+
+    private static string DealOf(BindingSession session, BlockSyntax block, PathSuffixSyntax link)
+    {
+        if (session.Names.FindDeal(link.Path.Dotted, block) is { } deal) return deal.Name;
+        session.ReportUnknown(DealLang.Diagnostics.Descriptors.Names.Unknown, block.LocationOf(link.Path), link.Path.Dotted, session.Names.Deals.Keys);
+        return "";
     }
 
     public static Reading ReadingOf(WindowSuffixSyntax window) =>

@@ -13,7 +13,7 @@ internal static class NestedLines
     /// <summary>g1: OpenAI buys chips from Nvidia about $13bn in 2026.</summary>
     public static readonly Parser<SyntaxToken, LineSyntax> Edge = Map(
         LineSyntax (start, name, sentence, value, suffixes, end) => new EdgeLineSyntax(new TokenRange(start, end), name, sentence, value, suffixes),
-        CurrentOffset, Label, Sentences.Sentence, OrNull(Values.BeginsFigure, Values.Value), Suffixes.All, CurrentOffset).Before(LineEnd);
+        CurrentOffset, Label, Sentences.Sentence, OrNull(Values.BeginsFigure, Values.Value), Suffixes.OfSentence, CurrentOffset).Before(LineEnd);
 
     /// <summary>2009-12-31 3.0%.</summary>
     public static readonly Parser<SyntaxToken, LineSyntax> Entry = Map(

@@ -61,7 +61,7 @@ internal static class Paths
 
     /// <summary>A comma or "and" between parties, but not the comma before a suffix.</summary>
     private static bool IsPartySeparator(SyntaxToken t) =>
-        (t.Kind == TokenKind.Comma || t.Is(Keyword.And)) && t.NextKind == TokenKind.Word && (t.NextRoles & (WordRoles.Key | WordRoles.LongKey)) == 0;
+        (t.Kind == TokenKind.Comma || t.Is(Keyword.And)) && t.NextKind == TokenKind.Word && (t.NextRoles & (WordRoles.Key | WordRoles.LongKey | WordRoles.Status)) == 0;
 
     private static bool BeginsPlace(SyntaxToken t) => t.Is(Keyword.At)
         ? t.NextKind == TokenKind.Date || (t.NextRoles & WordRoles.Status) != 0 || t.IsBefore(Keyword.Every)

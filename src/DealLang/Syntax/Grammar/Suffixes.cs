@@ -95,6 +95,19 @@ internal static class Suffixes
     private static readonly Parser<SyntaxToken, ImmutableArray<SuffixSyntax>> SeveralOfStatus = Choose(t =>
         t.Is(Keyword.By) && !Dates.BeginsAfter(t) ? ByWhom : One).Many().Select(s => s.Frozen());
 
+    /// <summary>A step of the lifecycle with its date, behind a sentence of a web: <c>, signed 2025-09-10</c>.</summary>
+    private static readonly Parser<SyntaxToken, SuffixSyntax> Step = Map(
+        SuffixSyntax (word, date) => new StatusSuffixSyntax(TokenRange.Of(word).To(date.Tokens), word, date), AnyWord, Dates.Date);
+
+    private static readonly Parser<SyntaxToken, SuffixSyntax> CommaAndStep = Comma.Then(Step);
+
+    public static readonly Parser<SyntaxToken, ImmutableArray<SuffixSyntax>> OfSentence = Choose(t =>
+        t.Kind == TokenKind.EndOfLine ? NoneAtAll : SeveralOfSentence!);
+
+    private static readonly Parser<SyntaxToken, ImmutableArray<SuffixSyntax>> SeveralOfSentence = Choose(t =>
+        t.Kind == TokenKind.Comma && (t.NextRoles & WordRoles.Status) != 0 ? CommaAndStep
+        : (t.Roles & WordRoles.Status) != 0 ? Step : One).Many().Select(s => s.Frozen());
+
     /// <summary>What closes a line that has no term, and so no modifiers: figure, expect.</summary>
     public static readonly Parser<SyntaxToken, ImmutableArray<SuffixSyntax>> Termless = Choose(t =>
         t.Kind == TokenKind.EndOfLine ? NoneAtAll : SeveralTermless!);

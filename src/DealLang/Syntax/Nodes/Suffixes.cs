@@ -65,6 +65,14 @@ public sealed class BodySuffixSyntax(TokenRange tokens, SyntaxToken name) : Suff
     public SyntaxToken Name { get; } = name;
 }
 
+/// <summary>A step of the lifecycle behind a sentence of a web: <c>, signed 2025-09-10</c>.</summary>
+public sealed class StatusSuffixSyntax(TokenRange tokens, SyntaxToken status, DateSyntax date) : SuffixSyntax(tokens)
+{
+    public SyntaxToken Status { get; } = status;
+    public DateSyntax Date { get; } = date;
+    public override IEnumerable<SyntaxNode> Children => [Date];
+}
+
 /// <summary><c>name undisturbed</c>.</summary>
 public sealed class NameSuffixSyntax(TokenRange tokens, SyntaxToken name) : SuffixSyntax(tokens)
 {

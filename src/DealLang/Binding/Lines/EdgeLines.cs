@@ -1,0 +1,95 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Syntax;
+using DealLang.Syntax.Nodes;
+using DealLang.Values;
+using DealLang.Vocabulary;
+using Rules = DealLang.Diagnostics.Descriptors;
+
+namespace DealLang.Binding;
+
+/// <summary>
+/// A sentence of a web → what the lines of a commitment's block would say: who pays, how far it got, how much over which days. Lines may stand
+/// under it like under any other header.
+/// </summary>
+internal sealed class EdgeLines(BindingSession session, BlockSyntax block, BlockContext context)
+{
+    private Deal Deal => context.Deal!;
+
+    /// <summary>The steps that the sentence names; where it names none, it is reported by what it cites.</summary>
+    public void BindMilestones(EdgeLineSyntax line)
+    {
+        foreach (var step in line.Suffixes.OfType<StatusSuffixSyntax>())
+        {
+            if (Statuses.Find(step.Status.ToString()) is not { } word || DateBinder.Bind(session, step.Date, block, null) is not { } date) continue;
+            Add(new Milestone(word.Status, date, context.Citations, block.LocationOf(step)) { Word = word.Name });
+        }
+        bool says = Deal.Milestones.Length > 0 || block.Children.Any(c => c.Content is StatusLineSyntax);
+        if (!says && context.Citations.Where(c => c.Source.Date.First > DateOnly.MinValue).MinBy(c => c.Source.Date.First) is { } cited)
+            Add(new Milestone(Status.Reported, cited.Source.Date, context.Citations, cited.Location) { Word = "reported" });
+    }
+
+    public void Bind(EdgeLineSyntax line)
+    {
+        var suffixes = LineSuffixes.Bind(session, block, [.. line.Suffixes.Where(s => s is not StatusSuffixSyntax)], context);
+        if (suffixes.PartOf.Length > 0 && suffixes.PartOf != Deal.Name) Deal.PartOf = suffixes.PartOf;
+        if (suffixes.SameAs.Length > 0 && suffixes.SameAs != Deal.Name) Deal.SameAs = suffixes.SameAs;
+        var values = context.Values(block, suffixes.Citations) with { IsContractual = true };
+        var binder = new ValueBinder(session, values);
+        if (line.Sentence.Product is { } product and not (PathSyntax or StringSyntax) && binder.Bind(product) is { Quantity: { } quantity } counted) AddLeg(quantity, counted.Product, suffixes, binder);
+        if ((line.Value ?? line.Sentence.Quantity) is not { } written)
+        {
+            if (Deal.Legs.IsEmpty) AddLeg(Quantity.Undisclosed(Unit.Money(session.Settings.Currency)), "", suffixes, binder);
+            return;
+        }
+        if (binder.BindFigure(written) is not { } bound) return;
+        if (bound.Quantity is not { } amount) session.Report(Rules.NotYet.Form, block.LocationOf(written), $"an amount that is itself a formula (\"{block.Line.TextOf(written)}\")");
+        else if (suffixes.Base is not { } likely) AddLeg(amount, bound.Product, suffixes, binder);
+        else AddLeg(amount with { Base = binder.Bind(likely)?.Quantity?.Value }, bound.Product, suffixes, binder);
+    }
+
+    /// <summary>Money is what the subject pays, anything else what it is paid for.</summary>
+    private void AddLeg(Quantity amount, string product, LineSuffixes suffixes, ValueBinder binder)
+    {
+        bool isMoney = amount.Unit.Currency is not null || (amount.Shape == Shape.Undisclosed && amount.Unit.IsOne);
+        var over = suffixes.Over is { } length ? binder.Bind(length)?.Quantity : null;
+        var period = suffixes.Period is { } said ? DateBinder.Bind(session, said, block, Deal) : Runs.Of(suffixes.Starting, over, suffixes.Until);
+        var force = suffixes.Force ?? (suffixes.When is not null || Deal.Verb == "guarantees" ? Force.Conditional : Force.Firm);
+        if (isMoney && Deal.Verb is "lends" or "guarantees")
+        {
+            session.Claims.Add(new Claim(new FactKey(Deal.Name, "amount", "", suffixes.Date), amount with { Meaning = Meaning.Commitment }, "", block.Location)
+            {
+                Citations = suffixes.Citations,
+                Over = over,
+                Starting = suffixes.Starting ?? period,
+                Until = suffixes.Until ?? period,
+            });
+            return;
+        }
+        Deal.Legs = Deal.Legs.Add(new Leg(isMoney ? Deal.Subjects[0] : Deal.Objects[0], isMoney ? Deal.Objects[0] : Deal.Subjects[0], isMoney ? "pays" : "gives", isMoney ? AssetKind.Cash : AssetKind.Product, block.Location)
+        {
+            Amount = amount,
+            Product = isMoney ? "" : product,
+            Force = force,
+            SaysForce = suffixes.Force is not null,
+            Citations = suffixes.Citations,
+            Date = suffixes.Date,
+            When = suffixes.When,
+            Otherwise = suffixes.Otherwise is { } instead ? binder.BindFigure(instead)?.Quantity : null,
+            Over = over,
+            Starting = suffixes.Starting,
+            Period = period,
+            Written = Said(),
+        });
+    }
+
+    /// <summary>What the subject does, in the sentence's words, without the citation.</summary>
+    private string Said()
+    {
+        var line = (EdgeLineSyntax)block.Content;
+        int end = line.Suffixes.Where(s => s is not CitationSyntax).Select(s => s.Tokens.End).Append((line.Value ?? (SyntaxNode)line.Sentence).Tokens.End).Max();
+        return block.Line.Text[block.Line.Tokens[line.Sentence.Verb.Index].Start..block.Line.Tokens[end - 1].End];
+    }
+
+    private void Add(Milestone milestone) => Deal.Milestones = Deal.Milestones.Add(milestone);
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using DealLang.Evaluating;
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Webs;
+
+/// <summary>All obligations of a world as of a day in a case, one contract counted once.</summary>
+public sealed class Ledger
+{
+    private readonly ILookup<string, Obligation> _owedBy;
+    private readonly ILookup<string, Obligation> _owedTo;
+
+    private Ledger(ImmutableArray<Obligation> obligations)
+    {
+        Obligations = obligations;
+        _owedBy = obligations.ToLookup(o => o.Payer.Name, StringComparer.Ordinal);
+        _owedTo = obligations.ToLookup(o => o.Payee.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>In the order of the deals, those that do not count too.</summary>
+    public ImmutableArray<Obligation> Obligations { get; }
+
+    public IEnumerable<Obligation> OwedBy(Party party) => _owedBy[party.Name];
+    public IEnumerable<Obligation> OwedTo(Party party) => _owedTo[party.Name];
+
+    /// <param name="evaluate">A deal as it is seen in the case.</param>
+    /// <param name="counts">Whether a case's filter lets a deal through.</param>
+    internal static Ledger Of(World world, DateOnly asOf, Func<Deal, Evaluation> evaluate, Func<Deal, bool> counts)
+    {
+        var parties = new Dictionary<string, Party>(StringComparer.Ordinal);
+        foreach (var party in world.Parties) parties.TryAdd(party.Name, party);
+        var overlaps = new Overlaps(world, asOf);
+        var obligations = ImmutableArray.CreateBuilder<Obligation>();
+        foreach (var deal in world.Deals)
+        {
+            if (IsFuture(deal, asOf)) continue;
+            foreach (var transfer in evaluate(deal).Transfers)
+            {
+                if (!parties.TryGetValue(AccountOf(transfer.Rule.From), out var payer) || !parties.TryGetValue(transfer.Rule.To, out var payee)) continue;
+                obligations.Add(new Obligation(deal, payer, payee, Purposes.Of(deal, transfer.Rule, payer), transfer.Rule, transfer.Amount, transfer.Mark)
+                {
+                    Certainty = Certainties.Of(DealViews.Furthest(deal, asOf), transfer.Rule.Force),
+                    LeftOut = counts(deal) ? overlaps.WhereCounted(deal, transfer.Rule.Location) : "not counted in this case",
+                });
+            }
+        }
+        return new Ledger(obligations.DrainToImmutable());
+    }
+
+    /// <summary>What a seller makes comes out of its own output.</summary>
+    private static string AccountOf(string account) => account.EndsWith(".output", StringComparison.Ordinal) ? account[..^7] : account;
+
+    private static bool IsFuture(Deal deal, DateOnly asOf) => deal.Milestones.Length > 0 && deal.Milestones.All(m => m.Date is { } date && date.First > asOf);
+}

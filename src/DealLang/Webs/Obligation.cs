@@ -1,0 +1,36 @@
+using DealLang.Evaluating;
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Webs;
+
+/// <summary>
+/// One promise of one contract: who owes whom how much of what, when and how surely. Every form states its promises as transfers, and this
+/// is all that totals, loops and coverage read of them: a transfer from one party to another, its <see cref="Lowering.TransferRule.Date"/>
+/// the day or the period within which it is due, its purpose the deal's own unless the form says otherwise.
+/// </summary>
+/// <param name="Contract">The deal that it is an obligation under.</param>
+/// <param name="Amount">In the case; null where it is unknown there, as a cap is in the base case.</param>
+/// <param name="Mark">Whether the amount is exact, about so much, a cap, a floor.</param>
+public sealed record Obligation(Deal Contract, Party Payer, Party Payee, Purpose Purpose, TransferRule Rule, decimal? Amount, Mark Mark)
+{
+    public Certainty Certainty { get; init; }
+
+    /// <summary>Where it is counted already, or why it does not count; empty for what counts.</summary>
+    public string LeftOut { get; init; } = "";
+
+    public bool Counts => LeftOut.Length == 0;
+
+    public DateInterval? Period => Rule.Date;
+
+    public bool IsCash => Rule.Asset == "cash";
+
+    /// <summary>What is owed where it is not cash.</summary>
+    public string Product => IsCash ? "" : Rule.Asset;
+
+    public Unit Unit => Rule.Unit;
+
+    /// <summary>The amount as a formula over the deal's figures.</summary>
+    public Expression Formula => Rule.Amount;
+}
