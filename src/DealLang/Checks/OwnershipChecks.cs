@@ -14,16 +14,28 @@ internal static class OwnershipChecks
     {
         foreach (string measure in s_wholes)
         {
-            var parts = evaluation.Figures.Where(f => f.Figure is { Quantity: not null, Location: not null } && f.Figure.Path.Measure == measure && f.Figure.Unit.IsOne && f.Value is not null).ToList();
-            decimal sum = parts.Sum(p => p.Value!.Value);
-            if (parts.Count < 2 || sum <= 1m + parts.Sum(p => p.Width)) continue;
-            var last = parts[^1].Figure;
-            yield return Diagnostic.Create(Ties.MoreThanTheWhole, last.Location!, evaluation.Model.Owner, measure,
-                string.Join(" + ", parts.Select(p => FigureWords.Of(p.Value!.Value, p.Figure))), FigureWords.Of(sum, last)) with
+            foreach (var whole in evaluation.Figures.Where(f => f.Figure.Path.Measure == measure && IsStatedPart(f)).GroupBy(f => Whole(f.Figure.Path)))
             {
-                Figure = last.Path.ToString(),
-                Related = [.. parts.SkipLast(1).Select(p => new RelatedLocation(p.Figure.Location!, $"{p.Figure.Path.Argument} {FigureWords.Of(p.Value!.Value, p.Figure)}"))],
-            };
+                if (Exceeding(evaluation, measure, [.. whole]) is { } found) yield return found;
+            }
         }
     }
+
+    private static bool IsStatedPart(FigureValue f) => f.Figure is { Quantity: not null, Location: not null } && f.Figure.Unit.IsOne && f.Value is not null;
+
+    private static Diagnostic? Exceeding(Evaluation evaluation, string measure, List<FigureValue> parts)
+    {
+        decimal sum = parts.Sum(p => p.Value!.Value);
+        if (parts.Count < 2 || sum <= 1m + parts.Sum(p => p.Width)) return null;
+        var last = parts[^1].Figure;
+        return Diagnostic.Create(Ties.MoreThanTheWhole, last.Location!, evaluation.Model.Owner, measure,
+            string.Join(" + ", parts.Select(p => FigureWords.Of(p.Value!.Value, p.Figure))), FigureWords.Of(sum, last)) with
+        {
+            Figure = last.Path.ToString(),
+            Related = [.. parts.SkipLast(1).Select(p => new RelatedLocation(p.Figure.Location!, $"{p.Figure.Path.Argument} {FigureWords.Of(p.Value!.Value, p.Figure)}"))],
+        };
+    }
+
+    /// <summary>The company behind the holder's name, where more than one is held.</summary>
+    private static string Whole(Lowering.FigurePath path) => path.Argument.IndexOf(", ", StringComparison.Ordinal) is var at and >= 0 ? path.Argument[at..] : "";
 }

@@ -17,7 +17,7 @@ internal static class TieSuspicions
 {
     private delegate Suspicion? Reason(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind);
 
-    private static readonly Reason[] s_reasons = [MarketForOffer, RoundedFurther, CombinedForDealValue, PreForPost, StakeOfPreMoney, SignOfNetDebt, SlipOfThePen];
+    private static readonly Reason[] s_reasons = [MarketForOffer, RoundedFurther, CombinedForDealValue, OtherMeasureOfValue, PreForPost, StakeOfPreMoney, SignOfNetDebt, SlipOfThePen];
 
     public static Suspicion Find(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind) =>
         s_reasons.Select(reason => reason(evaluation, tie, subject, behind)).FirstOrDefault(s => s is not null)
@@ -38,6 +38,18 @@ internal static class TieSuspicions
         subject.Figure.Path.Measure == "value" && Value(evaluation, "acquirer-value") is { } acquirer
             && Math.Abs(acquirer + subject.Needed - subject.Stated) <= subject.Width + subject.Own + (Math.Abs(acquirer) * 0.005m)
             ? new Suspicion("Write combined for both companies together.", Descriptor: Ties.CombinedForValue, Fix: Reword(subject, "value", "combined")) : null;
+
+    /// <summary>The equity value was given as that with net debt, or the other way round.</summary>
+    private static Suspicion? OtherMeasureOfValue(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind)
+    {
+        string measure = subject.Figure.Path.Measure;
+        if (measure is not ("value" or "ev" or "equity") || Value(evaluation, "net-debt") is not { } debt || debt == 0m) return null;
+        bool isWithDebt = measure == "equity";
+        decimal meant = isWithDebt ? subject.Needed + debt : subject.Needed - debt;
+        if (Math.Abs(meant - subject.Stated) > subject.Width + subject.Own) return null;
+        var fix = Reword(subject, measure, isWithDebt ? "ev" : "equity");
+        return new Suspicion(isWithDebt ? "With net debt it ties: write ev for it." : "Without net debt it ties: write equity for it.", Likely: subject.Needed, Fix: fix);
+    }
 
     /// <summary>A diluted count that is right at the price before the offer (K06).</summary>
     private static Suspicion? MarketForOffer(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind)

@@ -84,11 +84,12 @@ internal sealed class AcquisitionRelations
         ContingentPayments.Relate(_terms, _offer, _exchanged, _consideration);
         Premiums.Relate(_terms, _offer.TargetClass, _perShare, _equity);
         foreach (var option in _election?.Packages ?? []) Premiums.RelateOption(_terms, _offer.TargetClass, option.Name, option.Value);
-        if (_election is null) RelateReceipts(shares, holdings);
+        List<string> receivers = _election is null ? RelateReceipts(shares, holdings) : [];
+        if (shares is not null) HolderOwnership.Relate(_terms, shares, receivers);
         if (_terms.Deal.Portion is null) ExitWaterfall.Relate(_form, _terms.Deal.Target, (figure, fact, quantity) => _terms.Give(figure, fact, quantity), exit: _equity);
         RelateLoop(diluted, own);
         Analyses.Relate(_terms, _offer, diluted, shares, HasCash ? CashInAll : null, own);
-        AcquisitionTransfers.Add(_terms, _offer, _exchanged, HasCash ? CashInAll : null, shares?.NewShares, own);
+        AcquisitionTransfers.Add(_terms, _offer, _exchanged, HasCash ? CashInAll : null, shares?.NewShares, own, _sides);
     }
 
     private Reference CashInAll => _form.Figure("consideration", _form.Money, "cash");
@@ -200,16 +201,23 @@ internal sealed class AcquisitionRelations
     private Expression AllCash => _sides.Where(s => s.Package.Cash is not null).Select(s => (Expression)(s.Package.Cash! * s.Count))
         .Aggregate(PaysCash ? Cash * _exchanged : null, (Expression? sum, Expression part) => sum is null ? part : sum + part)!;
 
-    private void RelateReceipts(ShareConsideration? shares, List<(string Holder, Reference Owned)> holdings)
+    /// <returns>Who receives shares.</returns>
+    private List<string> RelateReceipts(ShareConsideration? shares, List<(string Holder, Reference Owned)> holdings)
     {
+        var receivers = new List<string>();
         foreach (var (holder, owned) in holdings.Where(h => _terms.Deal.Subjects.All(s => s.Name != h.Holder)))
         {
             var own = _sides.Find(s => s.Name == holder)?.Package;
-            if (shares is not null && (own is null ? shares.Ratio : own.Ratio) is { } ratio) FractionalShares.Relate(_terms, holder, ratio * owned, shares.Unit, shares.Price);
+            if (shares is not null && (own is null ? shares.Ratio : own.Ratio) is { } ratio)
+            {
+                FractionalShares.Relate(_terms, holder, ratio * owned, shares.Unit, shares.Price);
+                receivers.Add(holder);
+            }
             if ((own is null ? PaysCash ? Cash : null : own.Cash) is not { } each) continue;
             var cash = _form.Figure("receives", _form.Money, shares is null ? holder : holder + ", cash");
             _form.Relate("cash received", "T18", cash, each * owned);
         }
+        return receivers;
     }
 
     /// <summary>A fixed value over shares whose number depends on the offer: solved, between no option counting and each counting in full.</summary>

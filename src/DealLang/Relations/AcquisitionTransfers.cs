@@ -10,7 +10,7 @@ namespace DealLang.Relations;
 /// </summary>
 internal static class AcquisitionTransfers
 {
-    public static void Add(DealTerms terms, Offer offer, Reference exchanged, Reference? cash, Reference? newShares, List<Reference> own)
+    public static void Add(DealTerms terms, Offer offer, Reference exchanged, Reference? cash, Reference? newShares, List<Reference> own, IEnumerable<SidePackage> sides)
     {
         var settlement = new Settlement(terms);
         string acquirer = terms.Deal.Acquirer.Name, holders = terms.Deal.Target.Name + ".holders";
@@ -25,6 +25,11 @@ internal static class AcquisitionTransfers
         }
         var shares = Unit.Shares(target.FullName);
         settlement.Add("exchange", holders, acquirer, shares.ToString(), shares, exchanged, null);
+        foreach (var side in sides)
+        {
+            var unit = terms.Form.UnitOf(side.Count.Path)!;
+            settlement.Add($"exchange-{side.Name}", holders, acquirer, unit.ToString(), unit, side.Count, null);
+        }
         if (terms.Deal.Portion is not null) return;
         foreach (var owned in own) settlement.Add("cancel", owned.Path.Argument, target.FullName + ".unissued", shares.ToString(), shares, owned, null);
     }

@@ -10,41 +10,43 @@ namespace DealLang.Relations;
 /// </summary>
 internal static class Holdings
 {
+    /// <param name="of">The company's name, where it stands behind the holder's in the figures: those of the target need none.</param>
     /// <returns>The holders, each with the figure of its shares, in the order of their names.</returns>
-    public static List<(string Holder, Reference Owned)> Relate(DealTerms terms, ShareClass held, Reference diluted, Reference perShare)
+    public static List<(string Holder, Reference Owned)> Relate(DealTerms terms, ShareClass held, Reference diluted, Reference perShare, string of = "")
     {
         var shares = Unit.Shares(held.FullName);
         var holdings = new List<(string, Reference)>();
         foreach (var (fact, since) in terms.Reading.InForce(held.Party.Name, "holder").OrderBy(f => f.Fact.Key.Argument, StringComparer.Ordinal))
         {
             if (fact.Quantity is not { } quantity) continue;
-            string holder = fact.Key.Argument;
+            if (of.Length > 0 && quantity.Unit.ShareClass is not null && quantity.Unit != shares) continue;
+            string holder = of.Length == 0 ? fact.Key.Argument : $"{fact.Key.Argument}, {of}";
             var owned = terms.Form.Figure("owned", shares, holder);
-            holdings.Add((holder, owned));
+            holdings.Add((fact.Key.Argument, owned));
             if (quantity.Unit.ShareClass is not null) terms.Give(owned, fact, quantity with { Unit = shares });
-            else if (quantity.Unit.IsOne) RelatePart(terms, owned, diluted, fact, quantity);
-            else RelateWorth(terms, owned, perShare, fact, since, held);
+            else if (quantity.Unit.IsOne) RelatePart(terms, owned, diluted, fact, quantity, holder);
+            else RelateWorth(terms, owned, perShare, fact, since, held, holder);
         }
         return holdings;
     }
 
-    private static void RelatePart(DealTerms terms, Reference owned, Reference diluted, Fact fact, Quantity part)
+    private static void RelatePart(DealTerms terms, Reference owned, Reference diluted, Fact fact, Quantity part, string holder)
     {
-        var held = terms.Form.Input("held", Unit.One, fact.Key.Argument);
+        var held = terms.Form.Input("held", Unit.One, holder);
         terms.Give(held, fact, part);
         terms.Form.Relate("holding", "T25", owned, held * diluted);
     }
 
-    private static void RelateWorth(DealTerms terms, Reference owned, Reference perShare, Fact fact, DateOnly since, ShareClass held)
+    private static void RelateWorth(DealTerms terms, Reference owned, Reference perShare, Fact fact, DateOnly since, ShareClass held, string holder)
     {
-        var worth = terms.Form.Input("worth", terms.Money, fact.Key.Argument);
+        var worth = terms.Form.Input("worth", terms.Money, holder);
         terms.Give(worth, fact, fact.Quantity!);
         if (fact.Used.Reading.Basis == "at deal price" || fact.Used.Modifiers.Contains("at deal price"))
         {
             terms.Form.Relate(new Relation("holding at the deal price", "T25", owned, worth / perShare) { Note = "counted at the deal price" });
             return;
         }
-        var price = terms.Form.Input("price", perShare.In(terms.Form), fact.Key.Argument);
+        var price = terms.Form.Input("price", perShare.In(terms.Form), holder);
         if (fact.Used.Second is { } stated) terms.Give(price, fact, stated with { Unit = perShare.In(terms.Form) });
         else if (new ClassPrices(terms.Reading.World, held, terms.Deal.Name).At(since) is { } quoted) terms.Give(price, quoted, quoted.Quantity!);
         terms.Form.Relate("holding at the day's price", "T25", owned, worth / price);

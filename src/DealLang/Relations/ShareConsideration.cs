@@ -56,6 +56,12 @@ internal sealed class ShareConsideration
     /// <summary>The acquirer's price.</summary>
     public Reference Price => _price;
 
+    /// <summary>The class that is given.</summary>
+    public ShareClass Class => _class;
+
+    /// <summary>The acquirer's diluted shares before.</summary>
+    public Reference Diluted => _diluted;
+
     public Reference NewShares { get; }
     public Reference Consideration { get; }
 

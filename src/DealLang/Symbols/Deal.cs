@@ -181,6 +181,10 @@ public sealed class Deal(string name, DealKind kind, string verb, Location locat
 
     public Party Acquirer => Subjects[0];
     public Party Target => Objects[0];
+
+    /// <summary>Whether a party stands in the deal's sentence, and is not one of its holders.</summary>
+    public bool IsSide(string party) => Subjects.Concat(Objects).Any(p => p.Name == party);
+
     public override string ToString() => Name;
 }
 

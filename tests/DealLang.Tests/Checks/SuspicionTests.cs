@@ -40,6 +40,8 @@ public class SuspicionTests
     [InlineData("  equity     $3.0bn", "beta.equity: $25.00 × 100m = $2.5bn; stated $3bn (tolerance ±$30m). Write $2.5bn, or correct a figure that it follows from.", "Write $2.5bn")]
     [InlineData("  value      $22.5bn", "beta.value: $25.00 × 100m = $2.5bn; stated $22.5bn (tolerance ±$60m). Write combined for both companies together.", "Write combined")]
     [InlineData("  net debt   $300m\n  ev         $2.2bn", "beta.ev: $2.5bn + $300m = $2.8bn; stated $2.2bn (tolerance ±$20m). With -$300m of net debt it ties: net cash is negative. Wrong sign?", "Write -$300m")]
+    [InlineData("  net debt   $300m\n  value      $2.5bn", "beta.value: $2.5bn + $300m = $2.8bn; stated $2.5bn (tolerance ±$30m). Without net debt it ties: write equity for it.", "Write equity")]
+    [InlineData("  net debt   $300m\n  equity     $2.8bn", "beta.equity: $25.00 × 100m = $2.5bn; stated $2.8bn (tolerance ±$30m). With net debt it ties: write ev for it.", "Write ev")]
     [InlineData("  premium    undisturbed 52%", "beta.premium(undisturbed): $25.00 / $20.00 − 1 = 25%; stated 52% (tolerance ±0.3%). Digits swapped?", "Write 25%")]
     [InlineData("  ownership  Beta 12%", "beta.ownership(Beta): 50m / (400m + 50m) = 11.11%; stated 12% (tolerance ±0.1%). Write 11.1%, or correct a figure that it follows from.", "Write 11.1%")]
     public void Of_an_acquisition(string line, string message, string fix) => Holds(Acquisition + line + "\n", message, fix);

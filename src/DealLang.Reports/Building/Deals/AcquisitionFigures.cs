@@ -102,7 +102,7 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
 
     private KeyFigure? Ownership()
     {
-        var parts = evaluation.AllKnown("ownership").Where(f => f.Value is not null).OrderBy(f => f.Figure.Path.Argument == deal.Target.Name).ToList();
+        var parts = evaluation.AllKnown("ownership").Where(f => f.Value is not null && deal.IsSide(f.Figure.Path.Argument)).OrderBy(f => f.Figure.Path.Argument == deal.Target.Name).ToList();
         if (parts.Count < 2) return offer.HasShares ? NotKnown("Ownership", "ownership", deal.Target.Name) : null;
         Prose remark = [new Bar([.. parts.Select(p => new BarPart(p.Figure.Path.Argument, p.Value!.Value))])];
         if (evaluation.Known("new-shares") is { } issued) remark += Prose.Of($" · {FigureRun.Of(issued, Wording.Hedged(issued))} new shares");

@@ -33,14 +33,23 @@ internal sealed class OwnershipTable(ReportContext context, Deal deal, Evaluatio
         }
         if (evaluation.Known("fdso", deal.Acquirer.Name) is { } old)
             yield return Row($"{Naming.Possessive(deal.Acquirer.Name)} holders", Shares(old), Shares(old), Part(deal.Acquirer.Name), "");
-        yield return Row($"{Naming.Possessive(deal.Target.Name)} holders", evaluation.Known("exchanged") is { } exchanged ? Shares(exchanged) : "", Shares(issued), Part(deal.Target.Name), "");
-        foreach (var owned in evaluation.All("owned"))
+        var holdings = evaluation.All("owned").ToList();
+        string behind = ", " + deal.Acquirer.Name;
+        foreach (var owned in holdings.Where(o => o.Figure.Path.Argument.EndsWith(behind, StringComparison.Ordinal)))
+        {
+            string holder = owned.Figure.Path.Argument[..^behind.Length];
+            yield return Row("of which " + holder, Shares(owned), Shares(owned), holdings.Exists(o => o.Figure.Path.Argument == holder) ? "" : Part(holder), owned.Figure.Note);
+        }
+        holdings.RemoveAll(o => o.Figure.Path.Argument.EndsWith(behind, StringComparison.Ordinal));
+        yield return Row($"{Naming.Possessive(deal.Target.Name)} holders", Before() is { } all ? Shares(all) : "", Shares(issued), Part(deal.Target.Name), "");
+        foreach (var owned in holdings)
         {
             string holder = owned.Figure.Path.Argument;
             bool own = deal.Portion is null && deal.Subjects.Any(s => s.Name == holder);
             var received = evaluation.Known("receives", holder);
+            bool both = evaluation.Known("owned", holder + behind) is not null;
             if (own) yield return Row(holder, Shares(owned), TableNumber.Zero, "", Prose.Join("; ", ["own stake, cancelled", owned.Figure.Note]));
-            else yield return Row("of which " + holder, Shares(owned), received is null ? "" : Shares(received), received is null ? "" : Part(received), owned.Figure.Note);
+            else yield return Row("of which " + holder, Shares(owned), received is null ? "" : Shares(received), Part(holder), Prose.Join("; ", [owned.Figure.Note, both ? "with what it had of " + deal.Acquirer.Name : ""]));
         }
         foreach (var unknown in evaluation.Model.Unknown.Where(u => u.Path.Measure == "owned"))
         {
@@ -50,23 +59,15 @@ internal sealed class OwnershipTable(ReportContext context, Deal deal, Evaluatio
         }
     }
 
+    /// <summary>Where single holders have terms of their own, those that are exchanged at the others' are not all.</summary>
+    private FigureValue? Before() => evaluation.All("owned").Any(o => evaluation.Known("ratio", o.Figure.Path.Argument) is not null || evaluation.Known("per-share", o.Figure.Path.Argument) is not null)
+        ? evaluation.Known("fdso", deal.Target.Name) : evaluation.Known("exchanged");
+
     private static ImmutableArray<Cell> Row(string holder, Cell before, Cell after, Cell part, Prose remark) => [holder, before, after, part, remark];
 
     private Cell Shares(FigureValue count) => new(Naming.Shares(context, count)) { Path = count.Figure.Path.ToString() };
 
     private Cell Part(string side) => evaluation.Known("ownership", side) is { } part ? FigureTable.Shown(part) : "";
-
-    /// <summary>A holder's shares over old and new together.</summary>
-    private Cell Part(FigureValue received)
-    {
-        string view = evaluation.Model.View.Name, owner = evaluation.Model.Owner;
-        Expression Of(string measure, string argument = "") => new Reference(new FigurePath(owner, measure, argument), view);
-        if (received.Figure.Unit.ShareClass is null || evaluation.Known("fdso", deal.Acquirer.Name) is null) return "";
-        var part = context.Evaluator.Value(Of("receives", received.Figure.Path.Argument) / (Of("fdso", deal.Acquirer.Name) + Of("new-shares")), context.Options.Case);
-        if (part.Value is not { } share) return "";
-        var held = part with { Figure = part.Figure with { Path = new FigurePath(owner, "ownership", "of which " + received.Figure.Path.Argument) } };
-        return new Cell(FigureText.Of(share, Values.Unit.One, FigureStyle.Percent, part.Width)) { Path = context.Figures.Name(held, evaluation.Model.View) };
-    }
 
     /// <summary>Which shares are counted, so that nobody compares a diluted part with a basic one.</summary>
     private string Basis()

@@ -51,7 +51,10 @@ internal sealed class AmendedLegs(BindingSession session, Deal deal, DateInterva
     private static List<Leg> Narrowed(List<Leg> legs, Predicate<Leg> test) => legs.Count > 1 && legs.FindAll(test) is { Count: > 0 } fitting ? fitting : legs;
 
     /// <summary>A fee is no offer: one for each share without a condition, the other in all and on one.</summary>
-    private static bool IsAnother(Leg before, Leg leg) => before.Per != leg.Per && (before.When is null) != (leg.When is null);
+    private static bool IsAnother(Leg before, Leg leg) => before.Per != leg.Per && (before.When is null) != (leg.When is null) || IsForOneHolder(before, leg);
+
+    /// <summary>What all receive for a share stays when one holder is given something else for it.</summary>
+    private static bool IsForOneHolder(Leg before, Leg leg) => leg is { Per: not null, To: not null } && before.To is null;
 
     private static string Count(List<Leg> legs) => legs.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

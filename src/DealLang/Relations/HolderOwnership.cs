@@ -1,0 +1,25 @@
+using DealLang.Lowering;
+using DealLang.Values;
+
+namespace DealLang.Relations;
+
+/// <summary>
+/// What a named holder of either side has of the combined company: the shares that it receives and those of the acquirer that it had,
+/// over old and new together.
+/// </summary>
+internal static class HolderOwnership
+{
+    /// <param name="receivers">The target's holders that receive shares.</param>
+    public static void Relate(DealTerms terms, ShareConsideration shares, IEnumerable<string> receivers)
+    {
+        var form = terms.Form;
+        var has = receivers.ToDictionary(holder => holder, holder => (Expression)form.Figure("receives", shares.Unit, holder), StringComparer.Ordinal);
+        foreach (var (holder, owned) in Holdings.Relate(terms, shares.Class, shares.Diluted, shares.Price, of: shares.Class.Party.Name))
+        {
+            if (holder == terms.Deal.Target.Name) continue;
+            has[holder] = has.TryGetValue(holder, out var received) ? received + owned : owned;
+        }
+        foreach (var (holder, count) in has.OrderBy(h => h.Key, StringComparer.Ordinal))
+            form.Relate("ownership of a holder", "T22", form.Figure("ownership", Unit.One, holder), count / (shares.Diluted + shares.NewShares));
+    }
+}
