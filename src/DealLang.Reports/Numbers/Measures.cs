@@ -47,6 +47,7 @@ internal static class Measures
         new("accepted", "Chosen and received", FigureStyle.Percent),
         new("filled", "Filled with the silent", FigureStyle.Percent),
         new("limit.share", "Limit as a part of the acquirer's shares", FigureStyle.Percent),
+        new("limit.kept", "Part of the shares that the limit leaves", FigureStyle.Percent),
         new("ratio.fixed", "Exchange ratio within the collar"),
         new("ratio.agreed", "Exchange ratio before the limit"),
         new("ratio.min", "Exchange ratio at the cap"),

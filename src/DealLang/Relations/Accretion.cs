@@ -18,7 +18,7 @@ internal sealed class Accretion
     private readonly Expression _shares;
     private readonly Unit _perShare;
 
-    private Accretion(DealTerms terms, Synergies synergies, ProFormaIncome income, Reference diluted, Reference? newShares)
+    private Accretion(DealTerms terms, Synergies synergies, ProFormaIncome income, Reference diluted, Expression? newShares)
     {
         (_form, _acquirer, _synergies, _income, _old) = (terms.Form, terms.Deal.Acquirer.Name, synergies, income, diluted);
         _shares = newShares is null ? diluted : diluted + newShares;
@@ -28,7 +28,7 @@ internal sealed class Accretion
     /// <param name="diluted">The acquirer's diluted shares.</param>
     /// <param name="newShares">The shares issued; null when none are.</param>
     /// <param name="cash">The cash paid; null when none is.</param>
-    public static void Relate(DealTerms terms, Synergies synergies, Reference diluted, Reference? newShares, Reference? cash)
+    public static void Relate(DealTerms terms, Synergies synergies, Reference diluted, Expression? newShares, Reference? cash)
     {
         var income = new ProFormaIncome(terms, new PeriodFigures(terms, "net-income"), synergies, cash);
         var accretion = new Accretion(terms, synergies, income, diluted, newShares);

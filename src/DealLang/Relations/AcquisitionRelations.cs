@@ -62,12 +62,12 @@ internal sealed class AcquisitionRelations
     private void Relate()
     {
         _form.Consumed.UnionWith(_terms.Reading.World.FactsOf(_terms.Deal.Name, "price"));
-        var remarking = new Remarking(_terms, _offer.AcquirerClass);
+        var remarking = new Remarking(_terms, _offer.FurtherClasses.Prepend<ShareClass?>(_offer.AcquirerClass));
         (_terms.IsOutdated, _terms.IsSuperseded) = (remarking.IsOutdated, remarking.IsSuperseded);
 
-        var shares = _offer.HasShares || _election is { HasShares: true } || _sides.Exists(s => s.Package.Ratio is not null) ? new ShareConsideration(_terms, _offer, _sides, _election) : null;
+        var shares = _offer.HasShares || _election is { HasShares: true } || _sides.Exists(s => s.Package.Main is not null) ? new ShareConsideration(_terms, _offer, _sides, _election) : null;
         if (shares is not null) shares.RelatePrice(_adjustments, _exchanged);
-        else _election?.Relate(_perShare);
+        else _election?.Relate(_perShare, null);
         foreach (var side in _sides) side.Package.Relate(shares?.Price ?? _perShare, _adjustments, null);
         RelateOffer(shares);
         var diluted = RelateTarget();
@@ -88,8 +88,8 @@ internal sealed class AcquisitionRelations
         if (shares is not null) HolderOwnership.Relate(_terms, shares, receivers);
         if (_terms.Deal.Portion is null) ExitWaterfall.Relate(_form, _terms.Deal.Target, (figure, fact, quantity) => _terms.Give(figure, fact, quantity), exit: _equity);
         RelateLoop(diluted, own);
-        Analyses.Relate(_terms, _offer, diluted, shares, HasCash ? CashInAll : null, own);
-        AcquisitionTransfers.Add(_terms, _offer, _exchanged, HasCash ? CashInAll : null, shares?.NewShares, own, _sides);
+        Analyses.Relate(_terms, _offer, diluted, shares, HasCash ? CashInAll : null, PaysCash ? Cash : null, own);
+        AcquisitionTransfers.Add(_terms, _offer, _exchanged, HasCash ? CashInAll : null, shares, own, _sides);
     }
 
     private Reference CashInAll => _form.Figure("consideration", _form.Money, "cash");
@@ -112,8 +112,8 @@ internal sealed class AcquisitionRelations
         if (PaysCash) RelateCash(shares);
         Expression offer = (PaysCash, shares) switch
         {
-            (true, { } paid) => _cashPerShare + paid.PerShare,
-            (false, { } paid) => paid.PerShare,
+            (true, { } paid) => _cashPerShare + paid.PerShareInAll,
+            (false, { } paid) => paid.PerShareInAll,
             _ => _cashPerShare,
         };
         if (PaysCash || shares is not null) _form.Relate("offer", "T02", _perShare, offer);
@@ -181,8 +181,8 @@ internal sealed class AcquisitionRelations
         shares?.RelateConsideration(_exchanged);
         Expression all = (HasCash, shares) switch
         {
-            (true, { } paid) => CashInAll + paid.Consideration,
-            (false, { } paid) => paid.Consideration,
+            (true, { } paid) => CashInAll + paid.ConsiderationInAll,
+            (false, { } paid) => paid.ConsiderationInAll,
             (true, null) => CashInAll,
             _ => _perShare * _exchanged,
         };
@@ -208,7 +208,7 @@ internal sealed class AcquisitionRelations
         foreach (var (holder, owned) in holdings.Where(h => _terms.Deal.Subjects.All(s => s.Name != h.Holder)))
         {
             var own = _sides.Find(s => s.Name == holder)?.Package;
-            if (shares is not null && (own is null ? shares.Ratio : own.Ratio) is { } ratio)
+            if (shares is not null && (own is null ? shares.Ratio : own.Main?.Ratio) is { } ratio)
             {
                 FractionalShares.Relate(_terms, holder, ratio * owned, shares.Unit, shares.Price);
                 receivers.Add(holder);

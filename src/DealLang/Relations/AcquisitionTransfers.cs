@@ -10,18 +10,16 @@ namespace DealLang.Relations;
 /// </summary>
 internal static class AcquisitionTransfers
 {
-    public static void Add(DealTerms terms, Offer offer, Reference exchanged, Reference? cash, Reference? newShares, List<Reference> own, IEnumerable<SidePackage> sides)
+    public static void Add(DealTerms terms, Offer offer, Reference exchanged, Reference? cash, ShareConsideration? paid, List<Reference> own, IEnumerable<SidePackage> sides)
     {
         var settlement = new Settlement(terms);
         string acquirer = terms.Deal.Acquirer.Name, holders = terms.Deal.Target.Name + ".holders";
         var target = offer.TargetClass;
         if (cash is not null) settlement.Add("cash", acquirer, holders, "cash", terms.Money, cash, First(offer.CashPerShare, offer.CashInAll));
-        if (newShares is not null && offer.AcquirerClass is { } given)
+        if (paid is not null && offer.AcquirerClass is { } given)
         {
-            var unit = Unit.Shares(given.FullName);
-            var leg = First(offer.Ratio, offer.WorthPerShare, offer.WorthInAll, offer.SharesInAll);
-            settlement.Add("issue", given.FullName + ".unissued", acquirer, unit.ToString(), unit, newShares, leg);
-            settlement.Add("shares", acquirer, holders, unit.ToString(), unit, newShares, leg);
+            Give(given, paid.NewShares, First(offer.Ratio, offer.WorthPerShare, offer.WorthInAll, offer.SharesInAll), "");
+            foreach (var other in paid.Further) Give(other.Class, other.NewShares, offer.InFurtherClasses.Find(l => l.Gives == other.Class), " " + other.Class.FullName);
         }
         var shares = Unit.Shares(target.FullName);
         settlement.Add("exchange", holders, acquirer, shares.ToString(), shares, exchanged, null);
@@ -32,6 +30,14 @@ internal static class AcquisitionTransfers
         }
         if (terms.Deal.Portion is not null) return;
         foreach (var owned in own) settlement.Add("cancel", owned.Path.Argument, target.FullName + ".unissued", shares.ToString(), shares, owned, null);
+
+        // Shares of a company that is no party to the deal are not issued for it.
+        void Give(ShareClass given, Reference number, Leg? leg, string name)
+        {
+            var unit = Unit.Shares(given.FullName);
+            if (given.Party == terms.Deal.Acquirer || given == offer.AcquirerClass) settlement.Add("issue" + name, given.FullName + ".unissued", acquirer, unit.ToString(), unit, number, leg);
+            settlement.Add("shares" + name, acquirer, holders, unit.ToString(), unit, number, leg);
+        }
     }
 
     private static Leg? First(params List<Leg>[] kinds) => kinds.SelectMany(k => k).FirstOrDefault();

@@ -10,20 +10,21 @@ internal static class Analyses
     /// <param name="diluted">The target's diluted shares.</param>
     /// <param name="shares">What is paid in shares; null when nothing is.</param>
     /// <param name="cash">The cash paid; null when none is.</param>
+    /// <param name="each">The cash for one target share; null when none is paid for it.</param>
     /// <param name="own">The acquirer's own shares of the target.</param>
-    public static void Relate(DealTerms terms, Offer offer, DilutedShares diluted, ShareConsideration? shares, Reference? cash, IReadOnlyList<Reference> own)
+    public static void Relate(DealTerms terms, Offer offer, DilutedShares diluted, ShareConsideration? shares, Reference? cash, Expression? each, IReadOnlyList<Reference> own)
     {
         var form = terms.Form;
         var (equity, ev) = (form.Figure("equity", terms.Money), form.Figure("ev", terms.Money));
         var synergies = new Synergies(terms);
-        if (ProFormaIncome.IsAsked(terms)) Accretion.Relate(terms, synergies, AcquirerShares(terms, offer, isRelated: shares is not null), shares?.NewShares, cash);
+        if (ProFormaIncome.IsAsked(terms)) Accretion.Relate(terms, synergies, AcquirerShares(terms, offer, isRelated: shares is not null), shares?.Issued, cash);
         var present = synergies.RelatePresentValue();
         var perShare = form.Input("per-share", terms.Money / Unit.Shares(offer.TargetClass.FullName));
         var prior = own.Aggregate(default(Expression), (sum, owned) => sum.Plus(perShare * owned));
         PurchasePriceAllocation.Relate(terms, form.Figure("consideration", terms.Money), equity, prior);
         if (shares is not null && offer.AcquirerClass is { } given)
         {
-            Votes.Relate(terms, given, shares.NewShares, terms.Deal.Target.Name);
+            Votes.Relate(terms, given, shares, terms.Deal.Target.Name);
             if (diluted.HasOptions || diluted.HasAwards || terms.States("ownership", $"{terms.Deal.Target.Name}, basic"))
                 BasicOwnership.Relate(terms, shares, form.Input("target-shares", Unit.Shares(offer.TargetClass.FullName)), own, terms.Deal.Target.Name);
         }
@@ -31,7 +32,7 @@ internal static class Analyses
         Contribution.Relate(terms, terms.Deal.Acquirer, terms.Deal.Target, Leverage(terms, terms.Deal.Acquirer, shares is null ? null : form.Input("acquirer-value", terms.Money)), Leverage(terms, terms.Deal.Target, equity));
         if (Premiums.Standalone(terms, offer.TargetClass) is not { } before) return;
         // With a stake of the acquirer's own in the target both values would count it.
-        HasGets.Relate(terms, before, diluted.At(before), present, own.Count == 0 && terms.Deal.Portion is null ? shares : null, cash);
+        HasGets.Relate(terms, before, diluted.At(before), present, own.Count == 0 && terms.Deal.Portion is null && shares is not { Further.IsEmpty: false } ? shares : null, cash, each);
     }
 
     /// <summary>A side's equity and net debt, where its net debt is stated or made of stated parts.</summary>

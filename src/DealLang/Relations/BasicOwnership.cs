@@ -13,6 +13,6 @@ internal static class BasicOwnership
         var exchanged = own.Aggregate<Reference, Expression>(basic, (rest, owned) => rest - owned);
         var old = form.Input("acquirer-shares", shares.Unit);
         var part = form.Figure("ownership", Unit.One, target + ", basic");
-        form.Relate("ownership, basic", "T22", part, shares.Ratio * exchanged / (old + (shares.Ratio * exchanged)));
+        form.Relate("ownership, basic", "T22", part, shares.IssuedForOne * exchanged / (old + (shares.IssuedForOne * exchanged)));
     }
 }

@@ -86,7 +86,7 @@ internal sealed class DilutedShares
     private void ReadBasic(List<Fact> counts, bool isNew)
     {
         if (counts.Count == 0) return;
-        string[] names = [.. counts.Select(ClassOf).Concat(_party.Classes.Where(c => !isNew || c != _class).Select(c => c.FullName)).Distinct(StringComparer.Ordinal)];
+        string[] names = [.. counts.Select(ClassOf).Concat(_party.Classes.Where(c => (!isNew || c != _class) && IsAlike(c)).Select(c => c.FullName)).Distinct(StringComparer.Ordinal)];
         if (names.Length == 1 && counts.Count == 1)
         {
             _give(_basic, counts[0], InClass(counts[0].Quantity!));
@@ -97,11 +97,15 @@ internal sealed class DilutedShares
         {
             var part = _form.Input(_basic.Path.Measure, Unit.Shares(name), name);
             if (counts.Find(f => ClassOf(f) == name) is { } fact && !_give(part, fact, fact.Quantity!)) continue;
+            if (_party.Classes.FirstOrDefault(c => c.FullName == name) is { } counting && !IsAlike(counting)) continue;
             Expression counted = name == _class.FullName ? part : part * OneForOne(name);
             sum = sum is null ? counted : sum + counted;
         }
         if (sum is not null) _form.Relate("shares of all classes", "T21", _basic, sum);
     }
+
+    /// <summary>Shares in the whole company are counted with each other, tracking stock by itself.</summary>
+    private bool IsAlike(ShareClass other) => other == _class || (other.Tracks.Length == 0 && _class.Tracks.Length == 0);
 
     private void ReadOption(Fact fact)
     {

@@ -15,7 +15,8 @@ internal static class HasGets
     /// <param name="synergies">Their present value; null when it is not asked for.</param>
     /// <param name="shares">What is paid in shares; null when nothing is.</param>
     /// <param name="cash">The cash paid; null when none is.</param>
-    public static void Relate(DealTerms terms, Reference before, Expression standalone, Reference? synergies, ShareConsideration? shares, Reference? cash)
+    /// <param name="each">The cash for one target share; where holders choose, as a mean over all of them.</param>
+    public static void Relate(DealTerms terms, Reference before, Expression standalone, Reference? synergies, ShareConsideration? shares, Reference? cash, Expression? each)
     {
         var form = terms.Form;
         var targetValue = form.Figure("target-value", form.Money);
@@ -34,7 +35,7 @@ internal static class HasGets
 
         var perShare = form.UnitOf(before.Path)!;
         Expression received = shares.Ratio * value;
-        if (cash is not null) received += form.Input("per-share", perShare, "cash");
+        if (each is not null) received += each;
         Compare(terms.Deal.Target.Name, perShare, before, received);
         Compare(terms.Deal.Acquirer.Name, form.Money / shares.Unit, price, value);
 

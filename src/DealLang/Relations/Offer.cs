@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DealLang.Lowering;
 using DealLang.Symbols;
 using DealLang.Values;
@@ -18,7 +19,9 @@ internal sealed class Offer
         Election = deal.Elections.Where(e => e is { Chooser: null, Options.IsEmpty: false } && (e.Since?.First ?? DateOnly.MinValue) <= terms.Reading.Day).MaxBy(e => e.Since?.First ?? DateOnly.MinValue);
         var given = legs.Concat(all).Concat(deal.Elections.SelectMany(e => e.Options).SelectMany(o => o.Legs)).Concat(Election?.Options.SelectMany(o => o.Legs) ?? []).ToList();
         TargetClass = given.Select(leg => leg.Per).FirstOrDefault(c => c?.Party == deal.Target) ?? ClassOf(deal.Target);
-        AcquirerClass = given.Where(leg => leg.Asset == AssetKind.Shares).Select(leg => leg.Gives).FirstOrDefault(c => c is not null) ?? StatedClass(terms);
+        ImmutableArray<ShareClass> classes = [.. given.Where(leg => leg.Asset == AssetKind.Shares).Select(leg => leg.Gives).OfType<ShareClass>().Distinct()];
+        AcquirerClass = classes.FirstOrDefault(c => deal.Subjects.Contains(c.Party)) ?? classes.FirstOrDefault() ?? StatedClass(terms);
+        FurtherClasses = [.. classes.Where(c => c != AcquirerClass)];
         _statesCash = States(terms, "per-share", "cash") || States(terms, "consideration", "cash");
         _statesShares = StatedClass(terms) is not null || States(terms, "per-share", "stock") || States(terms, "consideration", "stock");
         if (Election is not null) Common = [.. legs.Where(leg => leg.Per == TargetClass)];
@@ -44,6 +47,12 @@ internal sealed class Offer
 
     /// <summary>The class that is given; null for an offer in cash alone.</summary>
     public ShareClass? AcquirerClass { get; }
+
+    /// <summary>Classes that are given beside that one: tracking stock, a class without votes, shares of another company.</summary>
+    public ImmutableArray<ShareClass> FurtherClasses { get; }
+
+    /// <summary>What all receive of them.</summary>
+    public List<Leg> InFurtherClasses { get; } = [];
 
     public List<Leg> CashPerShare { get; } = [];
     public List<Leg> CashInAll { get; } = [];
@@ -74,13 +83,13 @@ internal sealed class Offer
         {
             (AssetKind.Cash, Per: true, _) => CashPerShare,
             (AssetKind.Cash, Per: false, _) => CashInAll,
-            _ when leg.Gives != AcquirerClass => null,
+            _ when leg.Gives != AcquirerClass => InFurtherClasses,
             (_, Per: true, ByWorth: false) => Ratio,
             (_, Per: true, ByWorth: true) => WorthPerShare,
             (_, Per: false, ByWorth: true) => WorthInAll,
             _ => SharesInAll,
         };
-        kind?.Add(leg);
+        kind.Add(leg);
     }
 
     private static bool States(DealTerms terms, string measure, string argument) =>

@@ -21,11 +21,11 @@ internal sealed class Remarking
     /// <summary>Whether a measure follows the market, so that a later mark, or an assumption, does away with what was stated of it.</summary>
     public static bool IsMarked(string measure) => Marked.Contains(measure);
 
-    public Remarking(DealTerms terms, ShareClass? paidIn)
+    public Remarking(DealTerms terms, IEnumerable<ShareClass?> paidIn)
     {
         var day = terms.Reading.Day;
         _announced = terms.Announced ?? DateOnly.MinValue;
-        var prices = paidIn is null ? [] : new ClassPrices(terms.Reading.World, paidIn, terms.Deal.Name).All.Select(f => ClassPrices.Since(f, day));
+        var prices = paidIn.OfType<ShareClass>().SelectMany(c => new ClassPrices(terms.Reading.World, c, terms.Deal.Name).All).Select(f => ClassPrices.Since(f, day));
         var figures = terms.Reading.World.FactsOf(terms.Deal.Name).Where(f => f.Key.Valid is not null && Marked.Contains(f.Key.Measure)).Select(f => ClassPrices.Since(f, day));
         var amendments = terms.Deal.Milestones.Where(m => m.Status == Status.Amended && m.Date is not null).Select(m => DealDates.Since(m.Date!.Value, day));
         // An amendment marks the deal anew where it changes what is paid, not where it moves a date or the funding.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DealLang.Lowering;
 using DealLang.Symbols;
 using DealLang.Values;
@@ -39,6 +40,7 @@ internal sealed class ShareConsideration
         _diluted = _form.Figure("fdso", Unit, _issuer);
         Consideration = _form.Figure("consideration", _form.Money, "stock");
         NewShares = _form.Figure("new-shares", Unit);
+        Further = [.. offer.FurtherClasses.Select(c => new FurtherClass(terms, offer, c, election, sides))];
     }
 
     /// <summary>Shares of the class that is given.</summary>
@@ -65,14 +67,32 @@ internal sealed class ShareConsideration
     public Reference NewShares { get; }
     public Reference Consideration { get; }
 
+    /// <summary>What is given in other classes besides.</summary>
+    public ImmutableArray<FurtherClass> Further { get; }
+
+    /// <summary>Everything that is given in shares for one target share, and in all.</summary>
+    public Expression PerShareInAll => Further.Aggregate(PerShare, (sum, other) => sum + other.PerShare);
+    public Expression ConsiderationInAll => Further.Aggregate((Expression)Consideration, (sum, other) => sum + other.Consideration);
+
+    /// <summary>New shares of the company that issues them, whatever the class, each counted as one of the class that most is paid in.</summary>
+    public Expression Issued => Joining.Aggregate((Expression)NewShares, (sum, other) => sum + (other.NewShares * OneForOne(other)));
+
+    /// <summary>The same for one target share.</summary>
+    public Expression IssuedForOne => Joining.Aggregate(Ratio, (sum, other) => sum + (other.Ratio * OneForOne(other)));
+
+    private IEnumerable<FurtherClass> Joining => Further.Where(f => f.Class.Party == _class.Party && f.Class.Tracks.Length == 0);
+
+    private Number OneForOne(FurtherClass other) => new(1m) { Unit = Unit / other.Unit };
+
     public void RelatePrice(PriceAdjustments adjustments, Reference exchanged)
     {
         Sum("consideration", Consideration, _offer.WorthInAll);
         Sum("new-shares", NewShares, _offer.SharesInAll);
         if (new ClassPrices(_terms.Reading.World, _class, _terms.Deal.Name).At(_terms.Reading.Day) is { } price)
             _terms.Give(_price, price, price.Quantity!, price.Used.Reading.ToString());
-        if (_election is not null) _election.Relate(_price);
+        if (_election is not null) _election.Relate(_price, _basic);
         else RelateRatio(adjustments, exchanged);
+        foreach (var other in Further) other.RelatePrice(adjustments);
     }
 
     private void RelateRatio(PriceAdjustments adjustments, Reference exchanged)
@@ -118,12 +138,17 @@ internal sealed class ShareConsideration
         Expression beside = _sides.Aggregate((Expression)targetDiluted, (rest, side) => rest - side.Shares);
         _form.Relate("new shares before the acquirer's own stake", "T21", _form.Figure("new-shares.gross", Unit), WithSides(Ratio * beside, p => p.Ratio));
         _form.Relate("new shares", "T21", NewShares, WithSides(Ratio * exchanged, p => p.Ratio));
-        _form.Relate(new Relation("ownership", "T22", ownership, NewShares / (_diluted + NewShares))
+        foreach (var other in Further) other.Relate(exchanged);
+        // Tracking stock is a part of something else than the whole company.
+        if (_class.Tracks.Length > 0) return;
+        var joined = Joining.Aggregate(default(Expression), (sum, other) => sum.Plus(other.NewShares * OneForOne(other)));
+        var all = ownership * _diluted / (1m - ownership);
+        _form.Relate(new Relation("ownership", "T22", ownership, Issued / (_diluted + Issued))
         {
             Routes =
             [
-                new Route(NewShares.Path, ownership * _diluted / (1m - ownership)),
-                new Route(_diluted.Path, NewShares * (1m - ownership) / ownership),
+                new Route(NewShares.Path, joined is null ? all : all - joined),
+                new Route(_diluted.Path, Issued * (1m - ownership) / ownership),
             ],
         });
         _form.Relate("ownership", "T22", _form.Figure("ownership", Unit.One, _issuer), 1m - ownership);
@@ -135,15 +160,15 @@ internal sealed class ShareConsideration
 
     public void RelateConsideration(Reference exchanged)
     {
-        _form.Relate("consideration in shares", "T18", Consideration, WithSides(PerShare * exchanged, p => p.Stock));
+        _form.Relate("consideration in shares", "T18", Consideration, WithSides(PerShare * exchanged, p => p.Worth));
         _form.Relate(new Relation("new shares at the acquirer's price", "T08", NewShares, Consideration / _price)
         {
             Combines = ["offer in shares", "new shares", "consideration in shares"],
         });
     }
 
-    private Expression WithSides(Expression main, Func<Package, Reference?> of) =>
-        _sides.Where(s => of(s.Package) is not null).Aggregate(main, (sum, side) => sum + (of(side.Package)! * side.Count));
+    private Expression WithSides(Expression main, Func<SharePart, Reference> of) =>
+        _sides.Aggregate(main, (sum, side) => side.Package.Main is { } part ? sum + (of(part) * side.Count) : sum);
 
     private void Sum(string measure, Reference whole, List<Leg> legs)
     {

@@ -10,15 +10,20 @@ namespace DealLang.Relations;
 /// </summary>
 internal static class Votes
 {
-    public static void Relate(DealTerms terms, ShareClass given, Reference newShares, string target)
+    public static void Relate(DealTerms terms, ShareClass given, ShareConsideration shares, string target)
     {
         var classes = given.Party.Classes;
         if (!Differ(given.Party)) return;
         var form = terms.Form;
-        var issued = newShares * Each(given);
+        var others = shares.Further.Where(f => f.Class.Party == given.Party).Aggregate(default(Expression), (sum, other) => sum.Plus(other.NewShares * Each(other.Class)));
+        Expression issued = shares.NewShares * Each(given);
+        if (others is not null) issued += others;
         var old = classes.Select(c => form.Input("acquirer-shares", Unit.Shares(c.FullName), c.FullName) * Each(c)).Aggregate((sum, next) => sum + next);
         var votes = form.Figure("votes", Unit.One, target);
-        form.Relate(new Relation("votes", "T22", votes, issued / (old + issued)) { Routes = [new Route(newShares.Path, votes * old / (1m - votes) / Each(given))] });
+        form.Relate(new Relation("votes", "T22", votes, issued / (old + issued)) 
+        {
+            Routes = [new Route(shares.NewShares.Path, (others is null ? votes * old / (1m - votes) : (votes * old / (1m - votes)) - others) / Each(given))],
+        });
         form.Relate("votes", "T22", form.Figure("votes", Unit.One, given.Party.Name), 1m - votes);
     }
 

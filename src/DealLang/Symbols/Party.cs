@@ -30,5 +30,9 @@ public sealed class Party(string name, PartyKind kind, string? printed, Location
 public sealed record ShareClass(Party Party, string Name, decimal? Votes, Location Location)
 {
     public string FullName => Party.Name + "." + Name;
+
+    /// <summary>The business that its holders share in, in the file's words, where it is not the whole company: tracking stock; else empty.</summary>
+    public string Tracks { get; init; } = "";
+
     public override string ToString() => FullName;
 }

@@ -36,6 +36,7 @@ public static class Measures
         "pool.total",
         "limit.total",
         "limit.share",
+        "limit.kept",
         "elected-shares",
         "ticking-fee.accrued",
         "rolled-over",

@@ -14,6 +14,7 @@ public static class Modifiers
     [
         new("each", ModifierValue.None, "For every one of them.", "class A, 1 vote each"),
         new("non-voting", ModifierValue.None, "Shares without a vote.", "class C, non-voting"),
+        new("tracking", ModifierValue.Value, "Shares in one business of the company: tracking stock.", "class V, tracking \"VMware\", 1 vote each"),
         new("basic", ModifierValue.None, "Without options, warrants and units.", "shares 100m basic"),
         new("diluted", ModifierValue.None, "With options, warrants and units.", "shares 104m diluted"),
         new("outstanding", ModifierValue.None, "Issued and held by someone.", "shares 100m outstanding"),

@@ -58,11 +58,19 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
         if (evaluation.Known("per-share") is not { } offered) return null;
         var cash = evaluation.Known("per-share", "cash");
         var stock = evaluation.Known("per-share", "stock");
-        Prose parts = offer.Election is { } election ? Mean(election) : cash is not null && stock is not null ? Prose.Of($"{FigureRun.Of(cash)} in cash + {FigureRun.Of(stock)} in shares")
+        Prose parts = offer.Election is { } election ? Mean(election)
+            : InOtherClasses().ToList() is { Count: > 0 } others ? Prose.Join(" + ", others.Prepend(stock is null ? Prose.Empty : Prose.Of($"{FigureRun.Of(stock)} in {NameOf(stock)}")).Prepend(cash is null ? Prose.Empty : Prose.Of($"{FigureRun.Of(cash)} in cash")))
+            : cash is not null && stock is not null ? Prose.Of($"{FigureRun.Of(cash)} in cash + {FigureRun.Of(stock)} in shares")
             : stock is not null && Price() is { } price && evaluation.Known("ratio") is { } ratio ? Prose.Of($"{FigureRun.Of(ratio)} × {FigureRun.Of(price)}")
             : offer.HasCash ? "in cash" : "";
         return _row.Of(offered, Prose.Join("; ", [offer.HasShares || offered.Figure.Formula is null ? _row.Origin(offered) : Prose.Empty, parts]));
     }
+
+    /// <summary>$2.22 in Alpha V shares: what is given in further classes.</summary>
+    private IEnumerable<Prose> InOtherClasses() => offer.Classes
+        .Select(c => evaluation.Known("per-share", c.FullName) is { } each ? Prose.Of($"{FigureRun.Of(each)} in {Naming.Of(c)} shares") : Prose.Empty).Where(p => !p.IsEmpty);
+
+    private string NameOf(FigureValue stock) => evaluation.Known("ratio")?.Figure.Unit.Factors.Where(f => f.Power > 0).Select(f => context.NameOfClass(f.Name["share:".Length..]) + " shares").FirstOrDefault() ?? "shares";
 
     /// <summary>≤ $6.43bn: up to $9 on each cvr.</summary>
     private KeyFigure? Later()
@@ -132,7 +140,8 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
                 with { Path = round.Figure.Path.ToString() };
         }
         if (premiums.Count == 0) return null;
-        var first = premiums.Find(p => p.Figure.Path.Argument.StartsWith("un", StringComparison.Ordinal)) ?? premiums[0];
+        var whole = premiums.FindAll(p => !p.Figure.Path.Argument.Contains(", ", StringComparison.Ordinal));
+        var first = whole.Find(p => p.Figure.Path.Argument.StartsWith("un", StringComparison.Ordinal)) ?? whole.Concat(premiums).First();
         var others = premiums.Where(p => p != first).Select(p => Prose.Of($"{FigureRun.Of(p)} on {Base(p)}"));
         return _row.Of("Premium", first, Prose.Join(" · ", others.Prepend("on " + Base(first))));
     }

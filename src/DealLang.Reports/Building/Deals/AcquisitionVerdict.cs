@@ -38,9 +38,16 @@ internal sealed class AcquisitionVerdict(ReportContext context, Deal deal, Evalu
     private Prose Chosen(Election election)
     {
         var target = election.Options.SelectMany(o => o.Legs).Select(l => l.Per).FirstOrDefault(c => c is not null);
-        var options = Prose.Join(" or ", election.Options.Select(o => Naming.List(offer.PerShare.Concat(o.Legs).Select(offer.Words))));
+        var options = Prose.Join(" or ", election.Options.Select(o => Naming.List(Substituted(o).Concat(offer.PerShare.Concat(o.Legs).Select(offer.Words)))));
         Prose value = evaluation.Known("per-share") is { } mean ? Prose.Of($" ({FigureRun.Of(mean)} as a mean over all shares)") : "";
         return Prose.Of($"Each {(target is null ? deal.Target.Name : Naming.Of(target))} share {Becomes} {options}, as its holder chooses{value}");
+    }
+
+    /// <summary>Cash that a limit on new shares puts in the place of an option's own.</summary>
+    private IEnumerable<Prose> Substituted(ElectionOption option)
+    {
+        if (offer.PerShare.Concat(option.Legs).All(l => l.Asset != AssetKind.Cash) && evaluation.Known("per-share", $"{option.Name}, cash") is { } cash && FigureText.Shown(cash) is not (null or 0m))
+            yield return Prose.Of($"{FigureRun.Of(cash)} in cash");
     }
 
     private Prose InAll() => Prose.Of($"{Naming.Parties(deal.Subjects)} {Pays} {Naming.List(offer.InAll.Select(offer.Words))} for {Whole}");

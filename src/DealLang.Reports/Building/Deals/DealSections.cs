@@ -14,16 +14,17 @@ internal static class DealSections
     public const string ExitWaterfall = "Exit waterfall";
 
     private const string Others = "Other figures";
+    private const string ValuationAndPremium = "Valuation and premium";
     public const string ContingentPayments = "Later payments";
     public const string Termination = "Termination";
 
     private static readonly ImmutableArray<(string Title, FrozenSet<string> Measures)> Acquisition =
     [
-        ("Consideration", Set("per-share", "ratio", "consideration", "consideration.net", "awards", "lump-sum", "per-share.agreed", "fixed-value", "reference-price", "collar", "ratio.fixed", "ratio.agreed", "ratio.min", "ratio.max", "limit.share",
+        ("Consideration", Set("per-share", "ratio", "consideration", "consideration.net", "awards", "lump-sum", "per-share.agreed", "fixed-value", "reference-price", "collar", "ratio.fixed", "ratio.agreed", "ratio.min", "ratio.max", "limit.share", "limit.kept",
             "less", "ticking-fee", "ticking-fee.accrued", "award-ratio", "award-price", "excluded", "rollover", "rolled-over", "rolled-over.part", "exchanged", "new-shares", "new-shares.gross", "portion", "consideration.total")),
         ("Election", Set("pool", "pool.total", "limit", "limit.total", "elected", "elected-shares", "allotted", "accepted", "filled", "paid")),
         (ContingentPayments, Set("rights", "rights-per-share", "right-price", "contingent", "met", "otherwise", "payoff", "payoff.total", "metric", "threshold", "cap", "floor", "rate")),
-        ("Valuation and premium", Set("value", "equity", "net-debt", "debt", "cash", "ev", "combined", "acquirer-price", "acquirer-value", "target-value", "premium", "premium-paid", "base-price", "base-value", "market-value")),
+        (ValuationAndPremium, Set("value", "equity", "net-debt", "debt", "cash", "ev", "combined", "acquirer-price", "acquirer-value", "target-value", "premium", "premium-paid", "base-price", "base-value", "market-value")),
         ("Enterprise value and multiples", Set("lease-liabilities", "convertible-debt", "convertible-preferred", "conversion-price", "preferred-equity", "equity-affiliates", "multiple")),
         (BuyoutSections.Funding, Set("funding", "funding.share", "funding.committed", "funding.funded", "uses", "uses.share", "rollover", "oid", "oid.amount", "proceeds", "pledged-value", "pledged-shares", "pledged-price", "ltv")),
         ("Ownership", Set("ownership", "votes", "receives", "owned", "held", "worth", "price")),
@@ -86,6 +87,7 @@ internal static class DealSections
             var (measure, argument) = (figure.Figure.Path.Measure, figure.Figure.Path.Argument);
             bool ofCredit = (measure is "rate" or "floor" or "amortisation" && rows.Contains(argument.Split(", ")[0]))
                 || (isBuyout && (measure is "ebitda" or "revenue" or "tax" || (measure == "cash" && argument.Length == 4)));
+            if (measure == "price" && argument.Contains('.')) return title == ValuationAndPremium;
             // What was paid in for a class belongs to the waterfall, what a buyer puts in to its returns.
             if (measure == "invested" && !ofCredit) return measures.Contains(measure) && (title == ExitWaterfall) == hasPreferences;
             return ofCredit ? title == BuyoutSections.Credit : measures.Contains(measure);

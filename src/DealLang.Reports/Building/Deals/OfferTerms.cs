@@ -26,6 +26,9 @@ internal sealed class OfferTerms
     public Election? Election { get; }
 
     private IEnumerable<Leg> All => Legs.Concat(Election?.Options.SelectMany(o => o.Legs) ?? []);
+    /// <summary>The classes that are given.</summary>
+    public IEnumerable<ShareClass> Classes => All.Select(l => l.Gives).OfType<ShareClass>().Distinct();
+
     public IEnumerable<Leg> PerShare => Legs.Where(l => l.Per is not null);
     public IEnumerable<Leg> InAll => Legs.Where(l => l.Per is null);
     public bool HasCash => All.Any(l => l.Asset == AssetKind.Cash);

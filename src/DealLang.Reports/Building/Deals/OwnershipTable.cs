@@ -42,6 +42,8 @@ internal sealed class OwnershipTable(ReportContext context, Deal deal, Evaluatio
         }
         holdings.RemoveAll(o => o.Figure.Path.Argument.EndsWith(behind, StringComparison.Ordinal));
         yield return Row($"{Naming.Possessive(deal.Target.Name)} holders", Before() is { } all ? Shares(all) : "", Shares(issued), Part(deal.Target.Name), "");
+        foreach (var other in evaluation.All("new-shares").Where(n => n.Figure.Path.Argument.Length > 0 && n.Figure.Unit.ShareClass == n.Figure.Path.Argument))
+            yield return Row("", "", Shares(other), "", Joins(other) ? "counted with the shares above" : "beside the part");
         foreach (var owned in holdings)
         {
             string holder = owned.Figure.Path.Argument;
@@ -62,6 +64,9 @@ internal sealed class OwnershipTable(ReportContext context, Deal deal, Evaluatio
     /// <summary>Where single holders have terms of their own, those that are exchanged at the others' are not all.</summary>
     private FigureValue? Before() => evaluation.All("owned").Any(o => evaluation.Known("ratio", o.Figure.Path.Argument) is not null || evaluation.Known("per-share", o.Figure.Path.Argument) is not null)
         ? evaluation.Known("fdso", deal.Target.Name) : evaluation.Known("exchanged");
+
+    /// <summary>A further class of the acquirer's, unless it tracks one business alone.</summary>
+    private bool Joins(FigureValue count) => deal.Acquirer.Classes.Any(c => c.FullName == count.Figure.Path.Argument && c.Tracks.Length == 0);
 
     private static ImmutableArray<Cell> Row(string holder, Cell before, Cell after, Cell part, Prose remark) => [holder, before, after, part, remark];
 

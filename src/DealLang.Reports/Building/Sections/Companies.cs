@@ -25,11 +25,22 @@ internal sealed class Companies(ReportContext context)
         return Tables.Of(Columns, [.. Classes(party), .. stated, .. derived], name);
     }
 
+    /// <summary>V (tracks VMware, 1 vote each)</summary>
+    private static string Described(ShareClass shareClass)
+    {
+        string[] said =
+        [
+            .. shareClass.Tracks.Length > 0 ? [$"tracks {shareClass.Tracks}"] : Array.Empty<string>(),
+            .. shareClass.Votes is { } votes ? [$"{FigureText.Of(votes, Unit.Vote, FigureStyle.Quantity)} each"] : Array.Empty<string>(),
+        ];
+        return said.Length == 0 ? shareClass.Name : $"{shareClass.Name} ({string.Join(", ", said)})";
+    }
+
     /// <summary>Classes are worth a line where votes differ or there are several.</summary>
     private static IEnumerable<ImmutableArray<Cell>> Classes(Party party)
     {
         if (party.Classes.Length < 2 && party.Classes.All(c => c.Votes is null)) yield break;
-        string list = Naming.List(party.Classes.Select(c => c.Votes is { } votes ? $"{c.Name} ({FigureText.Of(votes, Unit.Vote, FigureStyle.Quantity)} each)" : c.Name));
+        string list = Naming.List(party.Classes.Select(Described));
         yield return ["Classes", "", "", list, ""];
     }
 

@@ -64,9 +64,9 @@ internal static class PartyDeclarations
                 continue;
             }
             string name = path.Dotted;
-            var shareClass = new ShareClass(party, name, Votes(line), child.LocationOf(path));
-            if (party.Class(name) is null) party.Classes = party.Classes.Add(shareClass);
-            else if (party.Class(name) is { Votes: null } known && shareClass.Votes is not null) party.Classes = party.Classes.Replace(known, shareClass);
+            var shareClass = new ShareClass(party, name, Votes(line), child.LocationOf(path)) { Tracks = Tracks(child, line) };
+            if (party.Class(name) is not { } known) party.Classes = party.Classes.Add(shareClass);
+            else party.Classes = party.Classes.Replace(known, known with { Votes = known.Votes ?? shareClass.Votes, Tracks = known.Tracks.Length > 0 ? known.Tracks : shareClass.Tracks });
         }
     }
 
@@ -87,6 +87,13 @@ internal static class PartyDeclarations
         var votes = line.Asset?.Items.Select(i => i.Value).OfType<QuantitySyntax>().FirstOrDefault();
         return votes is null ? null : WrittenNumber.Read(votes.Number.Text)?.Value;
     }
+
+    private static string Tracks(BlockSyntax block, FactLineSyntax line) => line.Suffixes.OfType<ModifierSyntax>().FirstOrDefault(m => m.Key == "tracking") switch
+    {
+        { Values: [StringSyntax business, ..] } => business.Content,
+        { Values: [var value, ..] } => block.Line.TextOf(value),
+        _ => "",
+    };
 
     /// <summary>Parties that a header is the first to name.</summary>
     private static void ImplyParties(BindingSession session)

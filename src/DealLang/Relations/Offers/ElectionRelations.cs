@@ -22,32 +22,40 @@ internal sealed class ElectionRelations
     public ElectionRelations(DealTerms terms, Offer offer, Election election, PriceAdjustments adjustments, Reference exchanged)
     {
         (_terms, _form, _election, _exchanged) = (terms, terms.Form, election, exchanged);
-        bool oneRatio = election.Options.Count(o => o.Legs.Any(l => l.Asset == AssetKind.Shares)) == 1;
+        _limit = offer.AcquirerClass is { } paidIn ? IssuanceLimit.Of(terms, paidIn, offer.TargetClass) : null;
         foreach (var option in election.Options)
         {
-            _packages.Add(new Package(terms, option.Name, oneRatio ? "" : option.Name, [.. offer.Common, .. option.Legs], offer.TargetClass, offer.AcquirerClass));
+            _packages.Add(new Package(terms, option.Name, given => RatioName(offer, option, given), [.. offer.Common, .. option.Legs], offer.TargetClass, offer, _limit));
             _allotted[option.Name] = _form.Input("allotted", Unit.One, option.Name);
         }
         _adjustments = adjustments;
     }
 
     private readonly PriceAdjustments _adjustments;
+    private readonly IssuanceLimit? _limit;
 
     public IReadOnlyList<Package> Packages => _packages;
     public bool HasCash => _packages.Exists(p => p.Cash is not null);
-    public bool HasShares => _packages.Exists(p => p.Ratio is not null);
+    public bool HasShares => _packages.Exists(p => p.Main is not null);
 
     /// <summary>What a share receives as a mean over all shares, in all, in cash, in shares, and those shares' worth.</summary>
     public Expression Value => Mean(p => p.Value)!;
     public Expression? Cash => Mean(p => p.Cash);
-    public Expression? Ratio => Mean(p => p.Ratio);
-    public Expression? Stock => Mean(p => p.Stock);
+    public Expression? Ratio => Mean(p => p.Main?.Ratio);
+    public Expression? Stock => Mean(p => p.Main?.Worth);
 
-    public void Relate(Reference price)
+    /// <summary>The same of a class beside the one that most is paid in.</summary>
+    public Expression? RatioIn(ShareClass given) => Mean(p => p.In(given)?.Ratio);
+    public Expression? WorthIn(ShareClass given) => Mean(p => p.In(given)?.Worth);
+
+    /// <param name="price">The acquirer's price.</param>
+    /// <param name="acquirerShares">The acquirer's shares, of which a limit on new ones is a part; null where none are given.</param>
+    public void Relate(Reference price, Reference? acquirerShares)
     {
         var restated = FixedValue.Restated(_terms);
         bool isFixedValue = _packages.Exists(p => p.Legs.Any(l => l is { Asset: AssetKind.Shares, Amount: null }));
         foreach (var package in _packages) package.Relate(price, _adjustments, isFixedValue ? restated : null);
+        if (_limit is not null && acquirerShares is not null && Mean(p => p.Main?.Agreed) is { } agreed) _limit.RelateKept(agreed, acquirerShares, price, _exchanged);
         bool arePooled = RelatePools();
         if (!arePooled || IsDecided) RelateChoices(arePooled);
         else if (_election.Options.Length == 1) _form.Relate("allotted", "T27", _allotted[_election.Options[0].Name], 1m);
@@ -99,12 +107,13 @@ internal sealed class ElectionRelations
         var package = PackageOf(option);
         if (unit == package.Target) return total / _exchanged;
         bool isMoney = unit.Currency is not null;
-        var each = isMoney ? package.Cash ?? package.Value : package.Ratio;
+        // Before a limit on new shares, which looks at what is chosen.
+        var each = isMoney ? package.Cash ?? package.Value : package.Main?.Agreed;
         if (each is null) return total / _exchanged;
         Expression left = total / _exchanged;
         foreach (var mix in _election.Options.Where(o => o != option && o.IsMix && !option.IsMix))
         {
-            if ((isMoney ? PackageOf(mix).Cash : PackageOf(mix).Ratio) is { } drawn) left -= Elected(mix.Name) * drawn;
+            if ((isMoney ? PackageOf(mix).Cash : PackageOf(mix).Main?.Agreed) is { } drawn) left -= Elected(mix.Name) * drawn;
         }
         return left / each;
     }
@@ -147,6 +156,19 @@ internal sealed class ElectionRelations
     }
 
     private Reference Elected(string option) => _form.Input("elected", Unit.One, option);
+
+    /// <summary>An option's own name where several pay in a class; the class's where it is not the one that most is paid in.</summary>
+    private string RatioName(Offer offer, ElectionOption option, ShareClass given)
+    {
+        bool isOnly = offer.Common.All(l => l.Gives != given) && _election.Options.Count(o => o.Legs.Any(l => l.Gives == given)) == 1;
+        return (isOnly, given == offer.AcquirerClass) switch
+        {
+            (true, true) => "",
+            (true, false) => given.FullName,
+            (false, true) => option.Name,
+            _ => $"{option.Name}, {given.FullName}",
+        };
+    }
 
     private Package PackageOf(ElectionOption option) => _packages.First(p => p.Name == option.Name);
 

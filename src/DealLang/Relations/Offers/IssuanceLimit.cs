@@ -41,9 +41,37 @@ internal sealed class IssuanceLimit
     public Reference Price { get; }
 
     /// <summary>Cash for one target share in the place of shares.</summary>
-    public Expression Substituted(Reference ratio) => (AgreedRatio - ratio) * Price;
+    public Expression Substituted(Reference ratio) => Substituted(AgreedRatio, ratio);
+
+    public Expression Substituted(Reference agreed, Reference ratio) => (agreed - ratio) * Price;
+
+    /// <summary>Where several options pay in shares, each keeps the same part of its own.</summary>
+    private Reference Kept => _form.Figure("limit.kept", Unit.One, "new-shares");
 
     public void Relate(Reference ratio, Reference acquirerShares, Reference acquirerPrice, Reference exchanged)
+    {
+        var most = RelateMost(acquirerShares);
+        _form.Relate("ratio under the limit", "T02", ratio, Expression.Min(AgreedRatio, most / exchanged));
+        RelateFallbacks(acquirerPrice);
+        _form.RelateLast(new Relation("ratio below the limit", "T02", ratio, AgreedRatio) { Note = "as long as the limit is not reached" });
+    }
+
+    /// <param name="agreed">Shares for one target share before the limit, as a mean over all options.</param>
+    public void RelateKept(Expression agreed, Reference acquirerShares, Reference acquirerPrice, Reference exchanged)
+    {
+        var most = RelateMost(acquirerShares);
+        _form.Relate("part that the limit leaves", "T02", Kept, Expression.Min(1m, most / (agreed * exchanged)));
+        RelateFallbacks(acquirerPrice);
+        _form.RelateLast(new Relation("part below the limit", "T02", Kept, 1m) { Note = "as long as the limit is not reached" });
+    }
+
+    /// <summary>One option's ratio under the limit.</summary>
+    public void RelateRatio(Reference ratio, Reference agreed) => _form.Relate("ratio under the limit", "T02", ratio, agreed * Kept);
+
+    private void RelateFallbacks(Reference acquirerPrice) =>
+        _form.RelateLast(new Relation("price in place of the average", "T02", Price, acquirerPrice) { Note = "the acquirer's price, where the terms name no other" });
+
+    private Reference RelateMost(Reference acquirerShares)
     {
         var most = _form.Figure("limit", _given, "new-shares");
         if (_fact.Quantity!.Unit.ShareClass is not null) _terms.Give(most, _fact, _fact.Quantity with { Unit = _given });
@@ -53,8 +81,6 @@ internal sealed class IssuanceLimit
             _terms.Give(part, _fact, _fact.Quantity);
             _form.Relate("most new shares", "T22", most, part * acquirerShares);
         }
-        _form.Relate("ratio under the limit", "T02", ratio, Expression.Min(AgreedRatio, most / exchanged));
-        _form.RelateLast(new Relation("price in place of the average", "T02", Price, acquirerPrice) { Note = "the acquirer's price, where the terms name no other" });
-        _form.RelateLast(new Relation("ratio below the limit", "T02", ratio, AgreedRatio) { Note = "as long as the limit is not reached" });
+        return most;
     }
 }

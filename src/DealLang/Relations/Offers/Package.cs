@@ -9,50 +9,62 @@ internal sealed class Package
 {
     private readonly DealTerms _terms;
     private readonly Form _form;
-    private readonly string _ratioName;
+    private readonly IssuanceLimit? _limit;
+    private readonly ShareClass? _paidIn;
+    private readonly List<SharePart> _parts = [];
 
     /// <param name="name">What its figures are told apart by: the option's, the holder's, the class's name.</param>
-    /// <param name="ratioName">The same for its ratio; empty where no other terms pay in shares.</param>
-    public Package(DealTerms terms, string name, string ratioName, IReadOnlyList<Leg> legs, ShareClass target, ShareClass? paidIn)
+    /// <param name="ratioName">The same for its ratio in a class; empty where no other terms pay in it.</param>
+    /// <param name="limit">The most shares that are issued in all; null when nothing is limited.</param>
+    public Package(DealTerms terms, string name, Func<ShareClass, string> ratioName, IReadOnlyList<Leg> legs, ShareClass target, Offer offer, IssuanceLimit? limit = null)
     {
-        (_terms, _form, _ratioName, Name, Legs) = (terms, terms.Form, ratioName, name, legs);
+        (_terms, _form, Name, Legs, _paidIn) = (terms, terms.Form, name, legs, offer.AcquirerClass);
         Target = Unit.Shares(target.FullName);
-        Value = _form.Input("per-share", _form.Money / Target, name);
-        bool isMix = legs.Any(l => l.Asset == AssetKind.Cash) && legs.Any(l => l.Asset == AssetKind.Shares);
-        if (legs.Any(l => l.Asset == AssetKind.Cash)) Cash = isMix ? _form.Input("per-share", _form.Money / Target, $"{name}, cash") : Value;
-        if (paidIn is null || !legs.Any(l => l.Asset == AssetKind.Shares)) return;
-        Given = Unit.Shares(paidIn.FullName);
-        Stock = isMix ? _form.Input("per-share", _form.Money / Target, $"{name}, stock") : Value;
-        Ratio = _form.Input("ratio", Given / Target, ratioName);
+        Value = PerShare(name);
+        List<ShareClass> classes = _paidIn is null ? [] : [.. offer.FurtherClasses.Prepend(_paidIn).Where(c => legs.Any(l => l.Gives == c))];
+        _limit = classes.Contains(_paidIn!) ? limit : null;
+        bool hasCash = _limit is not null || legs.Any(l => l.Asset == AssetKind.Cash);
+        bool isMix = classes.Count + (hasCash ? 1 : 0) > 1;
+        if (hasCash) Cash = isMix ? PerShare($"{name}, cash") : Value;
+        foreach (var given in classes)
+        {
+            string worth = given == _paidIn ? "stock" : given.FullName;
+            _parts.Add(Part(given, ratioName(given), isMix ? PerShare($"{name}, {worth}") : Value));
+        }
     }
 
     public IReadOnlyList<Leg> Legs { get; }
     public Unit Target { get; }
-    public Unit? Given { get; }
 
     /// <summary>What a share receives in all: per-share(NAME).</summary>
     public Reference Value { get; }
     public Reference? Cash { get; }
-    public Reference? Ratio { get; }
-
-    /// <summary>What its shares are worth.</summary>
-    public Reference? Stock { get; }
     public string Name { get; }
 
+    /// <summary>What it gives in the class that most are paid in; null when nothing.</summary>
+    public SharePart? Main => _paidIn is null ? null : In(_paidIn);
+
+    public SharePart? In(ShareClass given) => _parts.Find(p => p.Class == given);
+
+    /// <param name="price">The acquirer's price.</param>
     /// <param name="restated">A later word on what a share receives, whichever option it is turned into.</param>
     public void Relate(Reference price, PriceAdjustments adjustments, Fact? restated)
     {
         bool isFixedValue = Legs.Any(l => l is { Asset: AssetKind.Shares, Amount: null });
         if (Cash is not null) RelateCash(adjustments, isFixedValue ? null : restated);
-        if (Ratio is { } ratio && Stock is { } stock && Given is not null)
-        {
-            var shareLegs = Legs.Where(l => l.Asset == AssetKind.Shares).ToList();
-            if (shareLegs is [var only])
-                new ExchangeRatioTerms(_terms, only, Given, Target, _ratioName).Relate(ratio, stock, price, adjustments.Less(only), restated);
-            else if (LegSum.Of(_terms, "ratio", ratio, shareLegs) is { } sum && sum != ratio) _form.Relate(ratio.Path.ToString(), "T03", ratio, sum);
-            _form.Relate("offer in shares", "T02", stock, ratio * price);
-        }
-        if (Cash is { } cash && Stock is { } worth && Cash != Value) _form.Relate("offer", "T02", Value, cash + worth);
+        foreach (var part in _parts) RelateShares(part, part == Main ? price : FurtherClass.PriceOf(_terms, part.Class), adjustments, restated);
+        Expression? whole = _parts.Aggregate((Expression?)Cash, (sum, part) => sum.Plus(part.Worth));
+        if (whole is not null && whole != Value) _form.Relate("offer", "T02", Value, whole);
+    }
+
+    private void RelateShares(SharePart part, Reference price, PriceAdjustments adjustments, Fact? restated)
+    {
+        var legs = Legs.Where(l => l.Asset == AssetKind.Shares && l.Gives == part.Class).ToList();
+        if (legs is [var only])
+            new ExchangeRatioTerms(_terms, only, part.Given, Target, part.Argument).Relate(part.Agreed, part.Worth, price, adjustments.Less(only), restated);
+        else if (LegSum.Of(_terms, part.Agreed.Path.Measure, part.Agreed, legs) is { } sum && sum != part.Agreed) _form.Relate(part.Agreed.Path.ToString(), "T03", part.Agreed, sum);
+        if (part.Agreed != part.Ratio) _limit!.RelateRatio(part.Ratio, part.Agreed);
+        _form.Relate("offer in shares", "T02", part.Worth, part.Ratio * price);
     }
 
     private void RelateCash(PriceAdjustments adjustments, Fact? restated)
@@ -63,10 +75,27 @@ internal sealed class Package
             _terms.Give(Cash!, restated, restated.Quantity!);
             return;
         }
-        bool changes = adjustments.Change(legs);
+        var substituted = _limit is not null && Main is { } main ? _limit.Substituted(main.Agreed, main.Ratio) : null;
+        bool changes = substituted is not null || adjustments.Change(legs);
         var agreed = !changes ? Cash! : _form.Input("per-share.agreed", _form.Money / Target, Cash!.Path.Argument);
+        if (legs.Count == 0)
+        {
+            _form.Relate("cash in the place of shares", "T02", Cash!, substituted!);
+            return;
+        }
         if (LegSum.Of(_terms, "per-share", agreed, legs) is not { } sum) return;
         if (sum != agreed) _form.Relate("cash for a share", "T03", agreed, sum);
-        if (changes) _form.Relate("cash after what is added and taken off", "T02", Cash!, adjustments.Applied(agreed, legs));
+        if (!changes) return;
+        var net = adjustments.Applied(agreed, legs);
+        _form.Relate("cash after what is added and taken off", "T02", Cash!, substituted is null ? net : net + substituted);
     }
+
+    private SharePart Part(ShareClass given, string argument, Reference worth)
+    {
+        var unit = Unit.Shares(given.FullName) / Target;
+        var ratio = _form.Input("ratio", unit, argument);
+        return new(given, ratio, worth, _limit is not null && given == _paidIn ? _form.Input("ratio.agreed", unit, argument) : ratio, argument);
+    }
+
+    private Reference PerShare(string argument) => _form.Input("per-share", _form.Money / Target, argument);
 }

@@ -25,10 +25,10 @@ internal sealed class PriceAdjustments
         foreach (var (fact, _) in terms.Reading.InForce(terms.Deal.Name, "less", terms.Announced).OrderBy(f => f.Fact.Key.Argument, StringComparer.Ordinal))
         {
             if (fact.Quantity is null) continue;
-            var figure = _form.Input("less", IsSpread(fact.Quantity) ? _form.Money : _perShare, fact.Key.Argument);
+            var figure = _form.Input("less", UnitOf(fact.Quantity), fact.Key.Argument);
             _terms.Give(figure, fact, fact.Quantity);
             _form.Consumed.Add(fact);
-            _offEverything.Add(IsSpread(fact.Quantity) ? figure / exchanged : figure);
+            _offEverything.Add(ForAShare(figure, fact.Quantity));
         }
         _ticking = TickingFee.Relate(terms, _perShare);
     }
@@ -52,11 +52,20 @@ internal sealed class PriceAdjustments
     private Expression OfLeg(Deduction less, Leg leg)
     {
         if (_offLegs.TryGetValue(less, out var known)) return known;
-        bool isSpread = IsSpread(less.Amount);
-        var figure = _form.Input("less", isSpread ? _form.Money : _perShare, Unique(less.Name));
+        var figure = _form.Input("less", UnitOf(less.Amount), Unique(less.Name));
         _terms.Give(figure, less.Amount, leg);
-        return _offLegs[less] = isSpread ? figure / _exchanged : figure;
+        return _offLegs[less] = ForAShare(figure, less.Amount);
     }
+
+    private Unit UnitOf(Quantity amount) => IsSpread(amount) ? _form.Money : Distributed(amount) is { } given ? Unit.Shares(given.FullName) * _perShare / _form.Money : _perShare;
+
+    /// <summary>Shares of a company that is spun off count at their market price.</summary>
+    private Expression ForAShare(Expression figure, Quantity amount) => IsSpread(amount) ? figure / _exchanged
+        : Distributed(amount) is { } given ? figure * FurtherClass.GivenPrice(_terms, given)
+        : figure;
+
+    private ShareClass? Distributed(Quantity amount) => amount.Unit.Factors.Where(f => f.Power > 0 && f.Name.StartsWith("share:", StringComparison.Ordinal))
+        .Select(f => _terms.Reading.World.Parties.SelectMany(p => p.Classes).FirstOrDefault(c => "share:" + c.FullName == f.Name)).FirstOrDefault();
 
     private string Unique(string name)
     {

@@ -27,15 +27,17 @@ internal static class SidePackages
         return packages;
     }
 
+    private static Func<ShareClass, string> RatioName(Offer offer, string name) => given => given == offer.AcquirerClass ? name : $"{name}, {given.FullName}";
+
     private static SidePackage OfHolder(DealTerms terms, Offer offer, Party holder, IReadOnlyList<Leg> legs) => new(holder.Name,
-        new Package(terms, holder.Name, holder.Name, legs, offer.TargetClass, offer.AcquirerClass),
+        new Package(terms, holder.Name, RatioName(offer, holder.Name), legs, offer.TargetClass, offer),
         terms.Form.Input("owned", Unit.Shares(offer.TargetClass.FullName), holder.Name));
 
     /// <summary>Shares of another class, each counted as one of the class that is acquired.</summary>
     private static SidePackage OfClass(DealTerms terms, Offer offer, ShareClass other, IReadOnlyList<Leg> legs)
     {
         var (own, unit) = (Unit.Shares(offer.TargetClass.FullName), Unit.Shares(other.FullName));
-        return new(other.FullName, new Package(terms, other.FullName, other.FullName, legs, other, offer.AcquirerClass), terms.Form.Input("target-shares", unit, other.FullName))
+        return new(other.FullName, new Package(terms, other.FullName, RatioName(offer, other.FullName), legs, other, offer), terms.Form.Input("target-shares", unit, other.FullName))
         {
             OneForOne = new Number(1m) { Unit = own / unit },
         };
@@ -57,6 +59,6 @@ internal static class SidePackages
             terms.Give(part, told, told.Quantity);
             terms.Form.Relate("elected", "T28", shares, part * terms.Form.Input("owned", unit, group.Name));
         }
-        return new(name, new Package(terms, name, name, option.Legs, offer.TargetClass, offer.AcquirerClass), shares);
+        return new(name, new Package(terms, name, RatioName(offer, name), option.Legs, offer.TargetClass, offer), shares);
     }
 }

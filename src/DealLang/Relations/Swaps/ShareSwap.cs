@@ -21,7 +21,7 @@ internal sealed class ShareSwap
         var (one, other) = (terms.Deal.Subjects[0], terms.Deal.Objects[0]);
         _first = new SwapSide(terms, one, [.. legs.Where(leg => leg.From == one)]);
         _second = new SwapSide(terms, other, [.. legs.Where(leg => leg.From == other)]);
-        terms.IsOutdated = new Remarking(terms, _first.Class).IsOutdated;
+        terms.IsOutdated = new Remarking(terms, [_first.Class]).IsOutdated;
     }
 
     public void Relate()

@@ -1,0 +1,89 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations;
+
+/// <summary>
+/// What is given in a class beside the one that most of it is paid in: tracking stock, a class without votes, shares of another company. It has a
+/// ratio, a price and new shares of its own, told apart by the name of the class.
+/// </summary>
+internal sealed class FurtherClass
+{
+    private readonly DealTerms _terms;
+    private readonly Form _form;
+    private readonly ShareClass _class;
+    private readonly ElectionRelations? _election;
+    private readonly IReadOnlyList<SidePackage> _sides;
+    private readonly IReadOnlyList<Leg> _legs;
+    private readonly Unit _target;
+    private readonly Reference _price;
+
+    public FurtherClass(DealTerms terms, Offer offer, ShareClass given, ElectionRelations? election, IReadOnlyList<SidePackage> sides)
+    {
+        (_terms, _form, _class, _election, _sides) = (terms, terms.Form, given, election, sides);
+        _legs = [.. offer.InFurtherClasses.Where(l => l.Gives == given)];
+        _target = Unit.Shares(offer.TargetClass.FullName);
+        Unit = Unit.Shares(given.FullName);
+        _price = PriceOf(terms, given);
+        NewShares = _form.Figure("new-shares", Unit, given.FullName);
+        Consideration = _form.Figure("consideration", _form.Money, given.FullName);
+        Ratio = election is not null ? election.RatioIn(given) ?? 0m : _legs.Count == 0 ? 0m : Own("ratio", Unit / _target);
+        PerShare = election is not null ? election.WorthIn(given) ?? 0m : _legs.Count == 0 ? 0m : Own("per-share", _form.Money / _target);
+    }
+
+    public ShareClass Class => _class;
+    public Unit Unit { get; }
+
+    /// <summary>Its shares for one target share, and what they are worth; where holders choose, as a mean over all of them.</summary>
+    public Expression Ratio { get; }
+    public Expression PerShare { get; }
+
+    public Reference NewShares { get; }
+    public Reference Consideration { get; }
+
+    public static Reference PriceOf(DealTerms terms, ShareClass given) =>
+        terms.Form.Input(terms.Deal.Subjects.Contains(given.Party) ? "acquirer-price" : "price", terms.Form.Money / Unit.Shares(given.FullName), given.FullName);
+
+    /// <summary>The same, with the last price that is stated of it.</summary>
+    public static Reference GivenPrice(DealTerms terms, ShareClass given)
+    {
+        var figure = PriceOf(terms, given);
+        if (!terms.Form.IsGiven(figure) && new ClassPrices(terms.Reading.World, given, terms.Deal.Name).At(terms.Reading.Day) is { } price)
+            terms.Give(figure, price, price.Quantity!, price.Used.Reading.ToString());
+        return figure;
+    }
+
+    public void RelatePrice(PriceAdjustments adjustments)
+    {
+        GivenPrice(_terms, _class);
+        if (_election is not null || Ratio is not Reference ratio || PerShare is not Reference perShare) return;
+        var each = _legs.Where(l => l.Per is not null).ToList();
+        if (each is [var only]) new ExchangeRatioTerms(_terms, only, Unit, _target, _class.FullName).Relate(ratio, perShare, _price, adjustments.Less(only), null);
+        else
+        {
+            Sum("ratio", ratio, each.Where(l => l.Amount is not null));
+            Sum("per-share", perShare, each.Where(l => l.Amount is null));
+        }
+        Sum("new-shares", NewShares, _legs.Where(l => l.Per is null && l.Amount is not null));
+        Sum("consideration", Consideration, _legs.Where(l => l.Per is null && l.Amount is null));
+        _form.Relate("offer in shares", "T02", perShare, ratio * _price);
+    }
+
+    public void Relate(Reference exchanged)
+    {
+        _form.Relate("new shares", "T21", NewShares, WithSides(Ratio * exchanged, p => p.Ratio));
+        _form.Relate("consideration in shares", "T18", Consideration, WithSides(PerShare * exchanged, p => p.Worth));
+        _form.Relate(new Relation("new shares at their price", "T08", NewShares, Consideration / _price) { Combines = ["offer in shares", "new shares", "consideration in shares"] });
+    }
+
+    private Expression WithSides(Expression main, Func<SharePart, Reference> of) =>
+        _sides.Aggregate(main, (sum, side) => side.Package.In(_class) is { } part ? sum + (of(part) * side.Count) : sum);
+
+    private Reference Own(string measure, Unit unit) => _form.Input(measure, unit, _class.FullName);
+
+    private void Sum(string measure, Reference whole, IEnumerable<Leg> legs)
+    {
+        if (LegSum.Of(_terms, measure, whole, [.. legs]) is { } sum && sum != whole) _form.Relate(whole.Path.ToString(), "T03", whole, sum);
+    }
+}
