@@ -12,6 +12,7 @@ internal static class HolderOwnership
     /// <param name="receivers">The target's holders that receive shares.</param>
     public static void Relate(DealTerms terms, ShareConsideration shares, IEnumerable<string> receivers)
     {
+        if (shares.Class.Tracks.Length > 0) return;
         var form = terms.Form;
         var has = receivers.ToDictionary(holder => holder, holder => (Expression)form.Figure("receives", shares.Unit, holder), StringComparer.Ordinal);
         foreach (var (holder, owned) in Holdings.Relate(terms, shares.Class, shares.Diluted, shares.Price, of: shares.Class.Party.Name))
@@ -20,6 +21,6 @@ internal static class HolderOwnership
             has[holder] = has.TryGetValue(holder, out var received) ? received + owned : owned;
         }
         foreach (var (holder, count) in has.OrderBy(h => h.Key, StringComparer.Ordinal))
-            form.Relate("ownership of a holder", "T22", form.Figure("ownership", Unit.One, holder), count / (shares.Diluted + shares.NewShares));
+            form.Relate("ownership of a holder", "T22", form.Figure("ownership", Unit.One, holder), count / (shares.Diluted + shares.Issued));
     }
 }
