@@ -62,6 +62,7 @@ internal static class Measures
         new("held", "Part owned before", FigureStyle.Percent),
         new("worth", "Worth of the holding"),
         new("receives", "Receives"),
+        new("issued", "Issued beside"),
         new("base-price", "Price before"),
         new("base-value", "Valuation before"),
         new("rsus", "Restricted stock units"),

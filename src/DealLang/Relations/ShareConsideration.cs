@@ -20,6 +20,7 @@ internal sealed class ShareConsideration
     private readonly ElectionRelations? _election;
     private readonly IReadOnlyList<SidePackage> _sides;
     private readonly IssuanceLimit? _limit;
+    private readonly List<Reference> _others;
     private readonly Reference? _ratio;
     private readonly Reference? _perShare;
 
@@ -41,6 +42,7 @@ internal sealed class ShareConsideration
         Consideration = _form.Figure("consideration", _form.Money, "stock");
         NewShares = _form.Figure("new-shares", Unit);
         Further = [.. offer.FurtherClasses.Select(c => new FurtherClass(terms, offer, c, election, sides))];
+        _others = OtherIssues.Relate(terms, offer, _class);
     }
 
     /// <summary>Shares of the class that is given.</summary>
@@ -63,6 +65,12 @@ internal sealed class ShareConsideration
 
     /// <summary>The acquirer's diluted shares before.</summary>
     public Reference Diluted => _diluted;
+
+    /// <summary>What others are issued beside the offer.</summary>
+    public IReadOnlyList<Reference> Others => _others;
+
+    /// <summary>All shares after the deal.</summary>
+    public Expression Combined => _others.Aggregate(_diluted + Issued, (Expression sum, Reference other) => sum + other);
 
     public Reference NewShares { get; }
     public Reference Consideration { get; }
@@ -142,16 +150,23 @@ internal sealed class ShareConsideration
         // Tracking stock is a part of something else than the whole company.
         if (_class.Tracks.Length > 0) return;
         var joined = Joining.Aggregate(default(Expression), (sum, other) => sum.Plus(other.NewShares * OneForOne(other)));
-        var all = ownership * _diluted / (1m - ownership);
-        _form.Relate(new Relation("ownership", "T22", ownership, Issued / (_diluted + Issued))
+        var all = ownership * Others.Aggregate<Reference, Expression>(_diluted, (sum, other) => sum + other) / (1m - ownership);
+        _form.Relate(new Relation("ownership", "T22", ownership, Issued / Combined)
         {
             Routes =
             [
                 new Route(NewShares.Path, joined is null ? all : all - joined),
-                new Route(_diluted.Path, Issued * (1m - ownership) / ownership),
+                new Route(_diluted.Path, Others.Aggregate(Issued * (1m - ownership) / ownership, (Expression rest, Reference other) => rest - other)),
             ],
         });
-        _form.Relate("ownership", "T22", _form.Figure("ownership", Unit.One, _issuer), 1m - ownership);
+        Expression old = 1m - ownership;
+        foreach (var other in _others)
+        {
+            var part = _form.Figure("ownership", Unit.One, other.Path.Argument);
+            _form.Relate("ownership", "T22", part, other / Combined);
+            old -= part;
+        }
+        _form.Relate("ownership", "T22", _form.Figure("ownership", Unit.One, _issuer), old);
     }
 
     /// <summary>Values before the deal, side by side; not the deal's value.</summary>

@@ -18,6 +18,7 @@ public static class Measures
         "market-cap",
         // what is paid and received
         "receives",
+        "issued",
         "paid",
         "gives",
         "given-shares",

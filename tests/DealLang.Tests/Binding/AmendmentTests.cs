@@ -42,6 +42,19 @@ public class AmendmentTests
         Assert.Equal(22_000_000_000m, row.Quantity!.Value);
     }
 
+    /// <summary>Who is named keeps what is agreed with him alone; a line for one holder is none for all, and none for all is one for him.</summary>
+    [Theory]
+    [InlineData("pays $56 per Twitter.common", 56, 50)]
+    [InlineData("pays $49 per Twitter.common to Musk", 54.20, 49)]
+    public void A_line_for_one_holder_is_another_than_that_for_all(string line, decimal all, decimal one)
+    {
+        const string Both = "company X\n  class common\ncompany T\n  class common\n  shares 10m common\n  holder Musk 1m common\nperson Musk\n"
+            + "acquisition twitter: X acquires T\n  signed 2022-04-25\n  announced 2022-04-25\n  pays $54.20 per T.common\n  pays $50 per T.common to Musk\n";
+        string text = Both + $"2022-05-04 amend twitter\n  {line.Replace("Twitter", "T", StringComparison.Ordinal)}\n";
+        Assert.Equal(all, Value(text, "per-share", "", "2022-05-05"));
+        Assert.Equal(one, Value(text, "per-share", "Musk", "2022-05-05"));
+    }
+
     [Theory]
     [InlineData("pays $56 per Twitter.common")]
     [InlineData("pays $56 per Twitter.common name offer")]

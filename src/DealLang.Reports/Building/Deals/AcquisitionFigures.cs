@@ -110,7 +110,7 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
 
     private KeyFigure? Ownership()
     {
-        var parts = evaluation.AllKnown("ownership").Where(f => f.Value is not null && deal.IsSide(f.Figure.Path.Argument)).OrderBy(f => f.Figure.Path.Argument == deal.Target.Name).ToList();
+        var parts = evaluation.AllKnown("ownership").Where(f => f.Value is not null && IsPart(f.Figure.Path.Argument)).OrderBy(f => f.Figure.Path.Argument == deal.Target.Name).ThenBy(f => f.Figure.Path.Argument != deal.Acquirer.Name).ToList();
         if (parts.Count < 2) return offer.HasShares ? NotKnown("Ownership", "ownership", deal.Target.Name) : null;
         Prose remark = [new Bar([.. parts.Select(p => new BarPart(p.Figure.Path.Argument, p.Value!.Value))])];
         if (evaluation.Known("new-shares") is { } issued) remark += Prose.Of($" · {FigureRun.Of(issued, Wording.Hedged(issued))} new shares");
@@ -119,6 +119,9 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
         string value = string.Join(" / ", parts.Select(p => FigureText.Places(p.Value!.Value * 100m, places)));
         return _row.Of("Ownership", parts[^1], remark) with { Value = value };
     }
+
+    /// <summary>A side, or who is issued shares besides: no single holder of a side.</summary>
+    private bool IsPart(string party) => deal.IsSide(party) || evaluation.Known("issued", party) is not null;
 
     private FigureValue? Price() => evaluation.Known("acquirer-price");
 

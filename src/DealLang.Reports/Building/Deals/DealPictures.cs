@@ -35,7 +35,7 @@ internal sealed class DealPictures(ReportContext context, Deal deal, Evaluation 
 
     private Composition? Parts(string label, string measure)
     {
-        var known = evaluation.AllKnown(measure).Where(f => f.Value is > 0m && deal.IsSide(f.Figure.Path.Argument)).OrderByDescending(f => f.Value).ToList();
+        var known = evaluation.AllKnown(measure).Where(f => f.Value is > 0m && (deal.IsSide(f.Figure.Path.Argument) || evaluation.Known("issued", f.Figure.Path.Argument) is not null)).OrderByDescending(f => f.Value).ToList();
         return known.Count < 2 || known.Sum(f => f.Value) is not (> 0.99m and < 1.01m) ? null
             : new Composition(label, [.. known.Select((f, i) => new Part(f.Figure.Path.Argument, f.Value!.Value, FigureText.Of(f), s_holders[Math.Min(i, s_holders.Length - 1)], Certainty))]);
     }

@@ -27,7 +27,7 @@ internal static class DealSections
         (ValuationAndPremium, Set("value", "equity", "net-debt", "debt", "cash", "ev", "combined", "acquirer-price", "acquirer-value", "target-value", "premium", "premium-paid", "base-price", "base-value", "market-value")),
         ("Enterprise value and multiples", Set("lease-liabilities", "convertible-debt", "convertible-preferred", "conversion-price", "preferred-equity", "equity-affiliates", "multiple")),
         (BuyoutSections.Funding, Set("funding", "funding.share", "funding.committed", "funding.funded", "uses", "uses.share", "rollover", "oid", "oid.amount", "proceeds", "pledged-value", "pledged-shares", "pledged-price", "ltv")),
-        ("Ownership", Set("ownership", "votes", "receives", "owned", "held", "worth", "price")),
+        ("Ownership", Set("ownership", "votes", "receives", "issued", "owned", "held", "worth", "price")),
         ("Accretion and dilution", Set("net-income", "tax", "interest", "interest.base", "interest.cost", "amortisation", "expenses", "expenses.over", "adjustments", "net-income.pro-forma", "eps", "eps.pro-forma", "eps.exchanged",
             "accretion", "accretion.percent", "synergies.breakeven")),
         ("Purchase price allocation", Set("book", "write-up", "write-up.life", "write-ups", "deferred-tax", "identifiable-net-assets", "contingent-consideration", "prior-stake", "non-controlling-interests", "goodwill", "bargain-gain", "excess")),

@@ -53,6 +53,8 @@ internal sealed class OwnershipTable(ReportContext context, Deal deal, Evaluatio
             if (own) yield return Row(holder, Shares(owned), TableNumber.Zero, "", Prose.Join("; ", ["own stake, cancelled", owned.Figure.Note]));
             else yield return Row("of which " + holder, Shares(owned), received is null ? "" : Shares(received), Part(holder), Prose.Join("; ", [owned.Figure.Note, both ? "with what it had of " + deal.Acquirer.Name : ""]));
         }
+        foreach (var other in evaluation.AllKnown("issued"))
+            yield return Row(other.Figure.Path.Argument, "", Shares(other), Part(other.Figure.Path.Argument), "issued beside the offer");
         foreach (var unknown in evaluation.Model.Unknown.Where(u => u.Path.Measure == "owned"))
         {
             string holder = unknown.Path.Argument;

@@ -44,7 +44,7 @@ internal sealed class AmendedLegs(BindingSession session, Deal deal, DateInterva
         if (leg.Name.Length > 0) return [];
         var same = standing.FindAll(l => LegKey.Described(l) == LegKey.Described(leg) && !IsAnother(l, leg));
         same = Narrowed(same, l => l.Per == leg.Per);
-        same = Narrowed(same, l => leg.To is null || l.To == leg.To);
+        same = Narrowed(same, l => l.To == leg.To);
         return Narrowed(same, l => l.When?.Written == leg.When?.Written);
     }
 
