@@ -19,6 +19,9 @@ internal sealed record Scale(decimal Factor, string Suffix)
     public static Scale For(IEnumerable<decimal> values)
     {
         decimal[] sizes = [.. values.Select(Math.Abs).Where(v => v > 0m)];
-        return Largest.MaxBy(s => sizes.Count(v => v >= s.Factor && v < s.Factor * 10_000m))!;
+        var best = Largest.MaxBy(Fitting)!;
+        return Fitting(best) > 0 ? best : Of(sizes.DefaultIfEmpty().Max());
+
+        int Fitting(Scale scale) => sizes.Count(v => v >= scale.Factor && v < scale.Factor * 10_000m);
     }
 }

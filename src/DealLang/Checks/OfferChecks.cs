@@ -16,7 +16,7 @@ internal static class OfferChecks
         foreach (var deal in compilation.World.Deals.Where(d => d is { Kind: DealKind.Acquisition, Subjects.IsEmpty: false, Objects.IsEmpty: false }))
         {
             var limits = compilation.World.FactsOf(deal.Name, "limit").Where(f => f.Key.Argument == "new-shares" && f.Quantity is not null).ToList();
-            foreach (var beyond in BeyondTheLimit(evaluator, deal, limits).Concat(OutsideTheBand(evaluator, deal))) yield return beyond;
+            foreach (var beyond in BeyondTheLimit(evaluator, deal, limits).Concat(OutsideTheBand(evaluator, deal)).Concat(BelowTheMinimum(evaluator, deal))) yield return beyond;
         }
     }
 
@@ -53,10 +53,28 @@ internal static class OfferChecks
             if (price?.Value is not { } at) continue;
             string? side = at < collar.Floor ? "below the floor, " + Words(collar.Floor.Value) : at > collar.Cap ? "above the cap, " + Words(collar.Cap.Value) : null;
             if (side is null) continue;
+            if (collar.Behind is { } behind)
+            {
+                if (Find(evaluator, deal, "behind-index", argument)?.Value is not { } lag || lag <= behind.By) continue;
+                side += $", and has fallen {FigureWords.Of(lag, Unit.One, "held")} behind {behind.Index} since the signing";
+            }
             yield return Diagnostic.Create(OfferKinds.OutsideTheBand, collar.Location, deal.Name, Words(at), side) with { Figure = price.Figure.Path.ToString() };
 
             string Words(decimal value) => FigureWords.Of(value, price.Figure.Unit);
         }
+    }
+
+    /// <summary>K22: holders did not tender what the offer waits for.</summary>
+    private static IEnumerable<Diagnostic> BelowTheMinimum(WorldEvaluator evaluator, Deal deal)
+    {
+        // The results of an offer are told after its last step, and before the next.
+        var today = evaluator.Evaluate(deal, evaluator.Now, WorldEvaluator.BaseCase);
+        if (today.Find(new FigurePath(deal.Name, "held-after")) is not { Value: { } held } found || today.Find(new FigurePath(deal.Name, "minimum-held")) is not { Value: { } least } wanted) yield break;
+        if (held >= least - found.Width - wanted.Width) yield break;
+        var place = evaluator.World.FactsOf(deal.Name, "tendered").Select(f => f.Used.Location).LastOrDefault() ?? deal.Location;
+        yield return Diagnostic.Create(OfferKinds.BelowTheMinimum, place, deal.Name, Percent(held), Percent(least)) with { Figure = found.Figure.Path.ToString() };
+
+        static string Percent(decimal part) => FigureWords.Of(part, Unit.One, "ownership");
     }
 
     private static bool IsExcessInCash(Fact limit) => limit.Used.Modifiers.Contains("excess in cash");

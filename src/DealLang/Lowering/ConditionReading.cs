@@ -5,17 +5,29 @@ using DealLang.Values;
 namespace DealLang.Lowering;
 
 /// <summary>How a condition of a deal stands on the day of a view: what is stated by then decides, never what follows from it.</summary>
-internal sealed class ConditionReading(Deal deal, FactReading reading)
+internal sealed class ConditionReading(Deal? deal, FactReading reading)
 {
     public Outcome Of(Condition condition) => condition switch
     {
         Together { Any: true } any => Any([.. any.Parts.Select(Of)]),
         Together all => All([.. all.Parts.Select(Of)]),
         EventTest test => Happened(test.Window, DayOf(test)),
-        StatusTest test => Happened(test.Window, deal.Milestones.Where(m => m.Status == test.Status && m.Date is not null).Select(m => (DateOnly?)m.Date!.Value.Last).Min()),
+        StatusTest test => Happened(test.Window, DayOf(test)),
         FigureTest test => Of(test),
         _ => Outcome.Open,
     };
+
+    /// <summary>The day on which the last of what a condition asks for happened, or the first where one is enough; null where figures decide.</summary>
+    public DateOnly? MetOn(Condition condition) => condition switch
+    {
+        Together { Any: true } any => any.Parts.Where(p => Of(p) == Outcome.Met).Select(MetOn).Min(),
+        Together all => all.Parts.Select(MetOn).Max(),
+        EventTest test => DayOf(test),
+        StatusTest test => DayOf(test),
+        _ => null,
+    };
+
+    private DateOnly? DayOf(StatusTest test) => deal?.Milestones.Where(m => m.Status == test.Status && m.Date is not null).Select(m => (DateOnly?)m.Date!.Value.Last).Min();
 
     /// <summary>The day that an event was met, first of several; null when it has not been.</summary>
     private DateOnly? DayOf(EventTest test) => reading.World.Events.Where(e => e.Event == test.Event).Select(e => (DateOnly?)e.Date.Last).Min();
@@ -41,7 +53,7 @@ internal sealed class ConditionReading(Deal deal, FactReading reading)
 
     /// <summary>A measure that the deal has not itself is its target's, else its acquirer's: deployed, revenue.</summary>
     private IEnumerable<string> Parties(FigureTest test) =>
-        test.Figure.Owner == deal.Name ? deal.Objects.Concat(deal.Subjects).Select(p => p.Name) : [];
+        test.Figure.Owner == deal?.Name ? deal.Objects.Concat(deal.Subjects).Select(p => p.Name) : [];
 
     private Quantity? Stated(FigurePath path) => reading.Assignments.Of(path) is { Line.Quantity: { } assumed } ? assumed
         : reading.InForce(path.Owner, path.Measure).Select(f => f.Fact).FirstOrDefault(f => f.Key.Argument == path.Argument)?.Quantity;
@@ -49,8 +61,8 @@ internal sealed class ConditionReading(Deal deal, FactReading reading)
     /// <summary>Prices of the class since the deal was agreed.</summary>
     private IEnumerable<Fact> Prices(FigureTest test)
     {
-        var from = DealDates.Agreement(deal) ?? DateOnly.MinValue;
-        return reading.World.FactsOf(test.Figure.Owner, test.Figure.Measure).Concat(reading.World.FactsOf(deal.Name, test.Figure.Measure))
+        var from = deal is null ? DateOnly.MinValue : DealDates.Agreement(deal) ?? DateOnly.MinValue;
+        return reading.World.FactsOf(test.Figure.Owner, test.Figure.Measure).Concat(deal is null ? [] : reading.World.FactsOf(deal.Name, test.Figure.Measure))
             .Where(f => f.Quantity is not null && f.Key.Argument == test.Figure.Argument && f.Key.Valid is { } valid && valid.First >= from && valid.Last <= reading.Day)
             .OrderBy(f => f.Key.Valid!.Value.Last);
     }

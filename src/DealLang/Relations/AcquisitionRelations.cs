@@ -89,7 +89,9 @@ internal sealed class AcquisitionRelations
         if (_terms.Deal.Portion is null) ExitWaterfall.Relate(_form, _terms.Deal.Target, (figure, fact, quantity) => _terms.Give(figure, fact, quantity), exit: _equity);
         RelateLoop(diluted, own);
         Analyses.Relate(_terms, _offer, diluted, shares, HasCash ? CashInAll : null, PaysCash ? Cash : null, own);
-        AcquisitionTransfers.Add(_terms, _offer, _exchanged, HasCash ? CashInAll : null, shares, own, _sides);
+        var tender = _terms.Deal.Portion is null ? TenderOffer.Of(_terms, _offer.TargetClass, _exchanged) : null;
+        tender?.Relate(own, HasCash ? CashInAll : null, shares);
+        AcquisitionTransfers.Add(_terms, _offer, _exchanged, HasCash ? CashInAll : null, shares, own, _sides, tender);
     }
 
     private Reference CashInAll => _form.Figure("consideration", _form.Money, "cash");

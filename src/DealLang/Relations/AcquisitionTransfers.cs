@@ -10,12 +10,12 @@ namespace DealLang.Relations;
 /// </summary>
 internal static class AcquisitionTransfers
 {
-    public static void Add(DealTerms terms, Offer offer, Reference exchanged, Reference? cash, ShareConsideration? paid, List<Reference> own, IEnumerable<SidePackage> sides)
+    public static void Add(DealTerms terms, Offer offer, Reference exchanged, Reference? cash, ShareConsideration? paid, List<Reference> own, IEnumerable<SidePackage> sides, TenderOffer? tender)
     {
         var settlement = new Settlement(terms);
         string acquirer = terms.Deal.Acquirer.Name, holders = terms.Deal.Target.Name + ".holders";
         var target = offer.TargetClass;
-        if (cash is not null) settlement.Add("cash", acquirer, holders, "cash", terms.Money, cash, First(offer.CashPerShare, offer.CashInAll));
+        if (cash is not null) Move("cash", acquirer, holders, "cash", terms.Money, cash, First(offer.CashPerShare, offer.CashInAll));
         if (paid is not null && offer.AcquirerClass is { } given)
         {
             Give(given, paid.NewShares, First(offer.Ratio, offer.WorthPerShare, offer.WorthInAll, offer.SharesInAll), "");
@@ -24,7 +24,7 @@ internal static class AcquisitionTransfers
             foreach (var other in paid.Others) settlement.Add($"issue-{other.Path.Argument}", given.FullName + ".unissued", other.Path.Argument, unit.ToString(), unit, other, null);
         }
         var shares = Unit.Shares(target.FullName);
-        settlement.Add("exchange", holders, acquirer, shares.ToString(), shares, exchanged, null);
+        Move("exchange", holders, acquirer, shares.ToString(), shares, exchanged, null);
         foreach (var side in sides)
         {
             var unit = terms.Form.UnitOf(side.Count.Path)!;
@@ -33,12 +33,25 @@ internal static class AcquisitionTransfers
         if (terms.Deal.Portion is not null) return;
         foreach (var owned in own) settlement.Add("cancel", owned.Path.Argument, target.FullName + ".unissued", shares.ToString(), shares, owned, null);
 
+        // What was tendered moves when the offer ends, the rest at the closing.
+        void Move(string id, string from, string to, string asset, Unit unit, Reference amount, Leg? leg)
+        {
+            if (tender?.Day is not { } day)
+            {
+                settlement.Add(id, from, to, asset, unit, amount, leg);
+                return;
+            }
+            var first = amount == exchanged ? tender.Tendered : amount * tender.Tendered / exchanged;
+            settlement.Add(id + "-tendered", from, to, asset, unit, first, leg, day);
+            settlement.Add(id, from, to, asset, unit, amount - first, leg);
+        }
+
         // Shares of a company that is no party to the deal are not issued for it.
         void Give(ShareClass given, Reference number, Leg? leg, string name)
         {
             var unit = Unit.Shares(given.FullName);
-            if (given.Party == terms.Deal.Acquirer || given == offer.AcquirerClass) settlement.Add("issue" + name, given.FullName + ".unissued", acquirer, unit.ToString(), unit, number, leg);
-            settlement.Add("shares" + name, acquirer, holders, unit.ToString(), unit, number, leg);
+            if (given.Party == terms.Deal.Acquirer || given == offer.AcquirerClass) Move("issue" + name, given.FullName + ".unissued", acquirer, unit.ToString(), unit, number, leg);
+            Move("shares" + name, acquirer, holders, unit.ToString(), unit, number, leg);
         }
     }
 

@@ -35,6 +35,9 @@ internal sealed class DealTerms(Deal deal, Form form)
     /// <summary>How a condition of the deal stands on the day of the view.</summary>
     public Outcome OutcomeOf(Condition condition) => new ConditionReading(deal, Reading).Of(condition);
 
+    /// <summary>The day on which all that a condition asks for had happened; null while it has not.</summary>
+    public DateOnly? MetOn(Condition condition) => OutcomeOf(condition) == Outcome.Met ? new ConditionReading(deal, Reading).MetOn(condition) : null;
+
     /// <summary>Gives a figure the amount of a leg: contractual, on the share basis of the day it was agreed.</summary>
     public void Give(Reference figure, Quantity amount, Leg leg)
     {
@@ -64,7 +67,7 @@ internal sealed class DealTerms(Deal deal, Form form)
     public DilutedShares Diluted(ShareClass shareClass, Reference basic, Reference diluted, bool isNew = false)
     {
         return new DilutedShares(form, shareClass, basic, diluted, [.. DilutedShares.Measures.SelectMany(m => ShareFacts(shareClass.Party, m))],
-            (figure, fact, quantity) => Give(figure, fact, quantity), isNew);
+            (figure, fact, quantity) => Give(figure, fact, quantity), OutcomeOf, isNew);
     }
 
     /// <summary>Gives a figure what a fact of a party says, where the deal says nothing itself.</summary>

@@ -15,6 +15,7 @@ internal sealed class DilutedShares
 {
     private readonly Form _form;
     private readonly Func<Reference, Fact, Quantity, bool> _give;
+    private readonly Func<Condition, Outcome> _outcome;
     private readonly Party _party;
     private readonly ShareClass _class;
     private readonly Unit _shares;
@@ -29,10 +30,11 @@ internal sealed class DilutedShares
     /// <param name="basic">Basic shares, all classes.</param>
     /// <param name="diluted">The figure that a count stated as diluted gives.</param>
     /// <param name="isNew">The class is only now issued: without a count there are none of it.</param>
+    /// <param name="outcome">How a condition that an award waits for stands.</param>
     /// <param name="facts">What is said of the company's shares, options, warrants and units.</param>
-    public DilutedShares(Form form, ShareClass shareClass, Reference basic, Reference diluted, IReadOnlyList<Fact> facts, Func<Reference, Fact, Quantity, bool> give, bool isNew = false)
+    public DilutedShares(Form form, ShareClass shareClass, Reference basic, Reference diluted, IReadOnlyList<Fact> facts, Func<Reference, Fact, Quantity, bool> give, Func<Condition, Outcome> outcome, bool isNew = false)
     {
-        (_form, _party, _class, _basic, _give) = (form, shareClass.Party, shareClass, basic, give);
+        (_form, _party, _class, _basic, _give, _outcome) = (form, shareClass.Party, shareClass, basic, give, outcome);
         _shares = Unit.Shares(shareClass.FullName);
         foreach (var fact in Of(facts, "shares").Where(IsDiluted)) _give(diluted, fact, InClass(fact.Quantity!));
         ReadBasic([.. Of(facts, "shares").Where(f => !IsDiluted(f))], isNew);
@@ -122,10 +124,13 @@ internal sealed class DilutedShares
         _options.Add((number, strike));
     }
 
-    private static bool IsContingent(Fact fact) => fact.Used.Modifiers.Contains("contingent");
+    /// <summary>What names its condition joins the others once that is met.</summary>
+    private bool IsContingent(Fact fact) => fact.Used.When is { } when ? _outcome(when) != Outcome.Met : fact.Used.Modifiers.Contains("contingent");
 
     private void ReadContingent(Fact fact)
     {
+        // Of what has failed nothing will come.
+        if (fact.Used.When is { } when && _outcome(when) == Outcome.Failed) return;
         var number = _form.Input(fact.Key.Measure, _shares, $"{_party.Name}, contingent {(_contingent.Count + 1).ToString(CultureInfo.InvariantCulture)}");
         if (_give(number, fact, InClass(fact.Quantity!))) _contingent.Add(number);
     }

@@ -51,7 +51,7 @@ internal sealed class PartyRelations(Party party, Form form)
 
         List<Fact> facts = [.. counts, .. Awards()];
         form.Consumed.UnionWith(facts);
-        var count = new DilutedShares(form, shareClass, basic, diluted, facts, Give);
+        var count = new DilutedShares(form, shareClass, basic, diluted, facts, Give, new ConditionReading(null, form.Reading).Of);
         form.Relate("diluted shares", "T21", diluted, count.At(quoted));
         EarningsPerShare.Relate(form, InForce, count, basic, quoted);
         if (price is null) return;

@@ -15,6 +15,7 @@ internal sealed class PurchasePriceAllocation
     private readonly DealTerms _terms;
     private readonly Form _form;
     private readonly string _accounting;
+    private bool _isAtOffer;
 
     private PurchasePriceAllocation(DealTerms terms)
     {
@@ -27,8 +28,16 @@ internal sealed class PurchasePriceAllocation
     /// <param name="prior">What the acquirer holds already, at the offer; null when it holds nothing.</param>
     public static void Relate(DealTerms terms, Reference consideration, Reference equity, Expression? prior)
     {
-        if (!terms.States("book") && !terms.States("write-up")) return;
-        new PurchasePriceAllocation(terms).RelateGoodwill(consideration, equity, prior);
+        var allocation = new PurchasePriceAllocation(terms);
+        if (terms.States("book") || terms.States("write-up")) allocation.RelateGoodwill(consideration, equity, prior);
+        if (terms.States("carrying-amount")) allocation.RelateGain(prior);
+    }
+
+    /// <summary>What was held before is brought to fair value when control is obtained (ASC 805-10-25-10, IFRS 3.42).</summary>
+    private void RelateGain(Expression? prior)
+    {
+        if (IsCommonControl || IsAssetAcquisition || Stake(prior) is not { } stake) return;
+        _form.Relate("gain on the prior stake", "T31", _form.Figure("remeasurement-gain", _form.Money), stake - _form.Input("carrying-amount", _form.Money));
     }
 
     private bool IsAssetAcquisition => _accounting.Contains("asset acquisition", StringComparison.Ordinal);
@@ -93,9 +102,10 @@ internal sealed class PurchasePriceAllocation
     /// <summary>A prior stake at fair value: as stated, else at the offer.</summary>
     private Reference? Stake(Expression? atOffer)
     {
-        if (PriorStake is { } stated) return _terms.Read(stated, _form.Money);
-        if (atOffer is null) return null;
         var stake = _form.Input("prior-stake", _form.Money);
+        if (PriorStake is { } stated) return _terms.Read(stated, _form.Money);
+        if (atOffer is null || _isAtOffer) return atOffer is null ? null : stake;
+        _isAtOffer = true;
         _form.Relate("prior stake at the offer", "T31", stake, atOffer);
         return stake;
     }

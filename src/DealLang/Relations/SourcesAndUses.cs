@@ -14,36 +14,33 @@ internal static class SourcesAndUses
         var (funding, uses) = (FundingRow.Of(terms, "funding"), FundingRow.Of(terms, "uses"));
         var form = terms.Form;
         FundingRow.ForgetTermsOfOthers(terms, funding.Concat(uses));
-        if (Total(terms, "funding", funding) is not { } sources) return;
+        if (Total(terms, "funding", funding, r => r.Drawn) is not { } sources) return;
         RelateCommitted(terms, funding);
         foreach (var row in funding)
         {
-            form.Relate("part of funding", "T03", form.Figure("funding.share", Unit.One, row.Label), row.Amount / sources);
+            form.Relate("part of funding", "T03", form.Figure("funding.share", Unit.One, row.Label), row.Drawn / sources);
             Pledge.Relate(terms, row);
         }
         var discount = OriginalIssueDiscount.Relate(terms, funding);
         foreach (var row in uses) form.Relate("part of uses", "T03", form.Figure("uses.share", Unit.One, row.Label), row.Amount / form.Input("uses", terms.Money));
-        if (Total(terms, "uses", uses, discount) is { } total) Balance(terms, "sources and uses", [.. funding, .. uses], Drawn(funding, sources), total);
-        else if (funding.Exists(r => r.IsPlug)) Balance(terms, "sources and price", funding, Drawn(funding, sources), form.Figure("ev", terms.Money));
+        if (Total(terms, "uses", uses, r => r.Amount, discount) is { } total) Balance(terms, "sources and uses", [.. funding, .. uses], sources, total);
+        else if (funding.Exists(r => r.IsPlug)) Balance(terms, "sources and price", funding, sources, form.Figure("ev", terms.Money));
 
-        void Balance(DealTerms terms, string name, List<FundingRow> rows, Expression left, Reference right)
+        void Balance(DealTerms terms, string name, List<FundingRow> rows, Reference left, Reference right)
         {
             form.Relate(name, "T04", left, right);
-            var sums = new Dictionary<FigurePath, Expression> { [sources.Path] = Sum(funding, r => r.Amount) };
+            var sums = new Dictionary<FigurePath, Expression> { [sources.Path] = Sum(funding, r => r.Drawn) };
             if (uses.Count > 0) sums.Add(right.Path, discount is null ? Sum(uses, r => r.Amount) : Sum(uses, r => r.Amount) + discount);
             PlugRow.Relate(terms, name, rows, left, right, sums);
         }
     }
 
-    /// <summary>What the sources bring at closing; of a revolver that is what is drawn.</summary>
-    private static Expression Drawn(List<FundingRow> rows, Reference total) =>
-        rows.Where(r => r.Drawn != r.Amount).Aggregate<FundingRow, Expression>(total, (sum, row) => sum - (row.Amount - row.Drawn));
-
-    private static Reference? Total(DealTerms terms, string list, List<FundingRow> rows, Expression? besides = null)
+    /// <summary>What the rows bring at closing: of a revolver what is drawn.</summary>
+    private static Reference? Total(DealTerms terms, string list, List<FundingRow> rows, Func<FundingRow, Expression> counted, Expression? besides = null)
     {
         if (rows.Count == 0) return null;
         var total = terms.Form.Input(list, terms.Money);
-        var sum = Sum(rows, row => row.Amount);
+        var sum = Sum(rows, counted);
         terms.Form.Relate(list, "T03", total, besides is null ? sum : sum + besides);
         return total;
     }

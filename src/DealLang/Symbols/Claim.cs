@@ -68,6 +68,9 @@ public sealed record Claim(FactKey Key, Quantity? Quantity, string Words, Locati
     /// <summary>From its date on there is no such term or row: an amendment removed it.</summary>
     public bool IsRemoval { get; init; }
 
+    /// <summary>What it waits for: <c>rsus 2m common when licence</c>; null for nothing.</summary>
+    public Condition? When { get; init; }
+
     /// <summary>The last day of it: <c>until 2026-09-30</c>.</summary>
     public DateInterval? Until { get; init; }
 

@@ -51,7 +51,15 @@ public enum CollarOutside
 
 /// <summary>A band of the acquirer's price: money for one of its shares; null where it is open.</summary>
 /// <param name="Outside">Null when nothing is said: a value becomes a fixed ratio outside, a ratio a fixed value.</param>
-public sealed record Collar(decimal? Floor, decimal? Cap, CollarOutside? Outside, Location Location);
+public sealed record Collar(decimal? Floor, decimal? Cap, CollarOutside? Outside, Location Location)
+{
+    /// <summary>The index that the price must have fallen behind besides; null for a band that is absolute.</summary>
+    public BehindIndex? Behind { get; init; }
+}
+
+/// <param name="Index">An index, or a series of its levels.</param>
+/// <param name="By">By how much, as a part: 0.15 for 15 percentage points.</param>
+public sealed record BehindIndex(string Index, decimal By);
 
 /// <summary>Taken off what a share receives: so much for each share, or an amount spread over all shares.</summary>
 public sealed record Deduction(string Name, Quantity Amount, Location Location)

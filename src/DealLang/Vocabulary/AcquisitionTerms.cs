@@ -69,12 +69,22 @@ internal static class AcquisitionTerms
             { Timing = Timing.Observation, Supported = true },
         new("prior stake", Acquisition, ValueKind.Money, "The fair value at closing of what the acquirer held of the target before.", "prior stake $200m")
             { Timing = Timing.Observation, Supported = true },
+        new("carrying amount", Acquisition, ValueKind.Money, "What the acquirer's own books have for what it held of the target before; the rest of its fair value is a gain.", "carrying amount $120m")
+            { Timing = Timing.Observation, Supported = true },
         new("goodwill", Acquisition, ValueKind.Money, "Consideration over the fair value of net assets.", "goodwill $1.8bn")
             { Timing = Timing.Observation, Supported = true },
         new("exit", Acquisition | Commitment, ValueKind.Date, "The sale that returns are measured to.", "exit 2030-01-01 at 10x ebitda")
             { Timing = Timing.Contract, Supported = true, Modifiers = ["at"] },
         new("rollover", Acquisition, ValueKind.Any, "Equity that existing owners leave in: money, a source of funds that brings no cash; or shares, or a part of what they own.", "rollover $50m")
             { Subject = TermSubject.Party, Timing = Timing.Contract, Supported = true },
+        new("offer expires", Acquisition, ValueKind.Date, "Until when holders may tender their shares: a tender or an exchange offer, made to the holders themselves.", "offer expires 2026-03-10")
+            { Timing = Timing.Contract, Supported = true },
+        new("minimum tender", Acquisition, ValueKind.Any, "The least that must be tendered: a part of all shares, with those that the acquirer has, or a number.", "minimum tender 50%")
+            { Timing = Timing.Contract, Supported = true },
+        new("tendered", Acquisition, ValueKind.Any, "What holders have tendered: a part of all shares, or a number.", "tendered 92% on 2026-03-10")
+            { Timing = Timing.Observation, Supported = true },
+        new("squeeze-out", Acquisition, ValueKind.Percent, "From which part on the rest can be taken in without a vote.", "squeeze-out 90%")
+            { Timing = Timing.Contract, Supported = true },
         new("excluded", Acquisition, ValueKind.Shares, "Target shares that nothing is paid for: treasury shares, those of dissenters.", "excluded 5m Beta.common")
             { Timing = Timing.Observation, Supported = true },
         new("growth", Acquisition, ValueKind.Rate, "By how much a measure grows, every year or in the year named.", "growth ebitda 5% per year")

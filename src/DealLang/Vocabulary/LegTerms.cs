@@ -14,7 +14,7 @@ internal static class LegTerms
         new("priced", Leg, ValueKind.None, "Over which days the price of a share is averaged.", "priced Disney.common vwap 15 days to 3 days before closed")
             { Subject = TermSubject.ShareClass, Timing = Timing.Contract, Supported = true },
         new("collar", Leg, ValueKind.MoneyPerShare, "The band within which a fixed value or a fixed ratio holds.", "collar $93.53..$114.32, outside ratio fixed")
-            { Timing = Timing.Contract, Supported = true, Modifiers = ["outside ratio fixed", "outside value fixed", "outside walk"] },
+            { Timing = Timing.Contract, Supported = true, Modifiers = ["outside ratio fixed", "outside value fixed", "outside walk", "behind"] },
         new("limit", Leg | Acquisition, ValueKind.Percent, "The most that may be issued or paid, and what becomes of the excess.", "limit new-shares 19.9999% of Synopsys.shares at closed, excess in cash")
             { Subject = TermSubject.Name, Timing = Timing.Contract, Supported = true, Modifiers = ["excess in cash"] },
         new("less", Leg | Acquisition, ValueKind.Money, "What is taken off the price: for each share, or spread over all.", "less $27m spread over shares")

@@ -74,6 +74,7 @@ public static class Modifiers
         new("outside ratio fixed", ModifierValue.None, "Outside the band the ratio stays and the value moves.", "collar $93.53..$114.32, outside ratio fixed"),
         new("outside value fixed", ModifierValue.None, "Outside the band the value stays and the ratio moves.", "collar $18..$22, outside value fixed"),
         new("outside walk", ModifierValue.None, "Outside the band a side may walk away.", "collar $18..$22, outside walk"),
+        new("behind", ModifierValue.Value, "And the price has fallen behind an index by so much since the signing: both must be so for a side to walk away.", "collar at least $40.00, outside walk, 15% behind KRX"),
         new("notional constant", ModifierValue.None, "The notional stays as it was at the start.", "pays price return on $1m of IDX, notional constant"),
         new("notional reset", ModifierValue.None, "The notional follows the price each period.", "pays price return on 1m AMD.common at $162, notional reset"),
         new("set in advance", ModifierValue.None, "The rate is fixed at the start of each period.", "pays LIBOR, set in advance"),

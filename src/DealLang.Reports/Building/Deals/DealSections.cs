@@ -20,9 +20,10 @@ internal static class DealSections
 
     private static readonly ImmutableArray<(string Title, FrozenSet<string> Measures)> Acquisition =
     [
-        ("Consideration", Set("per-share", "ratio", "consideration", "consideration.net", "awards", "lump-sum", "per-share.agreed", "fixed-value", "reference-price", "collar", "ratio.fixed", "ratio.agreed", "ratio.min", "ratio.max", "limit.share", "limit.kept",
+        ("Consideration", Set("per-share", "ratio", "consideration", "consideration.net", "awards", "lump-sum", "per-share.agreed", "fixed-value", "reference-price", "collar", "starting-price", "index-level", "behind-index", "ratio.fixed", "ratio.agreed", "ratio.min", "ratio.max", "limit.share", "limit.kept",
             "less", "ticking-fee", "ticking-fee.accrued", "award-ratio", "award-price", "excluded", "rollover", "rolled-over", "rolled-over.part", "exchanged", "new-shares", "new-shares.gross", "portion", "consideration.total")),
         ("Election", Set("pool", "pool.total", "limit", "limit.total", "elected", "elected-shares", "allotted", "accepted", "filled", "paid")),
+        ("Tender", Set("minimum-tender", "minimum-held", "tendered", "tendered-shares", "held-after", "squeeze-out", "first-step", "second-step")),
         (ContingentPayments, Set("rights", "rights-per-share", "right-price", "contingent", "met", "otherwise", "payoff", "payoff.total", "metric", "threshold", "cap", "floor", "rate")),
         (ValuationAndPremium, Set("value", "equity", "net-debt", "debt", "cash", "ev", "combined", "acquirer-price", "acquirer-value", "target-value", "premium", "premium-paid", "base-price", "base-value", "market-value")),
         ("Enterprise value and multiples", Set("lease-liabilities", "convertible-debt", "convertible-preferred", "conversion-price", "preferred-equity", "equity-affiliates", "multiple")),
@@ -30,7 +31,7 @@ internal static class DealSections
         ("Ownership", Set("ownership", "votes", "receives", "issued", "owned", "held", "worth", "price")),
         ("Accretion and dilution", Set("net-income", "tax", "interest", "interest.base", "interest.cost", "amortisation", "expenses", "expenses.over", "adjustments", "net-income.pro-forma", "eps", "eps.pro-forma", "eps.exchanged",
             "accretion", "accretion.percent", "synergies.breakeven")),
-        ("Purchase price allocation", Set("book", "write-up", "write-up.life", "write-ups", "deferred-tax", "identifiable-net-assets", "contingent-consideration", "prior-stake", "non-controlling-interests", "goodwill", "bargain-gain", "excess")),
+        ("Purchase price allocation", Set("book", "write-up", "write-up.life", "write-ups", "deferred-tax", "identifiable-net-assets", "contingent-consideration", "prior-stake", "carrying-amount", "remeasurement-gain", "non-controlling-interests", "goodwill", "bargain-gain", "excess")),
         ("Contribution", Set("contribution", "revenue", "ebitda")),
         ("What holders have and get", Set("has", "gets", "pro-forma-price")),
         ("Synergies", Set("synergies", "phase", "synergies.run-rate", "cost-to-achieve", "discount-rate", "terminal-growth", "synergies.present-value", "synergies.beyond-premium")),

@@ -36,7 +36,9 @@ internal sealed class FundingTables(ReportContext context, Evaluation evaluation
     {
         string label = row.Figure.Path.Argument;
         var part = evaluation.Known("funding.share", label.Length > 0 ? label : "rollover");
-        return [label.Length > 0 ? Titled(label) : "Rollover", Amount(row, scale), part is null ? "" : FigureTable.Shown(part),
+        // Of a revolver what is drawn is a source.
+        var brought = Vocabulary.FundingLabels.Of(label) == Vocabulary.FundingKind.Revolver && evaluation.Known("funding.funded", label) is { } drawn ? drawn : row;
+        return [label.Length > 0 ? Titled(label) : "Rollover", Amount(brought, scale), part is null ? "" : FigureTable.Shown(part),
             apart ? Amount(evaluation.Known("funding.committed", label) ?? row, scale) : "", apart && evaluation.Known("funding.funded", label) is { } funded ? Amount(funded, scale) : "", _provenance.Who(row)];
     }
 

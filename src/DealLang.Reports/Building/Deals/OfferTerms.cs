@@ -22,6 +22,9 @@ internal sealed class OfferTerms
 
     public ImmutableArray<Leg> Legs { get; }
 
+    /// <summary>Put to the holders themselves, who tender their shares.</summary>
+    private bool IsTender => _evaluation.Known("minimum-held") is not null || _evaluation.Known("tendered") is not null || _context.World.FactsOf(_evaluation.Model.Owner, "offer-expires").Any();
+
     /// <summary>What every holder may choose between; null when nothing is left to them.</summary>
     public Election? Election { get; }
 
@@ -35,7 +38,7 @@ internal sealed class OfferTerms
     public bool HasShares => All.Any(l => l.Asset == AssetKind.Shares);
 
     /// <summary>all cash, all stock, cash and stock, cash or stock; empty when the terms are not stated.</summary>
-    public string Form => Election is not null ? "election of " + string.Join(" or ", Election.Options.Select(o => o.Name)) : (HasCash, HasShares) switch
+    public string Form => IsTender ? $"{(HasShares ? "exchange" : "tender")} offer{(HasCash && HasShares ? " for shares and cash" : "")}" : Election is not null ? "election of " + string.Join(" or ", Election.Options.Select(o => o.Name)) : (HasCash, HasShares) switch
     {
         (true, true) => "cash and stock",
         (true, false) => "all cash",

@@ -39,7 +39,9 @@ internal static class Timeline
         foreach (var fact in context.FactsOf(deal.Name).Where(f => f.Used.Date is not null))
             yield return (fact.Used.Date, fact.Key.Measure.Replace('-', ' ') + (fact.Key.Valid is { } changed ? ", as of " + changed.Written : ""), fact.Used.Citations);
         foreach (var amendment in deal.Amendments) yield return (amendment.Date, "amended", amendment.Citations);
-        foreach (var condition in deal.Conditions.Concat(deal.Legs.Where(l => l.Ended is null).Select(l => l.When).OfType<Condition>()))
+        // What awards of either side and terms of the deal's own lines wait for belongs to it too.
+        var ofFacts = deal.Subjects.Concat(deal.Objects).Select(p => p.Name).Prepend(deal.Name).SelectMany(context.FactsOf).Select(f => f.Used.When).OfType<Condition>();
+        foreach (var condition in deal.Conditions.Concat(deal.Legs.Where(l => l.Ended is null).Select(l => l.When).OfType<Condition>()).Concat(ofFacts))
         {
             foreach (var met in ConditionTable.Events(context, condition)) yield return (met.Date, met.Event + " met", met.Citations);
             foreach (var test in condition.Tests.OfType<EventTest>().Where(t => t.Window.To is not null))

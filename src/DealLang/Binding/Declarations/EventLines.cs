@@ -37,9 +37,9 @@ internal static class EventLines
     private static IEnumerable<TestSyntax> TestsOf(LineSyntax line) => line switch
     {
         LegLineSyntax leg => InSuffixes(leg.Suffixes),
+        FactLineSyntax fact => InSuffixes(fact.Suffixes),
         TrancheLineSyntax tranche => InSuffixes(tranche.Suffixes),
         RowLineSyntax row => InSuffixes(row.Suffixes),
-        FactLineSyntax fact => InSuffixes(fact.Suffixes),
         ConditionLineSyntax { Tests: { } tests } => tests.Tests,
         _ => [],
     };

@@ -302,6 +302,7 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
         PreferBecause = suffixes.PreferBecause,
         InCase = suffixes.InCase,
         SplitBasis = suffixes.SplitBasis,
+        When = suffixes.When,
         CountedIn = suffixes.SameAs.Length > 0 ? suffixes.SameAs : suffixes.PartOf,
         Modifiers = [.. suffixes.Modifiers.Where(m => m.Values.IsEmpty).Select(m => m.Key)],
     };

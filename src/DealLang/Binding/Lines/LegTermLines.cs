@@ -94,7 +94,24 @@ internal sealed class LegTermLines(BindingSession session, BlockContext context)
         var outside = line.Suffixes.OfType<ModifierSyntax>().Select(m => m.Key).ToList();
         return new Collar(floor, cap, outside.Contains("outside walk") ? CollarOutside.Walk
             : outside.Contains("outside value fixed") ? CollarOutside.ValueFixed
-            : outside.Contains("outside ratio fixed") ? CollarOutside.RatioFixed : null, block.Location);
+            : outside.Contains("outside ratio fixed") ? CollarOutside.RatioFixed : null, block.Location)
+        {
+            Behind = line.Suffixes.OfType<ModifierSyntax>().FirstOrDefault(m => m.Key == "behind") is { } behind ? Behind(block, behind, binder) : null,
+        };
+    }
+
+    /// <summary>15% behind KRX: an index, or a series of its levels.</summary>
+    private BehindIndex? Behind(BlockSyntax block, ModifierSyntax behind, ValueBinder binder)
+    {
+        if (behind.Values is not [var part, PathSyntax { Names: [var named], Arguments: [] } path] || binder.BindFigure(part) is not { IsPercent: true, Quantity.Value: { } by })
+        {
+            session.ReportMissingValue(block, "behind", "collar at least $40.00, outside walk, 15% behind KRX");
+            return null;
+        }
+        string name = session.Names.Full(named.ToString(), block);
+        if (session.Names.Series.Contains(name) || session.Names.FindParty(path, context.Values(block, [])) is { Kind: PartyKind.Index }) return new BehindIndex(name, by);
+        session.ReportUnknown(Rules.Names.Unknown, block.LocationOf(path), path.Dotted, session.Names.Series.Concat(session.Names.Parties.Values.Where(p => p.Kind == PartyKind.Index).Select(p => p.Name)));
+        return null;
     }
 
     private static bool IsBackwards(RangeSyntax range, ValueBinder binder) =>

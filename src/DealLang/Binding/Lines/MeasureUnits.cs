@@ -71,6 +71,8 @@ internal sealed class MeasureUnits(BindingSession session, BlockContext context)
         if (quantity.Unit.Currency is not null) return quantity;
         if (bound.Per is not null && (quantity.Unit * Unit.Shares(bound.Per.FullName)).Currency is not null) return quantity;
         if (term.Timing == Timing.Contract && IsPerTime(quantity.Unit)) return quantity;
+        // A fee that ticks may also be a rate on what is paid.
+        if (term.Name == "ticking fee" && (quantity.Unit * Unit.Month).IsOne) return AmountOfAYear.Of(quantity, Unit.One);
         return bound.IsBare ? Reject(Rules.Units.Missing, block, node, "money for a share", "") : Wrong(term, bound, block, node);
     }
 

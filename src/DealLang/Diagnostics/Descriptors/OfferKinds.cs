@@ -48,5 +48,21 @@ public static class OfferKinds
             collar $45.00..$55.00, outside walk
         """));
 
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [BeyondTheLimit, OutsideTheBand];
+    public static readonly DiagnosticDescriptor BelowTheMinimum = new("K22", Severity.Warning,
+        "Taken with less than the least that must be tendered",
+        "{0}: after the offer {1} is held, and at least {2} must be. Correct what was tendered or the minimum; if the minimum was waived, write allow K22 because \"…\".",
+        "An offer to the holders themselves waits until enough shares are tendered to carry the vote, or to take the rest without one.",
+        "Compare the results of the offer with the offer document; what was agreed or waived later is an amendment.",
+        Deal("""
+          pays $25.00 per Beta.common
+          minimum tender 50%
+          tendered 44% on 2026-02-12
+        """),
+        Deal("""
+          pays $25.00 per Beta.common
+          minimum tender 50%
+          tendered 84% on 2026-02-12
+        """));
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [BeyondTheLimit, OutsideTheBand, BelowTheMinimum];
 }

@@ -34,7 +34,7 @@ internal sealed class ExchangeRatioTerms(DealTerms terms, Leg leg, Unit given, U
         if (leg.Terms is { Rounding: null, Collar: null or { Outside: CollarOutside.Walk or CollarOutside.RatioFixed } })
         {
             terms.Give(ratio, amount, leg);
-            if (leg.Terms.Collar is { Outside: CollarOutside.Walk }) ReferencePrice(price);
+            RelateWalk(price);
             return;
         }
         var fixedRatio = _form.Input("ratio.fixed", given / target, argument);
@@ -42,12 +42,17 @@ internal sealed class ExchangeRatioTerms(DealTerms terms, Leg leg, Unit given, U
         if (leg.Terms.Collar is not { Outside: not (CollarOutside.Walk or CollarOutside.RatioFixed) } collar)
         {
             _form.Relate(RatioName, "T02", ratio, Rounded(fixedRatio));
-            if (leg.Terms.Collar is { Outside: CollarOutside.Walk }) ReferencePrice(price);
+            RelateWalk(price);
             return;
         }
         var reference = ReferencePrice(price);
         _form.Relate(RatioName, "T02", ratio, Rounded(fixedRatio * Within(collar, reference) / reference));
         _form.RelateLast(new Relation("ratio within the collar", "T02", ratio, Rounded(fixedRatio)) { Note = "as long as the price is within the collar" });
+    }
+
+    private void RelateWalk(Reference price)
+    {
+        if (leg.Terms.Collar is { Outside: CollarOutside.Walk }) IndexTest.Relate(terms, leg, ReferencePrice(price), argument);
     }
 
     private void RelateValue(Reference ratio, Reference stock, Reference price, Expression? less, Fact? restated)
@@ -60,6 +65,7 @@ internal sealed class ExchangeRatioTerms(DealTerms terms, Leg leg, Unit given, U
 
         Expression net = less is null ? value : value - less;
         var reference = ReferencePrice(price);
+        IndexTest.Relate(terms, leg, reference, argument);
         var collar = leg.Terms.Collar is { Outside: not (CollarOutside.Walk or CollarOutside.ValueFixed) } holding ? holding : null;
         var at = collar is null ? reference : Within(collar, reference);
         _form.Relate(new Relation(RatioName, "T02", ratio, Rounded(net / at))

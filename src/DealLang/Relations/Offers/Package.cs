@@ -86,7 +86,7 @@ internal sealed class Package
         if (LegSum.Of(_terms, "per-share", agreed, legs) is not { } sum) return;
         if (sum != agreed) _form.Relate("cash for a share", "T03", agreed, sum);
         if (!changes) return;
-        var net = adjustments.Applied(agreed, legs);
+        var net = adjustments.Applied(agreed, legs, Name);
         _form.Relate("cash after what is added and taken off", "T02", Cash!, substituted is null ? net : net + substituted);
     }
 

@@ -16,7 +16,7 @@ internal sealed class PriceAdjustments
     private readonly Reference _exchanged;
     private readonly List<Expression> _offEverything = [];
     private readonly Dictionary<Deduction, Expression> _offLegs = [];
-    private readonly Expression? _ticking;
+    private readonly TickingFee? _ticking;
 
     public PriceAdjustments(DealTerms terms, ShareClass target, Reference exchanged)
     {
@@ -30,7 +30,7 @@ internal sealed class PriceAdjustments
             _form.Consumed.Add(fact);
             _offEverything.Add(ForAShare(figure, fact.Quantity));
         }
-        _ticking = TickingFee.Relate(terms, _perShare);
+        _ticking = TickingFee.Of(terms, _perShare);
     }
 
     /// <summary>What is taken off one leg's value for a share; null for nothing.</summary>
@@ -43,10 +43,11 @@ internal sealed class PriceAdjustments
     /// <summary>Whether anything is added to what these legs give in cash, or taken off it.</summary>
     public bool Change(IReadOnlyList<Leg> legs) => _ticking is not null || _offEverything.Count > 0 || legs.Any(l => !l.Terms.Less.IsEmpty);
 
-    public Expression Applied(Expression agreed, IReadOnlyList<Leg> legs)
+    /// <param name="name">What the terms are told apart by; empty for those of all.</param>
+    public Expression Applied(Expression agreed, IReadOnlyList<Leg> legs, string name = "")
     {
         var net = legs.SelectMany(l => l.Terms.Less.Select(d => OfLeg(d, l))).Concat(_offEverything).Aggregate(agreed, (rest, less) => rest - less);
-        return _ticking is null ? net : net + _ticking;
+        return _ticking is null ? net : net + _ticking.On(agreed, name);
     }
 
     private Expression OfLeg(Deduction less, Leg leg)

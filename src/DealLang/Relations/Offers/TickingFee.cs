@@ -4,31 +4,55 @@ using DealLang.Values;
 
 namespace DealLang.Relations;
 
-/// <summary>So much for a share for each day, or each full month, from a day on until the closing.</summary>
-internal static class TickingFee
+/// <summary>
+/// What is added to the offer from a day on until the closing: so much for a share for each day or each full month, or a rate a year on the cash, reckoned by
+/// the day over 365. It begins on the day named, when what it waits for is met, else with the agreement.
+/// </summary>
+internal sealed class TickingFee
 {
-    /// <returns>What has been added by the day of the view, for a share; null when no fee ticks.</returns>
-    public static Expression? Relate(DealTerms terms, Unit perShare)
+    private readonly DealTerms _terms;
+    private readonly Fact _fact;
+    private readonly Unit _perShare;
+    private readonly Reference _rate;
+    private readonly bool _isRate;
+    private readonly bool _isDaily;
+
+    private TickingFee(DealTerms terms, Unit perShare, Fact fact)
     {
-        var (fact, _) = terms.Reading.InForce(terms.Deal.Name, "ticking-fee", terms.Announced).FirstOrDefault();
-        if (fact?.Quantity is not { } quantity) return null;
-        bool daily = quantity.Unit.Factors.Any(f => f is { Name: "day", Power: -1 });
-        var time = daily ? Unit.Day : Unit.Month;
-        var rate = terms.Form.Input("ticking-fee", perShare / time);
-        terms.Give(rate, fact, quantity with { Unit = perShare / time });
+        (_terms, _perShare, _fact) = (terms, perShare, fact);
+        var unit = fact.Quantity!.Unit;
+        _isRate = unit.IsOne;
+        _isDaily = unit.Factors.Any(f => f is { Name: "day", Power: -1 });
+        var own = _isRate ? Unit.One : perShare / (_isDaily ? Unit.Day : Unit.Month);
+        _rate = terms.Form.Input("ticking-fee", own);
+        terms.Give(_rate, fact, fact.Quantity with { Unit = own });
         terms.Form.Consumed.Add(fact);
-        var accrued = terms.Form.Figure("ticking-fee.accrued", perShare);
-        terms.Form.Relate("ticking fee", "T02", accrued, rate * new Number(Elapsed(terms, fact, daily)) { Unit = time });
+        if (!_isRate) terms.Form.Relate("ticking fee", "T02", Accrued(""), _rate * new Number(Elapsed()) { Unit = _isDaily ? Unit.Day : Unit.Month });
+    }
+
+    /// <summary>Null when no fee ticks.</summary>
+    public static TickingFee? Of(DealTerms terms, Unit perShare) =>
+        terms.Reading.InForce(terms.Deal.Name, "ticking-fee", terms.Announced).Select(f => f.Fact).FirstOrDefault(f => f.Quantity is not null) is { } fact ? new TickingFee(terms, perShare, fact) : null;
+
+    /// <summary>What has been added to the cash for a share by the day of the view.</summary>
+    /// <param name="name">What tells several sets of terms apart; empty for one.</param>
+    public Reference On(Expression cash, string name)
+    {
+        if (!_isRate) return Accrued("");
+        var accrued = Accrued(name);
+        _terms.Form.Relate("ticking fee", "T02", accrued, cash * _rate * Elapsed() / 365m);
         return accrued;
     }
 
-    private static int Elapsed(DealTerms terms, Fact fact, bool daily)
+    private Reference Accrued(string name) => _terms.Form.Figure("ticking-fee.accrued", _perShare, name);
+
+    private int Elapsed()
     {
-        var from = fact.Used.Starting?.First ?? DealDates.Agreement(terms.Deal) ?? terms.Reading.Day;
-        var to = new[] { terms.Reading.Day, DealDates.Closing(terms.Deal)?.Date?.First, fact.Used.Until?.Last }.OfType<DateOnly>().Min();
-        if (to <= from) return 0;
-        if (daily) return to.DayNumber - from.DayNumber;
-        int months = ((to.Year - from.Year) * 12) + to.Month - from.Month;
-        return from.AddMonths(months) > to ? months - 1 : months;
+        var from = _fact.Used.When is { } when ? _terms.MetOn(when) : _fact.Used.Starting?.First ?? DealDates.Agreement(_terms.Deal);
+        var to = new[] { _terms.Reading.Day, DealDates.Closing(_terms.Deal)?.Date?.First, _fact.Used.Until?.Last }.OfType<DateOnly>().Min();
+        if (from is not { } first || to <= first) return 0;
+        if (_isRate || _isDaily) return to.DayNumber - first.DayNumber;
+        int months = ((to.Year - first.Year) * 12) + to.Month - first.Month;
+        return first.AddMonths(months) > to ? months - 1 : months;
     }
 }
