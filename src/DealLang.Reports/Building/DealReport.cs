@@ -78,12 +78,19 @@ internal sealed class DealReport
         DealSections.ContingentPayments => [Pictures.For(title), .. new ContingentTable(_context, _deal, _evaluation).Blocks(), FigureTable.Of(_context, figures)],
         "Election" when _offer.Election is { } election => [.. new ElectionTable(_context, _deal, _evaluation, election).Blocks(), FigureTable.Of(_context, figures)],
         DealSections.ExitWaterfall => [.. WaterfallTable.Of(_context, _deal, _evaluation), FigureTable.Of(_context, figures)],
+        DealSections.Obligations => Obligations(figures),
         DealSections.ByPeriod => [PeriodTable.Of(figures), FigureTable.Of(_context, PeriodTable.Others(figures))],
         BuyoutSections.Funding => Buyout.FundingBlocks(figures),
         BuyoutSections.Credit => Buyout.CreditBlocks(figures),
         BuyoutSections.Returns => Buyout.ReturnBlocks(figures),
         _ => [Pictures.For(title), FigureTable.Of(_context, figures)],
     };
+
+    private IEnumerable<Block?> Obligations(ImmutableArray<FigureValue> figures)
+    {
+        var table = new ObligationTable(figures);
+        return [table.Chart(Certainties.Of(_context.Evaluator.Status(_deal)?.Status)), .. table.Blocks(figures), FigureTable.Of(_context, [.. table.Others(figures)])];
+    }
 
     private BuyoutSections Buyout => new(_context, _deal, _evaluation);
 
@@ -106,6 +113,7 @@ internal sealed class DealReport
         _ when MergerFigures.Fits(_deal) => (new MergerFigures(_context, _deal, _evaluation).Sentence(), new MergerFigures(_context, _deal, _evaluation).Rows()),
         { Kind: DealKind.Acquisition } => (new AcquisitionVerdict(_context, _deal, _evaluation, _offer).Sentence(), new AcquisitionFigures(_context, _deal, _evaluation, _offer).Rows()),
         { Kind: DealKind.Commitment, Verb: "invests" or "invest" } => (new RoundFigures(_context, _deal, _evaluation).Sentence(), new RoundFigures(_context, _deal, _evaluation).Rows()),
+        _ when PurchaseFigures.Fits(_deal) => (new PurchaseFigures(_context, _deal, _evaluation).Sentence(), new PurchaseFigures(_context, _deal, _evaluation).Rows()),
         _ when ReturnSwapFigures.Fits(_deal) => (new ReturnSwapFigures(_context, _deal, _evaluation).Sentence(), new ReturnSwapFigures(_context, _deal, _evaluation).Rows()),
         _ when ShareSwapFigures.Fits(_deal, _evaluation) => (new ShareSwapFigures(_context, _deal, _evaluation).Sentence(), new ShareSwapFigures(_context, _deal, _evaluation).Rows()),
         _ => (new GeneralFigures(_context, _deal, _evaluation).Sentence(), new GeneralFigures(_context, _deal, _evaluation).Rows()),

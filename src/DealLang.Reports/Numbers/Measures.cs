@@ -25,7 +25,7 @@ internal static class Measures
         new("otherwise", "Paid otherwise"),
         new("payoff", "Payoff"),
         new("payoff.total", "Payoff in all"),
-        new("fee", "Termination fee"),
+        new("fee", "Fee"),
         new("fee.percent", "Fee as a part", FigureStyle.Percent),
         new("consideration.net", "Net of cash acquired"),
         new("per-share", "Offer per share"),
@@ -198,7 +198,7 @@ internal static class Measures
         new("burn", "Cash burn"),
         new("profit", "Profit"),
         new("runway", "Runway"),
-    }.ToFrozenDictionary(w => w.Measure);
+    }.Concat(PurchaseWordings.All).ToFrozenDictionary(w => w.Measure);
 
     public static string LabelOf(string measure) => Table.TryGetValue(measure, out var wording) ? wording.Label : Titled(measure);
 

@@ -5,6 +5,8 @@ internal sealed class Settings
 {
     public string Title { get; set; } = "";
     public DateOnly? AsOf { get; set; }
+    public DateOnly? Horizon { get; set; }
+    public Runtime.Cycle? Periods { get; set; }
     public List<string> Currencies { get; } = [];
 
     public bool HasCurrency => Currencies.Count > 0;

@@ -11,6 +11,8 @@ internal static class Worlds
     {
         Title = session.Settings.Title,
         AsOf = session.Settings.AsOf,
+        Horizon = session.Settings.Horizon,
+        Periods = session.Settings.Periods ?? Runtime.Cycle.Yearly,
         Currencies = session.Settings.HasCurrency ? [.. session.Settings.Currencies.Distinct()] : ["USD"],
         Parties = [.. session.Names.Parties.Values],
         Sources = [.. session.Names.Sources.Values],

@@ -34,6 +34,7 @@ internal static class AllChecks
         OfferChecks.Run,
         ReturnChecks.Run,
         TrancheChecks.Run,
+        PurchaseChecks.Run,
         PreferenceChecks.Run,
         ExpectationChecks.Run,
     ];

@@ -36,5 +36,12 @@ public static class Functions
     public static readonly Function PerShare = new("per-share-of-exit", "Waterfall.PerShare", a => Waterfall.PerShare([.. a]), u => u is [{ } exit, { } shares, ..] ? exit / shares : null) { Shown = 1 };
     public static readonly Function ExitAt = new("exit-at", "Waterfall.Exit", a => Waterfall.Exit([.. a]), u => u is [{ } price, { } shares, ..] ? price * shares : null) { Shown = 1 };
 
+    /// <summary>Quantities owed from one period to later ones: see <see cref="QuantityBank"/>.</summary>
+    public static readonly Function Drawn = new("drawn-from-bank", "QuantityBank.Drawn", a => QuantityBank.Drawn([.. a]), Banked) { Shown = 1 };
+    public static readonly Function BankBalance = new("balance-of-bank", "QuantityBank.Balance", a => QuantityBank.Balance([.. a]), Banked) { Shown = 1 };
+    public static readonly Function ExpiredFromBank = new("expired-from-bank", "QuantityBank.Expired", a => QuantityBank.Expired([.. a]), Banked) { Shown = 1 };
+
     public static Expression Call(this Function function, params ImmutableArray<Expression> arguments) => new Call(function, arguments);
+
+    private static Unit? Banked(IReadOnlyList<Unit?> units) => units.Count > 1 ? units[1] : null;
 }

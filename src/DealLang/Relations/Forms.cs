@@ -1,3 +1,4 @@
+using DealLang.Relations.Purchases;
 using DealLang.Symbols;
 
 namespace DealLang.Relations;

@@ -40,7 +40,7 @@ internal static class LegSum
     /// <summary>
     /// The base of a sum leaves out what does not bind and caps without a stated base, as long as something else is left in it.
     /// </summary>
-    private static Quantity Beside(List<Leg> legs, Leg leg)
+    public static Quantity Beside(List<Leg> legs, Leg leg)
     {
         var amount = Amount(leg);
         if (!IsLeftOut(leg) || legs.TrueForAll(IsLeftOut)) return amount;

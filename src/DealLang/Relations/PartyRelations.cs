@@ -17,6 +17,8 @@ internal sealed class PartyRelations(Party party, Form form)
         relations.RelateValue();
         relations.RelateNetDebt();
         relations.RelateBurn();
+        CashFlows.Relate(party, form);
+        GrowthRates.Relate(party, form);
         Exits.ExitWaterfall.Relate(form, party, relations.GiveRead);
         return relations._outdated;
     }

@@ -22,6 +22,13 @@ internal sealed class Settlement(DealTerms terms)
     public void Add(string id, string from, string to, string asset, Unit unit, Expression amount, Leg? leg, DateOnly day) =>
         Add(id, from, to, asset, unit, amount, leg, DateInterval.Day(day));
 
+    /// <summary>A movement of a period of its own.</summary>
+    public void Add(string id, string from, string to, string asset, Unit unit, Expression amount, Force force, Text.Location location, DateInterval? date)
+    {
+        if (_isDead && (date is null || date.Value.First >= _status!.Date!.Value.First)) return;
+        terms.Form.Transfers.Add(new TransferRule(Unique(id), date, date is null ? "closed" : "", from, to, asset, unit, amount, _status?.Status ?? Status.Planned, force, location));
+    }
+
     /// <summary>A payment within a period (null where none is said), with what it is for where the deal's sentence does not say it.</summary>
     public void Add(string id, string from, string to, string asset, Unit unit, Expression amount, Leg? leg, DateInterval? date, Purpose purpose = Purpose.OfTheDeal)
     {

@@ -65,6 +65,9 @@ public sealed record Claim(FactKey Key, Quantity? Quantity, string Words, Locati
     /// <summary>From when it runs: <c>starting 2027</c>.</summary>
     public DateInterval? Starting { get; init; }
 
+    /// <summary>How the line itself says that it binds; null when it says nothing.</summary>
+    public Force? Force { get; init; }
+
     /// <summary>From its date on there is no such term or row: an amendment removed it.</summary>
     public bool IsRemoval { get; init; }
 

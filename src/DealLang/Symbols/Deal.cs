@@ -90,6 +90,9 @@ public sealed record Leg(Party From, Party? To, string Verb, AssetKind Asset, Lo
     /// <summary>The days within which it is paid: <c>in 2026</c>, <c>over 5 years starting 2027</c>, <c>starting 2027 until 2031</c>; null when nothing says it.</summary>
     public DateInterval? Period { get; init; }
 
+    /// <summary>The last day of it: <c>until 2032-04-13</c>.</summary>
+    public DateInterval? Until { get; init; }
+
     public string Name { get; init; } = "";
     public Force Force { get; init; } = Force.Firm;
 

@@ -54,6 +54,12 @@ public sealed class World
 {
     public string Title { get; init; } = "";
     public DateOnly? AsOf { get; init; }
+
+    /// <summary>The last day of schedules, as the files set it; null where they do not.</summary>
+    public DateOnly? Horizon { get; init; }
+
+    /// <summary>How long the periods of a schedule are that says nothing itself.</summary>
+    public Runtime.Cycle Periods { get; init; } = Runtime.Cycle.Yearly;
     public ImmutableArray<string> Currencies { get; init; } = ["USD"];
     public ImmutableArray<Party> Parties { get; init; } = [];
     public ImmutableArray<Source> Sources { get; init; } = [];

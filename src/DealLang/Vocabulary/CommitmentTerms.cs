@@ -23,17 +23,7 @@ internal static class CommitmentTerms
             { Timing = Timing.Observation, Meaning = Meaning.Commitment, Supported = true },
         new("value", Commitment | EquitySwap, ValueKind.Money, "The valuation at which the deal is done.", "value $500bn post-money")
             { Timing = Timing.Observation, Meaning = Meaning.Valuation, Supported = true, Modifiers = ["pre-money", "post-money"] },
-        new("capacity", Commitment | Party, ValueKind.Power, "Power that is contracted or running.", "capacity 4.5 GW contracted")
-            { Timing = Timing.Contract, Modifiers = ["contracted", "active", "facility", "it load"] },
-        new("quantity", Commitment, ValueKind.Any, "How much is bought, by period.", "quantity 182.5m MMBtu per year for 20 years")
-            { Timing = Timing.Contract, Modifiers = ["min", "max"] },
-        new("fee", Commitment | Acquisition | Leg, ValueKind.Money, "A fee: fixed, for each unit, or a percentage of a named base.", "fee $2.25 per MMBtu, 34% indexed CPI")
-            { Subject = TermSubject.Party, Timing = Timing.Contract, Meaning = Meaning.Fee, Modifiers = ["indexed"] },
-        new("take-or-pay", Commitment | Leg, ValueKind.Percent, "The part of the quantity that is paid for even when not taken.", "take-or-pay 100%") { Timing = Timing.Contract },
-        new("make-up", Commitment | Leg, ValueKind.Duration, "How long a buyer may take later what it paid for and did not take.", "make-up 3 years") { Timing = Timing.Contract },
-        new("prepayment", Commitment | Leg, ValueKind.Money, "Money paid ahead of delivery.", "prepayment $1bn") { Timing = Timing.Contract, Meaning = Meaning.Cash },
-        new("ramp", Commitment | Leg, ValueKind.Any, "How deliveries grow until they reach the full quantity.", "ramp 1 GW per year") { Timing = Timing.Contract },
-        new("cancellation", Commitment | Leg, ValueKind.Any, "What a party pays or must observe to cancel.", "cancellation $50m") { Timing = Timing.Contract },
+        .. PurchaseTerms.All,
         new("pool adds", Commitment, ValueKind.Shares, "Shares by which the round enlarges the employees' pool.", "pool adds 1_695_000")
             { Timing = Timing.Contract, Modifiers = ["pre-money", "post-money"] },
         new("pool", Commitment, ValueKind.Percent, "The employees' pool after the round, as a part of all shares.", "pool 10% post-money")

@@ -29,8 +29,8 @@ internal static class DealTerms
             { Subject = TermSubject.Party, Timing = Timing.Contract, Meaning = Meaning.Fee, Supported = true },
         new("tax", Party | Deal, ValueKind.Percent, "The tax rate that the figures assume.", "tax 25%")
             { Timing = Timing.Contract, Supported = true },
-        new("schedule", Deal | Leg, ValueKind.Rows, "Amounts by period, one a row.", "schedule")
-            { Timing = Timing.Contract },
+        new("schedule", Commitment | Leg, ValueKind.Rows, "Amounts by period, one a row; thereafter for the rest.", "schedule")
+            { Timing = Timing.Contract, Supported = true, Modifiers = ["min", "max"] },
         new("periods", Deal | Leg, ValueKind.Words, "How often amounts fall due.", "periods quarterly, days 30/360")
             { Timing = Timing.Contract, Supported = true, Modifiers = ["monthly", "quarterly", "semiannual", "yearly", "days", .. ScheduleWords] },
     ];

@@ -127,8 +127,7 @@ public static class Measures
         "over-allotment",
         "greenshoe-shares",
         // obligations and webs
-        "obligations",
-        "per-year",
+        .. PurchaseMeasures.All,
         "coverage",
         "gap",
         "first-uncovered",

@@ -76,13 +76,17 @@ internal static class PartyTerms
         new("convertible", Party, ValueKind.Money, "A convertible note: a loan that becomes shares at the next priced round.", "convertible n $500k, cap $6m over outstanding, discount 20%")
             { Subject = TermSubject.Name, Timing = Timing.Contract, Modifiers = ["cap", "discount", "over outstanding", "interest", "maturity"] },
         new("backlog", Party | Commitment, ValueKind.Money, "Orders not yet delivered, by the company's own definition; not the same as RPO.", "backlog $55.6bn as of 2025-09-30")
-            { Meaning = Meaning.Backlog },
+            { Meaning = Meaning.Backlog, Supported = true },
         new("rpo", Party, ValueKind.Money, "Remaining performance obligations: contracted revenue not yet recognised (ASC 606).", "rpo $50bn as of 2025-09-30")
-            { Meaning = Meaning.Backlog },
+            { Meaning = Meaning.Backlog, Supported = true },
         new("capex", Party, ValueKind.Money, "Capital expenditure of a period.", "capex 2026 $60bn")
-            { Timing = Timing.Flow, Meaning = Meaning.Cash },
+            { Timing = Timing.Flow, Meaning = Meaning.Cash, Supported = true },
         new("operating cash flow", Party, ValueKind.Money, "Cash from operations of a period.", "operating cash flow 2025 $20.8bn")
-            { Timing = Timing.Flow, Meaning = Meaning.Cash },
+            { Timing = Timing.Flow, Meaning = Meaning.Cash, Supported = true },
+        new("free cash flow", Party, ValueKind.Money, "Cash from operations of a period less capital expenditure.", "free cash flow 2025 $5bn")
+            { Timing = Timing.Flow, Meaning = Meaning.Cash, Supported = true },
+        new("growth", Party, ValueKind.Rate, "By how much a figure is more than a year before: 359% more is 4.59 times as much.", "growth rpo 359%")
+            { Subject = TermSubject.Name, Timing = Timing.Level, Supported = true },
         new("dividend", Party | Acquisition, ValueKind.MoneyPerShare, "A dividend for each share.", "dividend $0.50 on 2025-03-14")
             { Subject = TermSubject.ShareClass, Timing = Timing.Flow, Meaning = Meaning.Cash, Supported = true },
         new("level", Party, ValueKind.Number, "The level of an index on a day.", "level 4_783.45 on 2023-12-29") { Supported = true },

@@ -13,6 +13,8 @@ internal static class DealSections
     public const string ByPeriod = "Payments by period";
     public const string ExitWaterfall = "Exit waterfall";
 
+    public const string Obligations = "Obligations by year";
+
     private const string Others = "Other figures";
     private const string ValuationAndPremium = "Valuation and premium";
     public const string ContingentPayments = "Later payments";
@@ -54,6 +56,15 @@ internal static class DealSections
         ("Who holds what", Set("stake", "new-shares", "shares", "ownership", "pool")),
     ];
 
+    private static readonly ImmutableArray<(string Title, FrozenSet<string> Measures)> Purchase =
+    [
+        (Obligations, Set("obligations", "obligations.firm", "obligations.conditional", "announced", "due", "taken", "shortfall", "deficiency", "made-up", "make-up.balance", "make-up.expired", "seller-failure", "carried", "payment",
+            "prepayment.used", "prepayment.left", "index", "index.base", "schedule")),
+        ("Money and price", Set("total", "per-year", "pays", "fee", "price", "fee.per-year", "price.per-year", "indexed", "total.net", "consideration-to-customer", "prepayment", "cancellation", "value")),
+        ("What is bought", Set("quantity", "quantity.per-year", "years", "take-or-pay", "make-up", "carry-forward", "ramp", "min", "max", "tranche", "tranches", "called", "uncalled", "deployed", "bought")),
+        ("Capacity", Set("capacity", "per-capacity", "pue")),
+    ];
+
     private static readonly ImmutableArray<(string Title, FrozenSet<string> Measures)> EquitySwap =
     [
         ("What each side gives", Set("gives", "given-shares", "cash", "portion", "ratio")),
@@ -72,6 +83,7 @@ internal static class DealSections
             DealKind.Acquisition when MergerFigures.Fits(deal) => ComparedFirst,
             DealKind.Acquisition => Acquisition,
             DealKind.EquitySwap => EquitySwap,
+            _ when PurchaseFigures.Fits(deal) => Purchase,
             _ => Commitment,
         };
         var rows = evaluation.Figures.Where(f => f.Figure.Path is { Measure: "funding", Argument.Length: > 0 }).Select(f => f.Figure.Path.Argument).ToHashSet(StringComparer.Ordinal);
@@ -89,6 +101,8 @@ internal static class DealSections
             bool ofCredit = (measure is "rate" or "floor" or "amortisation" && rows.Contains(argument.Split(", ")[0]))
                 || (isBuyout && (measure is "ebitda" or "revenue" or "tax" || (measure == "cash" && argument.Length == 4)));
             if (measure == "price" && argument.Contains('.')) return title == ValuationAndPremium;
+            // A quantity, a fee of a period stand beside what falls due in it.
+            if (PurchaseFigures.Fits(deal) && measure is "quantity" or "fee" or "min" or "max" && ObligationTable.IsOfPeriod(figure)) return title == Obligations;
             // What was paid in for a class belongs to the waterfall, what a buyer puts in to its returns.
             if (measure == "invested" && !ofCredit) return measures.Contains(measure) && (title == ExitWaterfall) == hasPreferences;
             return ofCredit ? title == BuyoutSections.Credit : measures.Contains(measure);

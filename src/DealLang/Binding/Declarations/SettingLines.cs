@@ -5,7 +5,7 @@ using Rules = DealLang.Diagnostics.Descriptors;
 
 namespace DealLang.Binding;
 
-/// <summary><c>title</c>, <c>currency</c>, <c>as of</c>; the settings of schedules wait for schedules.</summary>
+/// <summary><c>title</c>, <c>currency</c>, <c>as of</c>, and how far and how finely schedules run.</summary>
 internal static class SettingLines
 {
     public static void Read(BindingSession session)
@@ -22,7 +22,13 @@ internal static class SettingLines
                     foreach (var value in line.Values) Currency(session, block, value);
                     break;
                 case "as of":
-                    AsOf(session, block, line);
+                    session.Settings.AsOf = Day(session, block, line) ?? session.Settings.AsOf;
+                    break;
+                case "horizon":
+                    session.Settings.Horizon = Day(session, block, line) ?? session.Settings.Horizon;
+                    break;
+                case "periods":
+                    Periods(session, block, line);
                     break;
                 case "language" or "months":
                     break;
@@ -40,13 +46,17 @@ internal static class SettingLines
         else session.Report(Rules.Names.WrongList, block.LocationOf(value), code, "is no currency of ISO 4217", "codes such as currency USD, EUR");
     }
 
-    private static void AsOf(BindingSession session, BlockSyntax block, SettingLineSyntax line)
+    private static DateOnly? Day(BindingSession session, BlockSyntax block, SettingLineSyntax line)
     {
-        if (line.Values is not [DateSyntax date])
-        {
-            session.Report(Rules.Names.WrongList, block.Location, "as of", "wants one day", "as of 2026-02-06");
-            return;
-        }
-        if (DateBinder.Bind(session, date, block, deal: null) is { } day) session.Settings.AsOf = day.Last;
+        if (line.Values is [DateSyntax date]) return DateBinder.Bind(session, date, block, deal: null)?.Last;
+        session.Report(Rules.Names.WrongList, block.Location, line.Setting, "wants one day", Vocabulary.Settings.Find(line.Setting)!.Example);
+        return null;
+    }
+
+    private static void Periods(BindingSession session, BlockSyntax block, SettingLineSyntax line)
+    {
+        string written = line.Values is [var value] ? block.Line.TextOf(value) : "";
+        if (PaymentLines.CycleOf(written) is { } cycle) session.Settings.Periods = cycle;
+        else session.Report(Rules.Names.WrongList, block.Location, line.Setting, "wants monthly, quarterly, semiannual or yearly", "periods quarterly");
     }
 }

@@ -144,6 +144,7 @@ internal sealed class Blocks
         var legs = new LegLines(_session, context);
         var offer = new OfferLines(_session, context);
         if (block.Content is EdgeLineSyntax edge) new EdgeLines(_session, block, context).Bind(edge);
+        var purchase = new PurchaseLines(_session, context);
         foreach (var child in block.Children)
         {
             switch (child.Content)
@@ -155,10 +156,13 @@ internal sealed class Blocks
                     Add(child, legs.BindTerminationFee(child, fee));
                     break;
                 case FactLineSyntax fact:
-                    if (!offer.Bind(child, fact)) facts.Bind(child, fact);
+                    if (!offer.Bind(child, fact) && !purchase.Bind(child, fact)) facts.Bind(child, fact);
                     break;
                 case LegLineSyntax leg:
                     Add(child, legs.Bind(child, leg));
+                    break;
+                case ListLineSyntax { Term: "schedule" } list when PurchaseLines.IsPurchase(context):
+                    new ScheduleRows(_session, context).Bind(child, "");
                     break;
                 case ListLineSyntax list:
                     new RowLines(_session, context).Bind(child, list);

@@ -150,7 +150,7 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
     private static string Label(BlockSyntax block, FactLineSyntax line, LineSuffixes suffixes) =>
         line.Asset is { Items: [{ Value: StringSyntax name }, ..] } ? name.Content
         : suffixes.Modifier("on") is { Values: [var on, ..] } ? block.Line.TextOf(on)
-        : suffixes.Modifiers.Select(m => m.Key).FirstOrDefault(m => m is "ltm" or "ntm") ?? "";
+        : suffixes.Modifiers.Select(m => m.Key).FirstOrDefault(m => m is "ltm" or "ntm" or "contracted" or "active" or "facility" or "it load") ?? "";
 
     private static ImmutableDictionary<string, Quantity> Amounts(Term term, LineSuffixes suffixes, ValueBinder binder)
     {

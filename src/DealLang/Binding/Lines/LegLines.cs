@@ -46,6 +46,7 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
         var when = Conditions.All([suffixes.When, refinements.When]);
         var otherwise = (suffixes.Otherwise ?? refinements.Otherwise) is { } instead ? new ValueBinder(session, values).BindFigure(instead)?.Quantity : null;
         var terms = new LegTermLines(session, context).Bind(block, suffixes);
+        if (PurchaseLines.IsPurchase(context)) new PurchaseLines(session, context).BindUnder(block, suffixes.Name);
         foreach (var item in asset.Items.DefaultIfEmpty())
         {
             if (item is not null && context.Deal!.Kind == DealKind.EquitySwap && returns.Of(item) is { } paid)
@@ -96,6 +97,7 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
                 Starting = suffixes.Starting,
                 CountedIn = suffixes.SameAs.Length > 0 ? suffixes.SameAs : suffixes.PartOf,
                 Period = suffixes.Period is { } period ? DateBinder.Bind(session, period, block, context.Deal) : Runs.Of(suffixes.Starting, over, suffixes.Until),
+                Until = suffixes.Until,
                 Terms = terms,
                 Written = block.Line.TextOf(line),
             });

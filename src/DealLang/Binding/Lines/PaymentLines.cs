@@ -41,6 +41,9 @@ internal sealed class PaymentLines(BindingSession session, BlockSyntax block)
         ["weekdays"] = BusinessCalendar.Weekdays,
     };
 
+    /// <summary>How often a word says; null for any other word.</summary>
+    public static Cycle? CycleOf(string word) => s_cycles.TryGetValue(word, out var cycle) ? cycle : null;
+
     /// <returns>Null when the line does not say how often, which has been reported.</returns>
     public PaymentTerms? Bind(FactLineSyntax line)
     {

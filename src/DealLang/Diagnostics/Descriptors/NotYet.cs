@@ -12,13 +12,22 @@ internal static class NotYet
         "Nothing in the text needs to change. To silence the line, add allow N01 because \"…\".",
         """
         source note 2026-02-02 release "Results"
-        company Alpha [note]
-          rpo $50bn as of 2025-09-30
+        company Alpha
+        company Beta
+        company Gamma
+        commitment gamma: Alpha, Beta invest in Gamma [note]
+          signed 2026-02-02
+          pays $5m
         """,
         """
         source note 2026-02-02 release "Results"
-        company Alpha [note]
-          revenue 2025 $12bn
+        company Alpha
+        company Beta
+        company Gamma
+        commitment gamma: Alpha, Beta invest in Gamma [note]
+          signed 2026-02-02
+          Alpha pays $3m
+          Beta pays $2m
         """);
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =

@@ -1,0 +1,51 @@
+using DealLang.Evaluating;
+using DealLang.Lowering;
+using DealLang.Reports.Documents;
+using DealLang.Reports.Numbers;
+using DealLang.Symbols;
+
+namespace DealLang.Reports.Building.Deals;
+
+/// <summary>A promise to buy: how much, for how long, what it comes to in all and in a year, and what is still to fall due.</summary>
+internal sealed class PurchaseFigures(ReportContext context, Deal deal, Evaluation evaluation)
+{
+    private const int Most = 9;
+
+    /// <summary>A longer formula says nothing on the first screen.</summary>
+    private const int MostNumbers = 5;
+
+    private static readonly string[] s_rows =
+        ["total", "per-year", "obligations", "announced", "quantity", "quantity.per-year", "capacity", "per-capacity", "total.net", "consideration-to-customer", "prepayment", "cancellation", "pue", "take-or-pay", "fee", "price"];
+
+    private readonly KeyRow _row = new(context, evaluation);
+
+    public static bool Fits(Deal deal) => deal is { Kind: DealKind.Commitment, Verb: "buys" };
+
+    public Prose Sentence()
+    {
+        bool many = deal.Subjects.Length > 1;
+        string buys = Wording.Mood(Stages.Of(context.Evaluator.Status(deal)), many ? "buy" : "buys", "buy");
+        Prose what = deal.Product.Length > 0 ? $" {deal.Product}" : "";
+        var parts = new[] { Quantity(), Length(), Money() }.OfType<Prose>().ToList();
+        var terms = parts.Count == 0 ? Prose.Empty : Prose.Of($": {Prose.Join(", ", parts)}");
+        return Prose.Of($"{Naming.Parties(deal.Subjects)} {buys}{what} from {Naming.Parties(deal.Objects)}{terms}.");
+    }
+
+    public IEnumerable<KeyFigure> Rows() => s_rows.SelectMany(measure => evaluation.AllKnown(measure).Where(f => f.Figure.Path.Argument is "" or "contracted" or "active" or "facility" or "it load" or "firm" || evaluation.Known(measure) is null && !IsOfPeriod(f)))
+        .Take(Most)
+        .Select(f => _row.Of(f.Figure.Path is { Measure: "obligations", Argument: "" } ? "Still to fall due" : Naming.Label(f.Figure.Path), f, Prose.Join("; ", [_row.Origin(f), Remark(f)])));
+
+    private Prose Remark(FigureValue figure) => figure.Figure.Formula is not { } formula || formula.References().Count() > MostNumbers ? figure.Figure.Note
+        : Prose.Join("; ", [Provenance.Numbers(figure, evaluation), figure.Figure.Note]);
+
+    private Prose? Quantity() =>
+        evaluation.Known("quantity.per-year") is { } yearly ? Prose.Of($"{FigureRun.Of(yearly, Wording.Hedged(yearly))} a year")
+        : evaluation.Known("quantity") is { } all ? Prose.Of($"{FigureRun.Of(all, Wording.Hedged(all))}") : null;
+
+    private Prose? Length() => evaluation.AllKnown("years").ToList() is { Count: > 0 } years && years.TrueForAll(y => y.Value == years[0].Value)
+        ? Prose.Of($"for {FigureRun.Of(years[0])} {(years[0].Value == 1m ? "year" : "years")}") : null;
+
+    private Prose? Money() => evaluation.Known("total") is { } total ? Prose.Of($"{FigureRun.Of(total, Wording.Hedged(total))} in all") : null;
+
+    private static bool IsOfPeriod(FigureValue figure) => figure.Figure.Path.Argument.Any(char.IsAsciiDigit) || figure.Figure.Path.Argument.Contains("thereafter", StringComparison.Ordinal) || figure.Figure.Path.Argument == "not dated";
+}

@@ -1,0 +1,136 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Syntax;
+using DealLang.Syntax.Nodes;
+using DealLang.Values;
+using DealLang.Vocabulary;
+using Rules = DealLang.Diagnostics.Descriptors;
+
+namespace DealLang.Binding;
+
+/// <summary>
+/// What a promise to buy says of its quantities, in the deal's own lines or under one of them: each a claim of its own, whose argument is the
+/// name of the line that it refines. What stands at the header counts for every line that says nothing itself.
+/// </summary>
+internal sealed class PurchaseLines(BindingSession session, BlockContext context)
+{
+    private static readonly HashSet<string> s_terms = ["quantity", "fee", "price", "take-or-pay", "make-up", "carry-forward", "prepayment", "ramp", "cancellation"];
+
+    /// <summary>Whether a line under a leg is one of these.</summary>
+    public static bool Reads(LineSyntax line) => line is ListLineSyntax { Term: "schedule" } || (line is FactLineSyntax { OwnTerm: null } fact && s_terms.Contains(fact.Term));
+
+    public static bool IsPurchase(BlockContext context) => context is { Scope: TermScope.Commitment, Deal.Verb: "buys" or "leases" };
+
+    /// <summary>A line of the deal's block; false for what is none of a purchase's own.</summary>
+    public bool Bind(BlockSyntax block, FactLineSyntax line)
+    {
+        if (!IsPurchase(context) || line.OwnTerm is not null || !s_terms.Contains(line.Term) || line is { Term: "price", Subject: not null }) return false;
+        if (line.Term == "quantity") BindQuantity(block, line);
+        else Refine(block, line, "");
+        return true;
+    }
+
+    /// <summary>The lines under a leg or a quantity.</summary>
+    /// <param name="label">The name of what they refine; empty where it has none.</param>
+    public void BindUnder(BlockSyntax parent, string label)
+    {
+        foreach (var child in parent.Children)
+        {
+            if (child.Content is ListLineSyntax { Term: "schedule" }) new ScheduleRows(session, context).Bind(child, label);
+            else if (child.Content is FactLineSyntax { OwnTerm: null } line && s_terms.Contains(line.Term) && line.Term != "quantity") Refine(child, line, label);
+        }
+    }
+
+    private void BindQuantity(BlockSyntax block, FactLineSyntax line)
+    {
+        var suffixes = LineSuffixes.Bind(session, block, line.Suffixes, context);
+        foreach (var child in block.Children.Where(c => !Reads(c.Content) && c.Content is not (EmptyLineSyntax or ErrorLineSyntax or FactLineSyntax { Term: "note" })))
+            session.Report(Rules.Names.Misplaced, child.Location, child.Line.TextOf(child.Content), "a quantity", Places.Of((child.Content as FactLineSyntax)?.Term ?? ""));
+        BindUnder(block, suffixes.Name);
+        if (Figure(block, line, suffixes) is not { } quantity) return;
+        var binder = Values(block, suffixes);
+        var claim = Claim(block, suffixes, suffixes.Name) with
+        {
+            Over = suffixes.Over is { } over ? binder.Bind(over)?.Quantity : null,
+            Starting = suffixes.Starting,
+            Until = suffixes.Until,
+            Force = suffixes.Force,
+        };
+        Add(claim, "quantity", quantity);
+        foreach (string bound in (ReadOnlySpan<string>)["min", "max"])
+        {
+            if (suffixes.Modifier(bound) is { Values: [.., var value] } && binder.BindFigure(value)?.Quantity is { } end) Add(claim, bound, end);
+        }
+    }
+
+    private void Refine(BlockSyntax block, FactLineSyntax line, string label)
+    {
+        var suffixes = LineSuffixes.Bind(session, block, line.Suffixes, context);
+        if (line.Term == "ramp" && line.Asset is { Items.Length: > 1 } parts)
+        {
+            BindSteps(block, parts, suffixes, label);
+            return;
+        }
+        var binder = Values(block, suffixes);
+        var claim = Claim(block, suffixes, label);
+        if (suffixes.Modifier("indexed") is { } indexed) BindIndex(block, binder, claim, indexed);
+        if (line.Term == "prepayment") claim = claim with { Date = suffixes.Date, Key = claim.Key with { Valid = context.Date } };
+        if (line is { Term: "cancellation" or "price" or "fee", Asset: { } asset } && Bound(block, asset, suffixes) is { Quantity: null, Formula: { } formula })
+        {
+            if (line.Term != "cancellation" || Formulas.OfOwner(session, block, asset, formula, context.Owner)) session.Claims.Add(claim with { Key = claim.Key with { Measure = line.Term }, Formula = formula, Words = block.Line.TextOf(asset) });
+        }
+        else if (Figure(block, line, suffixes) is { } quantity) Add(claim, line.Term, quantity);
+    }
+
+    /// <summary>ramp 25%, 50%, 75%: the parts of the first years.</summary>
+    private void BindSteps(BlockSyntax block, AssetSyntax parts, LineSuffixes suffixes, string label)
+    {
+        var binder = Values(block, suffixes);
+        for (int i = 0; i < parts.Items.Length; i++)
+        {
+            if (binder.BindFigure(parts.Items[i].Value)?.Quantity is not { } part) return;
+            if (part.Unit.IsOne) Add(Claim(block, suffixes, Joined(label, (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))), "ramp", part);
+            else session.Report(Rules.Units.WrongUnit, block.LocationOf(parts.Items[i]), block.Line.TextOf(parts.Items[i]), UnitWords.Of(part.Unit), "ramp", "parts of the full quantity", "Write it as in: ramp 25%, 50%, 75%");
+        }
+    }
+
+    /// <summary>34% indexed CPI; indexed CPI of all of it.</summary>
+    private void BindIndex(BlockSyntax block, ValueBinder binder, Claim claim, ModifierSyntax indexed)
+    {
+        if (binder.Bind(indexed.Values[^1]) is not { Formula: Reference { Path.Owner: "" } index })
+        {
+            session.ReportUnknown(Rules.Names.Unknown, block.LocationOf(indexed.Values[^1]), block.Line.TextOf(indexed.Values[^1]), session.Names.Series.Concat(session.Names.Figures));
+            return;
+        }
+        var part = indexed.Values.Length > 1 ? binder.BindFigure(indexed.Values[0])?.Quantity : new Quantity(1m, Unit.One, Shape.Stated);
+        if (part is not null) session.Claims.Add(claim with { Key = claim.Key with { Measure = "indexed" }, Quantity = part, Words = index.Path.Measure });
+    }
+
+    /// <summary>The amount of a line in its own unit, held to what the term takes; null when it is none, which has been reported.</summary>
+    private Quantity? Figure(BlockSyntax block, FactLineSyntax line, LineSuffixes suffixes)
+    {
+        var term = Terms.Find(line.Term, TermScope.Leg) ?? Terms.Find(line.Term, TermScope.Commitment)!;
+        if (line.Asset is not { Items: [{ Value: var value }, ..] } asset)
+        {
+            session.ReportMissingValue(block, line.Term, line.Term == "price" ? "price $2.50 per MWh" : term.Example);
+            return null;
+        }
+        if (Bound(block, asset, suffixes) is not { } bound) return null;
+        if (line.Term is "price" or "fee" && bound.Quantity is { Shape: not Shape.Undisclosed } price && !price.Unit.Factors.Any(f => f.Power == 1 && Unit.IsCurrency(f.Name)))
+        {
+            session.Report(Rules.Units.WrongUnit, block.LocationOf(value), block.Line.TextOf(asset), UnitWords.Of(bound.Unit ?? Unit.One), line.Term, "money for a unit, or for a year", $"Write it as in: {line.Term} $2.25 per MWh");
+            return null;
+        }
+        return line.Term == "price" ? bound.Quantity : new MeasureUnits(session, context).Check(term, bound, null, block, value);
+    }
+
+    private BoundValue? Bound(BlockSyntax block, AssetSyntax asset, LineSuffixes suffixes) => Values(block, suffixes).Bind(asset);
+
+    private ValueBinder Values(BlockSyntax block, LineSuffixes suffixes) => new(session, context.Values(block, suffixes.Citations) with { IsContractual = true });
+
+    private Claim Claim(BlockSyntax block, LineSuffixes suffixes, string label) => PurchaseClaim.Of(context, block, suffixes, label);
+
+    private void Add(Claim claim, string measure, Quantity quantity) => session.Claims.Add(PurchaseClaim.With(claim, measure, quantity));
+
+    private static string Joined(string label, string argument) => label.Length == 0 ? argument : $"{label}, {argument}";
+}

@@ -1,0 +1,86 @@
+using DealLang.Diagnostics;
+using DealLang.Diagnostics.Descriptors;
+using DealLang.Evaluating;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Checks;
+
+/// <summary>K: what is take-or-pay has a quantity and a price, prices are of what is bought, what was taken was taken in a period of the contract, and no more power runs than there is.</summary>
+internal static class PurchaseChecks
+{
+    private static readonly string[] s_prices = ["fee", "price", "fee.per-year", "price.per-year"];
+    private static readonly (string Less, string More)[] s_orders = [("active", "contracted"), ("it load", "facility")];
+
+    public static IEnumerable<Diagnostic> Run(DealCompilation compilation)
+    {
+        var world = compilation.World;
+        foreach (var deal in world.Deals.Where(d => d.Verb == "buys"))
+        {
+            foreach (var found in WithoutQuantity(world, deal).Concat(OtherUnits(world, deal)).Concat(OtherPeriods(compilation.Evaluator(), deal))) yield return found;
+        }
+        foreach (string owner in world.Parties.Select(p => p.Name).Concat(world.Deals.Select(d => d.Name)))
+        {
+            foreach (var found in Orders(world, owner)) yield return found;
+        }
+    }
+
+    /// <summary>K10.</summary>
+    private static IEnumerable<Diagnostic> WithoutQuantity(World world, Deal deal)
+    {
+        foreach (var part in world.FactsOf(deal.Name, "take-or-pay").Where(f => !f.Used.IsRemoval))
+        {
+            bool hasQuantity = world.FactsOf(deal.Name, "quantity").Concat(world.FactsOf(deal.Name, "quantity.per-year")).Concat(world.FactsOf(deal.Name, "schedule")).Any() || deal.Legs.Any(l => l.Asset == AssetKind.Product && l.Amount is not null);
+            bool hasPrice = s_prices.Any(p => world.FactsOf(deal.Name, p).Any()) || world.FactsOf(deal.Name, "total").Any();
+            if (!hasQuantity) yield return Diagnostic.Create(PurchaseRules.NothingToTake, part.Used.Location, deal.Name, "quantity", "quantity 10m MWh per year for 10 years");
+            else if (!hasPrice) yield return Diagnostic.Create(PurchaseRules.NothingToTake, part.Used.Location, deal.Name, "price", "fee $3.00 per MWh");
+        }
+    }
+
+    /// <summary>K43: money for something that nothing of the deal counts.</summary>
+    private static IEnumerable<Diagnostic> OtherUnits(World world, Deal deal)
+    {
+        var counted = world.FactsOf(deal.Name, "quantity").Concat(world.FactsOf(deal.Name, "quantity.per-year")).Concat(world.FactsOf(deal.Name, "schedule")).Select(f => f.Quantity?.Unit)
+            .Concat(deal.Legs.Where(l => l.Asset == AssetKind.Product).Select(l => l.Amount?.Unit)).OfType<Unit>().Distinct().ToList();
+        if (counted.Count == 0) yield break;
+        foreach (var price in s_prices.SelectMany(p => world.FactsOf(deal.Name, p)).Where(f => f.Quantity is { Shape: not Shape.Undisclosed, Unit.Currency: null }))
+        {
+            if (counted.Exists(unit => (price.Quantity!.Unit * unit).Currency is not null || (price.Quantity.Unit * unit / Unit.Month).Currency is not null)) continue;
+            string of = string.Join(" and ", price.Quantity!.Unit.Factors.Where(f => f.Power < 0).Select(f => f.Name));
+            yield return Diagnostic.Create(PurchaseRules.OtherUnit, price.Used.Location, Line(price), of.Length > 0 ? of : "nothing", counted[0].ToString());
+        }
+    }
+
+    /// <summary>K45.</summary>
+    private static IEnumerable<Diagnostic> OtherPeriods(WorldEvaluator evaluator, Deal deal)
+    {
+        var facts = evaluator.World.FactsOf(deal.Name, "taken").Concat(evaluator.World.FactsOf(deal.Name, "seller-failure")).ToList();
+        if (facts.Count == 0) yield break;
+        var evaluation = evaluator.Evaluate(deal, evaluator.DefaultView(deal), WorldEvaluator.BaseCase);
+        var periods = evaluation.Figures.Where(f => f.Figure.Path is { Measure: "quantity", Argument.Length: > 0 } && f.Figure.Formula is not null).Select(f => f.Figure.Path.Argument).ToList();
+        foreach (var fact in facts.Where(f => periods.Count > 0 && !evaluation.Figures.Any(v => ReferenceEquals(v.Figure.Fact, f) && IsRead(evaluation, v)) && evaluator.AsOf >= (f.Key.Valid?.First ?? DateOnly.MinValue)))
+            yield return Diagnostic.Create(PurchaseRules.NoSuchPeriod, fact.Used.Location, deal.Name, fact.Key.Argument.Length > 0 ? fact.Key.Argument : "no period", Line(fact), periods[0], periods[^1]);
+    }
+
+    private static bool IsRead(Evaluation evaluation, FigureValue figure) =>
+        evaluation.Model.Figures.Any(f => f.Formula is not null && Lowering.ExpressionReferences.References(f.Formula).Any(r => r.Path == figure.Figure.Path));
+
+    /// <summary>K44.</summary>
+    private static IEnumerable<Diagnostic> Orders(World world, string owner)
+    {
+        foreach (var (less, more) in s_orders)
+        {
+            if (Last(world, owner, less) is not { } small || Last(world, owner, more) is not { } large || !(small.Quantity!.Interval.Low > large.Quantity!.Interval.High)) continue;
+            yield return Diagnostic.Create(PurchaseRules.CapacityOrder, small.Used.Location, owner, Words(small), less, Words(large), more) with
+            {
+                Related = [new RelatedLocation(large.Used.Location, more)],
+            };
+        }
+    }
+
+    private static string Line(Fact fact) => string.Join(' ', fact.Used.Location.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    private static Fact? Last(World world, string owner, string basis) => world.FactsOf(owner, "capacity").LastOrDefault(f => f.Key.Argument == basis && f.Quantity is { Shape: not Shape.Undisclosed });
+
+    private static string Words(Fact fact) => FigureWords.Of(fact.Quantity!.Value ?? fact.Quantity.Low ?? 0m, fact.Quantity.Unit, "capacity", 12);
+}

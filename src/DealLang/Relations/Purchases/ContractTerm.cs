@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations.Purchases;
+
+/// <summary>From when a promise runs, and for how long: what its own line says, else what the deal says of all.</summary>
+/// <param name="Start">Null where nothing says from when.</param>
+/// <param name="Length">In months; null where nothing says how long.</param>
+internal sealed record ContractTerm(DateOnly? Start, Quantity? Length)
+{
+    /// <summary>The day after the last; null where either is not known.</summary>
+    public DateOnly? End => Start is { } start && Length?.Value is { } months && months > 0m && months < 12_000m && start.Year + (int)(months / 12m) < 9_990 ? After(start, months) : null;
+
+    public static ContractTerm Of(DealTerms terms, Claim? claim, Leg? leg)
+    {
+        var total = terms.Stated("total").FirstOrDefault()?.Used;
+        var start = (claim?.Starting ?? leg?.Starting ?? total?.Starting)?.First ?? Day(terms, "effective");
+        var until = (claim?.Until ?? leg?.Until ?? total?.Until)?.Last ?? Day(terms, "ends");
+        var over = claim?.Over ?? leg?.Over ?? total?.Over;
+        // In 2026: the days within which it is paid, and no more than that.
+        if (leg is { Over: null, Starting: null, Until: null, Period: { } within } && within.First > DateOnly.MinValue) (start, until, over) = (within.First, within.Last, null);
+        if (over is null && start is { } from && until is { } last && last > from && last < DateOnly.MaxValue)
+            over = new Quantity(DeliveryCalendar.Months(from, last.AddDays(1)), Unit.Month, Shape.Stated);
+        return new ContractTerm(start, over is { Unit: var unit } && unit == Unit.Month ? over : null);
+    }
+
+    /// <summary>Months of a period that lie in the term.</summary>
+    public decimal Months(DeliveryPeriod period) => Start is { } start && End is { } end
+        ? DeliveryCalendar.Months(period.From > start ? period.From : start, period.To < end ? period.To : end) : 0m;
+
+    /// <summary>The months of a period year by year of the contract: the first year is 1.</summary>
+    public ImmutableArray<YearPart> YearsOf(DeliveryPeriod period)
+    {
+        var parts = ImmutableArray.CreateBuilder<YearPart>();
+        if (Start is not { } start || End is not { } end) return [];
+        for (int year = 1; start.AddYears(year - 1) is var from && from < end && from < period.To; year++)
+        {
+            var (first, last) = (from > period.From ? from : period.From, start.AddYears(year) < period.To ? start.AddYears(year) : period.To);
+            decimal months = DeliveryCalendar.Months(first, last < end ? last : end);
+            if (months > 0m) parts.Add(new YearPart(year, months));
+        }
+        return parts.ToImmutable();
+    }
+
+    private static DateOnly After(DateOnly start, decimal months)
+    {
+        int whole = (int)months;
+        var end = start.AddMonths(whole);
+        return end.AddDays((int)decimal.Round((months - whole) * DateTime.DaysInMonth(end.Year, end.Month)));
+    }
+
+    private static DateOnly? Day(DealTerms terms, string measure) =>
+        terms.Reading.World.FactsOf(terms.Deal.Name, measure).Select(f => f.Used.Date?.First).FirstOrDefault(d => d is not null);
+}
+
+/// <summary>Months of a year of the contract.</summary>
+internal sealed record YearPart(int Year, decimal Months);

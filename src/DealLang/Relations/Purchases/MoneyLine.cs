@@ -1,0 +1,51 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations.Purchases;
+
+/// <summary>Money that is promised: in all, each year, or row by row.</summary>
+internal sealed class MoneyLine : PurchaseLine
+{
+    private readonly Leg? _leg;
+    private readonly Reference _whole;
+
+    /// <param name="whole">The figure that the line comes to over its life.</param>
+    public MoneyLine(DealTerms terms, string label, Leg? leg, Reference whole, DeliveryCalendar calendar, bool isAlone) : base(terms, label, ContractTerm.Of(terms, null, leg), calendar, isAlone)
+    {
+        (_leg, _whole) = (leg, whole);
+        var yearly = Form.Input("per-year", terms.Money, label);
+        if (leg?.Amount is { } amount && amount.Unit * Unit.Month == terms.Money) terms.Give(yearly, Binding.AmountOfAYear.Of(amount, terms.Money), leg);
+        if (Years() is { } years)
+        {
+            PerYear = yearly;
+            Form.Relate("by the year", "T09", _whole, yearly * years);
+        }
+        else if (Form.IsGiven(yearly)) PerYear = yearly;
+        var schedule = Schedule.Of(terms, leg?.Name ?? label);
+        if (schedule is not null && schedule.Unit == terms.Money)
+        {
+            Form.Relate("sum of the schedule", "T10", _whole, schedule.Sum);
+            Thereafter = schedule.Thereafter;
+            Instalments = [.. schedule.Over(calendar).Select(s => new Instalment(s.Period, s.Months, s.Amount))];
+        }
+        else if (PerYear is not null)
+        {
+            var ramp = new Ramp(terms, Own, terms.Money);
+            Instalments = [.. Periods().Select(p => new Instalment(p.Period, p.Months, Share(ramp, p.Period, years: Years()!)))];
+        }
+    }
+
+    public override Force Force => _leg?.Force ?? DealForce;
+    public override Leg? Leg => _leg;
+    public override Text.Location Location => _leg?.Location ?? Terms.Stated("total").FirstOrDefault()?.Used.Location ?? Terms.Deal.Location;
+    public override Expression? Value => _whole;
+    public override Expression? PerYear { get; }
+    protected override Unit Unit => Terms.Money;
+
+    private Force DealForce => DealDates.Latest(Terms.Deal, Terms.Reading.Day)?.Force ?? Force.Firm;
+
+    /// <summary>Steps are weights of an amount that is stated in all: 10%, 20%, 30% of a full year.</summary>
+    private Expression Share(Ramp ramp, DeliveryPeriod period, Expression years) =>
+        ramp.IsFlat ? Ramp.For(PerYear!, Term.Months(period)) : ramp.In(_whole / ramp.Over(1m, years, Term), Term, period);
+}

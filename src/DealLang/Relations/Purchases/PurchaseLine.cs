@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations.Purchases;
+
+/// <summary>What falls due of a line in a period.</summary>
+internal sealed record Instalment(DeliveryPeriod Period, decimal Months, Expression Amount)
+{
+    /// <summary>What is due of the quantity.</summary>
+    public Reference? Quantity { get; init; }
+
+    /// <summary>The whole quantity of the period, due or not.</summary>
+    public Reference? Full { get; init; }
+
+    /// <summary>The price of a unit in the period; null where the amount is not a quantity at a price.</summary>
+    public Expression? Price { get; init; }
+
+    public Taking? Taking { get; init; }
+}
+
+/// <summary>
+/// One promise to buy: a quantity, a product that is bought, or money that is paid; in all or each year, from when, for how long. Everything is
+/// named after its label, which is empty where the deal has one line alone.
+/// </summary>
+internal abstract class PurchaseLine(DealTerms terms, string label, ContractTerm term, DeliveryCalendar calendar, bool isAlone)
+{
+    protected DealTerms Terms => terms;
+    protected Form Form => terms.Form;
+    protected ContractTerm Term => term;
+    protected DeliveryCalendar Calendar => calendar;
+
+    public string Label => label;
+    public abstract Force Force { get; }
+    public abstract Leg? Leg { get; }
+    public abstract Text.Location Location { get; }
+
+    /// <summary>What the line comes to in money over its life; null where no price is known.</summary>
+    public abstract Expression? Value { get; }
+
+    /// <summary>The same in a full year; null where it does not run by years.</summary>
+    public abstract Expression? PerYear { get; }
+
+    /// <summary>What falls due when; empty where nothing says when.</summary>
+    public ImmutableArray<Instalment> Instalments { get; protected set; } = [];
+
+    /// <summary>What falls due after the dated rows, by a row that says so.</summary>
+    public Expression? Thereafter { get; protected set; }
+
+    /// <summary>Money that falls due on no day that is known.</summary>
+    public bool IsUndated => Instalments.IsEmpty && Thereafter is null;
+
+    public decimal MonthsOfPeriod => Math.Max(1, terms.Deal.Payments?.Cycle.Months ?? terms.Reading.World.Periods.Months);
+
+    /// <summary>What the line itself says of a measure, else the deal of all lines.</summary>
+    public Fact? Own(string measure)
+    {
+        string of = measure.StartsWith("ramp, ", StringComparison.Ordinal) ? "ramp" : measure, rest = of == measure ? "" : measure[6..];
+        var stated = terms.Reading.InForce(terms.Deal.Name, of, terms.Announced).Select(f => f.Fact).ToList();
+        return stated.Find(f => f.Key.Argument == Joined(label, rest)) ?? stated.Find(f => f.Key.Argument == rest);
+    }
+
+    /// <summary>What is stated of a period, as a figure; null where nothing is.</summary>
+    public Reference? Stated(string measure, DeliveryPeriod period)
+    {
+        string argument = Joined(label, period.Label);
+        var fact = terms.Reading.InForce(terms.Deal.Name, measure, terms.Announced).Select(f => f.Fact)
+            .FirstOrDefault(f => f.Quantity is not null && (f.Key.Argument == argument || (isAlone && f.Key.Argument == period.Label)));
+        return fact is null ? null : terms.Read(fact, fact.Quantity!.Unit);
+    }
+
+    /// <summary>A figure of a period in the line's own unit.</summary>
+    public Reference Figure(string measure, DeliveryPeriod period) => Form.Figure(measure, Unit, PeriodName(period));
+
+    public Reference Money(string measure, DeliveryPeriod period) => Form.Figure(measure, terms.Money, PeriodName(period));
+
+    /// <summary>What a period brings of an amount that is stated for each year.</summary>
+    public Expression OfPeriod(Fact yearly, DeliveryPeriod period) => Ramp.For(terms.Read(yearly, Unit), term.Months(period));
+
+    /// <summary>Months of a period that fall between two days.</summary>
+    public decimal MonthsWithin(DeliveryPeriod period, DateOnly first, DateOnly last)
+    {
+        var (from, to) = (Later(period.From, term.Start ?? period.From, first), Earlier(period.To, term.End ?? period.To, last));
+        return DeliveryCalendar.Months(from, to);
+
+        static DateOnly Later(DateOnly one, DateOnly two, DateOnly three) => one > two ? one > three ? one : three : two > three ? two : three;
+        static DateOnly Earlier(DateOnly one, DateOnly two, DateOnly three) => one < two ? one < three ? one : three : two < three ? two : three;
+    }
+
+    protected abstract Unit Unit { get; }
+
+    public string PeriodName(DeliveryPeriod period) => isAlone ? period.Label : Joined(label, period.Label);
+
+    protected static string Joined(string label, string argument) => label.Length == 0 ? argument : argument.Length == 0 ? label : $"{label}, {argument}";
+
+    /// <summary>The periods of the line's own term.</summary>
+    protected IEnumerable<(DeliveryPeriod Period, decimal Months)> Periods() => term is { Start: { } start, End: { } end }
+        ? calendar.Between(start, end).Select(p => (p, term.Months(p))).Where(p => p.Item2 > 0m) : [];
+
+    /// <summary>The length of the term in years, given where it is stated.</summary>
+    protected Reference? Years()
+    {
+        if (term.Length is not { } length) return null;
+        var years = Form.Input("years", Unit.One, label);
+        if (!Form.IsGiven(years)) terms.Give(years, length with { Unit = Unit.One, Value = length.Value / 12m, Low = length.Low / 12m, High = length.High / 12m, Base = length.Base / 12m, Width = length.Width / 12m }, Location);
+        return years;
+    }
+}

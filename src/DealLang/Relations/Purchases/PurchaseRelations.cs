@@ -1,0 +1,107 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations.Purchases;
+
+/// <summary>
+/// A buyer commits to purchases: what each line promises, what that is in money over its life and in a year, and what falls due in each period.
+/// What does not bind is announced, and never an obligation.
+/// </summary>
+internal sealed class PurchaseRelations
+{
+    private readonly DealTerms _terms;
+    private readonly Form _form;
+    private readonly Reference _total;
+    private readonly List<PurchaseLine> _lines;
+
+    private PurchaseRelations(DealTerms terms)
+    {
+        (_terms, _form) = (terms, terms.Form);
+        _total = _form.Input("total", terms.Money);
+        _lines = Lines();
+    }
+
+    public static void Relate(DealTerms terms)
+    {
+        if (terms.Deal.Subjects.IsEmpty || terms.Deal.Objects.IsEmpty) return;
+        var relations = new PurchaseRelations(terms);
+        relations.RelateWhole();
+        relations.RelateSums();
+        new ObligationSchedule(terms, relations._lines).Relate();
+        CapacityRelations.Relate(terms, relations._total);
+        CustomerConsideration.Relate(terms, relations._total);
+        new PurchaseTransfers(terms, relations._lines, relations._total).Add();
+    }
+
+    private List<PurchaseLine> Lines()
+    {
+        var payments = _terms.Legs.Where(IsPayment).ToList();
+        var products = _terms.Legs.Where(leg => leg.Asset == AssetKind.Product && leg.Amount is not null).ToList();
+        var quantities = _terms.Stated("quantity.per-year").Concat(_terms.Stated("quantity")).DistinctBy(f => f.Key.Argument, StringComparer.Ordinal).ToList();
+        bool hasRows = Schedule.Of(_terms, "") is not null && !quantities.Exists(q => q.Key.Argument.Length == 0) && !payments.Exists(p => p.Name.Length == 0) && !products.Exists(p => p.Name.Length == 0);
+        var rows = hasRows ? Schedule.Of(_terms, "") : null;
+        bool byTotal = payments.Count + products.Count + quantities.Count == 0;
+        bool isAlone = payments.Count + products.Count + quantities.Count + (rows is null ? 0 : 1) <= 1;
+        var calendar = Calendar();
+        var lines = new List<PurchaseLine>();
+        foreach (var fact in quantities) lines.Add(new QuantityLine(_terms, fact.Key.Argument, fact.Quantity!.Unit, fact, null, calendar, isAlone));
+        foreach (var leg in products) lines.Add(new QuantityLine(_terms, LabelOf(leg, products), CountOf(leg.Amount!), null, leg, calendar, isAlone));
+        foreach (var leg in payments) lines.Add(new MoneyLine(_terms, LabelOf(leg, payments), leg, Paid(leg, payments, isAlone), calendar, isAlone));
+        if (rows is not null && rows.Unit != _terms.Money) lines.Add(new QuantityLine(_terms, "", rows.Unit, null, null, calendar, isAlone));
+        else if (rows is not null || byTotal) lines.Add(new MoneyLine(_terms, "", null, isAlone ? _total : _form.Input("pays", _terms.Money), calendar, isAlone));
+        return lines;
+    }
+
+    /// <summary>What a leg pays over its life: of one alone the total, of several a part with the leg's name.</summary>
+    private Reference Paid(Leg leg, List<Leg> payments, bool isAlone)
+    {
+        var paid = isAlone ? _total : _form.Input("pays", _terms.Money, LabelOf(leg, payments));
+        if (leg.Amount is { } amount && amount.Unit * Unit.Month != _terms.Money) _terms.Give(paid, LegSum.Beside(payments, leg), leg);
+        return paid;
+    }
+
+    private static string LabelOf(Leg leg, List<Leg> legs) =>
+        leg.Name.Length > 0 ? leg.Name : legs.Count == 1 ? "" : (legs.IndexOf(leg) + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>What a quantity counts, whether in all or each year.</summary>
+    private static Unit CountOf(Quantity quantity) => quantity.Unit.Factors.Any(f => f is { Name: "month", Power: -1 }) ? quantity.Unit * Unit.Month : quantity.Unit;
+
+    private DeliveryCalendar Calendar()
+    {
+        var world = _terms.Reading.World;
+        var from = world.LatestDate ?? world.AsOf ?? _terms.Reading.Day;
+        var horizon = world.Horizon ?? (from.Year < 9_980 ? from.AddYears(10) : from);
+        return new DeliveryCalendar(_terms.Deal.Subjects[0].FiscalYearEnd, _terms.Deal.Payments?.Cycle ?? world.Periods, horizon);
+    }
+
+    /// <summary>The total is the sum of the lines, where each of them has a price.</summary>
+    private void RelateWhole()
+    {
+        var values = _lines.Select(l => l.Value).ToList();
+        if (values.Count == 0 || values.Exists(v => v is null)) return;
+        var sum = values.Aggregate((all, next) => all! + next!)!;
+        if (sum != _total) _form.Relate(new Relation("total", "T03", _total, sum) { Note = string.Join("; ", _lines.OfType<QuantityLine>().Select(l => l.Note).Where(n => n.Length > 0).Distinct()) });
+        if (_lines.TrueForAll(l => l.PerYear is not null)) RelateOnce("per-year", _terms.Money, _lines.Select(l => l.PerYear!));
+    }
+
+    /// <summary>Quantities of one unit add up.</summary>
+    private void RelateSums()
+    {
+        var lines = _lines.OfType<QuantityLine>().ToList();
+        if (lines.Count == 0 || lines.Count < _lines.Count(l => l is not MoneyLine) || lines.Exists(l => l.Counts != lines[0].Counts)) return;
+        RelateOnce("quantity", lines[0].Counts, lines.Select(l => (Expression)l.Whole));
+        if (lines.TrueForAll(l => l.Yearly is not null)) RelateOnce("quantity.per-year", lines[0].Counts, lines.Select(l => (Expression)l.Yearly!));
+    }
+
+    private void RelateOnce(string measure, Unit unit, IEnumerable<Expression> parts)
+    {
+        var whole = _form.Input(measure, unit);
+        var all = parts.ToList();
+        if (all.Exists(p => p == whole)) return;
+        _form.Relate(measure == "per-year" ? "amount of a year" : "sum of the lines", "T03", whole, all.Aggregate((sum, part) => sum + part));
+    }
+
+    private bool IsPayment(Leg leg) =>
+        leg.Asset == AssetKind.Cash && leg.Per is null && _terms.Deal.Subjects.Contains(leg.From) && (leg.To is null || _terms.Deal.Objects.Contains(leg.To)) && !leg.IsTerminationFee;
+}

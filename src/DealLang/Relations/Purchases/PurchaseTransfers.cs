@@ -1,0 +1,114 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations.Purchases;
+
+/// <summary>
+/// By period the product from the seller to the buyer and cash back; what was paid for and not taken, what is made up and what was paid ahead are
+/// movements of their own.
+/// </summary>
+internal sealed class PurchaseTransfers(DealTerms terms, List<PurchaseLine> lines, Reference total)
+{
+    private static readonly string[] s_measures = ["obligations", "announced"];
+
+    private readonly Form _form = terms.Form;
+    private readonly List<Payment> _payments = [];
+    private readonly Settlement _settlement = new(terms);
+    private readonly string _buyer = terms.Deal.Subjects[0].Name;
+    private readonly string _seller = terms.Deal.Objects[0].Name;
+
+    public void Add()
+    {
+        var ahead = Prepayment();
+        foreach (var line in lines) Add(line);
+        if (ahead is not null) SetOff(ahead);
+        else foreach (var (line, id, amount, period) in _payments) Cash(line, id, amount, period);
+        AddCancellation();
+    }
+
+    private void Add(PurchaseLine line)
+    {
+        if (line.Instalments.IsEmpty)
+        {
+            AddUndated(line);
+            return;
+        }
+        foreach (var instalment in line.Instalments)
+        {
+            var due = Due(line, instalment);
+            string when = line.PeriodName(instalment.Period).Replace(", ", "-", StringComparison.Ordinal);
+            if (line is QuantityLine quantity && instalment.Quantity is { } dueQuantity)
+            {
+                var given = instalment.Taking is { } taken ? taken.MadeUp is { } made ? taken.Taken - made : taken.Taken : (Expression)dueQuantity;
+                Product(line, quantity, "delivery-" + when, given, instalment.Period);
+                if (instalment.Taking?.MadeUp is { } madeUp) Product(line, quantity, "made-up-" + when, madeUp, instalment.Period);
+            }
+            if (instalment is { Taking: { } taking, Price: { } price })
+            {
+                var paid = line.Money("payment", instalment.Period);
+                _form.Relate("paid for what was taken", "T10", paid, (taking.MadeUp is { } made ? taking.Taken - made : taking.Taken) * price);
+                _payments.Add(new(line, "payment-" + when, paid, instalment.Period));
+                Cash(line, "deficiency-" + when, taking.Deficiency, instalment.Period);
+            }
+            else if (due is not null) _payments.Add(new(line, "payment-" + when, due, instalment.Period));
+        }
+        if (line.Thereafter is { } rest) _settlement.Add("payment-thereafter", _buyer, _seller, "cash", terms.Money, rest, line.Leg);
+    }
+
+    private Reference? Due(PurchaseLine line, Instalment instalment) =>
+        s_measures.Select(m => new FigurePath(_form.Owner, m, line.PeriodName(instalment.Period))).Where(_form.Knows).Select(p => new Reference(p)).FirstOrDefault();
+
+    /// <summary>Nothing says when: one movement for the whole.</summary>
+    private void AddUndated(PurchaseLine line)
+    {
+        if (line is QuantityLine quantity) _settlement.Add("delivery", _seller + ".output", _buyer, quantity.Product, quantity.Counts, quantity.Whole, line.Leg);
+        if (line.Value is { } value) _settlement.Add("payment", _buyer, _seller, "cash", terms.Money, lines.Count == 1 ? total : value, line.Leg);
+    }
+
+    private void Product(PurchaseLine line, QuantityLine quantity, string id, Expression amount, DeliveryPeriod period) =>
+        _settlement.Add(id, _seller + ".output", _buyer, quantity.Product, quantity.Counts, amount, line.Force, line.Location, Interval(period));
+
+    private void Cash(PurchaseLine line, string id, Expression amount, DeliveryPeriod period) =>
+        _settlement.Add(id, _buyer, _seller, "cash", terms.Money, amount, line.Force, line.Location, Interval(period));
+
+    private static DateInterval Interval(DeliveryPeriod period) =>
+        new(period.From, period.To.AddDays(-1), period.Year.Length > 0 ? period.Label : $"from {CalendarDate.Spell(period.From)}");
+
+    private Reference? Prepayment()
+    {
+        if (terms.Stated("prepayment") is not [var fact, ..]) return null;
+        var paid = terms.Read(fact, terms.Money);
+        _settlement.Add("prepayment", _buyer, _seller, "cash", terms.Money, paid, Force.Firm, fact.Used.Location, fact.Used.Date ?? DealDates.Latest(terms.Deal, terms.Reading.Day)?.Date);
+        return paid;
+    }
+
+    private sealed record Payment(PurchaseLine Line, string Id, Reference Amount, DeliveryPeriod Period);
+
+    /// <summary>What falls due first is set off against what was paid ahead, until that is used up: the rest is paid.</summary>
+    private void SetOff(Reference ahead)
+    {
+        Expression left = ahead;
+        foreach (var period in _payments.GroupBy(p => p.Period.Label).OrderBy(g => g.First().Period.From))
+        {
+            var sum = period.Skip(1).Aggregate((Expression)period.First().Amount, (all, next) => all + next.Amount);
+            var (used, rest) = (_form.Figure("prepayment.used", terms.Money, period.Key), _form.Figure("prepayment.left", terms.Money, period.Key));
+            _form.Relate("set off against the prepayment", "T10", used, Expression.Min(sum, left));
+            _form.Relate("left of the prepayment", "T10", rest, left - used);
+            left = rest;
+            var (line, _, _, days) = period.First();
+            Cash(line, "payment-" + period.Key, sum - used, days);
+        }
+    }
+
+    private void AddCancellation()
+    {
+        foreach (var fact in terms.Reading.InForce(terms.Deal.Name, "cancellation", terms.Announced).Select(f => f.Fact))
+        {
+            if (fact.Quantity is { } quantity && quantity.Unit != terms.Money) continue;
+            var fee = _form.Input("cancellation", terms.Money, fact.Key.Argument);
+            if (fact.Quantity is not null) terms.Read(fact, terms.Money);
+            _form.Transfers.Add(new TransferRule("cancellation", null, "cancelled", _buyer, _seller, "cash", terms.Money, fee, DealDates.Latest(terms.Deal, terms.Reading.Day)?.Status ?? Status.Planned, Force.Conditional, fact.Used.Location) { Purpose = Purpose.Other });
+        }
+    }
+}

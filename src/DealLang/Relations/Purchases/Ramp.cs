@@ -1,0 +1,62 @@
+using System.Globalization;
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations.Purchases;
+
+/// <summary>How much of the full amount of a year falls in a period: all that its months allow, or less while deliveries grow.</summary>
+internal sealed class Ramp
+{
+    private readonly List<Reference> _steps = [];
+    private readonly Reference? _rate;
+
+    public Ramp(DealTerms terms, Func<string, Fact?> own, Unit unit)
+    {
+        if (own("ramp") is { Quantity: { } rate } growing && (rate.Unit == unit || rate.Unit * Unit.Month == unit))
+        {
+            _rate = terms.Form.Input("ramp", unit, growing.Key.Argument);
+            terms.Form.Consumed.Add(growing);
+            terms.GiveOnce(_rate, growing, rate.Unit == unit ? rate : rate with { Unit = unit, Value = Year(rate.Value), Low = Year(rate.Low), High = Year(rate.High), Base = Year(rate.Base) });
+        }
+        for (int i = 1; own("ramp, " + i.ToString(CultureInfo.InvariantCulture)) is { Quantity: not null } step; i++) _steps.Add(terms.Read(step, Unit.One));
+    }
+
+    /// <summary>Amounts of a year that grow by a rate: so much more each year, up to the full amount.</summary>
+    public Reference? Rate => _rate;
+
+    public bool IsFlat => _rate is null && _steps.Count == 0;
+
+    /// <summary>What a period brings of so much a year.</summary>
+    public Expression In(Expression yearly, ContractTerm term, DeliveryPeriod period)
+    {
+        if (IsFlat) return For(yearly, term.Months(period));
+        Expression? sum = null;
+        decimal full = 0m;
+        foreach (var part in term.YearsOf(period))
+        {
+            if (_rate is null && part.Year > _steps.Count) full += part.Months;
+            else sum = sum.Plus(For(Level(yearly, part.Year), part.Months));
+        }
+        return sum is null ? For(yearly, full) : full == 0m ? sum : sum + For(yearly, full);
+    }
+
+    /// <summary>The whole of so much a year over so many years.</summary>
+    public Expression Over(Expression yearly, Expression years, ContractTerm term)
+    {
+        if (IsFlat) return yearly * years;
+        if (_rate is null) return _steps.Aggregate(yearly * (years - _steps.Count), (sum, step) => sum + (yearly * step));
+        int last = (int)decimal.Ceiling((term.Length?.Value ?? 0m) / 12m);
+        Expression? all = null;
+        for (int year = 1; year <= Math.Min(last, 100); year++) all = all.Plus(For(Level(yearly, year), Math.Min(12m, term.Length!.Value!.Value - (12 * (year - 1)))));
+        return all ?? yearly * years;
+    }
+
+    public static Expression For(Expression yearly, decimal months) => months == 12m ? yearly
+        : months % 12m == 0m ? yearly * (months / 12m)
+        : yearly * months / 12m;
+
+    private Expression Level(Expression yearly, int year) => _rate is null ? yearly * _steps[year - 1] : Expression.Min(yearly, year == 1 ? _rate : _rate * year);
+
+    private static decimal? Year(decimal? month) => month is { } value ? decimal.Round(value * 12m, 12) : null;
+}

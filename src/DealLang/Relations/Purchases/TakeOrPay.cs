@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations.Purchases;
+
+/// <summary>
+/// What is due of a quantity whether or not it is taken, period by period: the part that is take-or-pay, less what the seller failed to deliver and
+/// what was taken too much before; what is short of it is paid for, and may be made up later.
+/// </summary>
+internal sealed class TakeOrPay
+{
+    private readonly DealTerms _terms;
+    private readonly PurchaseLine _line;
+    private readonly Reference? _part;
+    private readonly Reference? _makeUp;
+    private readonly Reference? _carryForward;
+    private readonly List<Expression> _made = [];
+    private readonly List<Expression> _carried = [];
+
+    public TakeOrPay(DealTerms terms, PurchaseLine line)
+    {
+        (_terms, _line) = (terms, line);
+        _part = line.Own("take-or-pay") is { Quantity: not null } part ? terms.Read(part, Unit.One) : null;
+        _makeUp = line.Own("make-up") is { } life ? Life(life) : null;
+        _carryForward = line.Own("carry-forward") is { } carried ? Life(carried) : null;
+    }
+
+    /// <summary>What is due of a period's quantity; the quantity itself where no part of it is said to be take-or-pay.</summary>
+    public Reference Due(DeliveryPeriod period, Reference quantity, Expression? least)
+    {
+        var (taken, failed) = (_line.Stated("taken", period), _line.Stated("seller-failure", period));
+        least ??= _line.Own("min") is { Key.Argument: var label } min && label == _line.Label ? _line.OfPeriod(min, period) : null;
+        Expression due = _part is not null ? quantity * _part : least ?? quantity;
+        if (failed is not null) due -= failed;
+        if (_carryForward is not null && taken is not null) due -= Carried(period, quantity, due, taken);
+        if (due is Reference same && taken is null) return same;
+        var figure = _line.Figure("due", period);
+        _terms.Form.Relate("take-or-pay quantity", "T10", figure, _part is null && failed is null ? due : Expression.Max(0m, due));
+        return figure;
+    }
+
+    /// <summary>What was short, what of it is paid for, and what was made up; null where nothing says what was taken.</summary>
+    public Taking? Taken(DeliveryPeriod period, Reference due, Expression price)
+    {
+        if (_line.Stated("taken", period) is not { } taken) return null;
+        var shortfall = _line.Figure("shortfall", period);
+        _terms.Form.Relate("shortfall", "T10", shortfall, Expression.Max(0m, due - taken));
+        var deficiency = _line.Money("deficiency", period);
+        _terms.Form.Relate("deficiency payment", "T10", deficiency, shortfall * price);
+        var madeUp = _makeUp is null ? null : MadeUp(period, due, taken, shortfall);
+        return new Taking(taken, deficiency, madeUp);
+    }
+
+    private Reference MadeUp(DeliveryPeriod period, Reference due, Reference taken, Reference shortfall)
+    {
+        _made.AddRange(shortfall, Expression.Max(0m, taken - due));
+        var made = _line.Figure("made-up", period);
+        _terms.Form.Relate("made up", "T10", made, Lowering.Functions.Drawn.Call([_makeUp!, .. _made]));
+        _terms.Form.Relate("make-up balance", "T10", _line.Figure("make-up.balance", period), Lowering.Functions.BankBalance.Call([_makeUp!, .. _made]));
+        _terms.Form.Relate("make-up that expired", "T10", _line.Figure("make-up.expired", period), Lowering.Functions.ExpiredFromBank.Call([_makeUp!, .. _made]));
+        return made;
+    }
+
+    /// <summary>What was taken beyond the quantity of earlier periods, as far as this one falls short.</summary>
+    private Reference Carried(DeliveryPeriod period, Reference quantity, Expression due, Reference taken)
+    {
+        _carried.AddRange(Expression.Max(0m, taken - quantity), Expression.Max(0m, due - taken));
+        var carried = _line.Figure("carried", period);
+        _terms.Form.Relate("carry-forward", "T10", carried, Lowering.Functions.Drawn.Call([_carryForward!, .. _carried]));
+        return carried;
+    }
+
+    /// <summary>A length of time as a number of periods.</summary>
+    private Reference Life(Fact fact)
+    {
+        var life = _terms.Form.Input(fact.Key.Measure, Unit.One, fact.Key.Argument);
+        _terms.Form.Consumed.Add(fact);
+        if (fact.Quantity is { } quantity) _terms.GiveOnce(life, fact, new Quantity(quantity.Value / (quantity.Unit == Unit.Day ? 30.4375m : 1m) / _line.MonthsOfPeriod, Unit.One, Shape.Stated));
+        return life;
+    }
+}
+
+/// <summary>What was taken in a period, what was paid for what was not, and what of it had been paid for before.</summary>
+internal sealed record Taking(Reference Taken, Reference Deficiency, Reference? MadeUp);

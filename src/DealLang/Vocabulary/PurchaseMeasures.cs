@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace DealLang.Vocabulary;
+
+/// <summary>Figures of a promise to buy that no line states, or states in other words.</summary>
+internal static class PurchaseMeasures
+{
+    public static ImmutableArray<string> All { get; } =
+    [
+        "obligations", "obligations.firm", "obligations.conditional", "announced", "per-year", "per-capacity", "pue",
+        "quantity.per-year", "years", "unit-price", "indexed", "index", "index.base", "due", "carried", "shortfall", "deficiency",
+        "made-up", "make-up.balance", "make-up.expired", "payment", "prepayment.used", "prepayment.left", "consideration-to-customer", "total.net", "committed", "prior",
+    ];
+}
