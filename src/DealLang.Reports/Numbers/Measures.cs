@@ -75,6 +75,7 @@ internal static class Measures
         new("worth", "Worth of the holding"),
         new("receives", "Receives"),
         new("issued", "Issued beside"),
+        new("exchange-rate", "Exchange rate"),
         new("base-price", "Price before"),
         new("base-value", "Valuation before"),
         new("rsus", "Restricted stock units"),

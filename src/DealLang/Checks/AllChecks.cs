@@ -23,6 +23,7 @@ internal static class AllChecks
         ClassPriceChecks.Run,
         MeasureChecks.Run,
         TieChecks.Run,
+        CurrencyChecks.Run,
         KindChecks.Run,
         AnalysisChecks.Run,
         EarnOutChecks.Run,

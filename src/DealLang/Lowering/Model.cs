@@ -61,6 +61,9 @@ public sealed record Tie(string Relation, string Code, Expression Left, Expressi
 /// <summary>A figure that the stated ones do not reach, with the shortest list of what would have to be stated.</summary>
 public sealed record UnknownFigure(FigurePath Path, Unit Unit, ImmutableArray<FigurePath> Missing);
 
+/// <summary>An amount in the currency <paramref name="From"/> for a figure in the currency <paramref name="To"/>.</summary>
+public sealed record WithoutRate(FigurePath Figure, string From, string To, Text.Location Location);
+
 /// <summary>A movement of an asset between two accounts. The amount is a formula over the model's figures.</summary>
 /// <param name="Account">Accounts are party names, or pools: SpaceX.A.unissued, xAI.holders.</param>
 /// <param name="Asset">cash, or the asset's unit name: share:SpaceX.A.</param>
@@ -88,6 +91,9 @@ public sealed record Model(string Owner, View View)
 
     /// <summary>What is stated for another day and no longer holds at this view: shown beside the figure, never an input.</summary>
     public ImmutableArray<ModelFigure> Comparisons { get; init; } = [];
+
+    /// <summary>Money that is stated in another currency than the figure's, where no exchange rate is: nothing is worked out from it.</summary>
+    public ImmutableArray<WithoutRate> WithoutRate { get; init; } = [];
 
     public ModelFigure? Find(FigurePath path) => Figures.FirstOrDefault(f => f.Path == path);
 }

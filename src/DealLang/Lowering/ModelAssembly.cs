@@ -28,6 +28,7 @@ internal static class ModelAssembly
             Unknown = Unknown(system, ordering.Known, undisclosed),
             Transfers = [.. form.Transfers],
             Comparisons = [.. form.Comparisons],
+            WithoutRate = [.. form.WithoutRate],
         };
         return model with { Ties = ModelTies.Of(model, form, table, ordering, bounds.Where(b => !ordering.AdmittedBounds.Contains(b))) };
     }

@@ -44,7 +44,8 @@ internal sealed class DealTerms(Deal deal, Form form)
         var unit = form.UnitOf(figure.Path)!;
         if (Dimensions.Fit(amount, unit) is not { } fitted)
         {
-            form.Unfit.Add(figure.Path);
+            if (ExchangeRates.Foreign(form, figure.Path, amount.Unit, leg.Location) is { } foreign) Give(foreign, amount, leg);
+            else form.Unfit.Add(figure.Path);
             return;
         }
         decimal factor = Restatement.Factor(Reading.World, unit, Agreed(leg), Reading.Day);
@@ -79,6 +80,7 @@ internal sealed class DealTerms(Deal deal, Form form)
             form.Give(parameter with { Note = note, IsSuperseded = IsSuperseded(figure.Path.Measure, fact) });
             return true;
         }
+        if (ExchangeRates.Foreign(form, figure.Path, quantity.Unit, fact.Used.Location) is { } foreign) return Give(foreign, fact, quantity, note);
         form.Unfit.Add(figure.Path);
         return false;
     }

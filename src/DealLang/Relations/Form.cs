@@ -30,6 +30,9 @@ internal sealed class Form(string owner, FactReading reading, Unit money)
     /// <summary>Figures that are stated in a unit that the form cannot use; relations over them are left out.</summary>
     public HashSet<FigurePath> Unfit { get; } = [];
 
+    /// <summary>Money that is stated in another currency, where no exchange rate is.</summary>
+    public List<WithoutRate> WithoutRate { get; } = [];
+
     /// <summary>A figure that follows from others.</summary>
     public Reference Figure(string measure, Unit unit, string argument = "") => Declare(measure, unit, argument, isInput: false);
 

@@ -98,6 +98,7 @@ internal sealed class PartyRelations(Party party, Form form)
     {
         if (_reading.Parameter(figure.Path, form.UnitOf(figure.Path)!, fact, quantity, StatedFigures.Basis(fact, null)) is not { } parameter)
         {
+            if (ExchangeRates.Foreign(form, figure.Path, quantity.Unit, fact.Used.Location) is { } foreign) return Give(foreign, fact, quantity);
             form.Unfit.Add(figure.Path);
             return false;
         }

@@ -19,6 +19,7 @@ public static class Measures
         // what is paid and received
         "receives",
         "issued",
+        "exchange-rate",
         "paid",
         "gives",
         "given-shares",

@@ -39,7 +39,7 @@ internal static class Reconciliation
         var standing = claims.RemoveAll(c => claims.Any(other => Corrects(session, other, c)));
         if (standing.IsEmpty) standing = claims;
         var preferred = standing.Where(c => c.PreferBecause.Length > 0).ToList();
-        var conflict = FirstConflict(standing);
+        var conflict = FirstConflict(session, standing);
         if (preferred is [var one]) return new Fact(key, claims, one, conflict is null ? Agreement.Agree : Agreement.Preferred);
         var used = standing.MinBy(Imprecision)!;
         if (conflict is var (first, second)) return Conflict(session, key, claims, used, first, second);
@@ -65,7 +65,7 @@ internal static class Reconciliation
             {
                 if (by.Source.Corrects.Length > 0 && by.Source.Corrects == of.Source.Name) return true;
                 if (by.Source.Name != of.Source.Name && Origin(session, by.Source) == Origin(session, of.Source)
-                    && of.Source.Date.IsBefore(by.Source.Date) && !Overlap(later, earlier)) return true;
+                    && of.Source.Date.IsBefore(by.Source.Date) && !Overlap(session, later, earlier)) return true;
             }
         }
         return false;
@@ -78,27 +78,32 @@ internal static class Reconciliation
         return source.Name;
     }
 
-    private static (Claim, Claim)? FirstConflict(ImmutableArray<Claim> claims)
+    private static (Claim, Claim)? FirstConflict(BindingSession session, ImmutableArray<Claim> claims)
     {
         for (int i = 1; i < claims.Length; i++)
         {
             for (int j = 0; j < i; j++)
             {
-                if (!Overlap(claims[j], claims[i])) return (claims[j], claims[i]);
+                if (!Overlap(session, claims[j], claims[i])) return (claims[j], claims[i]);
             }
         }
         return null;
     }
 
-    private static bool Overlap(Claim left, Claim right)
+    private static bool Overlap(BindingSession session, Claim left, Claim right)
     {
         if (left.Date is { } one && right.Date is { } two) return one.Overlaps(two);
         if (left.Quantity is not { } a || right.Quantity is not { } b)
             return left.Quantity is null && right.Quantity is null && string.Equals(left.Words.Trim(), right.Words.Trim(), StringComparison.OrdinalIgnoreCase);
         if (a.Shape == Shape.Undisclosed || b.Shape == Shape.Undisclosed) return true;
-        if (a.Unit != b.Unit) return false;
+        decimal rate = 1m;
+        if (a.Unit != b.Unit)
+        {
+            if (ClaimedRates.Find(session, b.Unit, a.Unit, right.Key.Valid) is not { } found) return false;
+            rate = found;
+        }
         var (lowA, highA) = a.Interval;
-        var (lowB, highB) = b.Interval;
+        var (lowB, highB) = (b.Interval.Low * rate, b.Interval.High * rate);
         return (lowA is null || highB is null || lowA <= highB) && (lowB is null || highA is null || lowB <= highA);
     }
 
