@@ -3,8 +3,7 @@ using DealLang.Reports.Html;
 
 namespace DealLang.Reports;
 
-/// <param name="Language">A BCP 47 tag, which decides the direction of the page too.</param>
-public sealed record HtmlOptions(string Language = "en")
+public sealed record HtmlOptions
 {
     /// <summary>Files to be had from the page, embedded whole.</summary>
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];

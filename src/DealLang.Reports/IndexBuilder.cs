@@ -3,6 +3,7 @@ using DealLang.Diagnostics;
 using DealLang.Evaluating;
 using DealLang.Reports.Building;
 using DealLang.Reports.Documents;
+using DealLang.Reports.Languages;
 
 namespace DealLang.Reports;
 
@@ -14,9 +15,10 @@ public sealed record ListedWorld(string Name, string Address, DealCompilation Co
 /// <summary>The list of many worlds: each deal on a line with what it is, how far it got, what it is worth, and what was found wrong.</summary>
 public static class IndexBuilder
 {
-    public static Document Build(IEnumerable<ListedWorld> worlds)
+    public static Document Build(IEnumerable<ListedWorld> worlds, Language? language = null) => Translation.Of(English([.. worlds]), language ?? Language.English);
+
+    private static Document English(ImmutableArray<ListedWorld> all)
     {
-        ImmutableArray<ListedWorld> all = [.. worlds];
         var rows = all.SelectMany(Rows).ToImmutableArray();
         var found = all.SelectMany(w => w.Compilation.GetDiagnostics()).ToList();
         var counts = new CheckCounts(all.Sum(w => w.Compilation.World.Expectations.Length), found.Count(d => d.Severity == Severity.Warning), found.Count(d => d.Severity == Severity.Error));

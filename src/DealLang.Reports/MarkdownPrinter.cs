@@ -12,11 +12,11 @@ public static class MarkdownPrinter
 {
     public static string Print(Document document, MarkdownOptions? options = null)
     {
-        var parts = document.Blocks.Select(b => new MarkdownPart(b)).ToList();
+        var parts = document.Blocks.Select(b => new MarkdownPart(document, b)).ToList();
         var left = LeftOut(parts, (options ?? new MarkdownOptions()).MostLines ?? int.MaxValue);
         var kept = parts.Where(p => !left.Contains(p)).ToList();
         var text = new StringBuilder(string.Join("\n\n", kept.Select(p => p.Text).Where(t => t.Length > 0)));
-        if (left.Count > 0) text.Append("\n\n").Append(MarkdownText.Escape(Wording.LeftOut(parts.Where(left.Contains).Select(p => p.Title))));
+        if (left.Count > 0) text.Append("\n\n").Append(MarkdownText.Escape(document.Say(Wording.LeftOut(parts.Where(left.Contains).Select(p => p.Title)))));
         text.Append('\n');
         var cited = kept.SelectMany(p => p.Cited).ToHashSet();
         string notes = string.Concat(parts.SelectMany(p => p.Notes).Where(n => cited.Contains(n.Number)).Select(n => MarkdownText.Of(n) + "\n"));

@@ -3,6 +3,7 @@ using DealLang.Diagnostics;
 using DealLang.Evaluating;
 using DealLang.Reports.Building;
 using DealLang.Reports.Documents;
+using DealLang.Reports.Languages;
 
 namespace DealLang.Reports;
 
@@ -13,8 +14,10 @@ namespace DealLang.Reports;
 public static class ReportBuilder
 {
     public static Document Build(DealCompilation compilation, WorldEvaluator evaluator, ReportOptions? options = null) =>
-        new WorldReport(new ReportContext(evaluator, compilation.GetDiagnostics(), options ?? new ReportOptions()) { Compilation = compilation }).Document();
+        Build(new ReportContext(evaluator, compilation.GetDiagnostics(), options ?? new ReportOptions()) { Compilation = compilation });
 
     internal static Document Build(WorldEvaluator evaluator, ImmutableArray<Diagnostic> diagnostics, ReportOptions? options = null) =>
-        new WorldReport(new ReportContext(evaluator, diagnostics, options ?? new ReportOptions())).Document();
+        Build(new ReportContext(evaluator, diagnostics, options ?? new ReportOptions()));
+
+    private static Document Build(ReportContext context) => Translation.Of(new WorldReport(context).Document(), context.Options.Language ?? Language.Find(context.World.Language) ?? Language.English);
 }

@@ -10,7 +10,7 @@ public static class TextPrinter
     public static string Print(Document document, TextOptions? options = null)
     {
         options ??= new TextOptions();
-        var page = new TextPage(Math.Max(TextOptions.Narrowest, options.Width), options.Color);
+        var page = new TextPage(document, Math.Max(TextOptions.Narrowest, options.Width), options.Color);
         foreach (var block in document.Blocks.Where(b => options.Hints || b is not Hint)) page.Add(block);
         return page.ToString();
     }

@@ -51,7 +51,7 @@ public class BrowserTests
     public void Fits_and_answers(string world, string language)
     {
         var document = world == "charts" ? SampleCharts.Page : EveryReportTests.Report(world).Document;
-        string literal = System.Text.Json.JsonSerializer.Serialize(HtmlPrinter.Print(document, new HtmlOptions(language)));
+        string literal = System.Text.Json.JsonSerializer.Serialize(HtmlPrinter.Print(document with { Language = Reports.Languages.Language.Find(language)! }));
         var folder = Directory.CreateTempSubdirectory("deal");
         try
         {

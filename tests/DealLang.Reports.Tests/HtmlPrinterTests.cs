@@ -122,7 +122,7 @@ public class HtmlPrinterTests
     [Fact]
     public void Right_to_left_where_the_language_is()
     {
-        Assert.Contains("<html lang=\"ar\" dir=\"rtl\">", HtmlPrinter.Print(SampleDocument.Whole, new HtmlOptions("ar")), StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"ar\" dir=\"rtl\">", HtmlPrinter.Print(SampleDocument.Whole with { Language = Reports.Languages.Language.Find("ar")! }), StringComparison.Ordinal);
         Assert.Contains("<html lang=\"en\" dir=\"ltr\">", HtmlPrinter.Print(SampleDocument.Whole), StringComparison.Ordinal);
         Assert.DoesNotMatch(@"(margin|padding|border)-(left|right)|[ ;{](left|right): *\d|text-align: *(left|right)", Repository.Read("src/DealLang.Reports/Html/report.css"));
     }

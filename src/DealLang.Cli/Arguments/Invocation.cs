@@ -1,4 +1,5 @@
 using System.Globalization;
+using DealLang.Reports.Languages;
 
 namespace DealLang.Cli.Arguments;
 
@@ -17,6 +18,7 @@ internal sealed record Invocation(IReadOnlyList<string> Words, IReadOnlyDictiona
 
     public string Case => this[Options.Case] ?? "base";
 
+    public Language? Language => this[Options.Language] is { } tag ? Reports.Languages.Language.Find(tag) : null;
     public DateOnly? AsOf => this[Options.AsOf] is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 }
 

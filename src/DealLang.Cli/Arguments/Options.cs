@@ -1,5 +1,6 @@
 using System.Globalization;
 using DealLang.Text;
+using DealLang.Vocabulary;
 
 namespace DealLang.Cli.Arguments;
 
@@ -34,6 +35,12 @@ internal static class Options
     public static readonly Option AsOf = new("--as-of", "DATE", "look from this day, as 2026-02-06") { Refusal = NotADay };
 
     public static readonly Option View = new("--view", "VIEW", "the deal as it stood: announced, signed, closed, now, or a day") { Refusal = NotAView };
+
+    public static readonly Option Language = new("--language", string.Join('|', ReportLanguages.All), "what the report is written in; else what the file sets, else English")
+    {
+        Short = "--lang",
+        Choices = ReportLanguages.All,
+    };
 
     public static readonly Option Strict = new("--strict", "", "a warning counts as an error");
 

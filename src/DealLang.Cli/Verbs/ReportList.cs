@@ -29,7 +29,7 @@ internal sealed class ReportList(Verb verb, List<CompiledWorld> worlds, Invocati
 
     /// <param name="linked">The format whose reports the list leads to; empty for a list without links.</param>
     private Reports.Documents.Document List(string linked) => IndexBuilder.Build(worlds.Select(w => new ListedWorld(
-        linked.Length > 0 ? Stem(w) : w.Files.Name, linked.Length > 0 ? string.Join('/', Stem(w).Split('/').Select(Uri.EscapeDataString)) + "." + linked : "", w.Compilation, w.Compilation.Evaluator(invocation.AsOf))));
+        linked.Length > 0 ? Stem(w) : w.Files.Name, linked.Length > 0 ? string.Join('/', Stem(w).Split('/').Select(Uri.EscapeDataString)) + "." + linked : "", w.Compilation, w.Compilation.Evaluator(invocation.AsOf))), invocation.Language);
 
     /// <summary>A world's path below the folder that all of them lie in.</summary>
     private string Stem(CompiledWorld world) => world.Files.Name[_above.Length..];

@@ -2,6 +2,7 @@ using DealLang.Cli.Arguments;
 using DealLang.Cli.Files;
 using DealLang.Reports;
 using DealLang.Reports.Documents;
+using DealLang.Reports.Languages;
 
 namespace DealLang.Cli.Verbs;
 
@@ -9,7 +10,7 @@ namespace DealLang.Cli.Verbs;
 internal static class ReportText
 {
     /// <summary>The options that decide what a report shows.</summary>
-    public static readonly Option[] Options = [Arguments.Options.Format, Arguments.Options.Case, Arguments.Options.AsOf, Arguments.Options.View];
+    public static readonly Option[] Options = [Arguments.Options.Format, Arguments.Options.Case, Arguments.Options.AsOf, Arguments.Options.View, Arguments.Options.Language];
 
     /// <summary>As one text. Of CSV, the figures.</summary>
     public static string Of(CompiledWorld world, string format, Invocation invocation, TextOptions layout)
@@ -52,7 +53,7 @@ internal static class ReportText
         var evaluator = world.Compilation.Evaluator(invocation.AsOf);
         yield return (stem + ".figures.csv", CsvPrinter.Figures(world.Compilation, evaluator, Asked(invocation)));
         yield return (stem + ".transfers.csv", CsvPrinter.Transfers(world.Compilation, evaluator, Asked(invocation)));
-        foreach (var (name, text) in CsvPrinter.Tables(ReportBuilder.Build(world.Compilation, evaluator, Asked(invocation))))
+        foreach (var (name, text) in CsvPrinter.Tables(ReportBuilder.Build(world.Compilation, evaluator, Asked(invocation) with { Language = Language.English })))
             yield return ($"{stem}.{name}.csv", text);
     }
 
@@ -69,5 +70,5 @@ internal static class ReportText
             : $"{world.Files.Name} has no case {invocation.Case}. Its cases: {string.Join(", ", cases)}.");
     }
 
-    public static ReportOptions Asked(Invocation invocation) => new(invocation.Case, invocation[Arguments.Options.View]);
+    public static ReportOptions Asked(Invocation invocation) => new(invocation.Case, invocation[Arguments.Options.View]) { Language = invocation.Language };
 }

@@ -8,13 +8,13 @@ internal static class CitedSource
 {
     public static Prose Of(Source source)
     {
-        Prose title = source.Title.Length == 0 ? source.Name : ["“", new Foreign(source.Title, source.Language), "”"];
+        Prose title = source.Title.Length == 0 ? [new Foreign(source.Name, "")] : ["“", new Foreign(source.Title, source.Language), "”"];
         Prose how = string.Join(", ", new[]
         {
             source.Kind, source.Date.Written, Wording.Language(source.Language), source.Anonymous ? "unnamed persons" : "",
             source.Via.Length > 0 ? "repeats " + source.Via : "", source.Corrects.Length > 0 ? "corrects " + source.Corrects : "",
         }.Where(s => s.Length > 0));
-        return Prose.Join(" · ", [title, how, source.Name, source.Url.Length > 0 ? source.Url : source.File]);
+        return Prose.Join(" · ", [title, how, [new Foreign(source.Name, "")], source.Url.Length > 0 ? source.Url : source.File]);
     }
 
     /// <summary>“the words” p. 2 — what they are cited for</summary>

@@ -34,8 +34,15 @@ internal sealed class WorldReport(ReportContext context)
             Method(),
         ];
         ImmutableArray<Block> body = [.. blocks.Concat(shared).OfType<Block>()];
-        return new Document(Title, [.. body, .. Sources()]) { Card = context.Figures.Find };
+        return new Document(Title, [.. body, .. Sources()]) { Card = context.Figures.Find, Names = Names };
     }
+
+    private IEnumerable<string> Names =>
+    [
+        .. context.World.Parties.SelectMany(p => new[] { p.Name, p.Printed }.Concat(p.Classes.SelectMany(c => new[] { c.FullName, Naming.Of(c) }))),
+        .. context.World.Deals.Select(d => d.Name),
+        .. context.World.Sources.Select(s => s.Name),
+    ];
 
     private string Title => context.World.Title.Length > 0 ? context.World.Title
         : context.World.Deals is [var only] ? Naming.Sentence(only)

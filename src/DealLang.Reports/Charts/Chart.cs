@@ -11,7 +11,11 @@ public enum Certainty { Closed, Signed, Announced, Rumoured }
 /// <summary>A picture of figures that stand in a table beneath it: what is drawn, not how.</summary>
 /// <param name="Title">What it shows.</param>
 /// <param name="Description">What a reader sees in it, in a sentence, for who cannot see it.</param>
-public abstract record Chart(string Title, string Description);
+public abstract record Chart(string Title, string Description)
+{
+    /// <summary>Its words read from right to left; what is drawn stays as it is.</summary>
+    public bool IsRightToLeft { get; init; }
+}
 
 /// <param name="Shown">The value as the report shows it.</param>
 public sealed record Part(string Label, decimal Value, string Shown, Role Role = Role.Equity, Certainty Certainty = Certainty.Closed);

@@ -9,7 +9,7 @@ internal static class ChartDrawing
     /// <param name="id">Unique on its page.</param>
     public static string Of(Chart chart, decimal width, string id, string kind = "")
     {
-        var canvas = new SvgCanvas(width, id);
+        var canvas = new SvgCanvas(width, id, chart.IsRightToLeft);
         switch (chart)
         {
             case BarChart bars: BarDrawing.Draw(bars, canvas); break;

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
 using DealLang.Reports.Html;
+using DealLang.Reports.Printing;
 using DealLang.Text;
 
 namespace DealLang.Reports.Charts;
 
 /// <summary>Marks of a picture, in units of one pixel at natural size. Colours come from the style sheet, by role.</summary>
-internal sealed class SvgCanvas(decimal width, string id)
+internal sealed class SvgCanvas(decimal width, string id, bool rightToLeft = false)
 {
     private const decimal Letter = 12m;
 
@@ -36,7 +37,7 @@ internal sealed class SvgCanvas(decimal width, string id)
     /// <param name="place">start, middle or end.</param>
     public void Text(decimal x, decimal y, string text, string place = "start", string kind = "")
     {
-        if (text.Length > 0) Add(y + 4m, $"<text x=\"{N(x)}\" y=\"{N(y)}\"{(place == "start" ? "" : $" text-anchor=\"{place}\"")}{(kind.Length > 0 ? $" class=\"{kind}\"" : "")}>{HtmlText.Escaped(text)}</text>");
+        if (text.Length > 0) Add(y + 4m, $"<text x=\"{N(x)}\" y=\"{N(y)}\"{(place == "start" ? "" : $" text-anchor=\"{place}\"")}{(kind.Length > 0 ? $" class=\"{kind}\"" : "")}>{Markup.Escape(rightToLeft ? Direction.RightToLeft(text) : Direction.Isolated(text))}</text>");
     }
 
     public void Line(decimal x1, decimal y1, decimal x2, decimal y2, string kind = "rule") =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DealLang.Reports.Charts;
 using DealLang.Reports.Explaining;
+using DealLang.Reports.Languages;
 
 namespace DealLang.Reports.Documents;
 
@@ -9,6 +10,19 @@ public sealed record Document(string Title, ImmutableArray<Block> Blocks)
 {
     /// <summary>What answers for the figure at a path that the document names; null when nothing does.</summary>
     internal Func<string, FigureCard?> Card { get; init; } = _ => null;
+
+    /// <summary>What it is written in.</summary>
+    public Language Language { get; init; } = Language.English;
+
+    /// <summary>Names that are the same in every language: parties, classes, deals, sources.</summary>
+    internal IEnumerable<string> Names { get; init; } = [];
+
+    /// <summary>What says in the document's language what printers add of their own; null for English.</summary>
+    internal Interpreter? Interpreter { get; init; }
+
+    internal string Say(string english) => Interpreter?.Say(english) ?? english;
+
+    internal Prose Say(Prose english) => Interpreter?.Say(english) ?? english;
 }
 
 public abstract record Block;

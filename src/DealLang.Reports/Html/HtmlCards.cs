@@ -18,19 +18,19 @@ internal sealed class HtmlCards(HtmlText text, CardShelf shelf, Markup html)
     private void Write(string path, FigureCard card)
     {
         html.Raw($"<article class=\"card\" {Markup.Attribute("id", Anchors.Figure(path))}>");
-        html.Raw($"<h3>{HtmlText.Isolated(card.Label)} <b>{Markup.Escape(card.Display)}</b></h3>");
+        html.Raw($"<h3>{text.Isolated(card.Label)} <b>{Markup.Escape(card.Display)}</b></h3>");
         html.Raw($"<p class=\"quiet\"><code>{Markup.Escape(path)}</code> · {card.Origin} · {Markup.Escape(card.Seen)}</p><dl>");
-        Row(Wording.Pages.Formula, card.Formula.IsEmpty ? "" : "= " + text.Of(card.Formula));
-        Row(Wording.Pages.Numbers, card.Numbers.IsEmpty ? "" : "= " + text.Of(card.Numbers));
-        Row(Wording.Pages.Unrounded, string.Join("<br/>", card.Exactly.Select(Markup.Escape)));
-        Row(Wording.Pages.Read, string.Join("<br/>", card.Remarks.Select(Markup.Escape)));
-        Row(Wording.Pages.Place, card.Place is { } place ? Placed(place) : "");
-        foreach (var citation in card.Citations) Row(Wording.Pages.Source, Cited(citation));
-        Row(Wording.Pages.Note, HtmlText.Isolated(card.Note));
-        foreach (var other in card.Others) Row(Wording.Pages.Others, string.Concat(other.Citations.Select(Cited).Prepend($"<p>{HtmlText.Isolated(other.Text)}</p>")));
-        foreach (var tie in card.Ties) Row(Wording.Pages.Ties, $"<span class=\"{(tie.Holds ? "passing\">✓" : "failing\">✗")}</span> {HtmlText.Isolated(tie.Text)}");
-        Row(Wording.Pages.Missing, card.Value.IsKnown() ? "" : Markup.Escape(Wording.NotKnown(card.Missing)));
-        Row(Wording.Pages.UsedBy, string.Join(", ", card.UsedBy.Select(UsedBy)));
+        Row(text.Say(Wording.Pages.Formula), card.Formula.IsEmpty ? "" : "= " + text.Of(card.Formula));
+        Row(text.Say(Wording.Pages.Numbers), card.Numbers.IsEmpty ? "" : "= " + text.Of(card.Numbers));
+        Row(text.Say(Wording.Pages.Unrounded), string.Join("<br/>", card.Exactly.Select(Markup.Escape)));
+        Row(text.Say(Wording.Pages.Read), string.Join("<br/>", card.Remarks.Select(Markup.Escape)));
+        Row(text.Say(Wording.Pages.Place), card.Place is { } place ? Placed(place) : "");
+        foreach (var citation in card.Citations) Row(text.Say(Wording.Pages.Source), Cited(citation));
+        Row(text.Say(Wording.Pages.Note), text.Isolated(card.Note));
+        foreach (var other in card.Others) Row(text.Say(Wording.Pages.Others), string.Concat(other.Citations.Select(Cited).Prepend($"<p>{text.Isolated(other.Text)}</p>")));
+        foreach (var tie in card.Ties) Row(text.Say(Wording.Pages.Ties), $"<span class=\"{(tie.Holds ? "passing\">✓" : "failing\">✗")}</span> {text.Isolated(tie.Text)}");
+        Row(text.Say(Wording.Pages.Missing), card.Value.IsKnown() ? "" : Markup.Escape(text.Say(Wording.NotKnown(card.Missing))));
+        Row(text.Say(Wording.Pages.UsedBy), string.Join(", ", card.UsedBy.Select(UsedBy)));
         html.Raw("</dl></article>").Line();
     }
 
@@ -39,13 +39,13 @@ internal sealed class HtmlCards(HtmlText text, CardShelf shelf, Markup html)
         if (content.Length > 0) html.Raw($"<dt>{term}</dt><dd>{content}</dd>");
     }
 
-    private static string Placed(SourcePlace place) =>
-        $"<code class=\"place\">{HtmlText.Isolated($"{place.Path}:{place.Line.ToString(CultureInfo.InvariantCulture)}")}</code><br/><code>{HtmlText.Isolated(place.Text)}</code>";
+    private string Placed(SourcePlace place) =>
+        $"<code class=\"place\">{text.Isolated($"{place.Path}:{place.Line.ToString(CultureInfo.InvariantCulture)}")}</code><br/><code>{text.Isolated(place.Text)}</code>";
 
     private string Cited(Citation citation)
     {
-        string quote = citation.Quote.Length + citation.Locator.Length == 0 ? "" : $"<p class=\"quote\">{text.Of(CitedSource.Quote(citation.Quote, citation.Locator, citation.Source.Language, ""))}</p>";
-        return quote + $"<p class=\"quiet\">{text.Of(CitedSource.Of(citation.Source))}</p>";
+        string quote = citation.Quote.Length + citation.Locator.Length == 0 ? "" : $"<p class=\"quote\">{text.Said(CitedSource.Quote(citation.Quote, citation.Locator, citation.Source.Language, ""))}</p>";
+        return quote + $"<p class=\"quiet\">{text.Said(CitedSource.Of(citation.Source))}</p>";
     }
 
     private string UsedBy(FigurePath path) => text.Figure((path with { Owner = "" }).ToString(), path.ToString());

@@ -26,9 +26,9 @@ internal sealed class HtmlPage
     {
         (_document, _options) = (document, options);
         _shelf = new CardShelf(document);
-        _text = new HtmlText(_shelf);
+        _text = new HtmlText(document, _shelf);
         foreach (var block in document.Blocks) Add(block, document.Title);
-        if (!_titled) _body.Raw($"<h1 id=\"top\">{HtmlText.Isolated(document.Title)}</h1>");
+        if (!_titled) _body.Raw($"<h1 id=\"top\">{_text.Isolated(document.Title)}</h1>");
         Cards();
     }
 
@@ -55,24 +55,24 @@ internal sealed class HtmlPage
         string name = _titled ? "h2" : "h1";
         _level = _titled ? 3 : 2;
         _titled = true;
-        _body.Raw($"<header class=\"headline\"><{name} id=\"{Markup.Escape(id)}\">{HtmlText.Isolated(headline.Title)}</{name}>");
+        _body.Raw($"<header class=\"headline\"><{name} id=\"{Markup.Escape(id)}\">{_text.Isolated(headline.Title)}</{name}>");
         _body.Raw("<ul class=\"facts\">").Raw(string.Concat(headline.Facts.Where(f => !f.IsEmpty).Select(f => $"<li>{_text.Of(f)}</li>")));
         if (headline.Checks is { } checks) _body.Raw($"<li>{Checks(checks)}</li>");
         _body.Raw("</ul></header>").Line();
     }
 
-    private static string Checks(CheckCounts checks)
+    private string Checks(CheckCounts checks)
     {
         string Part(int number, string sign, string tone, string words) =>
             $"<span class=\"{(number > 0 ? tone : "quiet")}\" title=\"{words}\">{number.ToString(CultureInfo.InvariantCulture)} {sign}</span>";
-        return $"<span class=\"checks\">{Wording.Pages.Checks} {Part(checks.Passed, "✓", "passing", Wording.Pages.Held(checks.Passed))} {Part(checks.Warnings, "⚠", "warning", Wording.Pages.Warned(checks.Warnings))} {Part(checks.Failed, "✗", "failing", Wording.Pages.Failed(checks.Failed))}</span>";
+        return $"<span class=\"checks\">{_document.Say(Wording.Pages.Checks)} {Part(checks.Passed, "✓", "passing", _document.Say(Wording.Pages.Held(checks.Passed)))} {Part(checks.Warnings, "⚠", "warning", _document.Say(Wording.Pages.Warned(checks.Warnings)))} {Part(checks.Failed, "✗", "failing", _document.Say(Wording.Pages.Failed(checks.Failed)))}</span>";
     }
 
     private void Write(Section section)
     {
         string id = _anchors.Section(section.Title);
         _contents.Add((_level, id, section.Title));
-        _body.Raw($"<section class=\"{section.Weight.ToString().ToLowerInvariant()}\" aria-labelledby=\"{Markup.Escape(id)}\"><h{Level(_level)} id=\"{Markup.Escape(id)}\">{HtmlText.Isolated(section.Title)}</h{Level(_level)}>").Line();
+        _body.Raw($"<section class=\"{section.Weight.ToString().ToLowerInvariant()}\" aria-labelledby=\"{Markup.Escape(id)}\"><h{Level(_level)} id=\"{Markup.Escape(id)}\">{_text.Isolated(section.Title)}</h{Level(_level)}>").Line();
         int outer = _level++;
         foreach (var inner in section.Blocks) Add(inner, section.Title);
         _level = outer;
@@ -90,10 +90,10 @@ internal sealed class HtmlPage
 
     private void Write(KeyFigures figures)
     {
-        _body.Raw($"<table class=\"keys\"><caption><span class=\"vh\">{Wording.Pages.KeyFigures}</span></caption><thead class=\"vh\"><tr><th scope=\"col\">{Wording.Pages.Figure}</th><th scope=\"col\">{Wording.Pages.Value}</th><th scope=\"col\">{Wording.Pages.Remark}</th><th scope=\"col\">{Wording.Pages.Source}</th></tr></thead><tbody>").Line();
+        _body.Raw($"<table class=\"keys\"><caption><span class=\"vh\">{_document.Say(Wording.Pages.KeyFigures)}</span></caption><thead class=\"vh\"><tr><th scope=\"col\">{_document.Say(Wording.Pages.Figure)}</th><th scope=\"col\">{_document.Say(Wording.Pages.Value)}</th><th scope=\"col\">{_document.Say(Wording.Pages.Remark)}</th><th scope=\"col\">{_document.Say(Wording.Pages.Source)}</th></tr></thead><tbody>").Line();
         foreach (var row in figures.Rows)
         {
-            _body.Raw($"<tr><th scope=\"row\">{HtmlText.Isolated(row.Label)}</th><td class=\"v\">{_text.Figure(row.Value, row.Path)}</td>");
+            _body.Raw($"<tr><th scope=\"row\">{_text.Isolated(row.Label)}</th><td class=\"v\">{_text.Figure(row.Value, row.Path)}</td>");
             _body.Raw($"<td>{_text.Of(row.Remark)}</td><td class=\"s\">{_text.Of(row.Citations)}</td></tr>").Line();
         }
         _body.Raw("</tbody></table>").Line();
@@ -104,7 +104,7 @@ internal sealed class HtmlPage
     {
         string id = "c" + (++_pictures).ToString(CultureInfo.InvariantCulture);
         _body.Raw($"<figure class=\"chart\">{ChartDrawing.Of(picture.Chart, ChartDrawing.Wide, id + "w", "wide-only")}{ChartDrawing.Of(picture.Chart, ChartDrawing.Narrow, id + "n", "narrow-only")}");
-        _body.Raw(picture.Chart.Title == within ? "</figure>" : $"<figcaption>{HtmlText.Isolated(picture.Chart.Title)}</figcaption></figure>").Line();
+        _body.Raw(picture.Chart.Title == within ? "</figure>" : $"<figcaption>{_text.Isolated(picture.Chart.Title)}</figcaption></figure>").Line();
     }
 
     private void Write(Footnotes notes)
@@ -124,9 +124,9 @@ internal sealed class HtmlPage
     private void Cards()
     {
         if (!_shelf.All().Any()) return;
-        string id = _anchors.Section(Wording.Pages.Figures);
-        _contents.Add((2, id, Wording.Pages.Figures));
-        _body.Raw($"<section class=\"cards\" aria-labelledby=\"{id}\"><h2 id=\"{id}\">{Wording.Pages.Figures}</h2><p class=\"quiet\">{Wording.Pages.FiguresHelp}</p><div class=\"shelf\">").Line();
+        string id = _anchors.Section(_document.Say(Wording.Pages.Figures));
+        _contents.Add((2, id, _document.Say(Wording.Pages.Figures)));
+        _body.Raw($"<section class=\"cards\" aria-labelledby=\"{id}\"><h2 id=\"{id}\">{_document.Say(Wording.Pages.Figures)}</h2><p class=\"quiet\">{_document.Say(Wording.Pages.FiguresHelp)}</p><div class=\"shelf\">").Line();
         new HtmlCards(_text, _shelf, _body).Write();
         _body.Raw("</div></section>").Line();
     }
@@ -134,25 +134,25 @@ internal sealed class HtmlPage
     public override string ToString()
     {
         var page = new Markup();
-        string language = Markup.Escape(_options.Language);
+        string language = _document.Language.Tag;
         page.Raw("<!DOCTYPE html>\n").Open("html", $"lang=\"{language}\" dir=\"{(IsRightToLeft ? "rtl" : "ltr")}\"").Line();
         page.Raw("<head><meta charset=\"utf-8\"/><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/><meta name=\"color-scheme\" content=\"light dark\"/>");
         page.Raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:\"/>").Line();
         page.Element("title", _document.Title).Line().Raw("<style>").Raw(PageFile.Style).Raw(_pictures > 0 ? $"</style><style id=\"chart-style\">{PageFile.ChartStyle}" : "").Raw("</style></head>").Line();
-        page.Raw($"<body><a class=\"skip\" href=\"#report\">{Wording.Pages.Skip}</a>").Line();
+        page.Raw($"<body><a class=\"skip\" href=\"#report\">{_document.Say(Wording.Pages.Skip)}</a>").Line();
         page.Raw(Glance()).Raw("<div class=\"frame\">").Raw(Contents()).Raw("<main id=\"report\">").Line().Raw(_body.ToString()).Raw("</main></div>").Line();
         page.Raw($"<div id=\"tip\" role=\"tooltip\" hidden=\"hidden\"></div><script type=\"application/json\" id=\"words\">{Words()}</script><script>{PageFile.Script}</script></body></html>").Line();
         return page.ToString();
     }
 
     /// <summary>What the script says.</summary>
-    private static string Words() => "{" + string.Join(",", new[]
+    private string Words() => "{" + string.Join(",", new[]
     {
-        ("card", Wording.Pages.Card), ("close", Wording.Pages.Close), ("copy", Wording.Pages.Copy), ("copyHelp", Wording.Pages.CopyHelp), ("copied", Wording.Pages.Copied),
-        ("csv", Wording.Pages.Csv), ("csvHelp", Wording.Pages.CsvHelp), ("svg", Wording.Pages.Svg), ("svgHelp", Wording.Pages.SvgHelp),
+        ("card", _document.Say(Wording.Pages.Card)), ("close", _document.Say(Wording.Pages.Close)), ("copy", _document.Say(Wording.Pages.Copy)), ("copyHelp", _document.Say(Wording.Pages.CopyHelp)), ("copied", _document.Say(Wording.Pages.Copied)),
+        ("csv", _document.Say(Wording.Pages.Csv)), ("csvHelp", _document.Say(Wording.Pages.CsvHelp)), ("svg", _document.Say(Wording.Pages.Svg)), ("svgHelp", _document.Say(Wording.Pages.SvgHelp)),
     }.Select(w => $"\"{w.Item1}\":\"{JavaScriptEncoder.Default.Encode(w.Item2)}\"")) + "}";
 
-    private bool IsRightToLeft => _options.Language.Split('-')[0] is "ar" or "he" or "fa" or "ur";
+    private bool IsRightToLeft => _document.Language.IsRightToLeft;
 
     /// <summary>What stays in view: who, how far it got, the first figures, the checks.</summary>
     private string Glance()
@@ -160,18 +160,18 @@ internal sealed class HtmlPage
         var headline = _document.Blocks.OfType<Headline>().FirstOrDefault();
         var rows = _document.Blocks.OfType<KeyFigures>().FirstOrDefault()?.Rows.Where(r => r.Path.Length > 0).Take(4) ?? [];
         if (_document.Blocks.OfType<Headline>().Count() > 1) rows = [];
-        var html = new StringBuilder($"<div class=\"glance\" role=\"region\" aria-label=\"{Wording.Pages.Summary}\"><a class=\"name\" href=\"#top\">{HtmlText.Isolated(headline?.Title ?? _document.Title)}</a><dl>");
-        foreach (var row in rows) html.Append($"<div><dt>{HtmlText.Isolated(row.Label)}</dt><dd>{_text.Figure(row.Value, row.Path)}</dd></div>");
+        var html = new StringBuilder($"<div class=\"glance\" role=\"region\" aria-label=\"{_document.Say(Wording.Pages.Summary)}\"><a class=\"name\" href=\"#top\">{_text.Isolated(headline?.Title ?? _document.Title)}</a><dl>");
+        foreach (var row in rows) html.Append($"<div><dt>{_text.Isolated(row.Label)}</dt><dd>{_text.Figure(row.Value, row.Path)}</dd></div>");
         html.Append("</dl>").Append(headline?.Checks is { } checks ? Checks(checks) : "");
         return html.Append("</div>\n").ToString();
     }
 
     private string Contents()
     {
-        var html = new StringBuilder($"<nav class=\"toc\" aria-label=\"{Wording.Pages.Contents}\"><details open=\"open\"><summary>{Wording.Pages.Contents}</summary><ul>");
-        foreach (var (level, id, title) in _contents) html.Append(CultureInfo.InvariantCulture, $"<li class=\"l{level}\"><a href=\"{Markup.Escape(Anchors.Link(id))}\">{HtmlText.Isolated(title)}</a></li>");
+        var html = new StringBuilder($"<nav class=\"toc\" aria-label=\"{_document.Say(Wording.Pages.Contents)}\"><details open=\"open\"><summary>{_document.Say(Wording.Pages.Contents)}</summary><ul>");
+        foreach (var (level, id, title) in _contents) html.Append(CultureInfo.InvariantCulture, $"<li class=\"l{level}\"><a href=\"{Markup.Escape(Anchors.Link(id))}\">{_text.Isolated(title)}</a></li>");
         html.Append("</ul></details>");
-        if (_options.Attachments.Count > 0) html.Append(CultureInfo.InvariantCulture, $"<p class=\"downloads\">{Wording.Pages.Download}: {string.Join(" ", _options.Attachments.Select(Attached))}</p>");
+        if (_options.Attachments.Count > 0) html.Append(CultureInfo.InvariantCulture, $"<p class=\"downloads\">{_document.Say(Wording.Pages.Download)}: {string.Join(" ", _options.Attachments.Select(Attached))}</p>");
         return html.Append("</nav>\n").ToString();
     }
 

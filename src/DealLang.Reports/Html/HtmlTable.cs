@@ -9,7 +9,7 @@ internal sealed class HtmlTable(HtmlText text, Markup html)
     public void Write(Table table, string caption)
     {
         bool own = table.Caption.Length > 0;
-        html.Raw($"<div class=\"table\"><table{(table.Columns.Length > 3 ? " class=\"wide\"" : "")}><caption>").Raw(own ? HtmlText.Isolated(table.Caption) : $"<span class=\"vh\">{HtmlText.Isolated(caption)}</span>").Raw("</caption>").Line();
+        html.Raw($"<div class=\"table\"><table{(table.Columns.Length > 3 ? " class=\"wide\"" : "")}><caption>").Raw(own ? text.Isolated(table.Caption) : $"<span class=\"vh\">{text.Isolated(caption)}</span>").Raw("</caption>").Line();
         html.Raw("<thead><tr>");
         foreach (var column in table.Columns) Header(column);
         html.Raw("</tr></thead>").Line().Raw("<tbody>").Line();
@@ -26,7 +26,7 @@ internal sealed class HtmlTable(HtmlText text, Markup html)
     private void Header(Column column)
     {
         string kind = column.Kind == ColumnKind.Text ? "" : " class=\"n\"";
-        html.Raw($"<th scope=\"col\"{kind}>").Raw(column.Header.Length > 0 ? HtmlText.Isolated(column.Header) : $"<span class=\"vh\">{Wording.Pages.Result}</span>").Raw("</th>");
+        html.Raw($"<th scope=\"col\"{kind}>").Raw(column.Header.Length > 0 ? text.Isolated(column.Header) : $"<span class=\"vh\">{text.Say(Wording.Pages.Result)}</span>").Raw("</th>");
     }
 
     private void Cell(Column column, Cell cell, bool first, string[] tails, int row)

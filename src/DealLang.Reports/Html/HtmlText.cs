@@ -6,8 +6,14 @@ using DealLang.Reports.Printing;
 namespace DealLang.Reports.Html;
 
 /// <summary>Runs as HTML: figures as links to their cards, foreign words in their language and direction, bars as pictures.</summary>
-internal sealed class HtmlText(CardShelf shelf)
+internal sealed class HtmlText(Document document, CardShelf shelf)
 {
+    /// <summary>The page's own words in its language.</summary>
+    public string Say(string english) => document.Say(english);
+
+    /// <summary>Prose that is no part of the document, in its language.</summary>
+    public string Said(Prose english) => Of(document.Say(english));
+
     public string Of(Prose prose) => string.Concat(prose.Runs.Select(Of));
 
     private string Of(Run run) => run switch
@@ -27,7 +33,7 @@ internal sealed class HtmlText(CardShelf shelf)
         ? $"<a class=\"f\" href=\"{Markup.Escape(Anchors.Link(Anchors.Figure(path)))}\">{Isolated(text)}</a>"
         : Isolated(text);
 
-    private static string Toned(Words words) => words.Tone switch
+    private string Toned(Words words) => words.Tone switch
     {
         Tone.Plain => Isolated(words.Text),
         Tone.Strong => $"<strong>{Isolated(words.Text)}</strong>",
@@ -43,12 +49,12 @@ internal sealed class HtmlText(CardShelf shelf)
         return $"<a class=\"cite\" href=\"#{Anchors.Source(number)}\">{shown}</a>";
     }
 
-    /// <summary>Right-to-left stretches keep their direction to themselves; addresses can be followed.</summary>
-    public static string Isolated(string text)
+    /// <summary>Stretches of the other direction than the page's keep it to themselves; addresses can be followed.</summary>
+    public string Isolated(string text)
     {
         if (text.StartsWith("http://", StringComparison.Ordinal) || text.StartsWith("https://", StringComparison.Ordinal))
             return $"<a class=\"address\" rel=\"noreferrer\" {Markup.Attribute("href", text)}>{Markup.Escape(text)}</a>";
-        var stretches = Direction.Stretches(text);
+        var stretches = document.Language.IsRightToLeft ? Direction.LeftToRightStretches(text) : Direction.Stretches(text);
         if (stretches.Count == 0) return Markup.Escape(text);
         var html = new System.Text.StringBuilder();
         int done = 0;
@@ -60,15 +66,12 @@ internal sealed class HtmlText(CardShelf shelf)
         return html.Append(Markup.Escape(text[done..])).ToString();
     }
 
-    /// <summary>For SVG, which has no isolating element: the characters do.</summary>
-    public static string Escaped(string text) => Markup.Escape(Direction.Isolated(text));
-
     /// <summary>One strip in parts, each labelled with its share.</summary>
-    private static string Picture(Bar bar)
+    private string Picture(Bar bar)
     {
-        string words = string.Join(", ", bar.Parts.Select(p => $"{p.Label} {Percent(p.Share)}"));
+        string words = string.Join(", ", bar.Parts.Select(p => $"{p.Label} {Say(Percent(p.Share))}"));
         var parts = bar.Parts.Select((p, i) => $"<i class=\"part p{Math.Min(i, 5).ToString(CultureInfo.InvariantCulture)}\" style=\"flex-grow:{Math.Max(p.Share, 0.01m).ToString("0.####", CultureInfo.InvariantCulture)}\"></i>");
-        return $"<span class=\"bar\" role=\"img\" {Markup.Attribute("aria-label", words)}>{string.Concat(parts)}</span> <span class=\"key\" aria-hidden=\"true\">{string.Join(" ", bar.Parts.Select((p, i) => $"<span><i class=\"part p{Math.Min(i, 5).ToString(CultureInfo.InvariantCulture)}\"></i> {Isolated(p.Label)} {Percent(p.Share)}</span>"))}</span>";
+        return $"<span class=\"bar\" role=\"img\" {Markup.Attribute("aria-label", words)}>{string.Concat(parts)}</span> <span class=\"key\" aria-hidden=\"true\">{string.Join(" ", bar.Parts.Select((p, i) => $"<span><i class=\"part p{Math.Min(i, 5).ToString(CultureInfo.InvariantCulture)}\"></i> {Isolated(p.Label)} {Isolated(Say(Percent(p.Share)))}</span>"))}</span>";
     }
 
     private static string Percent(decimal share) => FigureText.Places(share * 100m, 0) + Space.NoBreak + "%";

@@ -15,11 +15,14 @@ internal sealed class Atomizer
     private bool _open;
     private int _isolates;
 
-    private Atomizer(int width, int barRoom) => (_width, _barRoom) = (width, barRoom);
+    private readonly bool _rightToLeft;
 
-    public static List<Atom> Cut(Prose prose, int width)
+    private Atomizer(int width, int barRoom, bool rightToLeft) => (_width, _barRoom, _rightToLeft) = (width, barRoom, rightToLeft);
+
+    /// <param name="rightToLeft">The direction of the lines; stretches of the other one are isolated.</param>
+    public static List<Atom> Cut(Prose prose, int width, bool rightToLeft = false)
     {
-        var atomizer = new Atomizer(width, BarRoom(prose, width));
+        var atomizer = new Atomizer(width, BarRoom(prose, width), rightToLeft);
         foreach (var run in prose) atomizer.Add(run);
         return atomizer._atoms;
     }
@@ -31,7 +34,7 @@ internal sealed class Atomizer
             case Words words: Stretches(words); break;
             case Link link: Break(link.Text, Tone.Plain, 0); break;
             case Code code: Whole($"`{code.Text}`"); break;
-            case Foreign foreign: Break(foreign.Text, Tone.Plain, Direction.IsRightToLeft(foreign.Text) ? ++_isolates : 0); break;
+            case Foreign foreign: Break(foreign.Text, Tone.Plain, _rightToLeft || Direction.IsRightToLeft(foreign.Text) ? ++_isolates : 0); break;
             case Cite cite: foreach (int number in cite.Numbers) Break($"[{FormattableString.Invariant($"{number}")}]", Tone.Quiet, 0); break;
             case Bar bar: Whole(BarText.Draw(bar, _barRoom)); break;
         }
@@ -44,11 +47,11 @@ internal sealed class Atomizer
         return prose.Runs.OfType<Bar>().FirstOrDefault() is { } bar && BarText.Least(bar) + beside <= width ? width - beside : width;
     }
 
-    /// <summary>Names in right-to-left scripts may stand in any sentence.</summary>
+    /// <summary>Names in scripts of the other direction may stand in any sentence.</summary>
     private void Stretches(Words words)
     {
         int done = 0;
-        foreach (var stretch in Direction.Stretches(words.Text))
+        foreach (var stretch in _rightToLeft ? Direction.LeftToRightStretches(words.Text) : Direction.Stretches(words.Text))
         {
             Break(words.Text[done..stretch.Start], words.Tone, 0);
             Break(words.Text.Substring(stretch.Start, stretch.Length), words.Tone, ++_isolates);

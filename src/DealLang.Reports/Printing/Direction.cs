@@ -11,6 +11,7 @@ namespace DealLang.Reports.Printing;
 internal static class Direction
 {
     public const char Isolate = '\u2068';
+    public const char RightToLeftIsolate = '\u2067';
     public const char Pop = '\u2069';
 
     public static bool IsRightToLeft(ReadOnlySpan<char> text)
@@ -27,9 +28,10 @@ internal static class Direction
         && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.DecimalDigitNumber or UnicodeCategory.Format);
 
     /// <summary>Every right-to-left stretch of the text isolated.</summary>
-    public static string Isolated(string text)
+    public static string Isolated(string text) => Isolated(text, Stretches(text));
+
+    private static string Isolated(string text, List<TextSpan> stretches)
     {
-        var stretches = Stretches(text);
         if (stretches.Count == 0) return text;
         var isolated = new StringBuilder(text.Length + 2 * stretches.Count);
         int done = 0;
@@ -39,6 +41,50 @@ internal static class Direction
             done = stretch.End;
         }
         return isolated.Append(text, done, text.Length - done).ToString();
+    }
+
+    /// <summary>
+    /// Left-to-right words inside right-to-left text: from a letter to the last letter or digit before one of the other direction, with the
+    /// bracket that was opened between.
+    /// </summary>
+    public static List<TextSpan> LeftToRightStretches(string text)
+    {
+        var stretches = new List<TextSpan>();
+        int start = -1, last = -1, at = 0, open = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            int end = at + rune.Utf16SequenceLength;
+            if (IsRightToLeft(rune))
+            {
+                if (start >= 0) stretches.Add(TextSpan.FromBounds(start, last));
+                start = -1;
+            }
+            else if (Rune.IsLetter(rune))
+            {
+                if (start < 0) (start, open) = (Attached(text, at), 0);
+                last = end;
+            }
+            else if (start >= 0)
+            {
+                if (rune.Value == '(') open++;
+                if (Rune.IsDigit(rune) || (rune.Value == ')' && open-- > 0)) last = end;
+            }
+            at = end;
+        }
+        if (start >= 0) stretches.Add(TextSpan.FromBounds(start, last));
+        return stretches;
+    }
+
+    /// <summary>A text that reads from the right, the names in it from the left; a text without a word to read from the right as it is.</summary>
+    public static string RightToLeft(string text) => IsRightToLeft(text)
+        ? RightToLeftIsolate + Isolated(text, LeftToRightStretches(text)) + Pop
+        : text;
+
+    /// <summary>Where the number begins that a letter is attached to: 0.1433x.</summary>
+    private static int Attached(string text, int at)
+    {
+        while (at > 0 && (char.IsAsciiDigit(text[at - 1]) || text[at - 1] is '.' or ',')) at--;
+        return at;
     }
 
     /// <summary>

@@ -26,7 +26,7 @@ internal sealed class KeyFiguresText(Layout layout, int width)
     {
         var remark = layout.Wrap(row.Remark, remarks);
         var cites = layout.Line(row.Citations);
-        string head = new string(' ', Indent) + Pad(row.Label, labels) + "  " + new string(' ', Math.Max(0, values - DisplayWidth.Of(row.Value))) + row.Value + new string(' ', Gap);
+        string head = new string(' ', Indent) + layout.Line(row.Label).PadRight(labels) + "  " + layout.Line(row.Value).PadLeft(values) + new string(' ', Gap);
         yield return head + (remark.Count > 0 ? remark[0] : Laid.Empty).PadRight(remarks) + (cited > 0 ? cites.PadLeft(cited) : "");
         string hang = new(' ', width - remarks - cited);
         foreach (var line in remark.Skip(1)) yield return hang + line.Text;
@@ -38,6 +38,4 @@ internal sealed class KeyFiguresText(Layout layout, int width)
         foreach (var line in layout.Wrap([row.Label, " ", row.Value, " ", .. row.Citations], width - Indent)) yield return indent + line.Text;
         foreach (var line in layout.Wrap(row.Remark, width - 2 * Indent)) yield return indent + indent + line.Text;
     }
-
-    private static string Pad(string text, int width) => text + new string(' ', Math.Max(0, width - DisplayWidth.Of(text)));
 }

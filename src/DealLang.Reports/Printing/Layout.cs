@@ -5,7 +5,7 @@ using DealLang.Text;
 namespace DealLang.Reports.Printing;
 
 /// <summary>Prose broken into lines no wider than asked, whatever it holds.</summary>
-internal sealed class Layout(bool color)
+internal sealed class Layout(bool color, bool rightToLeft = false)
 {
     public List<Laid> Wrap(Prose prose, int width)
     {
@@ -14,7 +14,7 @@ internal sealed class Layout(bool color)
         var lines = new List<Laid>();
         var line = new List<Atom>();
         int used = 0;
-        foreach (var atom in Atomizer.Cut(prose, width).SelectMany(a => Chop(a, width)))
+        foreach (var atom in Atomizer.Cut(prose, width, rightToLeft).SelectMany(a => Chop(a, width)))
         {
             int space = line.Count > 0 && atom.SpaceBefore ? 1 : 0;
             if (line.Count > 0 && used + space + atom.Width > width)
@@ -106,7 +106,9 @@ internal sealed class Layout(bool color)
         }
         text.Append(Off(tone));
         if (isolate != 0) text.Append(Direction.Pop);
-        return new Laid(text.ToString(), width);
+        string line = text.ToString();
+        // Columns stay where they are; what stands in them reads from the right.
+        return new Laid(rightToLeft && Direction.IsRightToLeft(line) ? Direction.RightToLeftIsolate + line + Direction.Pop : line, width);
     }
 
     private string On(Tone tone) => color ? Ansi.On(tone) : "";

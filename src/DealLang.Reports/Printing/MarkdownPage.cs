@@ -7,7 +7,13 @@ internal sealed class MarkdownPage
 {
     private readonly List<string> _lines = [];
 
-    public MarkdownPage(Block block) => Add(block, 2);
+    private readonly Document _document;
+
+    public MarkdownPage(Document document, Block block)
+    {
+        _document = document;
+        Add(block, 2);
+    }
 
     private void Add(Block block, int level)
     {
@@ -30,7 +36,7 @@ internal sealed class MarkdownPage
     private void Write(Headline headline)
     {
         _lines.Add("# " + MarkdownText.Escape(headline.Title));
-        var facts = headline.Checks is { } checks ? [.. headline.Facts, ChecksText.Of(checks)] : headline.Facts;
+        var facts = headline.Checks is { } checks ? [.. headline.Facts, _document.Say(ChecksText.Of(checks))] : headline.Facts;
         if (facts.All(f => f.IsEmpty)) return;
         _lines.Add("");
         _lines.Add(MarkdownText.Of(Prose.Join(" · ", facts)));

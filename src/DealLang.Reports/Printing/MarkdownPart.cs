@@ -10,11 +10,11 @@ internal sealed partial class MarkdownPart
 {
     private readonly Section? _section;
 
-    public MarkdownPart(Block block)
+    public MarkdownPart(Document document, Block block)
     {
         _section = block as Section;
         Notes = block switch { Footnotes notes => notes.Notes, Section { Blocks: [Footnotes notes] } => notes.Notes, _ => [] };
-        Text = Notes.IsEmpty ? new MarkdownPage(block).ToString() : "";
+        Text = Notes.IsEmpty ? new MarkdownPage(document, block).ToString() : "";
         Cited = [.. Citation().Matches(Text).Select(m => int.Parse(m.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)).Distinct()];
     }
 

@@ -4,12 +4,12 @@ using DealLang.Reports.Documents;
 namespace DealLang.Reports.Printing;
 
 /// <summary>Lines under construction: blocks apart by one empty line, indented by section.</summary>
-internal sealed class TextPage(int width, bool color)
+internal sealed class TextPage(Document document, int width, bool color)
 {
     private const string Margin = "  ";
 
     private readonly List<string> _lines = [];
-    private readonly Layout _layout = new(color);
+    private readonly Layout _layout = new(color, document.Language.IsRightToLeft);
 
     public void Add(Block block)
     {
@@ -35,7 +35,7 @@ internal sealed class TextPage(int width, bool color)
     {
         Prose title = [new Words(headline.Title, Tone.Strong)];
         var lines = _layout.Wrap(Prose.Join(" · ", [title, .. headline.Facts]), width);
-        var checks = _layout.Line(headline.Checks is { } c ? ChecksText.Of(c) : Prose.Empty);
+        var checks = _layout.Line(headline.Checks is { } c ? document.Say(ChecksText.Of(c)) : Prose.Empty);
         if (checks.Width == 0) _lines.AddRange(lines.Select(l => l.Text));
         else if (lines[^1].Width + 2 + checks.Width <= width)
         {

@@ -7,6 +7,7 @@ internal sealed class Settings
     public DateOnly? AsOf { get; set; }
     public DateOnly? Horizon { get; set; }
     public Runtime.Cycle? Periods { get; set; }
+    public string Language { get; set; } = "";
     public List<string> Currencies { get; } = [];
 
     public bool HasCurrency => Currencies.Count > 0;

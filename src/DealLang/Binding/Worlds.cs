@@ -13,6 +13,7 @@ internal static class Worlds
         AsOf = session.Settings.AsOf,
         Horizon = session.Settings.Horizon,
         Periods = session.Settings.Periods ?? Runtime.Cycle.Yearly,
+        Language = session.Settings.Language,
         Currencies = session.Settings.HasCurrency ? [.. session.Settings.Currencies.Distinct()] : ["USD"],
         Parties = [.. session.Names.Parties.Values],
         Sources = [.. session.Names.Sources.Values],

@@ -60,6 +60,9 @@ public sealed class World
 
     /// <summary>How long the periods of a schedule are that says nothing itself.</summary>
     public Runtime.Cycle Periods { get; init; } = Runtime.Cycle.Yearly;
+
+    /// <summary>What reports are written in, as <c>language de</c> sets it; empty when the files do not say.</summary>
+    public string Language { get; init; } = "";
     public ImmutableArray<string> Currencies { get; init; } = ["USD"];
     public ImmutableArray<Party> Parties { get; init; } = [];
     public ImmutableArray<Source> Sources { get; init; } = [];

@@ -16,7 +16,7 @@ internal static class Derivations
     {
         var evaluation = context.Of(deal);
         return Tables.Of(Columns, evaluation.Figures.Where(f => f.Figure.Formula is not null).Select(f => ImmutableArray.Create<Cell>(
-            (f.Figure.Path with { Owner = "" }).ToString(),
+            new Prose([new Words((f.Figure.Path with { Owner = "" }).ToString()) { Path = f.Figure.Path.ToString() }]),
             FormulaText.Names(f.Figure.Formula!, deal.Name),
             Provenance.Numbers(f, evaluation),
             FigureTable.Shown(f))), caption);

@@ -30,7 +30,10 @@ internal static class SettingLines
                 case "periods":
                     Periods(session, block, line);
                     break;
-                case "language" or "months":
+                case "language":
+                    foreach (var value in line.Values) Language(session, block, value);
+                    break;
+                case "months":
                     break;
                 default:
                     session.Report(Rules.NotYet.Form, block.Location, $"the setting {line.Setting}");
@@ -44,6 +47,13 @@ internal static class SettingLines
         string code = block.Line.TextOf(value);
         if (Currencies.Find(code) is not null) session.Settings.Currencies.Add(code);
         else session.Report(Rules.Names.WrongList, block.LocationOf(value), code, "is no currency of ISO 4217", "codes such as currency USD, EUR");
+    }
+
+    private static void Language(BindingSession session, BlockSyntax block, ValueSyntax value)
+    {
+        string tag = block.Line.TextOf(value);
+        if (ReportLanguages.All.Contains(tag)) session.Settings.Language = tag;
+        else session.Report(Rules.Names.WrongList, block.LocationOf(value), tag, "is no language that reports are written in", $"one of {string.Join(", ", ReportLanguages.All)}");
     }
 
     private static DateOnly? Day(BindingSession session, BlockSyntax block, SettingLineSyntax line)

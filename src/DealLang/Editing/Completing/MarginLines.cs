@@ -7,7 +7,6 @@ namespace DealLang.Editing.Completing;
 /// <summary>The words of lines at the margin that have an order of their own: settings, sources, units, waivers, formulas, dated lines.</summary>
 internal static class MarginLines
 {
-    private static readonly string[] Languages = ["en", "de", "nl", "ar", "he", "zh"];
 
     public static IEnumerable<CompletionItem> Offer(CompletionPlace place)
     {
@@ -15,7 +14,7 @@ internal static class MarginLines
         return place.First switch
         {
             "currency" => Currencies.All.Select(c => Words.Of(c, place.World.World.Currencies.Contains(c.Name) ? 0 : c.Name is "USD" or "EUR" or "GBP" ? 1 : 2)),
-            "language" => Languages.Select(l => new CompletionItem(l, CompletionKind.Keyword, "language of reports")),
+            "language" => ReportLanguages.All.Select(l => new CompletionItem(l, CompletionKind.Keyword, "language of reports")),
             "source" => Source(place),
             "unit" => place.IsBehind("of") ? Dimensions.All.Select(d => Words.Of(d)) : place.Count == 2 ? JoiningWords.All.Where(j => j.Name == "of").Select(j => Words.Of(j)) : [],
             "allow" => place.Count == 1 ? Codes(place)
@@ -39,7 +38,7 @@ internal static class MarginLines
         { Kind: TokenKind.Date } => SourceWords.Kinds.Select(k => Words.Of(k)),
         { Kind: TokenKind.String } => SourceWords.Keys.Select(k => Words.Of(k)),
         { Kind: TokenKind.Word, Text: "via" or "corrects" } => Names.Sources(place),
-        { Kind: TokenKind.Word, Text: "lang" } => Languages.Select(l => new CompletionItem(l, CompletionKind.Keyword, "language of the text")),
+        { Kind: TokenKind.Word, Text: "lang" } => ReportLanguages.All.Select(l => new CompletionItem(l, CompletionKind.Keyword, "language of the text")),
         _ => KnownDates.Offer(place),
     };
 

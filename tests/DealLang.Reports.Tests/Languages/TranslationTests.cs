@@ -1,0 +1,112 @@
+using System.Text.RegularExpressions;
+using DealLang.Reports.Documents;
+using DealLang.Reports.Languages;
+using DealLang.Reports.Numbers;
+using DealLang.Syntax;
+using DealLang.Tests;
+
+namespace DealLang.Reports.Tests.Languages;
+
+/// <summary>Reports in every language: the same figures, native sentences, nothing left in English that is the report's own.</summary>
+public class TranslationTests
+{
+    private const string SpaceX = "examples/spacex-xai/spacex-xai.deal";
+
+    public static TheoryData<string> Tags() => [.. Language.All.Select(l => l.Tag)];
+
+    public static TheoryData<string, string> Reports()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (string deal in Repository.Deals("examples"))
+            foreach (var language in Language.All.Where(l => !l.IsEnglish)) data.Add(deal, language.Tag);
+        return data;
+    }
+
+    [Theory, MemberData(nameof(Tags))]
+    public void SpaceX_and_xAI(string tag)
+    {
+        if (tag != "en") Snapshots.Match(TextPrinter.Print(Report(SpaceX, tag)), tag);
+    }
+
+    /// <summary>Every figure, cell by cell, is the number that the English report has.</summary>
+    [Theory, MemberData(nameof(Reports))]
+    public void Figures_are_the_same_in_every_language(string deal, string tag)
+    {
+        var (english, other) = (Shown(Report(deal, "en")).ToList(), Shown(Report(deal, tag)).ToList());
+        Assert.Equal(english.Select(s => s.Path), other.Select(s => s.Path));
+        for (int i = 0; i < english.Count; i++)
+        {
+            // A date is no number, and a month has a name.
+            if (Regex.IsMatch(english[i].Text, @"\d{4}-|\b[12]\d{3}\b") || !english[i].Text.Any(char.IsAsciiDigit)) continue;
+            Assert.True(Spoken.Numbers(english[i].Text, "en").SequenceEqual(Spoken.Numbers(other[i].Text, tag)), $"{english[i].Path}: {english[i].Text} → {other[i].Text}");
+        }
+    }
+
+    /// <summary>What somebody wrote in the file stays as it was written; what is the report's own is said.</summary>
+    [Theory, MemberData(nameof(Tags))]
+    public void Nothing_of_the_report_itself_stays_in_English(string tag)
+    {
+        if (tag == "en") return;
+        var document = Report(SpaceX, tag);
+        string page = HtmlPrinter.Print(document);
+        Assert.Contains($"<html lang=\"{tag}\" dir=\"{(tag is "ar" or "he" ? "rtl" : "ltr")}\">", page, StringComparison.Ordinal);
+        Snapshots.Match(string.Join('\n', document.Interpreter!.Unsaid));
+    }
+
+    [Fact]
+    public void A_file_chooses_its_language_and_a_reader_another()
+    {
+        var compilation = DealCompilation.Create([DealSyntaxTree.Parse("language de\n" + Worlds.Written.CashDeal, "a.deal")]);
+        Assert.Equal("de", ReportBuilder.Build(compilation, compilation.Evaluator()).Language.Tag);
+        Assert.Equal("nl", ReportBuilder.Build(compilation, compilation.Evaluator(), new ReportOptions { Language = Language.Find("nl-BE") }).Language.Tag);
+        Assert.Null(Language.Find("fr"));
+    }
+
+    /// <summary>In a terminal, which goes from left to right, what reads from the right keeps to itself.</summary>
+    [Theory, InlineData("ar"), InlineData("he")]
+    public void Isolates_are_closed_on_every_line(string tag)
+    {
+        foreach (string line in TextPrinter.Print(Report(SpaceX, tag)).Split('\n'))
+        {
+            int open = 0;
+            foreach (char c in line)
+            {
+                open += c is '\u2067' or '\u2068' ? 1 : c == '\u2069' ? -1 : 0;
+                Assert.InRange(open, 0, 2);
+            }
+            Assert.Equal(0, open);
+        }
+    }
+
+    [Theory, MemberData(nameof(Tags))]
+    public void No_line_is_wider_than_asked(string tag)
+    {
+        var document = Report(SpaceX, tag);
+        foreach (int width in new[] { 40, 80, 100 })
+            Assert.All(TextPrinter.Print(document, new TextOptions(width)).Split('\n'), l => Assert.True(DealLang.Text.DisplayWidth.Of(l) <= width, l));
+    }
+
+    private static Document Report(string deal, string tag)
+    {
+        var compilation = DealCompilation.Create([DealSyntaxTree.Parse(Repository.Read(deal), Path.GetFileName(deal))]);
+        return ReportBuilder.Build(compilation, compilation.Evaluator(), new ReportOptions { Language = Language.Find(tag) });
+    }
+
+    /// <summary>What each path of the document shows, in its order; a column's header goes with its numbers.</summary>
+    private static IEnumerable<(string Path, string Text)> Shown(Document document) => document.Blocks.SelectMany(Shown);
+
+    private static IEnumerable<(string Path, string Text)> Shown(Block block) => block switch
+    {
+        Section section => section.Blocks.SelectMany(Shown),
+        KeyFigures keys => keys.Rows.Select(r => (r.Path, r.Value)),
+        Table table => table.Rows.SelectMany(r => r.Select((c, i) => (c.Path, Scaled(c.Text.Plain, table.Columns[i])))).Where(c => c.Path.Length > 0),
+        _ => [],
+    };
+
+    /// <summary>A number under a scale is its digits and the scale of its header: in Chinese both change.</summary>
+    private static string Scaled(string number, Column column)
+    {
+        string header = Regex.Split(column.Header, "[,،，] ?")[^1];
+        return column.Kind == ColumnKind.Number && number.Any(char.IsAsciiDigit) ? number + Space.NoBreak + Regex.Replace(header, @"^[$€£]\s?|[\s\u00A0]?(美元|[$]|دولار|דולר)$", "") : number;
+    }
+}
