@@ -79,6 +79,7 @@ internal sealed class DealReport
         "Election" when _offer.Election is { } election => [.. new ElectionTable(_context, _deal, _evaluation, election).Blocks(), FigureTable.Of(_context, figures)],
         DealSections.ExitWaterfall => [.. WaterfallTable.Of(_context, _deal, _evaluation), FigureTable.Of(_context, figures)],
         DealSections.Obligations => Obligations(figures),
+        CapTableSection.Title => [.. new CapTableSection(_context, _deal, _evaluation).Blocks(), FigureTable.Of(_context, CapTableSection.Others(figures))],
         DealSections.ByPeriod => [PeriodTable.Of(figures), FigureTable.Of(_context, PeriodTable.Others(figures))],
         BuyoutSections.Funding => Buyout.FundingBlocks(figures),
         BuyoutSections.Credit => Buyout.CreditBlocks(figures),

@@ -71,9 +71,13 @@ internal static class FigureText
         _ => Measured(value, unit, width),
     };
 
-    /// <summary>Two places, none of a price that is only known to the dollar; a price of less than ten cents keeps two digits.</summary>
+    /// <summary>
+    /// Two places, none of a price that is only known to the dollar; a price of less than ten cents keeps two digits, and a small price that is
+    /// exact to four places, as rounds are priced, keeps those.
+    /// </summary>
     private static string PerShare(decimal value, decimal width) =>
-        value is > 0m and < 0.1m ? Trimmed(SignificantDigits.Round(value, 2), 2) : Places(value, width >= 0.5m ? 0 : 2);
+        width == 0m && value is > 0m and < 10m && value == SignificantDigits.RoundAt(value, 4) ? Trimmed(value, 2)
+        : value is > 0m and < 0.1m ? Trimmed(SignificantDigits.Round(value, 2), 2) : Places(value, width >= 0.5m ? 0 : 2);
 
     private static string Amount(decimal value, decimal width, bool cents = false)
     {

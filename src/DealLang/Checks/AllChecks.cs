@@ -37,6 +37,7 @@ internal static class AllChecks
         TrancheChecks.Run,
         PurchaseChecks.Run,
         PreferenceChecks.Run,
+        RoundChecks.Run,
         ExpectationChecks.Run,
     ];
 

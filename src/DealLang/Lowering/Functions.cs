@@ -41,6 +41,11 @@ public static class Functions
     public static readonly Function BankBalance = new("balance-of-bank", "QuantityBank.Balance", a => QuantityBank.Balance([.. a]), Banked) { Shown = 1 };
     public static readonly Function ExpiredFromBank = new("expired-from-bank", "QuantityBank.Expired", a => QuantityBank.Expired([.. a]), Banked) { Shown = 1 };
 
+    /// <summary>The price of a round, what converts in it and how the pool grows: see <see cref="PricedRound"/>.</summary>
+    public static readonly Function RoundPrice = new("round-price", "PricedRound.Price", a => PricedRound.Price([.. a]), u => u is [{ } pre, _, { } shares, ..] ? pre / shares : null) { Shown = 3 };
+    public static readonly Function RoundCapitalisation = new("capitalisation", "PricedRound.Capitalisation", a => PricedRound.Capitalisation([.. a]), u => u is [_, _, { } shares, ..] ? shares : null) { Shown = 3 };
+    public static readonly Function PoolIncrease = new("pool-increase", "PricedRound.PoolIncrease", a => PricedRound.PoolIncrease([.. a]), u => u is [_, _, { } shares, ..] ? shares : null) { Shown = 3 };
+
     public static Expression Call(this Function function, params ImmutableArray<Expression> arguments) => new Call(function, arguments);
 
     private static Unit? Banked(IReadOnlyList<Unit?> units) => units.Count > 1 ? units[1] : null;

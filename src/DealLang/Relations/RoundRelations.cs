@@ -1,5 +1,6 @@
 using DealLang.Lowering;
 using DealLang.Relations.Exits;
+using DealLang.Relations.Rounds;
 using DealLang.Symbols;
 using DealLang.Values;
 
@@ -35,9 +36,14 @@ internal sealed class RoundRelations
         issue?.Relate(hasLegs: investors.Exists(i => i.Leg is not null));
         if (_terms.States(new FigurePath(_form.Owner, "raise"))) _form.Relate("new money", "T03", _form.Input("raise", _form.Money), _amount);
 
-        if (Untagged() is { } valuation) RelateReadings(investors, valuation);
-        else RelateValuation(investors, issue);
-        RoundTransfers.Add(_terms, investors, _amount, issue);
+        RoundPrice? price = null;
+        if (Untagged() is { } valuation)
+        {
+            RelateReadings(investors, valuation);
+            issue?.RelateNewShares();
+        }
+        else price = RelateValuation(investors, issue);
+        RoundTransfers.Add(_terms, investors, _amount, issue, price);
     }
 
     /// <summary>What each investor pays, and that the round is their sum.</summary>
@@ -62,17 +68,46 @@ internal sealed class RoundRelations
         return investors;
     }
 
-    private void RelateValuation(List<(string Investor, Reference Paid, Leg? Leg)> investors, ShareIssue? issue)
+    /// <returns>The price of the round, where it sells shares of a class.</returns>
+    private RoundPrice? RelateValuation(List<(string Investor, Reference Paid, Leg? Leg)> investors, ShareIssue? issue)
     {
         var pre = _form.Input("pre", _form.Money);
         var post = _form.Figure("post", _form.Money);
         GiveTagged(pre, "pre-money");
         GiveTagged(post, "post-money");
-        _form.Relate("post-money", "T06", post, pre + _amount);
+        var price = issue is { IsOffering: false } ? new RoundPrice(_terms, new Capitalisation(_terms, issue.Class), issue.Price, _amount) : null;
+        _form.Relate("post-money", "T06", post, price?.ValueOutside is { } outside ? pre + _amount + outside : pre + _amount);
         foreach (var (investor, paid, _) in investors)
             _form.Relate("stake", "T07", _form.Figure("stake", Unit.One, investor), paid / post);
-        issue?.RelateValuation(pre, post);
+        if (price is null) issue?.RelateValuation(pre, post);
+        else RelateShares(price, issue!, pre, investors);
         RelateExit(investors);
+        return price;
+    }
+
+    private void RelateShares(RoundPrice price, ShareIssue issue, Reference pre, List<(string Investor, Reference Paid, Leg? Leg)> investors)
+    {
+        price.Relate(pre, issue.NewShares, [.. investors.Select(i => i.Paid)]);
+        RelateDividend(price);
+        if (!price.Before.HasCounts) return;
+        var bought = new List<(string, Reference)>();
+        foreach (var (investor, paid, _) in investors)
+        {
+            var shares = _form.Figure("shares", issue.Unit, investor);
+            _form.Relate("shares of an investor", "T08", shares, paid == _amount ? issue.NewShares : price.Bought(paid));
+            bought.Add((investor, shares));
+        }
+        RoundOwnership.Relate(_terms, price, issue.Class.FullName, bought, [.. AntiDilution.Relate(_terms, price, _amount, issue.NewShares)]);
+    }
+
+    /// <summary>What a share is paid a year, of what was paid for it: one that a SAFE became by its own price.</summary>
+    private void RelateDividend(RoundPrice price)
+    {
+        if (_terms.Stated("dividend.rate").FirstOrDefault() is not { } stated) return;
+        var rate = _terms.Read(stated, Unit.One);
+        var perShare = _form.Money / price.Before.Unit;
+        _form.Relate("dividend of a share", "T18", _form.Figure("dividend", perShare), rate * price.Price);
+        foreach (var converting in price.Converting) _form.Relate("dividend of a share", "T18", _form.Figure("dividend", perShare, converting.Name), rate * converting.Price);
     }
 
     /// <summary>What each investor receives when the company is sold: its part of what its class receives.</summary>

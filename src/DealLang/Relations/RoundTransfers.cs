@@ -1,9 +1,10 @@
 using DealLang.Lowering;
+using DealLang.Relations.Rounds;
 using DealLang.Symbols;
 
 namespace DealLang.Relations;
 
-/// <summary>Each investor's cash to the company, and its part of the new shares to the investor.</summary>
+/// <summary>Each investor's cash to the company, and its part of the new shares to the investor; the shares that SAFEs and notes become to those who hold them.</summary>
 internal static class RoundTransfers
 {
     /// <summary>On the day on which the company is sold, what its buyer pays each investor.</summary>
@@ -17,7 +18,7 @@ internal static class RoundTransfers
         }
     }
 
-    public static void Add(DealTerms terms, List<(string Investor, Reference Paid, Leg? Leg)> investors, Reference amount, ShareIssue? issue)
+    public static void Add(DealTerms terms, List<(string Investor, Reference Paid, Leg? Leg)> investors, Reference amount, ShareIssue? issue, RoundPrice? price)
     {
         var settlement = new Settlement(terms);
         string company = terms.Deal.Objects[0].Name;
@@ -25,8 +26,11 @@ internal static class RoundTransfers
         {
             settlement.Add(investor + "-cash", investor, company, "cash", terms.Money, paid, leg);
             if (issue is null) continue;
-            var shares = paid == amount ? issue.NewShares : issue.NewShares * paid / amount;
+            var shares = paid == amount ? issue.NewShares : price?.Bought(paid) ?? issue.NewShares * paid / amount;
             settlement.Add(investor + "-shares", issue.Class.FullName + ".unissued", investor, issue.Unit.ToString(), issue.Unit, shares, leg);
         }
+        if (price is null || issue is null) return;
+        foreach (var converting in price.Converting)
+            settlement.Add(converting.Name + "-shares", issue.Class.FullName + ".unissued", $"{company}.{converting.Name}", issue.Unit.ToString(), issue.Unit, converting.Shares, null);
     }
 }

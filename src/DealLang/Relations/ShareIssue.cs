@@ -15,23 +15,33 @@ internal sealed class ShareIssue(DealTerms terms, ShareClass issued, Reference a
     public Reference NewShares { get; } = terms.Form.Figure("new-shares", Unit.Shares(issued.FullName));
 
     /// <summary>The price of the round is that of the offering, else the one that the deal's own block states.</summary>
-    private Reference Price => _form.Input("price", _form.Money / _shares);
+    public Reference Price => _form.Input("price", _form.Money / _shares);
 
     public void Relate(bool hasLegs)
     {
         if (Offering() is { } offering) RelateOffering(offering, hasLegs);
+        else if (terms.Stated("round-price").FirstOrDefault() is { } agreed)
+        {
+            _form.Consumed.Add(agreed);
+            terms.Give(Price, agreed, agreed.Quantity! with { Unit = _form.Money / _shares });
+        }
         else if (terms.Reading.Latest(terms.Reading.World.FactsOf(terms.Deal.Name, "price").Where(f => f.Quantity is not null && ClassPrices.IsOf(f, issued)), terms.Announced)
             .Select(f => f.Fact).FirstOrDefault() is { } price)
         {
             _form.Consumed.Add(price);
             terms.Give(Price, price, price.Quantity!);
         }
-        _form.Relate("new shares", "T08", NewShares, amount / Price);
     }
 
-    /// <summary>Pre-money is the price times the diluted shares before the round; what the market values is the company after it.</summary>
+    public void RelateNewShares() => _form.Relate("new shares", "T08", NewShares, amount / Price);
+
+    /// <summary>Shares are sold at one price to whoever buys, not to the investors of a round.</summary>
+    public bool IsOffering => Offering() is not null;
+
+    /// <summary>Pre-money is the price times the diluted shares before the offering; what the market values is the company after it.</summary>
     public void RelateValuation(Reference pre, Reference post)
     {
+        RelateNewShares();
         if (terms.States(new FigurePath(_form.Owner, "market-value"))) _form.Relate("market value", "T18", _form.Input("market-value", _form.Money), post);
         var basic = _form.Input("company-shares", _shares);
         var diluted = _form.Figure("fdso", _shares, issued.Party.Name);

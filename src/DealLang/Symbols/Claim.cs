@@ -59,6 +59,9 @@ public sealed record Claim(FactKey Key, Quantity? Quantity, string Words, Locati
     /// <summary>What it is said to be in terms of the owner's other figures: 10x ebitda 2024, 2% of ev. <see cref="Quantity"/> is null then.</summary>
     public Lowering.Expression? Formula { get; init; }
 
+    /// <summary>Of a claim that says how a figure is rounded, and no more: <c>round price rounded 4 places</c>.</summary>
+    public RoundedTo? Rounding { get; init; }
+
     /// <summary>How long it runs, in months or days: <c>total $300bn over 5 years</c>.</summary>
     public Quantity? Over { get; init; }
 

@@ -11,7 +11,7 @@ public sealed record LegTerms
     public static readonly LegTerms None = new();
 
     /// <summary><c>ratio rounded 4 places up</c>; null when nothing is rounded.</summary>
-    public RatioRounding? Rounding { get; init; }
+    public RoundedTo? Rounding { get; init; }
 
     /// <summary><c>priced A.common vwap 15 days to 3 days before closed</c>: the average that the shares are counted at.</summary>
     public Pricing? Priced { get; init; }
@@ -34,7 +34,8 @@ public sealed record LegTerms
     };
 }
 
-public sealed record RatioRounding(int Places, RoundingDirection Direction);
+/// <summary><c>rounded 4 places down</c>, as a document says of a ratio, a price, a number of shares.</summary>
+public sealed record RoundedTo(int Places, RoundingDirection Direction);
 
 /// <param name="End">The words after <c>to</c>, as written; empty when none stand there.</param>
 public sealed record Pricing(ShareClass Class, Reading Reading, string End, Location Location);

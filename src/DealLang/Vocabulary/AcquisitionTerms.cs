@@ -28,7 +28,7 @@ internal static class AcquisitionTerms
         new("votes", Acquisition | EquitySwap | Commitment, ValueKind.Percent, "A side's part of the votes.", "votes xAI 12%")
             { Subject = TermSubject.Party, Timing = Timing.Observation, Supported = true },
         new("new shares", Acquisition | EquitySwap | Commitment, ValueKind.Shares, "Shares that are issued for the deal.", "new shares 475m SpaceX.A")
-            { Timing = Timing.Observation, Supported = true },
+            { Timing = Timing.Observation, Supported = true, IsRounded = true },
         new("consideration", Acquisition, ValueKind.Money, "All that the target's holders receive, or what a share receives.", "consideration cash $35_745m")
             { Subject = TermSubject.Name, Timing = Timing.Observation, Meaning = Meaning.DealValue, Supported = true },
         new("accounting", Acquisition | EquitySwap, ValueKind.Words, "How the acquirer will account for it.", "accounting common control")

@@ -25,17 +25,22 @@ internal static class CommitmentTerms
             { Timing = Timing.Observation, Meaning = Meaning.Valuation, Supported = true, Modifiers = ["pre-money", "post-money"] },
         .. PurchaseTerms.All,
         new("pool adds", Commitment, ValueKind.Shares, "Shares by which the round enlarges the employees' pool.", "pool adds 1_695_000")
-            { Timing = Timing.Contract, Modifiers = ["pre-money", "post-money"] },
-        new("pool", Commitment, ValueKind.Percent, "The employees' pool after the round, as a part of all shares.", "pool 10% post-money")
-            { Timing = Timing.Contract, Modifiers = ["pre-money", "post-money", "unissued"] },
-        new("converts", Commitment, ValueKind.Path, "Notes and SAFEs that the round turns into shares.", "converts a, b") { Timing = Timing.Contract },
-        new("round price", Commitment, ValueKind.MoneyPerShare, "The price of a new share; here also how it is rounded.", "round price rounded 4 places") { Timing = Timing.Contract, Meaning = Meaning.Price },
+            { Timing = Timing.Contract, Supported = true, Modifiers = ["outside pre-money"] },
+        new("pool", Commitment, ValueKind.Percent, "The employees' pool that is left to grant: a part of all shares after the round, or of those that the pre-money value is divided by.", "pool 10% post-money")
+            { Measure = "pool.percent", Timing = Timing.Observation, Supported = true, Modifiers = ["pre-money", "post-money", "unissued", "outside pre-money"] },
+        new("converts", Commitment, ValueKind.Names, "SAFEs and notes that the round turns into shares; all for every one there is.", "converts a, b")
+            { Timing = Timing.Contract, Supported = true, Modifiers = ["outside pre-money"] },
+        new("round price", Commitment, ValueKind.MoneyPerShare, "The price of a new share, and how it is rounded.", "round price rounded 4 places")
+            { Timing = Timing.Observation, Meaning = Meaning.Price, Supported = true, IsRounded = true },
+        new("conversion price", Commitment, ValueKind.MoneyPerShare, "The price at which a SAFE or a note becomes shares, and how such prices are rounded.", "conversion price rounded down 4 places")
+            { Subject = TermSubject.Name, Timing = Timing.Observation, Meaning = Meaning.Price, Supported = true, IsRounded = true },
+        new("dividend", Commitment, ValueKind.Percent, "What a preferred share is paid a year, as a part of what was paid for it.", "dividend 8%") { Measure = "dividend.rate", Timing = Timing.Contract, Supported = true },
         new("preference", Commitment | Party, ValueKind.Multiple, "What preferred shares receive before common shares.", "preference 2x participating, cap 3x total")
             { Subject = TermSubject.ShareClass, Timing = Timing.Contract, Supported = true, Modifiers = ["participating", "non-participating", "cap", "total", "senior", "pari passu"] },
         new("exit", Party, ValueKind.Money, "What the holders of all shares receive together when the company is sold, after its debts.", "exit $500m on 2031-05-01")
             { Meaning = Meaning.DealValue, Supported = true },
-        new("anti-dilution", Commitment | Party, ValueKind.Words, "How a conversion price follows a cheaper later round.", "anti-dilution broad-based")
-            { Timing = Timing.Contract, Modifiers = ["broad-based", "narrow-based", "full ratchet"] },
+        new("anti-dilution", Commitment | Party, ValueKind.None, "How the price at which a class converts follows a cheaper later round, and that price so far.", "anti-dilution A broad-based at $2.00")
+            { Subject = TermSubject.ShareClass, Timing = Timing.Contract, Supported = true, Modifiers = ["broad-based", "narrow-based", "full ratchet", "at"] },
         new("greenshoe", Commitment, ValueKind.Percent, "The over-allotment option, as a part of the firm shares.", "greenshoe 15%") { Timing = Timing.Contract, Supported = true },
         new("spread", Commitment | EquitySwap | Leg, ValueKind.Rate, "The underwriters' spread, or the margin over a floating rate.", "spread 1%") { Timing = Timing.Contract },
         new("amortisation", Commitment | Leg, ValueKind.Money, "How a loan is paid back.", "amortisation linear quarterly")

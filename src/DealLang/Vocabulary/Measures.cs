@@ -112,7 +112,6 @@ public static class Measures
         "moic",
         // rounds and waterfalls
         "stake",
-        "pool.percent",
         "proceeds",
         "proceeds.per-share",
         "preference.amount",
@@ -123,6 +122,7 @@ public static class Measures
         "converted",
         "exit.per-share",
         "exit.as-common",
+        .. RoundMeasures.All,
         "called",
         "uncalled",
         "over-allotment",

@@ -36,6 +36,8 @@ public enum ValueKind
     Path,
     /// <summary>NAME value, NAME value: shares of a whole.</summary>
     Pairs,
+    /// <summary>Names of a company's instruments: converts a, b.</summary>
+    Names,
     /// <summary>A comparison: dscr >= 1.2x.</summary>
     Test,
     /// <summary>Nothing; labelled rows stand under the line.</summary>
@@ -77,6 +79,12 @@ public sealed record Term(string Name, TermScope Scope, ValueKind Value, string 
 
     /// <summary>Names of the modifiers that may follow the value.</summary>
     public ImmutableArray<string> Modifiers { get; init; } = [];
+
+    /// <summary>A line may say how its figures are rounded, with a figure or without one: <c>round price rounded 4 places</c>.</summary>
+    public bool IsRounded { get; init; }
+
+    /// <summary>The measure under which a line's rounding is kept.</summary>
+    public string RoundingMeasure => Measure + ".rounded";
 
     /// <summary>False for a term that is read and kept but that nothing is computed from yet.</summary>
     public bool Supported { get; init; }

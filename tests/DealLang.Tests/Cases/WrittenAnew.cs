@@ -28,7 +28,12 @@ internal static class WrittenAnew
     public static string InThousandths(DealSyntaxTree tree) => Rewrite(tree, (tokens, i) =>
         IsMoney(tokens, i) ? ScaleAfter(tokens, i) is null ? Shifted(tokens[i].ToString()) : null
         : i > 0 && IsMoney(tokens, i - 1) && ScaleAfter(tokens, i - 1) is { } scale ? Scales.All.FirstOrDefault(s => s.Factor * 1000m == scale.Factor)?.Name ?? ""
+        : IsPlacesOfAPrice(tokens, i) ? (int.Parse(tokens[i].ToString(), CultureInfo.InvariantCulture) + Thousandth).ToString(CultureInfo.InvariantCulture)
         : null);
+
+    /// <summary>A price of a thousandth is rounded three places further down: <c>round price rounded 4 places</c>.</summary>
+    private static bool IsPlacesOfAPrice(TokenList tokens, int i) => i > 1 && i + 1 < tokens.Length && tokens[i].Kind == TokenKind.Number
+        && tokens[i + 1].ToString() is "places" && tokens[0].ToString() is "round" or "conversion" && tokens[1].ToString() is "price";
 
     private static bool IsMoney(TokenList tokens, int i) => i > 0 && tokens[i].Kind == TokenKind.Number
         && (tokens[i - 1].Kind == TokenKind.CurrencySign || (tokens[i - 1].Kind == TokenKind.Word && Unit.IsCurrency(tokens[i - 1].ToString())));

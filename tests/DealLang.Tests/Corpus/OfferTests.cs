@@ -2,7 +2,7 @@ using DealLang.Evaluating;
 
 namespace DealLang.Tests.Corpus;
 
-/// <summary>Offers of every shape, each with what must come of it: choices, bands, terms of one holder's own.</summary>
+/// <summary>Offers and rounds of every shape, each with what must come of it: choices, bands, terms of one holder's own, what converts.</summary>
 public class OfferTests
 {
     [Theory, ClassData(typeof(OfferFiles))]
@@ -31,5 +31,5 @@ public class OfferTests
 
 internal sealed class OfferFiles : TheoryData<string>
 {
-    public OfferFiles() => AddRange([.. Repository.Deals("tests/Corpus/Offers")]);
+    public OfferFiles() => AddRange([.. Repository.Deals("tests/Corpus/Offers"), .. Repository.Deals("tests/Corpus/Rounds")]);
 }

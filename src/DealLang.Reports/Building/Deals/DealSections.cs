@@ -51,9 +51,10 @@ internal static class DealSections
 
     private static readonly ImmutableArray<(string Title, FrozenSet<string> Measures)> Commitment =
     [
-        ("Money and price", Set("raise", "amount", "pays", "pre", "post", "price", "value", "total", "drawn")),
+        ("Money and price", Set("raise", "amount", "pays", "pre", "post", "price", "value", "total", "drawn", "dividend", "dividend.rate")),
+        (CapTableSection.Title, [.. CapTableSection.Measures]),
         (ExitWaterfall, [.. WaterfallTable.Measures]),
-        ("Who holds what", Set("stake", "new-shares", "shares", "ownership", "pool")),
+        ("Who holds what", Set("stake", "new-shares")),
     ];
 
     private static readonly ImmutableArray<(string Title, FrozenSet<string> Measures)> Purchase =

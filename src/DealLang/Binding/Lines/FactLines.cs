@@ -54,7 +54,13 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
             case ValueKind.Date:
                 BindDate(block, line, term, claim, suffixes);
                 break;
-            case ValueKind.Words or ValueKind.Text or ValueKind.Path or ValueKind.None:
+            case ValueKind.Names:
+                BindNames(block, line, term, claim);
+                break;
+            case ValueKind.None:
+                BindModifiers(block, term, claim, suffixes, values);
+                break;
+            case ValueKind.Words or ValueKind.Text or ValueKind.Path:
                 BindWords(block, line, term, claim, suffixes);
                 break;
             case ValueKind.Party:
@@ -72,10 +78,10 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
     private void BindFigure(BlockSyntax block, FactLineSyntax line, Term term, Claim claim, LineSuffixes suffixes, ValueContext values, ShareClass? shareClass)
     {
         var written = line.Asset switch { { Items: [{ Value: StringSyntax }, var item, ..] } => item.Value, { Items: [var item, ..] } => item.Value, { Worth: { } worth } => worth, _ => null };
+        bool isRounded = BindRounding(block, line, term, claim);
         if (written is null)
         {
-            if (line.Suffixes.OfType<RoundedSuffixSyntax>().Any()) session.Report(Rules.NotYet.Form, block.Location, $"how {term.Name} of {context.Owner} is rounded");
-            else session.ReportMissingValue(block, term.Name, term.Example);
+            if (!isRounded) session.ReportMissingValue(block, term.Name, term.Example);
             return;
         }
         var binder = new ValueBinder(session, values with { PerShare = shareClass ?? values.PerShare });
@@ -107,6 +113,8 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
         string measure = MeasureOf(term, quantity, line.Asset!);
         if (term.Name == "ownership" && suffixes.Modifier("basic") is not null) argument += ", basic";
         if (IsAward(term)) argument = Award(suffixes, second, argument);
+        else if (term.Name == "holder") argument = Holding(claim.Key with { Argument = argument }, quantity);
+        else if (term.Name == "offers" && suffixes.Modifier("secondary") is not null) argument = "secondary";
         session.Claims.Add(claim with
         {
             Key = claim.Key with { Argument = argument, Measure = bound.IsPercent && term.PercentMeasure is { } percent ? percent : measure },
@@ -116,8 +124,26 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
             Amounts = Amounts(term, suffixes, binder),
             Over = suffixes.Over is { } over ? binder.Bind(over)?.Quantity : null,
             Starting = suffixes.Starting,
-            Until = suffixes.Until,
+            Until = suffixes.Until ?? Maturity(block, suffixes),
         });
+    }
+
+    /// <summary>When a note is due.</summary>
+    private DateInterval? Maturity(BlockSyntax block, LineSuffixes suffixes) =>
+        suffixes.Modifier("maturity") is { Values: [DateSyntax due, ..] } ? DateBinder.Bind(session, due, block, context.Deal) : null;
+
+    /// <returns>Whether the line says how something is rounded.</returns>
+    private bool BindRounding(BlockSyntax block, FactLineSyntax line, Term term, Claim claim)
+    {
+        if (line.Suffixes.OfType<RoundedSuffixSyntax>().FirstOrDefault() is not { } rounded) return false;
+        if (!term.IsRounded) session.Report(Rules.NotYet.Form, block.Location, $"how {term.Name} of {context.Owner} is rounded");
+        else session.Claims.Add(claim with
+        {
+            Key = claim.Key with { Measure = term.RoundingMeasure },
+            Words = block.Line.TextOf(rounded),
+            Rounding = LegTermLines.RoundingOf(rounded),
+        });
+        return true;
     }
 
     /// <summary>What a share receives is told as the offer for it; its worth, whatever a share is turned into, as the value that is fixed.</summary>
@@ -134,6 +160,14 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
     private static string Award(LineSuffixes suffixes, Quantity? strike, string shareClass) =>
         suffixes.Name.Length > 0 ? suffixes.Name
         : strike?.Value is { } price ? $"{shareClass}, {price.ToString(System.Globalization.CultureInfo.InvariantCulture)}" : shareClass;
+
+    /// <summary>A holder of several classes has a line for each: from the second on, the class tells them apart.</summary>
+    private string Holding(FactKey key, Quantity quantity)
+    {
+        if (quantity.Unit.ShareClass is not { } held) return key.Argument;
+        var others = session.Claims.Where(c => c.Key == key).Select(c => c.Quantity?.Unit.ShareClass).OfType<string>();
+        return others.Any(other => other != held) ? $"{key.Argument}, {held}" : key.Argument;
+    }
 
     /// <summary>The second amount of a line: a strike, a price, the part that is funded.</summary>
     internal static Quantity? Second(LineSuffixes suffixes, ValueBinder binder, string? shareClass)
@@ -155,7 +189,7 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
     private static ImmutableDictionary<string, Quantity> Amounts(Term term, LineSuffixes suffixes, ValueBinder binder)
     {
         var amounts = ImmutableDictionary<string, Quantity>.Empty;
-        foreach (var modifier in suffixes.Modifiers.Where(m => term.Supported && m is { Key: "phase" or "interest" or "dividend" } or { Key: "on", Values: [QuantitySyntax, ..] }))
+        foreach (var modifier in suffixes.Modifiers.Where(m => term.Supported && m is { Key: "phase" or "interest" or "dividend" or "discount" } or { Key: "on", Values: [QuantitySyntax, ..] }))
         {
             if (modifier.Values is [var value, ..] && binder.Bind(value)?.Quantity is { } quantity) amounts = amounts.SetItem(modifier.Key, quantity);
         }
@@ -197,6 +231,21 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
         if (bound.Multiple is { } multiple) session.Claims.Add(claim with { Key = claim.Key with { Measure = "exit.multiple" }, Quantity = multiple.Times, Words = multiple.Measure });
         else if (bound.Quantity is { Unit.Currency: not null } value) session.Claims.Add(claim with { Key = claim.Key with { Measure = "exit.ev" }, Quantity = value });
         else session.Report(Rules.Units.WrongUnit, block.LocationOf(price), block.Line.TextOf(price), UnitWords.Of(bound.Unit ?? Unit.One), "exit", "a multiple of a measure, or money", "Write it as in: exit 2030-01-01 at 10x ebitda");
+    }
+
+    /// <summary>Instruments by their names; whether there are such is asked when all is known.</summary>
+    private void BindNames(BlockSyntax block, FactLineSyntax line, Term term, Claim claim)
+    {
+        var names = line.Asset?.Items.Select(i => block.Line.TextOf(i)).ToList() ?? [];
+        if (names.Count == 0) session.ReportMissingValue(block, term.Name, term.Example);
+        else session.Claims.Add(claim with { Words = string.Join(", ", names) });
+    }
+
+    /// <summary>A line whose modifiers say all: anti-dilution A broad-based at $2.00.</summary>
+    private void BindModifiers(BlockSyntax block, Term term, Claim claim, LineSuffixes suffixes, ValueContext values)
+    {
+        if (claim.Modifiers.IsEmpty) session.ReportMissingValue(block, term.Name, term.Example);
+        else session.Claims.Add(claim with { Words = string.Join(", ", claim.Modifiers), Second = Second(suffixes, new ValueBinder(session, values with { IsContractual = true }), null) });
     }
 
     private void BindWords(BlockSyntax block, FactLineSyntax line, Term term, Claim claim, LineSuffixes suffixes)

@@ -34,16 +34,22 @@ internal sealed class LegTermLines(BindingSession session, BlockContext context)
         return terms;
     }
 
-    private RatioRounding? Rounding(BlockSyntax block, FactLineSyntax line)
+    private RoundedTo? Rounding(BlockSyntax block, FactLineSyntax line)
     {
         if (line.Suffixes.OfType<RoundedSuffixSyntax>().FirstOrDefault() is not { } rounded)
         {
             session.ReportMissingValue(block, line.Term, "ratio rounded 4 places");
             return null;
         }
+        return RoundingOf(rounded);
+    }
+
+    /// <summary>Without places to the whole; without a direction to the nearest.</summary>
+    public static RoundedTo RoundingOf(RoundedSuffixSyntax rounded)
+    {
         int places = rounded.Places is { } written && int.TryParse(written.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int n) ? n : 0;
         var direction = rounded.Direction?.ToString() switch { "up" => RoundingDirection.Up, "down" => RoundingDirection.Down, _ => RoundingDirection.Nearest };
-        return new RatioRounding(places, direction);
+        return new RoundedTo(places, direction);
     }
 
     private Pricing? Priced(BlockSyntax block, FactLineSyntax line)

@@ -9,6 +9,8 @@ namespace DealLang.Binding;
 /// <summary>Holds a term's figure to the unit that the vocabulary gives the term.</summary>
 internal sealed class MeasureUnits(BindingSession session, BlockContext context)
 {
+    private static readonly string[] s_granted = ["options", "rsus", "psus", "pool", "pool adds"];
+
     /// <param name="shareClass">The class that the line is about, where it is about one.</param>
     /// <returns>The figure in the measure's unit; null when it is in another, which has been reported.</returns>
     public Quantity? Check(Term term, BoundValue bound, ShareClass? shareClass, BlockSyntax block, SyntaxNode node)
@@ -86,6 +88,8 @@ internal sealed class MeasureUnits(BindingSession session, BlockContext context)
         if (shareClass is not null) return quantity with { Unit = Unit.Shares(shareClass.FullName) };
         var owner = context.Counted(term);
         var classes = owner?.Classes ?? [];
+        // What employees are granted or may be is of common shares, unless the line says otherwise.
+        if (s_granted.Contains(term.Name) && classes.FirstOrDefault(c => c.Name == "common") is { } common) return quantity with { Unit = Unit.Shares(common.FullName) };
         session.Report(Rules.Names.WhichClass, block.LocationOf(node), owner?.Name ?? context.Owner,
             classes.IsEmpty ? "no classes of shares" : $"{classes.Length} classes", classes.IsEmpty ? "declare one with class" : string.Join(" or ", classes.Select(c => c.Name)));
         return null;

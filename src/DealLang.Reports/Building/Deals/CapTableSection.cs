@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using DealLang.Evaluating;
+using DealLang.Reports.Documents;
+using DealLang.Reports.Numbers;
+using DealLang.Symbols;
+
+namespace DealLang.Reports.Building.Deals;
+
+/// <summary>Who holds what of a company before and after a round: by holder and by class, fully diluted and of the shares issued; what converts, and into how much.</summary>
+internal sealed class CapTableSection
+{
+    public const string Title = "Cap table";
+
+    private static readonly ImmutableArray<string> s_tabled =
+        ["shares", "owned", "shares.before", "shares.after", "ownership", "ownership.before", "ownership.converted", "class-shares", "class-shares.before"];
+
+    /// <summary>The measures that the section shows; those of a row of its tables stand nowhere else.</summary>
+    public static readonly ImmutableArray<string> Measures =
+    [
+        "company-shares", "fdso", "pool", "pool-adds", "pool.percent", "capitalisation", "pre-shares", "post-shares", "options", "warrants", "rsus", "psus", "strike", "conversion-price", "conversion-price.before", "as-converted", "safe", "convertible",
+        "interest", "accrued", "owed", "cap", "discount", .. s_tabled,
+    ];
+
+    private static readonly ImmutableArray<Column> s_holders =
+        [new("Holder"), new("Before", ColumnKind.Number), new("Part before", ColumnKind.Figure), new("After", ColumnKind.Number), new("Part after", ColumnKind.Figure), new("Of shares issued", ColumnKind.Figure)];
+
+    private static readonly ImmutableArray<Column> s_classes = [new("Class"), new("Before", ColumnKind.Number), new("After", ColumnKind.Number)];
+
+    private static readonly ImmutableArray<Column> s_converting =
+        [new("Converts"), new("Owed", ColumnKind.Figure), new("Terms"), new("Cap is divided by", ColumnKind.Number), new("Price", ColumnKind.Figure), new("Shares", ColumnKind.Number), new("Part on conversion", ColumnKind.Figure)];
+
+    private readonly ReportContext _context;
+    private readonly Deal _deal;
+    private readonly Evaluation _evaluation;
+
+    public CapTableSection(ReportContext context, Deal deal, Evaluation evaluation) => (_context, _deal, _evaluation) = (context, deal, evaluation);
+
+    /// <summary>Figures that the tables do not show.</summary>
+    public static ImmutableArray<FigureValue> Others(ImmutableArray<FigureValue> figures) => [.. figures.Where(f => !s_tabled.Contains(f.Figure.Path.Measure))];
+
+    public IEnumerable<Block?> Blocks()
+    {
+        var holders = _evaluation.Figures.Where(f => f.Figure.Path.Measure == "shares.after").Select(f => f.Figure.Path.Argument).ToList();
+        if (holders.Count == 0 || _evaluation.Find("post-shares", "") is not { Value: not null }) yield break;
+        yield return Tables.Of(s_holders, holders.Select(Row).Append(Total()), "By holder");
+        yield return Tables.Of(s_classes, _evaluation.Figures.Where(f => f.Figure.Path.Measure == "class-shares").Select(f => f.Figure.Path.Argument)
+            .Select(c => ImmutableArray.Create<Cell>(_context.NameOfClass(c), Count("class-shares.before", c), Count("class-shares", c)))
+            .Concat(_evaluation.Find("post-shares", "basic") is null ? [] : new[] { ImmutableArray.Create<Cell>("Issued", Count("company-shares", ""), Count("post-shares", "basic")) }), "By class");
+        yield return Tables.Of(s_converting, Converting().Select(Conversion), "What converts");
+        yield return new Paragraph(Definition());
+    }
+
+    private ImmutableArray<Cell> Row(string holder) =>
+        [Name(holder), Count("shares.before", holder), Part("ownership.before", holder), Count("shares.after", holder), Part("ownership", holder), Part("ownership", holder + ", basic")];
+
+    private ImmutableArray<Cell> Total() => ["Fully diluted", Count("fdso", _deal.Objects[0].Name), "", Count("post-shares", ""), "", ""];
+
+    private ImmutableArray<Cell> Conversion(Fact security)
+    {
+        string name = security.Key.Argument;
+        return [Name(name), Part("owed", name) is { Text.IsEmpty: false } owed ? owed : Part(security.Key.Measure, name), Wording(security), Divisor(security), Part("price", name), Count("shares", name), Part("ownership.converted", name)];
+    }
+
+    private IEnumerable<Fact> Converting() => _context.FactsOf(_deal.Objects[0].Name).Where(f => f.Key.Measure is "safe" or "convertible" && _evaluation.Find("shares", f.Key.Argument) is not null);
+
+    private static string Wording(Fact security)
+    {
+        var words = new List<string>();
+        if (security.Used.Second is { } cap) words.Add("cap " + FigureText.Of(cap, "cap"));
+        words.AddRange(security.Used.Modifiers);
+        if (security.Used.Amounts.GetValueOrDefault("discount") is { } discount) words.Add("discount " + FigureText.Of(discount, "discount"));
+        return string.Join(", ", words);
+    }
+
+    private Cell Divisor(Fact security)
+    {
+        if (security.Used.Second is null) return "";
+        var said = security.Used.Modifiers;
+        return Count("capitalisation", said.Contains("post-money") ? "" : said.Contains("over outstanding") ? "outstanding" : said.Contains("over diluted") ? "diluted" : "pre-money");
+    }
+
+    /// <summary>What is counted, so that nobody compares one count with another.</summary>
+    private string Definition()
+    {
+        if (_evaluation.Find("post-shares", "basic") is null) return "Fully diluted, as the count before the round is stated; how many of those shares are issued is not said.";
+        var counted = new List<string> { "shares issued" };
+        if (Has("options") || Has("warrants")) counted.Add("options and warrants as if all were exercised, by no treasury stock method");
+        if (Has("rsus") || Has("psus")) counted.Add("units");
+        if (Has("pool") || Has("pool-adds")) counted.Add("the pool that is not yet granted" + (Has("pool-adds") ? ", after the round with what it grows by" : ""));
+        string diluted = $"Fully diluted: {Naming.List(counted)}. Of shares issued: those alone.";
+        string[] bases =
+        [
+            Has("capitalisation", "") ? "A post-money cap is divided by all shares with everything that converts, before the pool grows." : "",
+            Has("capitalisation", "pre-money") ? "A pre-money cap is divided by all shares with the pool and what it grows by, without what converts." : "",
+            Has("capitalisation", "outstanding") ? "A cap over outstanding is divided by the shares issued alone." : "",
+            Has("capitalisation", "diluted") ? "A cap over diluted is divided by shares, options, warrants and units, without the unissued pool." : "",
+        ];
+        return string.Join(" ", bases.Where((b, i) => b.Length > 0 && (i > 0 || Converting().Any(c => c.Used.Modifiers.Contains("post-money")))).Prepend(diluted));
+    }
+
+    private bool Has(string measure, string? argument = null) => _evaluation.Figures.Any(f => f.Figure.Path.Measure == measure && (argument is null || f.Figure.Path.Argument == argument));
+
+    private Cell Name(string holder) => holder switch
+    {
+        "pool" => "Pool, unissued",
+        "options" or "warrants" => Numbers.Measures.LabelOf(holder),
+        _ when _context.FactsOf(_deal.Objects[0].Name).FirstOrDefault(f => f.Key.Measure is "safe" or "convertible" && f.Key.Argument == holder) is { } security =>
+            (security.Key.Measure == "safe" ? "SAFE " : "note ") + holder,
+        _ when holder.EndsWith(", others", StringComparison.Ordinal) => $"other holders of {_context.NameOfClass(holder[..^8])}",
+        _ when holder.EndsWith(", on conversion", StringComparison.Ordinal) => $"{_context.NameOfClass(holder[..^15])}, more on conversion",
+        _ when holder.EndsWith(".holders", StringComparison.Ordinal) => "all holders",
+        _ => _context.NameOfClass(holder),
+    };
+
+    /// <summary>Shares to the last one: a cap table is counted, not estimated.</summary>
+    private Cell Count(string measure, string argument) => _evaluation.Find(measure, argument) is { Value: { } count } figure
+        ? new Cell(FigureText.Places(count, count == decimal.Truncate(count) ? 0 : 2)) { Path = figure.Figure.Path.ToString() } : "";
+
+    private Cell Part(string measure, string argument) => _evaluation.Find(measure, argument) is { Value: not null } figure ? FigureTable.Shown(figure) : "";
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+
+namespace DealLang.Diagnostics.Descriptors;
+
+/// <summary>K: what SAFEs and notes must say, and a round that turns them into shares.</summary>
+internal static class RoundKinds
+{
+    private const string Start = """
+        source deck 2026-02-02 contract "Subscription agreement"
+        fund Fund
+        company Co [deck]
+          class common
+          class A
+          shares 8m common
+
+        """;
+
+    private const string Capped = "  safe s $200k, cap $4m post-money\n";
+
+    private const string Round = """
+        commitment series: Fund invests in Co [deck]
+          signed 2026-02-02
+          pays $5m for Co.A
+          pre $15m
+          converts s
+        """;
+
+    private static readonly string s_right = Start + Capped + Round;
+
+    public static readonly DiagnosticDescriptor NoConversionTerms = new("K09", Severity.Error,
+        "A SAFE or a note whose conversion is not defined",
+        "{0} {1}. {2}",
+        "A SAFE becomes shares at the lower of a cap divided by a number of shares and the discounted price of the round. Which shares a cap is divided by moves the result by a fifth and more: the post-money SAFE counts everything that converts, the pre-money SAFE none of it.",
+        "Write cap and what it is divided by (post-money, pre-money, over outstanding, over diluted), a discount, or mfn.",
+        Start + "  safe s $200k, cap $4m\n" + Round,
+        s_right);
+
+    public static readonly DiagnosticDescriptor UnknownInstrument = new("K50", Severity.Error,
+        "A round converts what the company has not issued",
+        "{0} converts {1}, and {2} has no SAFE or note of that name{3}",
+        "A round turns the company's SAFEs and notes into shares. Each is named in the company's block, with what was paid for it and on which terms.",
+        "Correct the name, or add the instrument to the company's block.",
+        Start + Capped + Round.Replace("converts s", "converts t", StringComparison.Ordinal),
+        s_right);
+
+    public static readonly DiagnosticDescriptor NotConverted = new("K51", Severity.Warning,
+        "A priced round that does not say what becomes of the SAFEs",
+        "{0} sets a price for the shares of {1}, which has {2}. SAFEs and notes become shares in such a round: write converts {3}. Until then they are left out of every count.",
+        "A SAFE converts in the next round in which shares are sold at a fixed price; so do most notes. Left out, the price of the round comes out too high.",
+        "Write converts and the names, or converts all.",
+        Start + Capped + Round.Replace("\n  converts s", "", StringComparison.Ordinal),
+        s_right);
+
+    public static readonly DiagnosticDescriptor InterestSinceWhen = new("K52", Severity.Error,
+        "Interest on a note without the day from which it runs",
+        "The note {0} bears {1} and does not say since when. Write the day on which it was issued, as in: on 2024-06-30.",
+        "What converts is principal and interest; interest runs from the day of the note to the closing of the round.",
+        "Add the day of the note to its line.",
+        Start + "  convertible s $500k, cap $6m pre-money, interest 5%\n" + Round,
+        Start + "  convertible s $500k, cap $6m pre-money, interest 5% on 2025-02-02\n" + Round);
+
+    public static readonly DiagnosticDescriptor WholeCompany = new("K53", Severity.Error,
+        "SAFEs that promise the whole company away",
+        "The post-money SAFEs that {0} converts come to {1} of the company ({2}): nothing is left for its holders, and no price solves the round. Is a cap or an amount off by a scale?",
+        "A post-money SAFE converts into amount ÷ cap of the company. Their parts must come to less than all of it.",
+        "Correct the amounts or the caps.",
+        Start + "  safe s $5m, cap $4m post-money\n" + Round,
+        s_right);
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [NoConversionTerms, UnknownInstrument, NotConverted, InterestSinceWhen, WholeCompany];
+}

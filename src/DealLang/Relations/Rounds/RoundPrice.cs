@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using DealLang.Lowering;
+using DealLang.Runtime;
+using DealLang.Values;
+
+namespace DealLang.Relations.Rounds;
+
+/// <summary>
+/// The price of a round = pre-money value ÷ the shares that it counts, and with it what SAFEs and notes become and by how much the pool grows.
+/// Where these depend on each other they are solved together; see <see cref="PricedRound"/>.
+/// </summary>
+internal sealed class RoundPrice
+{
+    private readonly DealTerms _terms;
+    private readonly Form _form;
+    private readonly Reference _amount;
+    private readonly Reference _all;
+
+    public RoundPrice(DealTerms terms, Capitalisation before, Reference price, Reference amount)
+    {
+        (_terms, _form, Before, Price, _amount) = (terms, terms.Form, before, price, amount);
+        before.Relate();
+        (Rounding, Pool) = (new RoundRounding(terms), new OptionPool(terms, before));
+        Converting = [.. ConvertingSecurity.Of(terms, terms.Deal.Objects[0], before.Unit)];
+        IsOutside = ConvertingSecurity.Converts(terms)?.Used.Modifiers.Contains("outside pre-money") == true;
+        _all = _form.Figure("capitalisation", before.Unit);
+        Counted = _form.Figure("pre-shares", before.Unit);
+    }
+
+    public Capitalisation Before { get; }
+
+    /// <summary>The shares that the pre-money value is divided by.</summary>
+    public Reference Counted { get; }
+
+    public Reference Price { get; }
+
+    public RoundRounding Rounding { get; }
+    public OptionPool Pool { get; }
+    public ImmutableArray<ConvertingSecurity> Converting { get; }
+
+    /// <summary>What converts is not among the shares that the pre-money value is divided by.</summary>
+    public bool IsOutside { get; }
+
+    /// <summary>The worth of what comes beside the new money and is not in the pre-money value; null where there is none.</summary>
+    public Expression? ValueOutside
+    {
+        get
+        {
+            Expression? shares = null;
+            if (IsOutside) foreach (var converting in Converting) shares = shares.Plus(converting.Shares);
+            if (Pool is { IsThere: true, IsOutside: true }) shares = shares.Plus(Pool.Increase);
+            return shares is null ? null : Price * shares;
+        }
+    }
+
+    /// <param name="paid">What each investor pays, where there are several: each receives whole shares where shares are rounded.</param>
+    public void Relate(Reference pre, Reference newShares, IReadOnlyList<Reference> paid)
+    {
+        bool isSolved = !Converting.IsEmpty || Pool.IsSolved;
+        if (isSolved) _form.Relate(new Relation("round price, solved", "T18", Price, Functions.RoundPrice.Call(Arguments(pre))) { Combines = ["round price"] });
+        if (!Converting.IsEmpty)
+        {
+            _form.Relate(new Relation("capitalisation, solved", "T18", _all, Functions.RoundCapitalisation.Call(Arguments(Price))) { Combines = ["capitalisation"] });
+            foreach (var converting in Converting) Relate(converting);
+            _form.Relate("capitalisation", "T18", _all, Converting.Aggregate<ConvertingSecurity, Expression>(Before.Diluted, (sum, c) => sum + c.Shares));
+        }
+        if (Pool.IsSolved) _form.Relate(new Relation("option pool, solved", "T18", Pool.Increase, Functions.PoolIncrease.Call(Arguments(Price))) { Combines = ["option pool"] });
+
+        Expression counted = Before.Diluted;
+        if (!IsOutside) foreach (var converting in Converting) counted += converting.Shares;
+        if (Pool is { IsThere: true, IsOutside: false }) counted += Pool.Increase;
+        _form.Relate("shares before the money", "T21", Counted, counted);
+        _form.Relate(new Relation("round price", "T18", Price, RoundRounding.Round(pre / Counted, Rounding.Price)) { Routes = [new Route(pre.Path, Price * Counted), new Route(Counted.Path, pre / Price)] });
+        Expression bought = Rounding.Shares is null || paid.Count < 2 ? Bought(_amount) : paid.Skip(1).Aggregate(Bought(paid[0]), (sum, p) => sum + Bought(p));
+        _form.Relate(new Relation("new shares", "T08", newShares, bought) { Routes = [new Route(_amount.Path, newShares * Price), new Route(Price.Path, _amount / newShares)] });
+    }
+
+    /// <summary>The shares that so much money buys.</summary>
+    public Expression Bought(Reference money) => RoundRounding.Round(money / Price, Rounding.Shares);
+
+    /// <summary>Conversion price = min(cap ÷ its capitalisation, price × (1 − discount)); shares = what is owed ÷ that price.</summary>
+    private void Relate(ConvertingSecurity converting)
+    {
+        if (_terms.Stated("conversion-price").Find(f => f.Key.Argument == converting.Name) is { } stated)
+        {
+            _form.Consumed.Add(stated);
+            _terms.GiveOnce(converting.Price, stated, stated.Quantity! with { Unit = _form.Money / Before.Unit });
+        }
+        Expression price = converting.Discount is { } discount ? Price * (1m - discount) : Price;
+        if (converting.Basis == CapBasis.MostFavoured) price = Converting.Where(c => c != converting && c.Basis != CapBasis.MostFavoured).Aggregate(price, (least, c) => Expression.Min(least, c.Price));
+        var routes = ImmutableArray.CreateBuilder<Route>();
+        if (converting.Cap is { } cap && Basis(converting.Basis) is { } basis)
+        {
+            price = Expression.Min(cap / basis, price);
+            routes.Add(new Route(cap.Path, converting.Price * basis));
+        }
+        else if (converting.Discount is { } off) routes.Add(new Route(off.Path, 1m - (converting.Price / Price)));
+        _form.Relate(new Relation("conversion price", "T18", converting.Price, RoundRounding.Round(price, Rounding.ConversionPrice)) { Routes = routes.ToImmutable() });
+        _form.Relate(new Relation("shares on conversion", "T08", converting.Shares, RoundRounding.Round(converting.Owed / converting.Price, Rounding.Shares))
+        {
+            Routes = [new Route(converting.Owed.Path, converting.Shares * converting.Price), new Route(converting.Price.Path, converting.Owed / converting.Shares)],
+        });
+        _form.Relate("part on conversion", "T07", _form.Figure("ownership.converted", Unit.One, converting.Name), converting.Shares / _all);
+    }
+
+    /// <summary>What a cap is divided by, as a figure with a name of its own.</summary>
+    private Reference? Basis(CapBasis basis) => basis switch
+    {
+        CapBasis.PostMoney => _all,
+        CapBasis.PreMoney => Named("pre-money", Pool.IsThere ? Before.Diluted + Pool.Increase : Before.Diluted),
+        CapBasis.Outstanding => Named("outstanding", Before.Outstanding),
+        CapBasis.Diluted => Named("diluted", Before.Pool is { } pool ? Before.Diluted - pool : Before.Diluted),
+        _ => null,
+    };
+
+    private Reference Named(string name, Expression shares)
+    {
+        var figure = _form.Figure("capitalisation", Before.Unit, name);
+        if (_bases.Add(name)) _form.Relate("capitalisation of a cap", "T21", figure, shares);
+        return figure;
+    }
+
+    private readonly HashSet<string> _bases = new(StringComparer.Ordinal);
+
+    private ImmutableArray<Expression> Arguments(Reference first)
+    {
+        bool asksOutstanding = Converting.Any(c => c.Basis == CapBasis.Outstanding);
+        decimal outside = (Pool is { IsThere: true, IsOutside: true } ? 1m : 0m) + (IsOutside ? 2m : 0m);
+        return
+        [
+            first, _amount, Before.Diluted, asksOutstanding ? Before.Outstanding : (Expression)0m, Before.Pool ?? (Expression)0m,
+            Pool.IsSolved ? Pool.Percent : Pool.IsThere ? Pool.Increase : (Expression)0m, (decimal)Pool.Rule, outside,
+            .. Rounding.Arguments, .. Converting.SelectMany(c => c.Arguments),
+        ];
+    }
+}

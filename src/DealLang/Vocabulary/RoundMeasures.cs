@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace DealLang.Vocabulary;
+
+/// <summary>Figures of rounds and offerings that no line states.</summary>
+internal static class RoundMeasures
+{
+    public static readonly ImmutableArray<string> All =
+    [
+        "capitalisation",
+        "pre-shares",
+        "post-shares",
+        "company-shares",
+        "shares.before",
+        "shares.after",
+        "class-shares",
+        "class-shares.before",
+        "ownership.before",
+        "ownership.converted",
+        "owed",
+        "accrued",
+        "discount",
+        "dividend",
+        "preference.per-share",
+        "as-converted",
+        "conversion-price.before",
+        "offered-shares",
+        "offering",
+        "greenshoe.amount",
+        "spread.amount",
+        "net-proceeds",
+        "selling-holders",
+        "shares-after",
+        "close",
+        "gain",
+        "market-value.close",
+    ];
+}
