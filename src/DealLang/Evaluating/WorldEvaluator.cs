@@ -146,7 +146,11 @@ public sealed class WorldEvaluator
     /// <summary>Of every version, the first that is not as expected, else the last.</summary>
     private ExpectationResult Judge(Expectation expectation, string caseName)
     {
-        if (expectation.EveryVersionOf is not { } deal) return Expecting.Judge(expectation, Value(expectation.Subject, caseName));
+        if (expectation.EveryVersionOf is not { } deal)
+        {
+            var judged = Expecting.Judge(expectation, Value(expectation.Subject, caseName));
+            return judged.Passed || judged.Actual is not null ? judged : judged with { Explanation = judged.Explanation + WhyUnknown.Of(this, expectation.Subject, caseName) };
+        }
         var versions = Versions(deal).Select(v => (v.Name, Result: Expecting.Judge(expectation, Value(expectation.Subject, caseName, v.Name)))).ToList();
         var (version, result) = versions.Find(v => !v.Result.Passed) is { Result: not null } failed ? failed : versions[^1];
         return result.Passed || versions.Count == 1 ? result : result with { Explanation = $"in the version of {version} {result.Explanation}" };
@@ -188,6 +192,9 @@ public sealed class WorldEvaluator
         var path = Canonical(reference.Path);
         return FindView(path.Owner, reference.View) is { } view ? Value(path, view, reference.Case.Length > 0 ? reference.Case : caseName) : null;
     }
+
+    /// <summary>An owner seen from the view of that name.</summary>
+    internal Evaluation? Evaluate(string owner, string view, string caseName) => FindView(owner, view) is { } found ? Evaluate(owner, found, caseName) : null;
 
     private Evaluation? Evaluate(string owner, View view, string caseName)
     {

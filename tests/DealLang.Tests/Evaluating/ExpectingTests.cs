@@ -51,4 +51,28 @@ public class ExpectingTests
     [InlineData("undisclosed", "= $75m", "the figure is not known")]
     [InlineData("$75.460001m", "= $75.46m ± $0", "the figure is $75.460001m")]
     public void Why_not(string cash, string expected, string why) => Assert.Equal(why, Result(cash, expected).Explanation);
+
+    /// <summary>Who asks for a figure that is not there is told what would give it, or what there is.</summary>
+    [Theory]
+    [InlineData("ab.ev = $5bn", "the figure is not known; it would follow from net-debt")]
+    [InlineData("ab.ownership(Gamma) = 5%", "the figure is not known; there is ownership(Alpha), ownership(Beta)")]
+    [InlineData("ab.premium.of(last) = 5%", "the figure is not known; there is premium(last)")]
+    public void Why_not_known(string path, string why)
+    {
+        const string Deal = """
+            company Alpha
+              class common
+            company Beta
+              class common
+              shares 10m common
+              price common $20 close on 2026-01-02 name last
+            acquisition ab: Alpha acquires Beta
+              announced 2026-01-05
+              signed 2026-01-05
+              pays 0.5 Alpha.common per Beta.common
+              per-share $25
+
+            """;
+        Assert.Equal(why, Assert.Single(Compile.Text(Deal + $"expect {path}").Evaluator().Expectations(WorldEvaluator.BaseCase)).Explanation);
+    }
 }

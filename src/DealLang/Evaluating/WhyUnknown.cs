@@ -1,0 +1,31 @@
+using DealLang.Lowering;
+using DealLang.Text;
+
+namespace DealLang.Evaluating;
+
+/// <summary>Why an expected figure has no value: what would have to be stated, or which figures there are of that name.</summary>
+internal static class WhyUnknown
+{
+    private const int MostNamed = 3;
+
+    public static string Of(WorldEvaluator evaluator, Expression expected, string caseName)
+    {
+        if (expected is not Reference { Path: var written } reference || evaluator.Evaluate(written.Owner, reference.View, caseName) is not { Model: var model }) return "";
+        var path = evaluator.Canonical(written);
+        if (model.Unknown.FirstOrDefault(u => u.Path == path) is { } unknown)
+        {
+            var missing = unknown.Missing.Where(m => m != path).Select(m => m.Owner == path.Owner ? Short(m) : m.ToString()).ToList();
+            return missing.Count == 0 ? "" : $"; it would follow from {string.Join(" and ", missing)}";
+        }
+        if (model.Figures.Any(f => f.Path == path)) return "";
+        string asked = Short(path);
+        var near = model.Figures.Select(f => f.Path).Concat(model.Unknown.Select(u => u.Path)).Where(p => IsOfOneName(p.Measure, path.Measure))
+            .Select(Short).Distinct().OrderBy(p => Spelling.Slips(asked, p)).ThenBy(p => p, StringComparer.Ordinal).Take(MostNamed).ToList();
+        return near.Count == 0 ? "" : $"; there is {string.Join(", ", near)}";
+    }
+
+    private static bool IsOfOneName(string one, string other) =>
+        one == other || one.StartsWith(other + ".", StringComparison.Ordinal) || other.StartsWith(one + ".", StringComparison.Ordinal);
+
+    private static string Short(FigurePath path) => path.Argument.Length == 0 ? path.Measure : $"{path.Measure}({path.Argument})";
+}
