@@ -57,16 +57,19 @@ internal sealed class DealReport
         [
             Tables.Section(_deal.Kind == DealKind.Acquisition ? "Consideration" : "Parties and what binds", Weight.Detail,
                 LegTable.Of(_context, _deal), new CollarTable(_context, _deal, _evaluation).Of(), FigureTable.Of(_context, groups.GetValueOrDefault("Consideration", []))),
-            .. groups.Where(g => g.Key is not ("Consideration" or DealSections.Termination)).Select(g => Tables.Section(g.Key, g.Key == "Share counts" ? Weight.Appendix : Weight.Detail, Group(g.Key, g.Value))),
+            .. groups.Where(g => g.Key is not ("Consideration" or DealSections.Termination or DealSections.ShareCounts or DealSections.Others)).SelectMany(g => new[] { Tables.Section(g.Key, Weight.Detail, Group(g.Key, g.Value)), g.Key == DealSections.ValuationAndPremium ? new FootballField(_context, _deal, _evaluation).Of() : null }),
             TrancheTable.Of(_context, _deal, _evaluation),
             Comparisons(),
             Timeline.Of(_context, _deal),
             Deals.Terms.Of(_context, _deal),
             TerminationTable.Of(_context, _deal, _evaluation),
             new VersionTable(_context, _deal).Section(),
-            TransferTable.Of(_context, _evaluation),
             CaseTable.Of(_context, _deal),
             .. SensitivityTable.Of(_context, _deal),
+            new Tornado(_context, _deal, _evaluation).Of(),
+            Tables.Section(DealSections.Others, Weight.Detail, Group(DealSections.Others, groups.GetValueOrDefault(DealSections.Others, []))),
+            Tables.Section(DealSections.ShareCounts, Weight.Appendix, Group(DealSections.ShareCounts, groups.GetValueOrDefault(DealSections.ShareCounts, []))),
+            TransferTable.Of(_context, _evaluation),
             Missing.Of(_context, _evaluation),
         ];
         return blocks.OfType<Block>();
@@ -77,6 +80,7 @@ internal sealed class DealReport
         "Ownership" when _deal.Kind == DealKind.Acquisition => [Pictures.For(title), .. new OwnershipTable(_context, _deal, _evaluation).Blocks(), FigureTable.Of(_context, figures)],
         DealSections.ContingentPayments => [Pictures.For(title), .. new ContingentTable(_context, _deal, _evaluation).Blocks(), FigureTable.Of(_context, figures)],
         "Election" when _offer.Election is { } election => [.. new ElectionTable(_context, _deal, _evaluation, election).Blocks(), FigureTable.Of(_context, figures)],
+        DealSections.Accretion when new AccretionTable(_deal, _evaluation) is var table => [.. table.Blocks(), FigureTable.Of(_context, [.. figures.Where(f => !table.Shows(f))])],
         DealSections.ExitWaterfall => [.. WaterfallTable.Of(_context, _deal, _evaluation), FigureTable.Of(_context, figures)],
         DealSections.Obligations => Obligations(figures),
         CapTableSection.Title => [.. new CapTableSection(_context, _deal, _evaluation).Blocks(), FigureTable.Of(_context, CapTableSection.Others(figures))],
@@ -84,6 +88,7 @@ internal sealed class DealReport
         BuyoutSections.Funding => Buyout.FundingBlocks(figures),
         BuyoutSections.Credit => Buyout.CreditBlocks(figures),
         BuyoutSections.Returns => Buyout.ReturnBlocks(figures),
+        DealSections.Others when new FootballField(_context, _deal, _evaluation) is var field => [Pictures.For(title), FigureTable.Of(_context, [.. figures.Where(f => !field.Shows(f))])],
         _ => [Pictures.For(title), FigureTable.Of(_context, figures)],
     };
 

@@ -16,7 +16,7 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
 
     public IEnumerable<KeyFigure> Rows() => new[]
     {
-        Value(), Offer(), Later(), Ratio(), Ownership(), PriceBasis(), Premium(), Goodwill(), Enterprise(), Leverage(), Return(), Combined(), OwnStake(),
+        Value(), Offer(), Later(), Ratio(), Ownership(), PriceBasis(), Premium(), Accretion(), Goodwill(), Enterprise(), Leverage(), Return(), Combined(), OwnStake(),
     }.OfType<KeyFigure>().Take(Most);
 
     private KeyFigure? Value()
@@ -161,6 +161,20 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
     private static string On(FigureValue figure) => figure.Figure.AsOf is { } day ? " of " + day.Written : "";
 
     private ImmutableArray<Citation> Cited(string name, string measure) => evaluation.Find(measure, name)?.Figure.Citations ?? [];
+
+    /// <summary>−2.1 % in 2027 · +1.3 % in 2028; synergies of $70m would break even.</summary>
+    private KeyFigure? Accretion()
+    {
+        var years = evaluation.AllKnown("accretion.percent").Where(f => f.Figure.Path.Argument.Length > 0).OrderBy(f => f.Figure.Path.Argument, StringComparer.Ordinal).ToList();
+        var first = years.FirstOrDefault() ?? evaluation.Known("accretion.percent");
+        if (first is null || first.Value is null)
+            return evaluation.AllKnown("accretion").FirstOrDefault(f => f.Value is not null) is { } amount ? _row.Of("Earnings per share", amount, Prose.Join("; ", ["of a loss no percentage can be taken", Breakeven(amount)])) : null;
+        string year = first.Figure.Path.Argument;
+        var rest = years.Skip(1).Where(y => y.Value is not null).Take(3).Select(y => Prose.Of($"{FigureRun.Of(y)} in {y.Figure.Path.Argument}"));
+        return _row.Of(first.Value < 0m ? "Dilution" : "Accretion", first, Prose.Join("; ", [Prose.Join(" · ", rest.Prepend(year.Length > 0 ? "in " + year : "of earnings per share")), Breakeven(first)]));
+    }
+
+    private Prose Breakeven(FigureValue first) => evaluation.Known("synergies.breakeven", first.Figure.Path.Argument) is { Value: > 0m } needed ? Prose.Of($"breaks even at synergies of {FigureRun.Of(needed)}") : Prose.Empty;
 
     /// <summary>Under common control there is none to be had; otherwise only a stated or derived figure is shown.</summary>
     private KeyFigure? Goodwill()

@@ -21,7 +21,8 @@ internal sealed class DealPictures(ReportContext context, Deal deal, Evaluation 
     {
         "Ownership" => Ownership(),
         "Valuation and premium" or "Valuation" => Bridge(),
-        "Sources and uses" or "Other figures" => SourcesAndUses(),
+        "Sources and uses" => SourcesAndUses(),
+        DealSections.Others when deal.Kind != DealKind.Acquisition => SourcesAndUses(),
         _ => null,
     };
 

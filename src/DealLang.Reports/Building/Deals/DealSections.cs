@@ -15,8 +15,10 @@ internal static class DealSections
 
     public const string Obligations = "Obligations by year";
 
-    private const string Others = "Other figures";
-    private const string ValuationAndPremium = "Valuation and premium";
+    public const string Others = "Other figures";
+    public const string ShareCounts = "Share counts";
+    public const string Accretion = "Accretion and dilution";
+    public const string ValuationAndPremium = "Valuation and premium";
     public const string ContingentPayments = "Later payments";
     public const string Termination = "Termination";
 
@@ -31,7 +33,7 @@ internal static class DealSections
         ("Enterprise value and multiples", Set("lease-liabilities", "convertible-debt", "convertible-preferred", "conversion-price", "preferred-equity", "equity-affiliates", "multiple")),
         (BuyoutSections.Funding, Set("funding", "funding.share", "funding.committed", "funding.funded", "uses", "uses.share", "rollover", "oid", "oid.amount", "proceeds", "pledged-value", "pledged-shares", "pledged-price", "ltv")),
         ("Ownership", Set("ownership", "votes", "receives", "issued", "owned", "held", "worth", "price")),
-        ("Accretion and dilution", Set("net-income", "tax", "interest", "interest.base", "interest.cost", "amortisation", "expenses", "expenses.over", "adjustments", "net-income.pro-forma", "eps", "eps.pro-forma", "eps.exchanged",
+        (Accretion, Set("net-income", "tax", "interest", "interest.base", "interest.cost", "amortisation", "expenses", "expenses.over", "adjustments", "net-income.pro-forma", "eps", "eps.pro-forma", "eps.exchanged",
             "accretion", "accretion.percent", "synergies.breakeven")),
         ("Purchase price allocation", Set("book", "write-up", "write-up.life", "write-ups", "deferred-tax", "identifiable-net-assets", "contingent-consideration", "prior-stake", "carrying-amount", "remeasurement-gain", "non-controlling-interests", "goodwill", "bargain-gain", "excess")),
         ("Contribution", Set("contribution", "revenue", "ebitda")),
@@ -42,12 +44,12 @@ internal static class DealSections
         (BuyoutSections.Returns, Set("exit.multiple", "exit.ebitda", "exit.ev", "exit.debt", "exit.cash", "exit.equity", "exit.management", "exit.proceeds", "management-pool", "invested", "moic", "irr", "bridge")),
         (Termination, Set("fee", "fee.percent")),
         (ExitWaterfall, [.. WaterfallTable.Measures]),
-        ("Share counts", Set("target-shares", "acquirer-shares", "fdso", "options", "warrants", "strike", "rsus", "psus", "contingent-shares")),
+        (ShareCounts, Set("target-shares", "acquirer-shares", "fdso", "options", "warrants", "strike", "rsus", "psus", "contingent-shares")),
     ];
 
     /// <summary>Where neither side is bought, what each brings and has comes before what it does to earnings.</summary>
     private static readonly ImmutableArray<(string Title, FrozenSet<string> Measures)> ComparedFirst =
-        [.. Acquisition.OrderBy(g => g.Title is "Accretion and dilution" or "Purchase price allocation" or "Synergies" or "Share counts" or Termination)];
+        [.. Acquisition.OrderBy(g => g.Title is Accretion or "Purchase price allocation" or "Synergies" or ShareCounts or Termination)];
 
     private static readonly ImmutableArray<(string Title, FrozenSet<string> Measures)> Commitment =
     [
