@@ -32,6 +32,6 @@ internal static class FigureTable
         if (figures.Count < 2 || figures[0].Figure.Unit is not { Currency: not null } unit || figures.Any(f => !f.Figure.Unit.Equals(unit) || f.Mark == Mark.Range))
             return (new Column("Value", ColumnKind.Figure), Shown);
         var scale = Scale.For(figures.Select(FigureText.Shown).OfType<decimal>());
-        return (new Column(UnitText.Header(unit, scale), ColumnKind.Number), f => TableNumber.Of(FigureText.Shown(f), scale, f.Mark, f.Width));
+        return (new Column(UnitText.Header(unit, scale), ColumnKind.Number), f => TableNumber.Shown(f, scale));
     }
 }

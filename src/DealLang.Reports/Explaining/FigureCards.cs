@@ -61,7 +61,7 @@ internal sealed class FigureCards(WorldEvaluator evaluator, string caseName)
         if (value.Value is { } exact)
         {
             string unit = figure.Unit.IsOne ? "" : " " + figure.Unit;
-            string width = value is { Width: > 0m, Figure.Formula: not null } ? $", good to ± {Shown(value.Width, figure)}" : "";
+            string width = value is { Width: > 0m, Figure.Formula: not null } ? $", good to ± {Width(value)}" : "";
             yield return $"unrounded{(FigureText.Counted(value, caseName).Length > 0 ? " in case " + caseName : "")} {Json.JsonNumber.Of(exact, figure.Unit)}{unit}{width}";
         }
         if (value is { Low: { } low, High: { } high } && low != high) yield return $"low {Shown(low, figure)}, high {Shown(high, figure)}";
@@ -73,7 +73,7 @@ internal sealed class FigureCards(WorldEvaluator evaluator, string caseName)
         if (figure.Origin == Origin.Assumed && figure.Location is null) yield return Provenance.Note(figure).Length > 0 ? "assumed" : $"put here by case {caseName}";
         if (figure.Fact?.Used.Reading is { } reading && reading != Reading.None) yield return Wording.Caution(reading, figure.AsOf?.Written ?? "");
         if (figure.Restated != 1m) yield return Restated(figure);
-        if (value.Width > 0m) yield return $"good to ± {Shown(value.Width, figure)}";
+        if (value.Width > 0m) yield return $"good to ± {Width(value)}";
     }
 
     private string Restated(ModelFigure figure)
@@ -118,6 +118,8 @@ internal sealed class FigureCards(WorldEvaluator evaluator, string caseName)
             yield return new FigureTie(tie.Holds, $"tie: {TieText.Sides(evaluation, tie).Plain}: {Amount(tie.Left)} and {Amount(tie.Right)}, apart by {Amount(tie.Difference)}, at most {Amount(tie.Width)} by the digits written");
         }
     }
+
+    private static string Width(FigureValue value) => FigureText.Width(value.Width, value.Figure.Unit, FigureStyles.Of(value.Figure.Unit, value.Figure.Path.Measure));
 
     private static string Shown(decimal value, ModelFigure figure) => FigureText.Of(value, figure.Unit, FigureStyles.Of(figure.Unit, figure.Path.Measure));
 

@@ -19,7 +19,7 @@ internal static class FigureText
     {
         if (figure.Mark == Mark.Range && figure is { Low: { } low, High: { } high } && low != high)
             return Between(low, high, figure.Figure.Unit, style, figure.Width);
-        return Shown(figure) is { } value ? Marks.Before(figure.Mark) + Of(value, figure.Figure.Unit, style, figure.Width)
+        return Shown(figure) is { } value ? Marks.Before(figure.Mark) + Of(value, figure.Figure.Unit, style, figure.Width, WrittenDigits.Of(figure))
             : figure.Figure is { Formula: not null, Path.Measure: "accretion.percent" or "multiple" } ? Meaningless : Unknown;
     }
 
@@ -47,10 +47,11 @@ internal static class FigureText
     }
 
     /// <summary>One number. <paramref name="width"/> limits the digits of amounts and counts (R01).</summary>
-    public static string Of(decimal value, Unit unit, FigureStyle style, decimal width = 0m)
+    /// <param name="written">The digits that a document says it with, all of which are shown; null for any other number.</param>
+    public static string Of(decimal value, Unit unit, FigureStyle style, decimal width = 0m, WrittenDigits? written = null)
     {
         if (style == FigureStyle.Date) return Date(value);
-        string body = Magnitude(Math.Abs(value), unit, style, width);
+        string body = written?.Shown(Math.Abs(value), Sign(unit), style) ?? Magnitude(Math.Abs(value), unit, style, width);
         bool vanishes = !body.AsSpan().ContainsAnyInRange('1', '9');
         string sign = vanishes ? "" : value < 0m ? "−" : style == FigureStyle.Change ? "+" : "";
         return sign + body;
@@ -59,6 +60,23 @@ internal static class FigureText
     /// <summary>A closed range: the unit is written once where both ends share it.</summary>
     public static string Between(decimal low, decimal high, Unit unit, FigureStyle style, decimal width = 0m) =>
         $"{Of(low, unit, style, width)}–{Of(high, unit, style, width)}";
+
+    /// <summary>How far a figure may be off, by its first digits: ± 0.04 %, ± $0.005.</summary>
+    public static string Width(decimal width, Unit unit, FigureStyle style)
+    {
+        decimal shown = style is FigureStyle.Percent or FigureStyle.Change ? width * 100m : width;
+        decimal rounded = SignificantDigits.Round(shown, Fewest(shown));
+        return style switch
+        {
+            FigureStyle.Percent or FigureStyle.Change => Trimmed(rounded, 0) + Space.NoBreak + "%",
+            FigureStyle.PerShare => Sign(unit) + Trimmed(rounded, rounded >= 1m ? 2 : 0),
+            FigureStyle.Ratio or FigureStyle.Multiple => Trimmed(rounded, 0) + "x",
+            _ => Of(rounded, unit, style),
+        };
+    }
+
+    /// <summary>One digit, or two where one would round it by a third.</summary>
+    private static int Fewest(decimal value) => value == SignificantDigits.Round(value, 1) ? 1 : 2;
 
     private static string Magnitude(decimal value, Unit unit, FigureStyle style, decimal width) => style switch
     {

@@ -1,3 +1,4 @@
+using DealLang.Evaluating;
 using DealLang.Values;
 
 namespace DealLang.Reports.Numbers;
@@ -14,6 +15,13 @@ internal static class TableNumber
         int digits = Math.Min(SignificantDigits.Supported(number, width), SignificantDigits.Most);
         decimal rounded = SignificantDigits.Round(number, digits) / scale.Factor;
         return Marks.Before(mark) + Signed(rounded, FigureText.Trimmed(Math.Abs(rounded), 0));
+    }
+
+    /// <summary>A figure; what is agreed with all the digits that the document says it with.</summary>
+    public static string Shown(FigureValue figure, Scale scale)
+    {
+        if (FigureText.Shown(figure) is { } agreed && agreed != 0m && WrittenDigits.Of(figure) is { IsAgreed: true }) return Signed(agreed, FigureText.Trimmed(Math.Abs(agreed) / scale.Factor, 0));
+        return Of(FigureText.Shown(figure), scale, figure.Mark, figure.Width);
     }
 
     /// <summary>Negatives in parentheses, as accountants write them.</summary>

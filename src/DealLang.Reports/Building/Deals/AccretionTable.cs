@@ -44,7 +44,7 @@ internal sealed class AccretionTable(Deal deal, Evaluation evaluation)
     private List<(string Label, FigureValue?[] Figures)> Rows(IEnumerable<Row> rows) =>
         [.. rows.Select(r => (r.Label, Figures: (FigureValue?[])[.. _years.Select(y => evaluation.Known(r.Measure, r.Of(y)))])).Where(r => r.Figures.Any(f => f is not null))];
 
-    private static Cell Amount(FigureValue figure, Scale scale) => new(TableNumber.Of(FigureText.Shown(figure), scale, figure.Mark, figure.Width)) { Path = figure.Figure.Path.ToString() };
+    private static Cell Amount(FigureValue figure, Scale scale) => new(TableNumber.Shown(figure, scale)) { Path = figure.Figure.Path.ToString() };
 
     private sealed record Row(string Label, string Measure, Func<string, string> Of);
 }

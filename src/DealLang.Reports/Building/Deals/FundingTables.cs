@@ -56,7 +56,7 @@ internal sealed class FundingTables(ReportContext context, Evaluation evaluation
 
     private Cell Part(FigureValue row) => row.Figure.Path.Measure == "uses" && evaluation.Known("uses.share", row.Figure.Path.Argument) is { } part ? FigureTable.Shown(part) : "";
 
-    private static Cell Amount(FigureValue figure, Scale scale) => new(TableNumber.Of(FigureText.Shown(figure), scale, figure.Mark, figure.Width)) { Path = figure.Figure.Path.ToString() };
+    private static Cell Amount(FigureValue figure, Scale scale) => new(TableNumber.Shown(figure, scale)) { Path = figure.Figure.Path.ToString() };
 
     /// <summary>Term loan of term-loan.</summary>
     private static string Titled(string label) => char.ToUpperInvariant(label[0]) + label[1..].Replace('-', ' ');

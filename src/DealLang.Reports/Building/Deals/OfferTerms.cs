@@ -90,5 +90,6 @@ internal sealed class OfferTerms
             : FigureText.Trimmed(decimal.Round(number, 6), 0);
     }
 
-    private static string Money(decimal number, Quantity quantity) => FigureText.Of(number, quantity.Unit, FigureStyles.Of(quantity.Unit, ""), quantity.Width);
+    private static string Money(decimal number, Quantity quantity) =>
+        FigureText.Of(number, quantity.Unit, FigureStyles.Of(quantity.Unit, ""), quantity.Width, number == quantity.Value && quantity.Shape == Shape.Stated ? new WrittenDigits(IsAgreed: true) : null);
 }

@@ -40,7 +40,7 @@ internal sealed class PlanTable(Evaluation evaluation)
 
     private FigureValue?[] Row(string measure, string of) => [.. _years.Select(y => evaluation.Known(measure, of.Length > 0 ? $"{of}, {y}" : y))];
 
-    private static Cell Amount(FigureValue figure, Scale scale) => new(TableNumber.Of(FigureText.Shown(figure), scale, figure.Mark, figure.Width)) { Path = figure.Figure.Path.ToString() };
+    private static Cell Amount(FigureValue figure, Scale scale) => new(TableNumber.Shown(figure, scale)) { Path = figure.Figure.Path.ToString() };
 
     private static string YearOf(string argument) => argument[(argument.LastIndexOf(' ') + 1)..];
 
