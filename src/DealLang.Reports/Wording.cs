@@ -92,6 +92,32 @@ internal static partial class Wording
         _ => "guarantees",
     };
 
+    /// <summary>What an obligation's money is for: chips, shares, a loan.</summary>
+    public static string For(DealLang.Webs.Obligation obligation) => obligation.Purpose switch
+    {
+        Purpose.Purchase or Purpose.Lease when obligation.Contract.Product.Length > 0 => obligation.Contract.Product,
+        Purpose.Purchase => "purchases",
+        Purpose.Lease => "a lease",
+        Purpose.Investment => "shares",
+        Purpose.Loan => "a loan",
+        Purpose.DebtService => "debt service",
+        Purpose.Guarantee => "a guarantee",
+        Purpose.Acquisition => "an acquisition",
+        Purpose.Grant => "exercise",
+        Purpose.Swap => "a swap",
+        _ => "",
+    };
+
+    public static string Of(DealLang.Webs.Certainty certainty) => certainty.ToString().ToLowerInvariant();
+
+    public static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
+
+    public static bool IsOpen(DateInterval period) => period.Last.Year >= 9000 || period.First.Year <= 1;
+
+    public static string Parties(int number) => number == 1 ? "1 party" : $"{number.ToString(CultureInfo.InvariantCulture)} parties";
+
+    public static string RowsLeftOut(int rows) => $"and {rows.ToString(CultureInfo.InvariantCulture)} more";
+
     public static string Of(Certainty certainty) => certainty.ToString().ToLowerInvariant();
 
     /// <summary>The hedge of a sentence, where tables have a mark.</summary>

@@ -30,6 +30,7 @@ internal static class ExcelFormula
             ? Join("IF", $"{left}{(choice.IsAtLeast ? ">=" : ">")}{right}", Write(choice.Then, name, 0), Write(choice.Otherwise, name, 0))
             : null,
         Call call when call.Function == Functions.Power => Join("POWER", [.. call.Arguments.Select(a => Write(a, name, 0))]),
+        Call call when call.Function == WebFunctions.Part => Write(call.Arguments[0], name, 0) is { } part ? $"IF(ISNUMBER({part}),{part},0)" : null,
         _ => null,
     };
 

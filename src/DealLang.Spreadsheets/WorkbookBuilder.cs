@@ -44,12 +44,13 @@ internal sealed class WorkbookBuilder(ReportContext context, Document document)
     }
 
     private IEnumerable<Evaluation> Evaluations() =>
-        [.. context.World.Parties.Select(context.Of), .. context.World.Deals.Select(context.Of), context.Evaluator.EvaluateFigures(context.Options.Case)];
+        [.. context.World.Deals.Select(context.Of), .. context.World.Parties.Select(context.Of), .. context.Evaluator.ShownWebs(context.Options.Case).Select(context.Of), context.Evaluator.EvaluateFigures(context.Options.Case)];
 
     private Evaluation At(Evaluation evaluation, string caseName) => evaluation.Model switch
     {
         { Deal: { } deal } => context.Evaluator.Evaluate(deal, evaluation.Model.View, caseName),
         { Party: { } party } => context.Evaluator.Evaluate(party, evaluation.Model.View, caseName),
+        { Owner.Length: > 0 } web => context.Evaluator.Evaluate(web.Owner, web.View, caseName)!,
         _ => context.Evaluator.EvaluateFigures(caseName),
     };
 

@@ -21,6 +21,10 @@ internal static class WorldModels
         {
             if (evaluator.FindView(party.Name, view) is { } day && HasDerived(evaluator.Evaluate(party, day, WorldEvaluator.BaseCase).Model)) yield return With(c => evaluator.Evaluate(party, day, c));
         }
+        foreach (var web in evaluator.ShownWebs(WorldEvaluator.BaseCase))
+        {
+            if (HasDerived(evaluator.Evaluate(web, evaluator.Now, WorldEvaluator.BaseCase).Model)) yield return With(c => evaluator.Evaluate(web, evaluator.Now, c));
+        }
         if (With(evaluator.EvaluateFigures) is { Model.Figures.IsEmpty: false } own) yield return own;
 
         ModelCases With(Func<string, Evaluation> evaluate)

@@ -74,5 +74,5 @@ internal sealed class FigureIndex(ReportContext context)
         return (figure, suffix.StartsWith(" at ", StringComparison.Ordinal) ? suffix[4..] : "", caseName);
     }
 
-    private bool IsOwner(string name) => context.World.Deal(name) is not null || context.World.Party(name) is not null;
+    private bool IsOwner(string name) => context.World.Deal(name) is not null || context.World.Party(name) is not null || context.Evaluator.Webs.Any(w => w.Name == name);
 }

@@ -69,6 +69,7 @@ internal static class Naming
     /// <summary>The header's own words behind its colon, which name the product too.</summary>
     private static string AsWritten(Deal deal)
     {
+        if (deal.Web.Length > 0) return deal.Written.Replace("\"", "", StringComparison.Ordinal);
         var source = deal.Location.Source;
         string line = source.LineContent(source.LineIndexOf(deal.Location.Span.Start));
         int colon = line.IndexOf(':', StringComparison.Ordinal);

@@ -3,6 +3,7 @@ using DealLang.Diagnostics;
 using DealLang.Evaluating;
 using DealLang.Lowering;
 using DealLang.Symbols;
+using DealLang.Webs;
 
 namespace DealLang.Reports.Building;
 
@@ -50,6 +51,10 @@ internal sealed class ReportContext
     public Evaluation Of(Deal deal) => Evaluator.Evaluate(deal, ViewOf(deal), Options.Case);
 
     public Evaluation Of(Party party) => Evaluator.Evaluate(party, Evaluator.Now, Options.Case);
+
+    public Evaluation Of(Web web) => Evaluator.Evaluate(web, Evaluator.Now, Options.Case);
+
+    public Ledger Ledger => Evaluator.Ledger(Evaluator.Now, Options.Case);
 
     /// <summary>All that is said of one owner, in the order of the files.</summary>
     public IEnumerable<Fact> FactsOf(string owner) => _facts[owner];

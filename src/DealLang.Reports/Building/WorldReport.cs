@@ -3,6 +3,7 @@ using DealLang.Diagnostics;
 using DealLang.Evaluating;
 using DealLang.Reports.Building.Deals;
 using DealLang.Reports.Building.Sections;
+using DealLang.Reports.Building.Webs;
 using DealLang.Reports.Documents;
 using DealLang.Reports.Numbers;
 using DealLang.Symbols;
@@ -20,9 +21,11 @@ internal sealed class WorldReport(ReportContext context)
         var deals = context.World.Deals;
         Block?[] blocks = deals.Length == 1
             ? [.. Single(new DealReport(context, deals[0]))]
-            : [Opening(), Checked.Alarm(context), Overview(), Checked.Errors(context), .. deals.SelectMany(Several)];
+            : [Opening(), Checked.Alarm(context), Overview(), Checked.Errors(context), .. deals.Where(IsTold).SelectMany(Several)];
         Block?[] shared =
         [
+            .. context.World.Parties.Select(p => new ObligationSection(context, p).Of()),
+            .. context.Evaluator.ShownWebs(context.Options.Case).Select(w => new WebSection(context, w).Of()),
             new Companies(context).Section(),
             .. context.World.Parties.Select(p => WaterfallTable.Of(context, p)),
             OwnFigures.Of(context),
@@ -56,6 +59,9 @@ internal sealed class WorldReport(ReportContext context)
         var report = new DealReport(context, deal);
         return [new Headline(report.Title, report.Facts(), null), .. report.FirstScreen(), .. report.Sections()];
     }
+
+    /// <summary>A sentence of a web is a row of the web's own table, unless it says more than its line.</summary>
+    private bool IsTold(Deal deal) => deal.Web.Length == 0 || deal.Legs.Length > 1 || deal.Legs.Any(l => !l.Tranches.IsEmpty) || deal.Amendments.Length > 0;
 
     private Headline Opening() => new(Title.Length > 0 ? Title : "Nothing is declared", [context.Today], Counts());
 

@@ -133,8 +133,5 @@ internal sealed class FigureCards(WorldEvaluator evaluator, string caseName)
         reference.Path.Owner == owner && reference.View.Length == 0 ? view : evaluator.FindView(reference.Path.Owner, reference.View) ?? view;
 
     private Evaluation? Evaluation(string owner, View view) =>
-        owner.Length == 0 ? evaluator.EvaluateFigures(caseName)
-        : evaluator.World.Deal(owner) is { } deal ? evaluator.Evaluate(deal, view, caseName)
-        : evaluator.World.Party(owner) is { } party ? evaluator.Evaluate(party, view, caseName)
-        : null;
+        owner.Length == 0 ? evaluator.EvaluateFigures(caseName) : evaluator.Evaluate(owner, view, caseName);
 }

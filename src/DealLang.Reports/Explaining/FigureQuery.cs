@@ -34,10 +34,10 @@ internal sealed record FigureQuery(FigurePath Path, string View, string Case)
 
     private static bool Knows(WorldEvaluator evaluator, FigurePath path) => evaluator.Value(path, null, WorldEvaluator.BaseCase) is not null;
 
-    /// <summary>The owner written, else every owner in turn: deals, the file itself, parties.</summary>
+    /// <summary>The owner written, else every owner in turn: deals, the file itself, parties, webs.</summary>
     private static IEnumerable<(string Owner, string Measure)> Owners(string written, WorldEvaluator evaluator)
     {
-        string[] owners = [.. evaluator.World.Deals.Select(d => d.Name), "", .. evaluator.World.Parties.Select(p => p.Name)];
+        string[] owners = [.. evaluator.World.Deals.Select(d => d.Name), "", .. evaluator.World.Parties.Select(p => p.Name), .. evaluator.Webs.Select(w => w.Name)];
         foreach (string owner in owners.Where(o => o.Length > 0 && written.StartsWith(o + ".", StringComparison.Ordinal)).OrderByDescending(o => o.Length))
             yield return (owner, written[(owner.Length + 1)..]);
         foreach (string owner in owners) yield return (owner, written);
@@ -47,6 +47,7 @@ internal sealed record FigureQuery(FigurePath Path, string View, string Case)
     {
         var evaluations = evaluator.World.Deals.Select(d => evaluator.Evaluate(d, evaluator.DefaultView(d), WorldEvaluator.BaseCase))
             .Concat(evaluator.World.Parties.Select(p => evaluator.Evaluate(p, evaluator.Now, WorldEvaluator.BaseCase)))
+            .Concat(evaluator.Webs.Select(w => evaluator.Evaluate(w, evaluator.Now, WorldEvaluator.BaseCase)))
             .Append(evaluator.EvaluateFigures(WorldEvaluator.BaseCase));
         return evaluations.SelectMany(e => e.Figures.Select(f => f.Figure.Path).Concat(e.Model.Unknown.Select(u => u.Path)));
     }

@@ -26,6 +26,8 @@ internal sealed record ReportedFigure(string Key, FigureValue? Value, UnknownFig
         }
         foreach (var party in context.World.Parties)
             foreach (var figure in Of(context.Of(party), "", null, null)) yield return figure;
+        foreach (var web in context.Evaluator.ShownWebs(context.Options.Case))
+            foreach (var figure in Of(context.Of(web), "", null, null)) yield return figure;
         foreach (var figure in Of(context.Evaluator.EvaluateFigures(context.Options.Case), "", null, null)) yield return figure;
     }
 

@@ -22,6 +22,8 @@ internal enum FigureStyle
     /// <summary>4.5 GW, 18 months.</summary>
     Quantity,
     Date,
+    /// <summary>2027; none for 0.</summary>
+    Year,
 }
 
 internal static class FigureStyles

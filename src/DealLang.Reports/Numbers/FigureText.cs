@@ -51,6 +51,7 @@ internal static class FigureText
     public static string Of(decimal value, Unit unit, FigureStyle style, decimal width = 0m, WrittenDigits? written = null)
     {
         if (style == FigureStyle.Date) return Date(value);
+        if (style == FigureStyle.Year) return value == 0m ? "none" : value.ToString("0", CultureInfo.InvariantCulture);
         string body = written?.Shown(Math.Abs(value), Sign(unit), style) ?? Magnitude(Math.Abs(value), unit, style, width);
         bool vanishes = !body.AsSpan().ContainsAnyInRange('1', '9');
         string sign = vanishes ? "" : value < 0m ? "−" : style == FigureStyle.Change ? "+" : "";

@@ -38,6 +38,7 @@ internal static class AllChecks
         PurchaseChecks.Run,
         PreferenceChecks.Run,
         RoundChecks.Run,
+        WebChecks.Run,
         ExpectationChecks.Run,
     ];
 

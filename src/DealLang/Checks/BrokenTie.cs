@@ -84,7 +84,7 @@ internal sealed class BrokenTie
             _ => stated,
         };
         string found = FigureWords.Of(_result.Left, claim, FigureWords.DigitsToTell(_result.Left, _result.Right, claim.Unit, claim.Path.Measure));
-        return Diagnostic.Create(Tie.Comparison == Comparison.Equal ? Ties.Of(Tie.Code) : Ties.BrokenBound, place, claim.Path.ToString(),
+        return Diagnostic.Create(Ties.Of(Tie.Code), place, claim.Path.ToString(),
             figure.Figure.Formula is { } formula ? $"{_arithmetic.Of(formula)} = {found}" : $"{found} is stated too", bound,
             FigureWords.Width(_result.Width, claim.Unit, claim.Path.Measure), $"Correct one of the two, or write {found}.") with
         {

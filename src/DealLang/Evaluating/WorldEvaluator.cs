@@ -4,6 +4,7 @@ using System.Globalization;
 using DealLang.Lowering;
 using DealLang.Symbols;
 using DealLang.Values;
+using DealLang.Webs;
 
 namespace DealLang.Evaluating;
 
@@ -14,6 +15,7 @@ namespace DealLang.Evaluating;
 public sealed class WorldEvaluator
 {
     private readonly ConcurrentDictionary<Question, Evaluation> _evaluations = new();
+    private readonly ConcurrentDictionary<Question, Ledger> _ledgers = new();
     private readonly ConcurrentDictionary<string, World> _cases = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Assignments, WorldEvaluator> _whatIfs = new();
     private readonly WorldEvaluator _asItStands;
@@ -93,7 +95,30 @@ public sealed class WorldEvaluator
     public bool Counts(Deal deal, string caseName) => In(caseName).Filter?.Counts(DealViews.Furthest(deal, AsOf), DealViews.IsOver(deal, AsOf)) != false;
 
     public Evaluation Evaluate(Party party, View view, string caseName) =>
-        Cached(party.Name, view, caseName, () => ModelBuilder.Build(In(caseName), party, view, caseName, path => _asItStands.Evaluate(party, view, BaseCase).Find(path)));
+        Cached(party.Name, view, caseName, () => PartyTotals.Into(
+            ModelBuilder.Build(In(caseName), party, view, caseName, path => _asItStands.Evaluate(party, view, BaseCase).Find(path)), party, Ledger(view, caseName)));
+
+    /// <summary>A web's own figures: who pays whom, what goes round.</summary>
+    public Evaluation Evaluate(Web web, View view, string caseName) => Cached(web.Name, view, caseName, () => WebTotals.Of(web, view, Ledger(view, caseName)));
+
+    /// <summary>The webs that the files declare, and that of all deals.</summary>
+    public ImmutableArray<Web> Webs => _webs.IsDefault ? _webs = [.. World.Webs, .. OfAll()] : _webs;
+
+    /// <summary>Those that a report shows: what the files declare, and that of all deals where it shows more than any of them.</summary>
+    public IEnumerable<Web> ShownWebs(string caseName)
+    {
+        var deals = Ledger(Now, caseName).Obligations.Where(o => o.IsCash && PartyTotals.IsCommitted(o.Purpose)).Select(o => o.Contract.Name).Distinct().ToList();
+        return Webs.Where(w => !w.HoldsAll || (deals.Count > 1 && !World.Webs.Any(own => deals.All(own.Holds))));
+    }
+
+    private IEnumerable<Web> OfAll() => _deals.ContainsKey(Web.OfAll) || _parties.ContainsKey(Web.OfAll) || World.Webs.Any(w => w.Name == Web.OfAll) ? []
+        : [new Web(Web.OfAll, [], [], new Text.Location(Text.SourceText.From("", ""), default)) { HoldsAll = true }];
+
+    private ImmutableArray<Web> _webs;
+
+    /// <summary>Who owes whom what under all deals of the world, seen from a day.</summary>
+    public Ledger Ledger(View view, string caseName) => _ledgers.GetOrAdd(new Question("", view, caseName), q => DealLang.Webs.Ledger.Of(In(q.Case), q.View.Date,
+        deal => Evaluate(deal, q.View == Now ? DefaultView(deal) : q.View, q.Case), deal => Counts(deal, q.Case), isNow: q.View == Now));
 
     /// <summary>The figures that the files name themselves, as of now.</summary>
     public Evaluation EvaluateFigures(string caseName) => EvaluateFigures(Now, caseName);
@@ -158,14 +183,21 @@ public sealed class WorldEvaluator
 
     private bool IsFormula(FigurePath path) => path.Owner.Length == 0 && World.Figures.Any(f => f.Name == path.Measure);
 
-    /// <summary>The path with roles made names: <c>ownership(Target)</c> is <c>ownership(xAI)</c>.</summary>
-    public FigurePath Canonical(FigurePath path) => _deals.TryGetValue(path.Owner, out var deal) ? path.Argument switch
+    /// <summary>The path with roles made names: <c>ownership(Target)</c> is <c>ownership(xAI)</c>; a loop begins with the first of its names.</summary>
+    public FigurePath Canonical(FigurePath path) => path is { Measure: "loop", Argument.Length: > 0 } ? path with { Argument = Rotated(path.Argument) } : _deals.TryGetValue(path.Owner, out var deal) ? path.Argument switch
     {
         "" when path.Measure is "uses.total" or "funding.total" => path with { Measure = path.Measure.Split('.')[0] },
         "Acquirer" when !deal.Subjects.IsEmpty => path with { Argument = deal.Acquirer.Name },
         "Target" when !deal.Objects.IsEmpty => path with { Argument = deal.Target.Name },
         _ => path,
     } : path;
+
+    private static string Rotated(string loop)
+    {
+        string[] names = loop.Split(", ");
+        int first = Array.IndexOf(names, names.Min(StringComparer.Ordinal));
+        return string.Join(", ", names.Skip(first).Concat(names.Take(first)));
+    }
 
     /// <summary>The world of a case: a case of the files' own has its values in the place of theirs.</summary>
     private World In(string caseName) => _cases.GetOrAdd(caseName, name => World.Cases.FirstOrDefault(c => c.Name == name) is { } own
@@ -196,11 +228,13 @@ public sealed class WorldEvaluator
     /// <summary>An owner seen from the view of that name.</summary>
     internal Evaluation? Evaluate(string owner, string view, string caseName) => FindView(owner, view) is { } found ? Evaluate(owner, found, caseName) : null;
 
-    private Evaluation? Evaluate(string owner, View view, string caseName)
+    /// <summary>The figures of a deal, a party or a web by its name; of the files themselves for the empty one. Null for a name that nothing has.</summary>
+    public Evaluation? Evaluate(string owner, View view, string caseName)
     {
         if (owner.Length == 0) return EvaluateFigures(view, caseName);
         if (_deals.TryGetValue(owner, out var deal)) return Evaluate(deal, view, caseName);
-        return _parties.TryGetValue(owner, out var party) ? Evaluate(party, view, caseName) : null;
+        if (_parties.TryGetValue(owner, out var party)) return Evaluate(party, view, caseName);
+        return Webs.FirstOrDefault(w => w.Name == owner) is { } web ? Evaluate(web, view, caseName) : null;
     }
 
     private Evaluation Cached(string owner, View view, string caseName, Func<Model> build) =>

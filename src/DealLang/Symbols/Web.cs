@@ -9,4 +9,9 @@ public sealed record Web(string Name, ImmutableArray<string> Deals, ImmutableArr
 {
     /// <summary>The web of all deals of a world, unless the files give the name to something else.</summary>
     public const string OfAll = "world";
+
+    /// <summary>Every deal of the world is in it.</summary>
+    public bool HoldsAll { get; init; }
+
+    public bool Holds(string deal) => HoldsAll || Deals.Contains(deal);
 }

@@ -15,8 +15,12 @@ internal static class Runs
     private static DateInterval? Through(DateInterval start, Quantity over)
     {
         var last = over.Unit == Unit.Day ? CalendarDate.AddDays(start.First, (int)over.Value!.Value - 1) : LastOf(start.First, (int)over.Value!.Value);
-        return last is { } day && day >= start.First ? new DateInterval(start.First, day, $"{start.Written}..{CalendarDate.Spell(day)}") : null;
+        return last is { } day && day >= start.First ? new DateInterval(start.First, day, $"{start.Written}..{Spelled(start, day)}") : null;
     }
+
+    /// <summary>A year where whole years run from one.</summary>
+    private static string Spelled(DateInterval start, DateOnly last) =>
+        start.Written.Length == 4 && last is { Month: 12, Day: 31 } ? CalendarDate.Spell(last)[..4] : CalendarDate.Spell(last);
 
     private static DateOnly? LastOf(DateOnly first, int months) =>
         (first.Year * 12) + first.Month + months <= DateOnly.MaxValue.Year * 12 ? first.AddMonths(months).AddDays(-1) : null;

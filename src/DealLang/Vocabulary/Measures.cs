@@ -129,16 +129,9 @@ public static class Measures
         "greenshoe-shares",
         // obligations and webs
         .. PurchaseMeasures.All,
-        "coverage",
-        "gap",
-        "first-uncovered",
-        "runway",
         "bought",
         "deployed",
-        "commitments.total",
-        "loop",
-        "loop.ratio",
-        "matrix",
+        .. WebMeasures.All,
         .. AnalysisMeasures.All,
     ];
 

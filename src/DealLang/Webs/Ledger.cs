@@ -27,7 +27,8 @@ public sealed class Ledger
 
     /// <param name="evaluate">A deal as it is seen in the case.</param>
     /// <param name="counts">Whether a case's filter lets a deal through.</param>
-    internal static Ledger Of(World world, DateOnly asOf, Func<Deal, Evaluation> evaluate, Func<Deal, bool> counts)
+    /// <param name="isNow">Each deal's own view counts; else all are seen from the day.</param>
+    internal static Ledger Of(World world, DateOnly asOf, Func<Deal, Evaluation> evaluate, Func<Deal, bool> counts, bool isNow)
     {
         var parties = new Dictionary<string, Party>(StringComparer.Ordinal);
         foreach (var party in world.Parties) parties.TryAdd(party.Name, party);
@@ -36,7 +37,8 @@ public sealed class Ledger
         foreach (var deal in world.Deals)
         {
             if (IsFuture(deal, asOf)) continue;
-            foreach (var transfer in evaluate(deal).Transfers)
+            var evaluation = evaluate(deal);
+            foreach (var transfer in evaluation.Transfers.Concat(Capacity(deal, evaluation)))
             {
                 if (!parties.TryGetValue(AccountOf(transfer.Rule.From), out var payer) || !parties.TryGetValue(transfer.Rule.To, out var payee)) continue;
                 obligations.Add(new Obligation(deal, payer, payee, Purposes.Of(deal, transfer.Rule, payer), transfer.Rule, transfer.Amount, transfer.Mark)
@@ -46,7 +48,23 @@ public sealed class Ledger
                 });
             }
         }
-        return new Ledger(obligations.DrainToImmutable());
+        return new Ledger(Nested.Of([.. obligations.Select(o => Known(o, isNow ? "" : CalendarDate.Spell(asOf)))], overlaps));
+    }
+
+    /// <summary>A cap without a base adds nothing to the base case, and its all to the high one.</summary>
+    private static Obligation Known(Obligation obligation, string view)
+    {
+        var amount = view.Length == 0 ? obligation.Rule.Amount : obligation.Rule.Amount.Replace(r => r.IsPlain ? r with { View = view } : null);
+        return obligation with { Formula = obligation.Mark is Mark.AtMost or Mark.Range && !obligation.IsUndisclosed ? WebFunctions.Part.Call(amount) : amount };
+    }
+
+    /// <summary>Power that a header states is promised to the buyer, where no delivery says it.</summary>
+    private static IEnumerable<Transfer> Capacity(Deal deal, Evaluation evaluation)
+    {
+        var path = new FigurePath(deal.Name, "capacity");
+        if (deal.Verb is not ("buys" or "leases") || evaluation.Find(path) is not { } capacity || capacity.Figure.Unit != Unit.Power || evaluation.Transfers.Any(t => t.Rule.Unit == Unit.Power)) yield break;
+        var force = evaluation.Transfers.FirstOrDefault()?.Rule.Force ?? deal.Milestones.LastOrDefault(m => m.Force is not null)?.Force ?? Force.Firm;
+        yield return new Transfer(new TransferRule("capacity", null, "", deal.Objects[0].Name, deal.Subjects[0].Name, "capacity", Unit.Power, path, Status.Planned, force, capacity.Figure.Location ?? deal.Location), capacity.Value, capacity.Mark);
     }
 
     /// <summary>What a seller makes comes out of its own output.</summary>

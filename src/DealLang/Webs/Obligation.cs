@@ -1,4 +1,4 @@
-using DealLang.Evaluating;
+using System.Collections.Immutable;
 using DealLang.Lowering;
 using DealLang.Symbols;
 using DealLang.Values;
@@ -31,6 +31,12 @@ public sealed record Obligation(Deal Contract, Party Payer, Party Payee, Purpose
 
     public Unit Unit => Rule.Unit;
 
-    /// <summary>The amount as a formula over the deal's figures.</summary>
-    public Expression Formula => Rule.Amount;
+    /// <summary>The amount that counts, as a formula over the deals' figures: of a contract that holds others, what goes beyond them.</summary>
+    public Expression Formula { get; init; } = Rule.Amount;
+
+    /// <summary>Obligations of the same payer that lie inside this one and count themselves; none as a rule.</summary>
+    public ImmutableArray<Obligation> Parts { get; init; } = [];
+
+    /// <summary>Nothing is known of it, not even a cap.</summary>
+    public bool IsUndisclosed => Amount is null && Mark == Mark.Unknown;
 }

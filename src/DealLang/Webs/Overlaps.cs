@@ -4,7 +4,10 @@ using DealLang.Text;
 
 namespace DealLang.Webs;
 
-/// <summary>What keeps one contract from being counted twice: <c>part of</c>, <c>same as</c>, <c>supersede</c>.</summary>
+/// <summary>
+/// What keeps one contract from being counted twice. Another side of a contract (<c>same as</c>), and one that another took the place of, do not count; of one that
+/// holds others (<c>part of</c>) only what goes beyond them does.
+/// </summary>
 internal sealed class Overlaps(World world, DateOnly asOf)
 {
     /// <summary>Where a deal's promise is counted already, or why it does not count; empty for one that counts.</summary>
@@ -12,7 +15,6 @@ internal sealed class Overlaps(World world, DateOnly asOf)
     {
         if (DealDates.IsDead(deal, asOf)) return deal.SupersededBy.Length > 0 ? $"superseded by {deal.SupersededBy}" : $"{DealDates.Latest(deal, asOf)!.Word} {DealDates.Latest(deal, asOf)!.Date!.Value.Written}";
         if (Standing(deal.SameAs) is { } same && !IsFirst(deal, same)) return $"same as {same.Name}";
-        if (Standing(deal.PartOf) is { } whole && !LeadsBack(deal)) return $"part of {whole.Name}";
         foreach (var leg in deal.Legs)
         {
             if (leg.CountedIn.Length > 0 && leg.Location == line && Standing(leg.CountedIn) is { } other) return $"counted in {other.Name}";
@@ -26,15 +28,13 @@ internal sealed class Overlaps(World world, DateOnly asOf)
     /// <summary>Of two that each say that they are the other, the one that stands first counts.</summary>
     private bool IsFirst(Deal deal, Deal other) => other.SameAs == deal.Name && world.Deals.IndexOf(deal) < world.Deals.IndexOf(other);
 
-    /// <summary>Parts of each other: a slip that leaves both counting.</summary>
-    private bool LeadsBack(Deal deal)
+    /// <summary>The standing deals that a deal lies inside, the next one first.</summary>
+    public IEnumerable<Deal> Wholes(Deal deal)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal) { deal.Name };
-        for (var at = deal; at.PartOf.Length > 0 && world.Deal(at.PartOf) is { } next; at = next)
+        for (var at = deal; at.PartOf.Length > 0 && world.Deal(at.PartOf) is { } next && seen.Add(next.Name); at = next)
         {
-            if (next == deal) return true;
-            if (!seen.Add(next.Name)) return false;
+            if (!DealDates.IsDead(next, asOf)) yield return next;
         }
-        return false;
     }
 }

@@ -24,7 +24,7 @@ internal static class TransferTable
             t.Rule.Force == Force.Firm ? "" : t.Rule.Force.ToString().ToLowerInvariant()))));
 
     /// <summary>As the figure is shown elsewhere, when the amount is one.</summary>
-    private static Cell Amount(ReportContext context, Transfer transfer, Evaluation evaluation)
+    public static Cell Amount(ReportContext context, Transfer transfer, Evaluation evaluation)
     {
         if (transfer.Rule.Amount is Reference { IsPlain: true } figure && evaluation.Find(figure.Path) is { } value) return FigureTable.Shown(value);
         var rule = transfer.Rule;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DealLang.Evaluating;
 using DealLang.Lowering;
+using DealLang.Reports.Building.Webs;
 using DealLang.Reports.Documents;
 using DealLang.Reports.Formulas;
 using DealLang.Reports.Numbers;
@@ -20,7 +21,7 @@ internal sealed class Companies(ReportContext context)
     private Table? Table(Party party)
     {
         var stated = context.FactsOf(party.Name).Select(f => Stated(party, f));
-        var derived = context.Of(party).Figures.Where(f => f.Figure.Formula is not null && f.IsKnown()).Select(Derived);
+        var derived = context.Of(party).Figures.Where(f => f.Figure.Formula is not null && f.IsKnown() && !ObligationSection.Shows(f.Figure.Path.Measure)).Select(Derived);
         string name = party.Printed == party.Name ? party.Name : $"{party.Name} — {party.Printed}";
         return Tables.Of(Columns, [.. Classes(party), .. stated, .. derived], name);
     }

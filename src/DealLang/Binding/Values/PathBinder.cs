@@ -22,6 +22,12 @@ internal sealed class PathBinder(BindingSession session, ValueContext context)
     {
         var (party, shareClass, deal, used) = session.Names.Split(path, context);
         string measure = string.Join('.', path.Names.Skip(used).Select(n => n.ToString()));
+        if (used == 0 && WebOf(path) is { } web)
+        {
+            if (path.Names.Length > 1) return new FigurePath(web, string.Join('.', path.Names.Skip(1).Select(n => n.ToString())), Argument(path, measure, null, null));
+            session.Report(Rules.Names.NoMeasure, context.Block.LocationOf(path), path.Dotted);
+            return null;
+        }
         if (used == 0) return Unowned(path, measure);
         string owner = deal?.Name ?? party!.Name;
         if (measure.Length == 0)
@@ -30,6 +36,14 @@ internal sealed class PathBinder(BindingSession session, ValueContext context)
             return null;
         }
         return new FigurePath(owner, measure, shareClass?.FullName ?? Argument(path, measure, party, deal));
+    }
+
+    /// <summary>The web that a path begins with: one of the files', or that of all deals.</summary>
+    private string? WebOf(PathSyntax path)
+    {
+        string first = path.Names[0].ToString();
+        if (session.Names.FindWeb(first, context.Block) is { } web) return web.Name;
+        return first == Web.OfAll && path.Names.Length > 1 && !session.Names.Figures.Contains(session.Names.Full(first, context.Block)) ? first : null;
     }
 
     /// <summary>A bare name: a figure of the file's own, or inside a deal one of the deal's.</summary>

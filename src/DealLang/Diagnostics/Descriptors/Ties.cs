@@ -665,7 +665,7 @@ internal static class Ties
         .. BuyoutTies.All,
     ];
 
-    private static readonly FrozenDictionary<string, DiagnosticDescriptor> s_byCode = All.Concat(Elections.Ties).Concat(PurchaseRules.Ties).ToFrozenDictionary(d => d.Code);
+    private static readonly FrozenDictionary<string, DiagnosticDescriptor> s_byCode = All.Concat(Elections.Ties).Concat(PurchaseRules.Ties).Append(DealWebs.Untied).ToFrozenDictionary(d => d.Code);
 
     /// <summary>The rule of a relation's code.</summary>
     public static DiagnosticDescriptor Of(string code) => s_byCode[code];

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using DealLang.Evaluating;
+using DealLang.Lowering;
+using DealLang.Reports.Documents;
+using DealLang.Reports.Numbers;
+using DealLang.Symbols;
+using DealLang.Webs;
+
+namespace DealLang.Reports.Building.Webs;
+
+/// <summary>What one party owes under several contracts, by year and by how soon, and whether it can pay.</summary>
+internal sealed class ObligationSection(ReportContext context, Party party)
+{
+    private static readonly ImmutableArray<string> s_certainties = ["firm", "conditional", "announced", "rumoured"];
+    private static readonly ImmutableArray<string> s_coverage = ["inflow", "forecast", "available", "coverage", "gap"];
+    private static readonly ImmutableArray<string> s_terms = ["under 1 year", "1 to 3 years", "3 to 5 years", "over 5 years"];
+    private static readonly ImmutableArray<string> s_totals = ["commitments.total", "commitments.capacity", "guaranteed", "undrawn", "runway.funded", "gap.total", "first-uncovered"];
+
+    /// <summary>Whether a company's figure belongs here and not among what is said of it.</summary>
+    public static bool Shows(string measure) => measure is "obligations" or "counted" || s_totals.Contains(measure) || s_coverage.Contains(measure);
+
+    private readonly Evaluation _evaluation = context.Of(party);
+
+    public Section? Of()
+    {
+        var owed = context.Ledger.OwedBy(party).Where(o => o.Payee != party && o.IsCash).Concat(context.Ledger.OwedTo(party).Where(o => !o.IsCash && o.Unit == Values.Unit.Power)).ToList();
+        bool isWorth = owed.Select(o => o.Contract).Distinct().Count() > 1 || context.FactsOf(party.Name).Any(f => f.Key.Measure.StartsWith("commitments", StringComparison.Ordinal));
+        if (!isWorth) return null;
+        return Tables.Section($"What {party.Name} owes", Weight.Essential,
+        [
+            FigureTable.Of(context, Totals()),
+            ByTime([.. Years().Select(y => (y, y)), .. Named("thereafter"), .. Named("undated")], "By fiscal year", s_coverage),
+            ByTime([.. s_terms.SelectMany(Named)], $"By how soon it falls due, from {Wording.Day(context.Evaluator.AsOf)}", []),
+            Notes(),
+            .. ContractTable.Of(context, owed),
+            Untied(),
+        ]);
+    }
+
+    private List<FigureValue> Totals() =>
+        [.. s_totals.SelectMany(m => _evaluation.Figures.Where(f => f.Figure.Path.Measure == m && f.Figure.Path.Argument.Length == 0)
+            .Concat(_evaluation.Figures.Where(f => f.Figure.Path.Measure == m && f.Figure.Path.Argument.Length > 0)))];
+
+    private IEnumerable<string> Years() => _evaluation.Figures.Where(f => f.Figure.Path.Measure is "obligations" or "available" or "inflow" && IsYear(f.Figure.Path.Argument)).Select(f => f.Figure.Path.Argument).Distinct().Order(StringComparer.Ordinal);
+
+    private static bool IsYear(string argument) => argument.Length > 0 && (char.IsAsciiDigit(argument[0]) && argument.Length == 4 || argument.StartsWith("FY", StringComparison.Ordinal) && !argument.Contains(',', StringComparison.Ordinal));
+
+    private IEnumerable<(string Label, string Argument)> Named(string slot) => _evaluation.Figures.Any(f => f.Figure.Path is { Measure: "obligations" } path && path.Argument == slot) ? [(slot, slot)] : [];
+
+    private Table? ByTime((string Label, string Argument)[] rows, string caption, ImmutableArray<string> besides)
+    {
+        var certainties = s_certainties.Where(c => rows.Any(r => Obligation($"{r.Argument}, {c}") is not null)).ToList();
+        var others = besides.Where(m => rows.Any(r => _evaluation.Known(m, r.Argument) is not null)).ToList();
+        ImmutableArray<Column> columns =
+        [
+            new(""),
+            .. certainties.Select(c => new Column(char.ToUpperInvariant(c[0]) + c[1..], ColumnKind.Figure)),
+            new("Owed", ColumnKind.Figure),
+            .. others.Select(m => new Column(Numbers.Measures.LabelOf(m), ColumnKind.Figure)),
+        ];
+        return Tables.Of(columns, rows.Select(r => ImmutableArray.Create<Cell>(
+        [
+            r.Label,
+            .. certainties.Select(c => Shown(Obligation($"{r.Argument}, {c}"))),
+            Shown(Obligation(r.Argument)),
+            .. others.Select(m => Shown(_evaluation.Known(m, r.Argument))),
+        ])), caption);
+    }
+
+    private FigureValue? Obligation(string argument) => _evaluation.Known("obligations", argument);
+
+    private static Cell Shown(FigureValue? figure) => figure is null ? "" : FigureTable.Shown(figure);
+
+    private Paragraph? Notes()
+    {
+        var notes = _evaluation.Figures.Where(f => f.Figure.Path.Measure is "commitments.total" or "coverage").Select(f => f.Figure.Note).Where(n => n.Length > 0).Distinct().ToList();
+        return notes.Count == 0 ? null : new Paragraph(string.Join("; ", notes) + ".");
+    }
+
+    /// <summary>What is claimed of a total, and whether the contracts come to it.</summary>
+    private Listing? Untied() => Tables.List(_evaluation.Ties.Where(t => t.Tie.Code == "G03").Select(t => (Prose)(
+        $"{t.Tie.Subject}: claimed {Claimed(t)}, the contracts sum to {FigureText.Of(t.Tie.Claim is null ? t.Right : t.Left, UnitOf(t), FigureStyles.Of(UnitOf(t), ""))}: {(t.Holds ? "ties" : "does not tie")}")));
+
+    private static string Claimed(TieResult tie) =>
+        (tie.Tie.Comparison switch { Comparison.GreaterOrEqual => "at least ", Comparison.LessOrEqual => "at most ", _ => "" }) + FigureText.Of(tie.Tie.Claim is null ? tie.Left : tie.Right, UnitOf(tie), FigureStyles.Of(UnitOf(tie), ""));
+
+    private static Values.Unit UnitOf(TieResult tie) => tie.Tie.Claim?.Unit ?? (tie.Tie.Subject.Measure == "commitments.capacity" ? Values.Unit.Power : tie.Tie.Right is Number number ? number.Unit : Values.Unit.Money("USD"));
+}

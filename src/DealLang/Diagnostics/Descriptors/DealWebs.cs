@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+
+namespace DealLang.Diagnostics.Descriptors;
+
+/// <summary>G: one contract counted once, and what is claimed of many.</summary>
+public static class DealWebs
+{
+    public static readonly DiagnosticDescriptor Overlap = new("G01", Severity.Warning,
+        "One deal may lie inside another",
+        "{0} ({1}) and {2} ({3}) have the same parties: does one lie inside the other? Both count in full until `part of` says so.",
+        "A project is announced as a whole, and its contracts one by one. Whoever adds the project and its contracts counts them twice.",
+        "Write part of under the smaller one; or allow G01, and say why they are apart.",
+        """
+        source release 2026-02-02 release "Programme"
+        company Alpha
+        company Beta
+        company Gamma
+        commitment stargate: Alpha, Beta invest in Gamma [release]
+          announced 2026-01-21
+          pays up to $500bn
+        commitment cloud: Alpha buys "cloud" from Gamma [release]
+          signed 2026-02-01
+          pays $300bn
+        """,
+        """
+        source release 2026-02-02 release "Programme"
+        company Alpha
+        company Beta
+        company Gamma
+        commitment stargate: Alpha, Beta invest in Gamma [release]
+          announced 2026-01-21
+          pays up to $500bn
+        commitment cloud: Alpha buys "cloud" from Gamma [release]
+          signed 2026-02-01
+          pays $300bn
+          part of stargate
+        """);
+
+    public static readonly DiagnosticDescriptor Unlinked = new("G02", Severity.Warning,
+        "A backlog and the contracts that it is made of are not linked",
+        "{0} {1} and {2} ({3}) may be two views of one contract. Nothing says so, and a reader may add them.",
+        "A seller's backlog or remaining performance obligations hold what its customers have promised. `same as` says which contract it is, `part of` that it is a part of one.",
+        "Write same as behind the figure; or allow G02, and say why they are apart.",
+        """
+        source filing 2026-02-02 filing "10-Q"
+        company Alpha
+        company Beta
+          backlog $317bn as of 2026-01-31 [filing]
+        commitment cloud: Alpha buys "cloud" from Beta [filing]
+          signed 2026-01-10
+          pays $300bn
+        """,
+        """
+        source filing 2026-02-02 filing "10-Q"
+        company Alpha
+        company Beta
+          backlog $317bn as of 2026-01-31 same as cloud [filing]
+        commitment cloud: Alpha buys "cloud" from Beta [filing]
+          signed 2026-01-10
+          pays $300bn
+        """);
+
+    public static readonly DiagnosticDescriptor Untied = new("G03", Severity.Warning,
+        "A total is claimed that the contracts do not sum to",
+        "{0}: {1}; claimed {2} (tolerance ±{3}). {4}",
+        "A claim on a total is held against the contracts that the files name, each counted once. Where it is more, contracts are missing, or the claim counts what others do not; where it is less, something is counted twice.",
+        "Add the contracts that are missing, link those that overlap, or allow G03 and say what the claim counts besides.",
+        """
+        source paper 2026-02-02 news "The bill"
+        source filing 2026-02-02 filing "8-K"
+        company Alpha
+        company Beta
+        commitment cloud: Alpha buys "cloud" from Beta [filing]
+          signed 2026-01-10
+          pays $300bn
+        Alpha.commitments.total more than $1tn [paper]
+        """,
+        """
+        source paper 2026-02-02 news "The bill"
+        source filing 2026-02-02 filing "8-K"
+        company Alpha
+        company Beta
+        commitment cloud: Alpha buys "cloud" from Beta [filing]
+          signed 2026-01-10
+          pays $300bn
+        Alpha.commitments.total more than $200bn [paper]
+        """);
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [Overlap, Unlinked, Untied];
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace DealLang.Vocabulary;
+
+/// <summary>Figures over several deals, which no single one states.</summary>
+internal static class WebMeasures
+{
+    public static ImmutableArray<string> All { get; } =
+    [
+        // what a party owes, and what it may pay it from
+        "obligations",
+        "commitments.total",
+        "commitments.capacity",
+        "counted",
+        "guaranteed",
+        "undrawn",
+        "inflow",
+        "forecast",
+        "available",
+        "coverage",
+        "gap",
+        "gap.total",
+        "first-uncovered",
+        "runway",
+        "runway.funded",
+        // who pays whom
+        "matrix",
+        "gross",
+        "circular",
+        "loop-free",
+        "loop",
+        "loop.ratio",
+        "loop.returned",
+        "loop.purchases",
+        "vendor-financed",
+        // who owns whom
+        "part",
+        "look-through",
+    ];
+}

@@ -1,0 +1,118 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Webs;
+
+/// <summary>
+/// Whether a party can pay: what it has (cash, undrawn loans) and what comes in by contract and by forecast, year after year, against what falls
+/// due. What is left of a year is there in the next; what is lacking is a gap, and is not carried on.
+/// </summary>
+internal sealed class Coverage(Party party, Ledger ledger, Aggregates figures, Horizon horizon, Model model, Unit money, List<Obligation> owed)
+{
+    public void Add()
+    {
+        int last = LastYear();
+        if (last < horizon.Present) return;
+        var cash = Own("cash");
+        var incoming = ledger.OwedTo(party).Where(o => o.IsCash && o.Payer != party && o.Unit == money && o.Counts && !o.IsUndisclosed && o.Certainty <= Certainty.Conditional && PartyTotals.IsCommitted(o.Purpose)).ToList();
+        var undrawn = figures.Add("undrawn", "", money, Sums.Of([.. incoming.Where(o => o.Purpose == Purpose.Loan && o.Period is null && o.Contract.Milestones.All(m => m.Status != Status.Closed)).Select(figures.Amount)]), "loans not yet drawn");
+        AddRunway(cash, undrawn);
+
+        var forecasts = Enumerable.Range(horizon.Present, last - horizon.Present + 1).Select(Forecast).ToList();
+        if (cash is null && undrawn is null && incoming.TrueForAll(o => o.Period is null) && forecasts.TrueForAll(f => f is null))
+        {
+            figures.Miss("coverage", horizon.Name(Math.Max(horizon.Present, FirstDue())), Unit.One, figures.Path("cash"));
+            return;
+        }
+        Expression? left = cash is null ? undrawn : undrawn is null ? cash : cash + undrawn;
+        string note = cash is null ? "cash is not stated, and not counted" : "";
+        var gaps = new List<(int Year, Expression Gap)>();
+        for (int year = horizon.Present; year <= last; year++)
+        {
+            string name = horizon.Name(year);
+            var inflow = figures.Add("inflow", name, money, In(incoming, year), "what comes in by contract");
+            var available = figures.Add("available", name, money, Sums.Of([.. new[] { left, inflow, forecasts[year - horizon.Present] }.OfType<Expression>()]), "what there is to pay from", note);
+            var due = figures.Knows("obligations", name) && In(owed, year) is not null ? Due(year, name) : null;
+            if (due is not null)
+            {
+                if (available is not null) figures.Add("coverage", name, Unit.One, available / due, "coverage", note);
+                var gap = figures.Add("gap", name, money, available is null ? due : Expression.Max(0m, due - available), "funding gap", note)!;
+                gaps.Add((year, gap));
+                left = available is null ? null : Expression.Max(0m, available - due);
+            }
+            else left = available;
+        }
+        if (gaps.Count == 0) return;
+        figures.Add("gap.total", "", money, Sums.Of([.. gaps.Select(g => g.Gap)]), "funding gap in all", note);
+        Expression first = new Number(0m);
+        for (int i = gaps.Count - 1; i >= 0; i--) first = new Choice(gaps[i].Gap, false, new Number(0m), new Number(gaps[i].Year), first);
+        figures.Add("first-uncovered", "", Unit.One, first, "the first year that is not covered; 0 for none", note);
+    }
+
+    /// <summary>What falls due in a year from the day on: payments that are over are paid.</summary>
+    private Expression Due(int year, string name)
+    {
+        var ahead = owed.FindAll(o => o.Period is { } period && period.Last > horizon.AsOf);
+        return year > horizon.Present || ahead.Count == owed.Count(o => o.Period is not null) ? figures.Path("obligations", name) : In(ahead, year) ?? new Number(0m) { Unit = money };
+    }
+
+    private Expression? In(List<Obligation> obligations, int year)
+    {
+        var terms = new List<Expression>();
+        foreach (var obligation in obligations)
+        {
+            if (obligation.Period is not { } period || Spread.IsOpen(period) || period.Last <= horizon.AsOf) continue;
+            foreach (var part in Spread.Over(period, horizon.YearEnd))
+            {
+                if (part.Year == year) terms.Add(PartyTotals.Part(figures.Amount(obligation), part.Units, part.Of));
+            }
+        }
+        return Sums.Of(terms);
+    }
+
+    /// <summary>Cash from operations as it is forecast, else what the burn comes to in a year; of the present year what is still to come.</summary>
+    private Expression? Forecast(int year)
+    {
+        string name = horizon.Name(year);
+        if (Own("operating-cash-flow", name) is { } stated) return figures.Add("forecast", name, money, Ahead(stated, year), "cash from operations, as forecast");
+        return Own("burn") is { } burn ? figures.Add("forecast", name, money, 0m - Ahead(burn * new Number(12m) { Unit = Unit.Month }, year), "the burn of a year") : null;
+    }
+
+    private Expression Ahead(Expression ofYear, int year)
+    {
+        var (first, last) = CalendarDate.FiscalYear(year, horizon.YearEnd);
+        return year > horizon.Present ? ofYear : ofYear * new Number(last.DayNumber - horizon.AsOf.DayNumber) / new Number(Spread.Days(first, last));
+    }
+
+    private void AddRunway(Reference? cash, Reference? undrawn)
+    {
+        if (cash is not null && undrawn is not null && Own("burn") is { } burn) figures.Add("runway.funded", "", Unit.Month, (cash + undrawn) / burn, "runway with undrawn loans");
+    }
+
+    private Reference? Own(string measure, string argument = "")
+    {
+        var path = figures.Path(measure, argument);
+        return model.Find(path) is { } figure && (figure.Unit == money || figure.Unit == money / Unit.Month) ? new Reference(path) : null;
+    }
+
+    private int LastYear()
+    {
+        int last = 0;
+        foreach (var obligation in owed)
+        {
+            if (obligation.Period is { } period && !Spread.IsOpen(period)) last = Math.Max(last, Spread.FiscalYear(period.Last, horizon.YearEnd));
+        }
+        return Math.Min(last, horizon.Present + Horizon.Years);
+    }
+
+    private int FirstDue()
+    {
+        int first = int.MaxValue;
+        foreach (var obligation in owed)
+        {
+            if (obligation.Period is { } period && !Spread.IsOpen(period) && period.Last > horizon.AsOf) first = Math.Min(first, Spread.FiscalYear(period.First, horizon.YearEnd));
+        }
+        return first == int.MaxValue ? horizon.Present : Math.Min(first, horizon.Present + Horizon.Years);
+    }
+}

@@ -1,0 +1,28 @@
+using DealLang.Values;
+
+namespace DealLang.Webs;
+
+/// <summary>What a total leaves out, and why, in the words of a note.</summary>
+internal static class LeftOut
+{
+    public static string Of(IEnumerable<Obligation> obligations, Unit unit)
+    {
+        var (words, beyond) = (new List<string>(), new List<string>());
+        foreach (var obligation in obligations)
+        {
+            string why = Why(obligation, unit);
+            if (why.Length > 0 && $"{obligation.Contract.Name} ({why})" is var said && !words.Contains(said)) words.Add(said);
+            if (why.Length == 0 && !obligation.Parts.IsEmpty && $"{obligation.Contract.Name} as far as it goes beyond {PartsOf(obligation)}" is var more && !beyond.Contains(more)) beyond.Add(more);
+        }
+        return string.Join("; ", new[] { words.Count == 0 ? "" : $"left out: {string.Join(", ", words)}", string.Join(", ", beyond) }.Where(s => s.Length > 0));
+    }
+
+    /// <summary>Why an obligation is not in a sum of a unit; empty for one that is, in whole.</summary>
+    public static string Why(Obligation obligation, Unit unit) =>
+        !obligation.Counts ? obligation.LeftOut
+        : obligation.IsUndisclosed ? "undisclosed"
+        : obligation.Unit != unit ? $"in {obligation.Unit}"
+        : "";
+
+    private static string PartsOf(Obligation whole) => string.Join(", ", whole.Parts.Select(p => p.Contract.Name).Distinct());
+}

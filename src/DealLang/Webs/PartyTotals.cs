@@ -1,0 +1,130 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Webs;
+
+/// <summary>
+/// What a party owes under all its contracts: in all, by fiscal year and by how soon, each as sure as it is; and what it is owed in kind. Money of
+/// one currency; guarantees and swaps stand apart.
+/// </summary>
+internal sealed class PartyTotals
+{
+    private readonly Party _party;
+    private readonly Ledger _ledger;
+    private readonly Aggregates _figures;
+    private readonly Horizon _horizon;
+
+    private PartyTotals(Party party, Ledger ledger, Aggregates figures, DateOnly asOf) =>
+        (_party, _ledger, _figures, _horizon) = (party, ledger, figures, new Horizon(party, asOf));
+
+    /// <summary>A party's model with its totals behind it; the model as it is where the party owes nothing and is owed nothing.</summary>
+    public static Model Into(Model model, Party party, Ledger ledger)
+    {
+        if (!ledger.OwedBy(party).Any() && !ledger.OwedTo(party).Any()) return model;
+        var figures = new Aggregates(model);
+        new PartyTotals(party, ledger, figures, model.View.Date).Add(model);
+        return figures.Result();
+    }
+
+    private void Add(Model model)
+    {
+        AddCapacity();
+        var owed = _ledger.OwedBy(_party).Where(o => o.IsCash && o.Payee != _party).ToList();
+        var guaranteed = owed.FindAll(o => o.Purpose == Purpose.Guarantee && o.Counts && !o.IsUndisclosed);
+        if (guaranteed.Count > 0) _figures.Add("guaranteed", "", guaranteed[0].Unit, Sums.Of([.. guaranteed.Where(o => o.Unit == guaranteed[0].Unit).Select(_figures.Amount)]), "what it guarantees");
+        owed.RemoveAll(o => !IsCommitted(o.Purpose));
+        if (MoneyOf(owed) is not { } money) return;
+        var counted = owed.FindAll(o => o.Counts && !o.IsUndisclosed && o.Unit == money);
+        string note = LeftOut.Of(owed, money);
+        AddCommitments(counted, money, note);
+        AddYears(counted, money, note);
+        AddMaturities(counted, money, note);
+        if (_horizon.IsBounded) new Coverage(_party, _ledger, _figures, _horizon, model, money, counted).Add();
+    }
+
+    /// <summary>What a company spends because a contract says so; guarantees, swaps and offers are no plain promises of money.</summary>
+    internal static bool IsCommitted(Purpose purpose) => purpose is Purpose.Purchase or Purpose.Lease or Purpose.Investment or Purpose.Loan or Purpose.DebtService;
+
+    /// <summary>The currency of most obligations, the first of equals.</summary>
+    internal static Unit? MoneyOf(IEnumerable<Obligation> obligations) =>
+        obligations.Where(o => o.Counts && !o.IsUndisclosed && o.Unit.Currency is not null).GroupBy(o => o.Unit.ToString(), StringComparer.Ordinal).MaxBy(g => g.Count())?.First().Unit;
+
+    private void AddCommitments(List<Obligation> counted, Unit money, string note)
+    {
+        var purposes = counted.GroupBy(o => WordOf(o.Purpose), StringComparer.Ordinal).ToList();
+        if (purposes.Count > 1)
+        {
+            foreach (var purpose in purposes) _figures.Add("commitments.total", purpose.Key, money, Sum(purpose), "commitments of one kind", note);
+        }
+        Split("commitments.total", "", money, [.. counted.Select(o => (o, _figures.Amount(o)))], "commitments", note);
+    }
+
+    /// <summary>Each part by how sure it is, where more than one is there, and the sum of the parts.</summary>
+    private Reference? Split(string measure, string argument, Unit unit, List<(Obligation Obligation, Expression Amount)> terms, string relation, string note)
+    {
+        var parts = terms.GroupBy(t => t.Obligation.Certainty).OrderBy(g => g.Key).ToList();
+        if (parts.Count <= 1) return _figures.Add(measure, argument, unit, Sums.Of([.. terms.Select(t => t.Amount)]), relation, note);
+        var sums = new List<Expression>();
+        foreach (var part in parts)
+        {
+            string word = part.Key.ToString().ToLowerInvariant();
+            if (_figures.Add(measure, argument.Length > 0 ? $"{argument}, {word}" : word, unit, Sums.Of([.. part.Select(t => t.Amount)]), $"{relation}, {word}", note) is { } sum) sums.Add(sum);
+        }
+        return _figures.Add(measure, argument, unit, Sums.Of(sums), relation, note);
+    }
+
+    private void AddYears(List<Obligation> counted, Unit money, string note)
+    {
+        var slots = new SortedDictionary<int, List<(Obligation, Expression)>>();
+        foreach (var obligation in counted)
+        {
+            if (obligation.Period is not { } period || Spread.IsOpen(period)) At(int.MaxValue).Add((obligation, _figures.Amount(obligation)));
+            else
+            {
+                foreach (var part in Spread.Over(period, _horizon.YearEnd)) At(Math.Min(part.Year, _horizon.Present + Horizon.Years + 1)).Add((obligation, Part(_figures.Amount(obligation), part.Units, part.Of)));
+            }
+        }
+        foreach (var (year, terms) in slots) Split("obligations", year == int.MaxValue ? Horizon.Undated : _horizon.Slot(year), money, terms, "obligations of a year", note);
+
+        List<(Obligation, Expression)> At(int year) => slots.TryGetValue(year, out var found) ? found : slots[year] = [];
+    }
+
+    private void AddMaturities(List<Obligation> counted, Unit money, string note)
+    {
+        if (!_horizon.IsBounded) return;
+        foreach (var (name, first, last) in _horizon.Maturities())
+        {
+            var terms = new List<(Obligation, Expression)>();
+            foreach (var obligation in counted)
+            {
+                if (obligation.Period is not { } period || Spread.IsOpen(period)) continue;
+                var (from, to) = (period.First > first ? period.First : first, period.Last < last ? period.Last : last);
+                if (from <= to) terms.Add((obligation, Part(_figures.Amount(obligation), Spread.Days(from, to), Spread.Days(period.First, period.Last))));
+            }
+            Split("obligations", name, money, terms, "obligations by how soon they fall due", note);
+        }
+    }
+
+    /// <summary>Power that it is promised; never added to money.</summary>
+    private void AddCapacity()
+    {
+        var promised = _ledger.OwedTo(_party).Where(o => o.Unit == Unit.Power && o.Payer != _party).ToList();
+        var counted = promised.FindAll(o => o.Counts && !o.IsUndisclosed);
+        Split("commitments.capacity", "", Unit.Power, [.. counted.Select(o => (o, _figures.Amount(o)))], "power promised", LeftOut.Of(promised, Unit.Power));
+    }
+
+    internal static Expression Part(Expression amount, int units, int of) => units == of ? amount : amount * new Number(units) / new Number(of);
+
+    private Expression? Sum(IEnumerable<Obligation> obligations) => Sums.Of([.. obligations.Select(_figures.Amount)]);
+
+    internal static string WordOf(Purpose purpose) => purpose switch
+    {
+        Purpose.Purchase => "purchases",
+        Purpose.Lease => "leases",
+        Purpose.Investment => "investments",
+        Purpose.Loan => "loans",
+        Purpose.DebtService => "debt service",
+        _ => purpose.ToString().ToLowerInvariant(),
+    };
+}

@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Webs;
+
+/// <summary>
+/// The figures of a web: who pays whom, what goes round in loops, and how much of a seller's sales could be its own money coming back. That is an
+/// upper bound, since money has no name on it.
+/// </summary>
+internal sealed class WebTotals
+{
+    /// <summary>Of more pairs than this only those in loops, and those of sellers that fund, have figures of their own.</summary>
+    public const int MostPairs = 400;
+
+    private const int MostSellers = 100;
+
+    private readonly DealNetwork _network;
+    private readonly Aggregates _figures;
+    private readonly Dictionary<string, int> _places;
+    private readonly string _note;
+
+    private WebTotals(DealNetwork network, Aggregates figures)
+    {
+        (_network, _figures, _places) = (network, figures, network.Places());
+        _note = Webs.LeftOut.Of(network.LeftOut, network.Money);
+    }
+
+    public static Model Of(Web web, View view, Ledger ledger)
+    {
+        var model = new Model(web.Name, view);
+        if (DealNetwork.Of(web, ledger) is not { } network) return model;
+        var figures = new Aggregates(model);
+        new WebTotals(network, figures).Add(view.Date);
+        return figures.Result();
+    }
+
+    private void Add(DateOnly asOf)
+    {
+        var loops = _network.Loops;
+        AddPairs(loops);
+        foreach (var loop in loops.Loops) AddLoop(loop);
+        var gross = _figures.Add("gross", "", _network.Money, Sums.Of([.. _network.Flows.Select(Amount)]), "all that is paid", _note)!;
+        var circular = _figures.Add("circular", "", _network.Money, loops.Loops.IsEmpty && loops.IsComplete ? new Number(0m) { Unit = _network.Money }
+            : WebFunctions.Circulation.Call(Graph(0, 0, _network.Flows.Select(f => new Edge(f.Payer, f.Payee, Amount(f))))), "the most that may be taken out in loops", _note)!;
+        _figures.Add("loop-free", "", _network.Money, gross - circular, "what is left without loops", _note);
+        AddRoundTrips(asOf);
+    }
+
+    private void AddPairs(LoopList loops)
+    {
+        bool isSmall = _network.Flows.Length <= MostPairs;
+        var inLoops = loops.Loops.SelectMany(l => l).ToHashSet();
+        foreach (var flow in _network.Flows)
+        {
+            if (!isSmall && !(inLoops.Contains(_places[flow.Payer.Name]) && inLoops.Contains(_places[flow.Payee.Name]))) continue;
+            var purposes = flow.Obligations.GroupBy(o => PartyTotals.WordOf(o.Purpose), StringComparer.Ordinal).ToList();
+            if (purposes.Count > 1)
+            {
+                foreach (var purpose in purposes) _figures.Add("matrix", $"{flow.Payer.Name}, {flow.Payee.Name}, {purpose.Key}", _network.Money, Sums.Of([.. purpose.Select(_figures.Amount)]), "paid for one purpose", _note);
+            }
+            _figures.Add("matrix", $"{flow.Payer.Name}, {flow.Payee.Name}", _network.Money, Sums.Of([.. flow.Obligations.Select(_figures.Amount)]), "paid by one to the other", _note);
+        }
+    }
+
+    /// <summary>The figure of a pair, where it has one.</summary>
+    private Expression Amount(Flow flow) => _figures.Knows("matrix", $"{flow.Payer.Name}, {flow.Payee.Name}")
+        ? _figures.Path("matrix", $"{flow.Payer.Name}, {flow.Payee.Name}") : Sums.Of([.. flow.Obligations.Select(_figures.Amount)])!;
+
+    private void AddLoop(ImmutableArray<int> loop)
+    {
+        Expression? least = null;
+        for (int i = 0; i < loop.Length; i++)
+        {
+            var paid = _figures.Path("matrix", $"{_network.Parties[loop[i]].Name}, {_network.Parties[loop[(i + 1) % loop.Length]].Name}");
+            least = least is null ? paid : Expression.Min(least, paid);
+        }
+        _figures.Add("loop", Name(loop), _network.Money, least, "the smallest payment of the loop");
+    }
+
+    /// <summary>The parties in the order in which money goes round.</summary>
+    private string Name(ImmutableArray<int> loop) => string.Join(", ", loop.Select(i => _network.Parties[i].Name));
+
+    private void AddRoundTrips(DateOnly asOf)
+    {
+        var sellers = _network.Parties.Where(p => _network.Flows.Any(f => f.Payer == p && f.HasFunding) && _network.Flows.Any(f => f.Payee == p && f.HasPurchases)).ToList();
+        foreach (var seller in sellers.Take(MostSellers))
+        {
+            AddVendorFinance(seller);
+            AddRoundTrip(seller, "", _ => null);
+            int last = LastYear(), first = FirstYear();
+            for (int year = Math.Max(first, last - Horizon.Years); year < last && last - first > 0; year++) AddRoundTrip(seller, Text(year), UpTo(year));
+        }
+        if (sellers is [var only] && _figures.Knows("loop.ratio", only.Name))
+        {
+            foreach (string measure in (ReadOnlySpan<string>)["loop.ratio", "loop.returned", "loop.purchases"])
+                _figures.Add(measure, "", measure == "loop.ratio" ? Unit.One : _network.Money, _figures.Path(measure, only.Name), "of the one seller that funds");
+        }
+    }
+
+    /// <summary>What of a purchase its seller pays for itself: the smaller of its funding of the buyer and the purchases, over these.</summary>
+    private void AddVendorFinance(Party seller)
+    {
+        foreach (var sale in _network.Flows.Where(f => f.Payee == seller && f.HasPurchases))
+        {
+            if (_network.Between(seller, sale.Payer) is not { HasFunding: true } funding) continue;
+            var (lent, bought) = (Of(funding, Purposes.IsFunding)!, Of(sale, Purposes.IsPurchase)!);
+            _figures.Add("vendor-financed", $"{seller.Name}, {sale.Payer.Name}", Unit.One, Expression.Min(lent, bought) / bought, "vendor-financed share of purchases", _note);
+        }
+    }
+
+    /// <param name="To">Null for the seller to which it comes back.</param>
+    private sealed record Edge(Party From, Party? To, Expression Amount);
+
+    /// <param name="part">Of an obligation what counts; null for all of it.</param>
+    private void AddRoundTrip(Party seller, string year, Func<Obligation, Expression?> part)
+    {
+        string argument = year.Length > 0 ? $"{seller.Name}, {year}" : seller.Name;
+        List<Edge> Edges(IEnumerable<Flow> flows, Func<Purpose, bool> counts, Func<Flow, Party?> to) =>
+            [.. flows.Select(f => Counted(f, counts) is { } amount ? new Edge(f.Payer, to(f), amount) : null).OfType<Edge>()];
+        Expression? Counted(Flow flow, Func<Purpose, bool> counts) => year.Length == 0 && flow.Obligations.All(o => counts(o.Purpose)) ? Amount(flow)
+            : Sums.Of([.. flow.Obligations.Where(o => counts(o.Purpose)).Select(o => year.Length == 0 ? _figures.Amount(o) : part(o)).OfType<Expression>()]);
+        var sold = Edges(_network.Flows.Where(f => f.Payee == seller), Purposes.IsPurchase, f => null);
+        if (sold.Count == 0) return;
+        // The seller is two nodes: what it gives away leaves the first, what it sells comes back to the second.
+        var edges = Edges(_network.Flows.Where(f => f.Payer == seller), Purposes.IsFunding, f => f.Payee);
+        edges.AddRange(Edges(_network.Flows.Where(f => f.Payer != seller && f.Payee != seller), _ => true, f => f.Payee));
+        edges.AddRange(sold);
+        if (!edges.Exists(e => e.From == seller)) return;
+        var bought = _figures.Add("loop.purchases", argument, _network.Money, Sums.Of([.. sold.Select(s => s.Amount)]), "purchases from the seller", _note)!;
+        var returned = _figures.Add("loop.returned", argument, _network.Money, WebFunctions.MaximumFlow.Call(Graph(_places[seller.Name], _network.Parties.Length, edges)),
+            "the most of the seller's funding that can come back to it as purchases", _note)!;
+        _figures.Add("loop.ratio", argument, Unit.One, returned / bought, "round-trip ratio, an upper bound", _note);
+    }
+
+    private Expression? Of(Flow flow, Func<Purpose, bool> counts) => Sums.Of([.. flow.Obligations.Where(o => counts(o.Purpose)).Select(_figures.Amount)]);
+
+    private ImmutableArray<Expression> Graph(int first, int second, IEnumerable<Edge> edges)
+    {
+        var arguments = ImmutableArray.CreateBuilder<Expression>();
+        arguments.Add(new Number(_network.Parties.Length + 1));
+        arguments.Add(new Number(first));
+        arguments.Add(new Number(second));
+        foreach (var (from, to, amount) in edges)
+        {
+            arguments.Add(new Number(_places[from.Name]));
+            arguments.Add(new Number(to is null ? _network.Parties.Length : _places[to.Name]));
+            arguments.Add(amount);
+        }
+        return arguments.ToImmutable();
+    }
+
+    private Func<Obligation, Expression?> UpTo(int year) => obligation =>
+    {
+        if (obligation.Period is not { } period || Spread.IsOpen(period)) return null;
+        int units = 0, of = 1;
+        foreach (var part in Spread.Over(period, 12))
+        {
+            if (part.Year <= year) units += part.Units;
+            of = part.Of;
+        }
+        return units == 0 ? null : PartyTotals.Part(_figures.Amount(obligation), units, of);
+    };
+
+    private IEnumerable<Obligation> Dated => _network.Flows.SelectMany(f => f.Obligations).Where(o => o.Period is { } period && !Spread.IsOpen(period));
+
+    private int FirstYear() => Dated.Select(o => o.Period!.Value.First.Year).DefaultIfEmpty(0).Min();
+    private int LastYear() => Dated.Select(o => o.Period!.Value.Last.Year).DefaultIfEmpty(0).Max();
+
+    private static string Text(int year) => year.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
