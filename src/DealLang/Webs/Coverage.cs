@@ -75,7 +75,7 @@ internal sealed class Coverage(Party party, Ledger ledger, Aggregates figures, H
     private Expression? Forecast(int year)
     {
         string name = horizon.Name(year);
-        if (Own("operating-cash-flow", name) is { } stated) return figures.Add("forecast", name, money, Ahead(stated, year), "cash from operations, as forecast");
+        if ((Own("operating-cash-flow", name) ?? Own("operating-cash-flow", $"{name}({party.Name})")) is { } stated) return figures.Add("forecast", name, money, Ahead(stated, year), "cash from operations, as forecast");
         return Own("burn") is { } burn ? figures.Add("forecast", name, money, 0m - Ahead(burn * new Number(12m) { Unit = Unit.Month }, year), "the burn of a year") : null;
     }
 

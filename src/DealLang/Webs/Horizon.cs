@@ -11,26 +11,26 @@ internal sealed class Horizon(Party party, DateOnly asOf)
     public const int Years = 10;
 
     public const string Thereafter = "thereafter";
-    public const string Undated = "undated";
+    public const string Undated = "not dated";
 
     public DateOnly AsOf => asOf;
     public int YearEnd => party.FiscalYearEnd;
     public int Present { get; } = Spread.FiscalYear(asOf, party.FiscalYearEnd);
 
-    /// <summary>2027, or FY2027(Oracle) where the fiscal year is not the calendar's.</summary>
-    public string Name(int year) => YearEnd == 12 ? Text(year) : $"FY{Text(year)}({party.Name})";
+    /// <summary>2027, or FY2027 where the fiscal year is not the calendar's.</summary>
+    public string Name(int year) => YearEnd == 12 ? Text(year) : $"FY{Text(year)}";
 
     public string Slot(int year) => year > Present + Years ? Thereafter : Name(year);
 
     private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>How long after the day: under 1 year, 1 to 3 years, 3 to 5 years, over 5 years, each with its first and last day.</summary>
+    /// <summary>How long after the day, each with its first and last day.</summary>
     public IEnumerable<(string Name, DateOnly First, DateOnly Last)> Maturities()
     {
-        yield return ("under 1 year", asOf.AddDays(1), After(1));
-        yield return ("1 to 3 years", After(1).AddDays(1), After(3));
-        yield return ("3 to 5 years", After(3).AddDays(1), After(5));
-        yield return ("over 5 years", After(5).AddDays(1), DateOnly.MaxValue);
+        yield return ("within 1 year", asOf.AddDays(1), After(1));
+        yield return ("1..3 years", After(1).AddDays(1), After(3));
+        yield return ("3..5 years", After(3).AddDays(1), After(5));
+        yield return ("after 5 years", After(5).AddDays(1), DateOnly.MaxValue);
     }
 
     /// <summary>Days of a day that is near the end of time stay in it.</summary>

@@ -14,29 +14,58 @@ internal static class ContractTable
     /// <summary>A table of more rows than this is no table.</summary>
     private const int Most = 60;
 
-    public static IEnumerable<Block?> Of(ReportContext context, IReadOnlyList<Obligation> obligations)
+    /// <summary>Payments of one contract for one thing stand in one row.</summary>
+    public static IEnumerable<Block?> Of(ReportContext context, IEnumerable<Obligation> obligations)
     {
+        var rows = obligations.GroupBy(o => $"{o.Contract.Name}\n{o.Payer.Name}\n{o.Payee.Name}\n{o.Rule.Asset}\n{o.Purpose}\n{Counted(o)}", StringComparer.Ordinal).Select(g => g.ToList()).ToList();
         yield return Tables.Of([new("Contract"), new("Pays"), new("To"), new("For"), new("Amount", ColumnKind.Figure), new("When"), new("How sure"), new("Counted"), new("Source")],
-            obligations.Take(Most).Select(o => Row(context, o)));
-        if (obligations.Count > Most) yield return new Paragraph(Wording.RowsLeftOut(obligations.Count - Most));
+            rows.Take(Most).Select(o => Row(context, o)));
+        if (rows.Count > Most) yield return new Paragraph(Wording.RowsLeftOut(rows.Count - Most));
     }
 
-    private static ImmutableArray<Cell> Row(ReportContext context, Obligation obligation)
+    private static ImmutableArray<Cell> Row(ReportContext context, List<Obligation> payments)
     {
+        var obligation = payments[0];
         var evaluation = context.Of(obligation.Contract);
-        var transfer = evaluation.Transfers.FirstOrDefault(t => ReferenceEquals(t.Rule, obligation.Rule)) ?? new Transfer(obligation.Rule, obligation.Amount, obligation.Mark);
         return
         [
             obligation.Contract.Name,
             obligation.Payer.Name,
             obligation.Payee.Name,
             obligation.IsCash ? Wording.For(obligation) : obligation.Product,
-            TransferTable.Amount(context, transfer, evaluation),
-            obligation.Period?.Written ?? (obligation.Rule.When is "closed" or "" ? "not dated" : "when " + obligation.Rule.When),
+            payments.Count == 1 ? Amount(context, obligation, evaluation) : Whole(context, payments, evaluation),
+            When(payments),
             Sure(context, obligation),
             Counted(obligation),
             context.Bibliography.Cite(Citations(obligation), obligation.Contract.Name),
         ];
+    }
+
+    private static Cell Amount(ReportContext context, Obligation obligation, Evaluation evaluation) => TransferTable.Amount(context,
+        evaluation.Transfers.FirstOrDefault(t => ReferenceEquals(t.Rule, obligation.Rule)) ?? new Transfer(obligation.Rule, obligation.Amount, obligation.Mark), evaluation);
+
+    /// <summary>The deal's own total, else the sum of what is known.</summary>
+    private static Cell Whole(ReportContext context, List<Obligation> payments, Evaluation evaluation)
+    {
+        foreach (string measure in payments[0].IsCash ? s_totals : s_quantities)
+        {
+            if (evaluation.Known(measure) is { } total && total.Figure.Unit == payments[0].Unit) return FigureTable.Shown(total);
+        }
+        var rule = payments[0].Rule;
+        var sum = payments.Skip(1).Aggregate(rule.Amount, (all, next) => all + next.Rule.Amount);
+        decimal? amount = payments.All(p => p.Amount is not null) ? payments.Sum(p => p.Amount) : null;
+        return TransferTable.Amount(context, new Transfer(rule with { Id = rule.Id + " and more", Amount = sum }, amount, payments.Max(p => p.Mark)), evaluation);
+    }
+
+    private static readonly string[] s_totals = ["total", "amount"];
+    private static readonly string[] s_quantities = ["quantity", "capacity"];
+
+    private static string When(List<Obligation> payments)
+    {
+        var dated = payments.Where(p => p.Period is not null).ToList();
+        if (dated.Count == 0) return payments[0].Rule.When is "closed" or "" ? "not dated" : "when " + payments[0].Rule.When;
+        var (first, last) = (dated.MinBy(p => p.Period!.Value.First)!.Period!.Value, dated.MaxBy(p => p.Period!.Value.Last)!.Period!.Value);
+        return first.Written == last.Written ? first.Written : $"{first.Written}–{last.Written}";
     }
 
     private static string Sure(ReportContext context, Obligation obligation)

@@ -13,7 +13,7 @@ internal sealed class ObligationSection(ReportContext context, Party party)
 {
     private static readonly ImmutableArray<string> s_certainties = ["firm", "conditional", "announced", "rumoured"];
     private static readonly ImmutableArray<string> s_coverage = ["inflow", "forecast", "available", "coverage", "gap"];
-    private static readonly ImmutableArray<string> s_terms = ["under 1 year", "1 to 3 years", "3 to 5 years", "over 5 years"];
+    private static readonly ImmutableArray<string> s_terms = ["within 1 year", "1..3 years", "3..5 years", "after 5 years"];
     private static readonly ImmutableArray<string> s_totals = ["commitments.total", "commitments.capacity", "guaranteed", "undrawn", "runway.funded", "gap.total", "first-uncovered"];
 
     /// <summary>Whether a company's figure belongs here and not among what is said of it.</summary>
@@ -29,7 +29,7 @@ internal sealed class ObligationSection(ReportContext context, Party party)
         return Tables.Section($"What {party.Name} owes", Weight.Essential,
         [
             FigureTable.Of(context, Totals()),
-            ByTime([.. Years().Select(y => (y, y)), .. Named("thereafter"), .. Named("undated")], "By fiscal year", s_coverage),
+            ByTime([.. Years().Select(y => (y, y)), .. Named("thereafter"), .. Named("not dated")], "By fiscal year", s_coverage),
             ByTime([.. s_terms.SelectMany(Named)], $"By how soon it falls due, from {Wording.Day(context.Evaluator.AsOf)}", []),
             Notes(),
             .. ContractTable.Of(context, owed),
