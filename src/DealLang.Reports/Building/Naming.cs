@@ -102,5 +102,5 @@ internal static class Naming
     public static string Possessive(string name) => name + (name.EndsWith('s') ? "'" : "'s");
 
     /// <summary>A unit's name for a transfer: cash, SpaceX.A shares, GW.</summary>
-    public static string Asset(ReportContext context, Transfer transfer) => transfer.Rule.Unit.ShareClass is { } name ? context.NameOfClass(name) + " shares" : transfer.Rule.Asset;
+    public static string Asset(ReportContext context, Transfer transfer) => transfer.Rule.Unit.ShareClass is { } name ? context.NameOfClass(name) + (transfer.Rule.Asset.StartsWith("warrants", StringComparison.Ordinal) ? " warrants" : " shares") : transfer.Rule.Asset;
 }

@@ -33,5 +33,10 @@ internal static class PurchaseWordings
         new("obligations.conditional", "Conditional obligations"),
         new("rpo", "Remaining performance obligations"),
         new("prior", "A year before"),
+        new("committed", "Committed"),
+        new("tranche.price", "Price of a part"),
+        new("tranche.shares", "Shares of a part"),
+        new("tranche.stake", "Stake of a part", FigureStyle.Percent),
+        new("tranche.valuation", "Valuation of a part"),
     ];
 }

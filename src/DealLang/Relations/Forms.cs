@@ -13,6 +13,7 @@ internal static class Forms
         ["swaps"] = EquitySwapRelations.Relate,
         ["invests"] = RoundRelations.Relate,
         ["buys"] = PurchaseRelations.Relate,
+        ["grants"] = GrantRelations.Relate,
     };
 
     /// <summary>The form's equations; a deal of a form without any keeps the figures that it states.</summary>

@@ -24,7 +24,7 @@ internal static class RoundTransfers
         string company = terms.Deal.Objects[0].Name;
         foreach (var (investor, paid, leg) in investors)
         {
-            settlement.Add(investor + "-cash", investor, company, "cash", terms.Money, paid, leg);
+            if (leg is null || !TrancheTransfers.Add(terms, investor, company, leg)) settlement.Add(investor + "-cash", investor, company, "cash", terms.Money, paid, leg);
             if (issue is null) continue;
             var shares = paid == amount ? issue.NewShares : price?.Bought(paid) ?? issue.NewShares * paid / amount;
             settlement.Add(investor + "-shares", issue.Class.FullName + ".unissued", investor, issue.Unit.ToString(), issue.Unit, shares, leg);

@@ -38,6 +38,14 @@ internal sealed class Settlement(DealTerms terms)
             _status?.Status ?? Status.Planned, leg?.Force ?? _status?.Force ?? Force.Firm, leg?.Location ?? terms.Deal.Location) { Purpose = purpose });
     }
 
+    /// <summary>Cash that moves once something has happened; where nothing is waited for, with the deal.</summary>
+    public void AddWhen(string id, string from, string to, Unit unit, Expression amount, string when, Force force, Leg leg)
+    {
+        var date = when.Length > 0 ? null : leg.Period ?? leg.Date ?? _date;
+        if (_isDead && (date is null || date.Value.First >= _status!.Date!.Value.First)) return;
+        terms.Form.Transfers.Add(new TransferRule(Unique(id), date, when.Length > 0 ? when : date is null ? "closed" : "", from, to, "cash", unit, amount, _status?.Status ?? Status.Planned, force, leg.Location));
+    }
+
     /// <summary>Cash that moves only if something happens.</summary>
     public void AddConditional(string id, string from, string to, Unit unit, Expression amount, Leg leg) =>
         terms.Form.Transfers.Add(new TransferRule(Unique(id), null, leg.When?.Written ?? "earned", from, to, "cash", unit, amount, _status?.Status ?? Status.Planned, leg.Force, leg.Location));

@@ -9,6 +9,12 @@ namespace DealLang.Symbols;
 /// <param name="Force">How it binds, where the line says so.</param>
 public sealed record Tranche(int Number, Quantity? Amount, Condition? When, Force? Force, Location Location)
 {
+    /// <summary>What it is priced at: money for a share, or what the company is worth; null where nothing is said.</summary>
+    public Quantity? At { get; init; }
+
+    /// <summary>pre-money or post-money, where it is priced at what the company is worth and says which.</summary>
+    public string AtReading { get; init; } = "";
+
     /// <summary>As written, without the word and its numbers.</summary>
     public string Written { get; init; } = "";
 

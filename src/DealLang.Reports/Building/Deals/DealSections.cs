@@ -53,9 +53,10 @@ internal static class DealSections
 
     private static readonly ImmutableArray<(string Title, FrozenSet<string> Measures)> Commitment =
     [
-        ("Money and price", Set("raise", "amount", "pays", "pre", "post", "price", "value", "total", "drawn", "dividend", "dividend.rate")),
+        ("Money and price", Set("raise", "amount", "committed", "announced", "pays", "pre", "post", "price", "value", "total", "drawn", "dividend", "dividend.rate")),
         (CapTableSection.Title, [.. CapTableSection.Measures]),
         (ExitWaterfall, [.. WaterfallTable.Measures]),
+        ("Milestones", Set("tranche", "tranches", "called", "uncalled", "tranche.price", "tranche.shares", "tranche.stake", "tranche.valuation", "capacity", "per-capacity")),
         ("Who holds what", Set("stake", "new-shares")),
     ];
 
@@ -86,6 +87,7 @@ internal static class DealSections
             DealKind.Acquisition when MergerFigures.Fits(deal) => ComparedFirst,
             DealKind.Acquisition => Acquisition,
             DealKind.EquitySwap => EquitySwap,
+            _ when deal.Verb == "grants" => EquitySwap,
             _ when PurchaseFigures.Fits(deal) => Purchase,
             _ => Commitment,
         };

@@ -8,7 +8,7 @@ namespace DealLang.Reports.Building.Deals;
 /// <summary>A financing round: new money, the company's value before and after it, the part sold, the price of a share.</summary>
 internal sealed class RoundFigures(ReportContext context, Deal deal, Evaluation evaluation)
 {
-    private static readonly string[] Single = ["raise", "amount", "pre", "post", "price", "new-shares"];
+    private static readonly string[] Single = ["raise", "amount", "committed", "announced", "called", "uncalled", "per-capacity", "pre", "post", "price", "new-shares"];
 
     private readonly KeyRow _row = new(context, evaluation);
 

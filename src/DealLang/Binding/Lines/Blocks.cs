@@ -144,6 +144,7 @@ internal sealed class Blocks
         var legs = new LegLines(_session, context);
         var offer = new OfferLines(_session, context);
         if (block.Content is EdgeLineSyntax edge) new EdgeLines(_session, block, context).Bind(edge);
+        if (block.Content is DealLineSyntax grant && deal.Verb == "grants") deal.Legs = deal.Legs.AddRange(legs.BindGrant(block, grant));
         var purchase = new PurchaseLines(_session, context);
         foreach (var child in block.Children)
         {
@@ -154,6 +155,8 @@ internal sealed class Blocks
                     break;
                 case FactLineSyntax { Term: "termination fee", OwnTerm: null } fee:
                     Add(child, legs.BindTerminationFee(child, fee));
+                    break;
+                case FactLineSyntax { Term: "strike" or "expires", OwnTerm: null } or TrancheLineSyntax when deal.Verb == "grants" && block.Content is DealLineSyntax:
                     break;
                 case FactLineSyntax fact:
                     if (!offer.Bind(child, fact) && !purchase.Bind(child, fact)) facts.Bind(child, fact);

@@ -33,13 +33,26 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
     public IEnumerable<Leg> Bind(BlockSyntax block, RowLineSyntax row, AssetSyntax asset, LineSuffixes suffixes) =>
         Bind(block, row, null, "pays", asset, suffixes, context.Values(block, suffixes.Citations) with { IsContractual = true }, Payer(block), null);
 
+    /// <summary>What a header grants: <c>AMD grants OpenAI 160m AMD.common warrants</c>; what refines it stands under the header.</summary>
+    public IEnumerable<Leg> BindGrant(BlockSyntax block, DealLineSyntax line)
+    {
+        if (line.Sentence.Product is not { } granted)
+        {
+            session.ReportMissingValue(block, line.Sentence.Verb.ToString(), "AMD grants OpenAI 160m AMD.common warrants");
+            return [];
+        }
+        var suffixes = LineSuffixes.Bind(session, block, line.Suffixes, context);
+        var asset = new AssetSyntax(granted.Tokens, [new ItemSyntax(granted.Tokens, ReturnKind.None, granted, null)], null, null);
+        return Bind(block, line, null, "grants", asset, suffixes, context.Values(block, suffixes.Citations) with { IsContractual = true }, context.Deal!.Subjects[0], context.Deal.Objects[0]);
+    }
+
     private List<Leg> Bind(BlockSyntax block, LineSyntax line, SyntaxToken? right, string verb, AssetSyntax asset, LineSuffixes suffixes, ValueContext values, Party from, Party? to)
     {
         var legs = new List<Leg>();
         var given = new GivenAssets(session, values, suffixes);
         var returns = new ReturnLegs(session, values, suffixes);
         if (!given.TryWorth(asset, out var worth)) return legs;
-        var refinements = Refinements.Read(session, block, context);
+        var refinements = line is DealLineSyntax ? new Refinements(null, null) : Refinements.Read(session, block, context);
         var measured = new EarnOutLines(session, context);
         var tranches = new TrancheLines(session, context).Bind(block);
         var warrant = new WarrantLines(session, context);
@@ -99,7 +112,7 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
                 Period = suffixes.Period is { } period ? DateBinder.Bind(session, period, block, context.Deal) : Runs.Of(suffixes.Starting, over, suffixes.Until),
                 Until = suffixes.Until,
                 Terms = terms,
-                Written = block.Line.TextOf(line),
+                Written = line is DealLineSyntax header ? $"{header.Sentence.Verb} {context.Deal!.Target} {block.Line.TextOf(item!)} {(thing.Kind == AssetKind.Options ? "options" : "warrants")}" : block.Line.TextOf(line),
             });
         }
         return legs;

@@ -38,15 +38,29 @@ internal sealed class TrancheLines(BindingSession session, BlockContext context)
         var values = context.Values(block, suffixes.Citations) with { IsContractual = true };
         var amount = line.Value is null ? null : new ValueBinder(session, values).BindFigure(line.Value)?.Quantity;
         if (amount is { Shape: Shape.Undisclosed }) amount = null;
+        var at = suffixes.Modifier("at") is { Values: [var price, ..] } ? new ValueBinder(session, values).BindFigure(price)?.Quantity : null;
+        string reading = suffixes.Modifier("pre-money")?.Key ?? suffixes.Modifier("post-money")?.Key ?? "";
         return Enumerable.Range(first, last - first + 1).Select(n =>
-            new Tranche(n, amount, EachOf(suffixes.When, n - first + 1), suffixes.Force, block.Location) { Written = block.Line.TextOf(line) });
+            new Tranche(n, amount, EachOf(suffixes.When, n - first + 1), suffixes.Force, block.Location) { At = at, AtReading = reading, Written = block.Line.TextOf(line) });
     }
+
+    /// <summary>In the words of its own part: 1 GW each is 3 GW of the third.</summary>
+    private static FigureTest Of(FigureTest test)
+    {
+        int operation = test.Written.AsSpan().IndexOfAny("<>=~");
+        if (operation < 0 || test.Value.Value is not { } value) return test;
+        string sign = test.Written[operation..].Split(' ')[0];
+        return test with { Written = $"{test.Written[..operation].TrimEnd()} {sign} {Evaluating.FigureWords.Of(value, test.Value.Unit, test.Figure.Measure, 12)}" };
+    }
+
+    private static Together Joined(Together together, ImmutableArray<Condition> parts) =>
+        together with { Parts = parts, Written = string.Join(together.Any ? " or " : " and ", parts.Select(p => p is Together ? $"({p})" : p.Written)) };
 
     /// <summary>So much each: the second of a row asks for twice as much.</summary>
     private static Condition? EachOf(Condition? condition, int place) => condition switch
     {
-        FigureTest { Each: true } test when place > 1 => test with { Value = test.Value with { Value = test.Value.Value * place } },
-        Together together => together with { Parts = [.. together.Parts.Select(p => EachOf(p, place)!)] },
+        FigureTest { Each: true } test => Of(test with { Value = test.Value with { Value = test.Value.Value * place } }),
+        Together together => Joined(together, [.. together.Parts.Select(p => EachOf(p, place)!)]),
         _ => condition,
     };
 }

@@ -16,8 +16,11 @@ internal sealed class WarrantSwap(DealTerms terms, Leg leg)
     private readonly ShareClass _class = leg.Gives!;
     private readonly Unit _shares = Unit.Shares(leg.Gives!.FullName);
 
-    /// <summary>Whoever receives the warrants buys from whoever gives them.</summary>
-    private bool IsToCustomer => terms.Legs.Any(l => l.Verb is "buys" or "buy" && l.From != leg.From);
+    /// <summary>Whoever receives the warrants buys from whoever gives them, in this deal or in another.</summary>
+    private bool IsToCustomer => terms.Legs.Any(l => l.Verb is "buys" or "buy" && l.From != leg.From)
+        || terms.Reading.World.Deals.Any(d => d.Verb == "buys" && d.Subjects.Any(p => p.Name == Holder) && d.Objects.Any(p => p.Name == leg.From.Name));
+
+    private string Holder => (leg.To ?? terms.Deal.Subjects.Concat(terms.Deal.Objects).First(p => p != leg.From)).Name;
 
     private Unit Price => _form.Money / _shares;
 
@@ -38,8 +41,18 @@ internal sealed class WarrantSwap(DealTerms terms, Leg leg)
         RelateValue(warrants, strike);
         RelateDilution(warrants, strike);
         Tranches.Relate(terms, leg, warrants);
-        string holder = (leg.To ?? terms.Deal.Subjects.Concat(terms.Deal.Objects).First(p => p != leg.From)).Name;
-        new Settlement(terms).Add("warrants", _class.FullName + ".unissued", holder, "warrants on " + _shares, _shares, warrants, leg);
+        new Settlement(terms).Add("warrants", _class.FullName + ".unissued", Holder, "warrants on " + _shares, _shares, warrants, leg);
+        AddExercise(warrants);
+    }
+
+    /// <summary>Once they are exercised: the strike to the company, its shares to the holder.</summary>
+    private void AddExercise(Reference warrants)
+    {
+        var status = DealDates.Latest(terms.Deal, terms.Reading.Day)?.Status ?? Status.Planned;
+        string named = leg.Name.Length > 0 ? $"-{leg.Name}" : "";
+        if (DealDates.IsDead(terms.Deal, terms.Reading.Day)) return;
+        _form.Transfers.Add(new TransferRule("strike" + named, null, "exercised", Holder, leg.From.Name, "cash", _form.Money, _form.Figure("exercise-cost", _form.Money, leg.Name), status, Force.Conditional, leg.Location) { Purpose = Purpose.Grant });
+        _form.Transfers.Add(new TransferRule("shares" + named, null, "exercised", _class.FullName + ".unissued", Holder, _shares.ToString(), _shares, warrants, status, Force.Conditional, leg.Location) { Purpose = Purpose.Grant });
     }
 
     /// <summary>Intrinsic value: what the shares cost in the market less what the exercise costs, never less than nothing.</summary>
@@ -57,7 +70,7 @@ internal sealed class WarrantSwap(DealTerms terms, Leg leg)
     /// <summary>Of the shares outstanding, of those and the new ones, and by the treasury stock method at the market price.</summary>
     private void RelateDilution(Reference warrants, Reference strike)
     {
-        string holder = (leg.To ?? terms.Deal.Subjects.Concat(terms.Deal.Objects).First(p => p != leg.From)).Name;
+        string holder = Holder;
         var outstanding = _form.Input("shares", _shares, _class.Party.Name);
         terms.Diluted(_class, outstanding, _form.Figure("fdso", _shares, _class.Party.Name));
         Share("stake", holder, warrants, outstanding);
