@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using DealLang.Reports.Documents;
 using DealLang.Text;
@@ -33,13 +34,25 @@ internal sealed class Layout(bool color, bool rightToLeft = false)
     /// <summary>The prose on one line, however long.</summary>
     public Laid Line(Prose prose) => AsItIs(prose, int.MaxValue / 2) ?? (Wrap(prose, int.MaxValue / 2) is [var only, ..] ? only : Laid.Empty);
 
-    /// <summary>Most cells are a few plain words that fit: they need no cutting up.</summary>
+    /// <summary>Most cells are a few plain words and figures that fit: they need no cutting up.</summary>
     private Laid? AsItIs(Prose prose, int width)
     {
-        if (prose.Runs is not [Words { Text: var text, Tone: var tone }] || text.Length == 0 || text.Length > width || text[0] == ' ' || text[^1] == ' ') return null;
-        if (text.AsSpan().ContainsAnyExceptInRange('\u0020', '\u007e') || text.Contains("  ", StringComparison.Ordinal)) return null;
-        return new Laid(On(tone) + text + Off(tone), text.Length);
+        if (prose.Runs is [Words only]) return IsPlain(only.Text, width) ? new Laid(On(only.Tone) + only.Text + Off(only.Tone), only.Text.Length) : null;
+        int length = 0;
+        foreach (var run in prose.Runs)
+        {
+            if (run is not Words { Tone: Tone.Plain } words || (length += words.Text.Length) > width) return null;
+        }
+        string text = prose.Plain;
+        return IsPlain(text, width) ? new Laid(text, text.Length) : null;
     }
+
+    /// <summary>A column a character, nothing to break or to squeeze, one direction.</summary>
+    private static bool IsPlain(string text, int width) => text.Length > 0 && text.Length <= width && text[0] != ' ' && text[^1] != ' '
+        && text.AsSpan().IndexOfAnyExcept(s_plain) < 0 && !text.Contains("  ", StringComparison.Ordinal);
+
+    private static readonly SearchValues<char> s_plain = SearchValues.Create(
+        [.. Enumerable.Range(' ', '~' - ' ' + 1).Concat(Enumerable.Range('\u00A1', 0x24F - 0xA1 + 1)).Where(c => c != 0xAD).Select(c => (char)c), '\u00A0', .. "−≤≥≠–—“”‘’…✓✗"]);
 
     /// <summary>The widest atom: what a column needs at least.</summary>
     public static int WidestAtom(Prose prose) => Atomizer.Cut(prose, int.MaxValue / 2).Select(a => a.Width).DefaultIfEmpty(0).Max();
