@@ -2,7 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using DealLang.Benchmarks;
 
-// --quick [LINES …]: medians in seconds, for every day. --returns: rates of return a second. --keystrokes [LINES]: what a writer waits for. --world LINES: the text that is measured. Otherwise BenchmarkDotNet and its own
+// --quick [LINES …]: medians in seconds, for every day. --returns: rates of return a second. --keystrokes [LINES]: what a writer waits for. --reports [DEALS]: an index and a report of many deals. --world LINES: the text that is measured. Otherwise BenchmarkDotNet and its own
 // options (--filter '*' for everything).
 switch (args)
 {
@@ -14,6 +14,9 @@ switch (args)
         break;
     case ["--keystrokes", .. var size]:
         Keystrokes.Run(size is [var lines] ? lines : "5000");
+        break;
+    case ["--reports", .. var deals]:
+        ReportSpeed.Run(deals is [var count] ? count : "1000");
         break;
     case ["--world", var length]:
         Console.Write(WorldText.Generate(int.Parse(length, CultureInfo.InvariantCulture)));

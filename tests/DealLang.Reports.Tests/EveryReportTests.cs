@@ -63,6 +63,32 @@ public class EveryReportTests
         }
     }
 
+    /// <summary>The page shows what the document shows; the table of figures has the JSON's values and displays.</summary>
+    [Theory, MemberData(nameof(Worlds))]
+    public void Page_and_CSV_show_the_same_figures(string world)
+    {
+        var (compilation, document) = Report(world);
+        string page = Squeezed(System.Net.WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Replace(HtmlPrinter.Print(document), "<[^>]*>", "")));
+        foreach (string figure in Figures.Of(document).Select(Squeezed)) Assert.Contains(figure, page, StringComparison.Ordinal);
+
+        var figures = JsonDocument.Parse(JsonPrinter.Print(compilation, compilation.Evaluator())).RootElement.GetProperty("figures");
+        var rows = Read(CsvPrinter.Figures(compilation, compilation.Evaluator())).Skip(1).ToList();
+        Assert.Equal(figures.EnumerateObject().Select(f => f.Name), rows.Select(r => r[0]));
+        foreach (var row in rows)
+        {
+            var figure = figures.GetProperty(row[0]);
+            Assert.Equal(figure.TryGetProperty("value", out var value) ? value.GetString() ?? "" : "", row[2]);
+            Assert.Equal(figure.GetProperty("display").GetString(), row[4]);
+        }
+    }
+
+    /// <summary>RFC 4180, and without the apostrophe that keeps a formula from being one.</summary>
+    private static IEnumerable<List<string>> Read(string csv)
+    {
+        foreach (string line in csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries))
+            yield return [.. System.Text.RegularExpressions.Regex.Matches(line, "(?:^|,)(?:\"((?:[^\"]|\"\")*)\"|([^,\"]*))").Select(m => (m.Groups[1].Success ? m.Groups[1].Value.Replace("\"\"", "\"", StringComparison.Ordinal) : m.Groups[2].Value) is ['\'', .. var rest] ? rest : m.Groups[1].Success ? m.Groups[1].Value : m.Groups[2].Value)];
+    }
+
     [Theory, MemberData(nameof(Worlds))]
     public void The_JSON_keeps_to_its_schema(string world)
     {
