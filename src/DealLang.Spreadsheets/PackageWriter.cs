@@ -22,7 +22,9 @@ internal static class PackageWriter
             for (int i = 0; i < workbook.Sheets.Count; i++)
             {
                 string id = "rId" + (i + 1).ToString(CultureInfo.InvariantCulture);
-                main.AddNewPart<WorksheetPart>(id).Worksheet = SheetXml.Of(workbook.Sheets[i], styles, selected: i == 0);
+                var part = main.AddNewPart<WorksheetPart>(id);
+                part.Worksheet = SheetXml.Of(workbook.Sheets[i], styles, selected: i == 0, workbook.IsRightToLeft);
+                if (workbook.Sheets[i].Charts.Count > 0) ChartXml.Add(part, workbook.Sheets[i]);
                 sheets.Append(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = workbook.Sheets[i].Name, SheetId = (uint)i + 1, Id = id });
                 names.AddRange(SheetXml.Names(workbook.Sheets[i], (uint)i));
             }

@@ -7,7 +7,7 @@ namespace DealLang.Spreadsheets;
 /// <summary>One sheet as its part's XML: the header frozen, printed on each page, the whole fitted to the page's width.</summary>
 internal static class SheetXml
 {
-    public static Worksheet Of(Sheet sheet, StyleTable styles, bool selected)
+    public static Worksheet Of(Sheet sheet, StyleTable styles, bool selected, bool rightToLeft)
     {
         var data = new SheetData();
         data.Append(Row(1, [.. sheet.Columns.Select(c => new SheetCell(c.Title, false, Look.Header))], styles));
@@ -17,7 +17,7 @@ internal static class SheetXml
             new SheetDimension { Reference = $"A1:{Last(sheet)}" },
             new SheetViews(new SheetView(
                 new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen },
-                new Selection { Pane = PaneValues.BottomLeft }) { WorkbookViewId = 0, TabSelected = selected, ShowGridLines = false }),
+                new Selection { Pane = PaneValues.BottomLeft }) { WorkbookViewId = 0, TabSelected = selected, ShowGridLines = false, RightToLeft = rightToLeft ? true : null }),
             new SheetFormatProperties { DefaultRowHeight = 15 },
             new Columns(sheet.Columns.Select((c, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = c.Width, CustomWidth = true })),
             data,
@@ -29,8 +29,15 @@ internal static class SheetXml
     public static IEnumerable<DefinedName> Names(Sheet sheet, uint number)
     {
         string name = $"'{sheet.Name.Replace("'", "''", StringComparison.Ordinal)}'";
-        yield return new DefinedName($"{name}!$A$1:${Sheet.Letter(sheet.Columns.Length - 1)}${(sheet.Rows.Count + 1).ToString(CultureInfo.InvariantCulture)}") { Name = "_xlnm.Print_Area", LocalSheetId = number };
+        yield return new DefinedName($"{name}!$A$1:{Printed(sheet)}") { Name = "_xlnm.Print_Area", LocalSheetId = number };
         yield return new DefinedName($"{name}!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = number };
+    }
+
+    /// <summary>The table, and what is drawn beside it.</summary>
+    private static string Printed(Sheet sheet)
+    {
+        var (column, row) = ChartXml.Corner(sheet);
+        return $"${Sheet.Letter(Math.Max(sheet.Columns.Length - 1, column))}${Math.Max(sheet.Rows.Count + 1, row).ToString(CultureInfo.InvariantCulture)}";
     }
 
     private static string Last(Sheet sheet) => Sheet.Letter(sheet.Columns.Length - 1) + (sheet.Rows.Count + 1).ToString(CultureInfo.InvariantCulture);

@@ -7,6 +7,7 @@ using DealLang.Reports.Documents;
 using DealLang.Reports.Formulas;
 using DealLang.Reports.Numbers;
 using DealLang.Values;
+using static DealLang.Spreadsheets.FigureCells;
 
 namespace DealLang.Spreadsheets;
 
@@ -22,8 +23,8 @@ internal sealed class WorkbookBuilder(ReportContext context, Document document)
     private readonly ExcelNames _names = new();
     private readonly List<(string Name, string Address)> _defined = [];
     private readonly Dictionary<string, string> _cells = new(StringComparer.Ordinal);
-    private readonly Sheet _inputs = new("Inputs", ("Path", 42), ("Figure", 32), ("Value", 20), ("Unit", 22), ("Low", 20), ("Base", 20), ("High", 20), ("Mark", 7), ("As of", 14), ("Origin", 10), ("Source", 16), ("Quote", 60), ("File", 30), ("Line", 7));
-    private readonly Sheet _calc = new("Calc", ("Path", 42), ("Figure", 32), ("Value", 20), ("Unit", 22), ("Formula", 60), ("Note", 40), ("Residual", 14));
+    private readonly Sheet _inputs = Named(document, "Inputs", ("Path", 42), ("Figure", 32), ("Value", 20), ("Unit", 22), ("Low", 20), ("Base", 20), ("High", 20), ("Mark", 7), ("As of", 14), ("Origin", 10), ("Source", 16), ("Quote", 60), ("File", 30), ("Line", 7));
+    private readonly Sheet _calc = Named(document, "Calc", ("Path", 42), ("Figure", 32), ("Value", 20), ("Unit", 22), ("Formula", 60), ("Note", 40), ("Residual", 14));
 
     /// <summary>The case shown, where it is one that the inputs can choose.</summary>
     private int Shown => Array.IndexOf(s_cases, context.Options.Case) + 1;
@@ -39,9 +40,17 @@ internal sealed class WorkbookBuilder(ReportContext context, Document document)
             foreach (var figure in evaluation.Figures.Where(f => f.Figure.Formula is null)) AddInput(figure, figure.Figure.Path.ToString(), c => At(evaluation, c).Find(figure.Figure.Path)?.Value);
             foreach (var figure in evaluation.Figures.Where(f => f.Figure.Formula is not null)) AddCalculated(evaluation, figure);
         }
-        Sheet?[] sheets = [Cover(), Summary(), _inputs, _calc, SourcesAndUses(evaluations), Ownership(evaluations), Transfers(), Cases(), Checks(), Sources()];
-        return new Workbook(document.Title, [.. sheets.OfType<Sheet>().Where(s => s.Rows.Count > 0)], _defined);
+        Sheet?[] sheets =
+        [
+            Cover(), Summary(), _inputs, _calc, SourcesAndUses(evaluations), Ownership(evaluations), new ObligationSheet(Named, Across).Of(evaluations), Transfers(), Cases(),
+            new SensitivitySheet(context, Named, Cell).Of(), Checks(), Sources(), new ChangeSheet(context, Named).Of(),
+        ];
+        return new Workbook(document.Title, [.. sheets.OfType<Sheet>().Where(s => s.Rows.Count > 0)], _defined, document.Language.IsRightToLeft);
     }
+
+    private Sheet Named(string name, params (string Title, double Width)[] columns) => Named(document, name, columns);
+
+    private static Sheet Named(Document document, string name, params (string Title, double Width)[] columns) => new(document.Say(name), document.Say, columns);
 
     private IEnumerable<Evaluation> Evaluations() =>
         [.. context.World.Deals.Select(context.Of), .. context.World.Parties.Select(context.Of), .. context.Evaluator.ShownWebs(context.Options.Case).Select(context.Of), context.Evaluator.EvaluateFigures(context.Options.Case)];
@@ -60,10 +69,10 @@ internal sealed class WorkbookBuilder(ReportContext context, Document document)
         var place = figure.Fact?.Used.Location ?? figure.Leg?.Location ?? figure.Location;
         int row = _inputs.Next;
         SheetCell active = Shown == 0 ? Figure(value, Look.Input) : Chosen(value, row);
-        _inputs.Add(path, Naming.Label(figure.Path), active, figure.Unit.ToString(),
+        _inputs.Add(SheetCell.Quoted(path), Naming.Label(figure.Path), active, SheetCell.Quoted(figure.Unit.ToString()),
             Case(0), Case(1), Case(2), Marks.Plain(value.Mark), figure.AsOf?.Written ?? "", figure.Origin.ToString().ToLowerInvariant(),
-            string.Join("; ", figure.Citations.Select(c => c.Source.Name).Distinct()), string.Join(" / ", figure.Citations.Select(c => c.Quote).Where(q => q.Length > 0)),
-            place?.Path ?? "", place is null ? SheetCell.Empty : Number(place.Start.Line, "0", Look.Plain));
+            SheetCell.Quoted(string.Join("; ", figure.Citations.Select(c => c.Source.Name).Distinct())), SheetCell.Quoted(string.Join(" / ", figure.Citations.Select(c => c.Quote).Where(q => q.Length > 0))),
+            SheetCell.Quoted(place?.Path ?? ""), place is null ? SheetCell.Empty : Number(place.Start.Line, "0", Look.Plain));
         Define(path, _inputs, row);
 
         SheetCell Case(int number) => Shown == 0 ? SheetCell.Empty : Figure(value with { Value = at(s_cases[number]) }, Look.Input);
@@ -83,7 +92,7 @@ internal sealed class WorkbookBuilder(ReportContext context, Document document)
         string shown = "= " + FormulaText.Names(figure.Formula!, figure.Path.Owner).Plain;
         if (value.Value is not null && ExcelFormula.Of(figure.Formula!, r => Cell(r, evaluation)) is { } formula)
         {
-            int row = _calc.Add(path, Naming.Label(figure.Path), Figure(value, Look.Formula) with { Formula = formula }, figure.Unit.ToString(), shown, figure.Note);
+            int row = _calc.Add(SheetCell.Quoted(path), Naming.Label(figure.Path), Figure(value, Look.Formula) with { Formula = formula }, SheetCell.Quoted(figure.Unit.ToString()), SheetCell.Quoted(shown), figure.Note);
             Define(path, _calc, row);
             return;
         }
@@ -93,7 +102,7 @@ internal sealed class WorkbookBuilder(ReportContext context, Document document)
         int at = _calc.Next;
         Define(path, _calc, at);
         string? residual = figure.Formula is Root root && value.Value is not null ? ExcelFormula.Of(root.Residual, r => Cell(r, evaluation)) : null;
-        _calc.Add(path, Naming.Label(figure.Path), cell, figure.Unit.ToString(), shown, string.Join("; ", new[] { value.Value is null ? "not known" : "found by the engine", figure.Note }.Where(n => n.Length > 0)),
+        _calc.Add(SheetCell.Quoted(path), Naming.Label(figure.Path), cell, SheetCell.Quoted(figure.Unit.ToString()), SheetCell.Quoted(shown), string.Join("; ", new[] { value.Value is null ? "not known" : "found by the engine", figure.Note }.Where(n => n.Length > 0)),
             residual is null ? SheetCell.Empty : Number(0m, "0.00", Look.Formula) with { Formula = residual });
     }
 
@@ -120,10 +129,10 @@ internal sealed class WorkbookBuilder(ReportContext context, Document document)
     private Sheet Cover()
     {
         var headline = document.Blocks.OfType<Headline>().FirstOrDefault();
-        var sheet = new Sheet("Cover", ("", 100));
-        sheet.Add(new SheetCell(headline?.Title ?? document.Title, false, Look.Title));
-        foreach (var fact in headline?.Facts ?? []) sheet.Add(fact.Plain);
-        if (document.Blocks.OfType<Paragraph>().FirstOrDefault() is { } verdict) sheet.Add(verdict.Text.Plain);
+        var sheet = Named("Cover", ("", 100));
+        sheet.Add(SheetCell.Quoted(headline?.Title ?? document.Title) with { Look = Look.Title });
+        foreach (var fact in headline?.Facts ?? []) sheet.Add(SheetCell.Quoted(fact.Plain));
+        if (document.Blocks.OfType<Paragraph>().FirstOrDefault() is { } verdict) sheet.Add(SheetCell.Quoted(verdict.Text.Plain));
         sheet.Add(SheetCell.Empty);
         sheet.Add(new SheetCell("Blue: an input, as the file states it.", false, Look.Input));
         sheet.Add("Black: a formula.");
@@ -135,15 +144,15 @@ internal sealed class WorkbookBuilder(ReportContext context, Document document)
 
     private Sheet Summary()
     {
-        var sheet = new Sheet("Summary", ("Figure", 28), ("Value", 20), ("As shown", 16), ("Remark", 90), ("Sources", 16));
+        var sheet = Named("Summary", ("Figure", 28), ("Value", 20), ("As shown", 16), ("Remark", 90), ("Sources", 16));
         foreach (var row in document.Blocks.OfType<KeyFigures>().SelectMany(k => k.Rows))
-            sheet.Add(row.Label, Across(row.Path), row.Value, row.Remark.Plain, string.Concat(row.Citations.Runs.OfType<Cite>().SelectMany(c => c.Numbers).Select(n => $"[{n.ToString(CultureInfo.InvariantCulture)}]")));
+            sheet.Add(SheetCell.Quoted(row.Label), Across(row.Path), SheetCell.Quoted(row.Value), SheetCell.Quoted(row.Remark.Plain), string.Concat(row.Citations.Runs.OfType<Cite>().SelectMany(c => c.Numbers).Select(n => $"[{n.ToString(CultureInfo.InvariantCulture)}]")));
         return sheet;
     }
 
     private Sheet SourcesAndUses(List<Evaluation> evaluations)
     {
-        var sheet = new Sheet("S&U", ("Deal", 24), ("Side", 12), ("Row", 32), ("Amount", 22), ("Unit", 10));
+        var sheet = Named("S&U", ("Deal", 24), ("Side", 12), ("Row", 32), ("Amount", 22), ("Unit", 10));
         foreach (var evaluation in evaluations.Where(e => e.Model.Deal is not null))
         {
             var totals = new List<string>();
@@ -153,6 +162,7 @@ internal sealed class WorkbookBuilder(ReportContext context, Document document)
                 foreach (var row in evaluation.All(side).Where(f => f.Figure.Path.Argument.Length > 0 && f.Value is not null))
                     sheet.Add(evaluation.Model.Owner, side == "uses" ? "uses" : "sources", row.Figure.Path.Argument, Across(row.Figure.Path.ToString()), row.Figure.Unit.ToString());
                 if (sheet.Next == first) continue;
+                sheet.Charts.Add(new SheetChart(document.Say(side == "uses" ? "Uses of funds" : "Sources of funds"), evaluation.Model.Owner, 2, first, sheet.Next - 1, [3]));
                 decimal total = evaluation.All(side).Where(f => f.Figure.Path.Argument.Length > 0).Sum(f => f.Value ?? 0m);
                 int at = sheet.Add(evaluation.Model.Owner, side == "uses" ? "uses" : "sources", new SheetCell("total", false, Look.Header),
                     Number(total, NumberFormats.Of(FigureStyle.Money, total), Look.Formula) with { Formula = $"SUM(D{first}:D{sheet.Next - 1})" });
@@ -169,16 +179,22 @@ internal sealed class WorkbookBuilder(ReportContext context, Document document)
 
     private Sheet Ownership(List<Evaluation> evaluations)
     {
-        var sheet = new Sheet("Ownership", ("Deal", 24), ("What", 14), ("Holder", 32), ("Part", 12));
+        var sheet = Named("Ownership", ("Deal", 24), ("What", 14), ("Holder", 32), ("Part", 12));
         foreach (var evaluation in evaluations.Where(e => e.Model.Deal is not null))
-            foreach (var part in evaluation.Figures.Where(f => f.Figure.Path is { Measure: "ownership" or "votes" or "stake" } && f.Value is not null))
-                sheet.Add(evaluation.Model.Owner, part.Figure.Path.Measure, part.Figure.Path.Argument, Across(part.Figure.Path.ToString()));
+        {
+            foreach (var group in evaluation.Figures.Where(f => f.Figure.Path is { Measure: "ownership" or "votes" or "stake" } && f.Value is not null).GroupBy(f => f.Figure.Path.Measure, StringComparer.Ordinal))
+            {
+                int first = sheet.Next;
+                foreach (var part in group) sheet.Add(evaluation.Model.Owner, group.Key, part.Figure.Path.Argument, Across(part.Figure.Path.ToString()));
+                if (sheet.Next - first > 1) sheet.Charts.Add(new SheetChart(document.Say(Naming.Label(group.Key, "")), evaluation.Model.Owner, 2, first, sheet.Next - 1, [3]));
+            }
+        }
         return sheet;
     }
 
     private Sheet Transfers()
     {
-        var sheet = new Sheet("Transfers", ("Deal", 24), ("Id", 20), ("Date", 14), ("When", 30), ("From", 26), ("To", 26), ("Amount", 22), ("Unit", 22), ("Status", 12), ("Binding", 12));
+        var sheet = Named("Transfers", ("Deal", 24), ("Id", 20), ("Date", 14), ("When", 30), ("From", 26), ("To", 26), ("Amount", 22), ("Unit", 22), ("Status", 12), ("Binding", 12));
         foreach (var deal in context.World.Deals)
         {
             var evaluation = context.Of(deal);
@@ -197,7 +213,7 @@ internal sealed class WorkbookBuilder(ReportContext context, Document document)
     private Sheet Cases()
     {
         string[] cases = [.. s_cases, .. context.World.Cases.Select(c => c.Name)];
-        var sheet = new Sheet("Cases", [("Path", 42), ("Figure", 32), ("Unit", 22), .. cases.Select(c => (c, 20.0))]);
+        var sheet = Named("Cases", [("Path", 42), ("Figure", 32), ("Unit", 22), .. cases.Select(c => (c, 20.0))]);
         foreach (var deal in context.World.Deals)
         {
             var all = cases.Select(c => context.Evaluator.Evaluate(deal, context.ViewOf(deal), c)).ToArray();
@@ -213,7 +229,7 @@ internal sealed class WorkbookBuilder(ReportContext context, Document document)
 
     private Sheet Checks()
     {
-        var sheet = new Sheet("Checks", ("Check", 70), ("One way", 22), ("The other", 22), ("Apart", 18), ("May differ by", 18), ("Result", 12));
+        var sheet = Named("Checks", ("Check", 70), ("One way", 22), ("The other", 22), ("Apart", 18), ("May differ by", 18), ("Result", 12));
         int rows = context.World.Deals.Sum(d => context.Of(d).Ties.Length) + context.World.Parties.Sum(p => context.Of(p).Ties.Length) + context.Expectations.Length;
         if (rows == 0) return sheet;
         bool fine = context.Expectations.All(e => e.Passed) && context.World.Deals.Select(context.Of).Concat(context.World.Parties.Select(context.Of)).All(e => e.Ties.All(t => t.Holds));
@@ -226,7 +242,7 @@ internal sealed class WorkbookBuilder(ReportContext context, Document document)
             var value = context.Evaluator.Value(expected.Expectation.Subject, context.Options.Case);
             var actual = Figure(value, Look.Solved);
             if (value.Value is not null && ExcelFormula.Of(expected.Expectation.Subject, r => Cell(r, context.Evaluator.EvaluateFigures(context.Options.Case))) is { } formula) actual = actual with { Formula = formula, Look = Look.Across };
-            sheet.Add(Naming.WithoutCitation(expected.Expectation.Written), actual, SheetCell.Empty, SheetCell.Empty, SheetCell.Empty, expected.Passed ? "ok" : "FAILS");
+            sheet.Add(SheetCell.Quoted(Naming.WithoutCitation(expected.Expectation.Written)), actual, SheetCell.Empty, SheetCell.Empty, SheetCell.Empty, SheetCell.Quoted(expected.Passed ? "ok" : "FAILS"));
         }
         return sheet;
     }
@@ -243,7 +259,7 @@ internal sealed class WorkbookBuilder(ReportContext context, Document document)
             Symbols.Comparison.GreaterOrEqual or Symbols.Comparison.Greater => $"B{row}>=C{row}-E{row}-{noise}",
             _ => $"ABS(D{row})<=E{row}+{noise}",
         };
-        sheet.Add(TieText.Sides(evaluation, tie).Plain, Side(tie.Tie.Left, tie.Left), Side(tie.Tie.Right, tie.Right),
+        sheet.Add(SheetCell.Quoted(TieText.Sides(evaluation, tie).Plain), Side(tie.Tie.Left, tie.Left), Side(tie.Tie.Right, tie.Right),
             Number(tie.Left - tie.Right, format, Look.Formula) with { Formula = $"B{row}-C{row}" }, Number(tie.Width, format, Look.Plain),
             new SheetCell(tie.Holds ? "ok" : "FAILS", false, Look.Formula) { Formula = $"IF({holds},\"ok\",\"FAILS\")" });
 
@@ -253,9 +269,9 @@ internal sealed class WorkbookBuilder(ReportContext context, Document document)
 
     private Sheet Sources()
     {
-        var sheet = new Sheet("Sources", ("Name", 20), ("Title", 70), ("Kind", 12), ("Date", 20), ("Language", 10), ("Address", 70));
+        var sheet = Named("Sources", ("Name", 20), ("Title", 70), ("Kind", 12), ("Date", 20), ("Language", 10), ("Address", 70));
         foreach (var source in context.World.Sources)
-            sheet.Add(source.Name, source.Title, source.Kind, source.Date.Written, source.Language, source.Url.Length > 0 ? source.Url : source.File);
+            sheet.Add(SheetCell.Quoted(source.Name), SheetCell.Quoted(source.Title), source.Kind, source.Date.Written, source.Language, SheetCell.Quoted(source.Url.Length > 0 ? source.Url : source.File));
         return sheet;
     }
 
@@ -266,14 +282,4 @@ internal sealed class WorkbookBuilder(ReportContext context, Document document)
         var value = context.Figures.Find(path)?.Value;
         return value?.Value is null ? FigureText.Unknown : Figure(value, Look.Across) with { Formula = name };
     }
-
-    private static SheetCell Figure(FigureValue value, Look look) => value.Value is { } number
-        ? Number(Serialized(number, value.Figure.Unit), NumberFormats.Of(FigureStyles.Of(value.Figure.Unit, value.Figure.Path.Measure), number), look)
-        : new SheetCell(FigureText.Unknown, false, look == Look.Formula ? Look.Plain : look);
-
-    private static string Serial(decimal value, Unit unit) => ExcelFormula.Number(Serialized(value, unit));
-
-    private static decimal Serialized(decimal value, Unit unit) => unit.Equals(Unit.Date) ? value - ExcelFormula.FirstDay : value;
-
-    private static SheetCell Number(decimal value, string format, Look look) => new(ExcelFormula.Number(value), true, look, format);
 }

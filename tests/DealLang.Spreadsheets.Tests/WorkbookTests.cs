@@ -18,9 +18,82 @@ public class WorkbookTests
 {
     public static TheoryData<string> Worlds()
     {
-        var data = new TheoryData<string> { "" };
+        var data = new TheoryData<string> { "", Grid };
         data.AddRange([.. Repository.Deals("examples")]);
         return data;
+    }
+
+    /// <summary>An amended offer and a grid of its value.</summary>
+    private const string Grid = "grid";
+
+    private const string GridText = """
+        as of 2026-01-01
+        company A
+          class common
+        company B
+          class common
+          shares 100m common as of 2025-01-01
+        acquisition x: A acquires B
+          announced 2025-01-01
+          signed 2025-01-01
+          pays $50 per B.common
+          net debt $1bn
+        2025-03-01 amend x
+          pays $55 per B.common
+        table "what it costs"
+          rows x.net-debt = $0bn, $1bn, $2bn
+          cols x.target-shares = 100m B.common, 120m B.common
+          show x.ev
+        """;
+
+    /// <summary>What a cell of a grid comes to can be followed to its row's and its column's head.</summary>
+    [Fact]
+    public void A_grid_is_live()
+    {
+        using var package = Open(Print(Grid));
+        var cells = Addressed(package, "Sensitivity").ToDictionary(c => c.Address);
+        Assert.Equal(("((x.per_share*(C$4))+$A7)", "8600000000"), (cells["C7"].Formula, cells["C7"].Text));
+        Assert.Equal("", cells["A7"].Formula);
+    }
+
+    [Fact]
+    public void Changes_of_an_amendment()
+    {
+        using var package = Open(Print(Grid));
+        var row = Cells(package, "Changes").Single(r => r[0].Text == "x.equity");
+        Assert.Equal(["5000000000", "5500000000", "500000000"], row.Skip(3).Select(c => c.Text));
+        Assert.Equal("E5-D5", row[^1].Formula);
+    }
+
+    [Fact]
+    public void Who_owns_what_is_drawn()
+    {
+        using var package = Open(Print("examples/spacex-xai/spacex-xai.deal"));
+        var chart = Assert.Single(package.WorkbookPart!.WorksheetParts.SelectMany(p => p.DrawingsPart?.ChartParts ?? []));
+        Assert.Equal(["xAI", "SpaceX"], chart.ChartSpace.Descendants<DocumentFormat.OpenXml.Drawing.Charts.StringPoint>().Select(p => p.InnerText).Where(t => t is "xAI" or "SpaceX"));
+        Assert.Contains("'Ownership'!$D$2:$D$3", chart.ChartSpace.Descendants<DocumentFormat.OpenXml.Drawing.Charts.Formula>().Select(f => f.Text));
+    }
+
+    public static TheoryData<string> Languages() => [.. Reports.Languages.Language.All.Select(l => l.Tag)];
+
+    /// <summary>The same numbers and formulas; sheets that Excel takes, from right to left where the language goes so.</summary>
+    [Theory, MemberData(nameof(Languages))]
+    public void In_every_language(string tag)
+    {
+        var compilation = Compile("examples/spacex-xai/spacex-xai.deal");
+        using var english = Open(Print("examples/spacex-xai/spacex-xai.deal"));
+        using var package = Open(WorkbookPrinter.Print(compilation, compilation.Evaluator(), new ReportOptions { Language = Reports.Languages.Language.Find(tag) }));
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(package));
+        string[] names = Names(package), originals = Names(english);
+        Assert.Equal(names.Length, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.All(names, n => Assert.Matches(@"^[^\[\]:*?/\\']{1,31}$", n));
+        Assert.All(package.WorkbookPart!.WorksheetParts, p => Assert.Equal(tag is "ar" or "he", p.Worksheet.Descendants<SheetView>().Single().RightToLeft?.Value ?? false));
+        foreach (var (name, original) in names.Zip(originals))
+            Assert.Equal(Numeric(english, original), Numeric(package, name));
+        if (tag != "en") Assert.NotEqual(originals, names);
+
+        static string[] Names(SpreadsheetDocument document) => [.. document.WorkbookPart!.Workbook.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(s => s.Name!.Value!)];
+        static IEnumerable<(string, string, string)> Numeric(SpreadsheetDocument document, string sheet) => [.. Addressed(document, sheet).Where(c => !c.IsText).Select(c => (c.Address, c.Formula, c.Text))];
     }
 
     [Theory, MemberData(nameof(Worlds))]
@@ -142,9 +215,9 @@ public class WorkbookTests
         }
     }
 
-    private sealed record Read(string Address, string Text, string Formula);
+    private sealed record Read(string Address, string Text, string Formula, bool IsText);
 
-    private static DealCompilation Compile(string world) => DealCompilation.Create([DealSyntaxTree.Parse(world.Length == 0 ? "" : Repository.Read(world), "deals/sample.deal")]);
+    private static DealCompilation Compile(string world) => DealCompilation.Create([DealSyntaxTree.Parse(world switch { "" => "", Grid => GridText, _ => Repository.Read(world) }, "deals/sample.deal")]);
 
     private static byte[] Print(string world)
     {
@@ -166,5 +239,5 @@ public class WorkbookTests
 
     private static Read Of(SpreadsheetDocument package, Cell cell) => new(cell.CellReference!, cell.DataType?.Value == CellValues.SharedString
         ? package.WorkbookPart!.SharedStringTablePart!.SharedStringTable.ElementAt(int.Parse(cell.CellValue!.Text, CultureInfo.InvariantCulture)).InnerText
-        : cell.InlineString?.InnerText ?? cell.CellValue?.Text ?? "", cell.CellFormula?.Text ?? "");
+        : cell.InlineString?.InnerText ?? cell.CellValue?.Text ?? "", cell.CellFormula?.Text ?? "", cell.InlineString is not null);
 }
