@@ -11,7 +11,7 @@ internal static class DealForm
         "acquire" => Offered(new OfferTerms(context, deal, context.Of(deal))),
         "merge" => "merger of equals",
         "swap" => "equity swap",
-        "invest" => "round",
+        "invest" => context.FactsOf(deal.Name).Any(f => f.Key.Measure == "offers") ? "offering" : "round",
         "buy" => "purchase",
         "lend" => "loan",
         "guarantee" => "guarantee",

@@ -10,6 +10,8 @@ namespace DealLang.Checks;
 /// <summary>K: SAFEs, notes, and the rounds that turn them into shares.</summary>
 internal static class RoundChecks
 {
+    private const decimal MostOverAllotted = 0.15m;
+
     private static readonly string[] s_bases = ["post-money", "pre-money", "over outstanding", "over diluted"];
 
     /// <summary>What gives the shares of a round a price.</summary>
@@ -20,8 +22,9 @@ internal static class RoundChecks
         var world = compilation.World;
         var instruments = world.Facts.Where(f => f.Key.Measure is "safe" or "convertible" && world.Party(f.Key.Owner) is not null).ToList();
         var rounds = world.Deals.Where(d => d.Verb == "invests" && !d.Objects.IsEmpty).ToList();
-        if (instruments.Count == 0 && !rounds.Exists(r => world.FactsOf(r.Name, "converts").Any())) return [];
-        return instruments.SelectMany(Terms).Concat(rounds.SelectMany(r => Conversions(world, r, [.. instruments.Where(i => i.Key.Owner == r.Objects[0].Name)])));
+        var shoes = world.Facts.Where(f => f is { Key.Measure: "greenshoe", Quantity.Value: > MostOverAllotted }).Select(f => Created(RoundKinds.LargeGreenshoe, f, f.Key.Owner, Percent(f.Quantity!.Value!.Value)));
+        if (instruments.Count == 0 && !rounds.Exists(r => world.FactsOf(r.Name, "converts").Any())) return shoes;
+        return shoes.Concat(instruments.SelectMany(Terms)).Concat(rounds.SelectMany(r => Conversions(world, r, [.. instruments.Where(i => i.Key.Owner == r.Objects[0].Name)])));
     }
 
     private static IEnumerable<Diagnostic> Terms(Fact instrument)

@@ -22,7 +22,7 @@ public static class DiagnosticCatalog
         new("P", "Who says so", Provenance.All),
         new("R", "Digits that nothing supports", Precision.All),
         new("S", "How lines are written", SyntaxErrors.All),
-        new("T", "Figures that must tie", InOrder(Ties.All, Elections.Ties, PurchaseRules.Ties)),
+        new("T", "Figures that must tie", InOrder(Ties.All, Elections.Ties, PurchaseRules.Ties, RoundKinds.Ties)),
         new("U", "Figures, and what they count", InOrder(Units.All, Currencies.Units)),
         new("X", "Cases and tables", Tables.All),
     ];

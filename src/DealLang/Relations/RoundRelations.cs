@@ -76,11 +76,16 @@ internal sealed class RoundRelations
         var post = _form.Figure("post", _form.Money);
         GiveTagged(pre, "pre-money");
         GiveTagged(post, "post-money");
-        var price = issue is { IsOffering: false } ? new RoundPrice(_terms, new Capitalisation(_terms, issue.Class), issue.Price, _amount) : null;
+        var price = issue is { Offering: null } ? new RoundPrice(_terms, new Capitalisation(_terms, issue.Class), issue.Price, _amount) : null;
         _form.Relate("post-money", "T06", post, price?.ValueOutside is { } outside ? pre + _amount + outside : pre + _amount);
-        foreach (var (investor, paid, _) in investors)
-            _form.Relate("stake", "T07", _form.Figure("stake", Unit.One, investor), paid / post);
-        if (price is null) issue?.RelateValuation(pre, post);
+        var offering = issue?.Offering;
+        foreach (var (investor, paid, leg) in investors)
+            _form.Relate("stake", "T07", _form.Figure("stake", Unit.One, investor), (offering is not null && leg is null && paid == _amount ? offering.Total : paid) / post);
+        if (price is null)
+        {
+            if (offering is { HasPrimary: true } or null) issue?.RelateNewShares();
+            offering?.RelateValuation(pre, issue!.NewShares);
+        }
         else RelateShares(price, issue!, pre, investors);
         RelateExit(investors);
         return price;

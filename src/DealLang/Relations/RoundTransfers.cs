@@ -22,6 +22,13 @@ internal static class RoundTransfers
     {
         var settlement = new Settlement(terms);
         string company = terms.Deal.Objects[0].Name;
+        if (issue?.Offering?.Sold is { } sold)
+        {
+            string buyer = terms.Deal.Subjects[0].Name, holders = company + ".holders";
+            settlement.Add("secondary-cash", buyer, holders, "cash", terms.Money, sold.Money, null);
+            settlement.Add("secondary-shares", holders, buyer, issue.Unit.ToString(), issue.Unit, sold.Shares, null);
+            if (issue.Offering is { HasPrimary: false }) return;
+        }
         foreach (var (investor, paid, leg) in investors)
         {
             if (leg is null || !TrancheTransfers.Add(terms, investor, company, leg)) settlement.Add(investor + "-cash", investor, company, "cash", terms.Money, paid, leg);

@@ -42,12 +42,13 @@ internal static class CommitmentTerms
         new("anti-dilution", Commitment | Party, ValueKind.None, "How the price at which a class converts follows a cheaper later round, and that price so far.", "anti-dilution A broad-based at $2.00")
             { Subject = TermSubject.ShareClass, Timing = Timing.Contract, Supported = true, Modifiers = ["broad-based", "narrow-based", "full ratchet", "at"] },
         new("greenshoe", Commitment, ValueKind.Percent, "The over-allotment option, as a part of the firm shares.", "greenshoe 15%") { Timing = Timing.Contract, Supported = true },
-        new("spread", Commitment | EquitySwap | Leg, ValueKind.Rate, "The underwriters' spread, or the margin over a floating rate.", "spread 1%") { Timing = Timing.Contract },
+        new("spread", Commitment, ValueKind.Percent, "What the underwriters keep of what an offering raises.", "spread 1%") { Timing = Timing.Contract, Supported = true },
+        new("spread", EquitySwap | Leg, ValueKind.Rate, "The margin over a floating rate.", "spread 1%") { Timing = Timing.Contract },
         new("amortisation", Commitment | Leg, ValueKind.Money, "How a loan is paid back.", "amortisation linear quarterly")
             { Timing = Timing.Contract, Modifiers = ["bullet", "linear", "annuity", "capitalising", "monthly", "quarterly", "semiannual", "yearly", "days"] },
-        new("expenses", Commitment, ValueKind.Money, "Costs of the offering.", "expenses $30m") { Timing = Timing.Contract, Meaning = Meaning.Fee },
-        new("float", Commitment, ValueKind.Percent, "Shares that trade freely after the offering.", "float 4.2%") { Timing = Timing.Observation },
-        new("lock-up", Commitment, ValueKind.Duration, "How long holders may not sell.", "lock-up 180 days") { Timing = Timing.Contract },
+        new("expenses", Commitment, ValueKind.Money, "Costs of the offering.", "expenses $30m") { Timing = Timing.Contract, Meaning = Meaning.Fee, Supported = true },
+        new("float", Commitment, ValueKind.Percent, "Shares that trade freely after the offering.", "float 4.2%") { Timing = Timing.Observation, Supported = true },
+        new("lock-up", Commitment, ValueKind.Duration, "How long holders may not sell.", "lock-up 180 days") { Timing = Timing.Contract, Supported = true },
         new("amount", Commitment, ValueKind.Money, "The size of a loan or a guarantee.", "amount $7.6bn") { Timing = Timing.Contract, Meaning = Meaning.Commitment },
         new("drawn", Commitment, ValueKind.Money, "What has been drawn of a loan.", "drawn $2.3bn as of 2024-12-31") { Meaning = Meaning.Debt },
         new("availability", Commitment, ValueKind.Date, "Until when a loan may be drawn.", "availability 2027-06-30") { Timing = Timing.Contract },

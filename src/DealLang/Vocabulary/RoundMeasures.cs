@@ -21,7 +21,6 @@ internal static class RoundMeasures
         "accrued",
         "discount",
         "dividend",
-        "preference.per-share",
         "as-converted",
         "conversion-price.before",
         "offered-shares",
@@ -31,8 +30,8 @@ internal static class RoundMeasures
         "net-proceeds",
         "selling-holders",
         "shares-after",
-        "close",
+        "first-close",
         "gain",
-        "market-value.close",
+        "lock-up.ends",
     ];
 }

@@ -25,6 +25,17 @@ internal static class RoundKinds
           converts s
         """;
 
+    private const string Offering = """
+        source prospectus 2026-06-10 filing "Prospectus"
+        company Acme [prospectus]
+          class A
+        group Public
+        commitment ipo: Public invests in Acme [prospectus]
+          announced 2026-06-10
+          offers 50m Acme.A at $20, primary
+          greenshoe 15%
+        """;
+
     private static readonly string s_right = Start + Capped + Round;
 
     public static readonly DiagnosticDescriptor NoConversionTerms = new("K09", Severity.Error,
@@ -66,6 +77,15 @@ internal static class RoundKinds
         "Correct the amounts or the caps.",
         Start + "  safe s $5m, cap $4m post-money\n" + Round,
         s_right);
+
+    public static readonly DiagnosticDescriptor LargeGreenshoe = new("T16", Severity.Warning,
+        "An over-allotment option above 15 %",
+        "The greenshoe of {0} is {1} of the shares offered. In the United States underwriters may take at most 15% more (FINRA rule 5110). Is the base another?",
+        "The over-allotment option lets underwriters sell up to 15 % more than the firm shares, and cover it from the company or from holders.",
+        "Check the base of the percentage; where it was agreed so, waive the remark.",
+        Offering.Replace("15%", "20%", StringComparison.Ordinal), Offering);
+
+    public static ImmutableArray<DiagnosticDescriptor> Ties { get; } = [LargeGreenshoe];
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [NoConversionTerms, UnknownInstrument, NotConverted, InterestSinceWhen, WholeCompany];
 }
