@@ -18,6 +18,7 @@ return (int)DealTool.Run(args, new Surroundings(output, error, new DiskFiles(), 
         Thread.Sleep(pause);
         return true;
     },
+    Git = Git.Run,
     OutputColumns = () => Console.IsOutputRedirected ? 0 : Console.WindowWidth,
     ErrorColumns = () => Console.IsErrorRedirected ? 0 : Console.WindowWidth,
 });

@@ -15,6 +15,9 @@ internal sealed record Surroundings(TextWriter Out, TextWriter Error, IFiles Fil
     /// <summary>Waits, and says whether to go on.</summary>
     public Func<TimeSpan, bool> Wait { get; init; } = _ => false;
 
+    /// <summary>Runs git: its output, or null when it is not there or fails.</summary>
+    public Func<IReadOnlyList<string>, string?> Git { get; init; } = _ => null;
+
     /// <summary>Columns of the terminal that the results go to; 0 when they go elsewhere.</summary>
     public required Func<int> OutputColumns { get; init; }
 

@@ -10,6 +10,7 @@ internal sealed class Session
     public string In { get; set; } = "";
     public int TerminalColumns { get; set; }
     public Func<TimeSpan, bool> Wait { get; set; } = _ => false;
+    public Func<IReadOnlyList<string>, string?> Git { get; set; } = _ => null;
     public string Out { get; private set; } = "";
     public string Error { get; private set; } = "";
 
@@ -23,6 +24,7 @@ internal sealed class Session
         {
             In = () => new StringReader(In),
             Wait = Wait,
+            Git = Git,
             OutputColumns = () => TerminalColumns,
             ErrorColumns = () => TerminalColumns,
         };

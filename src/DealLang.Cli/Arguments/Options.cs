@@ -14,6 +14,12 @@ internal static class Options
         Several = true,
     };
 
+    public static readonly Option Page = new("--format", "text|md|html|csv", "how it is written; text when nothing is said")
+    {
+        Short = "-f",
+        Choices = ["text", "md", "html", "csv"],
+    };
+
     public static readonly Option Picture = new("--format", "svg|mermaid|dot", "how the picture is written; svg when nothing is said")
     {
         Short = "-f",

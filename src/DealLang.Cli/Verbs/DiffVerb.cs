@@ -1,0 +1,77 @@
+using System.Globalization;
+using DealLang.Cli.Arguments;
+using DealLang.Cli.Files;
+using DealLang.Evaluating;
+using DealLang.Reports;
+
+namespace DealLang.Cli.Verbs;
+
+/// <summary>What two files, two revisions or two days say differently, and what follows from it.</summary>
+internal sealed class DiffVerb : Verb
+{
+    public override string Name => "diff";
+    public override string Words => "A [B] [FILE|DIR]";
+    public override string Summary => "what changed between two files, git revisions or days, and what follows";
+    public override string Details => "A and B are two files or folders, two days such as 2026-02-06, or two revisions that git knows; of one revision the other is the "
+        + "files as they are. Order, layout and comments do not count. Ends with 3 when anything differs.";
+    public override Option[] Options => [Arguments.Options.Page, Arguments.Options.Case, Arguments.Options.Output, Arguments.Options.Width];
+    public override (string, string)[] Examples =>
+    [
+        ("deal diff draft.deal final.deal", "two files"),
+        ("deal diff HEAD~1", "the current folder, against the commit before"),
+        ("deal diff v1 v2 acme.deal", "a file, at two revisions"),
+        ("deal diff 2026-01-30 2026-02-02 acme.deal", "what was known on two days"),
+    ];
+
+    public override ExitCode Run(Invocation invocation, Surroundings here)
+    {
+        var words = invocation.Words;
+        if (words.Count == 0) return Refuse("what is compared? Give two files, two days, or a revision.", here);
+        if (words is [var from, var to, ..] && Day(from) is { } first && Day(to) is { } last)
+            return Days(first, last, [.. words.Skip(2)], invocation, here);
+        var places = words.Where(w => Worlds.IsThere(w, here.Files)).ToList();
+        var revisions = words.Except(places).ToList();
+        if (revisions.Count == 0)
+            return places is [var one, var other] ? Show(World(one, here), World(other, here), one, other, invocation, here)
+                : Refuse("two files or folders are compared; give both.", here);
+        if (revisions.Count > 2 || places.Count > 1) return Refuse("one or two revisions are compared, of one file or folder.", here);
+        return Revisions(revisions, places is [var place] ? place : ".", invocation, here);
+    }
+
+    private ExitCode Days(DateOnly first, DateOnly last, IReadOnlyList<string> places, Invocation invocation, Surroundings here)
+    {
+        if (places.Count > 1) return Refuse("one file or folder is looked at on two days.", here);
+        var compilation = World(places is [var place] ? place : ".", here).Compilation;
+        return Write(DifferenceBuilder.Build(compilation.Evaluator(first), compilation.Evaluator(last), Spelled(first), Spelled(last), onDays: true, invocation.Case), invocation, here);
+    }
+
+    private ExitCode Revisions(List<string> revisions, string place, Invocation invocation, Surroundings here)
+    {
+        var sides = new List<CompiledWorld>();
+        foreach (string revision in revisions)
+        {
+            var files = new RevisionFiles(revision, here.Git);
+            if (!files.Exists) return Refuse($"{revision} is no file here, and no revision that git knows.", here);
+            sides.Add(World(place, here with { Files = files }));
+        }
+        if (sides.Count == 1) sides.Add(World(place, here));
+        return Show(sides[0], sides[1], revisions[0], revisions.Count == 2 ? revisions[1] : place == "." ? "now" : place, invocation, here);
+    }
+
+    private static CompiledWorld World(string place, Surroundings here) => CompiledWorld.Of([place], Reach.Nearest, here).First();
+
+    private static ExitCode Show(CompiledWorld before, CompiledWorld after, string nameBefore, string nameAfter, Invocation invocation, Surroundings here) =>
+        Write(DifferenceBuilder.Build(before.Compilation.Evaluator(), after.Compilation.Evaluator(), nameBefore, nameAfter, onDays: false, invocation.Case), invocation, here);
+
+    private static ExitCode Write((Reports.Documents.Document Document, bool Differs) found, Invocation invocation, Surroundings here)
+    {
+        Results.Write(ReportText.Of(found.Document, invocation.Format, Layout.OfResults(invocation, here)), invocation, here);
+        return found.Differs ? ExitCode.Differs : ExitCode.Ok;
+    }
+
+    private ExitCode Refuse(string why, Surroundings here) => DealTool.Refuse(this, new Refusal(why), here);
+
+    private static DateOnly? Day(string word) => DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static string Spelled(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
