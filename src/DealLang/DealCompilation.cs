@@ -81,5 +81,14 @@ public sealed class DealCompilation
         return isWrong ? null : bound.World.Figures.FirstOrDefault(f => f.Location.Source == question.Text)?.Formula as Reference;
     }
 
+    /// <summary>What somebody wants a figure to be, as an <c>expect</c> line would say it: <c>fox.per-share = $40</c>. Null as for <see cref="Read"/>.</summary>
+    public Expectation? ReadGoal(string goal)
+    {
+        var question = DealSyntaxTree.Parse($"expect {goal}\n", QuestionPath);
+        var bound = Binder.Bind([.. Trees, question], _prefixes, question.Diagnostics);
+        bool isWrong = bound.Diagnostics.Any(d => d.Severity == Severity.Error && d.Location.Source == question.Text);
+        return isWrong ? null : bound.World.Expectations.FirstOrDefault(e => e.Location.Source == question.Text);
+    }
+
     public SemanticModel GetSemanticModel(DealSyntaxTree tree) => new(this, tree);
 }

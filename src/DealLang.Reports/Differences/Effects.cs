@@ -29,7 +29,8 @@ internal sealed class Effects(WorldEvaluator before, WorldEvaluator after, strin
                 was.Remove(figure.Figure.Path, out var earlier);
                 if (figure.Figure.Formula is null && earlier?.Figure.Formula is null) continue;
                 var (one, other) = (Shown(earlier), FigureText.Of(figure));
-                if (one == other) continue;
+                // The same number, known more or less exactly, is no change.
+                if (one == other || (earlier is not null && earlier.Value == figure.Value && earlier.Mark == figure.Mark)) continue;
                 string by = earlier is { Value: { } v, Figure.Unit: var unit } && figure.Value is { } w && unit == figure.Figure.Unit ? Change.Difference(v, w, unit, figure.Figure.Path.Measure) : "";
                 effects.Add(new Effect(figure.Figure.Path, one, other, by, [.. Inputs(now.Model, figure.Figure.Path).Select(line => changed.GetValueOrDefault(Place(line))).OfType<string>().Distinct()]));
             }
