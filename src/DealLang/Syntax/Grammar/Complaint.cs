@@ -27,6 +27,8 @@ internal static class Complaint
     private static LineDiagnostic FirstWord(SyntaxToken first, LineContext context)
     {
         string written = first.ToString();
+        if (context != LineContext.Margin && (SuffixWords.All.FirstOrDefault(s => s.Name == written) ?? (Entry?)Vocabulary.Modifiers.All.FirstOrDefault(m => m.Name == written)) is { } suffix)
+            return new LineDiagnostic(SyntaxErrors.UnknownWord, first.Span, [written, $" It stands behind what it is said of: `{suffix.Example}`."], []);
         if (Spelling.Nearest(written, FirstWords(context)) is { } meant)
             return new LineDiagnostic(SyntaxErrors.UnknownWord, first.Span, [written, $" Did you mean `{meant}`?"], [new LineEdit(first.Span, meant)]);
         if (context != LineContext.Margin && first.NextKind is TokenKind.Number or TokenKind.CurrencySign or TokenKind.Date)
