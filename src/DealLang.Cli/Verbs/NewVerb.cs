@@ -7,7 +7,17 @@ namespace DealLang.Cli.Verbs;
 /// <summary>A deal to begin with: complete, checked, every line to be replaced.</summary>
 internal sealed class NewVerb : Verb
 {
-    private static readonly string[] Kinds = ["acquisition"];
+    internal static readonly string[] Kinds =
+    [
+        "acquisition",
+        "buyout",
+        "collar",
+        "earn-out",
+        "election",
+        "exchange-offer",
+        "exit-waterfall",
+        "merger-of-equals",
+    ];
 
     public override string Name => "new";
     public override string Words => "KIND [NAME]";

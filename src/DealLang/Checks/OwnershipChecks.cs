@@ -28,7 +28,7 @@ internal static class OwnershipChecks
         decimal sum = parts.Sum(p => p.Value!.Value);
         if (parts.Count < 2 || sum <= 1m + parts.Sum(p => p.Width)) return null;
         var last = parts[^1].Figure;
-        return Diagnostic.Create(Ties.MoreThanTheWhole, last.Location!, evaluation.Model.Owner, measure,
+        return Diagnostic.Create(PartTies.MoreThanTheWhole, last.Location!, evaluation.Model.Owner, measure,
             string.Join(" + ", parts.Select(p => FigureWords.Of(p.Value!.Value, p.Figure))), FigureWords.Of(sum, last)) with
         {
             Figure = last.Path.ToString(),

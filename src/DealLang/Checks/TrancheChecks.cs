@@ -18,7 +18,7 @@ internal static class TrancheChecks
         decimal sum = leg.Tranches.Sum(t => t.Amount!.Value!.Value);
         bool isGrant = leg.Asset is AssetKind.Warrants or AssetKind.Options;
         if (isGrant ? sum == whole : sum <= whole) yield break;
-        yield return Diagnostic.Create(isGrant ? Ties.TranchesOfGrant : Ties.TranchesOverCap, leg.Location, Words(sum), Words(Math.Abs(sum - whole)), Words(whole));
+        yield return Diagnostic.Create(isGrant ? PartTies.TranchesOfGrant : PartTies.TranchesOverCap, leg.Location, Words(sum), Words(Math.Abs(sum - whole)), Words(whole));
 
         string Words(decimal value) => FigureWords.Of(value, amount.Unit, "tranche", 12);
     }

@@ -17,7 +17,7 @@ internal static class ValuationForRaise
         {
             if (Find(evaluation, measure) is not { Figure.Quantity: not null, Figure.Location: { } place } valuation) continue;
             if (Math.Abs(valuation.Value!.Value - raised.Value!.Value) > valuation.Width + raised.Width) continue;
-            yield return Diagnostic.Create(Ties.RaiseEqualsValuation, place, evaluation.Model.Owner,
+            yield return Diagnostic.Create(RoundTies.RaiseEqualsValuation, place, evaluation.Model.Owner,
                 FigureWords.Of(raised.Value.Value, raised.Figure), FigureWords.Of(valuation.Value.Value, valuation.Figure), measure) with
             {
                 Figure = valuation.Figure.Path.ToString(),

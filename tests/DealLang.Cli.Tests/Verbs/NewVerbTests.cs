@@ -12,6 +12,19 @@ public class NewVerbTests
         Assert.DoesNotContain("{NAME}", _session.Out, StringComparison.Ordinal);
     }
 
+    public static TheoryData<string> Kinds => [.. DealLang.Cli.Verbs.NewVerb.Kinds];
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void Every_kind_checks_clean_and_holds_what_it_expects(string kind)
+    {
+        Assert.Equal(ExitCode.Ok, _session.Run("new", kind, "acme-widgets", "-o", "my.deal"));
+        Assert.Equal(ExitCode.Ok, _session.Run("check", "--strict", "my.deal"));
+        Assert.Equal("", _session.Error);
+        Assert.Equal(ExitCode.Ok, _session.Run("test", "my.deal"));
+        Assert.DoesNotContain("0 of 0", _session.Out, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Ok, _session.Run("report", "my.deal"));
+    }
+
     [Fact]
     public void Writes_a_new_file_and_never_over_one()
     {
@@ -26,7 +39,7 @@ public class NewVerbTests
     [Theory]
     [InlineData("which kind?", "new")]
     [InlineData("Did you mean acquisition?", "new", "aquisition")]
-    [InlineData("The kinds: acquisition.", "new", "zoo")]
+    [InlineData("The kinds: acquisition, buyout", "new", "zoo")]
     [InlineData("2nd cannot be a name", "new", "acquisition", "2nd")]
     public void Refuses_with_a_reason(string reason, params string[] arguments)
     {

@@ -11,15 +11,21 @@ namespace DealLang.Reports.Building.Sections;
 /// <summary>What cannot be known from what is stated, and the shortest list of what would have to be stated.</summary>
 internal static class Missing
 {
+    private const int MostNamed = 6;
+
     private static readonly ImmutableArray<Column> Columns = [new("To know"), new("state"), new("for example")];
 
     public static Section? Of(ReportContext context, Evaluation evaluation) => Tables.Section("Not known from what is stated", Weight.Detail, Tables.Of(Columns,
         Worth(evaluation.Model.Unknown)
             .GroupBy(u => string.Join(", ", u.Missing.Select(m => Naming.Label(m))), StringComparer.Ordinal)
             .Select(g => ImmutableArray.Create<Cell>(
-                Naming.Labels(g.Select(u => u.Path)),
+                Several(g.Select(u => u.Path).ToList()),
                 Naming.Labels(g.First().Missing),
                 Examples(context, g.First().Missing)))));
+
+    /// <summary>Where one figure holds up a whole plan, the first of what it holds up.</summary>
+    private static string Several(List<FigurePath> waiting) => waiting.Count <= MostNamed + 1 ? Naming.Labels(waiting)
+        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{string.Join(", ", waiting.Take(MostNamed).Select((p, i) => i == 0 ? Naming.Label(p) : Naming.InSentence(Naming.Label(p))))}, and {waiting.Count - MostNamed} more");
 
     /// <summary>Those that another figure would give; that a figure can be stated itself goes without saying, unless nothing else can be said.</summary>
     private static IEnumerable<UnknownFigure> Worth(ImmutableArray<UnknownFigure> unknown)
