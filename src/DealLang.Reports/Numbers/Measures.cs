@@ -38,6 +38,7 @@ internal static class Measures
         new("own-stake", "Acquirer's own stake"),
         new("fdso", "Diluted shares"),
         new("exchanged", "Shares exchanged"),
+        new("new-shares.agreed", "Shares agreed for the whole"),
         new("new-shares.gross", "New shares before the own stake"),
         new("lump-sum", "Paid as a lump sum"),
         new("paid", "Of those who chose", FigureStyle.Percent),

@@ -71,7 +71,7 @@ internal static class OfferChecks
         var today = evaluator.Evaluate(deal, evaluator.Now, WorldEvaluator.BaseCase);
         if (today.Find(new FigurePath(deal.Name, "held-after")) is not { Value: { } held } found || today.Find(new FigurePath(deal.Name, "minimum-held")) is not { Value: { } least } wanted) yield break;
         if (held >= least - found.Width - wanted.Width) yield break;
-        var place = evaluator.World.FactsOf(deal.Name, "tendered").Select(f => f.Used.Location).LastOrDefault() ?? deal.Location;
+        var place = evaluator.World.FactsOf(deal.Name, "tendered").Concat(evaluator.World.FactsOf(deal.Name, "tendered-shares")).Select(f => f.Used.Location).LastOrDefault() ?? deal.Location;
         yield return Diagnostic.Create(OfferKinds.BelowTheMinimum, place, deal.Name, Percent(held), Percent(least)) with { Figure = found.Figure.Path.ToString() };
 
         static string Percent(decimal part) => FigureWords.Of(part, Unit.One, "ownership");

@@ -95,12 +95,13 @@ internal sealed class ShareConsideration
     public void RelatePrice(PriceAdjustments adjustments, Reference exchanged)
     {
         Sum("consideration", Consideration, _offer.WorthInAll);
-        Sum("new-shares", NewShares, _offer.SharesInAll);
+        if (_ratio is not null && _offer.SharesInAll is [{ Terms.Rounding: not null } counted]) FixedCount.Relate(_terms, counted, _ratio, exchanged, "");
+        else Sum("new-shares", NewShares, _offer.SharesInAll);
         if (new ClassPrices(_terms.Reading.World, _class, _terms.Deal.Name).At(_terms.Reading.Day) is { } price)
             _terms.Give(_price, price, price.Quantity!, price.Used.Reading.ToString());
         if (_election is not null) _election.Relate(_price, _basic);
         else RelateRatio(adjustments, exchanged);
-        foreach (var other in Further) other.RelatePrice(adjustments);
+        foreach (var other in Further) other.RelatePrice(adjustments, exchanged);
     }
 
     private void RelateRatio(PriceAdjustments adjustments, Reference exchanged)

@@ -82,7 +82,7 @@ internal static class AcquisitionTerms
         new("minimum tender", Acquisition, ValueKind.Any, "The least that must be tendered: a part of all shares, with those that the acquirer has, or a number.", "minimum tender 50%")
             { Timing = Timing.Contract, Supported = true },
         new("tendered", Acquisition, ValueKind.Any, "What holders have tendered: a part of all shares, or a number.", "tendered 92% on 2026-03-10")
-            { Timing = Timing.Observation, Supported = true },
+            { Measure = "tendered-shares", PercentMeasure = "tendered", Timing = Timing.Observation, Supported = true },
         new("squeeze-out", Acquisition, ValueKind.Percent, "From which part on the rest can be taken in without a vote.", "squeeze-out 90%")
             { Timing = Timing.Contract, Supported = true },
         new("excluded", Acquisition, ValueKind.Shares, "Target shares that nothing is paid for: treasury shares, those of dissenters.", "excluded 5m Beta.common")

@@ -111,6 +111,8 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
     private KeyFigure? Ownership()
     {
         var parts = evaluation.AllKnown("ownership").Where(f => f.Value is not null && IsPart(f.Figure.Path.Argument)).OrderBy(f => f.Figure.Path.Argument == deal.Target.Name).ThenBy(f => f.Figure.Path.Argument != deal.Acquirer.Name).ToList();
+        if (parts.Count < 2 && offer.Classes.All(c => c.Tracks.Length > 0) && offer.Classes.FirstOrDefault() is { } tracking)
+            return _row.Worded("Ownership", "n/a", $"{Naming.Of(tracking)} shares track {tracking.Tracks}: they are no part of the whole company", []);
         if (parts.Count < 2) return offer.HasShares ? NotKnown("Ownership", "ownership", deal.Target.Name) : null;
         Prose remark = [new Bar([.. parts.Select(p => new BarPart(p.Figure.Path.Argument, p.Value!.Value))])];
         if (evaluation.Known("new-shares") is { } issued) remark += Prose.Of($" · {FigureRun.Of(issued, Wording.Hedged(issued))} new shares");

@@ -21,11 +21,21 @@ internal sealed class AcquisitionVerdict(ReportContext context, Deal deal, Evalu
     private Prose PerShare()
     {
         var target = offer.PerShare.Select(l => l.Per!).First();
-        var each = Prose.Of($"Each {Naming.Of(target)} share {Becomes} {Naming.List(offer.PerShare.Select(offer.Words))}");
-        bool needsValue = offer.PerShare.Any(l => l.Asset != AssetKind.Cash);
-        Prose value = needsValue && evaluation.Known("per-share") is { } offered ? Prose.Of($" ({FigureRun.Of(offered)}{(Later is not null ? " up front" : offer.PerShare.Count() > 1 ? " in all" : "")})") : "";
+        var each = Prose.Of($"Each {Naming.Of(target)} share {Becomes} {Naming.List(offer.PerShare.Select(offer.Words).Concat(OfTheWhole()))}");
+        bool needsValue = offer.PerShare.Any(l => l.Asset != AssetKind.Cash) || offer.InAll.Any(l => l.Asset == AssetKind.Shares);
+        Prose value = needsValue && evaluation.Known("per-share") is { } offered ? Prose.Of($" ({FigureRun.Of(offered)}{(Later is not null ? " up front" : offer.PerShare.Count() + offer.InAll.Count() > 1 ? " in all" : "")})") : "";
         Prose total = !offer.HasShares && Total() is { } all ? Prose.Of($", {all}") : "";
         return each + value + total;
+    }
+
+    /// <summary>What a share has of the shares that are given for the whole, beside what is given for each.</summary>
+    private IEnumerable<Prose> OfTheWhole()
+    {
+        foreach (var leg in offer.InAll.Where(l => l is { Asset: AssetKind.Shares, Gives: not null }))
+        {
+            if ((evaluation.Known("ratio", leg.Gives!.FullName) ?? evaluation.Known("ratio")) is { Value: { } ratio } figure && figure.Figure.Unit.Factors.Any(f => f.Power > 0 && f.Name == "share:" + leg.Gives.FullName))
+                yield return Prose.Of($"{FigureRun.Of(figure, FigureText.Trimmed(decimal.Round(ratio, 6), 0))} {Naming.Of(leg.Gives)} shares");
+        }
     }
 
     /// <summary>, plus up to $6.43bn later</summary>

@@ -54,7 +54,7 @@ internal sealed class FurtherClass
         return figure;
     }
 
-    public void RelatePrice(PriceAdjustments adjustments)
+    public void RelatePrice(PriceAdjustments adjustments, Reference exchanged)
     {
         GivenPrice(_terms, _class);
         if (_election is not null || Ratio is not Reference ratio || PerShare is not Reference perShare) return;
@@ -65,7 +65,9 @@ internal sealed class FurtherClass
             Sum("ratio", ratio, each.Where(l => l.Amount is not null));
             Sum("per-share", perShare, each.Where(l => l.Amount is null));
         }
-        Sum("new-shares", NewShares, _legs.Where(l => l.Per is null && l.Amount is not null));
+        var inAll = _legs.Where(l => l.Per is null && l.Amount is not null).ToList();
+        if (inAll is [{ Terms.Rounding: not null } counted]) FixedCount.Relate(_terms, counted, ratio, exchanged, _class.FullName);
+        else Sum("new-shares", NewShares, inAll);
         Sum("consideration", Consideration, _legs.Where(l => l.Per is null && l.Amount is null));
         _form.Relate("offer in shares", "T02", perShare, ratio * _price);
     }

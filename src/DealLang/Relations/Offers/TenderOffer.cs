@@ -32,13 +32,14 @@ internal sealed class TenderOffer
 
     /// <summary>Null where nothing is put to the holders themselves.</summary>
     public static TenderOffer? Of(DealTerms terms, ShareClass target, Reference exchanged) =>
-        terms.Reading.World.FactsOf(terms.Deal.Name).Any(f => f.Key.Measure is "offer-expires" or "minimum-tender" or "tendered") ? new TenderOffer(terms, target, exchanged) : null;
+        terms.Reading.World.FactsOf(terms.Deal.Name).Any(f => f.Key.Measure is "offer-expires" or "minimum-tender" or "tendered" or "tendered-shares") ? new TenderOffer(terms, target, exchanged) : null;
 
     /// <param name="own">What the acquirer had before.</param>
     public void Relate(IReadOnlyList<Reference> own, Reference? cash, ShareConsideration? paid)
     {
         Expression held = own.Aggregate((Expression)_tendered, (sum, owned) => sum + owned);
-        if (RelatePart("tendered", _tendered)) RelateSteps(cash, paid);
+        _form.Relate("shares tendered", "T25", _form.Input("tendered", Unit.One), _tendered / _all);
+        if (ReadResults()) RelateSteps(cash, paid);
         _form.Relate("held after the offer", "T25", _form.Figure("held-after", Unit.One), held / _all);
         if (_terms.Stated("minimum-tender") is not [var least, ..]) return;
         if (least.Quantity!.Unit.ShareClass is not null)
@@ -46,18 +47,19 @@ internal sealed class TenderOffer
         else _form.Relate("least to be held", "T25", _form.Figure("minimum-held", Unit.One), _terms.Read(least, Unit.One));
     }
 
-    private bool RelatePart(string measure, Reference shares)
+    /// <summary>A number, a part, or both, which tell how many shares there are.</summary>
+    private bool ReadResults()
     {
-        var part = _form.Input(measure, Unit.One);
-        _form.Relate("shares tendered", "T25", part, shares / _all);
-        if (_terms.Stated(measure) is not [var told, ..]) return false;
-        Day = told.Key.Valid?.Last ?? _terms.Reading.InForce(_terms.Deal.Name, "offer-expires", _terms.Announced).Select(f => f.Fact.Used.Date?.Last).FirstOrDefault();
-        if (told.Quantity!.Unit.ShareClass is null) _terms.Read(told, Unit.One);
-        else
+        var parts = _terms.Stated("tendered");
+        var counts = _terms.Stated("tendered-shares");
+        foreach (var part in parts) _terms.Read(part, Unit.One);
+        foreach (var count in counts)
         {
-            _form.Consumed.Add(told);
-            _terms.Give(shares, told, told.Quantity with { Unit = _shares });
+            _form.Consumed.Add(count);
+            _terms.Give(_tendered, count, count.Quantity! with { Unit = _shares });
         }
+        if (counts.Concat(parts).FirstOrDefault() is not { } told) return false;
+        Day = told.Key.Valid?.Last ?? _terms.Reading.InForce(_terms.Deal.Name, "offer-expires", _terms.Announced).Select(f => f.Fact.Used.Date?.Last).FirstOrDefault();
         return true;
     }
 
