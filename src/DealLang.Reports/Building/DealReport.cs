@@ -56,7 +56,7 @@ internal sealed class DealReport
         Block?[] blocks =
         [
             Tables.Section(_deal.Kind == DealKind.Acquisition ? "Consideration" : "Parties and what binds", Weight.Detail,
-                LegTable.Of(_context, _deal), new CollarTable(_context, _deal, _evaluation).Of(), FigureTable.Of(_context, groups.GetValueOrDefault("Consideration", []))),
+                [LegTable.Of(_context, _deal), .. new CollarTable(_context, _deal, _evaluation).Blocks(), FigureTable.Of(_context, groups.GetValueOrDefault("Consideration", []))]),
             .. groups.Where(g => g.Key is not ("Consideration" or DealSections.Termination or DealSections.ShareCounts or DealSections.Others)).SelectMany(g => new[] { Tables.Section(g.Key, Weight.Detail, Group(g.Key, g.Value)), g.Key == DealSections.ValuationAndPremium ? new FootballField(_context, _deal, _evaluation).Of() : null }),
             TrancheTable.Of(_context, _deal, _evaluation),
             Comparisons(),

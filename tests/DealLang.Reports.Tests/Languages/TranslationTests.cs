@@ -28,6 +28,13 @@ public class TranslationTests
         if (tag != "en") Snapshots.Match(TextPrinter.Print(Report(SpaceX, tag)), tag);
     }
 
+    [Theory, MemberData(nameof(Tags))]
+    public void A_web(string tag)
+    {
+        var compilation = Worlds.Written.Compile(Worlds.Written.Circle);
+        if (tag != "en") Snapshots.Match(TextPrinter.Print(ReportBuilder.Build(compilation, compilation.Evaluator(), new ReportOptions { Language = Language.Find(tag) })), tag);
+    }
+
     /// <summary>Every figure, cell by cell, is the number that the English report has.</summary>
     [Theory, MemberData(nameof(Reports))]
     public void Figures_are_the_same_in_every_language(string deal, string tag)

@@ -13,6 +13,22 @@ internal static class Written
         return TextPrinter.Print(ReportBuilder.Build(compilation, compilation.Evaluator()), new TextOptions(width));
     }
 
+    /// <summary>A web in which money goes round, told by one source in another script.</summary>
+    public const string Circle = """
+        as of 2025-10-10
+        source he 2025-10-08 news "רשת" lang he
+        company OpenAI
+          revenue 2026 $20bn
+          revenue 2027 $40bn
+        company Nvidia
+        company Oracle
+        web circular [he]
+          g1: OpenAI buys chips from Nvidia about $13bn in 2026
+          g2: Nvidia invests in OpenAI about $10bn in 2026
+          g3: OpenAI buys cloud from Oracle $30bn in 2027
+        OpenAI.commitments.total more than $40bn [he]
+        """;
+
     public const string CashDeal = """
         currency USD
         as of    2023-10-20

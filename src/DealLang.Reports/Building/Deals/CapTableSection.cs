@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DealLang.Evaluating;
+using DealLang.Reports.Charts;
 using DealLang.Reports.Documents;
 using DealLang.Reports.Numbers;
 using DealLang.Symbols;
@@ -42,6 +43,7 @@ internal sealed class CapTableSection
     {
         var holders = _evaluation.Figures.Where(f => f.Figure.Path.Measure == "shares.after").Select(f => f.Figure.Path.Argument).ToList();
         if (holders.Count == 0 || _evaluation.Find("post-shares", "") is not { Value: not null }) yield break;
+        yield return Drawn(holders);
         yield return Tables.Of(s_holders, holders.Select(Row).Append(Total()), "By holder");
         yield return Tables.Of(s_classes, _evaluation.Figures.Where(f => f.Figure.Path.Measure == "class-shares").Select(f => f.Figure.Path.Argument)
             .Select(c => ImmutableArray.Create<Cell>(_context.NameOfClass(c), Count("class-shares.before", c), Count("class-shares", c)))
@@ -49,6 +51,19 @@ internal sealed class CapTableSection
         yield return Tables.Of(s_converting, Converting().Select(Conversion), "What converts");
         yield return new Paragraph(Definition());
     }
+
+    /// <summary>A bar for each holder after the round; who comes with it in another colour, what is not issued hatched.</summary>
+    private Picture? Drawn(List<string> holders)
+    {
+        var bars = holders.Select(h => (Holder: h, Count: _evaluation.Find("shares.after", h), Part: _evaluation.Known("ownership", h))).Where(h => h.Count?.Value is > 0m && h.Part is not null)
+            .Select(h => new Composition(Name(h.Holder).Text.Plain, [new Charts.Part("", h.Count!.Value!.Value, FigureText.Of(h.Count), Colour(h.Holder), h.Holder is "pool" or "options" or "warrants" ? Certainty.Announced : Certainty.Closed)],
+                $"{FigureText.Of(h.Count)} · {FigureText.Of(h.Part!)}")).Take(12).ToImmutableArray();
+        return bars.Length < 2 ? null : new Picture("cap-table", new BarChart("Who holds what after the round", string.Join("; ", bars.Select(b => $"{b.Label}: {b.Shown}")), bars, IsWhole: false));
+    }
+
+    private Role Colour(string holder) => holder is "pool" or "options" or "warrants" ? Role.Warrant
+        : _evaluation.Find("shares.before", holder) is { Value: > 0m } ? Role.Equity
+        : Role.Purchase;
 
     private ImmutableArray<Cell> Row(string holder) =>
         [Name(holder), Count("shares.before", holder), Part("ownership.before", holder), Count("shares.after", holder), Part("ownership", holder), Part("ownership", holder + ", basic")];

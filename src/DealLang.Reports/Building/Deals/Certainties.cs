@@ -13,4 +13,13 @@ internal static class Certainties
         Status.Announced => Certainty.Announced,
         _ => Certainty.Rumoured,
     };
+
+    /// <summary>What is firm is drawn as solid as what is done.</summary>
+    public static Certainty Of(DealLang.Webs.Certainty certainty) => certainty switch
+    {
+        DealLang.Webs.Certainty.Firm => Certainty.Closed,
+        DealLang.Webs.Certainty.Conditional => Certainty.Signed,
+        DealLang.Webs.Certainty.Announced => Certainty.Announced,
+        _ => Certainty.Rumoured,
+    };
 }

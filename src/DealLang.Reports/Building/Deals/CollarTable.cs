@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DealLang.Evaluating;
 using DealLang.Lowering;
+using DealLang.Reports.Charts;
 using DealLang.Reports.Documents;
 using DealLang.Reports.Numbers;
 using DealLang.Runtime;
@@ -14,8 +15,31 @@ internal sealed class CollarTable(ReportContext context, Deal deal, Evaluation e
 {
     private static readonly ImmutableArray<decimal> Beyond = [0.8m, 1.2m];
 
-    /// <summary>Null where no collar is stated, or where its terms pay no known ratio.</summary>
-    public Table? Of()
+    /// <summary>Both where a collar is stated whose terms pay a known ratio.</summary>
+    public IEnumerable<Block?> Blocks()
+    {
+        var table = Of();
+        return [table is null ? null : Drawn(table), table];
+    }
+
+    private readonly List<(decimal Price, FigureValue Share)> _points = [];
+
+    /// <summary>What a share receives in stock over the acquirer's price.</summary>
+    private Picture? Drawn(Table table)
+    {
+        if (_points.Count < 3) return null;
+        string[] prices = [.. table.Rows.Select(r => r[0].Text.Plain)];
+        return new Picture("collar", new LineChart(table.Caption, string.Join("; ", _points.Select((p, i) => $"{prices[i]}: {FigureText.Of(p.Share)}")),
+            [new Series(table.Columns[^1].Header, [.. _points.Select(p => new Point(p.Price, p.Share.Value!.Value))])],
+            [.. _points.Select((p, i) => new Tick(p.Price, prices[i]))],
+            [.. _points.Select(p => new Tick(p.Share.Value!.Value, FigureText.Of(p.Share))).DistinctBy(t => t.Shown)])
+        {
+            AcrossLabel = table.Columns[0].Header,
+            UpLabel = table.Columns[^1].Header,
+        });
+    }
+
+    private Table? Of()
     {
         var ends = evaluation.AllKnown("collar").Where(f => f.Value is not null).ToList();
         if (ends.Count == 0) return null;
@@ -36,6 +60,7 @@ internal sealed class CollarTable(ReportContext context, Deal deal, Evaluation e
             .Select(p => Assignment.Of(p, new Quantity(price, unit, Shape.Stated), deal.Location)))).Evaluate(deal, evaluation.Model.View, context.Options.Case);
         if (supposed.Known("ratio", option) is not { Value: not null } ratio) return null;
         string shown = FigureText.Of(price, unit, FigureStyles.Of(unit, "price"));
+        if ((supposed.Known("per-share") ?? supposed.Known("per-share", option.Length > 0 ? option : "stock")) is { Value: not null } share) _points.Add((price, share));
         return [shown, Named(ratio, shown), Cell("per-share", option.Length > 0 ? option : "stock"), Cell("per-share", "")];
 
         Cell Cell(string measure, string part) => supposed.Known(measure, part) is { } figure ? Named(figure, shown) : "";

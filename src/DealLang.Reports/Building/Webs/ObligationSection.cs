@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DealLang.Evaluating;
 using DealLang.Lowering;
+using DealLang.Reports.Charts;
 using DealLang.Reports.Documents;
 using DealLang.Reports.Numbers;
 using DealLang.Symbols;
@@ -29,6 +30,7 @@ internal sealed class ObligationSection(ReportContext context, Party party)
         return Tables.Section($"What {party.Name} owes", Weight.Essential,
         [
             FigureTable.Of(context, Totals()),
+            Drawn(),
             ByTime([.. Years().Select(y => (y, y)), .. Named("thereafter"), .. Named("not dated")], "By fiscal year", s_coverage),
             ByTime([.. s_terms.SelectMany(Named)], $"By how soon it falls due, from {Wording.Day(context.Evaluator.AsOf)}", []),
             Notes(),
@@ -65,6 +67,27 @@ internal sealed class ObligationSection(ReportContext context, Party party)
             Shown(Obligation(r.Argument)),
             .. others.Select(m => Shown(_evaluation.Known(m, r.Argument))),
         ])), caption);
+    }
+
+    /// <summary>Year by year, filled by how sure it is, with the revenue that is stated or hoped for over it.</summary>
+    private Picture? Drawn()
+    {
+        var years = Years().Where(y => Obligation(y)?.Value is not null).Take(12).ToList();
+        if (years.Count < 2) return null;
+        var columns = years.Select(y => new Composition(y, Parts(y), FigureText.Of(Obligation(y)!))).ToImmutableArray();
+        ImmutableArray<decimal?> revenue = [.. years.Select(y => (_evaluation.Known("revenue", y) ?? _evaluation.Known("forecast", y))?.Value)];
+        bool isDrawn = revenue.Count(r => r is not null) > 1;
+        return new Picture("obligations", new ColumnChart("Obligations by year", string.Join(", ", columns.Select(c => $"{c.Label} {c.Shown}")), columns) { Line = isDrawn ? revenue : [], LineLabel = isDrawn ? "revenue" : "" });
+    }
+
+    /// <summary>Apart by how sure they are, where they are told apart; else the year as sure as the least sure of what is owed.</summary>
+    private ImmutableArray<Part> Parts(string year)
+    {
+        ImmutableArray<Part> parts = [.. s_certainties.Select((c, i) => (Name: c, Figure: Obligation($"{year}, {c}"), Sure: (Charts.Certainty)i)).Where(c => c.Figure?.Value is > 0m)
+            .Select(c => new Part(c.Name, c.Figure!.Value!.Value, FigureText.Of(c.Figure), Role.Purchase, c.Sure))];
+        if (!parts.IsEmpty || Obligation(year) is not { Value: { } whole } all) return parts;
+        var least = context.Ledger.OwedBy(party).Where(o => o.Counts).Select(o => o.Certainty).DefaultIfEmpty(DealLang.Webs.Certainty.Firm).Max();
+        return [new Part(Wording.Of(least), whole, FigureText.Of(all), Role.Purchase, Deals.Certainties.Of(least))];
     }
 
     private FigureValue? Obligation(string argument) => _evaluation.Known("obligations", argument);

@@ -21,10 +21,12 @@ internal sealed class WebSection(ReportContext context, Web web)
     public Section? Of()
     {
         if (DealNetwork.Of(web, context.Ledger) is not { } network) return web.HoldsAll ? null : Tables.Section(Title, Weight.Essential, [.. ContractTable.Of(context, Contracts())]);
-        var loops = network.Loops;
+        var (loops, matrix) = (network.Loops, Matrix(network));
         return Tables.Section(Title, Weight.Essential,
         [
-            Matrix(network),
+            WebPictures.Matrix(matrix, pair => _evaluation.Known("matrix", pair)),
+            matrix,
+            WebPictures.Ring(network),
             FigureTable.Of(context, [.. s_totals.Select(m => _evaluation.Known(m)).OfType<FigureValue>()]),
             Loops(network, loops),
             new Paragraph(Count(loops)),
