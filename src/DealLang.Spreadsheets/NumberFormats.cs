@@ -11,9 +11,11 @@ internal static class NumberFormats
     {
         FigureStyle.Date => Day,
         FigureStyle.Percent => "0.0%;(0.0%);0.0%",
+        FigureStyle.Rate => "0.00#%;(0.00#%);0.00%",
         FigureStyle.Change => "+0.0%;(0.0%);0.0%",
         FigureStyle.Ratio => "0.0000\"x\"",
         FigureStyle.Multiple => "0.0\"x\"",
+        FigureStyle.Cover => "0.00\"x\"",
         FigureStyle.PerShare => "#,##0.00;(#,##0.00);\"–\"",
         FigureStyle.Money or FigureStyle.Count when value is null or >= 1_000_000m or <= -1_000_000m => "#,##0;(#,##0);\"–\"",
         _ => "#,##0.00;(#,##0.00);\"–\"",

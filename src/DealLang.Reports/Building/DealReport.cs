@@ -57,7 +57,7 @@ internal sealed class DealReport
         [
             Tables.Section(_deal.Kind == DealKind.Acquisition ? "Consideration" : "Parties and what binds", Weight.Detail,
                 [LegTable.Of(_context, _deal), .. new CollarTable(_context, _deal, _evaluation).Blocks(), FigureTable.Of(_context, groups.GetValueOrDefault("Consideration", []))]),
-            .. groups.Where(g => g.Key is not ("Consideration" or DealSections.Termination or DealSections.ShareCounts or DealSections.Others)).SelectMany(g => new[] { Tables.Section(g.Key, Weight.Detail, Group(g.Key, g.Value)), g.Key == DealSections.ValuationAndPremium ? new FootballField(_context, _deal, _evaluation).Of() : null }),
+            .. groups.Where(g => g.Key is not ("Consideration" or DealSections.Termination or DealSections.ShareCounts or DealSections.Others)).SelectMany(g => new[] { Tables.Section(CreditSections.TitleOf(g.Key, _deal), Weight.Detail, Group(g.Key, g.Value)), g.Key == DealSections.ValuationAndPremium ? new FootballField(_context, _deal, _evaluation).Of() : null }),
             TrancheTable.Of(_context, _deal, _evaluation),
             Comparisons(),
             Timeline.Of(_context, _deal),
@@ -87,7 +87,8 @@ internal sealed class DealReport
         DealSections.ByPeriod => [PeriodTable.Of(figures), FigureTable.Of(_context, PeriodTable.Others(figures))],
         BuyoutSections.Funding => Buyout.FundingBlocks(figures),
         BuyoutSections.Credit => Buyout.CreditBlocks(figures),
-        BuyoutSections.Returns => Buyout.ReturnBlocks(figures),
+        BuyoutSections.Returns when !CreditSections.Fits(_deal) => Buyout.ReturnBlocks(figures),
+        _ when CreditSections.Fits(_deal) => new CreditSections(_context, _deal, _evaluation).Blocks(title, figures),
         DealSections.Others when new FootballField(_context, _deal, _evaluation) is var field => [Pictures.For(title), FigureTable.Of(_context, [.. figures.Where(f => !field.Shows(f))])],
         _ => [Pictures.For(title), FigureTable.Of(_context, figures)],
     };
@@ -120,6 +121,7 @@ internal sealed class DealReport
         { Kind: DealKind.Acquisition } => (new AcquisitionVerdict(_context, _deal, _evaluation, _offer).Sentence(), new AcquisitionFigures(_context, _deal, _evaluation, _offer).Rows()),
         { Kind: DealKind.Commitment, Verb: "invests" or "invest" } => (new RoundFigures(_context, _deal, _evaluation).Sentence(), new RoundFigures(_context, _deal, _evaluation).Rows()),
         _ when PurchaseFigures.Fits(_deal) => (new PurchaseFigures(_context, _deal, _evaluation).Sentence(), new PurchaseFigures(_context, _deal, _evaluation).Rows()),
+        _ when LoanFigures.Fits(_deal) => (new LoanFigures(_context, _deal, _evaluation).Sentence(), new LoanFigures(_context, _deal, _evaluation).Rows()),
         _ when ReturnSwapFigures.Fits(_deal) => (new ReturnSwapFigures(_context, _deal, _evaluation).Sentence(), new ReturnSwapFigures(_context, _deal, _evaluation).Rows()),
         _ when ShareSwapFigures.Fits(_deal, _evaluation) => (new ShareSwapFigures(_context, _deal, _evaluation).Sentence(), new ShareSwapFigures(_context, _deal, _evaluation).Rows()),
         _ => (new GeneralFigures(_context, _deal, _evaluation).Sentence(), new GeneralFigures(_context, _deal, _evaluation).Rows()),

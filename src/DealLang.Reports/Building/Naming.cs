@@ -61,7 +61,10 @@ internal static class Naming
             _ => " ",
         };
         if (deal.Verb.TrimEnd('s') is "buy" or "lease" or "grant" && AsWritten(deal) is { Length: > 0 } written) return written;
-        string part = deal.Portion is { } portion ? $"{FigureText.Of(portion, "stake")} of " : "";
+        // A part of what is acquired, or the money that is lent.
+        bool isMoney = deal.Portion is { Unit.Currency: not null };
+        string part = deal.Portion is { } portion && !isMoney ? $"{FigureText.Of(portion, "stake")} of " : "";
+        if (isMoney) between = $" {FigureText.Of(deal.Portion!, "")}{between}";
         string verb = deal.Subjects.Length > 1 ? deal.Verb.TrimEnd('s') : deal.Verb;
         return $"{Parties(deal.Subjects)} {verb}{between}{part}{Parties(deal.Objects)}{(deal.Into is { } into ? " into " + into.Name : "")}".TrimEnd();
     }

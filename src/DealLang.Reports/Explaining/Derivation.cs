@@ -10,7 +10,11 @@ namespace DealLang.Reports.Explaining;
 /// <summary>A figure down to its source lines: formula by name and by number, then each input in the same way.</summary>
 internal sealed class Derivation(TreePage page)
 {
+    /// <summary>What rests on more is a schedule, whose periods repeat each other.</summary>
+    private const int MostInputs = 150;
+
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+    private int _inputs;
 
     /// <summary>The lines under a figure's own: what it is made of, or who says it.</summary>
     public void Write(FigureCard card, string indent)
@@ -24,12 +28,17 @@ internal sealed class Derivation(TreePage page)
         page.Write(indent + "= ", indent + "  ", card.Formula);
         page.Write(indent + "= ", indent + "  ", card.Numbers);
         Note(card, indent);
-        for (int i = 0; i < card.Inputs.Length; i++) Branch(card.Inputs[i], indent, last: i == card.Inputs.Length - 1);
+        for (int i = 0; i < card.Inputs.Length && _inputs <= MostInputs; i++) Branch(card.Inputs[i], indent, last: i == card.Inputs.Length - 1);
     }
 
     private void Branch(FigureInput input, string indent, bool last)
     {
         string below = indent + (last ? "   " : "│  ");
+        if (++_inputs > MostInputs)
+        {
+            page.Write(indent + "└─ ", below, $"{input.Name} …");
+            return;
+        }
         if (input.Value is not { } value)
         {
             page.Write(indent + (last ? "└─ " : "├─ "), below, $"{input.Name} is not known");

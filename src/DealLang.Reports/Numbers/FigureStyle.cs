@@ -15,10 +15,16 @@ internal enum FigureStyle
     Ratio,
     /// <summary>14.3x: one place.</summary>
     Multiple,
+    /// <summary>1.25x: two places, for ratios that a covenant tests.</summary>
+    Cover,
     /// <summary>20.0 %: one place.</summary>
     Percent,
+    /// <summary>10.75 %, 4.375 %: what is agreed in basis points keeps them.</summary>
+    Rate,
     /// <summary>+8.7 %: one place and the sign.</summary>
     Change,
+    /// <summary>6.95 years, of a time that is kept in months.</summary>
+    Years,
     /// <summary>4.5 GW, 18 months.</summary>
     Quantity,
     Date,
@@ -33,6 +39,7 @@ internal static class FigureStyles
     {
         if (unit.Equals(Unit.Date)) return FigureStyle.Date;
         if (unit.IsOne) return Measures.StyleOf(measure);
+        if (unit.Equals(Unit.Month) && Measures.StyleOf(measure) == FigureStyle.Years) return FigureStyle.Years;
         if (unit.Currency is not null) return FigureStyle.Money;
         if (unit.ShareClass is not null) return FigureStyle.Count;
         return IsPerShare(unit) ? FigureStyle.PerShare : IsRatio(unit) ? FigureStyle.Ratio : FigureStyle.Quantity;

@@ -65,13 +65,13 @@ internal static class FigureText
     /// <summary>How far a figure may be off, by its first digits: ± 0.04 %, ± $0.005.</summary>
     public static string Width(decimal width, Unit unit, FigureStyle style)
     {
-        decimal shown = style is FigureStyle.Percent or FigureStyle.Change ? width * 100m : width;
+        decimal shown = style is FigureStyle.Percent or FigureStyle.Change or FigureStyle.Rate ? width * 100m : width;
         decimal rounded = SignificantDigits.Round(shown, Fewest(shown));
         return style switch
         {
-            FigureStyle.Percent or FigureStyle.Change => Trimmed(rounded, 0) + Space.NoBreak + "%",
+            FigureStyle.Percent or FigureStyle.Change or FigureStyle.Rate => Trimmed(rounded, 0) + Space.NoBreak + "%",
             FigureStyle.PerShare => Sign(unit) + Trimmed(rounded, rounded >= 1m ? 2 : 0),
-            FigureStyle.Ratio or FigureStyle.Multiple => Trimmed(rounded, 0) + "x",
+            FigureStyle.Ratio or FigureStyle.Multiple or FigureStyle.Cover => Trimmed(rounded, 0) + "x",
             _ => Of(rounded, unit, style),
         };
     }
@@ -83,10 +83,13 @@ internal static class FigureText
     {
         FigureStyle.PerShare => Sign(unit) + PerShare(value, width),
         FigureStyle.Ratio => Places(value, 4) + "x",
+        FigureStyle.Cover => Places(value, 2) + "x",
         FigureStyle.Multiple => Places(value, 1) + "x",
         FigureStyle.Percent or FigureStyle.Change => Places(value * 100m, width > 0.005m ? 0 : 1) + Space.NoBreak + "%",
+        FigureStyle.Rate => Trimmed(SignificantDigits.RoundAt(value * 100m, 3), 1) + Space.NoBreak + "%",
         FigureStyle.Money => Sign(unit) + Amount(value, width, cents: true),
         FigureStyle.Count => Amount(value, width),
+        FigureStyle.Years => Places(value / 12m, 2) + Space.NoBreak + "years",
         _ => Measured(value, unit, width),
     };
 

@@ -90,7 +90,7 @@ internal static class Measures
         new("multiple", "Multiple", FigureStyle.Multiple),
         new("moic", "Money multiple", FigureStyle.Multiple),
         new("leverage", "Leverage", FigureStyle.Multiple),
-        new("dscr", "Debt service cover", FigureStyle.Multiple),
+        new("dscr", "Debt service cover", FigureStyle.Cover),
         new("proceeds", "Proceeds"),
         new("proceeds.per-share", "Proceeds of a share"),
         new("preference", "Preference", FigureStyle.Multiple),
@@ -106,7 +106,7 @@ internal static class Measures
         new("accretion.percent", "Accretion in percent", FigureStyle.Change),
         new("ownership", "Ownership", FigureStyle.Percent),
         new("votes", "Votes", FigureStyle.Percent),
-        new("stake", "Stake sold", FigureStyle.Percent),
+        new("stake", "Stake", FigureStyle.Percent),
         new("holding", "Holding", FigureStyle.Percent),
         new("stake.after", "Stake once issued", FigureStyle.Percent),
         new("exercise-cost", "Cost of the exercise", FigureStyle.Money),
@@ -153,10 +153,10 @@ internal static class Measures
         new("repurchased-shares", "Shares bought back"),
         new("contingent-shares", "Contingent shares"),
         new("psus", "Performance stock units"),
-        new("rate", "Rate", FigureStyle.Percent),
-        new("fixing", "Fixing", FigureStyle.Percent),
-        new("spread", "Spread", FigureStyle.Percent),
-        new("margin", "Margin", FigureStyle.Percent),
+        new("rate", "Rate", FigureStyle.Rate),
+        new("fixing", "Fixing", FigureStyle.Rate),
+        new("spread", "Spread", FigureStyle.Rate),
+        new("margin", "Margin", FigureStyle.Rate),
         new("discount", "Discount", FigureStyle.Percent),
         new("haircut", "Haircut", FigureStyle.Percent),
         new("greenshoe", "Greenshoe", FigureStyle.Percent),
@@ -171,7 +171,7 @@ internal static class Measures
         new("total-debt", "Debt"),
         new("interest-paid", "Interest"),
         new("interest-cover", "Interest cover", FigureStyle.Multiple),
-        new("reference-rate", "Reference rate", FigureStyle.Percent),
+        new("reference-rate", "Reference rate", FigureStyle.Rate),
         new("amortisation", "Amortisation", FigureStyle.Percent),
         new("swept", "Paid from free cash"),
         new("draw", "Drawn"),
@@ -258,7 +258,7 @@ internal static class Measures
         new("burn", "Cash burn"),
         new("profit", "Profit"),
         new("runway", "Runway"),
-    }.Concat(PurchaseWordings.All).ToFrozenDictionary(w => w.Measure);
+    }.Concat(PurchaseWordings.All).Concat(CreditWordings.All).ToFrozenDictionary(w => w.Measure);
 
     public static string LabelOf(string measure) => Table.TryGetValue(measure, out var wording) ? wording.Label : Titled(measure);
 

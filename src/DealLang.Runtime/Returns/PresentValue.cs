@@ -53,6 +53,8 @@ public static class PresentValue
     {
         if (rate <= -1m || periods < 1m || periods != decimal.Truncate(periods)) return null;
         if (rate == 0m) return principal / periods;
-        return Growth.Power(1m + rate, -periods) is { } discount && discount != 1m ? principal * rate / (1m - discount) : null;
+        // Beyond decimal's range growth leaves nothing of the last discount: interest alone is paid for ever.
+        if (Growth.Power(1m + rate, -periods) is not { } discount) return rate > 0m ? principal * rate : null;
+        return discount != 1m ? principal * rate / (1m - discount) : null;
     }
 }

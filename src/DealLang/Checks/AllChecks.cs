@@ -39,6 +39,7 @@ internal static class AllChecks
         PreferenceChecks.Run,
         RoundChecks.Run,
         WebChecks.Run,
+        LoanChecks.Run,
         ExpectationChecks.Run,
     ];
 

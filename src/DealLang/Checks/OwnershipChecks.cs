@@ -8,7 +8,7 @@ namespace DealLang.Checks;
 /// <summary>T05: parts of one company that are stated and come to more than the whole.</summary>
 internal static class OwnershipChecks
 {
-    private static readonly string[] s_wholes = ["ownership", "stake", "held"];
+    private static readonly string[] s_wholes = ["ownership", "stake", "held", "holder"];
 
     public static IEnumerable<Diagnostic> Run(Evaluation evaluation)
     {

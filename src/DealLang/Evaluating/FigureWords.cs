@@ -18,7 +18,7 @@ internal static class FigureWords
     private static readonly FrozenDictionary<string, string> s_signs = new Dictionary<string, string> { ["USD"] = "$", ["EUR"] = "€", ["GBP"] = "£" }.ToFrozenDictionary();
 
     /// <summary>Plain numbers of these measures are parts of a whole.</summary>
-    private static readonly FrozenSet<string> s_parts = new[] { "premium", "ownership", "stake", "held", "portion", "greenshoe", "votes", "pool", "limit", "elected", "allotted", "accepted", "filled", "paid", "funding.share", "ltv", "margin", "rate", "floor", "sweep", "oid", "growth", "tax", "irr", "uses.share", "fee.percent", "tendered", "held-after", "minimum-held", "minimum-tender", "squeeze-out", "limit.kept", "limit.share", "behind-index", "accretion.percent", "contribution", "loop.ratio", "vendor-financed", "part", "look-through" }.ToFrozenSet();
+    private static readonly FrozenSet<string> s_parts = new[] { "premium", "ownership", "stake", "held", "portion", "greenshoe", "votes", "pool", "limit", "elected", "allotted", "accepted", "filled", "paid", "funding.share", "ltv", "margin", "rate", "floor", "sweep", "oid", "growth", "tax", "irr", "uses.share", "fee.percent", "tendered", "held-after", "minimum-held", "minimum-tender", "squeeze-out", "limit.kept", "limit.share", "behind-index", "accretion.percent", "contribution", "loop.ratio", "vendor-financed", "part", "look-through", "yield", "issue-price", "haircut", "advance-rate", "undrawn-fee", "upfront-fee", "exit-fee", "guarantee-fee", "fixing", "reference-rate", "cap", "escalator" }.ToFrozenSet();
 
     /// <summary>A figure as it stands in the file, with all the digits that are written there.</summary>
     public static string Of(decimal value, ModelFigure figure) =>

@@ -89,7 +89,7 @@ internal sealed class ModelEvaluation
             var below = _calculation.Rerun(centre, slot, value - step);
             for (int i = 0; i < _calculation.Count; i++)
             {
-                if (Change(above[i], centre[i], below[i]) is not { } change || change == 0m) continue;
+                if (Change(above[i], centre[i], below[i]) is not { } change || Math.Abs(change) <= Rounding * Math.Abs(centre[i] ?? 0m)) continue;
                 _doubts[i] |= Marks.Carried(leaf.Mark, grows: change > 0m);
                 if (i < _calculation.FirstResult && leaf.Width > 0m) _widths[i] += Math.Abs(change) / 2m;
             }

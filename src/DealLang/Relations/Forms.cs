@@ -14,6 +14,9 @@ internal static class Forms
         ["invests"] = RoundRelations.Relate,
         ["buys"] = PurchaseRelations.Relate,
         ["grants"] = GrantRelations.Relate,
+        ["lends"] = LoanRelations.Relate,
+        ["guarantees"] = GuaranteeRelations.Relate,
+        ["leases"] = LeaseRelations.Relate,
     };
 
     /// <summary>The form's equations; a deal of a form without any keeps the figures that it states.</summary>

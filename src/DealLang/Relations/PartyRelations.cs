@@ -19,6 +19,7 @@ internal sealed class PartyRelations(Party party, Form form)
         relations.RelateBurn();
         CashFlows.Relate(party, form);
         GrowthRates.Relate(party, form);
+        VehicleRelations.Relate(party, form, relations.Give);
         Exits.ExitWaterfall.Relate(form, party, relations.GiveRead);
         return relations._outdated;
     }

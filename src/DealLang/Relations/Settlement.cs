@@ -50,6 +50,12 @@ internal sealed class Settlement(DealTerms terms)
     public void AddConditional(string id, string from, string to, Unit unit, Expression amount, Leg leg) =>
         terms.Form.Transfers.Add(new TransferRule(Unique(id), null, leg.When?.Written ?? "earned", from, to, "cash", unit, amount, _status?.Status ?? Status.Planned, leg.Force, leg.Location));
 
+    /// <summary>Cash that moves only if somebody asks for it, as a guarantee does.</summary>
+    public void AddContingent(string id, string from, string to, Unit unit, Expression amount, string when)
+    {
+        if (!_isDead) terms.Form.Transfers.Add(new TransferRule(Unique(id), null, when, from, to, "cash", unit, amount, _status?.Status ?? Status.Planned, _status?.Force ?? Force.Conditional, terms.Deal.Location));
+    }
+
     private string Unique(string id)
     {
         string unique = id;

@@ -53,7 +53,7 @@ internal static class AcquisitionTerms
             { Subject = TermSubject.Name, Timing = Timing.Contract, Supported = true, Modifiers = ["phase"] },
         new("cost to achieve", Acquisition, ValueKind.MoneyPerYear, "What it costs before tax, once, to bring the synergies about; of the year named.", "cost to achieve 2026 $100m")
             { Timing = Timing.Contract, Meaning = Meaning.Fee, Supported = true },
-        new("discount rate", Acquisition, ValueKind.Rate, "The rate a year at which synergies are discounted.", "discount rate 9%")
+        new("discount rate", Acquisition | Commitment, ValueKind.Rate, "The rate a year at which synergies, or the rent of a lease, are discounted.", "discount rate 9%")
             { Timing = Timing.Contract, Supported = true },
         new("terminal growth", Acquisition, ValueKind.Rate, "How the synergies of the last year grow for ever after; without it they end there.", "terminal growth 2%")
             { Timing = Timing.Contract, Supported = true },

@@ -4,7 +4,7 @@ using static DealLang.Vocabulary.TermScope;
 
 namespace DealLang.Vocabulary;
 
-/// <summary>What a commitment's header may say: rounds and offerings, purchases, loans, guarantees.</summary>
+/// <summary>What a commitment's header may say: rounds and offerings, purchases.</summary>
 internal static class CommitmentTerms
 {
     public static readonly ImmutableArray<Term> All =
@@ -44,22 +44,8 @@ internal static class CommitmentTerms
         new("greenshoe", Commitment, ValueKind.Percent, "The over-allotment option, as a part of the firm shares.", "greenshoe 15%") { Timing = Timing.Contract, Supported = true },
         new("spread", Commitment, ValueKind.Percent, "What the underwriters keep of what an offering raises.", "spread 1%") { Timing = Timing.Contract, Supported = true },
         new("spread", EquitySwap | Leg, ValueKind.Rate, "The margin over a floating rate.", "spread 1%") { Timing = Timing.Contract },
-        new("amortisation", Commitment | Leg, ValueKind.Money, "How a loan is paid back.", "amortisation linear quarterly")
-            { Timing = Timing.Contract, Modifiers = ["bullet", "linear", "annuity", "capitalising", "monthly", "quarterly", "semiannual", "yearly", "days"] },
         new("expenses", Commitment, ValueKind.Money, "Costs of the offering.", "expenses $30m") { Timing = Timing.Contract, Meaning = Meaning.Fee, Supported = true },
         new("float", Commitment, ValueKind.Percent, "Shares that trade freely after the offering.", "float 4.2%") { Timing = Timing.Observation, Supported = true },
         new("lock-up", Commitment, ValueKind.Duration, "How long holders may not sell.", "lock-up 180 days") { Timing = Timing.Contract, Supported = true },
-        new("amount", Commitment, ValueKind.Money, "The size of a loan or a guarantee.", "amount $7.6bn") { Timing = Timing.Contract, Meaning = Meaning.Commitment },
-        new("drawn", Commitment, ValueKind.Money, "What has been drawn of a loan.", "drawn $2.3bn as of 2024-12-31") { Meaning = Meaning.Debt },
-        new("availability", Commitment, ValueKind.Date, "Until when a loan may be drawn.", "availability 2027-06-30") { Timing = Timing.Contract },
-        new("maturity", Commitment | Leg, ValueKind.Date, "When a loan is due.", "maturity 2030-03-03") { Timing = Timing.Contract },
-        new("rate", Commitment | Leg, ValueKind.Rate, "Interest: a fixed rate, or a reference rate plus a margin.", "rate SOFR + 650bp, floor 1%")
-            { Timing = Timing.Contract, Modifiers = ["floor", "cap", "days", "on opening balance", "on average balance", "on closing balance"] },
-        new("oid", Commitment | Leg, ValueKind.Percent, "Original issue discount.", "oid 2%") { Timing = Timing.Contract },
-        new("undrawn fee", Commitment | Leg, ValueKind.Rate, "The fee on what may still be drawn.", "undrawn fee 50bp") { Timing = Timing.Contract },
-        new("collateral", Commitment | Leg, ValueKind.Any, "What secures a loan, its value, and the haircut on it.", "collateral \"chips\" worth $16bn, haircut 25%")
-            { Timing = Timing.Contract, Modifiers = ["haircut"] },
-        new("covenant", Commitment, ValueKind.Test, "A test that the borrower must keep.", "covenant dscr >= 1.2x") { Timing = Timing.Contract },
-        new("for", Commitment, ValueKind.Any, "What a guarantee covers.", "for unsold \"capacity\"") { Timing = Timing.Contract, Modifiers = ["unsold"] },
     ];
 }

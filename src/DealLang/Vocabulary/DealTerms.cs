@@ -36,7 +36,7 @@ internal static class DealTerms
     ];
 
     /// <summary>What a schedule may say besides its cycle.</summary>
-    private static ImmutableArray<string> ScheduleWords =>
+    internal static ImmutableArray<string> ScheduleWords =>
     [
         "short first stub", "long first stub", "short last stub", "long last stub", "end of month", "following", "modified following", "preceding", "modified preceding",
         "adjusted", "unadjusted", "calendar",

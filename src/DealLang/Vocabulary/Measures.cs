@@ -134,6 +134,7 @@ public static class Measures
         "deployed",
         .. WebMeasures.All,
         .. AnalysisMeasures.All,
+        .. CreditMeasures.All,
     ];
 
     private static readonly HashSet<string> s_all = [.. Derived, .. Terms.All.Select(t => t.Measure)];

@@ -111,6 +111,7 @@ public static class Modifiers
         new("it load", ModifierValue.None, "Power that reaches the computers.", "capacity 150 MW it load"),
         new("min", ModifierValue.Value, "The least for a period.", "quantity 10 GWh per year, min 8 GWh"),
         new("max", ModifierValue.Value, "The most for a period.", "quantity 10 GWh per year, max 12 GWh"),
+        new("revolving", ModifierValue.None, "What is paid back may be drawn again.", "amount $500m revolving"),
         new("unsold", ModifierValue.Optional, "What nobody else has bought.", "for unsold \"capacity\""),
     ];
 

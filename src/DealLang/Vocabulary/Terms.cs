@@ -6,7 +6,7 @@ namespace DealLang.Vocabulary;
 public static class Terms
 {
     public static ImmutableArray<Term> All { get; } =
-        [.. PartyTerms.All, .. DealTerms.All, .. AcquisitionTerms.All, .. EquitySwapTerms.All, .. CommitmentTerms.All, .. LegTerms.All];
+        [.. PartyTerms.All, .. DealTerms.All, .. AcquisitionTerms.All, .. EquitySwapTerms.All, .. CommitmentTerms.All, .. CreditTerms.All, .. VehicleTerms.All, .. LegTerms.All];
 
     private static readonly Dictionary<string, Term[]> ByName = All.GroupBy(t => t.Name).ToDictionary(g => g.Key, g => g.ToArray());
     private static readonly Dictionary<string, Term> ByMeasure = All.DistinctBy(t => t.Measure).ToDictionary(t => t.Measure);

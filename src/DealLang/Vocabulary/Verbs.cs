@@ -22,10 +22,10 @@ public static class Verbs
         new("swaps", "swap", "equity swap", false, VerbObject.None, "with", "Shares for shares, for purchases, or a return for a rate.", "equity swap xai-x: xAI swaps with X") { Supported = true },
         new("invests", "invest", "commitment", false, VerbObject.AmountOrNone, "in", "Buys new shares of a company.", "commitment sb: SoftBank invests in OpenAI") { Supported = true },
         new("buys", "buy", "commitment", true, VerbObject.Product, "from", "Commits to purchases of a product or a capacity.", "commitment cloud: OpenAI buys \"cloud\" from Oracle") { Supported = true },
-        new("lends", "lend", "commitment", true, VerbObject.AmountOrNone, "to", "Lends money.", "commitment loan: Bank lends to CoreWeave"),
-        new("guarantees", "guarantee", "commitment", true, VerbObject.Party, "", "Pays if another does not.", "commitment backstop: Nvidia guarantees CoreWeave"),
+        new("lends", "lend", "commitment", true, VerbObject.AmountOrNone, "to", "Lends money.", "commitment loan: Bank lends to CoreWeave") { Supported = true },
+        new("guarantees", "guarantee", "commitment", true, VerbObject.Party, "", "Pays if another does not.", "commitment backstop: Nvidia guarantees CoreWeave") { Supported = true },
         new("grants", "grant", "commitment", true, VerbObject.PartyThenProduct, "to", "Gives warrants or options.", "commitment w: AMD grants OpenAI 160m AMD.common warrants") { Supported = true },
-        new("leases", "lease", "commitment", true, VerbObject.Product, "from", "Rents an asset.", "commitment hall: OpenAI leases \"data centre\" from Vantage"),
+        new("leases", "lease", "commitment", true, VerbObject.Product, "from", "Rents an asset.", "commitment hall: OpenAI leases \"data centre\" from Vantage") { Supported = true },
         new("pays", "pay", "", true, VerbObject.None, "to", "Gives cash, or shares as payment.", "pays $95 per Activision.common") { Supported = true },
         new("gives", "give", "", true, VerbObject.None, "to", "Gives shares, warrants or another asset.", "X gives 100% of X.common") { Supported = true },
     ];

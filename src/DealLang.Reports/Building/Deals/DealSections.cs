@@ -71,6 +71,16 @@ internal static class DealSections
         ("Capacity", Set("capacity", "per-capacity", "pue")),
     ];
 
+    private static readonly ImmutableArray<(string Title, FrozenSet<string> Measures)> Credit =
+    [
+        (CreditSections.Loan, Set("amount", "lends", "drawn", "undrawn", "draws", "repays", "tranche", "tranches", "called", "uncalled", "exposure", "oid", "oid.amount", "issue-price", "proceeds", "reference-rate", "margin", "floor", "cap", "rate", "rent", "escalator", "discount-rate", "lease-liability",
+            "instalment", "amortisation", "sweep", "undrawn-fee", "upfront-fee", "exit-fee", "agency-fee", "guarantee-fee", "guarantee-fee.yearly", "total")),
+        (CreditSections.Service, Set("service", "interest-paid", "capitalised", "repayment", "swept", "fees-paid", "rent-paid", "balance", "fixing", "payment-date")),
+        (CreditSections.Security, Set("collateral", "haircut", "borrowing-base", "advance-rate", "headroom", "ltv", "pledged-shares", "pledged-price", "call-price")),
+        (CreditSections.Cover, Set("covenant", "cfads", "ebitda", "dscr", "llcr", "leverage", "interest-cover")),
+        (CreditSections.Returns, Set("irr", "yield", "duration", "duration.modified", "wal")),
+    ];
+
     private static readonly ImmutableArray<(string Title, FrozenSet<string> Measures)> EquitySwap =
     [
         ("What each side gives", Set("gives", "given-shares", "cash", "portion", "ratio")),
@@ -91,6 +101,7 @@ internal static class DealSections
             DealKind.EquitySwap => EquitySwap,
             _ when deal.Verb == "grants" => EquitySwap,
             _ when PurchaseFigures.Fits(deal) => Purchase,
+            _ when CreditSections.Fits(deal) => Credit,
             _ => Commitment,
         };
         var rows = evaluation.Figures.Where(f => f.Figure.Path is { Measure: "funding", Argument.Length: > 0 }).Select(f => f.Figure.Path.Argument).ToHashSet(StringComparer.Ordinal);

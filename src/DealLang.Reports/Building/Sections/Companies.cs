@@ -23,7 +23,7 @@ internal sealed class Companies(ReportContext context)
         var stated = context.FactsOf(party.Name).Select(f => Stated(party, f));
         var derived = context.Of(party).Figures.Where(f => f.Figure.Formula is not null && f.IsKnown() && !ObligationSection.Shows(f.Figure.Path.Measure)).Select(Derived);
         string name = party.Printed == party.Name ? party.Name : $"{party.Name} — {party.Printed}";
-        return Tables.Of(Columns, [.. Classes(party), .. stated, .. derived], name);
+        return Tables.Of(Columns, [.. Classes(party), .. stated, .. derived, .. Consolidation(party)], name);
     }
 
     /// <summary>V (tracks VMware, 1 vote each)</summary>
@@ -43,6 +43,12 @@ internal sealed class Companies(ReportContext context)
         if (party.Classes.Length < 2 && party.Classes.All(c => c.Votes is null)) yield break;
         string list = Naming.List(party.Classes.Select(Described));
         yield return ["Classes", "", "", list, ""];
+    }
+
+    /// <summary>In whose accounts a vehicle is: what nobody says is said to be so.</summary>
+    private IEnumerable<ImmutableArray<Cell>> Consolidation(Party party)
+    {
+        if (party.Kind == PartyKind.Vehicle && !context.FactsOf(party.Name).Any(f => f.Key.Measure == "consolidated-by")) yield return ["Consolidated by", "", "", "not stated", ""];
     }
 
     private ImmutableArray<Cell> Stated(Party party, Fact fact)

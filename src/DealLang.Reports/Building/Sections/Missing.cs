@@ -66,6 +66,7 @@ internal static class Missing
         return path.Measure switch
         {
             "acquirer-shares" when deal is not null => Count(deal.Acquirer),
+            "reference-rate" => $"assume {path.Argument} 4.30%",
             "target-shares" when deal is not null => Count(deal.Target),
             "acquirer-price" when deal is not null => $"price {Class(deal.Acquirer)} $25.00 close on {Day(deal)}",
             "acquirer-value" when deal is not null => $"value $10bn as of {Day(deal)}",

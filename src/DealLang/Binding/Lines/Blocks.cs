@@ -146,6 +146,7 @@ internal sealed class Blocks
         if (block.Content is EdgeLineSyntax edge) new EdgeLines(_session, block, context).Bind(edge);
         if (block.Content is DealLineSyntax grant && deal.Verb == "grants") deal.Legs = deal.Legs.AddRange(legs.BindGrant(block, grant));
         var purchase = new PurchaseLines(_session, context);
+        var loan = new LoanLines(_session, context);
         foreach (var child in block.Children)
         {
             switch (child.Content)
@@ -159,7 +160,7 @@ internal sealed class Blocks
                 case FactLineSyntax { Term: "strike" or "expires", OwnTerm: null } or TrancheLineSyntax when deal.Verb == "grants" && block.Content is DealLineSyntax:
                     break;
                 case FactLineSyntax fact:
-                    if (!offer.Bind(child, fact) && !purchase.Bind(child, fact)) facts.Bind(child, fact);
+                    if (!offer.Bind(child, fact) && !purchase.Bind(child, fact) && !loan.Bind(child, fact)) facts.Bind(child, fact);
                     break;
                 case LegLineSyntax leg:
                     Add(child, legs.Bind(child, leg));

@@ -174,9 +174,12 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
     }
 
     private string? NotYet(LegLineSyntax line) =>
-        Verbs.Find(line.Verb.ToString()) is not { Supported: true } ? $"a leg that {line.Verb}"
+        Verbs.Find(line.Verb.ToString()) is not { Supported: true } verb || !IsOfForm(verb) ? $"a leg that {line.Verb}"
         : context.Deal!.Kind != DealKind.EquitySwap && line.Asset?.Items.Any(i => i.Returns != ReturnKind.None) == true ? "a return leg"
         : null;
+
+    /// <summary>What makes a form of its own is a leg of that form alone.</summary>
+    private bool IsOfForm(Verb verb) => verb.Name is not ("lends" or "guarantees" or "leases") || verb.Name == context.Deal!.Verb;
 
     /// <summary>The header's subject; where there are several, all of them in the header's words.</summary>
     private Party Payer(BlockSyntax block)

@@ -53,14 +53,28 @@ internal sealed class PaymentLines(BindingSession session, BlockSyntax block)
             session.ReportMissingValue(block, "periods", "periods quarterly, days 30/360");
             return null;
         }
+        return Of(words, new PaymentTerms(cycle, block.Location));
+    }
+
+    /// <summary>What words behind another line say of the periods, over what has been said before; null while nothing has.</summary>
+    public PaymentTerms? Over(PaymentTerms? before, IEnumerable<ModifierSyntax> said)
+    {
+        var words = said.ToList();
+        bool says = words.Exists(w => s_cycles.ContainsKey(w.Key) || s_stubs.ContainsKey(w.Key) || s_shifts.ContainsKey(w.Key) || w.Key is "days" or "calendar" or "end of month");
+        return !says ? before : Of(words, before ?? new PaymentTerms(Cycle.Yearly, block.Location));
+    }
+
+    private PaymentTerms Of(List<ModifierSyntax> words, PaymentTerms before)
+    {
         var shift = Last(words, s_shifts);
-        return new PaymentTerms(cycle, block.Location)
+        return before with
         {
-            Days = words.Select(DaysOf).LastOrDefault(d => d is not null),
-            Stub = Last(words, s_stubs) ?? Stub.ShortLast,
-            MonthEnds = Has(words, "end of month") ? MonthEnds.EndOfMonth : MonthEnds.Clip,
-            Convention = shift is { } found ? new BusinessDayConvention(found, Has(words, "adjusted")) : BusinessDayConvention.None,
-            Calendar = Calendar(words) ?? (shift is null ? BusinessCalendar.None : BusinessCalendar.Weekdays),
+            Cycle = Last(words, s_cycles) ?? before.Cycle,
+            Days = words.Select(DaysOf).LastOrDefault(d => d is not null) ?? before.Days,
+            Stub = Last(words, s_stubs) ?? before.Stub,
+            MonthEnds = Has(words, "end of month") ? MonthEnds.EndOfMonth : before.MonthEnds,
+            Convention = shift is { } found ? new BusinessDayConvention(found, Has(words, "adjusted")) : before.Convention,
+            Calendar = Calendar(words) ?? (shift is null ? before.Calendar : BusinessCalendar.Weekdays),
         };
     }
 

@@ -353,6 +353,7 @@ internal static class Ties
         .. PartTies.All,
         .. AnalysisTies.All,
         .. BuyoutTies.All,
+        .. LoanTies.All,
     ];
 
     private static readonly FrozenDictionary<string, DiagnosticDescriptor> s_byCode = All.Concat(Elections.Ties).Concat(PurchaseRules.Ties).Append(DealWebs.Untied).ToFrozenDictionary(d => d.Code);

@@ -1,0 +1,203 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DealLang.Lowering;
+using DealLang.Relations;
+using DealLang.Symbols;
+using DealLang.Syntax;
+using DealLang.Syntax.Nodes;
+using DealLang.Values;
+using DealLang.Vocabulary;
+using Rules = DealLang.Diagnostics.Descriptors;
+
+namespace DealLang.Binding;
+
+/// <summary>Lines of a loan, a guarantee or a lease with a form of their own: rates, ways of paying back, what stands behind the debt.</summary>
+internal sealed class LoanLines(BindingSession session, BlockContext context)
+{
+    private readonly FactLines _facts = new(session, context);
+
+    /// <returns>False for a line that says nothing of its own here.</returns>
+    public bool Bind(BlockSyntax block, FactLineSyntax line)
+    {
+        if (context.Deal?.Verb is not ("lends" or "guarantees" or "leases") || line.OwnTerm is not null) return false;
+        var suffixes = LineSuffixes.Bind(session, block, line.Suffixes, context);
+        switch (line.Term)
+        {
+            case "rate" or "coupon" or "margin" or "spread":
+                BindRate(block, line, suffixes);
+                return true;
+            case "amortisation":
+                BindAmortisation(block, line, suffixes);
+                return true;
+            case "periods":
+                context.Deal.Payments = new PaymentLines(session, block).Over(context.Deal.Payments, suffixes.Modifiers);
+                return true;
+            case "collateral":
+                BindCollateral(block, line, suffixes);
+                return true;
+            case "covenant":
+                BindCovenant(block, line, suffixes);
+                return true;
+            case "draws" or "repays":
+                BindDated(block, line, suffixes);
+                return true;
+            case "for":
+                BindCovered(block, line, suffixes);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void BindRate(BlockSyntax block, FactLineSyntax line, LineSuffixes suffixes)
+    {
+        string measure = line.Term is "margin" or "spread" ? "margin" : "rate";
+        if (Value(line) is not { } written)
+        {
+            session.ReportMissingValue(block, line.Term, Terms.Find(line.Term)!.Example);
+            return;
+        }
+        var binder = Binder(block, suffixes);
+        if (binder.BindFigure(written) is not { } bound) return;
+        var claim = Claim(block, measure, "", suffixes) with { Words = block.Line.TextOf(written), Modifiers = [.. suffixes.Modifiers.Where(m => m.Values.IsEmpty).Select(m => m.Key)], Starting = suffixes.Starting };
+        if (suffixes.Starting is { } from) claim = claim with { Key = claim.Key with { Argument = from.Written } };
+        context.Deal!.Payments = new PaymentLines(session, block).Over(context.Deal.Payments, suffixes.Modifiers);
+        BindLimit(block, binder, suffixes, "floor");
+        BindLimit(block, binder, suffixes, "cap");
+        if (bound.Quantity is { } quantity)
+        {
+            if (Percentage(block, written, bound, line.Term) is { } rate) session.Claims.Add(claim with { Quantity = rate with { Unit = quantity.Unit.IsOne ? Unit.One : quantity.Unit } });
+        }
+        else if (measure == "rate" && bound.Formula is { } formula && FloatingRate.Of(formula) is not null) session.Claims.Add(claim with { Formula = formula });
+        else session.Report(Rules.Units.WrongUnit, block.LocationOf(written), block.Line.TextOf(written), UnitWords.Of(bound.Unit ?? Unit.One), line.Term, "a percentage, or a reference rate and a margin", "Write it as in: rate SOFR + 650bp");
+    }
+
+    private void BindLimit(BlockSyntax block, ValueBinder binder, LineSuffixes suffixes, string key)
+    {
+        if (suffixes.Modifier(key) is { Values: [var value, ..] } && binder.BindFigure(value) is { } bound && Percentage(block, value, bound, key) is { } limit)
+            session.Claims.Add(Claim(block, key, "", suffixes) with { Quantity = limit });
+    }
+
+    /// <summary>A plain percentage; a number without a unit is told to say which.</summary>
+    private Quantity? Percentage(BlockSyntax block, ValueSyntax written, BoundValue bound, string term)
+    {
+        if (bound is { IsBare: true, IsPercent: false, Quantity.Value: not 0m })
+        {
+            session.ReportWithFix(Rules.Units.Missing, block.LocationOf(written), block.Line.TextOf(written), "a percentage", block.Line.TextOf(written) + "%");
+            return null;
+        }
+        if (bound.Quantity is { } quantity && (quantity.Unit.IsOne || bound.Unit is null)) return quantity with { Unit = Unit.One };
+        session.Report(Rules.Units.WrongUnit, block.LocationOf(written), block.Line.TextOf(written), UnitWords.Of(bound.Unit ?? Unit.One), term, "a percentage", "Write it as in: rate 8%");
+        return null;
+    }
+
+    /// <summary><c>linear quarterly, days ACT/360</c>, <c>annuity monthly over 30 years</c>, <c>1% per year</c>, <c>$5m quarterly</c>.</summary>
+    private void BindAmortisation(BlockSyntax block, FactLineSyntax line, LineSuffixes suffixes)
+    {
+        var deal = context.Deal!;
+        deal.Payments = new PaymentLines(session, block).Over(deal.Payments, suffixes.Modifiers);
+        string[] words = [.. suffixes.Modifiers.Where(m => m.Values.IsEmpty).Select(m => m.Key)];
+        var binder = Binder(block, suffixes);
+        var claim = Claim(block, "amortisation", "", suffixes) with
+        {
+            Words = block.Line.TextOf(line)[line.Term.Length..].Trim(),
+            Modifiers = [.. words],
+            Over = suffixes.Over is { } over ? binder.Bind(over)?.Quantity : null,
+            Until = suffixes.Until,
+            Starting = suffixes.Starting,
+            Amounts = Rounding(line),
+        };
+        if (Value(line) is { } written)
+        {
+            if (binder.BindFigure(written) is not { Quantity: { } quantity } bound) return;
+            if (bound is { IsBare: true, IsPercent: false })
+                session.ReportWithFix(Rules.Units.Missing, block.LocationOf(written), block.Line.TextOf(written), "a percentage or money", block.Line.TextOf(written) + "%");
+            else session.Claims.Add(claim with { Quantity = quantity, Words = "" });
+        }
+        else if (words.Length == 0) session.ReportMissingValue(block, line.Term, "amortisation linear quarterly");
+        else session.Claims.Add(claim);
+    }
+
+    private static ImmutableDictionary<string, Quantity> Rounding(FactLineSyntax line) =>
+        line.Suffixes.OfType<RoundedSuffixSyntax>().FirstOrDefault() is { } rounded
+            ? ImmutableDictionary<string, Quantity>.Empty.Add("rounded", new Quantity(int.TryParse(rounded.Places?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out int places) ? places : 0m, Unit.One, Shape.Stated))
+            : ImmutableDictionary<string, Quantity>.Empty;
+
+    /// <summary><c>collateral "chips" worth $16bn, haircut 25%</c>; <c>collateral 20m Alpha.common, haircut 50%</c>.</summary>
+    private void BindCollateral(BlockSyntax block, FactLineSyntax line, LineSuffixes suffixes)
+    {
+        if (line.Asset is not { } asset)
+        {
+            session.ReportMissingValue(block, line.Term, Terms.Find(line.Term)!.Example);
+            return;
+        }
+        var binder = Binder(block, suffixes);
+        string label = "";
+        Quantity? count = null, worth = asset.Worth is { } value ? binder.BindFigure(value)?.Quantity : null;
+        if (asset.Worth is not null && worth is null) return;
+        if (asset.Items is [{ Value: StringSyntax text }, ..]) label = text.Content;
+        else if (asset.Items is [var item, ..])
+        {
+            if (binder.Bind(item.Value) is not { } bound) return;
+            (label, count) = (bound.Class?.FullName ?? (bound.Product.Length > 0 ? bound.Product : block.Line.TextOf(item)), bound.Class is null && bound.Quantity is { Unit.Currency: not null } ? null : bound.Quantity);
+            if (bound.Class is null && bound.Quantity is { Unit.Currency: not null } money) (label, worth) = ("", worth ?? money);
+        }
+        var claim = Claim(block, "collateral", label, suffixes) with
+        {
+            Words = block.Line.TextOf(line)[line.Term.Length..].Trim(),
+            Modifiers = [.. suffixes.Modifiers.Where(m => m.Values.IsEmpty).Select(m => m.Key)],
+            Over = suffixes.Over is { } over ? binder.Bind(over)?.Quantity : null,
+        };
+        session.Claims.Add(claim with { Quantity = worth is null ? null : worth with { Meaning = Meaning.MarketValue }, Second = count });
+        if (suffixes.Modifier("haircut") is { Values: [var written, ..] } && binder.BindFigure(written) is { } part && Percentage(block, written, part, "haircut") is { } haircut)
+            session.Claims.Add(Claim(block, "haircut", label, suffixes) with { Quantity = haircut });
+    }
+
+    /// <summary><c>covenant dscr >= 1.2x</c>: the limit, under the name of what it tests.</summary>
+    private void BindCovenant(BlockSyntax block, FactLineSyntax line, LineSuffixes suffixes)
+    {
+        if (line.Subject is not { } tested || suffixes.Modifiers.FirstOrDefault(m => m.Values.Length == 1) is not { } test) return;
+        string measure = tested.Dotted;
+        if (!Covenant.Measures.Contains(measure))
+        {
+            session.ReportUnknown(Rules.Names.Unknown, block.LocationOf(tested), measure, Covenant.Measures);
+            return;
+        }
+        if (Binder(block, suffixes).BindFigure(test.Values[0]) is not { Quantity: { } limit }) return;
+        session.Claims.Add(Claim(block, "covenant", measure, suffixes) with { Quantity = limit, Words = test.Key });
+    }
+
+    /// <summary>A draw or a repayment, by its day; without one it is of the day on which the loan begins.</summary>
+    private void BindDated(BlockSyntax block, FactLineSyntax line, LineSuffixes suffixes)
+    {
+        var before = session.Claims.Count;
+        _facts.BindTerm(block, line, Terms.Find(line.Term, TermScope.Commitment)!);
+        for (int i = before; i < session.Claims.Count; i++)
+            session.Claims[i] = session.Claims[i] with
+            {
+                Key = session.Claims[i].Key with { Argument = suffixes.Date?.Written ?? "", Valid = null },
+                Date = suffixes.Date,
+            };
+    }
+
+    /// <summary><c>for unsold "capacity"</c>, <c>for "rent"</c>, <c>for gpu-loan</c>: in words, with the deal where it is one.</summary>
+    private void BindCovered(BlockSyntax block, FactLineSyntax line, LineSuffixes suffixes)
+    {
+        string words = block.Line.TextOf(line)[line.Term.Length..].Trim();
+        string label = line.Asset?.Items is [{ Value: PathSyntax path }, ..] && session.Names.Split(path, context.Values(block, [])).Deal is { } covered ? covered.Name : "";
+        if (words.Length == 0) session.ReportMissingValue(block, line.Term, Terms.Find(line.Term)!.Example);
+        else session.Claims.Add(Claim(block, "for", label, suffixes) with { Words = words.Replace("\"", "", StringComparison.Ordinal) });
+    }
+
+    private static ValueSyntax? Value(FactLineSyntax line) => line.Asset is { Items: [var item, ..] } ? item.Value : null;
+
+    private ValueBinder Binder(BlockSyntax block, LineSuffixes suffixes) => new(session, context.Values(block, suffixes.Citations) with { IsContractual = true });
+
+    private Claim Claim(BlockSyntax block, string measure, string argument, LineSuffixes suffixes) =>
+        new(new FactKey(context.Owner, measure, argument, suffixes.Date ?? context.Date), null, "", block.Location)
+        {
+            Citations = suffixes.Citations,
+            PreferBecause = suffixes.PreferBecause,
+            InCase = suffixes.InCase,
+        };
+}

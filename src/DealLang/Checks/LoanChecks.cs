@@ -1,0 +1,89 @@
+using DealLang.Diagnostics;
+using DealLang.Diagnostics.Descriptors;
+using DealLang.Evaluating;
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Checks;
+
+/// <summary>K11 and K70 and on: what a loan must say, and what its figures must keep to.</summary>
+internal static class LoanChecks
+{
+    public static IEnumerable<Diagnostic> Run(DealCompilation compilation)
+    {
+        var evaluator = compilation.Evaluator();
+        foreach (var deal in compilation.World.Deals.Where(d => d.Verb == "lends" && !d.Subjects.IsEmpty && !d.Objects.IsEmpty))
+        {
+            foreach (var found in Dates(compilation.World, deal)) yield return found;
+            var evaluation = evaluator.Evaluate(deal, evaluator.DefaultView(deal), WorldEvaluator.BaseCase);
+            foreach (var found in Overdrawn(deal, evaluation).Concat(Crossed(deal, evaluation)).Concat(BeyondBase(deal, evaluation)).Concat(Broken(compilation.World, deal, evaluation))) yield return found;
+        }
+    }
+
+    /// <summary>K70, K71.</summary>
+    private static IEnumerable<Diagnostic> Dates(World world, Deal deal)
+    {
+        var maturity = Day(world, deal, "maturity") ?? Day(world, deal, "ends");
+        if (maturity is null)
+        {
+            bool hasTerms = world.FactsOf(deal.Name, "rate").Any() && (deal.Portion is not null || !deal.Legs.IsEmpty || world.FactsOf(deal.Name, "amount").Any());
+            if (hasTerms && !world.FactsOf(deal.Name, "maturity").Any()) yield return Diagnostic.Create(LoanKinds.NoMaturity, deal.Location, deal.Name);
+            yield break;
+        }
+        var start = Day(world, deal, "effective")?.Used.Date?.First ?? DealDates.Closing(deal)?.Date?.First ?? DealDates.Agreement(deal);
+        var due = maturity.Used.Date!.Value;
+        if (start is { } from && due.Last <= from) yield return Wrong(deal, maturity, "the maturity", due, "not after", "the start", CalendarDate.Spell(from));
+        var availability = Day(world, deal, "availability");
+        if (availability?.Used.Date is { } last && last.First > due.Last) yield return Wrong(deal, availability, "the availability", last, "after", "the maturity", due.Written);
+        foreach (var draw in world.FactsOf(deal.Name, "draws").Where(f => f.Used.Date is not null))
+        {
+            if (draw.Used.Date!.Value.First >= due.Last) yield return Wrong(deal, draw, "the draw of", draw.Used.Date.Value, "not before", "the maturity", due.Written);
+            else if (availability?.Used.Date is { } until && draw.Used.Date.Value.First > until.Last) yield return Wrong(deal, draw, "the draw of", draw.Used.Date.Value, "after", "the last day on which the loan may be drawn,", until.Written);
+        }
+    }
+
+    private static Diagnostic Wrong(Deal deal, Fact fact, string what, DateInterval date, string order, string other, string day) =>
+        Diagnostic.Create(LoanKinds.DaysOutOfOrder, fact.Used.Location, deal.Name, what, date.Written, order, other, day) with { Figure = fact.Key.Path };
+
+    private static Fact? Day(World world, Deal deal, string measure) => world.FactsOf(deal.Name, measure).LastOrDefault(f => f.Used.Date is not null);
+
+    /// <summary>K11.</summary>
+    private static IEnumerable<Diagnostic> Overdrawn(Deal deal, Evaluation evaluation)
+    {
+        if (evaluation.Find(new FigurePath(deal.Name, "drawn")) is not { Value: { } drawn } figure || evaluation.Find(new FigurePath(deal.Name, "amount")) is not { Value: { } amount, Mark: not Mark.AtLeast } || drawn <= amount) yield break;
+        yield return Diagnostic.Create(DealKinds.Overdrawn, figure.Figure.Location ?? deal.Location, deal.Name, Money(drawn), Money(amount), Money(drawn - amount)) with { Figure = figure.Figure.Path.ToString() };
+
+        string Money(decimal value) => FigureWords.Of(value, figure.Figure.Unit);
+    }
+
+    /// <summary>K73.</summary>
+    private static IEnumerable<Diagnostic> Crossed(Deal deal, Evaluation evaluation)
+    {
+        if (evaluation.Find(new FigurePath(deal.Name, "floor")) is not { Value: { } floor } lower || evaluation.Find(new FigurePath(deal.Name, "cap"))?.Value is not { } cap || floor <= cap) yield break;
+        yield return Diagnostic.Create(LoanKinds.FloorAboveCap, lower.Figure.Location ?? deal.Location, deal.Name, FigureWords.Of(floor, Unit.One, "floor"), FigureWords.Of(cap, Unit.One, "cap")) with { Figure = lower.Figure.Path.ToString() };
+    }
+
+    /// <summary>K74: a cap or a floor of what is drawn says nothing for certain.</summary>
+    private static IEnumerable<Diagnostic> BeyondBase(Deal deal, Evaluation evaluation)
+    {
+        if (evaluation.Find(new FigurePath(deal.Name, "headroom")) is not { Value: < 0m } headroom || headroom.Mark == Mark.AtLeast) yield break;
+        var (drawn, lent) = (evaluation.Find(new FigurePath(deal.Name, "drawn"))!, evaluation.Find(new FigurePath(deal.Name, "borrowing-base"))!);
+        if (drawn.Value is not { } owed || lent.Value is not { } most) yield break;
+        yield return Diagnostic.Create(LoanKinds.BeyondBase, deal.Location, deal.Name, FigureWords.Of(owed, drawn.Figure.Unit), FigureWords.Of(most, lent.Figure.Unit), FigureWords.Of(owed - most, drawn.Figure.Unit)) with { Figure = headroom.Figure.Path.ToString() };
+    }
+
+    /// <summary>K72: the first year that is certain to break it.</summary>
+    private static IEnumerable<Diagnostic> Broken(World world, Deal deal, Evaluation evaluation)
+    {
+        foreach (var covenant in world.FactsOf(deal.Name, "covenant").Where(f => f.Quantity?.Value is not null))
+        {
+            var test = CovenantTest.Of(covenant);
+            if (test.Figures(evaluation).FirstOrDefault(test.IsBroken) is not { Value: { } value } broken) continue;
+            string year = broken.Figure.Path.Argument is { Length: > 0 } named ? named : "the loan's life";
+            yield return Diagnostic.Create(LoanKinds.Breached, covenant.Used.Location, deal.Name, test.Measure, Ratio(value), year, covenant.Used.Words, Ratio(test.Limit)) with { Figure = broken.Figure.Path.ToString() };
+
+            string Ratio(decimal number) => broken.Figure.Unit.IsOne && test.Measure != "ltv" ? FigureWords.Of(number, Unit.One) + "x" : FigureWords.Of(number, broken.Figure.Unit, test.Measure);
+        }
+    }
+}

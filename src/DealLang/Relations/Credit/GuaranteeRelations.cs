@@ -1,0 +1,63 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations;
+
+/// <summary>
+/// A promise to pay if another does not, or to buy what nobody else does: an exposure while it runs, and cash only if it is called. It is never
+/// a purchase.
+/// </summary>
+internal static class GuaranteeRelations
+{
+    private const string Code = "T74";
+
+    public static void Relate(DealTerms terms)
+    {
+        if (terms.Deal.Subjects.IsEmpty || terms.Deal.Objects.IsEmpty) return;
+        var form = terms.Form;
+        var amount = form.Input("amount", form.Money);
+        if (!terms.States(amount.Path) && Covered(terms) is { } loan) Give(terms, amount, loan);
+        bool isRunning = !(Ends(terms) < terms.Reading.Day) && !(LoanCalendar.StartOf(terms) > terms.Reading.Day) && !DealDates.IsDead(terms.Deal, terms.Reading.Day);
+        form.Relate(new Relation("exposure", Code, form.Figure("exposure", form.Money), isRunning ? amount : new Number(0m) { Unit = form.Money }) { Note = isRunning ? "" : "the guarantee does not run on this day" });
+        RelateFee(terms, amount);
+        AddTransfer(terms, amount);
+    }
+
+    /// <summary>The last day of the guarantee, where a line says so.</summary>
+    private static DateOnly? Ends(DealTerms terms) =>
+        terms.Reading.InForce(terms.Deal.Name, "amount", terms.Announced).Select(f => f.Fact.Used.Until?.Last).FirstOrDefault(d => d is not null)
+            ?? (LoanCalendar.Day(terms, "expires") ?? LoanCalendar.Day(terms, "maturity") ?? LoanCalendar.Day(terms, "ends"))?.Last;
+
+    /// <summary>The deal that is guaranteed, whose amount is that of the guarantee where it states none.</summary>
+    private static Fact? Covered(DealTerms terms) => terms.Reading.InForce(terms.Deal.Name, "for", terms.Announced).Select(f => terms.Reading.World.Deal(f.Fact.Key.Argument)).OfType<Deal>()
+        .SelectMany(d => terms.Reading.InForce(d.Name, "amount", DealDates.Announcement(d))).Select(f => f.Fact).FirstOrDefault(f => f.Quantity is not null);
+
+    private static void Give(DealTerms terms, Reference amount, Fact loan)
+    {
+        if (terms.Reading.Parameter(amount.Path, terms.Money, loan, StatedFigures.Basis(loan, null)) is { } parameter) terms.Form.Give(parameter with { Note = $"the amount of {loan.Key.Owner}" });
+    }
+
+    private static void RelateFee(DealTerms terms, Reference amount)
+    {
+        if (!terms.States("guarantee-fee")) return;
+        var form = terms.Form;
+        var yearly = form.Figure("guarantee-fee.yearly", form.Money);
+        form.Relate("fee of a year", Code, yearly, form.Input("guarantee-fee", Unit.One) * amount);
+        if (LoanCalendar.StartOf(terms) is not { } start || Ends(terms) is not { } end || LoanCalendar.Between(terms, start, end) is not { } calendar) return;
+        var settlement = new Settlement(terms);
+        for (int i = 1; i <= calendar.Count; i++)
+        {
+            var at = calendar.Periods[i - 1];
+            var (days, ofYear) = calendar.Fraction(i, at.From, at.To);
+            settlement.Add("fee-" + LoanCalendar.Number(i), terms.Deal.Target.Name, terms.Deal.Acquirer.Name, "cash", form.Money, days == ofYear ? yearly : yearly * days / ofYear, null, at.Pays);
+        }
+    }
+
+    /// <summary>Conditional cash, and nothing else.</summary>
+    private static void AddTransfer(DealTerms terms, Reference amount)
+    {
+        string when = terms.Reading.InForce(terms.Deal.Name, "for", terms.Announced).Select(f => f.Fact.Used.Words).FirstOrDefault() is { Length: > 0 } words ? $"called for {words}" : "called";
+        foreach (var guarantor in terms.Deal.Subjects) new Settlement(terms).AddContingent("guarantee", guarantor.Name, terms.Deal.Target.Name, terms.Money, amount, when);
+    }
+}

@@ -1,0 +1,76 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations;
+
+/// <summary>
+/// A lease: rent a year, rising each year where it does, over the periods of the lease; what it comes to in all, and what it is worth at a
+/// discount rate when it begins (the lease liability of ASC 842 and IFRS 16).
+/// </summary>
+internal static class LeaseRelations
+{
+    private const string Code = "T75";
+
+    public static void Relate(DealTerms terms)
+    {
+        if (terms.Deal.Subjects.IsEmpty || terms.Deal.Objects.IsEmpty) return;
+        var form = terms.Form;
+        var rent = form.Input("rent", form.Money);
+        GiveOfLegs(terms, rent);
+        if (Calendar(terms) is not { } calendar) return;
+        var settlement = new Settlement(terms);
+        string tenant = string.Join(" and ", terms.Deal.Subjects.Select(s => s.Name)), owner = string.Join(" and ", terms.Deal.Objects.Select(s => s.Name));
+        var paid = new List<Expression>();
+        Expression? years = null;
+        for (int i = 1; i <= calendar.Count; i++)
+        {
+            var at = calendar.Periods[i - 1];
+            var (days, ofYear) = calendar.Fraction(i, at.From, at.To);
+            var part = PartOfYear(terms, calendar, at.From, days, ofYear);
+            years = years.Plus(part);
+            var due = form.Figure("rent-paid", form.Money, LoanCalendar.Number(i));
+            form.Relate("day of payment", Code, form.Figure("payment-date", Unit.Date, LoanCalendar.Number(i)), new Number(at.Pays.DayNumber) { Unit = Unit.Date });
+            form.Relate("rent of a period", Code, due, rent * part);
+            settlement.Add("rent-" + LoanCalendar.Number(i), tenant, owner, "cash", form.Money, due, null, at.Pays);
+            paid.Add(due);
+        }
+        form.Relate("rent in all", "T03", form.Input("total", form.Money), rent * years!);
+        foreach (int year in calendar.Years)
+            form.Relate("rent of a year", Code, form.Figure("rent-paid", form.Money, LoanCalendar.Number(year)), calendar.In(year).Select(i => paid[i - 1]).Aggregate((sum, next) => sum + next));
+        if (!terms.States("discount-rate") || !calendar.IsRegular) return;
+        Expression rate = form.Input("discount-rate", Unit.One);
+        form.Relate("present value of the rent", Code, form.Figure("lease-liability", form.Money),
+            (FlowFunctions.Npv with { Shown = 3 }).Call([calendar.PerYear == 1 ? rate : rate / calendar.PerYear, new Number(0m) { Unit = form.Money }, .. paid]));
+    }
+
+    /// <summary>What of a year's first rent is due for a period: its part of the year, and what the rent has risen by since the start.</summary>
+    private static Expression PartOfYear(DealTerms terms, LoanCalendar calendar, DateOnly from, decimal days, decimal ofYear)
+    {
+        Expression part = ofYear == 1m ? days : days / (Expression)ofYear;
+        int risen = (int)decimal.Floor(calendar.YearsTo(from));
+        return terms.States("escalator") && risen > 0 ? part * Functions.Power.Call(1m + terms.Form.Input("escalator", Unit.One), (decimal)risen) : part;
+    }
+
+    /// <summary><c>pays $40m per year over 15 years starting 2027-01-01</c> says the same as <c>rent</c>.</summary>
+    private static void GiveOfLegs(DealTerms terms, Reference rent)
+    {
+        foreach (var leg in terms.Legs.Where(l => l.Amount is { } amount && (amount.Unit * Unit.Month).Currency is not null && terms.Deal.Subjects.Contains(l.From)))
+        {
+            if (!terms.States(rent.Path)) terms.Give(rent, leg.Amount! with { Unit = terms.Money, Value = leg.Amount.Value is { } month ? PlainDecimal.Of(decimal.Round(month * 12m, 12)) : null }, leg);
+        }
+    }
+
+    /// <summary>Lines that may say for how long and from when.</summary>
+    private static readonly string[] s_spanned = ["rent", "total"];
+
+    private static LoanCalendar? Calendar(DealTerms terms)
+    {
+        var said = s_spanned.SelectMany(m => terms.Reading.InForce(terms.Deal.Name, m, terms.Announced)).Select(f => (f.Fact.Used.Starting, f.Fact.Used.Over))
+            .Concat(terms.Legs.Select(l => (l.Starting, l.Over))).ToList();
+        var start = LoanCalendar.Day(terms, "effective")?.First ?? said.Select(s => s.Starting?.First).FirstOrDefault(d => d is not null) ?? LoanCalendar.StartOf(terms);
+        if (start is not { } from) return null;
+        var end = LoanCalendar.EndOf(terms) ?? said.Select(s => s.Over is { Value: { } over } span && over is > 0m and < 1_200m ? (DateOnly?)from.AddMonths((int)decimal.Round(span.Unit == Unit.Month ? over : over / 30m)) : null).FirstOrDefault(d => d is not null);
+        return end is { } to ? LoanCalendar.Between(terms, from, to) : null;
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using DealLang.Lowering;
+using DealLang.Runtime;
+using DealLang.Symbols;
+
+namespace DealLang.Relations;
+
+/// <summary>When a loan begins, when interest and principal fall due, and how the time between is counted.</summary>
+internal sealed class LoanCalendar
+{
+    /// <summary>A hundred years of months: what is longer is a slip.</summary>
+    public const int MostPeriods = 1_200;
+
+    private readonly DayCount? _days;
+    private readonly Cycle _cycle;
+    private readonly Schedule _schedule;
+
+    private LoanCalendar(Schedule schedule, DayCount? days, SchedulePeriod[] periods)
+    {
+        (_schedule, _cycle, _days, Periods) = (schedule, schedule.Cycle, days, periods);
+        PerYear = 12 / _cycle.Months;
+    }
+
+    public DateOnly Start => _schedule.Start;
+    public SchedulePeriod[] Periods { get; }
+    public int Count => Periods.Length;
+
+    /// <summary>Payments in a year.</summary>
+    public int PerYear { get; }
+
+    /// <summary>Every period is a whole cycle.</summary>
+    public bool IsRegular => Array.TrueForAll(Periods, p => p.IsWhole);
+
+    /// <summary>Null where the deal does not say from when, or until when, it runs; or for longer than anything does.</summary>
+    /// <param name="first">The day of the first draw, which may come before the signing.</param>
+    public static LoanCalendar? Of(DealTerms terms, DateOnly? first)
+    {
+        if (StartOf(terms) is not { } start || EndOf(terms) is not { } end) return null;
+        return Between(terms, first < start ? first.Value : start, end);
+    }
+
+    /// <summary>The deal's periods between two days; null where the second is not after the first, or a hundred years of months are not enough.</summary>
+    public static LoanCalendar? Between(DealTerms terms, DateOnly start, DateOnly end)
+    {
+        var payments = terms.Deal.Payments ?? new PaymentTerms(Cycle.Yearly, terms.Deal.Location);
+        if (end <= start || payments.Cycle.Months == 0 || (end.Year - start.Year) * (12 / payments.Cycle.Months) > MostPeriods) return null;
+        var schedule = payments.Schedule(start, end);
+        return schedule.Periods() is { Length: <= MostPeriods } periods ? new LoanCalendar(schedule, payments.Days, [.. periods]) : null;
+    }
+
+    /// <summary>From when it runs: as the line says, else the closing, else the agreement.</summary>
+    public static DateOnly? StartOf(DealTerms terms) =>
+        Day(terms, "effective")?.First ?? DealDates.Closing(terms.Deal)?.Date?.First ?? DealDates.Agreement(terms.Deal);
+
+    public static DateOnly? EndOf(DealTerms terms) => (Day(terms, "maturity") ?? Day(terms, "ends"))?.Last;
+
+    /// <summary>The date that a line of the deal states, as it stands on the day of the view.</summary>
+    public static Values.DateInterval? Day(DealTerms terms, string measure) =>
+        terms.Reading.InForce(terms.Deal.Name, measure, terms.Announced).Select(f => f.Fact.Used.Date).FirstOrDefault(d => d is not null);
+
+    /// <summary>1, 2, 3 … as paths write them.</summary>
+    public static string Number(int period) => period.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The calendar year in which a period is paid.</summary>
+    public int YearOf(int period) => Periods[period - 1].Pays.Year;
+
+    public IEnumerable<int> Years => Enumerable.Range(1, Count).Select(YearOf).Distinct();
+
+    public IEnumerable<int> In(int year) => Enumerable.Range(1, Count).Where(i => YearOf(i) == year);
+
+    /// <summary>Years from the start, in months of thirty days: whole periods are whole parts of a year.</summary>
+    public decimal YearsTo(DateOnly day) => DayCounting.Days(Start, day, DayCount.ThirtyE360Isda) / 360m;
+
+    /// <summary>
+    /// The part of a year between two days of a period, as a number of days over those of a year. Where nothing is said of how days are
+    /// counted, a whole period is its part of the year, and a part of it what its days are of the whole.
+    /// </summary>
+    public (decimal Days, decimal OfYear) Fraction(int period, DateOnly from, DateOnly to)
+    {
+        var whole = Periods[period - 1];
+        return _days switch
+        {
+            null or DayCount.ActualActualIcma when from == whole.From && to == whole.To && whole.IsWhole => (1m, PerYear),
+            null or DayCount.ActualActualIcma => (to.DayNumber - from.DayNumber, PerYear * DaysOfCycle(whole)),
+            DayCount.Actual365Fixed => (DayCounting.Days(from, to, DayCount.Actual365Fixed), 365m),
+            DayCount.ActualActualIsda => (DayCounting.Fraction(from, to, DayCount.ActualActualIsda)!.Value, 1m),
+            { } days => (DayCounting.Days(from, to, days, isTermination: period == Count && to == whole.To), 360m),
+        };
+    }
+
+    /// <summary>The days of the whole cycle that a stub is a part of (ICMA rule 251).</summary>
+    private decimal DaysOfCycle(SchedulePeriod period)
+    {
+        if (period.IsWhole) return period.To.DayNumber - period.From.DayNumber;
+        bool isFirst = period.From == Start && Count > 1;
+        var (from, to) = isFirst ? (_cycle.From(period.To, -1, _schedule.MonthEnds), (DateOnly?)period.To) : (period.From, _cycle.From(period.From, 1, _schedule.MonthEnds));
+        return to?.DayNumber - from?.DayNumber ?? period.To.DayNumber - period.From.DayNumber;
+    }
+}

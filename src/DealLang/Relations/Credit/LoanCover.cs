@@ -1,0 +1,64 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations;
+
+/// <summary>
+/// What stands against the debt by year: cash flow over debt service (DSCR), what the cash flows of the loan's life are worth at its rate over
+/// what is owed (LLCR), debt over earnings, earnings over interest.
+/// </summary>
+internal sealed class LoanCover
+{
+    private const string Code = "T72";
+
+    private readonly DealTerms _terms;
+    private readonly Form _form;
+    private readonly LoanSchedule _schedule;
+    private readonly LoanCalendar _calendar;
+    private readonly HashSet<string> _tested;
+    private readonly bool _isYearly;
+
+    public LoanCover(DealTerms terms, LoanSchedule schedule)
+    {
+        (_terms, _form, _schedule, _calendar) = (terms, terms.Form, schedule, schedule.Calendar);
+        _tested = [.. terms.Stated("covenant").Select(f => f.Key.Argument)];
+        _isYearly = terms.Stated("cfads").Exists(f => f.Key.Argument.Length > 0);
+        schedule.CashFlow = year => terms.States("cfads") ? CashFlow(year) : null;
+    }
+
+    private Reference Cover(string measure, string argument = "") => _form.Figure(measure, Unit.One, argument);
+
+    /// <summary>Cash flow of a year: as stated of it, else as stated of every year.</summary>
+    private Reference CashFlow(int year) => _form.Input("cfads", _form.Money, _isYearly && !(_terms.States("cfads", "") && !_terms.States("cfads", LoanCalendar.Number(year))) ? LoanCalendar.Number(year) : "");
+
+    public void Relate()
+    {
+        bool hasCash = _terms.States("cfads") || _tested.Contains("dscr") || _tested.Contains("llcr");
+        var earnings = new PeriodFigures(_terms, "ebitda");
+        bool hasEarnings = earnings.IsStated(_terms.Deal.Target) || _tested.Contains("leverage") || _tested.Contains("interest-cover");
+        foreach (int year in _calendar.Years)
+        {
+            string label = LoanCalendar.Number(year);
+            var interest = new Reference(new FigurePath(_form.Owner, "interest-paid", label));
+            if (hasCash) _form.Relate("debt service cover", Code, Cover("dscr", label), CashFlow(year) / _form.Figure("service", _form.Money, label));
+            if (!hasEarnings) continue;
+            var ebitda = earnings.Of(_terms.Deal.Target, label);
+            _form.Relate("leverage", Code, Cover("leverage", label), _form.Figure("balance", _form.Money, label) / ebitda);
+            if (_form.Knows(interest.Path)) _form.Relate("interest cover", Code, Cover("interest-cover", label), ebitda / interest);
+        }
+        if (!hasCash) return;
+        var covers = _calendar.Years.Select(y => (Expression)Cover("dscr", LoanCalendar.Number(y))).ToList();
+        _form.Relate("least debt service cover", Code, Cover("dscr"), covers.Skip(1).Aggregate(covers[0], Expression.Min));
+        RelateLoanLife();
+    }
+
+    /// <summary>Cash flows, each on the last day of payment of its year, discounted at the loan's rate from its start, over what is owed then.</summary>
+    private void RelateLoanLife()
+    {
+        Expression? worth = null;
+        foreach (int year in _calendar.Years)
+            worth = worth.Plus(CashFlow(year) / Functions.Power.Call(1m + _schedule.FirstRate, _calendar.YearsTo(_calendar.Periods[_calendar.In(year).Last() - 1].To)));
+        _form.Relate("loan life cover", Code, Cover("llcr"), worth! / _schedule.Balance(0));
+    }
+}

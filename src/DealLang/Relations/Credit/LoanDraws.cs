@@ -1,0 +1,126 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations;
+
+/// <summary>Money that goes out to the borrower on a day, or comes back beside what falls due.</summary>
+internal sealed record LoanDraw(DateOnly Day, Expression Amount, bool IsRepayment, Fact? Fact);
+
+/// <summary>
+/// How much is lent and when: draws as they are listed; else what is told to be drawn, from the day that it is told of; else all of it at the
+/// start, unless the loan may be drawn until a later day or again and again, of which nothing is guessed.
+/// </summary>
+internal sealed class LoanDraws
+{
+    private readonly DealTerms _terms;
+    private readonly Form _form;
+    private readonly List<LoanDraw> _draws = [];
+
+    public LoanDraws(DealTerms terms)
+    {
+        (_terms, _form) = (terms, terms.Form);
+        Amount = _form.Input("amount", _form.Money);
+        Drawn = _form.Input("drawn", _form.Money);
+        IsRevolving = terms.Reading.InForce(terms.Deal.Name, "amount", terms.Announced).Any(f => f.Fact.Used.Modifiers.Contains("revolving"));
+        Availability = LoanCalendar.Day(terms, "availability")?.Last;
+        RelateAmount();
+        RelateDrawn(LoanCalendar.StartOf(terms));
+        _draws.Sort((a, b) => a.Day.CompareTo(b.Day));
+    }
+
+    public Reference Amount { get; }
+
+    /// <summary>All that is lent over the life of the loan; of one that revolves, what is lent now.</summary>
+    public Reference Drawn { get; }
+
+    public bool IsRevolving { get; }
+
+    /// <summary>The last day on which it may be drawn.</summary>
+    public DateOnly? Availability { get; }
+
+    public IReadOnlyList<LoanDraw> All => _draws;
+
+    /// <summary>More than one day matters, or some of it is not drawn.</summary>
+    public bool IsPartial { get; private set; } = true;
+
+    public DateOnly? First => _draws.FirstOrDefault()?.Day;
+    public DateOnly? Last => _draws.LastOrDefault(d => !d.IsRepayment)?.Day;
+
+    /// <summary>What happens after one day and not after another.</summary>
+    public IEnumerable<LoanDraw> Between(DateOnly after, DateOnly until) => _draws.Where(d => d.Day > after && d.Day <= until);
+
+    public static Expression Sum(IEnumerable<LoanDraw> draws, Unit money) =>
+        draws.Aggregate(default(Expression), (sum, d) => d.IsRepayment ? sum.Less(d.Amount) : sum.Plus(d.Amount)) ?? new Number(0m) { Unit = money };
+
+    /// <summary>The part of each lender, where several say how much each lends.</summary>
+    public IReadOnlyList<(string Lender, Expression? Part)> Lenders { get; private set; } = [];
+
+    private void RelateAmount()
+    {
+        var legs = _terms.Legs.Where(l => l.Verb.TrimEnd('s') == "lend" && l.Asset == AssetKind.Cash && l.Tranches.IsEmpty).ToList();
+        var parts = _terms.Legs.Where(l => l.Verb.TrimEnd('s') == "lend" && !l.Tranches.IsEmpty).ToList();
+        foreach (var leg in parts) Tranches.Relate(_terms, leg, Amount);
+        legs.AddRange(parts);
+        if (LegSum.Of(_terms, "lends", Amount, legs) is { } sum && sum != Amount) _form.Relate("amount of the loan", "T03", Amount, sum);
+        if (legs.Count == 0 && _terms.Deal.Portion is { Unit.Currency: not null } written && !_terms.States(Amount.Path)) _terms.Give(Amount, written, _terms.Deal.Location);
+        Lenders = legs.Count > 1
+            ? [.. LegSum.Parts(_terms, legs).Select(p => (p.Leg.From.Name, (Expression?)(p.Part / Amount)))]
+            : [(legs.Count == 1 ? legs[0].From.Name : string.Join(" and ", _terms.Deal.Subjects.Select(s => s.Name)), null)];
+    }
+
+    private void RelateDrawn(DateOnly? start)
+    {
+        var begins = start ?? DateOnly.MinValue;
+        if (Listed("draws") is { Count: > 0 } draws)
+        {
+            foreach (var fact in draws) Add(fact, "draws", begins, isRepayment: false);
+            _form.Relate("drawn", "T03", Drawn, Sum(_draws, _form.Money));
+        }
+        else if (Told() is { Count: > 0 } told) AddTold(told, begins);
+        else
+        {
+            if (!IsRevolving && Availability is null)
+            {
+                _form.Relate(new Relation("drawn at once", "T70", Drawn, Amount) { Note = "nothing is said of draws: all of it at the start" });
+                IsPartial = false;
+            }
+            _draws.Add(new LoanDraw(begins, Drawn, false, null));
+        }
+        foreach (var fact in Listed("repays")) Add(fact, "repays", begins, isRepayment: true);
+        if (IsPartial) _form.Relate("not drawn", "T70", _form.Figure("undrawn", _form.Money), IsRevolving ? Amount - Sum(_draws, _form.Money) : Amount - Drawn);
+    }
+
+    private void Add(Fact fact, string measure, DateOnly begins, bool isRepayment)
+    {
+        var amount = _form.Input(measure, _form.Money, fact.Key.Argument);
+        _form.Consumed.Add(fact);
+        _terms.GiveOnce(amount, fact, fact.Quantity!);
+        _draws.Add(new LoanDraw(fact.Used.Date?.First ?? begins, amount, isRepayment, fact));
+    }
+
+    /// <summary>What is drawn in all, told of one day after the other: the difference is drawn, or paid back, on the later day.</summary>
+    private void AddTold(List<Fact> told, DateOnly begins)
+    {
+        Expression? before = null;
+        foreach (var fact in told)
+        {
+            bool isLast = fact == told[^1];
+            var drawn = isLast ? Drawn : _form.Input("drawn", _form.Money, fact.Key.Valid?.Written ?? "");
+            if (!isLast)
+            {
+                _form.Consumed.Add(fact);
+                _terms.GiveOnce(drawn, fact, fact.Quantity!);
+            }
+            var day = fact.Key.Valid?.First is { } valid && valid > begins ? valid : begins;
+            _draws.Add(new LoanDraw(day, before is null ? drawn : drawn - before, false, fact));
+            before = drawn;
+        }
+    }
+
+    private List<Fact> Listed(string measure) =>
+        [.. _terms.Reading.InForce(_terms.Deal.Name, measure, _terms.Announced).Select(f => f.Fact).Where(f => f.Quantity is not null).OrderBy(f => f.Used.Date?.First)];
+
+    private List<Fact> Told() =>
+        [.. _terms.Reading.World.FactsOf(_terms.Deal.Name, "drawn").Where(f => f.Quantity is not null && _terms.Reading.Since(f, _terms.Announced) is not null).OrderBy(f => f.Key.Valid?.First)];
+}

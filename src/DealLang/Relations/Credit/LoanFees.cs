@@ -1,0 +1,84 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations;
+
+/// <summary>What a lender is paid beside interest: upfront, on what is not drawn, for looking after the loan, at the end; and what it holds back of the amount.</summary>
+internal sealed class LoanFees
+{
+    private const string Code = "T71";
+
+    private readonly DealTerms _terms;
+    private readonly Form _form;
+    private readonly LoanSchedule _schedule;
+    private readonly LoanDraws _draws;
+
+    public LoanFees(DealTerms terms, LoanSchedule schedule, LoanDraws draws)
+    {
+        (_terms, _form, _schedule, _draws) = (terms, terms.Form, schedule, draws);
+        RelateDiscount();
+        for (int i = 0; i <= schedule.Calendar.Count; i++)
+        {
+            if (Due(i) is { } due) _form.Relate("fees of a period", Code, Paid(i), due);
+        }
+    }
+
+    /// <summary>Part of the face that is not paid out; null where nothing is.</summary>
+    public Reference? Discount { get; private set; }
+
+    public bool FallDue(int period) => period == 0 ? Upfront() is not null : _terms.States("undrawn-fee") && _draws.IsPartial && IsAvailable(period) || _terms.States("agency-fee") || (period == _schedule.Calendar.Count && _terms.States("exit-fee"));
+
+    public Reference Paid(int period) => _form.Figure("fees-paid", _form.Money, LoanCalendar.Number(period));
+
+    /// <summary>What the borrower receives of an amount that is lent.</summary>
+    public Expression Received(Expression lent) => Discount is { } discount ? lent * (1m - discount) : lent;
+
+    private Expression? Due(int period)
+    {
+        if (!FallDue(period)) return null;
+        Expression? sum = period == 0 ? Upfront() : null;
+        if (period == 0) return sum;
+        if (_terms.States("undrawn-fee") && _draws.IsPartial && IsAvailable(period)) sum = sum.Plus(OnUndrawn(period));
+        if (_terms.States("agency-fee")) sum = sum.Plus(Yearly(period));
+        return period == _schedule.Calendar.Count && _terms.States("exit-fee") ? sum.Plus(PartOrAmount("exit-fee")) : sum;
+    }
+
+    private Expression? Upfront() => _terms.States("upfront-fee") ? PartOrAmount("upfront-fee") : null;
+
+    private Expression Yearly(int period)
+    {
+        var at = _schedule.Calendar.Periods[period - 1];
+        return _schedule.OverTime(period, [(at.From, _form.Input("agency-fee", _form.Money), false)], 1m);
+    }
+
+    /// <summary>On what may still be drawn, from day to day.</summary>
+    private Expression OnUndrawn(int period)
+    {
+        var at = _schedule.Calendar.Periods[period - 1];
+        Expression open = _draws.IsRevolving ? _draws.Amount - _schedule.Balance(period - 1)
+            : _draws.Amount - LoanDraws.Sum(_draws.All.Where(d => !d.IsRepayment && d.Day <= at.From), _form.Money);
+        var changes = _schedule.Draws(period).Where(d => d.Day < at.To && (_draws.IsRevolving || !d.IsRepayment)).Select(d => (d.Day, d.Amount, !d.IsRepayment));
+        return _schedule.OverTime(period, [(at.From, open, false), .. changes], _form.Input("undrawn-fee", Unit.One));
+    }
+
+    /// <summary>Until the last day on which the loan may be drawn.</summary>
+    private bool IsAvailable(int period) => _draws.Availability is not { } last || _schedule.Calendar.Periods[period - 1].From < last;
+
+    /// <summary>A part of the loan, or an amount.</summary>
+    private Expression PartOrAmount(string measure)
+    {
+        bool isPart = _terms.Stated(measure).FirstOrDefault()?.Quantity is not { Unit.Currency: not null };
+        Expression fee = _form.Input(measure, isPart ? Unit.One : _form.Money);
+        return isPart ? fee * _draws.Amount : fee;
+    }
+
+    private void RelateDiscount()
+    {
+        if (!_terms.States("oid") && !_terms.States("issue-price") && !_terms.States("yield")) return;
+        Discount = _form.Input("oid", Unit.One);
+        _form.Relate("issue price", Code, _form.Input("issue-price", Unit.One), 1m - Discount);
+        _form.Relate("original issue discount", Code, _form.Figure("oid.amount", _form.Money), Discount * _draws.Drawn);
+        _form.Relate("proceeds of the loan", Code, _form.Figure("proceeds", _form.Money), _draws.Drawn - _form.Figure("oid.amount", _form.Money));
+    }
+}

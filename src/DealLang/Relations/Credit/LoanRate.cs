@@ -1,0 +1,109 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations;
+
+/// <summary>
+/// What a loan costs in each period: a fixed rate; steps, each from its day; or the reference rate as it stood when the period began, within
+/// floor and cap, and the margin. A reference rate of days to come is what the series says of them, or what the file assumes; otherwise it is asked for.
+/// </summary>
+internal sealed class LoanRate
+{
+    private readonly DealTerms _terms;
+    private readonly Form _form;
+    private readonly LoanCalendar _calendar;
+    private readonly List<Fact> _steps;
+    private readonly FloatingRate? _floating;
+    private readonly Fact? _stated;
+
+    public LoanRate(DealTerms terms, LoanCalendar calendar)
+    {
+        (_terms, _form, _calendar) = (terms, terms.Form, calendar);
+        _steps = [.. terms.Reading.World.FactsOf(terms.Deal.Name, "rate").Where(f => f.Used.Starting is not null && f.Quantity is not null).OrderBy(f => f.Used.Starting!.Value.First)];
+        _stated = terms.Reading.InForce(terms.Deal.Name, "rate", terms.Announced).Select(f => f.Fact).FirstOrDefault(f => f.Used.Starting is null)
+            ?? terms.Reading.World.FactsOf(terms.Deal.Name, "rate").FirstOrDefault(f => f.Used.Starting is null);
+        _floating = _stated?.Used.Formula is { } formula ? FloatingRate.Of(formula) : null;
+        if (_stated?.Used.Formula is not null) _form.Consumed.Add(_stated);
+        if (_floating is not null) RelateFloating(_floating);
+        else Fixed = _form.Input("rate", Unit.One);
+    }
+
+    /// <summary>The one rate of a loan whose rate is fixed; null where it floats.</summary>
+    public Reference? Fixed { get; }
+
+    /// <summary>One rate from the first to the last period.</summary>
+    public bool IsLevel => Fixed is not null && _steps.Count == 0;
+
+    public Expression Of(int period)
+    {
+        if (_floating is not null) return _form.Figure("rate", Unit.One, LoanCalendar.Number(period));
+        var from = _calendar.Periods[period - 1].From;
+        if (_steps.LastOrDefault(s => s.Used.Starting!.Value.First <= from) is not { } step) return Fixed!;
+        var rate = _form.Input("rate", Unit.One, step.Key.Argument);
+        _terms.GiveOnce(rate, step, step.Quantity!);
+        return rate;
+    }
+
+    private void RelateFloating(FloatingRate floating)
+    {
+        var margin = _form.Input("margin", Unit.One);
+        if (!_terms.States(margin.Path))
+            _form.Give(new ModelFigure(margin.Path, Unit.One, Origin.Stated) { Quantity = new Quantity(floating.Margin, Unit.One, Shape.Stated), Location = _stated!.Used.Location, Citations = _stated.Used.Citations });
+        var assumed = Assumed(floating.Reference);
+        for (int i = 1; i <= _calendar.Count; i++)
+        {
+            var rate = _form.Figure("rate", Unit.One, LoanCalendar.Number(i));
+            _form.Relate("rate of a period", "T70", rate, Bounded(Fixing(floating.Reference, assumed, i)) + margin);
+        }
+        int now = Math.Max(1, Array.FindLastIndex(_calendar.Periods, p => p.From <= _terms.Reading.Day) + 1);
+        _form.Relate("rate now", "T70", _form.Figure("rate", Unit.One), _form.Figure("rate", Unit.One, LoanCalendar.Number(now)));
+    }
+
+    private Expression Bounded(Expression level)
+    {
+        if (_terms.States("floor")) level = Expression.Max(level, _form.Input("floor", Unit.One));
+        return _terms.States("cap") ? Expression.Min(level, _form.Input("cap", Unit.One)) : level;
+    }
+
+    /// <summary>The level of the reference rate for a period: of its first day, or of its last where it is set in arrears.</summary>
+    private Reference Fixing(FigurePath reference, Reference assumed, int period)
+    {
+        bool inArrears = _stated!.Used.Modifiers.Contains("set in arrears");
+        var day = inArrears ? _calendar.Periods[period - 1].To : _calendar.Periods[period - 1].From;
+        if (Known(reference, day) is { } fact)
+        {
+            var fixing = _form.Input("fixing", Unit.One, LoanCalendar.Number(period));
+            _terms.Give(fixing, fact, fact.Quantity!);
+            return fixing;
+        }
+        var expected = _form.Figure("fixing", Unit.One, LoanCalendar.Number(period));
+        _form.Relate("reference rate as assumed", "T70", expected, assumed);
+        return expected;
+    }
+
+    /// <summary>The last entry by that day; of a day to come only an entry that is itself of a day to come.</summary>
+    private Fact? Known(FigurePath reference, DateOnly day)
+    {
+        var last = _terms.Reading.World.FactsOf("", reference.Measure).Where(f => f.Quantity is not null && f.Key.Valid is { } valid && valid.First <= day).MaxBy(f => f.Key.Valid!.Value.First);
+        return last is null || day <= _terms.Reading.Day || last.Key.Valid!.Value.First > _terms.Reading.Day ? last : null;
+    }
+
+    /// <summary>What the file assumes of the reference rate; asked for where it does not.</summary>
+    private Reference Assumed(FigurePath reference)
+    {
+        var level = _form.Input("reference-rate", Unit.One, reference.Measure);
+        var assigned = _terms.Reading.Assignments.Of(reference);
+        var named = _terms.Reading.World.Figures.FirstOrDefault(f => f.Path == reference);
+        if ((assigned?.Line.Quantity ?? named?.Assumed) is { } quantity && Dimensions.Fit(quantity, Unit.One) is { } fitted)
+            _form.Give(new ModelFigure(level.Path, Unit.One, assigned is null ? Origin.Stated : Origin.Assumed)
+            {
+                Quantity = fitted,
+                Note = assigned is null ? "an assumption of the file" : "",
+                Assumed = assigned is null ? null : reference,
+                Location = assigned?.Line.Location ?? named!.Location,
+                Citations = assigned?.Line.Citations ?? named!.Citations,
+            });
+        return level;
+    }
+}

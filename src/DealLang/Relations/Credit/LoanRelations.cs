@@ -1,0 +1,29 @@
+using DealLang.Lowering;
+using DealLang.Values;
+
+namespace DealLang.Relations;
+
+/// <summary>A loan or a bond: what is lent, what it costs, how it comes back, what stands behind it.</summary>
+internal static class LoanRelations
+{
+    public static void Relate(DealTerms terms)
+    {
+        if (terms.Deal.Subjects.IsEmpty || terms.Deal.Objects.IsEmpty) return;
+        var draws = new LoanDraws(terms);
+        var collateral = new CollateralCover(terms, draws);
+        if (LoanCalendar.Of(terms, draws.First is { } first && first > DateOnly.MinValue ? first : null) is not { } calendar)
+        {
+            collateral.Relate(null, null);
+            return;
+        }
+        var schedule = new LoanSchedule(terms, calendar, draws);
+        var cover = new LoanCover(terms, schedule);
+        schedule.Relate();
+        var fees = new LoanFees(terms, schedule, draws);
+        LoanYears.Relate(terms, schedule, fees);
+        cover.Relate();
+        collateral.Relate(calendar, schedule);
+        new LoanReturns(terms, schedule, fees, draws).Relate();
+        new LoanTransfers(terms, schedule, fees, draws).Add();
+    }
+}

@@ -1,0 +1,120 @@
+using DealLang.Lowering;
+using DealLang.Runtime;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations;
+
+/// <summary>A loan from period to period: what is owed at the start, interest on it, what is paid back, what is owed at the end.</summary>
+internal sealed class LoanSchedule
+{
+    private const string Code = "T70";
+
+    private readonly DealTerms _terms;
+    private readonly Form _form;
+    private readonly LoanRate _rate;
+    private readonly LoanDraws _draws;
+    private readonly Repayments _repayments;
+    private readonly int? _places;
+
+    public LoanSchedule(DealTerms terms, LoanCalendar calendar, LoanDraws draws)
+    {
+        (_terms, _form, Calendar, _draws) = (terms, terms.Form, calendar, draws);
+        _rate = new LoanRate(terms, calendar);
+        var amortisation = terms.Reading.InForce(terms.Deal.Name, "amortisation", terms.Announced).Select(f => f.Fact).FirstOrDefault();
+        _places = (int?)amortisation?.Used.Amounts.GetValueOrDefault("rounded")?.Value;
+        _repayments = new Repayments(terms, this, calendar, draws, _rate, amortisation, _places);
+    }
+
+    public LoanCalendar Calendar { get; }
+
+    /// <summary>The one rate of all periods; null where it changes.</summary>
+    public Reference? LevelRate => _rate.IsLevel ? _rate.Fixed : null;
+
+    /// <summary>The rate of the first period.</summary>
+    public Expression FirstRate => _rate.Of(1);
+
+    public Reference Balance(int period) => _form.Figure("balance", _form.Money, LoanCalendar.Number(period));
+    public Reference Interest(int period) => _form.Figure("interest-paid", _form.Money, LoanCalendar.Number(period));
+    public Reference Repayment(int period) => _form.Figure("repayment", _form.Money, LoanCalendar.Number(period));
+    public Reference Swept(int period) => _form.Figure("swept", _form.Money, LoanCalendar.Number(period));
+    public Reference Service(int period) => _form.Figure("service", _form.Money, LoanCalendar.Number(period));
+    private Reference Capitalised(int period) => _form.Figure("capitalised", _form.Money, LoanCalendar.Number(period));
+
+    public bool PaysInterest(int period) => !_repayments.IsCapitalising(period);
+    public bool Repays(int period) => _repayments.FallsDue(period);
+    public bool Sweeps(int period) => _repayments.Sweeps(period);
+
+    /// <summary>What is there for the debt in a year; null where nothing is said of it.</summary>
+    public Func<int, Reference?> CashFlow { get; set; } = _ => null;
+
+    /// <summary>Money that goes out or comes back beside the schedule within a period, its last day included.</summary>
+    public IEnumerable<LoanDraw> Draws(int period) => _draws.Between(Calendar.Periods[period - 1].From, Calendar.Periods[period - 1].To);
+
+    public void Relate()
+    {
+        var initial = _draws.All.Where(d => d.Day <= Calendar.Start).ToList();
+        _form.Relate("owed at the start", Code, Balance(0), LoanDraws.Sum(initial, _form.Money));
+        for (int i = 1; i <= Calendar.Count; i++) Relate(i);
+        int past = Array.FindLastIndex(Calendar.Periods, p => p.Pays <= _terms.Reading.Day) + 1;
+        Expression owed = _terms.Reading.Day < Calendar.Start ? new Number(0m) { Unit = _form.Money } : Balance(past);
+        if (past < Calendar.Count) owed = _draws.Between(past == 0 ? Calendar.Start : Calendar.Periods[past - 1].To, _terms.Reading.Day).Aggregate(owed, (sum, d) => d.IsRepayment ? sum - d.Amount : sum + d.Amount);
+        _form.Relate("owed now", Code, _form.Figure("balance", _form.Money), owed);
+    }
+
+    private void Relate(int period)
+    {
+        _form.Relate("day of payment", Code, _form.Figure("payment-date", Unit.Date, LoanCalendar.Number(period)), new Number(Calendar.Periods[period - 1].Pays.DayNumber) { Unit = Unit.Date });
+        bool pays = PaysInterest(period);
+        var interest = pays ? Interest(period) : Capitalised(period);
+        _form.Relate("interest", Code, interest, Rounded(Accrued(period)));
+        Expression owed = Owed(period);
+        if (!pays) owed += interest;
+        Expression? service = pays ? interest : null;
+        if (Repays(period))
+        {
+            _form.Relate("repayment", Code, Repayment(period), _repayments.Of(period));
+            owed -= Repayment(period);
+            service = service.Plus(Repayment(period));
+        }
+        _form.Relate("debt service", Code, Service(period), service ?? new Number(0m) { Unit = _form.Money });
+        if (Sweeps(period))
+        {
+            _form.Relate("cash sweep", Code, Swept(period), _repayments.SweptOf(period));
+            owed -= Swept(period);
+        }
+        _form.Relate("owed at the end", Code, Balance(period), owed);
+    }
+
+    /// <summary>What is owed before anything falls due: the last balance, and what went out or came back since.</summary>
+    public Expression Owed(int period) => Draws(period).Aggregate((Expression)Balance(period - 1), (sum, d) => d.IsRepayment ? sum - d.Amount : sum + d.Amount);
+
+    /// <summary>Interest of a period: on what is owed at its start, and on each draw from its day on.</summary>
+    private Expression Accrued(int period)
+    {
+        var (from, to) = (Calendar.Periods[period - 1].From, Calendar.Periods[period - 1].To);
+        return OverTime(period, [(from, Balance(period - 1), false), .. Draws(period).Where(d => d.Day < to).Select(d => (d.Day, d.Amount, d.IsRepayment))], _rate.Of(period));
+    }
+
+    /// <summary>A yearly rate on amounts, each from its day to the end of the period.</summary>
+    public Expression OverTime(int period, List<(DateOnly From, Expression Amount, bool IsLess)> amounts, Expression rate)
+    {
+        var to = Calendar.Periods[period - 1].To;
+        if (amounts.Count == 1) return Of(amounts[0].Amount * rate, Calendar.Fraction(period, amounts[0].From, to));
+        Expression? sum = null;
+        foreach (var (from, amount, isLess) in amounts)
+        {
+            var part = Of(amount * rate, Calendar.Fraction(period, from, to));
+            sum = isLess ? sum.Less(part) : sum.Plus(part);
+        }
+        return sum!;
+
+        static Expression Of(Expression yearly, (decimal Days, decimal OfYear) time)
+        {
+            if (time.Days != 1m) yearly *= time.Days;
+            return time.OfYear == 1m ? yearly : yearly / time.OfYear;
+        }
+    }
+
+    private Expression Rounded(Expression exact) => _places is { } places ? new Rounded(exact, places, RoundingDirection.Nearest) : exact;
+}

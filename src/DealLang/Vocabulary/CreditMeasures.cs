@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace DealLang.Vocabulary;
+
+/// <summary>Figures of loans, guarantees, leases and vehicles that no line states.</summary>
+internal static class CreditMeasures
+{
+    public static ImmutableArray<string> All { get; } =
+    [
+        "undrawn",
+        "payment-date",
+        "floor",
+        "cap",
+        "capitalised",
+        "interest-paid",
+        "repayment",
+        "swept",
+        "fees-paid",
+        "wal",
+        "duration",
+        "duration.modified",
+        "haircut",
+        "borrowing-base",
+        "advance-rate",
+        "headroom",
+        "call-price",
+        "llcr",
+        "interest-cover",
+        "exposure",
+        "look-through.debt",
+        "guaranteed",
+        "guarantee-fee.yearly",
+        "rent-paid",
+        "lease-liability",
+    ];
+}

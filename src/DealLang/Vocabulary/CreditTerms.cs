@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using DealLang.Values;
+using static DealLang.Vocabulary.TermScope;
+
+namespace DealLang.Vocabulary;
+
+/// <summary>What the header of a loan, a bond, a guarantee or a lease may say.</summary>
+internal static class CreditTerms
+{
+    public static readonly ImmutableArray<Term> All =
+    [
+        // how much
+        new("amount", Commitment, ValueKind.Money, "The size of a loan or a guarantee.", "amount $7.6bn")
+            { Timing = Timing.Contract, Meaning = Meaning.Commitment, Supported = true, Modifiers = ["revolving"] },
+        new("drawn", Commitment, ValueKind.Money, "What has been drawn of a loan.", "drawn $2.3bn as of 2024-12-31")
+            { Meaning = Meaning.Debt, Supported = true },
+        new("draws", Commitment, ValueKind.Money, "A part of the loan that is drawn on a day.", "draws $40m on 2027-01-15")
+            { Timing = Timing.Contract, Meaning = Meaning.Debt, Supported = true },
+        new("repays", Commitment, ValueKind.Money, "What is paid back on a day, beside what falls due.", "repays $10m on 2028-01-15")
+            { Timing = Timing.Contract, Meaning = Meaning.Debt, Supported = true },
+        new("availability", Commitment, ValueKind.Date, "Until when a loan may be drawn.", "availability 2027-06-30") { Timing = Timing.Contract, Supported = true },
+        new("maturity", Commitment | Leg, ValueKind.Date, "When a loan is due.", "maturity 2030-03-03") { Timing = Timing.Contract, Supported = true },
+        // what it costs
+        new("rate", Commitment | Leg, ValueKind.Rate, "Interest: a fixed rate, or a reference rate plus a margin.", "rate SOFR + 650bp, floor 1%")
+            { Timing = Timing.Contract, Supported = true, Modifiers = ["floor", "cap", "days", "set in advance", "set in arrears", "on opening balance", "on average balance", "on closing balance"] },
+        new("coupon", Commitment, ValueKind.Rate, "The fixed rate of a bond.", "coupon 4.5%")
+            { Measure = "rate", Timing = Timing.Contract, Supported = true, Modifiers = ["days"] },
+        new("margin", Commitment, ValueKind.Rate, "The part of the rate above the reference rate.", "margin 650bp") { Timing = Timing.Contract, Supported = true },
+        new("oid", Commitment | Leg, ValueKind.Percent, "Original issue discount.", "oid 2%") { Timing = Timing.Contract, Supported = true },
+        new("issue price", Commitment, ValueKind.Percent, "What is paid for a bond, as a part of its face.", "issue price 98.5%") { Timing = Timing.Contract, Supported = true },
+        new("yield", Commitment, ValueKind.Rate, "The yield to maturity at the issue price, a year, compounded as often as interest is paid.", "yield 5.25%")
+            { Timing = Timing.Observation, Supported = true },
+        new("undrawn fee", Commitment | Leg, ValueKind.Rate, "The fee on what may still be drawn.", "undrawn fee 50bp") { Timing = Timing.Contract, Supported = true },
+        new("upfront fee", Commitment, ValueKind.Any, "Paid to the lender when the loan begins: an amount, or a part of the loan.", "upfront fee 1%") { Timing = Timing.Contract, Supported = true },
+        new("exit fee", Commitment, ValueKind.Any, "Paid to the lender when the loan is due: an amount, or a part of the loan.", "exit fee 1%") { Timing = Timing.Contract, Supported = true },
+        new("agency fee", Commitment, ValueKind.MoneyPerYear, "What the borrower pays a year for the loan to be looked after.", "agency fee $250k per year") { Timing = Timing.Contract, Meaning = Meaning.Fee, Supported = true },
+        // how it is paid back
+        new("amortisation", Commitment | Leg, ValueKind.Money, "How a loan is paid back.", "amortisation linear quarterly")
+            { Timing = Timing.Contract, Supported = true, Modifiers = ["bullet", "linear", "annuity", "capitalising", "monthly", "quarterly", "semiannual", "yearly", "days", .. DealTerms.ScheduleWords] },
+        new("instalment", Commitment, ValueKind.Money, "What is the same in each period: of an annuity interest and principal together, of a linear loan the principal.", "instalment $599.55")
+            { Timing = Timing.Observation, Meaning = Meaning.Cash, Supported = true },
+        new("sweep", Commitment, ValueKind.Percent, "The part of the cash left after debt service that pays the loan down each year.", "sweep 50%") { Timing = Timing.Contract, Supported = true },
+        // what stands behind it
+        new("collateral", Commitment | Leg, ValueKind.Any, "What secures a loan, its value, and the haircut on it.", "collateral \"chips\" worth $16bn, haircut 25%")
+            { Timing = Timing.Contract, Supported = true, Modifiers = ["haircut", "linear"] },
+        new("covenant", Commitment, ValueKind.Test, "A test that the borrower must keep.", "covenant dscr >= 1.2x") { Timing = Timing.Contract, Supported = true },
+        new("cfads", Commitment, ValueKind.Money, "Cash flow available for debt service, of a year; of every year where none is named.", "cfads 2027 $300m")
+            { Timing = Timing.Flow, Meaning = Meaning.Cash, Supported = true },
+        new("for", Commitment, ValueKind.Any, "What a guarantee covers: a loan by its name, or what nobody else buys.", "for unsold \"capacity\"")
+            { Timing = Timing.Contract, Supported = true, Modifiers = ["unsold"] },
+        new("guarantee fee", Commitment, ValueKind.Rate, "What the guarantor is paid a year, on the amount.", "guarantee fee 2%") { Timing = Timing.Contract, Supported = true },
+        // leases
+        new("rent", Commitment, ValueKind.MoneyPerYear, "What a tenant pays a year.", "rent $40m per year") { Timing = Timing.Contract, Meaning = Meaning.Commitment, Supported = true },
+        new("escalator", Commitment, ValueKind.Rate, "By how much the rent rises from one year to the next.", "escalator 3%") { Timing = Timing.Contract, Supported = true },
+    ];
+}
