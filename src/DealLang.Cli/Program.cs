@@ -13,6 +13,7 @@ return (int)DealTool.Run(args, new Surroundings(output, error, new DiskFiles(), 
 {
     In = () => new StreamReader(Console.OpenStandardInput(), utf8),
     Streams = () => (Console.OpenStandardInput(), Console.OpenStandardOutput()),
+    Open = Browser.Open,
     Wait = pause =>
     {
         Thread.Sleep(pause);

@@ -12,6 +12,9 @@ internal sealed record Surroundings(TextWriter Out, TextWriter Error, IFiles Fil
     /// <summary>Standard input and output as bytes, for the verb that speaks a protocol over them.</summary>
     public Func<(Stream In, Stream Out)> Streams { get; init; } = () => (Stream.Null, Stream.Null);
 
+    /// <summary>Shows an address in the user's browser, and says whether that could be done.</summary>
+    public Func<string, bool> Open { get; init; } = _ => false;
+
     /// <summary>Waits, and says whether to go on.</summary>
     public Func<TimeSpan, bool> Wait { get; init; } = _ => false;
 

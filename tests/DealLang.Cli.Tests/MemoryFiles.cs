@@ -42,6 +42,8 @@ internal sealed class MemoryFiles : IFiles
 
     public void Delete(string path) => _texts.Remove(Plain(path));
 
+    public string ActualPathOf(string path) => "/" + Plain(path);
+
     public IReadOnlyList<string> FilesIn(string folder) => [.. Below(folder).Where(p => !p.Contains('/'))];
 
     public IReadOnlyList<string> FoldersIn(string folder) => [.. Below(folder).Where(p => p.Contains('/')).Select(p => p[..p.IndexOf('/')]).Distinct()];

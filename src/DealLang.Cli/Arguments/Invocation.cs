@@ -19,6 +19,10 @@ internal sealed record Invocation(IReadOnlyList<string> Words, IReadOnlyDictiona
     public string Case => this[Options.Case] ?? "base";
 
     public Language? Language => this[Options.Language] is { } tag ? Reports.Languages.Language.Find(tag) : null;
+
+    /// <summary>0 when none is named.</summary>
+    public int Port => this[Options.Port] is { } port ? int.Parse(port, CultureInfo.InvariantCulture) : 0;
+
     public DateOnly? AsOf => this[Options.AsOf] is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 }
 

@@ -62,6 +62,10 @@ internal static class Options
 
     public static readonly Option Stdio = new("--stdio", "", "over standard input and output, which is always so");
 
+    public static readonly Option Open = new("--open", "", "open the page in the browser");
+
+    public static readonly Option Port = new("--port", "NUMBER", "the port to listen on; any that is free when nothing is said") { Refusal = NotAPort };
+
     public static readonly Option NoColor = new("--no-color", "", "no colours; the variable NO_COLOR does the same");
 
     public static readonly Option Help = new("--help", "", "what a verb does and takes") { Short = "-h" };
@@ -81,6 +85,9 @@ internal static class Options
             return null;
         return Spelling.Nearest(value, views) is { } near ? $"did you mean {near}?" : $"a view is {string.Join(", ", views)}, or a day such as 2026-02-06";
     }
+
+    private static string? NotAPort(string value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int port) && port is > 0 and < 65536 ? null : "a port is a number from 1 to 65535";
 
     private static string? NotAWidth(string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int width) && width is >= 60 and <= 400

@@ -55,11 +55,36 @@ internal sealed class DiskFiles : IFiles
 
     public void Delete(string path) => File.Delete(path);
 
+    public string ActualPathOf(string path)
+    {
+        string full = Path.GetFullPath(path), actual = Path.GetPathRoot(full)!;
+        int links = 0;
+        for (var parts = new Queue<string>(PartsOf(full)); parts.TryDequeue(out string? part);)
+        {
+            string next = Path.Combine(actual, part);
+            if (Linked(next) is not { } target)
+            {
+                actual = next;
+                continue;
+            }
+            if (++links > 40) throw new IOException($"{path} leads round in a circle.");
+            string there = Path.GetFullPath(target, actual);
+            parts = new Queue<string>(PartsOf(there).Concat(parts));
+            actual = Path.GetPathRoot(there)!;
+        }
+        return actual.Replace('\\', '/');
+    }
+
     public IReadOnlyList<string> FilesIn(string folder) => Sorted(Directory.GetFiles(folder));
 
     public IReadOnlyList<string> FoldersIn(string folder) => Sorted(Directory.GetDirectories(folder));
 
     public string NameOf(string folder) => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+
+    private static string[] PartsOf(string path) =>
+        path[Path.GetPathRoot(path)!.Length..].Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries);
+
+    private static string? Linked(string path) => (Directory.Exists(path) ? (FileSystemInfo)new DirectoryInfo(path) : new FileInfo(path)).LinkTarget;
 
     private static string[] Sorted(string[] paths)
     {

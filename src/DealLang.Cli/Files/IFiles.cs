@@ -18,6 +18,9 @@ internal interface IFiles
 
     void Delete(string path);
 
+    /// <summary>The absolute path with every link on the way followed, with forward slashes. The file need not be there.</summary>
+    string ActualPathOf(string path);
+
     /// <summary>Names of the files directly in a folder, in ordinal order.</summary>
     IReadOnlyList<string> FilesIn(string folder);
 

@@ -22,6 +22,9 @@ internal sealed class RevisionFiles(string revision, Func<IReadOnlyList<string>,
 
     public string NameOf(string folder) => Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)) is { Length: > 0 } name and not "." ? name : revision;
 
+    /// <summary>No link is followed in a revision.</summary>
+    public string ActualPathOf(string path) => Path.GetFullPath(path).Replace('\\', '/');
+
     public void Write(string path, string text) => throw new IOException($"{path} of {revision} cannot be written.");
     public void Write(string path, byte[] content) => throw new IOException($"{path} of {revision} cannot be written.");
     public void Delete(string path) => throw new IOException($"{path} of {revision} cannot be deleted.");

@@ -6,6 +6,6 @@ internal static class VerbTable
     public static readonly Verb[] All =
     [
         new CheckVerb(), new ReportVerb(), new ExplainVerb(), new GraphVerb(), new DiffVerb(), new SolveVerb(), new TestVerb(), new SnapVerb(), new FmtVerb(), new BuildVerb(), new FixVerb(), new NewVerb(),
-        new WatchVerb(), new LspVerb(), new CompletionVerb(),
+        new WatchVerb(), new ServeVerb(), new LspVerb(), new CompletionVerb(),
     ];
 }

@@ -70,7 +70,8 @@
     return made;
   }
   const nameOf = part => { const section = part.closest("section"); return section ? section.getAttribute("aria-labelledby").replace(/^s-/, "") : "report"; };
-  for (const frame of document.querySelectorAll(".table, figure.chart")) {
+  function equip(frame) {
+    if (frame.querySelector(":scope > .tools")) return;
     const tools = make("div", "", { className: "tools" }), table = frame.querySelector("table"), picture = frame.matches("figure") && [...frame.querySelectorAll("svg")].find(svg => svg.getClientRects().length);
     if (table) tools.append(
       button(words.copy, words.copyHelp, made => navigator.clipboard.writeText(tsv(table)).then(() => { made.textContent = words.copied; setTimeout(() => { made.textContent = words.copy; }, 1500); })),
@@ -84,6 +85,9 @@
     }));
     frame.append(tools);
   }
+  const equipAll = () => document.querySelectorAll(".table, figure.chart").forEach(equip);
+  equipAll();
+  document.addEventListener("report-changed", equipAll); // a live page has put other parts in
 
   // On a narrow screen the contents wait to be opened.
   if (matchMedia("(max-width: 40rem)").matches) document.querySelector(".toc details").open = false;
