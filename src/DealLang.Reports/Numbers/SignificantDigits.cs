@@ -11,8 +11,8 @@ internal static class SignificantDigits
 
     /// <summary>
     /// The digits that the inputs support. Figures written with three digits are 0.05 to 0.5 % wide to either side; what follows from a few
-    /// of them is a little wider and still worth three digits, so the limits are 0.75 % for three, 0.075 % for four, and so on. A figure
-    /// without width supports any number.
+    /// of them is a little wider and still worth three digits, so the limits are 0.75 % for three, 0.075 % for four, and so on. But never so
+    /// few that rounding to them moves the figure further than its width: 215 that is good to 2.6 is no 220. A figure without width supports any number.
     /// </summary>
     public static int Supported(decimal value, decimal width)
     {
@@ -20,6 +20,7 @@ internal static class SignificantDigits
         decimal relative = Math.Abs(width / value);
         int digits = Fewest;
         for (decimal step = 0.0075m; digits < 28 && relative <= step; step /= 10m) digits++;
+        while (digits < Most && Math.Abs(Round(value, digits) - value) > Math.Abs(width)) digits++;
         return digits;
     }
 

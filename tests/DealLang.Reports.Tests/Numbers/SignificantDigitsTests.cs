@@ -12,6 +12,8 @@ public class SignificantDigitsTests
     [InlineData(1, 0.5, 2)]
     [InlineData(100, 60, 2)]
     [InlineData(526.59, 0.005, 5)]
+    [InlineData(215, 2.6, 3)] // to two digits it would be 220
+    [InlineData(220, 2.6, 2)]
     public void As_many_as_were_written(double value, double width, int digits) =>
         Assert.Equal(digits, SignificantDigits.Supported((decimal)value, (decimal)width));
 
