@@ -30,6 +30,7 @@ internal sealed class WorldReport(ReportContext context)
             .. context.World.Parties.Select(p => WaterfallTable.Of(context, p)),
             OwnFigures.Of(context),
             .. SensitivityTable.Of(context, null),
+            WorldTimeline.Of(context),
             Conflicts.Of(context),
             Expects.Of(context),
             Checked.Warnings(context),

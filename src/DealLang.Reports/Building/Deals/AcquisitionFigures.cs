@@ -40,7 +40,11 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
         var path = new FigurePath(deal.Name, measure, argument);
         if (evaluation.Model.Unknown.FirstOrDefault(u => u.Path == path) is not { Missing.IsEmpty: false } unknown) return null;
         var missing = unknown.Missing.Where(m => m != path).ToList();
-        return _row.Worded(label, FigureText.Unknown, missing.Count == 0 ? "not disclosed" : $"not stated: {Naming.Labels(missing)}", []) with { Path = path.ToString() };
+        bool isWithheld = context.World.FactsOf(deal.Name, measure).Any(f => f.Quantity?.Shape == Values.Shape.Undisclosed);
+        // Where only the figure itself would give it, what gives the equity is nearer at hand.
+        if (missing.Count == 0 && !isWithheld && measure == "value" && evaluation.Model.Unknown.FirstOrDefault(u => u.Path == path with { Measure = "equity" }) is { } equity)
+            missing = [.. equity.Missing.Where(m => m != equity.Path && m != path)];
+        return _row.Worded(label, FigureText.Unknown, isWithheld ? "not disclosed" : missing.Count == 0 ? "not stated" : $"not stated: {Naming.Labels(missing)}", []) with { Path = path.ToString() };
     }
 
     /// <summary>3.31bn xAI shares (derived) × $75.46</summary>

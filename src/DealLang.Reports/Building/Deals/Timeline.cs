@@ -27,7 +27,7 @@ internal static class Timeline
         });
     }
 
-    private static IEnumerable<(DateInterval? Date, string What, IEnumerable<Citation> Citations)> Events(ReportContext context, Deal deal)
+    internal static IEnumerable<(DateInterval? Date, string What, IEnumerable<Citation> Citations)> Events(ReportContext context, Deal deal)
     {
         foreach (var milestone in deal.Milestones)
         {
