@@ -159,10 +159,31 @@ internal sealed class AcquisitionRelations
     {
         var bridge = new EnterpriseBridge(_terms, _terms.Deal.Target, diluted.Convertibles, _perShare);
         bool bridged = NetDebt.Relate(_terms, _netDebt, _terms.Deal.Target, bridge.Debt()) || _terms.States(_ev.Path);
+        if (!bridged && RelateNetDebtOfTheAnnouncement()) bridged = true;
         _form.Relate("enterprise value", "T19", _ev, bridge.Others() is { } others ? _equity + _netDebt + others : _equity + _netDebt);
         _form.Relate(_terms.Deal.Portion is not null ? new Relation("deal value", "T18", _value, _consideration)
             : bridged ? new Relation("deal value", "T19", _value, _equity + _netDebt)
             : new Relation("deal value", "T18", _value, _equity) { Note = "no net debt stated" });
+    }
+
+    /// <summary>
+    /// A deal that has been marked anew still takes over the net debt that its announcement told of, as enterprise value less equity, where nobody has
+    /// stated another since.
+    /// </summary>
+    private bool RelateNetDebtOfTheAnnouncement()
+    {
+        if (Outdated("ev") is not { } ev || Outdated("equity") is not { } equity) return false;
+        _form.RelateLast(new Relation("net debt of the announcement", "T19", _netDebt, ev - equity) { Note = "as at the announcement" });
+        return true;
+    }
+
+    private Reference? Outdated(string measure)
+    {
+        var (fact, since) = _terms.Reading.InForce(_terms.Deal.Name, measure, _terms.Announced).FirstOrDefault(f => f.Fact.Key.Argument.Length == 0 && f.Fact.Quantity is not null);
+        if (fact is null || !_terms.IsOutdated(fact, since)) return null;
+        var figure = _form.Input(measure, _form.Money, "announced");
+        _terms.Give(figure, fact, fact.Quantity!);
+        return figure;
     }
 
     /// <summary>What the acquirer owns already is not exchanged; of a part that is bought, nothing else is.</summary>

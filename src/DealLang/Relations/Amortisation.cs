@@ -13,7 +13,13 @@ internal sealed class Amortisation
     public Amortisation(DealTerms terms)
     {
         (_terms, _stated) = (terms, terms.Stated("amortisation"));
-        if (_stated.Count > 0 || WriteUps.Amortised(terms) is not { } sum) return;
+        if (WriteUps.Amortised(terms) is not { } sum) return;
+        if (_stated.Count > 0)
+        {
+            // What is stated of every year is what the write-ups come to.
+            if (_stated.Find(f => f.Key.Argument.Length == 0) is { } every) terms.Form.Relate("amortisation of the write-ups", "T31", terms.Read(every, terms.Money), sum);
+            return;
+        }
         _followed = terms.Form.Figure("amortisation", terms.Money);
         terms.Form.Relate("amortisation of the write-ups", "T31", _followed, sum);
     }

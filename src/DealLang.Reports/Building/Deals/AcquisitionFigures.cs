@@ -152,7 +152,17 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
         var whole = premiums.FindAll(p => !p.Figure.Path.Argument.Contains(", ", StringComparison.Ordinal));
         var first = whole.Find(p => p.Figure.Path.Argument.StartsWith("un", StringComparison.Ordinal)) ?? whole.Concat(premiums).First();
         var others = premiums.Where(p => p != first).Select(p => Prose.Of($"{FigureRun.Of(p)} on {Base(p)}"));
-        return _row.Of("Premium", first, Prose.Join(" · ", others.Prepend("on " + Base(first))));
+        return _row.Of("Premium", first, Prose.Join(" · ", others.Prepend(AsAnnounced(first)).Prepend("on " + Base(first)).Where(p => !p.IsEmpty)));
+    }
+
+    /// <summary>
+    /// Seen from a later day the offer is worth what the acquirer's shares are worth then, over the same price before; what was announced stands beside it.
+    /// </summary>
+    private Prose AsAnnounced(FigureValue premium)
+    {
+        if (context.Evaluator.FindView(deal.Name, "announced") is not { } announced || announced.Date >= evaluation.Model.View.Date) return Prose.Empty;
+        return context.Evaluator.Value(premium.Figure.Path, announced, context.Options.Case) is { Value: not null } then && FigureText.Of(then) != FigureText.Of(premium)
+            ? Prose.Of($"{FigureRun.Of(then, announced)} at the announcement") : Prose.Empty;
     }
 
     /// <summary>the undisturbed price of 2022-01-14 ($65.39)</summary>
