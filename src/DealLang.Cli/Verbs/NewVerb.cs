@@ -10,13 +10,19 @@ internal sealed class NewVerb : Verb
     internal static readonly string[] Kinds =
     [
         "acquisition",
+        "bond",
         "buyout",
         "collar",
         "earn-out",
         "election",
         "exchange-offer",
         "exit-waterfall",
+        "guarantee",
+        "lease",
+        "loan",
         "merger-of-equals",
+        "revolver",
+        "vehicle",
     ];
 
     public override string Name => "new";
