@@ -78,7 +78,8 @@ internal sealed class PurchaseRelations
     /// <summary>The total is the sum of the lines, where each of them has a price.</summary>
     private void RelateWhole()
     {
-        var values = _lines.Select(l => l.Value).ToList();
+        // Money that is stated beside a quantity is what the quantity costs.
+        var values = _lines.Where(l => l is not QuantityLine { IsPriced: false } || !_lines.Exists(m => m is MoneyLine)).Select(l => l.Value).ToList();
         if (values.Count == 0 || values.Exists(v => v is null)) return;
         var sum = values.Aggregate((all, next) => all! + next!)!;
         if (sum != _total) _form.Relate(new Relation("total", "T03", _total, sum) { Note = string.Join("; ", _lines.OfType<QuantityLine>().Select(l => l.Note).Where(n => n.Length > 0).Distinct()) });

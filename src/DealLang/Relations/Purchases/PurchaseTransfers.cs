@@ -56,8 +56,9 @@ internal sealed class PurchaseTransfers(DealTerms terms, List<PurchaseLine> line
         if (line.Thereafter is { } rest) _settlement.Add("payment-thereafter", _buyer, _seller, "cash", terms.Money, rest, line.Leg);
     }
 
-    private Reference? Due(PurchaseLine line, Instalment instalment) =>
-        s_measures.Select(m => new FigurePath(_form.Owner, m, line.PeriodName(instalment.Period))).Where(_form.Knows).Select(p => new Reference(p)).FirstOrDefault();
+    /// <summary>A quantity without a price brings no payment: what is paid for it stands in a line of its own.</summary>
+    private Reference? Due(PurchaseLine line, Instalment instalment) => line is QuantityLine { IsPriced: false } ? null
+        : s_measures.Select(m => new FigurePath(_form.Owner, m, line.PeriodName(instalment.Period))).Where(_form.Knows).Select(p => new Reference(p)).FirstOrDefault();
 
     /// <summary>Nothing says when: one movement for the whole.</summary>
     private void AddUndated(PurchaseLine line)

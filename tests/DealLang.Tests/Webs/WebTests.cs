@@ -1,0 +1,131 @@
+using DealLang.Evaluating;
+using DealLang.Lowering;
+using DealLang.Tests.Binding;
+
+namespace DealLang.Tests.Webs;
+
+/// <summary>What several deals come to together: counted once, as sure as they are, in no order of the files.</summary>
+public class WebTests
+{
+    private const string Parties = "as of 2026-06-30\nsource s 2026-02-02 filing \"Terms\"\ncompany A\ncompany B\ncompany C\n";
+
+    [Fact]
+    public void A_programme_and_its_contracts_come_to_the_larger_of_the_two()
+    {
+        string Text(string programme, string contract) => Parties + $"web w [s]\n  whole: A buys \"all\" from B {programme} in 2027, signed 2026-01-01\n  part: A buys \"one\" from C {contract} in 2027, signed 2026-01-01, part of whole\n";
+        Assert.Equal(500m, In(Text("$500", "$300"), "A", "commitments.total"));
+        Assert.Equal(700m, In(Text("$500", "$700"), "A", "commitments.total"));
+        Assert.Equal(300m, In(Text("up to $500", "$300"), "A", "commitments.total"));
+        Assert.Equal(500m, In(Text("up to $500", "$300"), "A", "commitments.total", caseName: "high"));
+    }
+
+    [Fact]
+    public void Two_sides_of_one_contract_count_once()
+    {
+        string text = Parties + "web w [s]\n  one: A buys x from B $500 in 2027, signed 2026-01-01\n  two: A buys x from B $510 in 2027, signed 2026-01-01, same as one\n";
+        Assert.Equal(500m, In(text, "A", "commitments.total"));
+    }
+
+    [Fact]
+    public void What_another_took_the_place_of_does_not_count_from_that_day_on()
+    {
+        string text = Parties + "web w [s]\n  old: A buys x from B $500 in 2027, signed 2026-01-01\n  new: A buys x from B $200 in 2027, signed 2026-05-01\n2026-05-01 supersede old with new\n";
+        Assert.Equal(200m, In(text, "A", "commitments.total"));
+        var evaluator = Compile.Text(text).Evaluator();
+        Assert.Equal(500m, evaluator.Value(new FigurePath("A", "commitments.total"), evaluator.FindView("A", "2026-03-01"), "base")?.Value);
+    }
+
+    [Fact]
+    public void What_binds_nobody_counts_in_the_high_case_alone()
+    {
+        string text = Parties + "web w [s]\n  one: A buys x from B $500 in 2027, signed 2026-01-01\n  loi: A buys x from C $100 in 2027, announced 2026-01-01, nonbinding\n";
+        Assert.Equal(500m, In(text, "A", "commitments.total"));
+        Assert.Equal(600m, In(text, "A", "commitments.total", caseName: "high"));
+        Assert.Equal(600m, In(text, "A", "commitments.total", caseName: "max"));
+        Assert.Equal(100m, In(text, "A", "commitments.total", "announced", "high"));
+    }
+
+    [Fact]
+    public void Power_and_money_are_never_added()
+    {
+        string text = Parties + "web w [s]\n  one: A buys 6 GW of \"systems\" from B $500 in 2027, signed 2026-01-01\n  two: A buys 4 GW of \"systems\" from C, signed 2026-01-01\n";
+        Assert.Equal(500m, In(text, "A", "commitments.total"));
+        Assert.Equal(10m, In(text, "A", "commitments.capacity"));
+    }
+
+    [Fact]
+    public void A_year_is_the_partys_own()
+    {
+        string text = Parties.Replace("company A\n", "company A\n  fiscal year ends 6\n", StringComparison.Ordinal) + "web w [s]\n  one: B invests in A $12 over 12 months starting 2027-01, signed 2026-01-01\n  two: A buys x from B $24 over 12 months starting 2027-01, signed 2026-01-01\n";
+        Assert.Equal(12m, In(text, "A", "obligations", "FY2027"));
+        Assert.Equal(12m, In(text, "A", "obligations", "FY2028"));
+        Assert.Equal(12m, In(text, "B", "obligations", "2027"));
+    }
+
+    [Theory]
+    [InlineData("loop.returned", "Nvidia", 34)]
+    [InlineData("loop.purchases", "Nvidia", 67.5)]
+    [InlineData("gross", "", 423.9)]
+    [InlineData("circular", "", 98)]
+    [InlineData("loop-free", "", 325.9)]
+    [InlineData("loop", "Nvidia, OpenAI, Oracle", 30)]
+    [InlineData("loop", "Oracle, Nvidia, OpenAI", 30)]
+    [InlineData("loop", "CoreWeave, Nvidia, OpenAI", 7.5)]
+    [InlineData("loop.returned", "Nvidia, 2026", 7.5)]
+    public void What_goes_round(string measure, string argument, double expected) => Assert.Equal((decimal)expected, In(Golden, "gpu", measure, argument));
+
+    [Fact]
+    public void The_golden_web_has_four_loops() => Assert.Equal(4, Compile.Text(Golden).Evaluator() is var evaluator
+        ? evaluator.Evaluate("gpu", evaluator.Now, "base")!.Figures.Count(f => f.Figure.Path.Measure == "loop") : 0);
+
+    [Fact]
+    public void What_is_left_of_a_year_pays_in_the_next()
+    {
+        string text = Parties.Replace("company A\n", "company A\n  cash $100 as of 2026-06-30 [s]\n  operating cash flow 2027 $20 [s]\n", StringComparison.Ordinal)
+            + "web w [s]\n  one: A buys x from B $150 over 3 years starting 2027, signed 2026-01-01\n  two: C invests in A $5 in 2028, signed 2026-01-01\n  three: C invests in A $99 in 2028, announced 2026-01-01\n";
+        Assert.Equal(120m, In(text, "A", "available", "2027"));
+        Assert.Equal(2.4m, In(text, "A", "coverage", "2027"));
+        Assert.Equal(75m, In(text, "A", "available", "2028"));
+        Assert.Equal(25m, In(text, "A", "gap", "2029"));
+        Assert.Equal(25m, In(text, "A", "gap.total"));
+        Assert.Equal(2029m, In(text, "A", "first-uncovered"));
+    }
+
+    [Fact]
+    public void A_claim_on_a_total_is_held_against_the_contracts()
+    {
+        string text = Parties + "web w [s]\n  one: A buys x from B $500 in 2027, signed 2026-01-01\nA.commitments.total more than $700 [s]\n";
+        Assert.Contains(Compile.Text(text).GetDiagnostics(), d => d.Code == "G03" && d.Message.Contains("$500", StringComparison.Ordinal));
+        Assert.DoesNotContain(Compile.Text(text.Replace("$700", "$400", StringComparison.Ordinal)).GetDiagnostics(), d => d.Code == "G03");
+    }
+
+    [Fact]
+    public void A_contract_that_is_part_of_itself_by_way_of_others_still_counts()
+    {
+        string text = Parties + "web w [s]\n  one: A buys x from B $500 in 2027, signed 2026-01-01, part of two\n  two: A buys x from C $300 in 2027, signed 2026-01-01, part of one\n";
+        Assert.NotNull(In(text, "A", "commitments.total"));
+    }
+
+    private const string Golden = """
+        as of 2026-11-22
+        source a 2026-02-02 analyst "Who funds whom"
+        company Nvidia
+        company OpenAI
+        company CoreWeave
+        company Oracle
+        vehicle SPV
+        web gpu [a]
+          Nvidia invests in OpenAI $30 in 2026
+          Nvidia invests in CoreWeave $2 in 2026
+          Nvidia invests in SPV $2 in 2026
+          Oracle buys chips from Nvidia $40 in 2027
+          CoreWeave buys chips from Nvidia $7.5 in 2026
+          SPV buys chips from Nvidia $20 in 2027
+          OpenAI buys cloud from Oracle $300 over 5 years starting 2027
+          OpenAI buys cloud from CoreWeave $22.4 over 4 years starting 2026
+
+        """;
+
+    private static decimal? In(string text, string owner, string measure, string argument = "", string caseName = WorldEvaluator.BaseCase) =>
+        Compile.Text(text).Evaluator().Value(new FigurePath(owner, measure, argument), null, caseName)?.Value;
+}
