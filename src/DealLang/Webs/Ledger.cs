@@ -40,11 +40,12 @@ public sealed class Ledger
             var evaluation = evaluate(deal);
             foreach (var transfer in evaluation.Transfers.Concat(Capacity(deal, evaluation)))
             {
-                if (!parties.TryGetValue(AccountOf(transfer.Rule.From), out var payer) || !parties.TryGetValue(transfer.Rule.To, out var payee)) continue;
+                bool isTogether = deal.Subjects.Length > 1 && transfer.Rule.From.Contains(", ", StringComparison.Ordinal);
+                if (!parties.TryGetValue(isTogether ? deal.Subjects[0].Name : AccountOf(transfer.Rule.From), out var payer) || !parties.TryGetValue(transfer.Rule.To, out var payee)) continue;
                 obligations.Add(new Obligation(deal, payer, payee, Purposes.Of(deal, transfer.Rule, payer), transfer.Rule, transfer.Amount, transfer.Mark)
                 {
                     Certainty = Certainties.Of(DealViews.Furthest(deal, asOf), transfer.Rule.Force),
-                    LeftOut = counts(deal) ? overlaps.WhereCounted(deal, transfer.Rule.Location) : "not counted in this case",
+                    LeftOut = isTogether ? "who of them pays what is not said" : counts(deal) ? overlaps.WhereCounted(deal, transfer.Rule.Location) : "not counted in this case",
                 });
             }
         }

@@ -60,11 +60,10 @@ internal sealed class PartyTotals
         Split("commitments.total", "", money, [.. counted.Select(o => (o, _figures.Amount(o)))], "commitments", note);
     }
 
-    /// <summary>Each part by how sure it is, where more than one is there, and the sum of the parts.</summary>
+    /// <summary>Each part by how sure it is, and the sum of the parts.</summary>
     private Reference? Split(string measure, string argument, Unit unit, List<(Obligation Obligation, Expression Amount)> terms, string relation, string note)
     {
         var parts = terms.GroupBy(t => t.Obligation.Certainty).OrderBy(g => g.Key).ToList();
-        if (parts.Count <= 1) return _figures.Add(measure, argument, unit, Sums.Of([.. terms.Select(t => t.Amount)]), relation, note);
         var sums = new List<Expression>();
         foreach (var part in parts)
         {

@@ -30,7 +30,7 @@ internal static class ContractTable
         return
         [
             obligation.Contract.Name,
-            obligation.Payer.Name,
+            obligation.Rule.From.Contains(", ", StringComparison.Ordinal) ? obligation.Rule.From : obligation.Payer.Name,
             obligation.Payee.Name,
             obligation.IsCash ? Wording.For(obligation) : obligation.Product,
             payments.Count == 1 ? Amount(context, obligation, evaluation) : Whole(context, payments, evaluation),

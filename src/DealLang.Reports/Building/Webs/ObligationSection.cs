@@ -39,9 +39,16 @@ internal sealed class ObligationSection(ReportContext context, Party party)
         ]);
     }
 
-    private List<FigureValue> Totals() =>
-        [.. s_totals.SelectMany(m => _evaluation.Figures.Where(f => f.Figure.Path.Measure == m && f.Figure.Path.Argument.Length == 0)
-            .Concat(_evaluation.Figures.Where(f => f.Figure.Path.Measure == m && f.Figure.Path.Argument.Length > 0)))];
+    /// <summary>Each whole, then its parts where there are several.</summary>
+    private List<FigureValue> Totals() => [.. s_totals.SelectMany(Totals)];
+
+    private IEnumerable<FigureValue> Totals(string measure)
+    {
+        var all = _evaluation.All(measure).ToList();
+        var parts = all.FindAll(f => f.Figure.Path.Argument.Length > 0);
+        if (parts.Count(f => s_certainties.Contains(f.Figure.Path.Argument)) == 1) parts.RemoveAll(f => s_certainties.Contains(f.Figure.Path.Argument));
+        return all.Except(parts).Where(f => f.Figure.Path.Argument.Length == 0).Concat(parts);
+    }
 
     private IEnumerable<string> Years() => _evaluation.Figures.Where(f => f.Figure.Path.Measure is "obligations" or "available" or "inflow" && IsYear(f.Figure.Path.Argument)).Select(f => f.Figure.Path.Argument).Distinct().Order(StringComparer.Ordinal);
 
@@ -52,12 +59,14 @@ internal sealed class ObligationSection(ReportContext context, Party party)
     private Table? ByTime((string Label, string Argument)[] rows, string caption, ImmutableArray<string> besides)
     {
         var certainties = s_certainties.Where(c => rows.Any(r => Obligation($"{r.Argument}, {c}") is not null)).ToList();
+        string owed = certainties is [var only] ? $"Owed, {only}" : "Owed";
+        if (certainties.Count == 1) certainties.Clear();
         var others = besides.Where(m => rows.Any(r => _evaluation.Known(m, r.Argument) is not null)).ToList();
         ImmutableArray<Column> columns =
         [
             new(""),
             .. certainties.Select(c => new Column(char.ToUpperInvariant(c[0]) + c[1..], ColumnKind.Figure)),
-            new("Owed", ColumnKind.Figure),
+            new(owed, ColumnKind.Figure),
             .. others.Select(m => new Column(Numbers.Measures.LabelOf(m), ColumnKind.Figure)),
         ];
         return Tables.Of(columns, rows.Select(r => ImmutableArray.Create<Cell>(

@@ -16,6 +16,9 @@ internal sealed class EdgeLines(BindingSession session, BlockSyntax block, Block
 {
     private Deal Deal => context.Deal!;
 
+    /// <summary>Of several investors nobody says who pays how much: they pay together.</summary>
+    private Party Payer => Deal.Subjects.Length == 1 || Deal.Verb != "invests" ? Deal.Subjects[0] : new Party(string.Join(", ", Deal.Subjects.Select(s => s.Name)), PartyKind.Group, null, Deal.Location);
+
     /// <summary>The steps that the sentence names; where it names none, it is reported by what it cites.</summary>
     public void BindMilestones(EdgeLineSyntax line)
     {
@@ -66,7 +69,7 @@ internal sealed class EdgeLines(BindingSession session, BlockSyntax block, Block
             });
             return;
         }
-        Deal.Legs = Deal.Legs.Add(new Leg(isMoney ? Deal.Subjects[0] : Deal.Objects[0], isMoney ? Deal.Objects[0] : Deal.Subjects[0], isMoney ? "pays" : "gives", isMoney ? AssetKind.Cash : AssetKind.Product, block.Location)
+        Deal.Legs = Deal.Legs.Add(new Leg(isMoney ? Payer : Deal.Objects[0], isMoney ? Deal.Objects[0] : Deal.Subjects[0], isMoney ? "pays" : "gives", isMoney ? AssetKind.Cash : AssetKind.Product, block.Location)
         {
             Amount = amount,
             Product = isMoney ? "" : product,
