@@ -64,13 +64,20 @@ internal sealed class PartyTotals
     private Reference? Split(string measure, string argument, Unit unit, List<(Obligation Obligation, Expression Amount)> terms, string relation, string note)
     {
         var parts = terms.GroupBy(t => t.Obligation.Certainty).OrderBy(g => g.Key).ToList();
+        if (parts is [var only])
+        {
+            var all = _figures.Add(measure, argument, unit, Sums.Of([.. terms.Select(t => t.Amount)]), relation, note);
+            _figures.Add(measure, Named(only.Key), unit, all, relation, note);
+            return all;
+        }
         var sums = new List<Expression>();
         foreach (var part in parts)
         {
-            string word = part.Key.ToString().ToLowerInvariant();
-            if (_figures.Add(measure, argument.Length > 0 ? $"{argument}, {word}" : word, unit, Sums.Of([.. part.Select(t => t.Amount)]), $"{relation}, {word}", note) is { } sum) sums.Add(sum);
+            if (_figures.Add(measure, Named(part.Key), unit, Sums.Of([.. part.Select(t => t.Amount)]), relation, note) is { } sum) sums.Add(sum);
         }
         return _figures.Add(measure, argument, unit, Sums.Of(sums), relation, note);
+
+        string Named(Certainty certainty) => argument.Length > 0 ? $"{argument}, {certainty.ToString().ToLowerInvariant()}" : certainty.ToString().ToLowerInvariant();
     }
 
     private void AddYears(List<Obligation> counted, Unit money, string note)

@@ -29,5 +29,5 @@ internal sealed class AllFiles : TheoryData<string>
 /// <summary>The files that are whole and right.</summary>
 internal sealed class WorldFiles : TheoryData<string>
 {
-    public WorldFiles() => AddRange([.. new[] { "examples", "tests/Corpus/Deals", "tests/Corpus/Offers", "tests/Corpus/Rounds", "tests/Corpus/Schedules" }.SelectMany(Repository.Deals)]);
+    public WorldFiles() => AddRange([.. new[] { "examples", "tests/Corpus/Deals", "tests/Corpus/Offers", "tests/Corpus/Rounds", "tests/Corpus/Schedules", "tests/Corpus/Webs" }.SelectMany(Repository.Deals)]);
 }

@@ -69,7 +69,7 @@ internal sealed class Companies(ReportContext context)
     /// <summary>A statement of another day than the figure in force answers for itself.</summary>
     private string Dated(Fact fact)
     {
-        string argument = string.Join(", ", new[] { fact.Key.Argument, fact.Key.Valid?.Written ?? "" }.Where(a => a.Length > 0));
+        string argument = string.Join(", ", new[] { fact.Key.Argument, fact.Key.Valid?.Written ?? "claimed" }.Where(a => a.Length > 0));
         return context.Figures.Name(FigureTable.Stated(new ModelFigure(new FigurePath(fact.Key.Owner, fact.Key.Measure, argument), fact.Quantity!.Unit, Origin.Stated)
         {
             Fact = fact, Quantity = fact.Quantity, AsOf = fact.Key.Valid, Citations = fact.Used.Citations,

@@ -27,7 +27,7 @@ internal sealed class ObligationSection(ReportContext context, Party party)
         var owed = context.Ledger.OwedBy(party).Where(o => o.Payee != party && o.IsCash).Concat(context.Ledger.OwedTo(party).Where(o => !o.IsCash && o.Unit == Values.Unit.Power)).ToList();
         bool isWorth = owed.Select(o => o.Contract).Distinct().Count() > 1 || context.FactsOf(party.Name).Any(f => f.Key.Measure.StartsWith("commitments", StringComparison.Ordinal));
         if (!isWorth) return null;
-        return Tables.Section($"What {party.Name} owes", Weight.Essential,
+        return Tables.Section($"What {party.Name} owes", Weight.Detail,
         [
             FigureTable.Of(context, Totals()),
             Drawn(),
