@@ -26,6 +26,7 @@ internal sealed class WorldReport(ReportContext context)
         [
             .. context.World.Parties.Select(p => new ObligationSection(context, p).Of()),
             .. context.Evaluator.ShownWebs(context.Options.Case).Select(w => new WebSection(context, w).Of()),
+            OwnershipSection.Of(context),
             new Companies(context).Section(),
             .. context.World.Parties.Select(p => WaterfallTable.Of(context, p)),
             OwnFigures.Of(context),

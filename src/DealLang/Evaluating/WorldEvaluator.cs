@@ -99,7 +99,10 @@ public sealed class WorldEvaluator
             ModelBuilder.Build(In(caseName), party, view, caseName, path => _asItStands.Evaluate(party, view, BaseCase).Find(path)), party, Ledger(view, caseName)));
 
     /// <summary>A web's own figures: who pays whom, what goes round.</summary>
-    public Evaluation Evaluate(Web web, View view, string caseName) => Cached(web.Name, view, caseName, () => WebTotals.Of(web, view, Ledger(view, caseName)));
+    public Evaluation Evaluate(Web web, View view, string caseName) => Cached(web.Name, view, caseName, () => WebTotals.Of(web, view, Ledger(view, caseName), web.HoldsAll ? Holdings(view, caseName) : null));
+
+    /// <summary>Who owns whom.</summary>
+    public Holdings Holdings(View view, string caseName) => DealLang.Webs.Holdings.Of(In(caseName), party => Evaluate(party, view, caseName));
 
     /// <summary>The webs that the files declare, and that of all deals.</summary>
     public ImmutableArray<Web> Webs => _webs.IsDefault ? _webs = [.. World.Webs, .. OfAll()] : _webs;
@@ -108,7 +111,7 @@ public sealed class WorldEvaluator
     public IEnumerable<Web> ShownWebs(string caseName)
     {
         var deals = Ledger(Now, caseName).Obligations.Where(o => o.IsCash && PartyTotals.IsCommitted(o.Purpose)).Select(o => o.Contract.Name).Distinct().ToList();
-        return Webs.Where(w => !w.HoldsAll || (deals.Count > 1 && !World.Webs.Any(own => deals.All(own.Holds))));
+        return Webs.Where(w => !w.HoldsAll || Holdings(Now, caseName).HasChains || (deals.Count > 1 && !World.Webs.Any(own => deals.All(own.Holds))));
     }
 
     private IEnumerable<Web> OfAll() => _deals.ContainsKey(Web.OfAll) || _parties.ContainsKey(Web.OfAll) || World.Webs.Any(w => w.Name == Web.OfAll) ? []

@@ -27,12 +27,12 @@ internal sealed class WebTotals
         _note = Webs.LeftOut.Of(network.LeftOut, network.Money);
     }
 
-    public static Model Of(Web web, View view, Ledger ledger)
+    /// <param name="holdings">Who owns whom, told by the web of all deals; null for any other.</param>
+    public static Model Of(Web web, View view, Ledger ledger, Holdings? holdings)
     {
-        var model = new Model(web.Name, view);
-        if (DealNetwork.Of(web, ledger) is not { } network) return model;
-        var figures = new Aggregates(model);
-        new WebTotals(network, figures).Add(view.Date);
+        var figures = new Aggregates(new Model(web.Name, view));
+        if (DealNetwork.Of(web, ledger) is { } network) new WebTotals(network, figures).Add(view.Date);
+        holdings?.Into(figures);
         return figures.Result();
     }
 

@@ -106,6 +106,35 @@ public class WebTests
         Assert.NotNull(In(text, "A", "commitments.total"));
     }
 
+    [Fact]
+    public void Stakes_through_others_are_solved_together_and_add_up_to_control()
+    {
+        const string text = """
+            as of 2026-06-30
+            source s 2026-02-02 filing "Holdings"
+            person Founder
+            company A
+              holder Founder 60% [s]
+              holder C 10% [s]
+            company B
+              shares 100m common [s]
+              holder A 55m common [s]
+            company C
+              value $200m [s]
+              holder B worth $50m [s]
+              holder A 30% [s]
+
+            """;
+        Assert.Equal(0.55m, In(text, "world", "part", "A, B"));
+        Assert.Equal(0.4375m, In(text, "world", "look-through", "A, C"));
+        Assert.Equal(0.6m / (1m - 0.04375m), In(text, "world", "look-through", "Founder, A")!.Value, 20);
+        var evaluator = Compile.Text(text).Evaluator();
+        var holdings = evaluator.Holdings(evaluator.Now, "base");
+        Assert.Equal(["A", "B", "C"], holdings.ControlledBy(evaluator.World.Party("Founder")!).Select(p => p.Name));
+        Assert.Equal(["B", "C"], holdings.ControlledBy(evaluator.World.Party("A")!).Select(p => p.Name));
+        Assert.Empty(holdings.ControlledBy(evaluator.World.Party("B")!));
+    }
+
     private const string Golden = """
         as of 2026-11-22
         source a 2026-02-02 analyst "Who funds whom"

@@ -20,7 +20,7 @@ internal sealed class WebSection(ReportContext context, Web web)
 
     public Section? Of()
     {
-        if (DealNetwork.Of(web, context.Ledger) is not { } network) return web.HoldsAll ? null : Tables.Section(Title, Weight.Detail, [.. ContractTable.Of(context, Contracts())]);
+        if (DealNetwork.Of(web, context.Ledger) is not { } network) return web.HoldsAll || web.Deals.IsEmpty ? null : Tables.Section(Title, Weight.Detail, [.. ContractTable.Of(context, Contracts())]);
         var (loops, matrix) = (network.Loops, Matrix(network));
         return Tables.Section(Title, Weight.Detail,
         [

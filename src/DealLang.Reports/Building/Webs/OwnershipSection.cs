@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using DealLang.Evaluating;
+using DealLang.Reports.Documents;
+using DealLang.Symbols;
+
+namespace DealLang.Reports.Building.Webs;
+
+/// <summary>Who owns whom across companies: direct stakes, stakes with what others hold, and who controls.</summary>
+internal static class OwnershipSection
+{
+    private static readonly ImmutableArray<Column> s_columns =
+        [new("Holder"), new("Company"), new("Stake", ColumnKind.Figure), new("With what others hold", ColumnKind.Figure), new("Controls")];
+
+    public static Section? Of(ReportContext context)
+    {
+        if (context.Evaluator.Webs.FirstOrDefault(w => w.HoldsAll) is not { } all) return null;
+        var holdings = context.Evaluator.Holdings(context.Evaluator.Now, context.Options.Case);
+        if (!holdings.HasChains) return null;
+        var evaluation = context.Of(all);
+        var pairs = evaluation.Figures.Where(f => f.Figure.Path.Measure is "part" or "look-through").Select(f => f.Figure.Path.Argument).Distinct().Order(StringComparer.Ordinal);
+        return Tables.Section("Who owns whom", Weight.Detail,
+            Tables.Of(s_columns, pairs.Select(pair => Row(context, evaluation, holdings, pair))),
+            new Paragraph("Circular holdings are solved together. Who holds more than half of a company, with what it controls, controls it; shares count alike, whatever their votes."));
+    }
+
+    private static ImmutableArray<Cell> Row(ReportContext context, Evaluation evaluation, DealLang.Webs.Holdings holdings, string pair)
+    {
+        int comma = pair.IndexOf(", ", StringComparison.Ordinal);
+        var (holder, company) = (pair[..comma], pair[(comma + 2)..]);
+        bool controls = context.World.Party(holder) is { } party && holdings.ControlledBy(party).Any(c => c.Name == company);
+        return [holder, company, Shown(evaluation.Known("part", pair)), Shown(evaluation.Known("look-through", pair)), controls ? "yes" : ""];
+    }
+
+    private static Cell Shown(FigureValue? figure) => figure is null ? "" : FigureTable.Shown(figure);
+}
