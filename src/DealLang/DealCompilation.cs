@@ -16,6 +16,7 @@ namespace DealLang;
 public sealed class DealCompilation
 {
     private readonly IReadOnlyDictionary<DealSyntaxTree, string> _prefixes;
+    private readonly IReadOnlyDictionary<string, string?> _data;
     private readonly Lazy<Bound> _bound;
     private readonly Lazy<ImmutableArray<Diagnostic>> _diagnostics;
     private readonly Lazy<WorldEvaluator> _evaluator; // one for all checks and readers: it keeps its answers
@@ -23,8 +24,8 @@ public sealed class DealCompilation
     private DealCompilation(Imports imports)
     {
         Trees = imports.Trees;
-        _prefixes = imports.Prefixes;
-        _bound = new(() => Binder.Bind(Trees, _prefixes, imports.Diagnostics));
+        (_prefixes, _data) = (imports.Prefixes, imports.Data);
+        _bound = new(() => Binder.Bind(Trees, _prefixes, _data, imports.Diagnostics));
         _diagnostics = new(() => AllChecks.Run(this));
         _evaluator = new(() => new WorldEvaluator(World));
     }
@@ -41,7 +42,7 @@ public sealed class DealCompilation
     {
         var given = trees.ToList();
         var byPath = given.GroupBy(t => t.Text.Path, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        return new(new Imports(given, path => byPath.TryGetValue(path, out var tree) ? DealSyntaxTree.Parse(tree.Text.Text, tree.Text.Path) : null));
+        return new(new Imports(given, path => byPath.TryGetValue(path, out var tree) ? DealSyntaxTree.Parse(tree.Text.Text, tree.Text.Path) : null, path => byPath.GetValueOrDefault(path)?.Text.Text));
     }
 
     /// <summary>A compilation of parsed files and of those that they import, which may have been parsed before.</summary>
@@ -49,13 +50,13 @@ public sealed class DealCompilation
     public static DealCompilation Create(IEnumerable<DealSyntaxTree> trees, Func<string, DealSyntaxTree?> open)
     {
         var taken = new HashSet<DealSyntaxTree>(trees);
-        return new(new Imports([.. taken], path => open(path) is { } tree ? (taken.Add(tree) ? tree : tree.WithChange(default, "")) : null));
+        return new(new Imports([.. taken], path => open(path) is { } tree ? (taken.Add(tree) ? tree : tree.WithChange(default, "")) : null, path => open(path)?.Text.Text));
     }
 
     /// <summary>Reads files and all that they import.</summary>
     /// <param name="paths">Relative to the root of <paramref name="files"/>; one that is not there is left out, and the caller's to report.</param>
     public static DealCompilation Load(ISourceFiles files, IEnumerable<string> paths) =>
-        new(new Imports(paths.Select(p => Open(files, p)).OfType<DealSyntaxTree>(), path => Open(files, path)));
+        new(new Imports(paths.Select(p => Open(files, p)).OfType<DealSyntaxTree>(), path => Open(files, path), files.Read));
 
     private static DealSyntaxTree? Open(ISourceFiles files, string path) =>
         files.Read(path) is { } text ? DealSyntaxTree.Parse(text, path) : null;
@@ -76,7 +77,7 @@ public sealed class DealCompilation
     public Reference? Read(string figure)
     {
         var question = DealSyntaxTree.Parse($"figure question-of-a-reader = {figure}\n", QuestionPath);
-        var bound = Binder.Bind([.. Trees, question], _prefixes, question.Diagnostics);
+        var bound = Binder.Bind([.. Trees, question], _prefixes, _data, question.Diagnostics);
         bool isWrong = bound.Diagnostics.Any(d => d.Severity == Severity.Error && d.Location.Source == question.Text);
         return isWrong ? null : bound.World.Figures.FirstOrDefault(f => f.Location.Source == question.Text)?.Formula as Reference;
     }
@@ -85,7 +86,7 @@ public sealed class DealCompilation
     public Expectation? ReadGoal(string goal)
     {
         var question = DealSyntaxTree.Parse($"expect {goal}\n", QuestionPath);
-        var bound = Binder.Bind([.. Trees, question], _prefixes, question.Diagnostics);
+        var bound = Binder.Bind([.. Trees, question], _prefixes, _data, question.Diagnostics);
         bool isWrong = bound.Diagnostics.Any(d => d.Severity == Severity.Error && d.Location.Source == question.Text);
         return isWrong ? null : bound.World.Expectations.FirstOrDefault(e => e.Location.Source == question.Text);
     }

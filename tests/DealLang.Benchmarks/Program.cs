@@ -2,7 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using DealLang.Benchmarks;
 
-// --quick [LINES …]: medians in seconds, for every day. --returns: rates of return a second. --keystrokes [LINES]: what a writer waits for. --reports [DEALS]: an index and a report of many deals. --world LINES: the text that is measured. Otherwise BenchmarkDotNet and its own
+// --quick [LINES …]: medians in seconds, for every day. --returns: rates of return a second. --schedules: fifty schedules of ten years, evaluator against generated C#. --keystrokes [LINES]: what a writer waits for. --reports [DEALS]: an index and a report of many deals. --world LINES: the text that is measured. Otherwise BenchmarkDotNet and its own
 // options (--filter '*' for everything).
 switch (args)
 {
@@ -11,6 +11,9 @@ switch (args)
         break;
     case ["--returns"]:
         ReturnsSpeed.Run();
+        break;
+    case ["--schedules"]:
+        ScheduleSpeed.Run();
         break;
     case ["--keystrokes", .. var size]:
         Keystrokes.Run(size is [var lines] ? lines : "5000");

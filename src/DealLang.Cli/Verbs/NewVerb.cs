@@ -17,10 +17,14 @@ internal sealed class NewVerb : Verb
         "election",
         "exchange-offer",
         "exit-waterfall",
+        "grant",
         "guarantee",
         "lease",
         "loan",
         "merger-of-equals",
+        "milestones",
+        "purchase",
+        "return-swap",
         "revolver",
         "vehicle",
     ];
@@ -46,7 +50,7 @@ internal sealed class NewVerb : Verb
             string? near = Spelling.Nearest(kind, Kinds);
             return DealTool.Refuse(this, new Refusal(near is null ? $"there is no kind {kind}. The kinds: {string.Join(", ", Kinds)}." : $"there is no kind {kind}. Did you mean {near}?"), here);
         }
-        string name = invocation.Words.ElementAtOrDefault(1) ?? "acquirer-target";
+        string name = invocation.Words.ElementAtOrDefault(1) ?? (kind == "acquisition" ? "acquirer-target" : "my-" + kind);
         if (!IsName(name))
             return DealTool.Refuse(this, new Refusal($"{name} cannot be a name. A name begins with a letter and holds letters, digits, _ and inner -."), here);
         if (invocation[Arguments.Options.Output] is { } path && here.Files.KindOf(path) != PathKind.Nothing)

@@ -32,6 +32,7 @@ internal static class PurchaseWordings
         new("obligations.firm", "Firm obligations"),
         new("obligations.conditional", "Conditional obligations"),
         new("rpo", "Remaining performance obligations"),
+        new("compounded-rate", "Compounded rate", FigureStyle.Percent),
         new("prior", "A year before"),
         new("committed", "Committed"),
         new("tranche.price", "Price of a part"),

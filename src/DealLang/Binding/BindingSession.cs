@@ -10,6 +10,10 @@ namespace DealLang.Binding;
 internal sealed class BindingSession(ImmutableArray<DealSyntaxTree> trees, IReadOnlyDictionary<DealSyntaxTree, string> prefixes)
 {
     public ImmutableArray<DealSyntaxTree> Trees { get; } = trees;
+
+    /// <summary>The files of values that series name, by their paths; null for one that is not there.</summary>
+    public IReadOnlyDictionary<string, string?> Data { get; init; } = new Dictionary<string, string?>();
+
     public ImmutableArray<Diagnostic>.Builder Diagnostics { get; } = ImmutableArray.CreateBuilder<Diagnostic>();
     public NameTable Names { get; } = new(prefixes);
     public Settings Settings { get; } = new();

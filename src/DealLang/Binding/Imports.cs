@@ -12,19 +12,24 @@ internal sealed class Imports
     private sealed record Taken(string Path, string Prefix);
 
     private readonly Func<string, DealSyntaxTree?> _open;
+    private readonly Func<string, string?> _read;
     private readonly Dictionary<Taken, DealSyntaxTree> _taken = [];
     private readonly List<string> _way = [];
 
     /// <param name="open">A tree of its own for a path below the root, or null when there is no such file.</param>
-    public Imports(IEnumerable<DealSyntaxTree> given, Func<string, DealSyntaxTree?> open)
+    /// <param name="read">The text of a file of values below the root, or null when there is no such file.</param>
+    public Imports(IEnumerable<DealSyntaxTree> given, Func<string, DealSyntaxTree?> open, Func<string, string?> read)
     {
-        _open = open;
+        (_open, _read) = (open, read);
         var roots = given.ToList();
         foreach (var tree in roots) _taken.TryAdd(new Taken(tree.Text.Path, ""), tree);
         foreach (var tree in roots) Follow(tree, "");
     }
 
     public List<Diagnostic> Diagnostics { get; } = [];
+
+    /// <summary>The files of values that series name, by their paths; null for one that is not there.</summary>
+    public Dictionary<string, string?> Data { get; } = new(StringComparer.Ordinal);
 
     public ImmutableArray<DealSyntaxTree> Trees =>
         [.. _taken.Keys.OrderBy(t => t.Path, StringComparer.Ordinal).ThenBy(t => t.Prefix, StringComparer.Ordinal).Select(t => _taken[t])];
@@ -39,6 +44,7 @@ internal sealed class Imports
         foreach (var block in tree.Roots)
         {
             if (block.Content is ImportLineSyntax line) Follow(block, line, prefix);
+            else if (block.Content is SeriesLineSyntax { File: { } file } && Resolve(tree.Text.Path, file.Content) is { } path && !Data.ContainsKey(path)) Data.Add(path, _read(path));
         }
         _way.RemoveAt(_way.Count - 1);
     }

@@ -21,6 +21,9 @@ internal sealed class NameTable(IReadOnlyDictionary<DealSyntaxTree, string> pref
     /// <summary>Series and flows.</summary>
     public HashSet<string> Series { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Days on which no payments are made, by the names that the files give them.</summary>
+    public Dictionary<string, List<DateOnly>> Holidays { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Names of <c>figure</c> and <c>assume</c> lines.</summary>
     public HashSet<string> Figures { get; } = new(StringComparer.Ordinal);
 

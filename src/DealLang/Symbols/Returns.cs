@@ -32,6 +32,9 @@ public sealed record RateTerms(string Index, Quantity? Fixed)
     /// <summary>Whether interest is reckoned on the amount of the start, whatever the return does; null where it follows the return's notional amount.</summary>
     public bool? IsConstant { get; init; }
 
+    /// <summary>How often interest is added within a period; null for interest on the amount alone.</summary>
+    public Cycle? Compounding { get; init; }
+
     /// <summary>The line's own day count; null for the deal's.</summary>
     public DayCount? Days { get; init; }
 }

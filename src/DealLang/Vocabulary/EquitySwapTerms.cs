@@ -13,8 +13,8 @@ internal static class EquitySwapTerms
         new("effective", EquitySwap | Commitment, ValueKind.Date, "The day from which the terms run.", "effective 2010-01-01") { Timing = Timing.Contract, Supported = true },
         new("ends", EquitySwap | Commitment, ValueKind.Date, "The last day of the term.", "ends 2011-01-01") { Timing = Timing.Contract, Supported = true },
         new("initial price", EquitySwap | Leg, ValueKind.MoneyPerShare, "The price from which the return is measured.", "initial price $162")
-            { Subject = TermSubject.ShareClass, Timing = Timing.Contract, Meaning = Meaning.Price },
-        new("notional", EquitySwap | Leg, ValueKind.Money, "The amount on which returns and rates are reckoned.", "notional $1m") { Timing = Timing.Contract },
+            { Subject = TermSubject.ShareClass, Timing = Timing.Contract, Meaning = Meaning.Price, Supported = true },
+        new("notional", EquitySwap | Leg, ValueKind.Money, "The amount on which returns and rates are reckoned.", "notional $1m") { Timing = Timing.Contract, Supported = true },
         new("settlement", EquitySwap | Leg, ValueKind.Words, "In cash or by delivery.", "settlement physical")
             { Timing = Timing.Contract, Supported = true, Modifiers = ["cash", "physical"] },
         new("dividends", EquitySwap | Leg, ValueKind.Percent, "The part of dividends that a total return passes on.", "dividends 85%") { Timing = Timing.Contract, Supported = true },

@@ -25,6 +25,7 @@ public static class Kinds
         new("source", DeclarationKind.Other, "Who published something, when, and what kind of paper it is.", "source reuters 2026-02-03 wire \"Musk merges\""),
         new("unit", DeclarationKind.Other, "A unit that the vocabulary does not have.", "unit MMBtu of energy"),
         new("series", DeclarationKind.Other, "Dated values: index levels, rates, prices, exchange rates.", "series ecb 2026-01-02 1.10 USD per EUR"),
+        new("holidays", DeclarationKind.Other, "Days on which no payments are made, besides weekends; the lines of one name add up.", "holidays London 2026-04-03, 2026-04-06, 2026-12-25"),
         new("flows", DeclarationKind.Other, "Dated or periodic amounts that belong to no deal.", "flows ms"),
         new("web", DeclarationKind.Other, "A block of one-line sentences, each a commitment.", "web circular [web-he]"),
         new("import", DeclarationKind.Other, "Takes in the declarations of another file.", "import \"parties.deal\""),

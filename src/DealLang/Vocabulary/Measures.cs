@@ -81,6 +81,8 @@ public static class Measures
         "floating-amount",
         "number",
         "fixing",
+        "compounded-rate",
+        "compounded-rate.stated",
         "year-fraction",
         // analysis
         "votes",

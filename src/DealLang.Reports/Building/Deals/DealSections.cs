@@ -87,7 +87,7 @@ internal static class DealSections
         ("Valuation", Set("equity", "value", "net-debt", "debt", "ev", "combined", "shares", "fdso")),
         ("Warrants and what they wait for", Set("warrants", "strike", "price", "hurdle", "exercise-cost", "intrinsic-value", "value-at-hurdle", "incremental-shares", "tranche", "tranches", "called", "uncalled")),
         ("What is bought", Set("quantity")),
-        (ByPeriod, Set("level", "fixing", "rate", "spread", "dividend", "year-fraction", "notional", "number", "equity-amount", "floating-amount", "net")),
+        (ByPeriod, Set("level", "fixing", "compounded-rate", "rate", "spread", "dividend", "year-fraction", "notional", "number", "equity-amount", "floating-amount", "net")),
         ("Ownership", Set("ownership", "stake", "stake.after", "new-shares", "receives", "votes")),
     ];
 

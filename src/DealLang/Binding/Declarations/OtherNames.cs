@@ -26,10 +26,25 @@ internal static class OtherNames
                 case SeriesLineSyntax line:
                     names.Series.Add(names.Full(line.Name.ToString(), block));
                     break;
+                case HolidaysLineSyntax line:
+                    AddHolidays(session, block, line);
+                    break;
                 case FlowsLineSyntax line:
                     names.Series.Add(names.Full(line.Name.ToString(), block));
                     break;
             }
+        }
+    }
+
+    private static void AddHolidays(BindingSession session, BlockSyntax block, HolidaysLineSyntax line)
+    {
+        string name = session.Names.Full(line.Name.ToString(), block);
+        if (!session.Names.Holidays.TryGetValue(name, out var days)) session.Names.Holidays.Add(name, days = []);
+        foreach (var written in line.Days)
+        {
+            if (DateBinder.Bind(session, written, block, deal: null) is not { } day) continue;
+            if (day.IsDay) days.Add(day.First);
+            else session.Report(Rules.Names.WrongList, block.LocationOf(written), day.Written, "is no single day", "days such as holidays London 2026-04-03, 2026-04-06");
         }
     }
 

@@ -81,14 +81,22 @@ internal sealed class PaymentLines(BindingSession session, BlockSyntax block)
     public static DayCount? DaysOf(ModifierSyntax word) =>
         word is { Key: "days", Values: [DayCountSyntax count] } ? DayCounts.Find(count.Token.ToString())?.Count : null;
 
+    /// <summary>Several calendars are open only where all of them are.</summary>
     private BusinessCalendar? Calendar(List<ModifierSyntax> words)
     {
-        if (words.LastOrDefault(w => w.Key == "calendar") is not { Values: [var value] }) return null;
-        string name = block.Line.TextOf(value);
-        if (s_calendars.TryGetValue(name, out var calendar)) return calendar;
-        session.ReportUnknown(Rules.Names.Unknown, block.LocationOf(value), name, s_calendars.Keys);
-        return null;
+        BusinessCalendar? all = null;
+        foreach (var word in words.Where(w => w.Key == "calendar"))
+        {
+            if (word is not { Values: [var value] }) continue;
+            string name = block.Line.TextOf(value);
+            if (Named(name) is { } calendar) all = all is null ? calendar : all.And(calendar);
+            else session.ReportUnknown(Rules.Names.Unknown, block.LocationOf(value), name, s_calendars.Keys.Concat(session.Names.Holidays.Keys));
+        }
+        return all;
     }
+
+    private BusinessCalendar? Named(string name) => s_calendars.TryGetValue(name, out var calendar) ? calendar
+        : session.Names.Holidays.TryGetValue(session.Names.Full(name, block), out var days) ? BusinessCalendar.Of(name, days) : null;
 
     private static bool Has(List<ModifierSyntax> words, string key) => words.Exists(w => w.Key == key);
 

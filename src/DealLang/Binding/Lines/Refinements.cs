@@ -24,6 +24,8 @@ internal sealed record Refinements(Condition? When, ValueSyntax? Otherwise)
                     break;
                 case TrancheLineSyntax or FactLineSyntax { Term: "strike" or "expires" } or FactLineSyntax { Term: "note" } or EmptyLineSyntax or ErrorLineSyntax:
                     break;
+                case FactLineSyntax { Term: "initial price" or "notional", OwnTerm: null } when context.Deal?.Kind == DealKind.EquitySwap:
+                    break;
                 case var line when PurchaseLines.IsPurchase(context) && PurchaseLines.Reads(line):
                     break;
                 case FactLineSyntax { OwnTerm: null } fact when EarnOutLines.Reads(fact) || LegTermLines.Reads(fact):

@@ -18,31 +18,39 @@ internal sealed class ReturnLegs(BindingSession session, ValueContext values, Li
 {
     private readonly ValueBinder _binder = new(session, values);
 
+    private ReturnKind _kind;
+
     /// <summary>Null for what is neither a return nor a rate; with nothing in it where it is wrong, which has been reported.</summary>
     public PaidReturn? Of(ItemSyntax item)
     {
-        if (item.Returns != ReturnKind.None) return new PaidReturn(BindReturn(item), null);
+        if (item.Returns != ReturnKind.None) _kind = item.Returns;
+        // A basket: what stands behind a return, and has a price, is one of the things that the return is on.
+        if (item.Returns != ReturnKind.None || (_kind != ReturnKind.None && item.Value is QuantitySyntax amount && Counted(amount) is { } thing && Underlying(thing) is not null)) return new PaidReturn(BindReturn(item), null);
         return BindRate(item) is { } rate ? new PaidReturn(null, rate) : null;
     }
 
     private ReturnTerms? BindReturn(ItemSyntax item)
     {
-        if (item.Value is not QuantitySyntax { } written || (written.Of ?? (ValueSyntax?)written.Counted) is not PathSyntax on || Underlying(on) is not { } underlying)
+        var on = item.Value switch { QuantitySyntax amount => Counted(amount), PathSyntax path => path, _ => null };
+        if (on is null || Underlying(on) is not { } underlying)
         {
             session.Report(Rules.SwapKinds.ReturnOnWhat, values.Block.LocationOf(item), values.Block.Line.TextOf(item));
             return null;
         }
-        var notional = written.Counted is not null
-            ? _binder.Bind(written)?.Quantity
-            : _binder.Bind(new QuantitySyntax(written.Tokens, written.Minus, written.Currency, written.Number, written.Scale, written.Unit, null, null))?.Quantity;
+        var notional = item.Value switch
+        {
+            QuantitySyntax { Counted: not null } written => _binder.Bind(written)?.Quantity,
+            QuantitySyntax written => _binder.Bind(new QuantitySyntax(written.Tokens, written.Minus, written.Currency, written.Number, written.Scale, written.Unit, null, null))?.Quantity,
+            _ => Stated("notional", underlying.Class) ?? Quantity.Undisclosed(Unit.One),
+        };
         if (notional is null) return null;
         if (notional.Unit.Currency is null && notional.Unit.ShareClass is null)
         {
             session.Report(Rules.SwapKinds.ReturnOnWhat, values.Block.LocationOf(item), values.Block.Line.TextOf(item));
             return null;
         }
-        var initial = suffixes.Modifier("at") is { Values: [var price] } ? _binder.Bind(price)?.Quantity : null;
-        return new ReturnTerms(item.Returns == ReturnKind.Total, underlying.Class, underlying.Levels, notional)
+        var initial = suffixes.Modifier("at") is { Values: [var price] } ? _binder.Bind(price)?.Quantity : Stated("initial price", underlying.Class);
+        return new ReturnTerms(_kind == ReturnKind.Total, underlying.Class, underlying.Levels, notional)
         {
             Initial = initial is not null && underlying.Class is { } priced && initial.Unit.Currency is not null
                 ? initial with { Unit = initial.Unit / Unit.Shares(priced.FullName) } : initial,
@@ -65,9 +73,30 @@ internal sealed class ReturnLegs(BindingSession session, ValueContext values, Li
         return rate is null ? null : rate with
         {
             IsConstant = Constant(),
+            Compounding = suffixes.Modifiers.Select(m => m.Key switch
+            {
+                "compounded daily" => new Runtime.Cycle(1, Runtime.CycleUnit.Day),
+                "compounded monthly" => Runtime.Cycle.Monthly,
+                "compounded quarterly" => Runtime.Cycle.Quarterly,
+                _ => (Runtime.Cycle?)null,
+            }).LastOrDefault(c => c is not null),
             IsSetInArrears = suffixes.Modifier("set in arrears") is not null,
             Days = suffixes.Modifiers.Select(PaymentLines.DaysOf).LastOrDefault(d => d is not null),
         };
+    }
+
+    private static PathSyntax? Counted(QuantitySyntax amount) => (amount.Of ?? (ValueSyntax?)amount.Counted) as PathSyntax;
+
+    /// <summary>What a line of its own says, under the leg or for the whole deal.</summary>
+    private Quantity? Stated(string term, ShareClass? of)
+    {
+        foreach (var block in values.Block.Children.Concat(values.Block.Parent?.Children ?? []))
+        {
+            if (block.Content is not FactLineSyntax { OwnTerm: null, Asset: { } asset } line || line.Term != term) continue;
+            if (line.Subject is not null && session.Names.FindClass(line.Subject, values) != of) continue;
+            return new ValueBinder(session, values with { Block = block }).Bind(asset)?.Quantity;
+        }
+        return null;
     }
 
     private bool? Constant() => suffixes.Modifier("notional constant") is not null ? true : suffixes.Modifier("notional reset") is not null ? false : null;

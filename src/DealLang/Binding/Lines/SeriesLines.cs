@@ -25,9 +25,20 @@ internal static class SeriesLines
         var header = LineSuffixes.Bind(session, block, line.Suffixes, new BlockContext(Vocabulary.TermScope.None));
         var entries = block.Children.Where(child => child.Content is EntryLineSyntax).Select(child => (Block: child, Entry: (EntryLineSyntax)child.Content)).ToList();
         if (line is { Date: { } date, Value: { } value }) Add(block, date, value, header);
+        else if (line.File is { } file) AddFile(file);
         else if (entries.Count == 0) session.ReportMissingValue(block, "series", $"series {name} 2026-01-02 3.0%");
         foreach (var (child, entry) in entries)
             Add(child, entry.Date, entry.Value, LineSuffixes.Bind(session, child, entry.Suffixes, new BlockContext(Vocabulary.TermScope.None) { Citations = header.Citations }));
+
+        void AddFile(StringSyntax file)
+        {
+            foreach (var value in SeriesFile.Read(session, block, file))
+            {
+                if (units.TryAdd(name, value.Value.Unit) || units[name] == value.Value.Unit)
+                    session.Claims.Add(new Claim(new FactKey("", name, "", value.Day), value.Value, "", value.Location) { Citations = header.Citations, PreferBecause = header.PreferBecause });
+                else session.Report(Rules.Units.Mismatch, value.Location, UnitWords.Of(units[name]), UnitWords.Of(value.Value.Unit), $"series {name}");
+            }
+        }
 
         void Add(BlockSyntax at, DateSyntax day, ValueSyntax written, LineSuffixes suffixes)
         {

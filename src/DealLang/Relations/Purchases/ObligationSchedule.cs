@@ -73,17 +73,7 @@ internal sealed class ObligationSchedule(DealTerms terms, List<PurchaseLine> lin
         foreach (var (name, from, to) in Windows)
         {
             var (first, last) = (day.AddDays(1).AddYears(from), to > 900 ? DateOnly.MaxValue : day.AddDays(1).AddYears(to));
-            Expression? sum = null;
-            foreach (var line in due)
-            {
-                foreach (var instalment in line.Instalments)
-                {
-                    decimal part = line.MonthsWithin(instalment.Period, first, last);
-                    if (part <= 0m) continue;
-                    Expression amount = Of("obligations", line.PeriodName(instalment.Period));
-                    sum = sum.Plus(part == instalment.Months ? amount : amount * part / instalment.Months);
-                }
-            }
+            var sum = Within(due, first, last);
             if (sum is null) continue;
             _form.Relate("what falls due within a time", "T10", Of("obligations", name), sum);
             all = all.Plus(Of("obligations", name));
@@ -91,6 +81,23 @@ internal sealed class ObligationSchedule(DealTerms terms, List<PurchaseLine> lin
         foreach (var rest in due.Select(l => l.Thereafter).OfType<Expression>()) all = all.Plus(rest);
         if (due.Exists(l => l.IsUndated && l.Value is not null)) all = all.Plus(Of("obligations", Undated));
         if (all is not null) _form.Relate("what is still to fall due", "T10", Of("obligations", ""), all);
+    }
+
+    /// <summary>Of a period that lies inside whole the sum of all lines, of any other each line's own part.</summary>
+    private Expression? Within(List<PurchaseLine> due, DateOnly first, DateOnly last)
+    {
+        Expression? sum = null;
+        foreach (var period in due.SelectMany(l => l.Instalments.Select(i => (Line: l, Instalment: i))).GroupBy(p => p.Instalment.Period.Label, StringComparer.Ordinal))
+        {
+            var parts = period.Select(p => (p.Line, p.Instalment, Months: p.Line.MonthsWithin(p.Instalment.Period, first, last))).ToList();
+            if (parts.TrueForAll(p => p.Months == p.Instalment.Months)) sum = sum.Plus(Of("obligations", period.Key));
+            else foreach (var (line, instalment, months) in parts.Where(p => p.Months > 0m))
+            {
+                Expression amount = Of("obligations", line.PeriodName(instalment.Period));
+                sum = sum.Plus(months == instalment.Months ? amount : amount * months / instalment.Months);
+            }
+        }
+        return sum;
     }
 
     private Reference Of(string measure, string argument) => _form.Figure(measure, terms.Money, argument);

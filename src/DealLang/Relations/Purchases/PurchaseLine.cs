@@ -32,6 +32,9 @@ internal abstract class PurchaseLine(DealTerms terms, string label, ContractTerm
     protected DeliveryCalendar Calendar => calendar;
 
     public string Label => label;
+
+    /// <summary>The deal has no other line.</summary>
+    public bool IsAlone => isAlone;
     public abstract Force Force { get; }
     public abstract Leg? Leg { get; }
     public abstract Text.Location Location { get; }

@@ -43,7 +43,14 @@ internal sealed class UnitPrice
     /// <summary>What the whole costs; with an index what its periods come to.</summary>
     public Expression? Value(Reference whole, Reference? years, bool isSpread, PurchaseLine line)
     {
-        if (_indexation is { Note.Length: 0 } && !line.Instalments.IsEmpty) return line.Instalments.Select(i => Due(i.Full!, i.Price!, i.Months)).Aggregate((sum, next) => sum + next);
+        if (_indexation is { Note.Length: 0 } && !line.Instalments.IsEmpty)
+        {
+            var sum = line.Instalments.Select(i => Due(i.Full!, i.Price!, i.Months)).Aggregate((all, next) => all + next);
+            if (line.IsAlone) return sum;
+            var total = _terms.Form.Figure("total", _terms.Money, line.Label);
+            _terms.Form.Relate("total of a line", "T03", total, sum);
+            return total;
+        }
         Expression? value = _each is null ? null : !IsOfTime ? whole * _each : years is null ? null : whole * _each * years;
         return _fixed is null ? value : years is null ? null : value.Plus(_fixed * years);
     }

@@ -25,6 +25,22 @@ internal sealed class Levels(DealTerms terms, bool manyNames)
         return fixing;
     }
 
+    /// <summary>The rate of a part of a period, in which interest is added to interest.</summary>
+    public Reference FixingOn(RateTerms rate, DateOnly from, DateOnly to, int i, int part)
+    {
+        var fixing = terms.Form.Input("fixing", Unit.One, $"{Number(i)}, part {Number(part)}");
+        // What accrues beyond the day of the view is not known.
+        if (to <= terms.Reading.Day || rate.Compounding is { Months: > 0 }) Give(fixing, terms.Reading.World.FactsOf("", rate.Index), rate.IsSetInArrears ? to : from);
+        return fixing;
+    }
+
+    /// <summary>A rate that the schedule does not fix: it has to be stated.</summary>
+    public Reference Unfixed(int i) => terms.Form.Input("compounded-rate.stated", Unit.One, Number(i));
+
+    /// <summary>The days after one and before another for which a rate was published.</summary>
+    public IEnumerable<DateOnly> Published(string index, DateOnly after, DateOnly before) => terms.Reading.World.FactsOf("", index)
+        .Where(f => f.Quantity is not null && f.Key.Valid is { } day && day.First > after && day.First < before && day.First <= terms.Reading.Day).Select(f => f.Key.Valid!.Value.First).Distinct().Order();
+
     /// <summary>Dividends of a share that went ex in a period, times the part that is passed on; null where none did.</summary>
     public Expression? Dividends(Leg leg, ShareClass shareClass, SchedulePeriod period, int i)
     {

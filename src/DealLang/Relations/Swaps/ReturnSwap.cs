@@ -83,6 +83,7 @@ internal sealed class ReturnSwap
         var terms = leg.Rate!;
         var amount = _form.Figure("floating-amount", _form.Money, Number(i));
         Expression? rate = null;
+        if (terms is { Index.Length: > 0, Compounding: { } cycle }) return Compounded(leg, terms, cycle, period, i, amount);
         if (terms.Index.Length > 0) rate = _levels.Fixing(terms, period, i);
         if (terms.Fixed is { } written)
         {
@@ -90,10 +91,36 @@ internal sealed class ReturnSwap
             if (!_form.Given.ContainsKey(stated.Path)) _terms.Give(stated, written, leg);
             rate = rate is null ? stated : rate + stated;
         }
-        bool constant = (terms.IsConstant ?? _equity.Return!.IsConstant) == true;
-        Expression notional = constant ? Notional(_equity) : Shares(_equity)! * _levels.Of(_equity, period, i).From;
-        _form.Relate("floating amount", "T18", amount, notional * rate! * YearFraction(terms, period, i));
+        _form.Relate("floating amount", "T18", amount, InterestBase(terms, period, i) * rate! * YearFraction(terms, period, i));
         return amount;
+    }
+
+    /// <summary>Interest on interest of the reference rate within the period; the margin is on the amount alone (2021 ISDA Definitions, overnight rate compounding).</summary>
+    private Reference Compounded(Leg leg, RateTerms terms, Cycle cycle, SchedulePeriod period, int i, Reference amount)
+    {
+        var growth = _form.Figure("compounded-rate", Unit.One, Number(i));
+        _form.Relate("compounded rate", "T18", growth, new CompoundedRate(_levels, terms, cycle, terms.Days ?? _terms.Deal.Payments!.Days).Over(period, i) - 1m);
+        Expression interest = growth;
+        if (terms.Fixed is { } margin)
+        {
+            var spread = _form.Input("spread", Unit.One);
+            if (!_form.Given.ContainsKey(spread.Path)) _terms.Give(spread, margin, leg);
+            interest += spread * YearFraction(terms, period, i);
+        }
+        _form.Relate("floating amount", "T18", amount, InterestBase(terms, period, i) * interest);
+        return amount;
+    }
+
+    /// <summary>What interest is on: the notional amounts of all returns of one side, as they were at the start or as they are at the period's.</summary>
+    private Expression InterestBase(RateTerms terms, SchedulePeriod period, int i)
+    {
+        Expression? sum = null;
+        foreach (var leg in _legs.Where(l => l.Return is not null && l.From == _equity.From))
+        {
+            bool constant = (terms.IsConstant ?? leg.Return!.IsConstant) == true;
+            sum = sum.Plus(constant || Shares(leg) is not { } shares ? Notional(leg) : shares * _levels.Of(leg, period, i).From);
+        }
+        return sum!;
     }
 
     private Expression YearFraction(RateTerms terms, SchedulePeriod period, int i)

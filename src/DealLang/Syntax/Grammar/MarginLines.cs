@@ -37,8 +37,16 @@ internal static class MarginLines
         LineSyntax (first, name, date, value, suffixes, end) => new SeriesLineSyntax(new TokenRange(first.Index, end), name, date, value, suffixes),
         AnyWord, NewName, Dates.Date, Values.Value, Suffixes.All, CurrentOffset);
 
+    private static readonly Parser<SyntaxToken, LineSyntax> SeriesOfFile = Map(
+        LineSyntax (first, name, file, suffixes, end) => new SeriesLineSyntax(new TokenRange(first.Index, end), name, null, null, suffixes) { File = file },
+        AnyWord, NewName, Word(Keyword.From).Then(Quoted), Suffixes.All, CurrentOffset);
+
     private static readonly Parser<SyntaxToken, LineSyntax> Series =
-        Lookahead(AnyWord.Then(NewName).Then(Any)).Bind(t => Dates.Begins(t) ? OneEntrySeries : EmptySeries);
+        Lookahead(AnyWord.Then(NewName).Then(Any)).Bind(t => t.Is(Keyword.From) ? SeriesOfFile : Dates.Begins(t) ? OneEntrySeries : EmptySeries);
+
+    private static readonly Parser<SyntaxToken, LineSyntax> Holidays = Map(
+        LineSyntax (first, name, days, suffixes, end) => new HolidaysLineSyntax(new TokenRange(first.Index, end), name, days.Frozen(), suffixes),
+        AnyWord, NewName, Dates.Date.SeparatedAtLeastOnce(Comma), Suffixes.All, CurrentOffset);
 
     private static readonly Parser<SyntaxToken, ImmutableArray<ValueSyntax>> ValueList = Values.Value.SeparatedAtLeastOnce(Comma).Select(v => v.Frozen());
     private static readonly Parser<SyntaxToken, ImmutableArray<ValueSyntax>> NoList = Return(ImmutableArray<ValueSyntax>.Empty);
@@ -101,6 +109,7 @@ internal static class MarginLines
         table[(int)Keyword.Import] = Import;
         table[(int)Keyword.Web] = Web;
         table[Lexicon.WordId("series")] = Series;
+        table[Lexicon.WordId("holidays")] = Holidays;
         table[(int)Keyword.Flows] = Flows;
         table[(int)Keyword.Assume] = Assume;
         table[(int)Keyword.Figure] = Figure;

@@ -93,8 +93,21 @@ public sealed class SeriesLineSyntax(TokenRange tokens, SyntaxToken name, DateSy
     public SyntaxToken Name { get; } = name;
     public DateSyntax? Date { get; } = date;
     public ValueSyntax? Value { get; } = value;
+
+    /// <summary>The file that its values stand in; null where they stand in lines.</summary>
+    public StringSyntax? File { get; init; }
+
     public ImmutableArray<SuffixSyntax> Suffixes { get; } = suffixes;
-    public override IEnumerable<SyntaxNode> Children => [.. QuantitySyntax.Present(Date, Value), .. Suffixes];
+    public override IEnumerable<SyntaxNode> Children => [.. QuantitySyntax.Present(Date, Value, File), .. Suffixes];
+}
+
+/// <summary><c>holidays London 2026-04-03, 2026-04-06</c>: days on which no payments are made.</summary>
+public sealed class HolidaysLineSyntax(TokenRange tokens, SyntaxToken name, ImmutableArray<DateSyntax> days, ImmutableArray<SuffixSyntax> suffixes) : LineSyntax(tokens)
+{
+    public SyntaxToken Name { get; } = name;
+    public ImmutableArray<DateSyntax> Days { get; } = days;
+    public ImmutableArray<SuffixSyntax> Suffixes { get; } = suffixes;
+    public override IEnumerable<SyntaxNode> Children => [.. Days, .. Suffixes];
 }
 
 /// <summary><c>flows NAME</c>, or <c>flows NAME periodic LIST</c>.</summary>
