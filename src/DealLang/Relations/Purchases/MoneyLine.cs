@@ -21,7 +21,11 @@ internal sealed class MoneyLine : PurchaseLine
             PerYear = yearly;
             Form.Relate("by the year", "T09", _whole, yearly * years);
         }
-        else if (Form.IsGiven(yearly)) PerYear = yearly;
+        else if (Form.IsGiven(yearly) || terms.States(yearly.Path))
+        {
+            PerYear = yearly;
+            Form.Relate("by the year", "T09", _whole, yearly * Form.Input("years", Unit.One, label));
+        }
         var schedule = Schedule.Of(terms, leg?.Name ?? label);
         if (schedule is not null && schedule.Unit == terms.Money)
         {

@@ -49,8 +49,18 @@ internal sealed class PurchaseRelations
         foreach (var leg in products) lines.Add(new QuantityLine(_terms, LabelOf(leg, products), CountOf(leg.Amount!), null, leg, calendar, isAlone));
         foreach (var leg in payments) lines.Add(new MoneyLine(_terms, LabelOf(leg, payments), leg, Paid(leg, payments, isAlone), calendar, isAlone));
         if (rows is not null && rows.Unit != _terms.Money) lines.Add(new QuantityLine(_terms, "", rows.Unit, null, null, calendar, isAlone));
+        else if (byTotal && rows is null && PricedUnit() is { } unit) lines.Add(new QuantityLine(_terms, "", unit, null, null, calendar, isAlone));
         else if (rows is not null || byTotal) lines.Add(new MoneyLine(_terms, "", null, isAlone ? _total : _form.Input("pays", _terms.Money), calendar, isAlone));
         return lines;
+    }
+
+    /// <summary>What a price is of, where no quantity is stated: it follows from the price and the total.</summary>
+    private Unit? PricedUnit()
+    {
+        var price = _terms.Stated("fee").Concat(_terms.Stated("price")).FirstOrDefault(f => f.Key.Argument.Length == 0 && f.Quantity!.Unit.Currency is null);
+        if (price is null) return null;
+        var unit = _terms.Money / price.Quantity!.Unit;
+        return unit.IsOne || unit.Factors.Any(f => f.Power < 0) ? null : unit;
     }
 
     /// <summary>What a leg pays over its life: of one alone the total, of several a part with the leg's name.</summary>

@@ -70,7 +70,12 @@ internal sealed class QuantityLine : PurchaseLine
             Form.Relate("by the year", "T09", _whole, yearly * Form.Figure("years", Values.Unit.One, Label));
             return yearly;
         }
-        if (Years() is not { } years) return isYearly ? yearly : null;
+        if (Years() is not { } years)
+        {
+            if (!isYearly) return null;
+            Form.Relate("by the year", "T09", _whole, yearly * Form.Input("years", Values.Unit.One, Label));
+            return yearly;
+        }
         Form.Relate("by the year", "T09", _whole, isYearly ? _ramp.Over(yearly, years, Term) : yearly * years);
         return yearly;
     }
