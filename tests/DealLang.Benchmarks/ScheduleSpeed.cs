@@ -30,7 +30,7 @@ internal static partial class ScheduleSpeed
         Console.WriteLine($"{Schedules} schedules of 120 months: {figures:N0} figures, checked and evaluated in {watch.Elapsed.TotalSeconds:0.00} s");
 
         watch.Restart();
-        string generated = CSharpEmitter.Emit(compilation, evaluator, new EmitOptions { LineDirectives = false }).First(f => f.Text.Contains("ObligationsL1_", StringComparison.Ordinal)).Text;
+        string generated = CSharpEmitter.Emit(compilation, evaluator, new EmitOptions { LineDirectives = false }).First(f => f.Text.Contains("decimal FeeL1 ", StringComparison.Ordinal)).Text;
         var (inDecimal, decimals) = Compile<decimal>(generated, "decimal");
         Console.WriteLine($"C#: {generated.Length / 1024:N0} kB, emitted and compiled in {watch.Elapsed.TotalSeconds:0.00} s");
         var (inDouble, doubles) = Compile<double>(AsDouble(generated), "double");
@@ -76,9 +76,13 @@ internal static partial class ScheduleSpeed
     /// <summary>The arithmetic alone: what moves and what must tie is in decimal for good.</summary>
     private static string AsDouble(string model)
     {
-        int end = new[] { "public IReadOnlyList<Tie>", "public IReadOnlyList<Transfer>" }.Select(m => model.IndexOf(m, StringComparison.Ordinal)).Where(i => i > 0).Min();
-        end = model.LastIndexOf('}', end) > 0 ? model.LastIndexOf("/// <summary>", end, StringComparison.Ordinal) : end;
-        return DecimalLiteral().Replace(model[..end].Replace("decimal", "double", StringComparison.Ordinal), "$1d") + "}\n";
+        foreach (string list in (string[])["public IReadOnlyList<Tie>", "public IReadOnlyList<Transfer>"])
+        {
+            if (model.IndexOf(list, StringComparison.Ordinal) is not (var at and > 0)) continue;
+            int from = model.LastIndexOf("/// <summary>", at, StringComparison.Ordinal), to = model.IndexOf("\n    ];", at, StringComparison.Ordinal) + 7;
+            model = model[..from] + model[to..];
+        }
+        return DecimalLiteral().Replace(model.Replace("decimal", "double", StringComparison.Ordinal), "$1d");
     }
 
     private static double Time(int times, Action run)
