@@ -24,11 +24,16 @@ internal sealed class MemoryFiles : IFiles
     public IEnumerable<string> Paths => _texts.Keys;
 
     public PathKind KindOf(string path) =>
-        _texts.ContainsKey(Plain(path)) ? PathKind.File : Below(path).Any() || Plain(path).Length == 0 ? PathKind.Folder : PathKind.Nothing;
+        _texts.ContainsKey(Plain(path)) || Bytes.ContainsKey(Plain(path)) ? PathKind.File : Below(path).Any() || Plain(path).Length == 0 ? PathKind.Folder : PathKind.Nothing;
 
     public string Read(string path) =>
         Locked.Contains(Plain(path)) ? throw new IOException($"{path} may not be read.") :
         _texts.TryGetValue(Plain(path), out string? text) ? text : throw new FileNotFoundException($"There is no {path}.");
+
+    /// <summary>Content that is no text.</summary>
+    public Dictionary<string, byte[]> Bytes { get; } = [];
+
+    public byte[] ReadBytes(string path) => Bytes.TryGetValue(Plain(path), out byte[]? content) ? content : System.Text.Encoding.UTF8.GetBytes(Read(path));
 
     public void Write(string path, string text)
     {

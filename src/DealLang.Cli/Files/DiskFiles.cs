@@ -15,12 +15,20 @@ internal sealed class DiskFiles : IFiles
     {
         try
         {
-            ReadOnlySpan<byte> bytes = File.ReadAllBytes(path);
+            ReadOnlySpan<byte> bytes = ReadBytes(path);
             return Utf8.GetString(bytes.StartsWith(Mark) ? bytes[Mark.Length..] : bytes);
         }
         catch (DecoderFallbackException)
         {
             throw new IOException($"{path} is not UTF-8 text. Save it as UTF-8.");
+        }
+    }
+
+    public byte[] ReadBytes(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
         }
         catch (UnauthorizedAccessException)
         {

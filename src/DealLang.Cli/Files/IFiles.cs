@@ -10,6 +10,9 @@ internal interface IFiles
     /// <summary>The text of a UTF-8 file, without its mark.</summary>
     string Read(string path);
 
+    /// <summary>A file that is no text.</summary>
+    byte[] ReadBytes(string path);
+
     /// <summary>Writes the whole text or leaves the file as it was.</summary>
     void Write(string path, string text);
 

@@ -16,6 +16,8 @@ internal sealed class RevisionFiles(string revision, Func<IReadOnlyList<string>,
 
     public string Read(string path) => git(["show", At(path)]) is { } text ? text.TrimStart('\uFEFF') : throw new IOException($"{revision} has no {path}.");
 
+    public byte[] ReadBytes(string path) => System.Text.Encoding.UTF8.GetBytes(Read(path));
+
     public IReadOnlyList<string> FilesIn(string folder) => Entries(folder, "blob");
 
     public IReadOnlyList<string> FoldersIn(string folder) => Entries(folder, "tree");

@@ -23,9 +23,12 @@ internal sealed class NewVerb : Verb
         "loan",
         "merger-of-equals",
         "milestones",
+        "offering",
         "purchase",
         "return-swap",
         "revolver",
+        "round",
+        "tranches",
         "vehicle",
     ];
 
@@ -38,6 +41,7 @@ internal sealed class NewVerb : Verb
     [
         ("deal new acquisition -o my-deal.deal", "writes the file"),
         ("deal new acquisition acme-widgets", "prints it, with the deal named acme-widgets"),
+        ("deal new round seed-round", "a financing round: SAFEs, the pool, the price of a share"),
     ];
 
     public override ExitCode Run(Invocation invocation, Surroundings here)
@@ -51,6 +55,7 @@ internal sealed class NewVerb : Verb
             return DealTool.Refuse(this, new Refusal(near is null ? $"there is no kind {kind}. The kinds: {string.Join(", ", Kinds)}." : $"there is no kind {kind}. Did you mean {near}?"), here);
         }
         string name = invocation.Words.ElementAtOrDefault(1) ?? (kind == "acquisition" ? "acquirer-target" : "my-" + kind);
+        string name = invocation.Words.ElementAtOrDefault(1) ?? (kind == "acquisition" ? "acquirer-target" : $"the-{kind}");
         if (!IsName(name))
             return DealTool.Refuse(this, new Refusal($"{name} cannot be a name. A name begins with a letter and holds letters, digits, _ and inner -."), here);
         if (invocation[Arguments.Options.Output] is { } path && here.Files.KindOf(path) != PathKind.Nothing)
