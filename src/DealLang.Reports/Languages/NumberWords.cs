@@ -36,7 +36,7 @@ internal sealed partial class NumberWords(LanguageFile file)
     }
 
     /// <summary>A day that stands in a cell by itself, in digits alone.</summary>
-    public string ShortDate(string english) => english.Split('-') is [var year, var month, var day]
+    public string ShortDate(string english) => english.Split("..") is [var first, var last] ? $"{ShortDate(first)}–{ShortDate(last)}" : english.Split('-') is [var year, var month, var day]
         ? Filled(file["date"], ("y", year), ("mm", month), ("dd", day), ("m", month.TrimStart('0')), ("d", day.TrimStart('0')))
         : Date(english);
 
@@ -46,6 +46,7 @@ internal sealed partial class NumberWords(LanguageFile file)
     /// <summary>2026-02-02, 2026-02, 2026-Q1, 2026-H2, May 2026.</summary>
     public string Date(string english)
     {
+        if (english.Contains("..", StringComparison.Ordinal)) return ShortDate(english);
         string[] parts = english.Split('-', ' ');
         if (char.IsLetter(english[0])) return Month(parts[1], Array.IndexOf(s_months, parts[0]) + 1);
         if (parts is [var year, var part])

@@ -13,7 +13,7 @@ internal static class Expects
 
     public static Section? Of(ReportContext context) => Tables.Section("Expectations", Weight.Detail, Tables.Of(Columns,
         context.Expectations.Select(e => ImmutableArray.Create<Cell>(
-            Written(e),
+            new Prose([new Foreign(Written(e), "")]),
             Actual(context, e),
             new Prose([e.Passed ? new Words("✓", Tone.Passing) : new Words("✗", Tone.Failing)]),
             context.Bibliography.Cite(e.Expectation.Citations, Written(e))))));
