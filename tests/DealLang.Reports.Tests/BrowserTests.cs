@@ -50,7 +50,7 @@ public class BrowserTests
     [TheoryWith("DEAL_BROWSER"), MemberData(nameof(Pages))]
     public void Fits_and_answers(string world, string language)
     {
-        var document = world == "charts" ? SampleCharts.Page : EveryReportTests.Report(world).Document;
+        var document = world == "charts" ? SampleCharts.Page : EveryReportTests.Report(world, language).Document;
         string literal = System.Text.Json.JsonSerializer.Serialize(HtmlPrinter.Print(document with { Language = Reports.Languages.Language.Find(language)! }));
         var folder = Directory.CreateTempSubdirectory("deal");
         try

@@ -144,10 +144,10 @@ public class EveryReportTests
         }
     }
 
-    internal static (DealCompilation Compilation, Document Document) Report(string world)
+    internal static (DealCompilation Compilation, Document Document) Report(string world, string language = "en")
     {
         var compilation = Written.Compile(Text(world));
-        return (compilation, ReportBuilder.Build(compilation, compilation.Evaluator()));
+        return (compilation, ReportBuilder.Build(compilation, compilation.Evaluator(), new ReportOptions { Language = Reports.Languages.Language.Find(language) }));
     }
 
     private static string Text(string world) => world switch

@@ -107,6 +107,8 @@ internal sealed class Interpreter(Language language, NameList names)
     public string Category(string number) =>
         PluralCategory.Of(language.Tag, decimal.TryParse(number, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value) ? value : 0.5m);
 
+    private static bool IsAddress(Words words) => words.Text.StartsWith("http", StringComparison.Ordinal);
+
     private static Prose Joined(IEnumerable<Run> runs)
     {
         var joined = new List<Run>();
@@ -115,7 +117,8 @@ internal sealed class Interpreter(Language language, NameList names)
             if (run is Words { Tone: Tone.Plain, Path.Length: 0 } words)
             {
                 if (words.Text.Length == 0) continue;
-                if (joined is [.., Words { Tone: Tone.Plain, Path.Length: 0 } last])
+                // An address is a run of its own: it can be followed.
+                if (joined is [.., Words { Tone: Tone.Plain, Path.Length: 0 } last] && !IsAddress(words) && !IsAddress(last))
                 {
                     joined[^1] = last.Text + words.Text;
                     continue;
