@@ -54,7 +54,6 @@ internal sealed class NewVerb : Verb
             string? near = Spelling.Nearest(kind, Kinds);
             return DealTool.Refuse(this, new Refusal(near is null ? $"there is no kind {kind}. The kinds: {string.Join(", ", Kinds)}." : $"there is no kind {kind}. Did you mean {near}?"), here);
         }
-        string name = invocation.Words.ElementAtOrDefault(1) ?? (kind == "acquisition" ? "acquirer-target" : "my-" + kind);
         string name = invocation.Words.ElementAtOrDefault(1) ?? (kind == "acquisition" ? "acquirer-target" : $"the-{kind}");
         if (!IsName(name))
             return DealTool.Refuse(this, new Refusal($"{name} cannot be a name. A name begins with a letter and holds letters, digits, _ and inner -."), here);
