@@ -58,9 +58,13 @@ internal static class FigureText
         return sign + body;
     }
 
-    /// <summary>A closed range: the unit is written once where both ends share it.</summary>
-    public static string Between(decimal low, decimal high, Unit unit, FigureStyle style, decimal width = 0m) =>
-        $"{Of(low, unit, style, width)}–{Of(high, unit, style, width)}";
+    /// <summary>A closed range: what both ends are per is written once, $25bn–$37.5bn per GW.</summary>
+    public static string Between(decimal low, decimal high, Unit unit, FigureStyle style, decimal width = 0m)
+    {
+        string from = Of(low, unit, style, width), to = Of(high, unit, style, width);
+        string per = to.IndexOf(Space.NoBreak + "per" + Space.NoBreak, StringComparison.Ordinal) is var at and > 0 ? to[at..] : "";
+        return per.Length > 0 && from.EndsWith(per, StringComparison.Ordinal) ? $"{from[..^per.Length]}–{to}" : $"{from}–{to}";
+    }
 
     /// <summary>How far a figure may be off, by its first digits: ± 0.04 %, ± $0.005.</summary>
     public static string Width(decimal width, Unit unit, FigureStyle style)
