@@ -13,7 +13,7 @@ internal sealed class Renames
     public Renames(World before, World after)
     {
         Find(before.Parties.Where(p => after.Party(p.Name) is null), after.Parties.Where(p => before.Party(p.Name) is null), p => p.Name,
-            (old, now) => old.Kind == now.Kind && (old.Printed == now.Printed || Told(before, old.Name, old.Name).SetEquals(Told(after, now.Name, now.Name))));
+            (old, now) => old.Kind == now.Kind && (old.Printed == now.Printed || (Told(before, old.Name, old.Name) is { Count: > 0 } told && told.SetEquals(Told(after, now.Name, now.Name)))));
         Find(before.Deals.Where(d => after.Deal(d.Name) is null), after.Deals.Where(d => before.Deal(d.Name) is null), d => d.Name,
             (old, now) => old.Kind == now.Kind && old.Verb == now.Verb && Sides(old).SequenceEqual(now.Subjects.Concat(now.Objects).Select(p => p.Name)));
     }

@@ -38,7 +38,8 @@ public sealed class DealNetwork
     public static DealNetwork? Of(Web web, Ledger ledger)
     {
         var deals = web.HoldsAll ? null : web.Deals.ToHashSet(StringComparer.Ordinal);
-        var owed = ledger.Obligations.Where(o => o.IsCash && o.Payer != o.Payee && deals?.Contains(o.Contract.Name) != false).ToList();
+        // Paying a loan back is the loan's own other half: counted here, every loan would be a circle.
+        var owed = ledger.Obligations.Where(o => o.IsCash && o.Purpose != Purpose.DebtService && o.Payer != o.Payee && deals?.Contains(o.Contract.Name) != false).ToList();
         var plain = owed.FindAll(o => PartyTotals.IsCommitted(o.Purpose));
         if (PartyTotals.MoneyOf(plain) is not { } money) return null;
         var counted = plain.FindAll(o => o.Counts && !o.IsUndisclosed && o.Unit == money);

@@ -78,6 +78,14 @@ public class DiffVerbTests
         Assert.DoesNotContain("What follows", text, StringComparison.Ordinal);
     }
 
+    /// <summary>Of two that nothing is said of, nobody knows that they are one.</summary>
+    [Fact]
+    public void A_party_of_which_nothing_is_said_is_not_renamed()
+    {
+        var (_, text) = Diff(Deal + "company Delta\n", Deal + "company Epsilon\n");
+        Assert.DoesNotContain("is now", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_was_known_on_two_days()
     {

@@ -135,6 +135,31 @@ public class WebTests
         Assert.Empty(holdings.ControlledBy(evaluator.World.Party("B")!));
     }
 
+    /// <summary>What is paid back is the other half of what was lent, and goes round nothing.</summary>
+    [Fact]
+    public void A_loan_that_is_paid_back_is_no_loop()
+    {
+        const string Loan = """
+            as of 2026-03-01
+            company Maker
+            fund Bank
+            commitment loan: Bank lends to Maker
+              signed 2026-01-15
+              closed 2026-01-15
+              amount $100m
+              maturity 2028-01-15
+              rate 6%
+              amortisation bullet
+            company Other
+            commitment chips: Maker buys "chips" from SELLER
+              signed 2026-01-15
+              pays $40m in 2026
+
+            """;
+        Assert.Equal(0m, In(Loan.Replace("SELLER", "Other", StringComparison.Ordinal), "world", "circular"));
+        Assert.Equal(80_000_000m, In(Loan.Replace("SELLER", "Bank", StringComparison.Ordinal), "world", "circular"));
+    }
+
     private const string Golden = """
         as of 2026-11-22
         source a 2026-02-02 analyst "Who funds whom"
