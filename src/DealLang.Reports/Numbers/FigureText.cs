@@ -58,6 +58,14 @@ internal static class FigureText
         return sign + body;
     }
 
+    /// <summary>An amount of money to its last unit, where a scale would lose digits: $1,049,549, but $50m.</summary>
+    public static string InFull(decimal value, Unit unit)
+    {
+        decimal whole = SignificantDigits.RoundAt(Math.Abs(value), Math.Abs(value) < 1000m ? 2 : 0);
+        return whole < 1_000_000m || SignificantDigits.Round(whole, SignificantDigits.Most) == whole ? Of(value, unit, FigureStyle.Money)
+            : (value < 0m ? "−" : "") + Sign(unit) + Trimmed(whole, 0);
+    }
+
     /// <summary>A closed range: what both ends are per is written once, $25bn–$37.5bn per GW.</summary>
     public static string Between(decimal low, decimal high, Unit unit, FigureStyle style, decimal width = 0m)
     {

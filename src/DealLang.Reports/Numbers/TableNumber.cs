@@ -12,8 +12,10 @@ internal static class TableNumber
     {
         if (value is not { } number || mark == Mark.Unknown) return FigureText.Unknown;
         if (number == 0m) return Zero;
-        int digits = Math.Min(SignificantDigits.Supported(number, width), SignificantDigits.Most);
-        decimal rounded = SignificantDigits.Round(number, digits) / scale.Factor;
+        int digits = SignificantDigits.Supported(number, width);
+        decimal rounded = scale == Scale.One
+            ? SignificantDigits.RoundAt(SignificantDigits.Round(number, digits), Math.Abs(number) < 1000m ? 2 : 0)
+            : SignificantDigits.Round(number, Math.Min(digits, SignificantDigits.Most)) / scale.Factor;
         return Marks.Before(mark) + Signed(rounded, FigureText.Trimmed(Math.Abs(rounded), 0));
     }
 

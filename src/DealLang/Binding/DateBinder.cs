@@ -36,7 +36,9 @@ internal static class DateBinder
         if (date.Inner is null || Days(session, date.Inner, block, deal) is not var (first, last)) return null;
         return date.Form switch
         {
+            DateForm.Early => CalendarDate.FirstThird(first, last),
             DateForm.Mid => CalendarDate.MiddleThird(first, last),
+            DateForm.Late => CalendarDate.LastThird(first, last),
             DateForm.After => (last == DateOnly.MaxValue ? last : last.AddDays(1), DateOnly.MaxValue),
             DateForm.Before => (DateOnly.MinValue, first == DateOnly.MinValue ? first : first.AddDays(-1)),
             DateForm.Relative => Shift(date, first, last),

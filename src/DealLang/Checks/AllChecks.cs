@@ -26,6 +26,7 @@ internal static class AllChecks
         CurrencyChecks.Run,
         KindChecks.Run,
         AnalysisChecks.Run,
+        AwardChecks.Run,
         EarnOutChecks.Run,
         TerminationFeeChecks.Run,
         SupersededChecks.Run,

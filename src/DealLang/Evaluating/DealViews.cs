@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DealLang.Lowering;
 using DealLang.Symbols;
+using DealLang.Values;
 
 namespace DealLang.Evaluating;
 
@@ -15,8 +16,7 @@ internal static class DealViews
 
     /// <summary>What runs by periods, is bought over time or comes in parts is seen from now: its figures come to be one after the other.</summary>
     public static View Default(Deal deal, DateOnly asOf) => deal.Payments is not null || deal.Verb is "buys" or "lends" or "guarantees" or "leases" || deal.Legs.Any(leg => !leg.Tranches.IsEmpty) ? new View("now", asOf) :
-        Named(deal, "closed", asOf) ?? (LastAmendment(deal, asOf) is { } amended && !(Latest(deal, asOf) is { } step && At(step, asOf).Date > amended.Date) ? amended
-            : Latest(deal, asOf) is { } milestone ? At(milestone, asOf) : new View("now", asOf));
+        Named(deal, "closed", asOf) ?? Later(Later(Latest(deal, asOf) is { } step ? At(step, asOf) : null, LastAmendment(deal, asOf)), LastTold(deal, asOf)) ?? new View("now", asOf);
 
     public static View? Named(Deal deal, string name, DateOnly asOf) =>
         deal.Milestones.FirstOrDefault(m => DealDates.IsReached(m, asOf) && (Word(m) == name || m.Word == name)) is { } milestone
@@ -26,6 +26,13 @@ internal static class DealViews
     private static View? LastAmendment(Deal deal, DateOnly asOf) =>
         deal.Amendments.LastOrDefault(a => a.Date.First <= asOf) is { } last ? new View("amended", last.Date.First) : null;
 
+    /// <summary>The last day on which a block of its own said something of the deal.</summary>
+    private static View? LastTold(Deal deal, DateOnly asOf) =>
+        deal.Told.Where(d => d.First <= asOf).Select(d => d.Last <= asOf ? d.Last : asOf).ToList() is { Count: > 0 } days ? new View(CalendarDate.Spell(days.Max()), days.Max()) : null;
+
+    /// <summary>On one day the terms as amended, then what was told.</summary>
+    private static View? Later(View? one, View? other) => one is null || other?.Date > one.Date || (other is { Name: "amended" } && other.Date == one.Date) ? other ?? one : one;
+
     /// <summary>The furthest stage on the way to closing that is reached.</summary>
     public static Status? Furthest(Deal deal, DateOnly asOf) =>
         deal.Milestones.Where(m => m.Status <= Status.Closed && DealDates.IsReached(m, asOf)).Select(m => (Status?)m.Status).Max();
@@ -33,7 +40,7 @@ internal static class DealViews
     /// <summary>The deal has ended without closing.</summary>
     public static bool IsOver(Deal deal, DateOnly asOf) => Latest(deal, asOf) is { Status: > Status.Amended };
 
-    public static Milestone? Latest(Deal deal, DateOnly asOf) => DealDates.Latest(deal, asOf);
+    private static Milestone? Latest(Deal deal, DateOnly asOf) => DealDates.Latest(deal, asOf);
 
     private static View At(Milestone milestone, DateOnly asOf)
     {

@@ -64,7 +64,7 @@ public sealed class WorldEvaluator
     public View DefaultView(Deal deal) => DealViews.Default(deal, AsOf);
 
     /// <summary>The latest lifecycle line not after the as-of date; null when none is.</summary>
-    public Milestone? Status(Deal deal) => DealViews.Latest(deal, AsOf);
+    public Milestone? Status(Deal deal) => DealDates.Stage(deal, AsOf);
 
     /// <summary>The deal's versions as they followed each other: as first agreed, then from the day of each amendment.</summary>
     public ImmutableArray<View> Versions(Deal deal) => DealVersions.Of(deal, AsOf);

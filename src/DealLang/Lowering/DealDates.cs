@@ -40,6 +40,17 @@ internal static class DealDates
     public static Milestone? Latest(Deal deal, DateOnly day) =>
         deal.Milestones.Where(m => IsReached(m, day)).MaxBy(m => (Since(m.Date!.Value, day), m.Status));
 
+    /// <summary>
+    /// How far a deal has got: what is signed on a Sunday and announced on the Monday is signed. An end (withdrawn, lapsed …) counts as it is, and what
+    /// was reached before it no longer.
+    /// </summary>
+    public static Milestone? Stage(Deal deal, DateOnly day)
+    {
+        if (Latest(deal, day) is not { Status: <= Status.Closed } latest) return Latest(deal, day);
+        var ended = deal.Milestones.Where(m => m.Status > Status.Amended && IsReached(m, day)).Select(m => Since(m.Date!.Value, day)).DefaultIfEmpty().Max();
+        return deal.Milestones.Where(m => m.Status <= Status.Closed && IsReached(m, day) && Since(m.Date!.Value, day) >= ended).MaxBy(m => (m.Status, Since(m.Date!.Value, day))) ?? latest;
+    }
+
     public static bool IsReached(Milestone milestone, DateOnly day) => milestone.Date is { } date && date.First <= day;
 
     /// <summary>A coarse date counts from its end, inside its interval from its start.</summary>

@@ -9,7 +9,8 @@ internal sealed class Settlement(DealTerms terms)
 {
     private readonly DateInterval? _date = DealDates.Closing(terms.Deal)?.Date;
     private readonly bool _isDead = DealDates.IsDead(terms.Deal, terms.Reading.Day);
-    private readonly Milestone? _status = DealDates.Latest(terms.Deal, terms.Reading.Day);
+    private readonly Milestone? _latest = DealDates.Latest(terms.Deal, terms.Reading.Day);
+    private readonly Status _stage = DealDates.Stage(terms.Deal, terms.Reading.Day)?.Status ?? Status.Planned;
 
     public void Add(string id, string from, string to, string asset, Unit unit, Expression amount, Leg? leg) =>
         Add(leg?.Name is { Length: > 0 } name ? name : id, from, to, asset, unit, amount, leg, leg?.Period ?? leg?.Date ?? _date);
@@ -25,35 +26,35 @@ internal sealed class Settlement(DealTerms terms)
     /// <summary>A movement of a period of its own.</summary>
     public void Add(string id, string from, string to, string asset, Unit unit, Expression amount, Force force, Text.Location location, DateInterval? date)
     {
-        if (_isDead && (date is null || date.Value.First >= _status!.Date!.Value.First)) return;
-        terms.Form.Transfers.Add(new TransferRule(Unique(id), date, date is null ? "closed" : "", from, to, asset, unit, amount, _status?.Status ?? Status.Planned, force, location));
+        if (_isDead && (date is null || date.Value.First >= _latest!.Date!.Value.First)) return;
+        terms.Form.Transfers.Add(new TransferRule(Unique(id), date, date is null ? "closed" : "", from, to, asset, unit, amount, _stage, force, location));
     }
 
     /// <summary>A payment within a period (null where none is said), with what it is for where the deal's sentence does not say it.</summary>
     public void Add(string id, string from, string to, string asset, Unit unit, Expression amount, Leg? leg, DateInterval? date, Purpose purpose = Purpose.OfTheDeal)
     {
         // What has ended without closing moves nothing from then on.
-        if (_isDead && (date is null || date.Value.First >= _status!.Date!.Value.First)) return;
+        if (_isDead && (date is null || date.Value.First >= _latest!.Date!.Value.First)) return;
         terms.Form.Transfers.Add(new TransferRule(Unique(id), date, date is null ? "closed" : "", from, to, asset, unit, amount,
-            _status?.Status ?? Status.Planned, leg?.Force ?? _status?.Force ?? Force.Firm, leg?.Location ?? terms.Deal.Location) { Purpose = purpose });
+            _stage, leg?.Force ?? _latest?.Force ?? Force.Firm, leg?.Location ?? terms.Deal.Location) { Purpose = purpose });
     }
 
     /// <summary>Cash that moves once something has happened; where nothing is waited for, with the deal.</summary>
     public void AddWhen(string id, string from, string to, Unit unit, Expression amount, string when, Force force, Leg leg)
     {
         var date = when.Length > 0 ? null : leg.Period ?? leg.Date ?? _date;
-        if (_isDead && (date is null || date.Value.First >= _status!.Date!.Value.First)) return;
-        terms.Form.Transfers.Add(new TransferRule(Unique(id), date, when.Length > 0 ? when : date is null ? "closed" : "", from, to, "cash", unit, amount, _status?.Status ?? Status.Planned, force, leg.Location));
+        if (_isDead && (date is null || date.Value.First >= _latest!.Date!.Value.First)) return;
+        terms.Form.Transfers.Add(new TransferRule(Unique(id), date, when.Length > 0 ? when : date is null ? "closed" : "", from, to, "cash", unit, amount, _stage, force, leg.Location));
     }
 
     /// <summary>Cash that moves only if something happens.</summary>
     public void AddConditional(string id, string from, string to, Unit unit, Expression amount, Leg leg) =>
-        terms.Form.Transfers.Add(new TransferRule(Unique(id), null, leg.When?.Written ?? "earned", from, to, "cash", unit, amount, _status?.Status ?? Status.Planned, leg.Force, leg.Location));
+        terms.Form.Transfers.Add(new TransferRule(Unique(id), null, leg.When?.Written ?? "earned", from, to, "cash", unit, amount, _stage, leg.Force, leg.Location));
 
     /// <summary>Cash that moves only if somebody asks for it, as a guarantee does.</summary>
     public void AddContingent(string id, string from, string to, Unit unit, Expression amount, string when)
     {
-        if (!_isDead) terms.Form.Transfers.Add(new TransferRule(Unique(id), null, when, from, to, "cash", unit, amount, _status?.Status ?? Status.Planned, _status?.Force ?? Force.Conditional, terms.Deal.Location));
+        if (!_isDead) terms.Form.Transfers.Add(new TransferRule(Unique(id), null, when, from, to, "cash", unit, amount, _stage, _latest?.Force ?? Force.Conditional, terms.Deal.Location));
     }
 
     private string Unique(string id)

@@ -162,6 +162,9 @@ public sealed class Deal(string name, DealKind kind, string verb, Location locat
     /// <summary>In the order of their days.</summary>
     public ImmutableArray<Amendment> Amendments { get; internal set; } = [];
 
+    /// <summary>The days of dated blocks that say more of the deal than a step of its life: results, later figures.</summary>
+    public ImmutableArray<DateInterval> Told { get; internal set; } = [];
+
     /// <summary>The deal that took this one's place; empty when none did.</summary>
     public string SupersededBy { get; internal set; } = "";
 

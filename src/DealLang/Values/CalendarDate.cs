@@ -31,17 +31,19 @@ internal static class CalendarDate
     }
 
     /// <summary>"Mid": the middle third of the days.</summary>
-    public static (DateOnly First, DateOnly Last) MiddleThird(DateOnly first, DateOnly last)
-    {
-        int days = last.DayNumber - first.DayNumber + 1;
-        int third = days / 3;
-        return (first.AddDays(third), last.AddDays(-third));
-    }
+    public static (DateOnly First, DateOnly Last) MiddleThird(DateOnly first, DateOnly last) => (first.AddDays(Third(first, last)), last.AddDays(-Third(first, last)));
+
+    public static (DateOnly First, DateOnly Last) FirstThird(DateOnly first, DateOnly last) => (first, AddDays(first, Math.Max(Third(first, last), 1) - 1));
+
+    public static (DateOnly First, DateOnly Last) LastThird(DateOnly first, DateOnly last) => (AddDays(last, 1 - Math.Max(Third(first, last), 1)), last);
 
     public static DateOnly AddDays(DateOnly day, int days) =>
         DateOnly.FromDayNumber((int)Math.Clamp((long)day.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
 
     public static string Spell(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A third of a span in whole days.</summary>
+    private static int Third(DateOnly first, DateOnly last) => (last.DayNumber - first.DayNumber + 1) / 3;
 
     private static (DateOnly, DateOnly) Months(int year, int month, int count) =>
         (new DateOnly(year, month, 1), LastOfMonth(year, month + count - 1));

@@ -11,10 +11,10 @@ internal enum Keyword
     Base, Because, Before, Board, By,
     Case, Choose, Close, Cols, Conditional, Count,
     Day, Days, Deal, Down,
-    Each, Every, Exit, Expect,
+    Each, Early, Every, Exit, Expect,
     Figure, Firm, First, Flows, Fmv, For, From,
     Import, In, Indexed, Into,
-    Least, Less,
+    Late, Least, Less,
     May, Met, Mid, More,
     Name, Nearly, Nonbinding, None_, // none
     Of, On, Or, Otherwise, Over,

@@ -50,6 +50,31 @@ public class ViewTests
     public void The_offer_follows_the_price_of_the_day(string view, string offer) =>
         Assert.Equal(decimal.Parse(offer, System.Globalization.CultureInfo.InvariantCulture), Figure(Evaluator(), "per-share", view)!.Value);
 
+    [Theory]
+    [InlineData("2026-01-11", Symbols.Status.Signed)]
+    [InlineData("2026-02-01", Symbols.Status.Signed)]
+    [InlineData("2026-03-31", Symbols.Status.Closed)]
+    public void What_is_announced_after_it_was_signed_is_signed(string asOf, Symbols.Status status)
+    {
+        var evaluator = Evaluator(asOf: asOf);
+        Assert.Equal(status, evaluator.Status(evaluator.World.Deals[0])!.Status);
+    }
+
+    [Fact]
+    public void After_an_end_what_was_signed_before_counts_no_more()
+    {
+        var evaluator = Evaluator("2026-02-10 beta\n  terminated 2026-02-10\n2026-02-20 beta\n  announced 2026-02-20\n", "2026-03-01");
+        Assert.Equal(Symbols.Status.Announced, evaluator.Status(evaluator.World.Deals[0])!.Status);
+    }
+
+    [Fact]
+    public void An_open_deal_is_looked_at_from_what_was_last_said_of_it()
+    {
+        const string Told = "2026-03-30 beta\n  equity $2.8bn\n";
+        Assert.Equal(28m, Figure(Evaluator(Told, "2026-03-30"), "per-share", "")!.Value);
+        Assert.Equal(25m, Figure(Evaluator(asOf: "2026-03-30"), "per-share", "")!.Value);
+    }
+
     [Fact]
     public void Before_there_is_a_price_there_is_no_value() => Assert.Null(Figure(Evaluator(), "per-share", "2026-01-08")?.Value);
 

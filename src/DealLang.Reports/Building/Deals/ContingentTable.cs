@@ -16,7 +16,7 @@ internal sealed class ContingentTable(ReportContext context, Deal deal, Evaluati
     public IEnumerable<Block?> Blocks()
     {
         var today = context.Evaluator.Evaluate(deal, context.Evaluator.Now, context.Options.Case);
-        yield return Tables.Of(Columns, Payments().Select(p => Row(p.Label, p.Leg, today)));
+        yield return Tables.Of(Columns, Payments().SelectMany(p => Rows(p.Label, p.Leg, today)));
         foreach (var (label, leg) in Payments().Where(p => p.Leg.EarnOut is not null))
         {
             var curve = new PayoffCurve(context, deal, label, leg, leg.EarnOut!);
@@ -29,6 +29,16 @@ internal sealed class ContingentTable(ReportContext context, Deal deal, Evaluati
     private IEnumerable<(string Label, Leg Leg)> Payments() => evaluation.All("payoff")
         .Select(p => (Label: p.Figure.Path.Argument, evaluation.Figures.FirstOrDefault(f => f.Figure.Path.Argument == p.Figure.Path.Argument && f.Figure.Leg is { IsContingent: true })?.Figure.Leg))
         .Where(p => p.Leg is not null).Select(p => (p.Label, p.Leg!));
+
+    /// <summary>A right may promise several things, each for a reason of its own: a row for each, and what they come to.</summary>
+    private IEnumerable<ImmutableArray<Cell>> Rows(string label, Leg leg, Evaluation today)
+    {
+        Leg[] promises = leg.OfRight.Length == 0 ? [leg]
+            : [.. evaluation.Figures.Select(f => f.Figure.Leg).OfType<Leg>().Where(l => l.OfRight == leg.OfRight && l.IsContingent).Distinct()];
+        if (promises.Length == 1) return [Row(label, leg, today)];
+        return [.. promises.Select(p => (ImmutableArray<Cell>)[Naming.Written(p), WaitsFor(p), Stands(p), "", ""]),
+            [label, "", "", Now("payoff", label, today), Now("payoff.total", label, today)]];
+    }
 
     private ImmutableArray<Cell> Row(string label, Leg leg, Evaluation today) =>
         [Naming.Written(leg), WaitsFor(leg), Stands(leg), Now("payoff", label, today), Now("payoff.total", label, today)];

@@ -2,20 +2,33 @@ using System.Collections.Immutable;
 using System.Globalization;
 using DealLang.Evaluating;
 using DealLang.Reports.Documents;
+using DealLang.Reports.Numbers;
+using DealLang.Values;
 
 namespace DealLang.Reports.Building.Deals;
 
 /// <summary>What recurs by period, one period a row: each measure with a number for its argument is a column.</summary>
 internal static class PeriodTable
 {
+    /// <summary>Up to here payments are shown to the unit of money: they are what somebody has to pay.</summary>
+    private const decimal ToTheUnit = 100_000_000m;
+
     public static Table? Of(IReadOnlyList<FigureValue> figures)
     {
         var numbered = figures.Select(f => (Figure: f, Key: KeyOf(f))).Where(f => f.Key is not null).ToList();
         string[] columns = [.. numbered.Select(f => f.Key!.Value.Column).Distinct()];
+        var money = numbered.Select(f => f.Figure).Where(IsMoney).ToList();
+        var scale = money.TrueForAll(f => Math.Abs(FigureText.Shown(f) ?? 0m) < ToTheUnit) ? Scale.One : Scale.For(money.Select(FigureText.Shown).OfType<decimal>());
+        var amounts = columns.Where(c => numbered.Where(f => f.Key!.Value.Column == c).All(f => IsMoney(f.Figure))).ToHashSet(StringComparer.Ordinal);
         var rows = numbered.GroupBy(f => f.Key!.Value.Period).OrderBy(g => g.Key).Select(g => ImmutableArray.Create<Cell>(
-            [g.Key.ToString(CultureInfo.InvariantCulture), .. columns.Select(c => g.FirstOrDefault(f => f.Key!.Value.Column == c).Figure is { } figure ? FigureTable.Shown(figure) : "")]));
-        return Tables.Of([new("Period"), .. columns.Select(c => new Column(c, ColumnKind.Figure))], rows);
+            [g.Key.ToString(CultureInfo.InvariantCulture), .. columns.Select(c => g.FirstOrDefault(f => f.Key!.Value.Column == c).Figure is { } figure ? Shown(figure, amounts.Contains(c) ? scale : null) : "")]));
+        return Tables.Of([new("Period"), .. columns.Select(c => amounts.Contains(c) ? new Column($"{c}, {UnitText.Header(money[0].Figure.Unit, scale)}", ColumnKind.Number) : new Column(c, ColumnKind.Figure))], rows);
     }
+
+    private static bool IsMoney(FigureValue figure) => figure.Figure.Unit.Currency is not null && figure.Mark != Mark.Range;
+
+    private static Cell Shown(FigureValue figure, Scale? scale) => scale is null ? FigureTable.Shown(figure)
+        : new Cell(TableNumber.Of(FigureText.Shown(figure), scale, figure.Mark, figure.Width)) { Path = figure.Figure.Path.ToString() };
 
     /// <summary>The figures that do not recur.</summary>
     public static IReadOnlyList<FigureValue> Others(IEnumerable<FigureValue> figures) => [.. figures.Where(f => KeyOf(f) is null)];

@@ -43,6 +43,7 @@ internal sealed class Blocks
         foreach (var (block, context) in _deals)
         {
             if (block.Content is EdgeLineSyntax edge) new EdgeLines(_session, block, context).BindMilestones(edge);
+            if (context is { Date: { } told, IsAmendment: false } && block.Children.Any(c => c.Content is not (null or StatusLineSyntax))) context.Deal!.Told = context.Deal.Told.Add(told);
             foreach (var child in block.Children)
             {
                 if (child.Content is StatusLineSyntax line && MilestoneLines.Bind(_session, child, line, context) is { } milestone)

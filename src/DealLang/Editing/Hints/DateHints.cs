@@ -15,7 +15,7 @@ internal static class DateHints
         var deal = world.OwnerOf(block).Deal;
         foreach (var date in Outermost(block.Content))
         {
-            if (date.Form is DateForm.Status or DateForm.Relative or DateForm.Mid && Read(date, deal) is var (first, last))
+            if (date.Form is DateForm.Status or DateForm.Relative or DateForm.Early or DateForm.Mid or DateForm.Late && Read(date, deal) is var (first, last))
                 yield return new InlayHint(block.LocationOf(date).Span.End, first == last ? Spelled(first) : $"{Spelled(first)}..{Spelled(last)}", "");
         }
     }
@@ -31,7 +31,9 @@ internal static class DateHints
         if (Read(date.Inner, deal) is not var (first, last)) return null;
         return date.Form switch
         {
+            DateForm.Early => CalendarDate.FirstThird(first, last),
             DateForm.Mid => CalendarDate.MiddleThird(first, last),
+            DateForm.Late => CalendarDate.LastThird(first, last),
             DateForm.Relative when date.Count is { } count && int.TryParse(count.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int days) =>
                 (CalendarDate.AddDays(first, Signed(date, days)), CalendarDate.AddDays(last, Signed(date, days))),
             _ => null,

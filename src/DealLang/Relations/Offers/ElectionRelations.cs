@@ -62,8 +62,11 @@ internal sealed class ElectionRelations
     }
 
     /// <summary>The choices are known, or supposed.</summary>
-    private bool IsDecided => _terms.Reading.InForce(_terms.Deal.Name, "elected", _terms.Announced).Any()
-        || _terms.Reading.Assignments.All.Any(a => a.Figure.Owner == _terms.Deal.Name && a.Figure.Measure == "elected");
+    private bool IsDecided => Told.Any() || IsSupposed(null);
+
+    private IEnumerable<Fact> Told => _terms.Reading.InForce(_terms.Deal.Name, "elected", _terms.Announced).Select(f => f.Fact);
+
+    private bool IsSupposed(string? option) => _terms.Reading.Assignments.All.Any(a => a.Figure.Owner == _terms.Deal.Name && a.Figure.Measure == "elected" && (option is null || a.Figure.Argument == option));
 
     /// <returns>Whether the pools alone decide what is paid.</returns>
     private bool RelatePools()
@@ -94,7 +97,9 @@ internal sealed class ElectionRelations
             }
             var total = _form.Input(measure + ".total", amount.Unit, option.Name);
             _terms.Give(total, amount, option.Legs[0]);
-            _form.Relate(measure, "T27", part, Part(option, total, amount.Unit));
+            // What a mix has drawn on may be used up.
+            bool isDrawnOn = !option.IsMix && _election.Options.Any(o => o.IsMix);
+            _form.Relate(measure, "T27", part, isDrawnOn ? Expression.Max(0m, Part(option, total, amount.Unit)) : Part(option, total, amount.Unit));
         }
     }
 
@@ -129,21 +134,19 @@ internal sealed class ElectionRelations
         foreach (var option in options) _form.Relate("allotted", "T28", _allotted[option.Name], proration.Allotted(option));
     }
 
-    /// <summary>What a mix has drawn on may be used up.</summary>
-    private Expression? Most(ElectionOption option, bool arePooled)
-    {
-        Expression? most = option.Pool is not null || arePooled ? _form.Input("pool", Unit.One, option.Name)
-            : option.Limit is not null ? _form.Input("limit", Unit.One, option.Name) : null;
-        bool isDrawnOn = (option.Pool ?? option.Limit) is { Unit.IsOne: false } && _election.Options.Any(o => o.IsMix);
-        return isDrawnOn && most is not null ? Expression.Max(0m, most) : most;
-    }
+    private Reference? Most(ElectionOption option, bool arePooled) => option.Pool is not null || arePooled ? _form.Input("pool", Unit.One, option.Name)
+        : option.Limit is not null ? _form.Input("limit", Unit.One, option.Name) : null;
 
     /// <summary>The part that was chosen, perhaps told as a number of shares.</summary>
     private Reference Choice(string option)
     {
         var part = Elected(option);
-        var told = _terms.Reading.InForce(_terms.Deal.Name, "elected", _terms.Announced).Select(f => f.Fact).FirstOrDefault(f => f.Key.Argument == option);
-        if (told is null) return part;
+        var told = Told.FirstOrDefault(f => f.Key.Argument == option);
+        if (told is null)
+        {
+            if (option != Silent && Told.FirstOrDefault() is { } other && !IsSupposed(option)) _form.Give(NobodyChose(part, other));
+            return part;
+        }
         _form.Consumed.Add(told);
         if (told.Quantity is { Unit.ShareClass: not null } count)
         {
@@ -154,6 +157,12 @@ internal sealed class ElectionRelations
         else if (told.Quantity is { } quantity) _terms.Give(part, told, quantity);
         return part;
     }
+
+    /// <summary>An option that the result does not name was chosen by nobody.</summary>
+    private static ModelFigure NobodyChose(Reference part, Fact other) => new(part.Path, Unit.One, Origin.Stated)
+    {
+        Quantity = new Quantity(0m, Unit.One, Shape.Stated), Location = other.Used.Location, Citations = other.Used.Citations, Note = "not named among what was chosen",
+    };
 
     private Reference Elected(string option) => _form.Input("elected", Unit.One, option);
 

@@ -109,7 +109,7 @@ internal sealed class PurchaseTransfers(DealTerms terms, List<PurchaseLine> line
             if (fact.Quantity is { } quantity && quantity.Unit != terms.Money) continue;
             var fee = _form.Input("cancellation", terms.Money, fact.Key.Argument);
             if (fact.Quantity is not null) terms.Read(fact, terms.Money);
-            _form.Transfers.Add(new TransferRule("cancellation", null, "cancelled", _buyer, _seller, "cash", terms.Money, fee, DealDates.Latest(terms.Deal, terms.Reading.Day)?.Status ?? Status.Planned, Force.Conditional, fact.Used.Location) { Purpose = Purpose.Other });
+            _form.Transfers.Add(new TransferRule("cancellation", null, "cancelled", _buyer, _seller, "cash", terms.Money, fee, DealDates.Stage(terms.Deal, terms.Reading.Day)?.Status ?? Status.Planned, Force.Conditional, fact.Used.Location) { Purpose = Purpose.Other });
         }
     }
 }

@@ -51,7 +51,7 @@ internal sealed class Levels(DealTerms terms, bool manyNames)
         for (int n = 0; n < paid.Count; n++)
         {
             var dividend = terms.Form.Input("dividend", PriceUnit(leg.Return!), paid.Count == 1 ? Label(leg.Return!, i) : $"{Label(leg.Return!, i)}, {Number(n + 1)}");
-            terms.Give(dividend, paid[n], paid[n].Quantity! with { Unit = PriceUnit(leg.Return!) });
+            terms.Give(dividend, paid[n], AsPublished(paid[n].Quantity!) with { Unit = PriceUnit(leg.Return!) });
             sum = sum is null ? dividend : sum + dividend;
         }
         return sum is null || !terms.States(new FigurePath(terms.Form.Owner, "dividends")) ? sum : sum * terms.Form.Input("dividends", Unit.One);
@@ -93,7 +93,7 @@ internal sealed class Levels(DealTerms terms, bool manyNames)
         if (of.Class is { } held)
         {
             var price = day <= terms.Reading.Day ? new ClassPrices(terms.Reading.World, held, terms.Deal.Name).At(day) : null;
-            if (price is not null && !terms.Form.Given.ContainsKey(level.Path)) terms.Give(level, price, price.Quantity!);
+            if (price is not null && !terms.Form.Given.ContainsKey(level.Path)) terms.Give(level, price, AsPublished(price.Quantity!));
         }
         else Give(level, Stated(of), day);
     }
@@ -102,8 +102,11 @@ internal sealed class Levels(DealTerms terms, bool manyNames)
     {
         if (day > terms.Reading.Day || terms.Form.Given.ContainsKey(figure.Path)) return;
         var last = facts.Where(f => f.Quantity is not null && f.Key.Valid is { } valid && valid.First <= day).MaxBy(f => f.Key.Valid!.Value.First);
-        if (last is not null) terms.Give(figure, last, last.Quantity!);
+        if (last is not null) terms.Give(figure, last, AsPublished(last.Quantity!));
     }
+
+    /// <summary>A swap is settled at the fixing as it was published, to its last digit: what a contract counts, it counts exactly.</summary>
+    private static Quantity AsPublished(Quantity fixing) => fixing.Shape == Shape.Stated ? fixing with { Width = 0m } : fixing;
 
     private IEnumerable<Fact> Stated(ReturnTerms of) =>
         terms.Reading.World.Party(of.Levels) is { Kind: PartyKind.Index } ? terms.Reading.World.FactsOf(of.Levels, "level") : terms.Reading.World.FactsOf("", of.Levels);

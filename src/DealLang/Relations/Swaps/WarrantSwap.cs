@@ -48,7 +48,7 @@ internal sealed class WarrantSwap(DealTerms terms, Leg leg)
     /// <summary>Once they are exercised: the strike to the company, its shares to the holder.</summary>
     private void AddExercise(Reference warrants)
     {
-        var status = DealDates.Latest(terms.Deal, terms.Reading.Day)?.Status ?? Status.Planned;
+        var status = DealDates.Stage(terms.Deal, terms.Reading.Day)?.Status ?? Status.Planned;
         string named = leg.Name.Length > 0 ? $"-{leg.Name}" : "";
         if (DealDates.IsDead(terms.Deal, terms.Reading.Day)) return;
         _form.Transfers.Add(new TransferRule("strike" + named, null, "exercised", Holder, leg.From.Name, "cash", _form.Money, _form.Figure("exercise-cost", _form.Money, leg.Name), status, Force.Conditional, leg.Location) { Purpose = Purpose.Grant });

@@ -21,10 +21,14 @@ internal static class BlockLines
 
     private sealed record LegHead(int Start, SyntaxToken? Right, PartiesSyntax? Subjects);
 
-    /// <summary>holders may choose cash or stock.</summary>
+    private static readonly Parser<SyntaxToken, SyntaxToken> NextOption = Choose(t => t.Kind == TokenKind.Comma && t.NextKind == TokenKind.Word ? OfList! : Word(Keyword.Or));
+    private static readonly Parser<SyntaxToken, SyntaxToken> OfList =
+        Try(Any.Before(Lookahead(AnyWord.Then(Token(t => t.Kind == TokenKind.Comma || t.Is(Keyword.Or))))));
+
+    /// <summary>holders may choose cash or stock; mixed, cash or stock.</summary>
     private static readonly Parser<SyntaxToken, LineSyntax> Option = Map(
         LineSyntax (parties, options, suffixes, end) => new OptionLineSyntax(new TokenRange(parties.Tokens.First, end), parties, options.Frozen(), suffixes),
-        Paths.Parties.Before(Words("may choose")), AnyWord.SeparatedAtLeastOnce(Word(Keyword.Or)), Suffixes.All, CurrentOffset);
+        Paths.Parties.Before(Words("may choose")), AnyWord.SeparatedAtLeastOnce(NextOption), Suffixes.All, CurrentOffset);
 
     private static readonly Parser<SyntaxToken, ValueSyntax?> StatusDate = Choose(t =>
         t.Is(Keyword.Undisclosed) ? Undisclosed! : t.Kind is TokenKind.EndOfLine or TokenKind.Comma or TokenKind.OpenBracket || IsKey(t) ? NoDate! : SomeDate!);

@@ -28,13 +28,13 @@ internal static class Dates
         (count, direction, inner) => new DateSyntax(TokenRange.Of(count).To(inner.Tokens), DateForm.Relative, direction, count, null, inner, null),
         Number.Before(Token(IsDays).Labelled("`days`")), Token(t => t.Is(Keyword.Before) || t.Is(Keyword.After)).Labelled("`before` or `after`"), Core);
 
-    /// <summary>mid 2026-06, after 2026-02-02.</summary>
+    /// <summary>mid 2026-06, late 2026, after 2026-02-02.</summary>
     private static readonly Parser<SyntaxToken, DateSyntax> Prefixed = Map(
-        (word, inner) => new DateSyntax(TokenRange.Of(word).To(inner.Tokens), word.Is(Keyword.Mid) ? DateForm.Mid : word.Is(Keyword.After) ? DateForm.After : DateForm.Before, word, null, null, inner, null),
+        (word, inner) => new DateSyntax(TokenRange.Of(word).To(inner.Tokens), FormOf(word), word, null, null, inner, null),
         AnyWord, Core);
 
     private static readonly Parser<SyntaxToken, DateSyntax> Single = Choose(t =>
-        t.Is(Keyword.Mid) || t.Is(Keyword.After) || t.Is(Keyword.Before) ? Prefixed
+        IsThird(t) || t.Is(Keyword.After) || t.Is(Keyword.Before) ? Prefixed
         : t.Kind == TokenKind.Number && !IsYear(t) ? Relative : Core);
 
     /// <summary>Any date, also a span of two.</summary>
@@ -43,12 +43,15 @@ internal static class Dates
         Single, OrNull(t => t.Kind == TokenKind.DotDot, Of(TokenKind.DotDot, "`..`").Then(Single)));
 
     public static bool Begins(SyntaxToken t) => t.Kind == TokenKind.Date || IsYear(t) || IsFiscalYear(t) || (t.Roles & WordRoles.Status) != 0
-        || t.Is(Keyword.Mid) || t.Is(Keyword.After) || t.Is(Keyword.Before) || (t.Kind == TokenKind.Number && (t.IsBefore(Keyword.Days) || t.IsBefore(Keyword.Day)));
+        || IsThird(t) || t.Is(Keyword.After) || t.Is(Keyword.Before) || (t.Kind == TokenKind.Number && (t.IsBefore(Keyword.Days) || t.IsBefore(Keyword.Day)));
 
     /// <summary>The token after this one begins a date, as far as one look tells.</summary>
     public static bool BeginsAfter(SyntaxToken t) => t.NextKind is TokenKind.Date or TokenKind.Number || (t.NextRoles & WordRoles.Status) != 0
-        || t.IsBefore(Keyword.Mid) || t.IsBefore(Keyword.After) || t.IsBefore(Keyword.Before)
+        || t.IsBefore(Keyword.Early) || t.IsBefore(Keyword.Mid) || t.IsBefore(Keyword.Late) || t.IsBefore(Keyword.After) || t.IsBefore(Keyword.Before)
         || (t.NextKind == TokenKind.Word && t.TextAfter.TrimStart().StartsWith("FY", StringComparison.Ordinal));
+
+    /// <summary>A word for a third of the period that follows it.</summary>
+    public static bool IsThird(SyntaxToken t) => t.Is(Keyword.Early) || t.Is(Keyword.Mid) || t.Is(Keyword.Late);
 
     private static bool IsDays(SyntaxToken t) => t.Is(Keyword.Days) || t.Is(Keyword.Day);
 
@@ -56,5 +59,7 @@ internal static class Dates
 
     private static DateSyntax Plain(DateForm form, SyntaxToken token) => new(TokenRange.Of(token), form, token, null, null, null, null);
 
-    private static DateForm FormOf(SyntaxToken t) => t.Text.Length != 7 ? DateForm.Day : t.Text[5] switch { 'Q' => DateForm.Quarter, 'H' => DateForm.Half, _ => DateForm.Month };
+    private static DateForm FormOf(SyntaxToken t) => t.Kind == TokenKind.Word
+        ? t.Is(Keyword.Early) ? DateForm.Early : t.Is(Keyword.Mid) ? DateForm.Mid : t.Is(Keyword.Late) ? DateForm.Late : t.Is(Keyword.After) ? DateForm.After : DateForm.Before
+        : t.Text.Length != 7 ? DateForm.Day : t.Text[5] switch { 'Q' => DateForm.Quarter, 'H' => DateForm.Half, _ => DateForm.Month };
 }

@@ -85,7 +85,7 @@ internal static class Values
         if ((t.Roles & WordRoles.Currency) != 0 && t.NextKind == TokenKind.Number) return Quantities.Of(t);
         if ((t.Roles & WordRoles.Hedge) != 0) return NoValue; // half a hedge: up without to
         if ((t.Roles & WordRoles.Function) != 0 && t.NextKind == TokenKind.OpenParen) return Call;
-        if (t.Is(Keyword.Mid) || ((t.Is(Keyword.After) || t.Is(Keyword.Before)) && t.NextKind is TokenKind.Date or TokenKind.Number)) return OtherDate;
+        if (t.Is(Keyword.Mid) || ((Dates.IsThird(t) || t.Is(Keyword.After) || t.Is(Keyword.Before)) && t.NextKind is TokenKind.Date or TokenKind.Number)) return OtherDate;
         return (t.Roles & WordRoles.Connective) != 0 ? NoValue : Paths.View;
     }
 

@@ -136,7 +136,7 @@ public sealed class CallSyntax(TokenRange tokens, SyntaxToken function, Immutabl
     public override IEnumerable<SyntaxNode> Children => Arguments;
 }
 
-public enum DateForm { Day, Month, Quarter, Half, Year, FiscalYear, Status, Relative, Mid, After, Before, Span }
+public enum DateForm { Day, Month, Quarter, Half, Year, FiscalYear, Status, Relative, Early, Mid, Late, After, Before, Span }
 
 /// <summary>
 /// <c>2026-02-02</c>, <c>2026-Q1</c>, <c>2026</c>, <c>mid 2026-06</c>, <c>after DATE</c>, <c>FY2028(Oracle)</c>, <c>closed</c>,
