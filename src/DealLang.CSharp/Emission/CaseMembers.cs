@@ -1,4 +1,5 @@
 using DealLang.CSharp.Writing;
+using DealLang.Symbols;
 
 namespace DealLang.CSharp.Emission;
 
@@ -32,6 +33,8 @@ internal static class CaseMembers
         ("base", _, _) => "As stated; what does not bind and caps without a base are left out.",
         ("low", _, _) => "Caps at nothing, ranges at their lower ends.",
         ("high", _, _) => "Caps in full, ranges at their upper ends; a floor only where its upper end is stated.",
+        (BuiltInCases.Max, _, _) => "Everything that has been said, in full: caps at their caps, what does not bind too.",
+        (BuiltInCases.SignedOnly, _, _) => "Of the world's deals only those that are signed.",
         _ => XmlText.Of($"The file's case {caseName}."),
     };
 }

@@ -16,4 +16,7 @@ internal sealed record ModelCases(Model Model, ImmutableArray<Evaluation> Cases,
 
     /// <summary>Cases of the same owner that are records of their own.</summary>
     public ImmutableArray<string> Apart { get; init; } = [];
+
+    /// <summary>Cases in which the deal does not count: it has not got far enough, and has no figures there.</summary>
+    public ImmutableArray<string> Uncounted { get; init; } = [];
 }

@@ -27,6 +27,7 @@ internal static class ModelHeading
         yield return $"What is stated is a parameter, what follows is worked out from it: <c>{Example(layout)}</c>. "
             + "Money is in units of its currency, shares are in shares, a percentage is a fraction; a figure that may be unknown is null where it is.";
         foreach (string apart in layout.Source.Apart) yield return XmlText.Of($"The case {apart} states what follows here: it is a record of its own.");
+        foreach (string uncounted in layout.Source.Uncounted) yield return XmlText.Of($"In the case {uncounted} the deal does not count.");
         foreach (string unknown in Unknown(layout.Model)) yield return XmlText.Of(unknown);
     }
 

@@ -64,8 +64,8 @@ internal sealed class ModelLayout
     public bool MayBeUndefined(Expression formula) => _undefined.Contains(formula) || Enumerable.Range(0, Source.Cases.Length)
         .Any(i => Definedness.Stops(formula, reference => _members.GetValueOrDefault(reference)?.Values[i]));
 
-    // Low, Base and High belong to the cases; the rest of what no member may take is kept from them too.
-    private static IEnumerable<string> Occupied => ReservedNames.Members.Except(["Low", "Base", "High"]);
+    // What no figure may take is kept from the cases too, but for their own names.
+    private static IEnumerable<string> Occupied => ReservedNames.Members.Except(ReservedNames.Cases);
 
     private static IEnumerable<Expression> Formulas(Model model) =>
         model.Figures.Select(f => f.Formula).OfType<Expression>().Concat(model.Transfers.Select(t => t.Amount)).Concat(model.Ties.SelectMany(t => new[] { t.Left, t.Right }));

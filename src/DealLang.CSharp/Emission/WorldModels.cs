@@ -1,21 +1,20 @@
 using System.Collections.Immutable;
 using DealLang.Evaluating;
 using DealLang.Lowering;
+using DealLang.Symbols;
 
 namespace DealLang.CSharp.Emission;
 
 /// <summary>The models of a world that are worth a record: every deal, every party with derived figures, the files' own figures.</summary>
 internal static class WorldModels
 {
-    private static readonly ImmutableArray<string> BuiltInCases = [WorldEvaluator.BaseCase, "low", "high"];
-
     /// <param name="view">The name of a view; a deal that has not reached it is left out.</param>
     public static IEnumerable<ModelCases> Of(WorldEvaluator evaluator, string view)
     {
-        ImmutableArray<string> cases = [.. BuiltInCases.Concat(evaluator.World.Cases.Select(c => c.Name)).Distinct()];
+        ImmutableArray<string> cases = [.. BuiltInCases.All.Concat(evaluator.World.Cases.Select(c => c.Name)).Distinct().OrderBy(c => c != WorldEvaluator.BaseCase)];
         foreach (var deal in evaluator.World.Deals)
         {
-            if (evaluator.FindView(deal.Name, view) is { } day) yield return With(c => evaluator.Evaluate(deal, day, c));
+            if (evaluator.FindView(deal.Name, view) is { } day) yield return With(c => evaluator.Evaluate(deal, day, c), c => evaluator.Counts(deal, c));
         }
         foreach (var party in evaluator.World.Parties)
         {
@@ -27,11 +26,15 @@ internal static class WorldModels
         }
         if (With(evaluator.EvaluateFigures) is { Model.Figures.IsEmpty: false } own) yield return own;
 
-        ModelCases With(Func<string, Evaluation> evaluate)
+        ModelCases With(Func<string, Evaluation> evaluate, Func<string, bool>? counts = null)
         {
-            ImmutableArray<Evaluation> evaluations = [.. cases.Select(evaluate)];
+            ImmutableArray<Evaluation> evaluations = [.. cases.Where(c => counts?.Invoke(c) != false).Select(evaluate)];
             var model = evaluations[0].Model;
-            return new ModelCases(model, evaluations, (reference, c) => IsOwn(reference, model) ? null : evaluator.Value(reference, c).Value) { AsOf = evaluator.AsOf };
+            return new ModelCases(model, evaluations, (reference, c) => IsOwn(reference, model) ? null : evaluator.Value(reference, c).Value)
+            {
+                AsOf = evaluator.AsOf,
+                Uncounted = [.. cases.Except(evaluations.Select(e => e.Case))],
+            };
         }
     }
 

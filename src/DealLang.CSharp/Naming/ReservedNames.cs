@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DealLang.Symbols;
 
 namespace DealLang.CSharp.Naming;
 
@@ -12,10 +13,13 @@ internal static class ReservedNames
         "RoundingDirection", "Unknown", "Memo",
     ];
 
+    /// <summary>The cases that every world has, as members.</summary>
+    public static readonly ImmutableArray<string> Cases = [.. BuiltInCases.All.Select(Identifier.From)];
+
     /// <summary>What every record has from the language, and what every model has from us.</summary>
     public static readonly ImmutableArray<string> Members =
     [
-        .. Types, "Base", "Low", "High", "Transfers", "Ties", "EqualityContract", "PrintMembers", "Equals", "GetHashCode", "ToString", "GetType",
+        .. Types, .. Cases, "Transfers", "Ties", "EqualityContract", "PrintMembers", "Equals", "GetHashCode", "ToString", "GetType",
         "MemberwiseClone", "ReferenceEquals", "Finalize", "Clone", "Deconstruct",
     ];
 }
