@@ -26,6 +26,7 @@ internal static class Measures
         new("payoff", "Payoff"),
         new("payoff.total", "Payoff in all"),
         new("fee", "Fee"),
+        new("fees", "Fees"),
         new("fee.percent", "Fee as a part", FigureStyle.Percent),
         new("consideration.net", "Net of cash acquired"),
         new("per-share", "Offer per share"),

@@ -29,6 +29,7 @@ internal static class ModelBuilder
         var form = new Form(deal.Name, Read(world, view, caseName), Currency(world, deal));
         var terms = new DealTerms(deal, form);
         Forms.Relate(terms);
+        DealFees.Relate(terms);
         SourcesAndUses.Relate(terms);
         TerminationFees.Relate(terms);
         BuyoutRelations.Relate(terms);

@@ -91,7 +91,7 @@ internal sealed class AcquisitionRelations
         Analyses.Relate(_terms, _offer, diluted, shares, HasCash ? CashInAll : null, PaysCash ? Cash : null, own);
         var tender = _terms.Deal.Portion is null ? TenderOffer.Of(_terms, _offer.TargetClass, _exchanged) : null;
         tender?.Relate(own, HasCash ? CashInAll : null, shares);
-        AcquisitionTransfers.Add(_terms, _offer, _exchanged, HasCash ? CashInAll : null, shares, own, _sides, tender);
+        AcquisitionTransfers.Add(_terms, _offer, _exchanged, HasCash ? CashInAll : null, shares, own, _sides, tender, _adjustments);
     }
 
     private Reference CashInAll => _form.Figure("consideration", _form.Money, "cash");

@@ -5,16 +5,17 @@ using DealLang.Values;
 namespace DealLang.Relations;
 
 /// <summary>
-/// What an acquisition moves at closing: cash and new shares to the target's holders, their shares back, and out of being the shares that
-/// the acquirer owned already.
+/// What an acquisition moves at closing: what the target distributes before; cash and new shares to its holders, their shares back; what holders of its awards are given; and out of
+/// being the shares that the acquirer owned already.
 /// </summary>
 internal static class AcquisitionTransfers
 {
-    public static void Add(DealTerms terms, Offer offer, Reference exchanged, Reference? cash, ShareConsideration? paid, List<Reference> own, IEnumerable<SidePackage> sides, TenderOffer? tender)
+    public static void Add(DealTerms terms, Offer offer, Reference exchanged, Reference? cash, ShareConsideration? paid, List<Reference> own, IEnumerable<SidePackage> sides, TenderOffer? tender, PriceAdjustments adjustments)
     {
         var settlement = new Settlement(terms);
         string acquirer = terms.Deal.Acquirer.Name, holders = terms.Deal.Target.Name + ".holders";
         var target = offer.TargetClass;
+        foreach (var distribution in adjustments.Distributions) distribution.AddTransfer(terms, settlement);
         if (cash is not null) Move("cash", acquirer, holders, "cash", terms.Money, cash, First(offer.CashPerShare, offer.CashInAll));
         if (paid is not null && offer.AcquirerClass is { } given)
         {
@@ -30,6 +31,7 @@ internal static class AcquisitionTransfers
             var unit = terms.Form.UnitOf(side.Count.Path)!;
             settlement.Add($"exchange-{side.Name}", holders, acquirer, unit.ToString(), unit, side.Count, null);
         }
+        Awards.AddTransfers(terms, settlement);
         if (terms.Deal.Portion is not null) return;
         foreach (var owned in own) settlement.Add("cancel", owned.Path.Argument, target.FullName + ".unissued", shares.ToString(), shares, owned, null);
 

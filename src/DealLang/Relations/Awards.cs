@@ -12,12 +12,21 @@ internal static class Awards
     /// <returns>All rows together; null when none is stated.</returns>
     public static Reference? Relate(DealTerms terms)
     {
-        Fact[] rows = [.. terms.Reading.InForce(terms.Deal.Name, "awards", terms.Announced).Select(r => r.Fact).OrderBy(f => f.Used.Location.Span.Start)];
+        Fact[] rows = Rows(terms);
         if (rows.Length == 0) return null;
         var all = terms.Form.Input("awards", terms.Money);
-        terms.Form.Relate("awards", "T03", all, rows.Select(Row).Aggregate((sum, row) => sum + row));
+        terms.Form.Relate("awards", "T03", all, rows.Select(row => (Expression)Row(terms, row)).Aggregate((sum, row) => sum + row));
         return all;
-
-        Expression Row(Fact row) => terms.Form.Input("awards", terms.Money, row.Key.Argument);
     }
+
+    /// <summary>What the acquirer gives for each kind of award, told by its worth.</summary>
+    public static void AddTransfers(DealTerms terms, Settlement settlement)
+    {
+        foreach (var row in Rows(terms))
+            settlement.Add($"awards-{row.Key.Argument}", terms.Deal.Acquirer.Name + ".awards", terms.Deal.Target.Name + ".award-holders", "awards", terms.Money, Row(terms, row), row.Used.Location, Purpose.OfTheDeal);
+    }
+
+    private static Fact[] Rows(DealTerms terms) => [.. terms.Reading.InForce(terms.Deal.Name, "awards", terms.Announced).Select(r => r.Fact).OrderBy(f => f.Used.Location.Span.Start)];
+
+    private static Reference Row(DealTerms terms, Fact row) => terms.Form.Input("awards", terms.Money, row.Key.Argument);
 }

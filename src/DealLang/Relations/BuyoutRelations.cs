@@ -21,6 +21,7 @@ internal static class BuyoutRelations
         var projections = new Projections(terms, period);
         var debt = new DebtSchedule(terms, period, projections, funding);
         if (period.IsExit) BuyoutReturns.Relate(terms, period, projections, debt, funding);
+        if (!terms.Deal.Subjects.IsEmpty && !terms.Deal.Objects.IsEmpty) new BuyoutTransfers(terms, period, debt, funding).Add();
     }
 
     /// <summary><c>ev 10x ebitda</c>, without a year, is of the last one before the closing.</summary>

@@ -42,6 +42,14 @@ internal sealed class DebtSchedule
 
     public bool HasDebt => _tranches.Count > 0;
 
+    /// <summary>By rank: what is drawn and paid back as needed stands first.</summary>
+    public IReadOnlyList<Tranche> Tranches => _tranches;
+
+    /// <summary>The file says what the target earns and spends, so that there is cash to pay debt back with.</summary>
+    public bool CountsCash => _countsCash;
+
+    public bool BearsInterest(Tranche tranche) => tranche.HasRate || _countsCash;
+
     private Reference Of(string measure, int year) => _form.Figure(measure, _terms.Money, _period.Years[year].Label);
 
     private void Relate(int year)
@@ -92,7 +100,7 @@ internal sealed class DebtSchedule
 
     private void RelateInterest(int year)
     {
-        var paying = _tranches.FindAll(t => t.HasRate || _countsCash);
+        var paying = _tranches.FindAll(BearsInterest);
         if (paying.Count == 0) return;
         foreach (var tranche in paying) Define("interest", tranche.Interest(year), tranche.InterestFormula(year));
         var interest = Of("interest-paid", year);

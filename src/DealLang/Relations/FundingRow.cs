@@ -31,6 +31,9 @@ internal sealed class FundingRow
 
     public bool IsDebt => Kind is FundingKind.Debt or FundingKind.Revolver;
 
+    /// <summary>Shares that holders leave in bring no money.</summary>
+    public bool IsInKind => _list == Rollover && Fact.Quantity is { Unit.Currency: null };
+
     /// <summary>The row that takes what is missing.</summary>
     public bool IsPlug => Fact.Quantity is null && Fact.Used.Formula is null;
 
@@ -65,7 +68,7 @@ internal sealed class FundingRow
     public static void ForgetTermsOfOthers(DealTerms terms, IEnumerable<FundingRow> rows)
     {
         var labels = rows.Select(r => r.Label).ToHashSet(StringComparer.Ordinal);
-        foreach (string measure in s_debtTerms.Concat(["secured-by", "pledged-price", "floor", "funding.committed", "funding.funded"]))
+        foreach (string measure in s_debtTerms.Concat(["provided-by", "paid-to", "secured-by", "pledged-price", "floor", "funding.committed", "funding.funded"]))
             terms.Form.Consumed.UnionWith(terms.Reading.World.FactsOf(terms.Deal.Name, measure).Where(f => f.Key.Argument.Length > 0 && !labels.Contains(f.Key.Argument)));
     }
 

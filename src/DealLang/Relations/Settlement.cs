@@ -39,6 +39,18 @@ internal sealed class Settlement(DealTerms terms)
             _stage, leg?.Force ?? _latest?.Force ?? Force.Firm, leg?.Location ?? terms.Deal.Location) { Purpose = purpose });
     }
 
+    /// <summary>Cash that a labelled row brings or takes, at the closing or on a day of its own.</summary>
+    public void Add(string id, string from, string to, Unit unit, Expression amount, Text.Location location, Purpose purpose, DateInterval? date = null) =>
+        Add(id, from, to, "cash", unit, amount, location, purpose, date);
+
+    /// <summary>What a line of the deal moves besides its legs.</summary>
+    public void Add(string id, string from, string to, string asset, Unit unit, Expression amount, Text.Location location, Purpose purpose, DateInterval? date = null)
+    {
+        if (_isDead) return;
+        date ??= _date;
+        terms.Form.Transfers.Add(new TransferRule(Unique(id), date, date is null ? "closed" : "", from, to, asset, unit, amount, _status?.Status ?? Status.Planned, _status?.Force ?? Force.Firm, location) { Purpose = purpose });
+    }
+
     /// <summary>Cash that moves once something has happened; where nothing is waited for, with the deal.</summary>
     public void AddWhen(string id, string from, string to, Unit unit, Expression amount, string when, Force force, Leg leg)
     {

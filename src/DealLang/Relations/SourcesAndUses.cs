@@ -24,7 +24,8 @@ internal static class SourcesAndUses
         var discount = OriginalIssueDiscount.Relate(terms, funding);
         foreach (var row in uses) form.Relate("part of uses", "T03", form.Figure("uses.share", Unit.One, row.Label), row.Amount / form.Input("uses", terms.Money));
         if (Total(terms, "uses", uses, r => r.Amount, discount) is { } total) Balance(terms, "sources and uses", [.. funding, .. uses], sources, total);
-        else if (funding.Exists(r => r.IsPlug)) Balance(terms, "sources and price", funding, sources, form.Figure("ev", terms.Money));
+        else if (funding.Exists(r => r.IsPlug)) Balance(terms, "sources and price", funding, sources, Price(terms));
+        FundingTransfers.Add(terms, funding, uses);
 
         void Balance(DealTerms terms, string name, List<FundingRow> rows, Reference left, Reference right)
         {
@@ -33,6 +34,13 @@ internal static class SourcesAndUses
             if (uses.Count > 0) sums.Add(right.Path, discount is null ? Sum(uses, r => r.Amount) : Sum(uses, r => r.Amount) + discount);
             PlugRow.Relate(terms, name, rows, left, right, sums);
         }
+    }
+
+    /// <summary>What has to be paid where no use is listed: the enterprise value; of a price that is partly shares, the cash.</summary>
+    private static Reference Price(DealTerms terms)
+    {
+        var cash = new FigurePath(terms.Form.Owner, "consideration", "cash");
+        return terms.Form.Knows(cash) && terms.Form.Knows(cash with { Argument = "stock" }) ? new Reference(cash) : terms.Form.Figure("ev", terms.Money);
     }
 
     /// <summary>What the rows bring at closing: of a revolver what is drawn.</summary>

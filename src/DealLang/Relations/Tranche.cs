@@ -24,6 +24,7 @@ internal sealed class Tranche
         if (row.Term("rate") is { Used.Formula: not null } formula) terms.Form.Consumed.Add(formula);
     }
 
+    public FundingRow Row => _row;
     public string Label => _row.Label;
     public bool IsRevolver => _row.Kind == FundingKind.Revolver;
     public bool HasRate => _rate is not null;

@@ -66,6 +66,7 @@ public static class Measures
         "payoff",
         "payoff.total",
         "fee",
+        "fees",
         "fee.percent",
         // warrants and tranches
         "exercise-cost",

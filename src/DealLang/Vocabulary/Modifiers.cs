@@ -54,6 +54,8 @@ public static class Modifiers
         new("haircut", ModifierValue.Value, "What is taken off the value of collateral.", "collateral \"chips\" worth $16bn, haircut 25%"),
         new("committed", ModifierValue.Optional, "Promised in a signed paper.", "equity $21.0bn committed"),
         new("funded", ModifierValue.Optional, "Paid in.", "equity $21.0bn committed, funded $2bn"),
+        new("provided by", ModifierValue.Path, "Who lends or puts in what a row of the funding brings.", "preferred $8bn committed, provided by Berkshire"),
+        new("paid to", ModifierValue.Path, "Who gets what a row of the uses takes.", "fees $50m, paid to Adviser"),
         new("plug", ModifierValue.None, "The one row that makes sources and uses equal.", "purchase plug"),
         new("rate", ModifierValue.Value, "The interest of a row: fixed, or a reference rate plus a margin.", "debt $600m committed, rate SOFR + 450bp"),
         new("amortisation", ModifierValue.Value, "What of a row is paid back each year: a part of the original amount, or money.", "debt $600m committed, amortisation 1%"),

@@ -31,7 +31,7 @@ internal static class DealSections
         (ContingentPayments, Set("rights", "rights-per-share", "right-price", "contingent", "met", "otherwise", "payoff", "payoff.total", "metric", "threshold", "cap", "floor", "rate")),
         (ValuationAndPremium, Set("value", "equity", "net-debt", "debt", "cash", "ev", "combined", "acquirer-price", "exchange-rate", "acquirer-value", "target-value", "premium", "premium-paid", "base-price", "base-value", "market-value")),
         ("Enterprise value and multiples", Set("lease-liabilities", "convertible-debt", "convertible-preferred", "conversion-price", "preferred-equity", "equity-affiliates", "multiple")),
-        (BuyoutSections.Funding, Set("funding", "funding.share", "funding.committed", "funding.funded", "uses", "uses.share", "rollover", "oid", "oid.amount", "proceeds", "pledged-value", "pledged-shares", "pledged-price", "ltv")),
+        (BuyoutSections.Funding, Set("funding", "funding.share", "funding.committed", "funding.funded", "fees", "uses", "uses.share", "rollover", "oid", "oid.amount", "proceeds", "pledged-value", "pledged-shares", "pledged-price", "ltv")),
         ("Ownership", Set("ownership", "votes", "receives", "issued", "owned", "held", "worth", "price")),
         (Accretion, Set("net-income", "tax", "interest", "interest.base", "interest.cost", "amortisation", "expenses", "expenses.over", "adjustments", "net-income.pro-forma", "eps", "eps.pro-forma", "eps.exchanged",
             "accretion", "accretion.percent", "synergies.breakeven")),

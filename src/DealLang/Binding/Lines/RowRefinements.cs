@@ -23,6 +23,9 @@ internal sealed class RowRefinements(BindingSession session, BlockContext contex
             case "secured by":
                 BindPledge(block, binder, modifier);
                 break;
+            case "provided by" or "paid to":
+                BindParty(block, modifier);
+                break;
             case "maturity":
                 if (modifier.Values[0] is DateSyntax date && DateBinder.Bind(session, date, block, context.Deal) is { } days)
                     Add(modifier.Key, row with { Date = days, Words = block.Line.TextOf(date) });
@@ -89,6 +92,14 @@ internal sealed class RowRefinements(BindingSession session, BlockContext contex
         Add("secured by", row with { Words = asset.Class?.FullName ?? block.Line.TextOf(modifier.Values[0]) });
         if (modifier.Values.Length < 2 || binder.BindFigure(modifier.Values[1])?.Quantity is not { } price) return;
         Add("pledged-price", row with { Quantity = asset.Class is { } pledged && price.Unit.Currency is not null ? price with { Unit = price.Unit / Unit.Shares(pledged.FullName) } : price });
+    }
+
+    /// <summary>provided by Berkshire, paid to Goldman.</summary>
+    private void BindParty(BlockSyntax block, ModifierSyntax modifier)
+    {
+        var value = modifier.Values[0];
+        if (value is PathSyntax path && session.Names.FindParty(path, context.Values(block, [])) is { } party) Add(modifier.Key, row with { Words = party.Name });
+        else session.ReportUnknown(Rules.Names.Unknown, block.LocationOf(value), block.Line.TextOf(value), session.Names.Parties.Keys);
     }
 
     private void Add(string key, Claim claim) =>

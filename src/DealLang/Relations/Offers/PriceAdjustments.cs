@@ -29,9 +29,13 @@ internal sealed class PriceAdjustments
             _terms.Give(figure, fact, fact.Quantity);
             _form.Consumed.Add(fact);
             _offEverything.Add(ForAShare(figure, fact.Quantity));
+            Distribute(fact.Key.Argument, figure, fact.Quantity, fact.Used.Location);
         }
         _ticking = TickingFee.Of(terms, _perShare);
     }
+
+    /// <summary>What the target gives its holders before they sell: a dividend, shares that it spins off.</summary>
+    public List<Distribution> Distributions { get; } = [];
 
     /// <summary>What is taken off one leg's value for a share; null for nothing.</summary>
     public Expression? Less(Leg leg)
@@ -55,7 +59,15 @@ internal sealed class PriceAdjustments
         if (_offLegs.TryGetValue(less, out var known)) return known;
         var figure = _form.Input("less", UnitOf(less.Amount), Unique(less.Name));
         _terms.Give(figure, less.Amount, leg);
+        Distribute(less.Name, figure, less.Amount, less.Location);
         return _offLegs[less] = ForAShare(figure, less.Amount);
+    }
+
+    private void Distribute(string name, Reference figure, Quantity amount, Text.Location location)
+    {
+        var given = Distributed(amount);
+        if (given is null && !name.Contains("dividend", StringComparison.OrdinalIgnoreCase)) return;
+        Distributions.Add(new Distribution(name, IsSpread(amount) ? figure : figure * _exchanged, given, location));
     }
 
     private Unit UnitOf(Quantity amount) => IsSpread(amount) ? _form.Money : Distributed(amount) is { } given ? Unit.Shares(given.FullName) * _perShare / _form.Money : _perShare;
