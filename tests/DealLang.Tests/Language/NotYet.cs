@@ -14,12 +14,8 @@ internal static class NotYet
         Append(text, "in a party's block", TermScope.Party);
         Append(text, "in a deal's block", TermScope.Deal);
         Append(text, "under a leg", TermScope.Leg);
-        return text.Append("\nand what may stand after their values: ").AppendJoin(" · ", ModifiersOfTheirOwn().Select(m => $"`{m}`")).Append(".\n\n").ToString();
+        return text.Append('\n').ToString();
     }
-
-    /// <summary>Words after a value that only such terms take, or none as yet.</summary>
-    private static IEnumerable<string> ModifiersOfTheirOwn() =>
-        Modifiers.All.Select(m => m.Name).Where(name => Terms.All.Where(t => t.Modifiers.Contains(name)).All(t => !t.Supported) && name is not ("above" or "committed" or "funded" or "plug" or "warrants"));
 
     private static void Append(StringBuilder text, string place, TermScope scope)
     {
