@@ -23,7 +23,7 @@ internal static class Awards
     public static void AddTransfers(DealTerms terms, Settlement settlement)
     {
         foreach (var row in Rows(terms))
-            settlement.Add($"awards-{row.Key.Argument}", terms.Deal.Acquirer.Name + ".awards", terms.Deal.Target.Name + ".award-holders", "awards", terms.Money, Row(terms, row), row.Used.Location, Purpose.OfTheDeal);
+            settlement.AddBeside($"awards-{row.Key.Argument}", terms.Deal.Acquirer.Name + ".awards", terms.Deal.Target.Name + ".award-holders", "awards", terms.Money, Row(terms, row), row.Used.Location, Purpose.OfTheDeal);
     }
 
     private static Fact[] Rows(DealTerms terms) => [.. terms.Reading.InForce(terms.Deal.Name, "awards", terms.Announced).Select(r => r.Fact).OrderBy(f => f.Used.Location.Span.Start)];

@@ -33,7 +33,7 @@ internal sealed class BuyoutTransfers(DealTerms terms, HoldingPeriod period, Deb
         if (debt.CountsCash && (tranche.IsRevolver || tranche.IsSwept)) Move("sweep", borrower, lenders, tranche.Swept(year), Purpose.DebtService);
 
         void Move(string id, string from, string to, Expression amount, Purpose purpose) =>
-            _settlement.Add($"{id}-{row.Label}-{period.Years[year].Label}", from, to, terms.Money, amount, row.Fact.Used.Location, purpose, at);
+            _settlement.AddBeside($"{id}-{row.Label}-{period.Years[year].Label}", from, to, "cash", terms.Money, amount, row.Fact.Used.Location, purpose, at);
     }
 
     private void AddExit()

@@ -22,7 +22,7 @@ internal static class DealFees
             if (leg.Formula is { } formula) form.Relate("fee", "T03", fee, formula);
             else terms.Give(fee, LegSum.Amount(leg), leg);
             if (leg.When is { } when) settlement.AddConditional(Id + label, leg.From.Name, leg.To!.Name, form.Money, fee, leg);
-            else settlement.Add(Id + label, leg.From.Name, leg.To!.Name, form.Money, fee, leg.Location, Purpose.Other, leg.Period ?? leg.Date);
+            else settlement.AddBeside(Id + label, leg.From.Name, leg.To!.Name, "cash", form.Money, fee, leg.Location, Purpose.Other, leg.Period ?? leg.Date);
             all = all is null ? fee : all + fee;
         }
         if (all is not null) form.Relate("fees in all", "T03", form.Input("fees", form.Money), all);

@@ -31,7 +31,7 @@ internal static class FundingTransfers
 
         void Move(string list, FundingRow row, string from, string to, Expression amount, Purpose purpose)
         {
-            if (from != to) settlement.Add($"{list}-{row.Label}", from, to, terms.Money, amount, row.Fact.Used.Location, purpose);
+            if (from != to) settlement.AddBeside($"{list}-{row.Label}", from, to, "cash", terms.Money, amount, row.Fact.Used.Location, purpose);
         }
     }
 

@@ -1,10 +1,11 @@
+using System.Globalization;
 using DealLang.Lowering;
 using DealLang.Symbols;
 using DealLang.Values;
 
 namespace DealLang.Relations;
 
-/// <summary>Transfers at a deal's closing: on the day that is stated, else when it closes.</summary>
+/// <summary>Transfers at a deal's closing: on the day that is stated, else when it closes. What has ended without closing moves nothing from then on.</summary>
 internal sealed class Settlement(DealTerms terms)
 {
     private readonly DateInterval? _date = DealDates.Closing(terms.Deal)?.Date;
@@ -24,55 +25,41 @@ internal sealed class Settlement(DealTerms terms)
         Add(id, from, to, asset, unit, amount, leg, DateInterval.Day(day));
 
     /// <summary>A movement of a period of its own.</summary>
-    public void Add(string id, string from, string to, string asset, Unit unit, Expression amount, Force force, Text.Location location, DateInterval? date)
-    {
-        if (_isDead && (date is null || date.Value.First >= _latest!.Date!.Value.First)) return;
-        terms.Form.Transfers.Add(new TransferRule(Unique(id), date, date is null ? "closed" : "", from, to, asset, unit, amount, _stage, force, location));
-    }
+    public void Add(string id, string from, string to, string asset, Unit unit, Expression amount, Force force, Text.Location location, DateInterval? date) =>
+        AddDue(new TransferRule(id, date, "", from, to, asset, unit, amount, _stage, force, location));
 
     /// <summary>A payment within a period (null where none is said), with what it is for where the deal's sentence does not say it.</summary>
-    public void Add(string id, string from, string to, string asset, Unit unit, Expression amount, Leg? leg, DateInterval? date, Purpose purpose = Purpose.OfTheDeal)
-    {
-        // What has ended without closing moves nothing from then on.
-        if (_isDead && (date is null || date.Value.First >= _latest!.Date!.Value.First)) return;
-        terms.Form.Transfers.Add(new TransferRule(Unique(id), date, date is null ? "closed" : "", from, to, asset, unit, amount,
-            _stage, leg?.Force ?? _latest?.Force ?? Force.Firm, leg?.Location ?? terms.Deal.Location) { Purpose = purpose });
-    }
+    public void Add(string id, string from, string to, string asset, Unit unit, Expression amount, Leg? leg, DateInterval? date, Purpose purpose = Purpose.OfTheDeal) =>
+        AddDue(new TransferRule(id, date, "", from, to, asset, unit, amount, _stage, leg?.Force ?? _latest?.Force ?? Force.Firm, leg?.Location ?? terms.Deal.Location) { Purpose = purpose });
 
-    /// <summary>Cash that a labelled row brings or takes, at the closing or on a day of its own.</summary>
-    public void Add(string id, string from, string to, Unit unit, Expression amount, Text.Location location, Purpose purpose, DateInterval? date = null) =>
-        Add(id, from, to, "cash", unit, amount, location, purpose, date);
-
-    /// <summary>What a line of the deal moves besides its legs.</summary>
-    public void Add(string id, string from, string to, string asset, Unit unit, Expression amount, Text.Location location, Purpose purpose, DateInterval? date = null)
-    {
-        if (_isDead) return;
-        date ??= _date;
-        terms.Form.Transfers.Add(new TransferRule(Unique(id), date, date is null ? "closed" : "", from, to, asset, unit, amount, _status?.Status ?? Status.Planned, _status?.Force ?? Force.Firm, location) { Purpose = purpose });
-    }
+    /// <summary>What a line beside the legs moves, at the closing or on a day of its own: a row of the funding, an award.</summary>
+    public void AddBeside(string id, string from, string to, string asset, Unit unit, Expression amount, Text.Location location, Purpose purpose, DateInterval? date = null) =>
+        AddDue(new TransferRule(id, date ?? _date, "", from, to, asset, unit, amount, _stage, _latest?.Force ?? Force.Firm, location) { Purpose = purpose });
 
     /// <summary>Cash that moves once something has happened; where nothing is waited for, with the deal.</summary>
-    public void AddWhen(string id, string from, string to, Unit unit, Expression amount, string when, Force force, Leg leg)
-    {
-        var date = when.Length > 0 ? null : leg.Period ?? leg.Date ?? _date;
-        if (_isDead && (date is null || date.Value.First >= _latest!.Date!.Value.First)) return;
-        terms.Form.Transfers.Add(new TransferRule(Unique(id), date, when.Length > 0 ? when : date is null ? "closed" : "", from, to, "cash", unit, amount, _stage, force, leg.Location));
-    }
+    public void AddWhen(string id, string from, string to, Unit unit, Expression amount, string when, Force force, Leg leg) =>
+        AddDue(new TransferRule(id, when.Length > 0 ? null : leg.Period ?? leg.Date ?? _date, when, from, to, "cash", unit, amount, _stage, force, leg.Location));
 
-    /// <summary>Cash that moves only if something happens.</summary>
+    /// <summary>Cash that moves only if something happens, which may be the end of the deal.</summary>
     public void AddConditional(string id, string from, string to, Unit unit, Expression amount, Leg leg) =>
-        terms.Form.Transfers.Add(new TransferRule(Unique(id), null, leg.When?.Written ?? "earned", from, to, "cash", unit, amount, _stage, leg.Force, leg.Location));
+        Move(new TransferRule(id, null, leg.When?.Written ?? "earned", from, to, "cash", unit, amount, _stage, leg.Force, leg.Location));
 
     /// <summary>Cash that moves only if somebody asks for it, as a guarantee does.</summary>
     public void AddContingent(string id, string from, string to, Unit unit, Expression amount, string when)
     {
-        if (!_isDead) terms.Form.Transfers.Add(new TransferRule(Unique(id), null, when, from, to, "cash", unit, amount, _stage, _latest?.Force ?? Force.Conditional, terms.Deal.Location));
+        if (!_isDead) Move(new TransferRule(id, null, when, from, to, "cash", unit, amount, _stage, _latest?.Force ?? Force.Conditional, terms.Deal.Location));
     }
 
-    private string Unique(string id)
+    private void AddDue(TransferRule rule)
     {
-        string unique = id;
-        for (int i = 2; terms.Form.Transfers.Exists(t => t.Id == unique); i++) unique = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{id}-{i}");
-        return unique;
+        if (_isDead && (rule.Date is null || rule.Date.Value.First >= _latest!.Date!.Value.First)) return;
+        Move(rule.Date is null && rule.When.Length == 0 ? rule with { When = "closed" } : rule);
+    }
+
+    private void Move(TransferRule rule)
+    {
+        string unique = rule.Id;
+        for (int i = 2; terms.Form.Transfers.Exists(t => t.Id == unique); i++) unique = string.Create(CultureInfo.InvariantCulture, $"{rule.Id}-{i}");
+        terms.Form.Transfers.Add(rule with { Id = unique });
     }
 }

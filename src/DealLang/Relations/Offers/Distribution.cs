@@ -13,6 +13,6 @@ internal sealed record Distribution(string Name, Expression Amount, ShareClass? 
     {
         var unit = Gives is { } given ? Unit.Shares(given.FullName) : terms.Money;
         string target = terms.Deal.Target.Name;
-        settlement.Add(Name, target, target + ".holders", Gives is null ? "cash" : unit.ToString(), unit, Amount, Location, Purpose.OfTheDeal);
+        settlement.AddBeside(Name, target, target + ".holders", Gives is null ? "cash" : unit.ToString(), unit, Amount, Location, Purpose.OfTheDeal);
     }
 }
