@@ -41,7 +41,8 @@ internal static class Expecting
     /// <summary>A figure with digits enough to see why it is not what was expected.</summary>
     private static string Words(Expectation expectation, Unit unit, decimal value)
     {
-        string measure = expectation.Subject is Reference reference ? reference.Path.Measure : "";
+        // What the file writes in percent is answered in percent.
+        string measure = expectation.Written.Contains('%', StringComparison.Ordinal) ? "rate" : expectation.Subject is Reference reference ? reference.Path.Measure : "";
         return FigureWords.Of(value, unit, measure, FigureWords.DigitsToTell(value, expectation.Value.Value ?? value, unit, measure));
     }
 

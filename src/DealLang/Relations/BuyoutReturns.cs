@@ -62,7 +62,7 @@ internal sealed class BuyoutReturns
         _form.Relate("proceeds", "T61", proceeds, Share(Held(equity), sponsor, owners));
         _form.Relate("money multiple", "T61", moic, proceeds / invested);
         decimal years = _period.Days / 365m;
-        _form.Relate("rate of return", "T61", irr, Lowering.Functions.Power.Call(moic, 365m / _period.Days) - 1m);
+        _form.Relate("rate of return", "T61", irr, Lowering.Functions.Power.Call(moic, new Number(365m) / (decimal)_period.Days) - 1m);
         _form.Relate(new Relation("money multiple of the rate", "T61", moic, Lowering.Functions.Power.Call(1m + irr, years)) { Combines = ["rate of return"] });
         RelateBridge(owners, equity);
     }

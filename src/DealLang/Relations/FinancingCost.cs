@@ -6,7 +6,8 @@ namespace DealLang.Relations;
 
 /// <summary>
 /// What the money for a deal costs a year before tax: interest lost on cash spent, interest paid on new debt. Each line is a rate on cash
-/// (the cash that the holders receive), on a row of the funding, or on an amount. Cash that is paid without a rate leaves the cost unknown.
+/// (the cash that the holders receive, less what rows of debt bring of it), on a row of the funding, or on an amount; a row of the funding may
+/// say its rate itself. Cash that is paid without any rate leaves the cost unknown.
 /// </summary>
 internal static class FinancingCost
 {
@@ -14,29 +15,41 @@ internal static class FinancingCost
     public static Expression? Of(DealTerms terms, Reference? cash)
     {
         var rates = terms.Stated("interest");
-        if (rates.Count == 0 && cash is not null) return Cost(terms, "cash", cash);
+        var borrowed = FundingRow.Of(terms, "funding").FindAll(row => row.Term("rate") is { Quantity: not null } && !rates.Exists(r => r.Key.Argument == row.Label));
+        if (rates.Count == 0 && borrowed.Count == 0) return cash is null ? null : Cost(terms, "cash", cash, Rate(terms, "cash"));
         Expression? sum = null;
+        foreach (var row in borrowed) sum = sum.Plus(Cost(terms, row.Label, row.Drawn, terms.Form.Input("rate", Unit.One, row.Label)));
         foreach (var fact in rates)
         {
-            string on = fact.Key.Argument.Length > 0 ? fact.Key.Argument : "cash";
+            string on = On(fact);
             terms.Form.Consumed.Add(fact);
             terms.Give(Rate(terms, on), fact, fact.Quantity!);
-            if (Base(terms, fact, on, cash) is { } amount) sum = sum.Plus(Cost(terms, on, amount));
+            if (Base(terms, fact, on, OwnCash(terms, cash, borrowed, rates)) is { } amount) sum = sum.Plus(Cost(terms, on, amount, Rate(terms, on)));
         }
         return sum;
     }
 
-    private static Reference Cost(DealTerms terms, string on, Reference amount)
+    private static string On(Fact rate) => rate.Key.Argument.Length > 0 ? rate.Key.Argument : "cash";
+
+    /// <summary>What is paid in cash and comes from no row that bears interest of its own.</summary>
+    private static Expression? OwnCash(DealTerms terms, Reference? cash, List<FundingRow> borrowed, IReadOnlyList<Fact> rates)
+    {
+        if (cash is null) return null;
+        var rows = FundingRow.Of(terms, "funding").Where(row => borrowed.Exists(b => b.Label == row.Label) || (On(row.Fact) != "cash" && rates.Any(r => On(r) == row.Label))).ToList();
+        return rows.Count == 0 ? cash : Expression.Max(0m, rows.Aggregate<FundingRow, Expression>(cash, (left, row) => left - row.Drawn));
+    }
+
+    private static Reference Cost(DealTerms terms, string on, Expression amount, Reference rate)
     {
         var cost = terms.Form.Figure("interest.cost", terms.Money, on);
-        terms.Form.Relate("interest", "T30", cost, Rate(terms, on) * amount);
+        terms.Form.Relate("interest", "T30", cost, rate * amount);
         return cost;
     }
 
     private static Reference Rate(DealTerms terms, string on) => terms.Form.Input("interest", Unit.One, on);
 
     /// <summary>An amount that the line writes, a row of the funding, the cash paid; of a deal without cash none is spent.</summary>
-    private static Reference? Base(DealTerms terms, Fact fact, string on, Reference? cash)
+    private static Expression? Base(DealTerms terms, Fact fact, string on, Expression? cash)
     {
         if (fact.Used.Amounts.GetValueOrDefault("on") is { } amount)
         {

@@ -25,7 +25,7 @@ public static class FundingLabels
         (FundingKind.Revolver, "revolver revolving rcf"),
         (FundingKind.Rollover, "rollover rolled"),
         (FundingKind.Equity, "equity sponsor preferred common"),
-        (FundingKind.Debt, "debt loan loans term bridge notes bonds bond facility mezzanine mezz senior subordinated junior unitranche lien bank ddtl tlb tla debenture debentures"),
+        (FundingKind.Debt, "debt loan loans term bridge notes bonds bond facility mezzanine mezz senior subordinated junior unitranche lien bank abl cp pik holdco paper ddtl tlb tla debenture debentures"),
     }.SelectMany(k => k.Item2.Split(' '), (k, word) => (Word: word, Kind: k.Item1)).ToImmutableDictionary(p => p.Word, p => p.Kind);
 
     /// <summary>The kind of the first word that is known, the more telling before the others: a rollover of equity is a rollover.</summary>
