@@ -35,9 +35,9 @@ internal static class Binder
 
         var blocks = new Blocks(session);
         blocks.BindMilestones();
+        SeriesLines.Bind(session);
         blocks.BindLines();
         EventLines.Bind(session);
-        SeriesLines.Bind(session);
         var facts = Reconciliation.Facts(session);
         var figures = new FigureLines(session);
         FlowLines.Bind(session);

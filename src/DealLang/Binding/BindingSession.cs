@@ -22,6 +22,9 @@ internal sealed class BindingSession(ImmutableArray<DealSyntaxTree> trees, IRead
     public List<Split> Splits { get; } = [];
     public List<MetEvent> Events { get; } = [];
     public List<NamedFigure> Figures { get; } = [];
+    /// <summary>What each series is counted in, by its full name.</summary>
+    public Dictionary<string, Values.Unit> SeriesUnits { get; } = new(StringComparer.Ordinal);
+
     /// <summary>What <c>flows</c> lines declare, by their full names.</summary>
     public Dictionary<string, FlowSeries> Flows { get; } = new(StringComparer.Ordinal);
     public List<Expectation> Expectations { get; } = [];

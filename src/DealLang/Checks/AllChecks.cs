@@ -31,6 +31,7 @@ internal static class AllChecks
         TerminationFeeChecks.Run,
         SupersededChecks.Run,
         EquitySwapChecks.Run,
+        SwapPriceChecks.Run,
         FundingChecks.Run,
         ElectionChecks.Run,
         OfferChecks.Run,

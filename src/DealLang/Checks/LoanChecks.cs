@@ -19,6 +19,7 @@ internal static class LoanChecks
             var evaluation = evaluator.Evaluate(deal, evaluator.DefaultView(deal), WorldEvaluator.BaseCase);
             foreach (var found in Overdrawn(deal, evaluation).Concat(Crossed(deal, evaluation)).Concat(BeyondBase(deal, evaluation)).Concat(Broken(compilation.World, deal, evaluation))) yield return found;
         }
+        foreach (var found in OverCalled(evaluator)) yield return found;
     }
 
     /// <summary>K70, K71.</summary>
@@ -40,6 +41,21 @@ internal static class LoanChecks
         {
             if (draw.Used.Date!.Value.First >= due.Last) yield return Wrong(deal, draw, "the draw of", draw.Used.Date.Value, "not before", "the maturity", due.Written);
             else if (availability?.Used.Date is { } until && draw.Used.Date.Value.First > until.Last) yield return Wrong(deal, draw, "the draw of", draw.Used.Date.Value, "after", "the last day on which the loan may be drawn,", until.Written);
+        }
+    }
+
+    /// <summary>K90.</summary>
+    private static IEnumerable<Diagnostic> OverCalled(WorldEvaluator evaluator)
+    {
+        foreach (var deal in evaluator.World.Deals.Where(d => d.Verb == "guarantees" && !d.Subjects.IsEmpty && !d.Objects.IsEmpty && evaluator.World.FactsOf(d.Name, "called").Any()))
+        {
+            var calls = evaluator.World.FactsOf(deal.Name, "called").Where(f => f.Quantity?.Value is not null).ToList();
+            var amount = evaluator.Evaluate(deal, evaluator.DefaultView(deal), WorldEvaluator.BaseCase).Find(new FigurePath(deal.Name, "amount"));
+            decimal called = calls.Sum(f => f.Quantity!.Value!.Value);
+            if (calls.Count == 0 || amount?.Value is not { } most || called <= most) continue;
+            yield return Diagnostic.Create(LoanKinds.OverCalled, calls[^1].Used.Location, deal.Name, Money(called), Money(most), Money(called - most)) with { Figure = calls[^1].Key.Path };
+
+            string Money(decimal value) => FigureWords.Of(value, amount.Figure.Unit);
         }
     }
 

@@ -15,7 +15,7 @@ internal static class DealViews
         [.. s_named.Select(v => Named(deal, v.Name, asOf)).OfType<View>(), new View("now", asOf)];
 
     /// <summary>What runs by periods, is bought over time or comes in parts is seen from now: its figures come to be one after the other.</summary>
-    public static View Default(Deal deal, DateOnly asOf) => deal.Payments is not null || deal.Verb is "buys" or "lends" or "guarantees" or "leases" || deal.Legs.Any(leg => !leg.Tranches.IsEmpty) ? new View("now", asOf) :
+    public static View Default(Deal deal, DateOnly asOf) => deal.Payments is not null || deal.Vesting is not null || deal.Verb is "buys" or "lends" or "guarantees" or "leases" || deal.Legs.Any(leg => !leg.Tranches.IsEmpty) ? new View("now", asOf) :
         Named(deal, "closed", asOf) ?? Later(Later(Latest(deal, asOf) is { } step ? At(step, asOf) : null, LastAmendment(deal, asOf)), LastTold(deal, asOf)) ?? new View("now", asOf);
 
     public static View? Named(Deal deal, string name, DateOnly asOf) =>

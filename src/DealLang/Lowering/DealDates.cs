@@ -17,11 +17,11 @@ internal static class DealDates
     public static DateOnly? Agreement(Deal deal) => First(deal, m => m.Status is >= Status.Announced and <= Status.Closed) ?? Announcement(deal);
 
     /// <summary>
-    /// From when a leg is agreed: the day of the block that states it; in a header the day of the deal. The date of an acquisition's leg is that of
-    /// its payment, the date of any other the day on which it was agreed.
+    /// From when a leg is agreed: the day of the block that states it; in a header the day of the deal. The date of a leg of an acquisition
+    /// or a purchase is that of its payment, the date of any other the day on which it was agreed.
     /// </summary>
     public static DateOnly Agreed(Deal deal, Leg leg) =>
-        leg.Since?.First ?? (deal.Kind == DealKind.Acquisition ? null : leg.Date?.First) ?? Agreement(deal) ?? DateOnly.MinValue;
+        leg.Since?.First ?? (deal.Kind == DealKind.Acquisition || deal.Verb == "buys" ? null : leg.Date?.First) ?? Agreement(deal) ?? DateOnly.MinValue;
 
     /// <summary>Promised without a condition, and paid on a day after the closing: beside the offer for a share, not in it.</summary>
     public static bool IsDeferred(Deal deal, Leg leg) => deal.Kind == DealKind.Acquisition && !leg.IsContingent && leg.Date is { } paid && paid != leg.Since

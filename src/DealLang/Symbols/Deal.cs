@@ -171,6 +171,9 @@ public sealed class Deal(string name, DealKind kind, string verb, Location locat
     /// <summary>How often amounts fall due; null when nothing is said.</summary>
     public PaymentTerms? Payments { get; internal set; }
 
+    /// <summary>How what is granted vests; null when nothing is said, and it is the holder's at once.</summary>
+    public Vesting? Vesting { get; internal set; }
+
     /// <summary>The deal that this one lies inside, or is another side of; empty when it counts by itself.</summary>
     public string PartOf { get; internal set; } = "";
     public string SameAs { get; internal set; } = "";

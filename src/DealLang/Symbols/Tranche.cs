@@ -15,6 +15,9 @@ public sealed record Tranche(int Number, Quantity? Amount, Condition? When, Forc
     /// <summary>pre-money or post-money, where it is priced at what the company is worth and says which.</summary>
     public string AtReading { get; init; } = "";
 
+    /// <summary>The day on which it is paid; null where nothing says it.</summary>
+    public DateInterval? On { get; init; }
+
     /// <summary>As written, without the word and its numbers.</summary>
     public string Written { get; init; } = "";
 

@@ -24,6 +24,8 @@ public static class Modifiers
         new("strike", ModifierValue.Value, "The price of exercise.", "options 10m strike $40"),
         new("expires", ModifierValue.Date, "The last day of the right.", "options 10m strike $40 expires 2030-10-05"),
         new("warrants", ModifierValue.None, "Warrants on that many shares.", "gives up to 160m AMD.common warrants"),
+        new("options", ModifierValue.None, "Options on that many shares.", "gives 10m AMD.common options"),
+        new("cliff", ModifierValue.Value, "Before it nothing vests; then at once what had accrued.", "vesting 4 years monthly, cliff 1 year"),
         new("pre-money", ModifierValue.None, "Before the money of the round.", "value $260bn pre-money"),
         new("post-money", ModifierValue.None, "After the money of the round.", "value $300bn post-money"),
         new("primary", ModifierValue.None, "New shares: the money goes to the company.", "offers 555.6m SpaceX.A at $135, primary"),

@@ -15,6 +15,8 @@ internal static class PurchaseTerms
             { Timing = Timing.Contract, Supported = true, Modifiers = ["min", "max"] },
         new("fee", Commitment | Leg, ValueKind.Any, "What each unit costs, or each year: due on all that is due.", "fee $2.25 per MMBtu, 34% indexed CPI")
             { Timing = Timing.Contract, Meaning = Meaning.Fee, Supported = true, Modifiers = ["indexed"] },
+        new("price", Leg, ValueKind.Any, "What each unit costs, in money or by a formula over what is published.", "price 115% of Henry + $2.50 per MMBtu")
+            { Timing = Timing.Contract, Meaning = Meaning.Fee, Supported = true, Modifiers = ["indexed"] },
         new("fee", Acquisition, ValueKind.Money, "A fee of the deal.", "fee $20m")
             { Subject = TermSubject.Party, Timing = Timing.Contract, Meaning = Meaning.Fee },
         new("take-or-pay", Commitment | Leg, ValueKind.Percent, "The part of the quantity that is paid for even when not taken.", "take-or-pay 100%")

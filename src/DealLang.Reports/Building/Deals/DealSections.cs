@@ -73,7 +73,7 @@ internal static class DealSections
 
     private static readonly ImmutableArray<(string Title, FrozenSet<string> Measures)> Credit =
     [
-        (CreditSections.Loan, Set("amount", "lends", "drawn", "undrawn", "draws", "repays", "tranche", "tranches", "called", "uncalled", "exposure", "oid", "oid.amount", "issue-price", "proceeds", "reference-rate", "margin", "floor", "cap", "rate", "rent", "escalator", "discount-rate", "lease-liability",
+        (CreditSections.Loan, Set("amount", "lends", "drawn", "undrawn", "draws", "repays", "tranche", "tranches", "called", "uncalled", "recourse", "exposure", "oid", "oid.amount", "issue-price", "proceeds", "reference-rate", "margin", "margin.step", "floor", "cap", "rate", "rent", "escalator", "discount-rate", "lease-liability",
             "instalment", "amortisation", "sweep", "undrawn-fee", "upfront-fee", "exit-fee", "agency-fee", "guarantee-fee", "guarantee-fee.yearly", "total")),
         (CreditSections.Service, Set("service", "interest-paid", "capitalised", "repayment", "swept", "fees-paid", "rent-paid", "balance", "fixing", "payment-date")),
         (CreditSections.Security, Set("collateral", "haircut", "borrowing-base", "advance-rate", "headroom", "ltv", "pledged-shares", "pledged-price", "call-price")),
@@ -85,9 +85,9 @@ internal static class DealSections
     [
         ("What each side gives", Set("gives", "given-shares", "cash", "portion", "ratio")),
         ("Valuation", Set("equity", "value", "net-debt", "debt", "ev", "combined", "shares", "fdso")),
-        ("Warrants and what they wait for", Set("warrants", "strike", "price", "hurdle", "exercise-cost", "intrinsic-value", "value-at-hurdle", "incremental-shares", "tranche", "tranches", "called", "uncalled")),
+        ("Warrants and what they wait for", Set("warrants", "strike", "price", "hurdle", "exercise-cost", "intrinsic-value", "value-at-hurdle", "incremental-shares", "tranche", "tranches", "called", "uncalled", "granted", "worth", "vested", "unvested", "vests")),
         ("What is bought", Set("quantity")),
-        (ByPeriod, Set("level", "fixing", "compounded-rate", "rate", "spread", "dividend", "year-fraction", "notional", "number", "equity-amount", "floating-amount", "net")),
+        (ByPeriod, Set("valuation-date", "payment-date", "level", "fixing", "compounded-rate", "rate", "spread", "dividend", "year-fraction", "notional", "number", "equity-amount", "floating-amount", "net")),
         ("Ownership", Set("ownership", "stake", "stake.after", "new-shares", "receives", "votes")),
     ];
 

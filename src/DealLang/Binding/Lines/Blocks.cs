@@ -160,6 +160,9 @@ internal sealed class Blocks
                     break;
                 case FactLineSyntax { Term: "strike" or "expires", OwnTerm: null } or TrancheLineSyntax when deal.Verb == "grants" && block.Content is DealLineSyntax:
                     break;
+                case FactLineSyntax { Term: "vesting", OwnTerm: null } vesting when deal.Verb == "grants":
+                    new VestingLines(_session, context).Bind(child, vesting);
+                    break;
                 case FactLineSyntax fact:
                     if (!offer.Bind(child, fact) && !purchase.Bind(child, fact) && !loan.Bind(child, fact)) facts.Bind(child, fact);
                     break;

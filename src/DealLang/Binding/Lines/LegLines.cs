@@ -112,7 +112,7 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
                 Period = suffixes.Period is { } period ? DateBinder.Bind(session, period, block, context.Deal) : Runs.Of(suffixes.Starting, over, suffixes.Until),
                 Until = suffixes.Until,
                 Terms = terms,
-                Written = line is DealLineSyntax header ? $"{header.Sentence.Verb} {context.Deal!.Target} {block.Line.TextOf(item!)} {(thing.Kind == AssetKind.Options ? "options" : "warrants")}" : block.Line.TextOf(line),
+                Written = line is DealLineSyntax header ? $"{header.Sentence.Verb} {context.Deal!.Target} {block.Line.TextOf(item!)} {(thing.Kind switch { AssetKind.Options => "options", AssetKind.Warrants => "warrants", _ => "" })}".TrimEnd() : block.Line.TextOf(line),
             });
         }
         return legs;

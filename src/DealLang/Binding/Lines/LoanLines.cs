@@ -38,7 +38,7 @@ internal sealed class LoanLines(BindingSession session, BlockContext context)
             case "covenant":
                 BindCovenant(block, line, suffixes);
                 return true;
-            case "draws" or "repays":
+            case "draws" or "repays" or "called":
                 BindDated(block, line, suffixes);
                 return true;
             case "for":
@@ -59,6 +59,11 @@ internal sealed class LoanLines(BindingSession session, BlockContext context)
         }
         var binder = Binder(block, suffixes);
         if (binder.BindFigure(written) is not { } bound) return;
+        if (measure == "margin" && suffixes.When is { } condition)
+        {
+            BindStep(block, line, written, bound, suffixes, condition);
+            return;
+        }
         var claim = Claim(block, measure, "", suffixes) with { Words = block.Line.TextOf(written), Modifiers = [.. suffixes.Modifiers.Where(m => m.Values.IsEmpty).Select(m => m.Key)], Starting = suffixes.Starting };
         if (suffixes.Starting is { } from) claim = claim with { Key = claim.Key with { Argument = from.Written } };
         context.Deal!.Payments = new PaymentLines(session, block).Over(context.Deal.Payments, suffixes.Modifiers);
@@ -70,6 +75,20 @@ internal sealed class LoanLines(BindingSession session, BlockContext context)
         }
         else if (measure == "rate" && bound.Formula is { } formula && FloatingRate.Of(formula) is not null) session.Claims.Add(claim with { Formula = formula });
         else session.Report(Rules.Units.WrongUnit, block.LocationOf(written), block.Line.TextOf(written), UnitWords.Of(bound.Unit ?? Unit.One), line.Term, "a percentage, or a reference rate and a margin", "Write it as in: rate SOFR + 650bp");
+    }
+
+    /// <summary><c>margin 275bp when leverage &lt;= 3.0x</c>: a step of a pricing grid, under the name of what it tests and its limit.</summary>
+    private void BindStep(BlockSyntax block, FactLineSyntax line, ValueSyntax written, BoundValue bound, LineSuffixes suffixes, Condition condition)
+    {
+        var deal = context.Deal!;
+        if (condition is not FigureTest { Each: false, Figure: { Argument: "" } figure, Value: { Value: not null, Unit.IsOne: true } limit } test
+            || !(figure.Owner == deal.Name || deal.Objects.Any(o => o.Name == figure.Owner)) || !MarginGrid.Measures.Contains(figure.Measure) || test.Comparison is not (Comparison.LessOrEqual or Comparison.Less or Comparison.GreaterOrEqual or Comparison.Greater))
+        {
+            session.ReportUnknown(Rules.Names.Unknown, condition.Location, condition.Written, MarginGrid.Measures);
+            return;
+        }
+        if (Percentage(block, written, bound, line.Term) is not { } margin) return;
+        session.Claims.Add(Claim(block, "margin.step", condition.Written, suffixes) with { Quantity = margin with { Unit = Unit.One }, Second = limit, When = condition });
     }
 
     private void BindLimit(BlockSyntax block, ValueBinder binder, LineSuffixes suffixes, string key)
@@ -175,8 +194,8 @@ internal sealed class LoanLines(BindingSession session, BlockContext context)
         for (int i = before; i < session.Claims.Count; i++)
             session.Claims[i] = session.Claims[i] with
             {
-                Key = session.Claims[i].Key with { Argument = suffixes.Date?.Written ?? "", Valid = null },
-                Date = suffixes.Date,
+                Key = session.Claims[i].Key with { Argument = (suffixes.Date ?? context.Date)?.Written ?? "", Valid = context.Date },
+                Date = suffixes.Date ?? context.Date,
             };
     }
 

@@ -12,7 +12,7 @@ internal static class SeriesLines
 {
     public static void Bind(BindingSession session)
     {
-        var units = new Dictionary<string, Unit>(StringComparer.Ordinal);
+        var units = session.SeriesUnits;
         foreach (var block in session.Roots)
         {
             if (block.Content is SeriesLineSyntax line) Bind(session, block, line, units);

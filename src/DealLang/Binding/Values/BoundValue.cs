@@ -30,7 +30,7 @@ internal sealed record BoundValue(Unit? Unit)
     /// <summary>One amount of money over another of the same currency: $75.46 / $526.59.</summary>
     public bool IsMoneyOverMoney { get; init; }
 
-    /// <summary>A reference rate: what is added to it wants a unit.</summary>
+    /// <summary>A series, or a part of one: what is added to a rate wants a unit, what is added to a price is for the same unit.</summary>
     public bool IsSeries { get; init; }
 
     /// <summary>A percentage that says of what.</summary>

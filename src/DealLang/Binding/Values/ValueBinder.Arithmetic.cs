@@ -28,6 +28,7 @@ internal sealed partial class ValueBinder
             ReportBare(binary, left, right);
             return null;
         }
+        (left, right) = (OfUnit(left, right), OfUnit(right, left));
         if (left.Unit is not null && right.Unit is not null && left.Unit != right.Unit)
         {
             if (right.IsBare || left.IsBare) ReportBare(binary, left, right);
@@ -48,8 +49,13 @@ internal sealed partial class ValueBinder
                 ? left with { Unit = unit, Quantity = sum, HalfDigit = Math.Max(left.HalfDigit, right.HalfDigit), Meaning = meaning, IsBare = left.IsBare && right.IsBare }
                 : TooLarge(binary);
         }
-        return Formula(binary, left, right, (l, r) => plus ? l + r : l - r, unit, meaning);
+        return Formula(binary, left, right, (l, r) => plus ? l + r : l - r, unit, meaning) is { } formula ? formula with { IsSeries = left.IsSeries || right.IsSeries } : null;
     }
+
+    /// <summary>115% of Henry + $2.50: money beside a series of prices is so much for the same unit.</summary>
+    private static BoundValue OfUnit(BoundValue money, BoundValue other) =>
+        money is { Quantity: { Unit.Currency: { } currency } amount } && other is { IsSeries: true, Unit: { Currency: null } price } && price.Factors.Any(f => f.Name == currency && f.Power == 1)
+            ? money with { Unit = price, Quantity = amount with { Unit = price } } : money;
 
     private BoundValue? BindProduct(BinarySyntax binary, BoundValue left, BoundValue right)
     {

@@ -55,5 +55,13 @@ internal static class LoanKinds
         Parties + "  maturity 2030-01-01\n  rate 8%\n  collateral \"machines\" worth $120m, haircut 25%\n",
         Parties + "  maturity 2030-01-01\n  rate 8%\n  collateral \"machines\" worth $160m, haircut 25%\n");
 
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [NoMaturity, DaysOutOfOrder, Breached, FloorAboveCap, BeyondBase];
+    public static readonly DiagnosticDescriptor OverCalled = new("K90", Severity.Error,
+        "More called than guaranteed",
+        "{0}: {1} is called of a guarantee of {2}, {3} too much.",
+        "A guarantor owes the amount of the guarantee and no more.",
+        "Check the amount and what was called.",
+        Parties + "  maturity 2030-01-01\n  rate 8%\ncommitment backing: Bank guarantees Maker [terms]\n  signed 2025-01-01\n  amount $50m until 2030-01-01\n  called $60m on 2025-06-01\n",
+        Parties + "  maturity 2030-01-01\n  rate 8%\ncommitment backing: Bank guarantees Maker [terms]\n  signed 2025-01-01\n  amount $50m until 2030-01-01\n  called $40m on 2025-06-01\n");
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [NoMaturity, DaysOutOfOrder, Breached, FloorAboveCap, BeyondBase, OverCalled];
 }

@@ -162,5 +162,41 @@ internal static class SwapKinds
           Bank pays 3%
         """);
 
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [OneLeggedSwap, FallingHurdle, ReturnOnWhat, NoSchedule, WhichNotional];
+    public static readonly DiagnosticDescriptor OldPrice = new("K46", Severity.Warning,
+        "A period valued at an old price",
+        "{0}: period {1} is valued on {2}, and the last price stated by then is of {3}, {4} days before. State the price of {2}{5}.",
+        "Each period's return is measured on the price of its own last day; a price of weeks before belongs to another period.",
+        "State the price of the day, or correct the days of the periods: from the last day of a month to the last day of a month they run with end of month.",
+        """
+        source memo 2025-03-28 contract "Confirmation"
+        company Alpha
+          class common
+          price common $50.00 close on 2025-06-30 [memo]
+          price common $52.00 close on 2025-12-31 [memo]
+        person Bank
+        equity swap deal: Alpha swaps with Bank [memo]
+          signed 2025-03-28
+          effective 2025-06-30
+          ends 2026-06-30
+          periods semiannual, days ACT/360
+          Alpha pays total return on 1m Alpha.common
+          Bank pays 3%
+        """,
+        """
+        source memo 2025-03-28 contract "Confirmation"
+        company Alpha
+          class common
+          price common $50.00 close on 2025-06-30 [memo]
+          price common $52.00 close on 2025-12-31 [memo]
+        person Bank
+        equity swap deal: Alpha swaps with Bank [memo]
+          signed 2025-03-28
+          effective 2025-06-30
+          ends 2026-06-30
+          periods semiannual, days ACT/360, end of month
+          Alpha pays total return on 1m Alpha.common
+          Bank pays 3%
+        """);
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [OneLeggedSwap, FallingHurdle, ReturnOnWhat, NoSchedule, WhichNotional, OldPrice];
 }

@@ -19,9 +19,12 @@ internal static class GuaranteeRelations
         var amount = form.Input("amount", form.Money);
         if (!terms.States(amount.Path) && Covered(terms) is { } loan) Give(terms, amount, loan);
         bool isRunning = !(Ends(terms) < terms.Reading.Day) && !(LoanCalendar.StartOf(terms) > terms.Reading.Day) && !DealDates.IsDead(terms.Deal, terms.Reading.Day);
-        form.Relate(new Relation("exposure", Code, form.Figure("exposure", form.Money), isRunning ? amount : new Number(0m) { Unit = form.Money }) { Note = isRunning ? "" : "the guarantee does not run on this day" });
+        var calls = new GuaranteeCalls(terms);
+        calls.Relate();
+        Expression open = calls.Total is { } called ? amount - called : amount;
+        form.Relate(new Relation("exposure", Code, form.Figure("exposure", form.Money), isRunning ? open : new Number(0m) { Unit = form.Money }) { Note = isRunning ? "" : "the guarantee does not run on this day" });
         RelateFee(terms, amount);
-        AddTransfer(terms, amount);
+        AddTransfer(terms, open);
     }
 
     /// <summary>The last day of the guarantee, where a line says so.</summary>
@@ -50,12 +53,12 @@ internal static class GuaranteeRelations
         {
             var at = calendar.Periods[i - 1];
             var (days, ofYear) = calendar.Fraction(i, at.From, at.To);
-            settlement.Add("fee-" + LoanCalendar.Number(i), terms.Deal.Target.Name, terms.Deal.Acquirer.Name, "cash", form.Money, days == ofYear ? yearly : yearly * days / ofYear, null, at.Pays);
+            settlement.Add("fee-" + LoanCalendar.Number(i), terms.Deal.Target.Name, terms.Deal.Acquirer.Name, "cash", form.Money, days == ofYear ? yearly : yearly * days / ofYear, null, DateInterval.Day(at.Pays), Purpose.DebtService);
         }
     }
 
     /// <summary>Conditional cash, and nothing else.</summary>
-    private static void AddTransfer(DealTerms terms, Reference amount)
+    private static void AddTransfer(DealTerms terms, Expression amount)
     {
         string when = terms.Reading.InForce(terms.Deal.Name, "for", terms.Announced).Select(f => f.Fact.Used.Words).FirstOrDefault() is { Length: > 0 } words ? $"called for {words}" : "called";
         foreach (var guarantor in terms.Deal.Subjects) new Settlement(terms).AddContingent("guarantee", guarantor.Name, terms.Deal.Target.Name, terms.Money, amount, when);

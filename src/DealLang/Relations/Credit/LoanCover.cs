@@ -22,7 +22,7 @@ internal sealed class LoanCover
     public LoanCover(DealTerms terms, LoanSchedule schedule)
     {
         (_terms, _form, _schedule, _calendar) = (terms, terms.Form, schedule, schedule.Calendar);
-        _tested = [.. terms.Stated("covenant").Select(f => f.Key.Argument)];
+        _tested = [.. terms.Stated("covenant").Select(f => f.Key.Argument), .. MarginGrid.Tested(terms)];
         _isYearly = terms.Stated("cfads").Exists(f => f.Key.Argument.Length > 0);
         schedule.CashFlow = year => terms.States("cfads") ? CashFlow(year) : null;
     }

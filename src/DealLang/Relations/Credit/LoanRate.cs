@@ -51,11 +51,20 @@ internal sealed class LoanRate
         if (!_terms.States(margin.Path))
             _form.Give(new ModelFigure(margin.Path, Unit.One, Origin.Stated) { Quantity = new Quantity(floating.Margin, Unit.One, Shape.Stated), Location = _stated!.Used.Location, Citations = _stated.Used.Citations });
         var assumed = Assumed(floating.Reference);
+        var grid = new MarginGrid(_terms, _calendar);
         for (int i = 1; i <= _calendar.Count; i++)
         {
             var rate = _form.Figure("rate", Unit.One, LoanCalendar.Number(i));
-            _form.Relate("rate of a period", "T70", rate, Bounded(Fixing(floating.Reference, assumed, i)) + margin);
+            _form.Relate("rate of a period", "T70", rate, Bounded(Fixing(floating.Reference, assumed, i)) + MarginOf(i));
         }
+        Expression MarginOf(int period)
+        {
+            if (!grid.IsThere) return margin;
+            var stepped = _form.Figure("margin", Unit.One, LoanCalendar.Number(period));
+            _form.Relate("margin of a period", "T70", stepped, grid.Of(period, margin));
+            return stepped;
+        }
+
         int now = Math.Max(1, Array.FindLastIndex(_calendar.Periods, p => p.From <= _terms.Reading.Day) + 1);
         _form.Relate("rate now", "T70", _form.Figure("rate", Unit.One), _form.Figure("rate", Unit.One, LoanCalendar.Number(now)));
     }

@@ -12,20 +12,15 @@ internal sealed class Indexation
 {
     private readonly DealTerms _terms;
     private readonly Reference _part;
-    private readonly string _index;
-    private readonly List<Fact> _levels;
+    private readonly SeriesLevels _index;
 
-    private Indexation(DealTerms terms, Fact fact, Reference part)
-    {
-        (_terms, _part, _index) = (terms, part, fact.Used.Words);
-        _levels = [.. terms.Reading.World.FactsOf("", _index).Where(f => f.Quantity is not null && f.Key.Valid is { } day && day.First <= terms.Reading.Day)];
-    }
+    private Indexation(DealTerms terms, Fact fact, Reference part) => (_terms, _part, _index) = (terms, part, new SeriesLevels(terms, fact.Used.Words));
 
     /// <summary>Null where nothing is indexed.</summary>
     public static Indexation? Of(DealTerms terms, Fact? fact) => fact is null ? null : new Indexation(terms, fact, terms.Read(fact, Unit.One));
 
     /// <summary>Why the fee is what it was at the signing; empty where the index is known.</summary>
-    public string Note => _levels.Count > 0 || Growth is not null ? "" : $"before indexation: no level of {_index} is stated";
+    public string Note => _index.IsStated || Growth is not null ? "" : $"before indexation: no level of {_index.Name} is stated";
 
     /// <summary>The fee of a period; null where neither a level nor a growth of the index is stated.</summary>
     public Expression? In(Expression fee, DeliveryPeriod period, ContractTerm term)
@@ -41,17 +36,16 @@ internal sealed class Indexation
             decimal years = term.Start is { } start && period.From > start ? decimal.Floor(DeliveryCalendar.Months(start, period.From) / 12m) : 0m;
             return years == 0m ? 1m : Lowering.Functions.Power.Call(1m + growth, years);
         }
-        if (_levels.Count == 0) return null;
-        var signed = Level("index.base", _index, DealDates.Agreement(_terms.Deal) ?? DateOnly.MinValue);
-        return Level("index", _index, period.From) / signed;
+        if (!_index.IsStated) return null;
+        return _index.At(period.From, "index") / _index.At(DealDates.Agreement(_terms.Deal) ?? DateOnly.MinValue, "index.base");
     }
 
     /// <summary>An assumption of the file's own: so much a year.</summary>
-    private Reference? Growth => _terms.Reading.World.Figures.FirstOrDefault(f => f.Name == _index) is { } assumed ? Rate(assumed) : null;
+    private Reference? Growth => _index.Assumption is { } assumed ? Rate(assumed) : null;
 
     private Reference? Rate(NamedFigure assumed)
     {
-        var rate = _terms.Form.Input("index", Unit.One, _index);
+        var rate = _terms.Form.Input("index", Unit.One, _index.Name);
         if (_terms.Form.IsGiven(rate)) return rate;
         if ((_terms.Reading.Assignments.Of(assumed.Path)?.Line.Quantity ?? assumed.Assumed) is not { } quantity) return null;
         bool isMonthly = (quantity.Unit * Unit.Month).IsOne && !quantity.Unit.IsOne;
@@ -62,14 +56,5 @@ internal sealed class Indexation
             Citations = assumed.Citations,
         });
         return rate;
-    }
-
-    /// <summary>The last level not after a day, or the first that there is.</summary>
-    private Reference Level(string measure, string argument, DateOnly day)
-    {
-        var level = _levels.Where(f => f.Key.Valid!.Value.First <= day).MaxBy(f => f.Key.Valid!.Value.First) ?? _levels.MinBy(f => f.Key.Valid!.Value.First)!;
-        var figure = _terms.Form.Input(measure, level.Quantity!.Unit, measure == "index" ? $"{argument}, {level.Key.Valid!.Value.Written}" : argument);
-        if (!_terms.Form.IsGiven(figure)) _terms.Give(figure, level, level.Quantity!, ReferenceEquals(level, _levels.MaxBy(f => f.Key.Valid!.Value.First)) ? "the last level that is known" : "");
-        return figure;
     }
 }

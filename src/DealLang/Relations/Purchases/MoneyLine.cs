@@ -33,6 +33,11 @@ internal sealed class MoneyLine : PurchaseLine
             Thereafter = schedule.Thereafter;
             Instalments = [.. schedule.Over(calendar).Select(s => new Instalment(s.Period, s.Months, s.Amount))];
         }
+        else if (leg is { Date: { } date, Over: null, Period: null } && date.First > DateOnly.MinValue && date.Last.Year < 9_990)
+        {
+            var within = calendar.Between(date.First, date.Last.AddDays(1));
+            if (within is [var period]) Instalments = [new Instalment(period, 1m, _whole) { Day = date.First }];
+        }
         else if (PerYear is not null)
         {
             var ramp = new Ramp(terms, Own, terms.Money);

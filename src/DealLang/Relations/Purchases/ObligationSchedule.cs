@@ -89,7 +89,7 @@ internal sealed class ObligationSchedule(DealTerms terms, List<PurchaseLine> lin
         Expression? sum = null;
         foreach (var period in due.SelectMany(l => l.Instalments.Select(i => (Line: l, Instalment: i))).GroupBy(p => p.Instalment.Period.Label, StringComparer.Ordinal))
         {
-            var parts = period.Select(p => (p.Line, p.Instalment, Months: p.Line.MonthsWithin(p.Instalment.Period, first, last))).ToList();
+            var parts = period.Select(p => (p.Line, p.Instalment, Months: p.Instalment.Day is { } on ? on >= first && on < last ? p.Instalment.Months : 0m : p.Line.MonthsWithin(p.Instalment.Period, first, last))).ToList();
             if (parts.TrueForAll(p => p.Months == p.Instalment.Months)) sum = sum.Plus(Of("obligations", period.Key));
             else foreach (var (line, instalment, months) in parts.Where(p => p.Months > 0m))
             {

@@ -18,6 +18,9 @@ internal sealed record Instalment(DeliveryPeriod Period, decimal Months, Express
     public Expression? Price { get; init; }
 
     public Taking? Taking { get; init; }
+
+    /// <summary>The one day on which it is paid; null where it falls due over the period.</summary>
+    public DateOnly? Day { get; init; }
 }
 
 /// <summary>

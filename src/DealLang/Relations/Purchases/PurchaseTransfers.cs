@@ -23,7 +23,7 @@ internal sealed class PurchaseTransfers(DealTerms terms, List<PurchaseLine> line
         var ahead = Prepayment();
         foreach (var line in lines) Add(line);
         if (ahead is not null) SetOff(ahead);
-        else foreach (var (line, id, amount, period) in _payments) Cash(line, id, amount, period);
+        else foreach (var paid in _payments) Cash(paid.Line, paid.Id, paid.Amount, paid.Period, paid.Day);
         AddCancellation();
     }
 
@@ -51,7 +51,7 @@ internal sealed class PurchaseTransfers(DealTerms terms, List<PurchaseLine> line
                 _payments.Add(new(line, "payment-" + when, paid, instalment.Period));
                 Cash(line, "deficiency-" + when, taking.Deficiency, instalment.Period);
             }
-            else if (due is not null) _payments.Add(new(line, "payment-" + when, due, instalment.Period));
+            else if (due is not null) _payments.Add(new(line, instalment.Day is null ? "payment-" + when : "payment", due, instalment.Period) { Day = instalment.Day });
         }
         if (line.Thereafter is { } rest) _settlement.Add("payment-thereafter", _buyer, _seller, "cash", terms.Money, rest, line.Leg);
     }
@@ -70,8 +70,8 @@ internal sealed class PurchaseTransfers(DealTerms terms, List<PurchaseLine> line
     private void Product(PurchaseLine line, QuantityLine quantity, string id, Expression amount, DeliveryPeriod period) =>
         _settlement.Add(id, _seller + ".output", _buyer, quantity.Product, quantity.Counts, amount, line.Force, line.Location, Interval(period));
 
-    private void Cash(PurchaseLine line, string id, Expression amount, DeliveryPeriod period) =>
-        _settlement.Add(id, _buyer, _seller, "cash", terms.Money, amount, line.Force, line.Location, Interval(period));
+    private void Cash(PurchaseLine line, string id, Expression amount, DeliveryPeriod period, DateOnly? day = null) =>
+        _settlement.Add(id, _buyer, _seller, "cash", terms.Money, amount, line.Force, line.Location, day is { } on ? DateInterval.Day(on) : Interval(period));
 
     private static DateInterval Interval(DeliveryPeriod period) =>
         new(period.From, period.To.AddDays(-1), period.Year.Length > 0 ? period.Label : $"from {CalendarDate.Spell(period.From)}");
@@ -84,7 +84,10 @@ internal sealed class PurchaseTransfers(DealTerms terms, List<PurchaseLine> line
         return paid;
     }
 
-    private sealed record Payment(PurchaseLine Line, string Id, Reference Amount, DeliveryPeriod Period);
+    private sealed record Payment(PurchaseLine Line, string Id, Reference Amount, DeliveryPeriod Period)
+    {
+        public DateOnly? Day { get; init; }
+    }
 
     /// <summary>What falls due first is set off against what was paid ahead, until that is used up: the rest is paid.</summary>
     private void SetOff(Reference ahead)

@@ -27,7 +27,7 @@ internal sealed class QuantityLine : PurchaseLine
         _price = UnitPrice.Of(terms, this, unit);
         if (_price?.IsOfTime != true) _yearly = RelateYears();
         Relate(schedule);
-        Value = _price?.Value(_whole, Years(), isSpread: _yearly is not null || schedule is not null, this);
+        Value = _price?.Value(_whole, Years(), isEven: _ramp.IsFlat, this);
     }
 
     public override Force Force => _fact?.Used.Force ?? _leg?.Force ?? DealDates.Latest(Terms.Deal, Terms.Reading.Day)?.Force ?? Force.Firm;
@@ -83,7 +83,7 @@ internal sealed class QuantityLine : PurchaseLine
     private void Relate(Schedule? schedule)
     {
         List<Scheduled> amounts = schedule is not null && schedule.Unit == Unit ? schedule.Over(Calendar)
-            : _price?.IsOfTime == true ? [.. Periods().Select(p => new Scheduled(p.Period, p.Months, _ramp.IsFlat ? _whole : _ramp.In(_whole, Term, p.Period) * 12m / p.Months, null))]
+            : _price?.IsOfTime == true ? [.. Periods().Select(p => new Scheduled(p.Period, p.Months, _ramp.IsFlat ? _whole : p.Months == 12m ? _ramp.In(_whole, Term, p.Period) : _ramp.In(_whole, Term, p.Period) * 12m / p.Months, null))]
             : _yearly is { } yearly ? [.. Periods().Select(p => new Scheduled(p.Period, p.Months, _ramp.In(yearly, Term, p.Period), null))]
             : [];
         var takeOrPay = new TakeOrPay(Terms, this);

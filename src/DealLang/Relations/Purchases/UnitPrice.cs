@@ -6,7 +6,7 @@ namespace DealLang.Relations.Purchases;
 
 /// <summary>
 /// What a quantity costs: so much for each unit, or for each unit each year (a capacity), and perhaps a fixed amount a year besides. Part of it may
-/// follow an index.
+/// follow an index, or all of it be a formula over what is published.
 /// </summary>
 internal sealed class UnitPrice
 {
@@ -14,9 +14,10 @@ internal sealed class UnitPrice
     private readonly Reference? _each;
     private readonly Reference? _fixed;
     private readonly Indexation? _indexation;
+    private readonly PriceFormula? _formula;
 
-    private UnitPrice(DealTerms terms, Reference? each, bool isOfTime, Reference? yearly, Indexation? indexation) =>
-        (_terms, _each, IsOfTime, _fixed, _indexation) = (terms, each, isOfTime, yearly, indexation);
+    private UnitPrice(DealTerms terms, Reference? each, bool isOfTime, Reference? yearly, Indexation? indexation, PriceFormula? formula) =>
+        (_terms, _each, IsOfTime, _fixed, _indexation, _formula) = (terms, each, isOfTime, yearly, indexation, formula);
 
     /// <summary>The price of a unit as stated; null for a fixed amount a year alone.</summary>
     public Reference? Each => _each;
@@ -30,8 +31,10 @@ internal sealed class UnitPrice
         var indexation = Indexation.Of(terms, line.Own("indexed"));
         var (each, isOfTime) = Each("fee") is { Item1: not null } fee ? fee : Each("price");
         Reference? yearly = line.Own("fee.per-year") is { Quantity: { } amount } fixedFee && amount.Unit == terms.Money ? terms.Read(fixedFee, terms.Money) : null;
-        if (each is null && yearly is null && (terms.Stated("total").Count > 0 || terms.Form.IsGiven(terms.Form.Input("total", terms.Money)))) each = terms.Form.Input("price", terms.Money / unit, line.Label);
-        return each is null && yearly is null ? null : new UnitPrice(terms, each, isOfTime, yearly, indexation);
+        var formula = PriceFormula.Of(terms, line.Own("fee")) ?? PriceFormula.Of(terms, line.Own("price"));
+        if (formula is not null && formula.Unit * unit != terms.Money) formula = null;
+        if (each is null && yearly is null && formula is null && (terms.Stated("total").Count > 0 || terms.Form.IsGiven(terms.Form.Input("total", terms.Money)))) each = terms.Form.Input("price", terms.Money / unit, line.Label);
+        return each is null && yearly is null && formula is null ? null : new UnitPrice(terms, each, isOfTime, yearly, indexation, formula);
 
         (Reference?, bool) Each(string term)
         {
@@ -40,10 +43,11 @@ internal sealed class UnitPrice
         }
     }
 
-    /// <summary>What the whole costs; with an index what its periods come to.</summary>
-    public Expression? Value(Reference whole, Reference? years, bool isSpread, PurchaseLine line)
+    /// <summary>What the whole costs; where price or capacity differ from period to period, what the periods come to.</summary>
+    public Expression? Value(Reference whole, Reference? years, bool isEven, PurchaseLine line)
     {
-        if (_indexation is { Note.Length: 0 } && !line.Instalments.IsEmpty)
+        if (_formula is { IsKnown: false } || (_formula is not null && line.Instalments.IsEmpty)) return null;
+        if ((_indexation is { Note.Length: 0 } || _formula is not null || (IsOfTime && !isEven)) && !line.Instalments.IsEmpty)
         {
             var sum = line.Instalments.Select(i => Due(i.Full!, i.Price!, i.Months)).Aggregate((all, next) => all + next);
             if (line.IsAlone) return sum;
@@ -56,11 +60,17 @@ internal sealed class UnitPrice
     }
 
     public Expression? PerYear(Reference? yearly, PurchaseLine line) =>
-        _each is not null && yearly is null ? null : _fixed is null ? yearly! * _each! : _each is null ? _fixed : (yearly! * _each) + _fixed;
+        _formula is not null || (_each is not null && yearly is null) ? null : _fixed is null ? yearly! * _each! : _each is null ? _fixed : (yearly! * _each) + _fixed;
 
     /// <summary>The price of a unit in a period.</summary>
     public Expression In(DeliveryPeriod period, ContractTerm term, PurchaseLine line)
     {
+        if (_formula is not null)
+        {
+            var priced = _terms.Form.Figure("fee", _formula.Unit, line.PeriodName(period));
+            if (_formula.From(period.From) is { } formula) _terms.Form.Relate("price of a period", "T10", priced, formula);
+            return priced;
+        }
         if (_each is null) return 0m;
         if (_indexation?.In(_each, period, term) is not { } indexed) return _each;
         var price = _terms.Form.Figure("fee", _terms.Form.UnitOf(_each.Path)!, line.PeriodName(period));
@@ -72,11 +82,11 @@ internal sealed class UnitPrice
     public Expression Due(Reference quantity, Expression price, decimal months)
     {
         var flat = _fixed is null ? null : Ramp.For(_fixed, months);
-        if (_each is null) return flat!;
+        if (_each is null && _formula is null) return flat!;
         var due = IsOfTime ? Ramp.For(quantity * price, months) : quantity * price;
         return flat is null ? due : due + flat;
     }
 
     /// <summary>What a reader of the total is told.</summary>
-    public string Note => _indexation?.Note ?? "";
+    public string Note => _indexation?.Note ?? _formula?.Note ?? "";
 }

@@ -15,6 +15,9 @@ internal sealed class OptionPool
     {
         (_adds, _part) = (terms.Stated("pool-adds").FirstOrDefault(), terms.Stated("pool.percent").FirstOrDefault());
         (Before, IsThere) = (before.Pool, _adds is not null || _part is not null || terms.States("pool-adds") || terms.States("pool.percent"));
+        Increase = new Reference(new FigurePath(terms.Form.Owner, "pool-adds"));
+        Percent = new Reference(new FigurePath(terms.Form.Owner, "pool.percent"));
+        if (!IsThere) return;
         Increase = terms.Form.Input("pool-adds", before.Unit);
         Percent = terms.Form.Figure("pool.percent", Unit.One);
         if (_adds is not null)

@@ -19,8 +19,12 @@ internal static class TrancheTransfers
             var part = Tranches.Of(terms, leg, tranche, terms.Money);
             string id = string.Create(CultureInfo.InvariantCulture, $"{from}-tranche-{tranche.Number}");
             var force = tranche.Force ?? (leg.Force == Force.Nonbinding ? Force.Nonbinding : outcome == Outcome.Met ? leg.Force : Force.Conditional);
-            settlement.AddWhen(id, from, to, terms.Money, part, outcome == Outcome.Open ? tranche.When!.Written : "", force, leg);
+            settlement.AddWhen(id, from, to, terms.Money, part, outcome == Outcome.Open ? tranche.When!.Written : "", force, leg, tranche.On ?? MetOn(terms, tranche));
         }
         return true;
     }
+
+    /// <summary>The day on which its condition was met, where that is after the closing.</summary>
+    private static Values.DateInterval? MetOn(DealTerms terms, Symbols.Tranche tranche) =>
+        tranche.When is { } condition && terms.MetOn(condition) is { } day && day > DealDates.Closing(terms.Deal)?.Date?.Last ? Values.DateInterval.Day(day) : null;
 }

@@ -26,12 +26,20 @@ internal static class Tranches
 
     private static void RelateCalled(DealTerms terms, Leg leg, Reference whole, Unit unit, List<(Symbols.Tranche Tranche, Reference Part)> parts)
     {
-        var met = parts.Where(p => p.Tranche.When is { } condition && terms.OutcomeOf(condition) == Outcome.Met).Select(p => p.Part).ToList();
+        var met = parts.Where(p => IsCalled(terms, p.Tranche)).Select(p => p.Part).ToList();
         var called = terms.Form.Figure("called", unit, Label(terms, leg));
         Expression sum = met.Count == 0 ? new Number(0m) { Unit = unit } : met.Skip(1).Aggregate((Expression)met[0], (all, next) => all + next);
         terms.Form.Relate("called", "T03", called, sum);
         terms.Form.Relate("uncalled", "T03", terms.Form.Figure("uncalled", unit, Label(terms, leg)), whole - called);
     }
+
+    /// <summary>Its condition is met; one that waits for nothing is called on its day, else with the closing.</summary>
+    private static bool IsCalled(DealTerms terms, Symbols.Tranche tranche) => tranche switch
+    {
+        { When: { } condition } => terms.OutcomeOf(condition) == Outcome.Met,
+        { On: { } day } => day.Last <= terms.Reading.Day,
+        _ => DealDates.Closing(terms.Deal)?.Date?.Last <= terms.Reading.Day,
+    };
 
     /// <summary>One part, by its number; with the leg's name, or its party's, where several legs have parts.</summary>
     public static Reference Of(DealTerms terms, Leg leg, Symbols.Tranche tranche, Unit unit)

@@ -34,6 +34,7 @@ internal sealed class ReturnSwap
         Expression? total = null;
         for (int i = 0; i < periods.Length; i++)
         {
+            RelateDays(periods[i], Number(i + 1));
             var net = Net(periods[i], i + 1);
             total = total is null ? net : total + net;
             string id = "net-" + Number(i + 1);
@@ -41,6 +42,13 @@ internal sealed class ReturnSwap
             settlement.Add(id + "-back", other, _equity.From.Name, "cash", _form.Money, Expression.Max(0m, (Expression)0m - net), _equity, periods[i].Pays);
         }
         _form.Relate("net of all periods", "T03", _form.Figure("net", _form.Money), total!);
+    }
+
+    /// <summary>The day on which the price of a period is taken, and the day on which its net is paid.</summary>
+    private void RelateDays(SchedulePeriod period, string number)
+    {
+        _form.Relate("day of the price", "T18", _form.Figure("valuation-date", Unit.Date, number), new Number(period.To.DayNumber) { Unit = Unit.Date });
+        _form.Relate("day of payment", "T18", _form.Figure("payment-date", Unit.Date, number), new Number(period.Pays.DayNumber) { Unit = Unit.Date });
     }
 
     /// <summary>The periods up to the end, or to the day on which the swap was unwound.</summary>
@@ -91,7 +99,7 @@ internal sealed class ReturnSwap
             if (!_form.Given.ContainsKey(stated.Path)) _terms.Give(stated, written, leg);
             rate = rate is null ? stated : rate + stated;
         }
-        _form.Relate("floating amount", "T18", amount, InterestBase(terms, period, i) * rate! * YearFraction(terms, period, i));
+        _form.Relate("floating amount", "T18", amount, ForPart(InterestBase(terms, period, i) * rate!, terms, period, i));
         return amount;
     }
 
@@ -105,7 +113,7 @@ internal sealed class ReturnSwap
         {
             var spread = _form.Input("spread", Unit.One);
             if (!_form.Given.ContainsKey(spread.Path)) _terms.Give(spread, margin, leg);
-            interest += spread * YearFraction(terms, period, i);
+            interest += ForPart(spread, terms, period, i);
         }
         _form.Relate("floating amount", "T18", amount, InterestBase(terms, period, i) * interest);
         return amount;
@@ -123,10 +131,12 @@ internal sealed class ReturnSwap
         return sum!;
     }
 
-    private Expression YearFraction(RateTerms terms, SchedulePeriod period, int i)
+    /// <summary>What a period brings of so much a year: over 360 or 365 days as they are counted, else times its part of the year.</summary>
+    private Expression ForPart(Expression yearly, RateTerms terms, SchedulePeriod period, int i)
     {
-        if ((terms.Days ?? _terms.Deal.Payments!.Days) is { } days && DayCounting.Fraction(period.From, period.To, days) is { } fraction) return fraction;
-        return _form.Input("year-fraction", Unit.One, Number(i));
+        if ((terms.Days ?? _terms.Deal.Payments!.Days) is not { } days || DayCounting.Fraction(period.From, period.To, days) is not { } fraction) return yearly * _form.Input("year-fraction", Unit.One, Number(i));
+        return days is DayCount.ActualActualIsda or DayCount.ActualActualIcma ? yearly * fraction
+            : yearly * (decimal)DayCounting.Days(period.From, period.To, days) / (days == DayCount.Actual365Fixed ? 365m : 360m);
     }
 
     /// <summary>The amount of the notional at the start: as written, or shares at the initial price.</summary>

@@ -32,7 +32,7 @@ internal sealed class WarrantSwap(DealTerms terms, Leg leg)
 
     private void Relate()
     {
-        var warrants = _form.Input("warrants", _shares, leg.Name);
+        var warrants = _form.Input(leg.Asset == AssetKind.Options ? "options" : "warrants", _shares, leg.Name);
         var strike = _form.Input("strike", Price, leg.Name);
         if (leg.Amount is { } amount) terms.Give(warrants, amount, leg);
         if (IsToCustomer && _form.Given.TryGetValue(warrants.Path, out var given)) _form.Given[warrants.Path] = given with { Note = ToCustomer };
@@ -41,7 +41,8 @@ internal sealed class WarrantSwap(DealTerms terms, Leg leg)
         RelateValue(warrants, strike);
         RelateDilution(warrants, strike);
         Tranches.Relate(terms, leg, warrants);
-        new Settlement(terms).Add("warrants", _class.FullName + ".unissued", Holder, "warrants on " + _shares, _shares, warrants, leg);
+        VestingPath.Relate(terms, warrants, leg.Name);
+        new Settlement(terms).Add("warrants", _class.FullName + ".unissued", Holder, (leg.Asset == AssetKind.Options ? "options on " : "warrants on ") + _shares, _shares, warrants, leg);
         AddExercise(warrants);
     }
 

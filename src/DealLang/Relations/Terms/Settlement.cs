@@ -37,8 +37,8 @@ internal sealed class Settlement(DealTerms terms)
         AddDue(new TransferRule(id, date ?? _date, "", from, to, asset, unit, amount, _stage, _latest?.Force ?? Force.Firm, location) { Purpose = purpose });
 
     /// <summary>Cash that moves once something has happened; where nothing is waited for, with the deal.</summary>
-    public void AddWhen(string id, string from, string to, Unit unit, Expression amount, string when, Force force, Leg leg) =>
-        AddDue(new TransferRule(id, when.Length > 0 ? null : leg.Period ?? leg.Date ?? _date, when, from, to, "cash", unit, amount, _stage, force, leg.Location));
+    public void AddWhen(string id, string from, string to, Unit unit, Expression amount, string when, Force force, Leg leg, DateInterval? on = null) =>
+        AddDue(new TransferRule(id, when.Length > 0 ? null : on ?? leg.Period ?? leg.Date ?? _date, when, from, to, "cash", unit, amount, _stage, force, leg.Location));
 
     /// <summary>Cash that moves only if something happens, which may be the end of the deal.</summary>
     public void AddConditional(string id, string from, string to, Unit unit, Expression amount, Leg leg) =>
