@@ -38,6 +38,7 @@ internal static class Binder
         SeriesLines.Bind(session);
         blocks.BindLines();
         EventLines.Bind(session);
+        CircularFigures.Break(session);
         var facts = Reconciliation.Facts(session);
         var figures = new FigureLines(session);
         FlowLines.Bind(session);

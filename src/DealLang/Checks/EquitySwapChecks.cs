@@ -43,7 +43,7 @@ internal static class EquitySwapChecks
     private static bool Dated(World world, Deal deal, string measure) => world.FactsOf(deal.Name, measure).Any(f => f.Used.Date is not null);
 
     private static bool IsWhole(Deal deal) =>
-        deal.Legs.Any(leg => deal.Subjects.Contains(leg.From)) && deal.Legs.Any(leg => deal.Objects.Contains(leg.From)) && deal.Legs.Any(IsEquity);
+        deal.Legs.Any(leg => deal.IsSubject(leg.From)) && deal.Legs.Any(leg => deal.Objects.Contains(leg.From)) && deal.Legs.Any(IsEquity);
 
     private static bool IsEquity(Leg leg) => leg.Return is not null || leg.Asset is AssetKind.Shares or AssetKind.Warrants or AssetKind.Options;
 

@@ -15,6 +15,7 @@ namespace DealLang.Evaluating;
 public sealed class WorldEvaluator
 {
     private readonly ConcurrentDictionary<Question, Evaluation> _evaluations = new();
+    private readonly ConcurrentDictionary<Question, Evaluation> _alone = new();
     private readonly ConcurrentDictionary<Question, Ledger> _ledgers = new();
     private readonly ConcurrentDictionary<string, World> _cases = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Assignments, WorldEvaluator> _whatIfs = new();
@@ -249,9 +250,25 @@ public sealed class WorldEvaluator
     /// <summary>How an evaluation of this evaluator finds the figures of other owners.</summary>
     internal Func<Reference, FigureValue?> Outside(Evaluation evaluation) => Outside(evaluation.Model.Owner, evaluation.Case);
 
-    /// <summary>Only the file's own figures read other owners, so no circle can arise here.</summary>
-    private Func<Reference, FigureValue?> Outside(string owner, string caseName) =>
-        reference => reference.Path.Owner == owner && reference.IsPlain ? null : Resolve(reference, caseName);
+    /// <summary>
+    /// The file's own figures and those of a web read all owners. A deal or a party reads another party by what is said of it alone, without what its
+    /// contracts come to, and of the file what reads nobody: so that it never reads itself. Deals that read each other are an error.
+    /// </summary>
+    private Func<Reference, FigureValue?> Outside(string owner, string caseName) => reference =>
+        reference.Path.Owner == owner && reference.IsPlain ? null
+        : reference.WhatIf.IsEmpty && reference.Path.Owner != owner && (_deals.ContainsKey(owner) || _parties.ContainsKey(owner)) ? Alone(reference, caseName)
+        : Resolve(reference, caseName);
+
+    private FigureValue? Alone(Reference reference, string caseName)
+    {
+        var path = reference.Path;
+        string within = reference.Case.Length > 0 ? reference.Case : caseName;
+        if (FindView(path.Owner, reference.View) is not { } view) return null;
+        if (path.Owner.Length == 0) return _alone.GetOrAdd(new Question("", view, within), q => ModelEvaluation.Of(ModelBuilder.BuildFigures(In(q.Case), q.View, q.Case, ofFilesAlone: true), Amounts(q.Case), _ => null) with { Case = q.Case }).Find(path);
+        if (!_parties.TryGetValue(path.Owner, out var party)) return Resolve(reference, caseName);
+        return _alone.GetOrAdd(new Question(path.Owner, view, within), q => ModelEvaluation.Of(
+            ModelBuilder.Build(In(q.Case), party, q.View, q.Case, found => _asItStands.Alone(new Reference(found, reference.View), BaseCase)), Amounts(q.Case), Outside(path.Owner, q.Case)) with { Case = q.Case }).Find(path);
+    }
 
     private static Dictionary<string, T> ByName<T>(ImmutableArray<T> items, Func<T, string> name)
     {

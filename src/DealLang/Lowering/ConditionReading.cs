@@ -41,6 +41,12 @@ internal sealed class ConditionReading(Deal? deal, FactReading reading)
 
     private Outcome Of(FigureTest test)
     {
+        if (test.Against is { } formula)
+        {
+            // Until all that it is reckoned from is stated, nobody can say.
+            if (Worth(formula, test) is not { } against) return Outcome.Open;
+            test = test with { Value = new Quantity(against, test.Value.Unit, Shape.Stated) };
+        }
         if (Values(test).Any(v => IsReached(test, v))) return Outcome.Met;
         // Of a period that is over there will be no other figure.
         return Period.Of(test.Figure.Argument) is var (_, last) && last <= reading.Day && Values(test).Any() ? Outcome.Failed : Outcome.Open;
@@ -57,6 +63,36 @@ internal sealed class ConditionReading(Deal? deal, FactReading reading)
 
     private Quantity? Stated(FigurePath path) => reading.Assignments.Of(path) is { Line.Quantity: { } assumed } ? assumed
         : reading.InForce(path.Owner, path.Measure).Select(f => f.Fact).FirstOrDefault(f => f.Key.Argument == path.Argument)?.Quantity;
+
+    /// <summary>What a formula over stated figures comes to; null where one of them is not stated as a number, or a divisor is nothing.</summary>
+    private decimal? Worth(Expression formula, FigureTest test)
+    {
+        try
+        {
+            return Reckoned(formula, test);
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    private decimal? Reckoned(Expression formula, FigureTest test) => formula switch
+    {
+        Number number => number.Value,
+        Reference { IsPlain: true } reference => new[] { reference.Path.Owner }.Concat(reference.Path.Owner == deal?.Name ? Parties(test with { Figure = reference.Path }) : [])
+            .Select(owner => Stated(reference.Path with { Owner = owner })?.Value).FirstOrDefault(v => v is not null),
+        Binary binary when Reckoned(binary.Left, test) is { } left && Reckoned(binary.Right, test) is { } right => binary.Operation switch
+        {
+            Operation.Add => left + right,
+            Operation.Subtract => left - right,
+            Operation.Multiply => left * right,
+            Operation.Divide => right == 0m ? null : left / right,
+            Operation.Min => Math.Min(left, right),
+            _ => Math.Max(left, right),
+        },
+        _ => null,
+    };
 
     /// <summary>Prices of the class since the deal was agreed.</summary>
     private IEnumerable<Fact> Prices(FigureTest test)

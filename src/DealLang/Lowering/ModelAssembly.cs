@@ -75,6 +75,7 @@ internal static class ModelAssembly
         new(term.Path, term.Unit, step.Formula is Root ? Origin.Solved : Origin.Derived)
         {
             Formula = step.Formula,
+            Leg = step.Relation.Leg is { } leg && step.Relation.Left is Reference agreed && agreed.Path == term.Path ? leg : null,
             Relation = step.Relation.Name,
             Note = step.Relation.Note,
         };

@@ -20,8 +20,9 @@ internal static class ModelBuilder
         ModelAssembly.Of(FormOf(world, party, view, caseName), asItStands) with { Party = party };
 
     /// <summary>The figures that the files name themselves: <c>figure</c> and <c>assume</c>.</summary>
-    public static Model BuildFigures(World world, View view, string caseName, bool withFormulas = true) =>
-        OwnFigures.Of(world, Read(world, view, caseName), withFormulas);
+    /// <param name="ofFilesAlone">Only those that read no deal and no party.</param>
+    public static Model BuildFigures(World world, View view, string caseName, bool withFormulas = true, bool ofFilesAlone = false) =>
+        OwnFigures.Of(world, Read(world, view, caseName), withFormulas, ofFilesAlone);
 
     /// <summary>A deal's equations and what is stated of its figures, before anything is solved.</summary>
     internal static Form FormOf(World world, Deal deal, View view, string caseName)

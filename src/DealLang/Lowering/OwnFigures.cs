@@ -8,10 +8,23 @@ namespace DealLang.Lowering;
 /// <summary>The model of the file's own figures: each after those that it reads; a circle leaves its members unknown.</summary>
 internal static class OwnFigures
 {
-    public static Model Of(World world, FactReading reading, bool withFormulas)
+    public static Model Of(World world, FactReading reading, bool withFormulas, bool ofFilesAlone = false)
     {
         var named = new Dictionary<FigurePath, NamedFigure>();
         foreach (var figure in withFormulas ? world.Figures : []) named.TryAdd(figure.Path, figure);
+
+        if (ofFilesAlone)
+        {
+            // What reads a deal or a party, near or far, is left out.
+            for (bool removed = true; removed;)
+            {
+                removed = false;
+                foreach (var (path, figure) in named.ToList())
+                {
+                    if (Assumed(path, figure) is null && figure.Formula?.References().All(r => r.Path.Owner.Length == 0 && (named.ContainsKey(r.Path) || world.FactsOf("", r.Path.Measure).Any())) == false) removed |= named.Remove(path);
+                }
+            }
+        }
 
         var placed = new Dictionary<FigurePath, bool>();
         var order = ImmutableArray.CreateBuilder<ModelFigure>();

@@ -36,6 +36,9 @@ public sealed record StatusTest(Status Status, DateWindow Window, string Written
 /// <summary>A figure against a value: <c>AMD.common.price >= $600 on any close</c>.</summary>
 public sealed record FigureTest(FigurePath Figure, Comparison Comparison, Quantity Value, string Written, Location Location) : Condition(Written, Location)
 {
+    /// <summary>What the figure is held against where that follows from others: <c>Beta.revenue(2027) >= 1.2 * Beta.revenue(2026)</c>; the value has no number then.</summary>
+    public Expression? Against { get; init; }
+
     /// <summary>Over which prices the test looks; none for the last one stated.</summary>
     public Reading Reading { get; init; } = Reading.None;
 

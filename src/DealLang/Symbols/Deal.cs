@@ -44,6 +44,12 @@ public sealed record Leg(Party From, Party? To, string Verb, AssetKind Asset, Lo
     /// <summary>The amount where it follows from other figures: <c>3% of equity</c>.</summary>
     public Expression? Formula { get; init; }
 
+    /// <summary>The worth of what is given where that follows from other figures: <c>A.common worth 20% of equity</c>.</summary>
+    public Expression? WorthFormula { get; init; }
+
+    /// <summary>How much is said by what it is worth, not by how many there are.</summary>
+    public bool IsByWorth => Amount is null && Formula is null;
+
     /// <summary>What a later payment is measured by; null for what nothing measures.</summary>
     public EarnOut? EarnOut { get; init; }
 
@@ -190,6 +196,12 @@ public sealed class Deal(string name, DealKind kind, string verb, Location locat
 
     public Party Acquirer => Subjects[0];
     public Party Target => Objects[0];
+
+    /// <summary>The subjects as one party, who give together what no line divides.</summary>
+    public Party Together => field ??= Party.Together(Subjects, Location);
+
+    /// <summary>Whether a party is one of the subjects, or several of them together.</summary>
+    public bool IsSubject(Party party) => Subjects.Contains(party) || (!party.Members.IsEmpty && party.Members.All(Subjects.Contains));
 
     /// <summary>Whether a party stands in the deal's sentence, and is not one of its holders.</summary>
     public bool IsSide(string party) => Subjects.Concat(Objects).Any(p => p.Name == party);

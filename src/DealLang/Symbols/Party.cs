@@ -22,6 +22,13 @@ public sealed class Party(string name, PartyKind kind, string? printed, Location
     /// <summary>Declared by a deal's header alone.</summary>
     public bool IsImplied { get; init; }
 
+    /// <summary>The parties that act together in it, where a line names several and does not say how they divide it; else none.</summary>
+    public ImmutableArray<Party> Members { get; init; } = [];
+
+    /// <summary>Several parties as one: <c>Vista and Evergreen pay $100m</c>. One party is itself.</summary>
+    public static Party Together(ImmutableArray<Party> parties, Location location) => parties is [var alone] ? alone
+        : new Party(string.Join(", ", parties.Select(p => p.Name)), PartyKind.Group, null, location) { Members = parties };
+
     public ShareClass? Class(string name) => Classes.FirstOrDefault(c => c.Name == name);
     public override string ToString() => Name;
 }

@@ -11,7 +11,7 @@ internal static class Purposes
         "buys" => Purpose.Purchase,
         "leases" => Purpose.Lease,
         "invests" => Purpose.Investment,
-        "lends" => deal.Subjects.Contains(payer) ? Purpose.Loan : Purpose.DebtService,
+        "lends" => deal.IsSubject(payer) ? Purpose.Loan : Purpose.DebtService,
         "guarantees" => Purpose.Guarantee,
         "grants" => Purpose.Grant,
         "acquires" or "merges" => Purpose.Acquisition,

@@ -9,7 +9,7 @@ internal static class LegTable
 {
     private static readonly ImmutableArray<Column> Columns = [new("Who"), new("What"), new("When"), new("Binding"), new("Name"), new("Source")];
 
-    public static Table? Of(ReportContext context, Deal deal) => Tables.Of(Columns, deal.Legs.Where(l => Holds(l, context.ViewOf(deal).Date)).Select(l => ImmutableArray.Create<Cell>(
+    public static Table? Of(ReportContext context, Deal deal) => Tables.Of(Columns, deal.Legs.Where(l => Holds(l, context.ViewOf(deal).Date)).DistinctBy(l => $"{l.Location.Span.Start} {l.Location.Path} {l.From.Name} {l.Written}").Select(l => ImmutableArray.Create<Cell>(
         l.From.Name,
         Written(l),
         l.When is { } when ? "when " + when : l.Date?.Written ?? "",

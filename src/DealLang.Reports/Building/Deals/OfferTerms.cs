@@ -16,7 +16,7 @@ internal sealed class OfferTerms
     public OfferTerms(ReportContext context, Deal deal, Evaluation evaluation)
     {
         (_context, _evaluation) = (context, evaluation);
-        Legs = [.. deal.Legs.Where(l => deal.Subjects.Contains(l.From) && !l.IsContingent && !(l.Ended <= evaluation.Model.View.Date) && !(l.Since?.First > evaluation.Model.View.Date) && IsForTarget(l, deal))];
+        Legs = [.. deal.Legs.Where(l => deal.IsSubject(l.From) && !l.IsContingent && !(l.Ended <= evaluation.Model.View.Date) && !(l.Since?.First > evaluation.Model.View.Date) && IsForTarget(l, deal))];
         Election = deal.Elections.Where(e => e is { Chooser: null, Options.IsEmpty: false } && (e.Since?.First ?? DateOnly.MinValue) <= evaluation.Model.View.Date).MaxBy(e => e.Since?.First ?? DateOnly.MinValue);
     }
 
@@ -52,6 +52,7 @@ internal sealed class OfferTerms
         var figure = Final(_evaluation.Figures.FirstOrDefault(f => ReferenceEquals(f.Figure.Leg, leg) && f.Figure.Quantity?.Unit.Equals(leg.Amount?.Unit ?? leg.Worth?.Unit) == true));
         string given = leg.Gives is { } shareClass ? Naming.Of(shareClass) + " shares" : leg.Product;
         if (AtAnEnd(leg) is { } ratio) return Prose.Of($"{FigureRun.Of(ratio, FigureText.Trimmed(decimal.Round(ratio.Value!.Value, 6), 0))} {given}");
+        if (leg.Formula is not null || leg.WorthFormula is not null) return Following(leg, given);
         if (leg.Amount is not { } amount) return leg.Worth is { } worth ? Prose.Of($"{Run(Wording.Hedged(worth.Mark) + Bare(worth, figure))} in {given}") : given;
         string number = Wording.Hedged(amount.Mark) + Bare(amount, figure);
         return leg.Asset switch
@@ -62,6 +63,22 @@ internal sealed class OfferTerms
         };
 
         Run Run(string text) => figure is null ? text : FigureRun.Of(figure, text);
+    }
+
+    /// <summary>An amount that follows from other figures: what it comes to, also where another line says it first.</summary>
+    private Prose Following(Leg leg, string given)
+    {
+        var figure = Final(_evaluation.Figures.FirstOrDefault(f => ReferenceEquals(f.Figure.Leg, leg) && f.Figure.Formula is not null && f.Value is not null)) ?? (leg.Asset, leg.IsByWorth, Per: leg.Per is not null) switch
+        {
+            (AssetKind.Cash, _, Per: true) => _evaluation.Known("per-share", "cash") ?? _evaluation.Known("per-share"),
+            (AssetKind.Cash, _, _) => _evaluation.Known("consideration", "cash"),
+            (_, true, Per: true) => _evaluation.Known("per-share", "stock"),
+            (_, true, _) => _evaluation.Known("consideration", "stock"),
+            (_, _, Per: true) => _evaluation.Known("ratio"),
+            _ => _evaluation.Known("new-shares"),
+        };
+        Run text = figure is null ? FigureText.Unknown : FigureRun.Of(figure);
+        return leg.IsByWorth ? Prose.Of($"{text} in {given}") : leg.Asset == AssetKind.Cash ? Prose.Of($"{text} in cash") : Prose.Of($"{text} {given}");
     }
 
     /// <summary>What a share receives in the end, where something is added to what was agreed or taken off it.</summary>

@@ -26,7 +26,7 @@ internal static class TerminationTable
 
     private static ImmutableArray<Cell> Row(ReportContext context, Deal deal, Evaluation evaluation, FigureValue fee, Leg leg, List<string> bases)
     {
-        string to = leg.To?.Name ?? (deal.Subjects.Contains(leg.From) ? deal.Target : deal.Acquirer).Name;
+        string to = leg.To?.Name ?? (deal.IsSubject(leg.From) ? deal.Target : deal.Acquirer).Name;
         var tests = leg.When?.Tests.ToList() ?? [];
         string window = string.Join(" and ", tests.OfType<StatusTest>().Where(t => t.Status == Status.Terminated).Select(t => Wording.Of(t.Window)));
         string reasons = string.Join(" and ", tests.Where(t => t is not StatusTest { Status: Status.Terminated }).Select(t => t.Written));

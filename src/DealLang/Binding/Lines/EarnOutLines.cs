@@ -28,7 +28,7 @@ internal sealed class EarnOutLines(BindingSession session, BlockContext context)
 
     /// <summary>The part of a metric that a leg pays: 12% of revenue is a number times a figure.</summary>
     public EarnOut? WithRate(EarnOut? earnOut, Expression? formula, BlockSyntax leg) =>
-        formula is Binary { Operation: Operation.Multiply, Left: Number rate, Right: Reference metric } && (earnOut is not null || !IsOfDeal(metric.Path))
+        formula is Binary { Operation: Operation.Multiply, Left: Number rate, Right: Reference metric } && (earnOut is not null || IsStillToCome(metric.Path))
             ? (earnOut ?? new EarnOut(leg.Location)) with { Rate = rate.Value, Metric = earnOut?.Metric ?? Measured(metric.Path), Period = earnOut?.Period ?? PeriodOf(metric.Path) }
             : earnOut;
 
@@ -64,7 +64,10 @@ internal sealed class EarnOutLines(BindingSession session, BlockContext context)
     /// <summary>A measure without an owner is the target's.</summary>
     private FigurePath Measured(FigurePath path) => path with { Owner = path.Owner == context.Deal!.Name ? context.Deal.Target.Name : path.Owner, Argument = IsPeriod(path) ? "" : path.Argument };
 
-    private bool IsOfDeal(FigurePath path) => path.Owner == context.Deal!.Name;
+    /// <summary>What a party earns, or a metric of the author's own, in a period that is not over at the signing; anything else is known now.</summary>
+    private bool IsStillToCome(FigurePath path) =>
+        context.Deal is { Kind: DealKind.Acquisition } deal && path.Owner != deal.Name && session.Names.Parties.ContainsKey(path.Owner) && Vocabulary.Terms.OfMeasure(path.Measure) is null or { Timing: Vocabulary.Timing.Flow }
+        && !(PeriodOf(path) is { } period && DealDates.Announcement(deal) is { } announced && period.Last < announced);
 
     private static bool IsPeriod(FigurePath path) => Relations.Period.Of(path.Argument) is not null;
 

@@ -17,7 +17,7 @@ internal sealed class EdgeLines(BindingSession session, BlockSyntax block, Block
     private Deal Deal => context.Deal!;
 
     /// <summary>Of several investors nobody says who pays how much: they pay together.</summary>
-    private Party Payer => Deal.Subjects.Length == 1 || Deal.Verb != "invests" ? Deal.Subjects[0] : new Party(string.Join(", ", Deal.Subjects.Select(s => s.Name)), PartyKind.Group, null, Deal.Location);
+    private Party Payer => Deal.Verb == "invests" ? Deal.Together : Deal.Subjects[0];
 
     /// <summary>The steps that the sentence names; where it names none, it is reported by what it cites.</summary>
     public void BindMilestones(EdgeLineSyntax line)
@@ -46,13 +46,13 @@ internal sealed class EdgeLines(BindingSession session, BlockSyntax block, Block
             return;
         }
         if (binder.BindFigure(written) is not { } bound) return;
-        if (bound.Quantity is not { } amount) session.Report(Rules.NotYet.Form, block.LocationOf(written), $"an amount that is itself a formula (\"{block.Line.TextOf(written)}\")");
+        if (bound.Quantity is not { } amount) AddLeg(Quantity.Undisclosed(Unit.Money(session.Settings.Currency)), "", suffixes, binder, bound.Formula);
         else if (suffixes.Base is not { } likely) AddLeg(amount, bound.Product, suffixes, binder);
         else AddLeg(amount with { Base = binder.Bind(likely)?.Quantity?.Value }, bound.Product, suffixes, binder);
     }
 
     /// <summary>Money is what the subject pays, anything else what it is paid for.</summary>
-    private void AddLeg(Quantity amount, string product, LineSuffixes suffixes, ValueBinder binder)
+    private void AddLeg(Quantity amount, string product, LineSuffixes suffixes, ValueBinder binder, Expression? formula = null)
     {
         bool isMoney = amount.Unit.Currency is not null || (amount.Shape == Shape.Undisclosed && amount.Unit.IsOne);
         var over = suffixes.Over is { } length ? binder.Bind(length)?.Quantity : null;
@@ -60,8 +60,9 @@ internal sealed class EdgeLines(BindingSession session, BlockSyntax block, Block
         var force = suffixes.Force ?? (suffixes.When is not null || Deal.Verb == "guarantees" ? Force.Conditional : Force.Firm);
         if (isMoney && Deal.Verb is "lends" or "guarantees")
         {
-            session.Claims.Add(new Claim(new FactKey(Deal.Name, "amount", "", suffixes.Date), amount with { Meaning = Meaning.Commitment }, "", block.Location)
+            session.Claims.Add(new Claim(new FactKey(Deal.Name, "amount", "", suffixes.Date), formula is null ? amount with { Meaning = Meaning.Commitment } : null, "", block.Location)
             {
+                Formula = formula,
                 Citations = suffixes.Citations,
                 Over = over,
                 Starting = suffixes.Starting ?? period,
@@ -71,7 +72,8 @@ internal sealed class EdgeLines(BindingSession session, BlockSyntax block, Block
         }
         Deal.Legs = Deal.Legs.Add(new Leg(isMoney ? Payer : Deal.Objects[0], isMoney ? Deal.Objects[0] : Deal.Subjects[0], isMoney ? "pays" : "gives", isMoney ? AssetKind.Cash : AssetKind.Product, block.Location)
         {
-            Amount = amount,
+            Amount = formula is null ? amount : null,
+            Formula = formula,
             Product = isMoney ? "" : product,
             Force = force,
             SaysForce = suffixes.Force is not null,

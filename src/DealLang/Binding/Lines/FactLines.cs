@@ -93,7 +93,7 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
         }
         if (bound.Quantity is null && context.Deal is { } deal)
         {
-            if (_units.Fits(term, bound, block, written) && Formulas.OfOwner(session, block, written, bound.Formula!, deal.Name))
+            if (_units.Fits(term, bound, block, written))
                 session.Claims.Add(claim with { Formula = bound.Formula, Words = block.Line.TextOf(written) });
             return;
         }

@@ -27,8 +27,13 @@ internal sealed class GivenAssets(BindingSession session, ValueContext values, L
     public bool TryWorth(AssetSyntax asset, out BoundValue? worth)
     {
         worth = asset.Worth is null ? null : _binder.Bind(asset.Worth);
-        if (worth is not null && asset.Per is { } per) worth = _binder.Per(worth, per);
-        return asset.Worth is null || worth?.Quantity is not null;
+        if (worth is not null && asset.Per is { } per)
+        {
+            var each = session.Names.FindClass(per, values);
+            if (!IsForEach(worth.Unit, per)) worth = _binder.Per(worth, per);
+            if (worth is { Formula: not null }) worth = worth with { Per = each };
+        }
+        return asset.Worth is null || worth is { Quantity: not null } or { Formula: not null };
     }
 
     /// <summary>Null when it is wrong, which has been reported.</summary>
@@ -42,14 +47,33 @@ internal sealed class GivenAssets(BindingSession session, ValueContext values, L
             session.Report(Rules.Units.PercentOfWhat, values.Block.LocationOf(item.Value), values.Block.Line.TextOf(item.Value), "an amount", values.Deal is { } deal ? deal.Name + ".equity" : "$10bn");
             return null;
         }
-        if (bound.Formula is { } formula) return new GivenAsset(AssetKind.Cash, null) { Formula = formula };
-        if (per is not null && bound.Per is null && bound.Quantity is not null)
+        if (per is not null && bound.Per is null && !IsForEach(bound.Unit, per) && (bound.Quantity ?? (object?)bound.Formula) is not null)
         {
             if (_binder.Per(bound, per) is not { } divided) return null;
             bound = divided;
         }
+        if (bound.Formula is { } formula) return OfFormula(formula, bound, per, item.Value);
         var forClass = item.ForWhat is { } what ? session.Names.FindClass(what, values) : null;
         return new GivenAsset(KindOf(bound), Amount(bound)) { Class = bound.Class, Per = bound.Per, For = forClass, Product = bound.Product };
+    }
+
+    /// <summary>A price of another share is so much for each already: 1.1x Target.price per Target.common.</summary>
+    private bool IsForEach(Unit? unit, PathSyntax per) => unit is not null && session.Names.FindClass(per, values) is { } each && IsPer(unit, each);
+
+    private static bool IsPer(Unit unit, ShareClass each) => unit.Factors.Any(f => f.Power < 0 && f.Name == "share:" + each.FullName);
+
+    /// <summary>What follows from other figures is cash, or so many shares of a class.</summary>
+    private GivenAsset? OfFormula(Expression formula, BoundValue bound, PathSyntax? per, SyntaxNode written)
+    {
+        var each = bound.Per ?? (per is not null ? session.Names.FindClass(per, values) : bound.Unit is { } unit ? session.Names.Parties.Values.SelectMany(p => p.Classes).FirstOrDefault(c => IsPer(unit, c)) : null);
+        var whole = bound.Unit is { } of && each is not null && IsPer(of, each) ? of * Unit.Shares(each.FullName) : bound.Unit;
+        var counted = whole?.ShareClass is { } name ? session.Names.Parties.Values.SelectMany(p => p.Classes).FirstOrDefault(c => c.FullName == name) : null;
+        if (whole is not null && whole.Currency is null && counted is null)
+        {
+            session.Report(Rules.Units.WrongUnit, values.Block.LocationOf(written), values.Block.Line.TextOf(written), UnitWords.Of(whole), "what is given", "money or shares", "Say what it is a part or a multiple of: 3% of equity, 1.5x ebitda 2025");
+            return null;
+        }
+        return new GivenAsset(counted is null ? AssetKind.Cash : AssetKind.Shares, null) { Formula = formula, Class = counted, Per = each };
     }
 
     private Quantity? Amount(BoundValue bound)

@@ -25,13 +25,15 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
         }
         var suffixes = LineSuffixes.Bind(session, block, line.Suffixes, context);
         var values = context.Values(block, suffixes.Citations) with { IsContractual = true };
-        if (!TryParty(line.Subjects, values, out var from) || !TryParty(line.To, values, out var to)) return [];
-        return Bind(block, line, line.Right, line.Verb.ToString(), asset, suffixes, values, from ?? Payer(block), to);
+        var sides = new LegSides(session, values);
+        if (sides.Of(line.Subjects) is not { } from || sides.Of(line.To) is not { } to) return [];
+        var bound = Bind(block, line, line.Right, line.Verb.ToString(), asset, suffixes, values, from.Together ?? Payer, to.Together);
+        return LegSides.Divided(bound, from, to, isForEach: asset.Per is not null, each: suffixes.Modifier("each") is not null, spoken: block.Line.Text[block.Line.Tokens[line.Verb.Index].Start..block.Line.Tokens[line.Tokens.End - 1].End]);
     }
 
     /// <summary>What a row gives for a share whose holder chooses it.</summary>
     public IEnumerable<Leg> Bind(BlockSyntax block, RowLineSyntax row, AssetSyntax asset, LineSuffixes suffixes) =>
-        Bind(block, row, null, "pays", asset, suffixes, context.Values(block, suffixes.Citations) with { IsContractual = true }, Payer(block), null);
+        Bind(block, row, null, "pays", asset, suffixes, context.Values(block, suffixes.Citations) with { IsContractual = true }, Payer, null);
 
     /// <summary>What a header grants: <c>AMD grants OpenAI 160m AMD.common warrants</c>; what refines it stands under the header.</summary>
     public IEnumerable<Leg> BindGrant(BlockSyntax block, DealLineSyntax line)
@@ -78,11 +80,6 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
             }
             if (given.Bind(item, asset.Per) is not { } thing) continue;
             var earnOut = measured.WithRate(measured.Bind(block, suffixes), thing.Formula, block);
-            if (thing.Formula is not null && when is null && earnOut is null)
-            {
-                session.Report(Rules.NotYet.Form, block.LocationOf(item!), $"an amount that is itself a formula (\"{block.Line.TextOf(item!)}\")");
-                continue;
-            }
             var over = suffixes.Over is { } length ? new ValueBinder(session, values).Bind(length)?.Quantity : null;
             legs.Add(new Leg(from, to, verb, thing.Kind, block.Location)
             {
@@ -94,6 +91,7 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
                 Expires = warrant.Expires(block),
                 OfRight = right?.ToString() ?? "",
                 Worth = worth?.Quantity,
+                WorthFormula = worth is { Quantity: null } ? worth.Formula : null,
                 Gives = thing.Class,
                 Product = thing.Product,
                 Per = thing.Per ?? worth?.Per,
@@ -151,7 +149,7 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
         bool isSaid = suffixes.When?.Tests.Any(t => t is StatusTest { Status: Status.Terminated }) == true;
         return
         [
-            new Leg(payer, deal.Subjects.Contains(payer) ? deal.Target : deal.Acquirer, "pays", AssetKind.Cash, block.Location)
+            new Leg(payer, deal.IsSubject(payer) ? deal.Target : deal.Acquirer, "pays", AssetKind.Cash, block.Location)
             {
                 Amount = thing.Amount,
                 Formula = thing.Formula,
@@ -181,33 +179,6 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
     /// <summary>What makes a form of its own is a leg of that form alone.</summary>
     private bool IsOfForm(Verb verb) => verb.Name is not ("lends" or "guarantees" or "leases") || verb.Name == context.Deal!.Verb;
 
-    /// <summary>The header's subject; where there are several, all of them in the header's words.</summary>
-    private Party Payer(BlockSyntax block)
-    {
-        var subjects = context.Deal!.Subjects;
-        if (subjects.Length > 1 && context.Scope == TermScope.Commitment)
-            session.Report(Rules.NotYet.Form, block.Location, $"how {string.Join(" and ", subjects)} divide one leg between them (it is put down to {subjects[0]})");
-        return context.Deal.Into ?? subjects[0];
-    }
-
-    /// <summary>One party, or <c>X.holders</c>: all who hold shares of X.</summary>
-    private bool TryParty(PartiesSyntax? parties, ValueContext values, out Party? found)
-    {
-        found = null;
-        if (parties is null) return true;
-        foreach (var path in parties.Parties)
-        {
-            var (party, _, _, used) = session.Names.Split(path, values);
-            bool holders = used < path.Names.Length && path.Names[used].Text is "holders";
-            if (party is null && path is { Names: [{ Text: "holders" }] }) (party, holders) = (context.Deal!.Target, true);
-            if (party is null)
-            {
-                session.ReportUnknown(Rules.Names.Unknown, values.Block.LocationOf(path), path.Dotted, session.Names.Parties.Keys);
-                return false;
-            }
-            found ??= holders ? new Party(party.Name + ".holders", PartyKind.Group, $"holders of {party.Printed}", party.Location) : party;
-        }
-        if (parties.Parties.Length > 1) session.Report(Rules.NotYet.Form, values.Block.LocationOf(parties), $"several parties on one leg (it is put down to {found})");
-        return true;
-    }
+    /// <summary>The header's subject; where there are several, all of them together.</summary>
+    private Party Payer => context.Deal!.Into ?? context.Deal.Together;
 }

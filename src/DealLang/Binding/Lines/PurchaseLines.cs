@@ -77,7 +77,7 @@ internal sealed class PurchaseLines(BindingSession session, BlockContext context
         if (line.Term == "prepayment") claim = claim with { Date = suffixes.Date, Key = claim.Key with { Valid = context.Date } };
         if (line is { Term: "cancellation" or "price" or "fee", Asset: { } asset } && Bound(block, asset, suffixes) is { Quantity: null, Formula: { } formula })
         {
-            if (line.Term != "cancellation" || Formulas.OfOwner(session, block, asset, formula, context.Owner)) session.Claims.Add(claim with { Key = claim.Key with { Measure = line.Term }, Formula = formula, Words = block.Line.TextOf(asset) });
+            session.Claims.Add(claim with { Key = claim.Key with { Measure = line.Term }, Formula = formula, Words = block.Line.TextOf(asset) });
         }
         else if (Figure(block, line, suffixes) is { } quantity) Add(claim, line.Term, quantity);
     }

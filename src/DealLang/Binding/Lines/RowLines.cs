@@ -50,6 +50,6 @@ internal sealed class RowLines(BindingSession session, BlockContext context)
         }
         if (binder.Bind(asset) is not { } bound) return;
         if (bound.Quantity is { } quantity) session.Claims.Add(claim with { Quantity = quantity });
-        else if (Formulas.OfOwner(session, block, asset, bound.Formula!, context.Owner)) session.Claims.Add(claim with { Formula = bound.Formula, Words = block.Line.TextOf(asset) });
+        else session.Claims.Add(claim with { Formula = bound.Formula, Words = block.Line.TextOf(asset) });
     }
 }

@@ -14,20 +14,17 @@ internal static class NotYet
         source note 2026-02-02 release "Results"
         company Alpha
         company Beta
-        company Gamma
-        commitment gamma: Alpha, Beta invest in Gamma [note]
-          signed 2026-02-02
-          pays $5m
+        acquisition beta: Alpha acquires Beta [note]
+          announced 2026-02-02
+          fee $20m
         """,
         """
         source note 2026-02-02 release "Results"
         company Alpha
         company Beta
-        company Gamma
-        commitment gamma: Alpha, Beta invest in Gamma [note]
-          signed 2026-02-02
-          Alpha pays $3m
-          Beta pays $2m
+        acquisition beta: Alpha acquires Beta [note]
+          announced 2026-02-02
+          expenses $20m
         """);
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =

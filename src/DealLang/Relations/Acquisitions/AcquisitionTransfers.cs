@@ -13,7 +13,7 @@ internal static class AcquisitionTransfers
     public static void Add(DealTerms terms, Offer offer, Reference exchanged, Reference? cash, ShareConsideration? paid, List<Reference> own, IEnumerable<SidePackage> sides, TenderOffer? tender, PriceAdjustments adjustments)
     {
         var settlement = new Settlement(terms);
-        string acquirer = terms.Deal.Acquirer.Name, holders = terms.Deal.Target.Name + ".holders";
+        string acquirer = terms.Deal.Together.Name, holders = terms.Deal.Target.Name + ".holders";
         var target = offer.TargetClass;
         foreach (var distribution in adjustments.Distributions) distribution.AddTransfer(terms, settlement);
         if (cash is not null) Move("cash", acquirer, holders, "cash", terms.Money, cash, First(offer.CashPerShare, offer.CashInAll));
@@ -52,7 +52,7 @@ internal static class AcquisitionTransfers
         void Give(ShareClass given, Reference number, Leg? leg, string name)
         {
             var unit = Unit.Shares(given.FullName);
-            if (given.Party == terms.Deal.Acquirer || given == offer.AcquirerClass) Move("issue" + name, given.FullName + ".unissued", acquirer, unit.ToString(), unit, number, leg);
+            if (terms.Deal.Subjects.Contains(given.Party) || given == offer.AcquirerClass) Move("issue" + name, given.FullName + ".unissued", acquirer, unit.ToString(), unit, number, leg);
             Move("shares" + name, acquirer, holders, unit.ToString(), unit, number, leg);
         }
     }

@@ -15,11 +15,11 @@ internal static class OtherIssues
     {
         var deal = terms.Deal;
         var issued = new List<Reference>();
-        foreach (var leg in terms.Legs.Where(l => deal.Subjects.Contains(l.From) && l is { Per: null, Amount: not null, To: not null, IsContingent: false } && l.Gives == given))
+        foreach (var leg in terms.Legs.Where(l => deal.IsSubject(l.From) && l is { Per: null, Amount: not null, To: not null, IsContingent: false } && l.Gives == given))
         {
             if (offer.SharesInAll.Contains(leg)) continue;
             var shares = terms.Form.Input("issued", Unit.Shares(given.FullName), leg.To!.Name);
-            terms.Give(shares, leg.Amount!, leg);
+            terms.Agree(shares, leg);
             if (!issued.Contains(shares)) issued.Add(shares);
         }
         return issued;

@@ -23,7 +23,7 @@ internal sealed class ContingentPayments(DealTerms terms, Reference exchanged)
     public static void Relate(DealTerms terms, Offer offer, Reference exchanged, Reference consideration)
     {
         var payments = new ContingentPayments(terms, exchanged);
-        var rights = terms.Legs.Where(l => l.Asset == AssetKind.Right && terms.Deal.Subjects.Contains(l.From) && l.Per == offer.TargetClass && l.Amount is not null)
+        var rights = terms.Legs.Where(l => l.Asset == AssetKind.Right && terms.Deal.IsSubject(l.From) && l.Per == offer.TargetClass && l.Amount is not null)
             .GroupBy(l => l.Product, StringComparer.Ordinal).ToList();
         var valued = rights.ConvertAll(r => payments.RelateRight(r.Key, [.. r], offer.TargetClass));
         foreach (var leg in terms.Legs.Where(l => IsForTarget(l, terms.Deal))) payments.RelatePayment(leg);
@@ -31,7 +31,7 @@ internal sealed class ContingentPayments(DealTerms terms, Reference exchanged)
     }
 
     private static bool IsForTarget(Leg leg, Deal deal) => leg is { IsTerminationFee: false, OfRight.Length: 0, Asset: AssetKind.Cash } && (leg.IsContingent || DealDates.IsDeferred(deal, leg))
-        && deal.Subjects.Contains(leg.From) && (leg.To is null || leg.To == deal.Target || leg.To.Name == deal.Target.Name + ".holders");
+        && deal.IsSubject(leg.From) && (leg.To is null || leg.To == deal.Target || leg.To.Name == deal.Target.Name + ".holders");
 
     /// <returns>What the rights are worth at their price: part of the whole consideration.</returns>
     private Reference RelateRight(string name, List<Leg> legs, ShareClass target)
@@ -80,7 +80,7 @@ internal sealed class ContingentPayments(DealTerms terms, Reference exchanged)
     }
 
     private void Move(string label, Leg leg) =>
-        new Settlement(terms).AddConditional(label, terms.Deal.Acquirer.Name, terms.Deal.Target.Name + ".holders", _form.Money, new FigurePath(_form.Owner, "payoff.total", label), leg);
+        new Settlement(terms).AddConditional(label, leg.From.Name, terms.Deal.Target.Name + ".holders", _form.Money, new FigurePath(_form.Owner, "payoff.total", label), leg);
 
     /// <summary>The amount if it is met, what is given otherwise if it has failed, between them while it is open.</summary>
     private Expression Payment(Leg leg, string label)
@@ -94,11 +94,10 @@ internal sealed class ContingentPayments(DealTerms terms, Reference exchanged)
         return (amount * met) + (instead * (1m - met));
     }
 
-    private Expression Amount(Leg leg, string label)
+    private Reference Amount(Leg leg, string label)
     {
-        if (leg.Formula is { } formula) return formula;
         var amount = _form.Input("contingent", UnitOf(leg), label);
-        terms.Give(amount, LegSum.Amount(leg), leg);
+        terms.Agree(amount, leg);
         return amount;
     }
 

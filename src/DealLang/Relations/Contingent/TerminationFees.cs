@@ -16,8 +16,7 @@ internal static class TerminationFees
         foreach (var (leg, label) in Labelled(DealDates.Legs(terms.Deal, terms.Reading.Day)))
         {
             var fee = form.Input("fee", form.Money, label);
-            if (leg.Formula is { } formula && formula.References().All(r => r.IsPlain && form.Knows(r.Path))) form.Relate("termination fee", "T35", fee, formula);
-            else terms.Give(fee, LegSum.Amount(leg), leg);
+            terms.Agree(fee, leg);
             foreach (string measure in s_bases.Where(m => m == "equity" || terms.States(new FigurePath(form.Owner, m))))
                 form.Relate("fee as a part", "T35", form.Figure("fee.percent", Unit.One, $"{label}, {measure}"), fee / form.Input(measure, form.Money));
             settlement.AddConditional(label, leg.From.Name, leg.To?.Name ?? Other(terms.Deal, leg.From).Name, terms.Money, fee, leg);
@@ -36,5 +35,5 @@ internal static class TerminationFees
         }
     }
 
-    public static Party Other(Deal deal, Party party) => deal.Subjects.Contains(party) ? deal.Target : deal.Acquirer;
+    public static Party Other(Deal deal, Party party) => deal.IsSubject(party) ? deal.Target : deal.Acquirer;
 }

@@ -55,7 +55,7 @@ internal static class LeaseRelations
     /// <summary><c>pays $40m per year over 15 years starting 2027-01-01</c> says the same as <c>rent</c>.</summary>
     private static void GiveOfLegs(DealTerms terms, Reference rent)
     {
-        foreach (var leg in terms.Legs.Where(l => l.Amount is { } amount && (amount.Unit * Unit.Month).Currency is not null && terms.Deal.Subjects.Contains(l.From)))
+        foreach (var leg in terms.Legs.Where(l => l.Amount is { } amount && (amount.Unit * Unit.Month).Currency is not null && terms.Deal.IsSubject(l.From)))
         {
             if (!terms.States(rent.Path)) terms.Give(rent, leg.Amount! with { Unit = terms.Money, Value = leg.Amount.Value is { } month ? PlainDecimal.Of(decimal.Round(month * 12m, 12)) : null }, leg);
         }

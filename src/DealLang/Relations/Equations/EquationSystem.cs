@@ -59,7 +59,9 @@ internal sealed class Equation
         switch (expression)
         {
             case Reference reference:
-                int slot = table.SlotOf(reference.Path);
+                int slot = reference.IsPlain ? table.SlotOf(reference.Path) : -1;
+                // A figure of another owner, or of another view, is no unknown of this system.
+                if (slot < 0) break;
                 if (undoable && !Figures[slot]) Solvable.Add(slot);
                 else Solvable.Remove(slot);
                 Figures.Add(slot);

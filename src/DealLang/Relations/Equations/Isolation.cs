@@ -47,7 +47,7 @@ internal static class Isolation
 
     private static int Count(Expression expression, FigurePath path) => expression switch
     {
-        Reference reference => reference.Path == path ? 1 : 0,
+        Reference reference => reference.IsPlain && reference.Path == path ? 1 : 0,
         _ => expression.Parts.Sum(part => Count(part, path)),
     };
 }

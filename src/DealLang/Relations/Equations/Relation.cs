@@ -28,6 +28,9 @@ internal sealed record Relation(string Name, string Code, Expression Left, Expre
 
     public bool IsShortcut => !Combines.IsEmpty;
 
+    /// <summary>The leg that states the figure in terms of others; null for an equation of the form.</summary>
+    public Symbols.Leg? Leg { get; init; }
+
     /// <summary>What a reader of the derived figure is told: "no net debt stated".</summary>
     public string Note { get; init; } = "";
 }

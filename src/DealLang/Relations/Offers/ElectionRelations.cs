@@ -53,7 +53,7 @@ internal sealed class ElectionRelations
     public void Relate(Reference price, Reference? acquirerShares)
     {
         var restated = FixedValue.Restated(_terms);
-        bool isFixedValue = _packages.Exists(p => p.Legs.Any(l => l is { Asset: AssetKind.Shares, Amount: null }));
+        bool isFixedValue = _packages.Exists(p => p.Legs.Any(l => l is { Asset: AssetKind.Shares, IsByWorth: true }));
         foreach (var package in _packages) package.Relate(price, _adjustments, isFixedValue ? restated : null);
         if (_limit is not null && acquirerShares is not null && Mean(p => p.Main?.Agreed) is { } agreed) _limit.RelateKept(agreed, acquirerShares, price, _exchanged);
         bool arePooled = RelatePools();

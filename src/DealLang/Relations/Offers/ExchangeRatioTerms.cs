@@ -25,20 +25,20 @@ internal sealed class ExchangeRatioTerms(DealTerms terms, Leg leg, Unit given, U
     /// <param name="restated">A later word on the fixed value.</param>
     public void Relate(Reference ratio, Reference stock, Reference price, Expression? less, Fact? restated)
     {
-        if (leg.Amount is { } amount) RelateRatio(ratio, price, amount);
+        if (!leg.IsByWorth) RelateRatio(ratio, price);
         else RelateValue(ratio, stock, price, less, restated);
     }
 
-    private void RelateRatio(Reference ratio, Reference price, Quantity amount)
+    private void RelateRatio(Reference ratio, Reference price)
     {
         if (leg.Terms is { Rounding: null, Collar: null or { Outside: CollarOutside.Walk or CollarOutside.RatioFixed } })
         {
-            terms.Give(ratio, amount, leg);
+            terms.Agree(ratio, leg);
             RelateWalk(price);
             return;
         }
         var fixedRatio = _form.Input("ratio.fixed", given / target, argument);
-        terms.Give(fixedRatio, amount, leg);
+        terms.Agree(fixedRatio, leg);
         if (leg.Terms.Collar is not { Outside: not (CollarOutside.Walk or CollarOutside.RatioFixed) } collar)
         {
             _form.Relate(RatioName, "T02", ratio, Rounded(fixedRatio));
@@ -60,7 +60,7 @@ internal sealed class ExchangeRatioTerms(DealTerms terms, Leg leg, Unit given, U
         bool isPlain = leg.Terms with { Less = [] } == LegTerms.None && less is null && restated is null;
         var value = isPlain ? stock : _form.Input("fixed-value", _form.Money / target, argument);
         if (restated is not null) terms.Give(value, restated, restated.Quantity!);
-        else if (leg.Worth is { } worth) terms.Give(value, worth, leg);
+        else terms.Agree(value, leg);
         if (isPlain) return;
 
         Expression net = less is null ? value : value - less;

@@ -14,7 +14,7 @@ internal static class FixedCount
     {
         var form = terms.Form;
         var count = form.Input("new-shares.agreed", form.UnitOf(ratio.Path)! * form.UnitOf(exchanged.Path)!, argument);
-        terms.Give(count, leg.Amount!, leg);
+        terms.Agree(count, leg);
         var rounding = leg.Terms.Rounding!;
         form.Relate(new Relation("exchange ratio", "T02", ratio, new Rounded(count / exchanged, rounding.Places, rounding.Direction)) { Routes = [new Route(exchanged.Path, count / ratio)] });
     }

@@ -62,13 +62,13 @@ internal sealed class FurtherClass
         if (each is [var only]) new ExchangeRatioTerms(_terms, only, Unit, _target, _class.FullName).Relate(ratio, perShare, _price, adjustments.Less(only), null);
         else
         {
-            Sum("ratio", ratio, each.Where(l => l.Amount is not null));
-            Sum("per-share", perShare, each.Where(l => l.Amount is null));
+            Sum("ratio", ratio, each.Where(l => !l.IsByWorth));
+            Sum("per-share", perShare, each.Where(l => l.IsByWorth));
         }
-        var inAll = _legs.Where(l => l.Per is null && l.Amount is not null).ToList();
+        var inAll = _legs.Where(l => l.Per is null && !l.IsByWorth).ToList();
         if (inAll is [{ Terms.Rounding: not null } counted]) FixedCount.Relate(_terms, counted, ratio, exchanged, _class.FullName);
         else Sum("new-shares", NewShares, inAll);
-        Sum("consideration", Consideration, _legs.Where(l => l.Per is null && l.Amount is null));
+        Sum("consideration", Consideration, _legs.Where(l => l.Per is null && l.IsByWorth));
         _form.Relate("offer in shares", "T02", perShare, ratio * _price);
     }
 

@@ -68,18 +68,19 @@ internal sealed class Offer
 
     /// <summary>What an acquirer gives the target's holders for their shares, and not on a further condition.</summary>
     private static bool IsGiven(Leg leg, Deal deal) =>
-        deal.Subjects.Contains(leg.From) && !leg.IsContingent && !DealDates.IsDeferred(deal, leg) && leg.Asset is AssetKind.Cash or AssetKind.Shares && (IsForAll(leg, deal) || leg.Per?.Party == deal.Target);
+        deal.IsSubject(leg.From) && !leg.IsContingent && !DealDates.IsDeferred(deal, leg) && leg.Asset is AssetKind.Cash or AssetKind.Shares && (IsForAll(leg, deal) || leg.Per?.Party == deal.Target);
 
     private static bool IsForAll(Leg leg, Deal deal) => leg.To is null || leg.To == deal.Target || leg.To.Name == deal.Target.Name + ".holders";
 
     /// <summary>Whether the shares of one class receive what those of the other do.</summary>
     private static bool IsSame(IEnumerable<Leg> one, IEnumerable<Leg> other) => one.Select(Terms).Order().SequenceEqual(other.Select(Terms).Order());
 
-    private static (AssetKind, string, decimal?, decimal?) Terms(Leg leg) => (leg.Asset, leg.Gives?.FullName ?? "", leg.Amount?.Value, leg.Worth?.Value);
+    private static (AssetKind, string, decimal?, decimal?, string) Terms(Leg leg) =>
+        (leg.Asset, leg.Gives?.FullName ?? "", leg.Amount?.Value, leg.Worth?.Value, (leg.Formula ?? leg.WorthFormula)?.ToString() ?? "");
 
     private void Sort(Leg leg)
     {
-        var kind = (leg.Asset, Per: leg.Per is not null, ByWorth: leg.Amount is null) switch
+        var kind = (leg.Asset, Per: leg.Per is not null, ByWorth: leg.IsByWorth) switch
         {
             (AssetKind.Cash, Per: true, _) => CashPerShare,
             (AssetKind.Cash, Per: false, _) => CashInAll,

@@ -50,7 +50,7 @@ internal sealed class Package
     /// <param name="restated">A later word on what a share receives, whichever option it is turned into.</param>
     public void Relate(Reference price, PriceAdjustments adjustments, Fact? restated)
     {
-        bool isFixedValue = Legs.Any(l => l is { Asset: AssetKind.Shares, Amount: null });
+        bool isFixedValue = Legs.Any(l => l is { Asset: AssetKind.Shares, IsByWorth: true });
         if (Cash is not null) RelateCash(adjustments, isFixedValue ? null : restated);
         foreach (var part in _parts) RelateShares(part, part == Main ? price : FurtherClass.PriceOf(_terms, part.Class), adjustments, restated);
         Expression? whole = _parts.Aggregate((Expression?)Cash, (sum, part) => sum.Plus(part.Worth));

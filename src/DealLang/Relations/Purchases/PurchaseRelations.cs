@@ -67,7 +67,7 @@ internal sealed class PurchaseRelations
     private Reference Paid(Leg leg, List<Leg> payments, bool isAlone)
     {
         var paid = isAlone ? _total : _form.Input("pays", _terms.Money, LabelOf(leg, payments));
-        if (leg.Amount is { } amount && amount.Unit * Unit.Month != _terms.Money) _terms.Give(paid, LegSum.Beside(payments, leg), leg);
+        if (leg.Formula is not null || (leg.Amount is { } amount && amount.Unit * Unit.Month != _terms.Money)) _terms.Agree(paid, leg, LegSum.Beside(payments, leg));
         return paid;
     }
 
@@ -114,5 +114,5 @@ internal sealed class PurchaseRelations
     }
 
     private bool IsPayment(Leg leg) =>
-        leg.Asset == AssetKind.Cash && leg.Per is null && _terms.Deal.Subjects.Contains(leg.From) && (leg.To is null || _terms.Deal.Objects.Contains(leg.To)) && !leg.IsTerminationFee;
+        leg.Asset == AssetKind.Cash && leg.Per is null && _terms.Deal.IsSubject(leg.From) && (leg.To is null || _terms.Deal.Objects.Contains(leg.To)) && !leg.IsTerminationFee;
 }

@@ -90,8 +90,8 @@ internal sealed class SwapSide
         var inShares = _cash.Count > 0 ? paid : Given;
         if (LegSum.Of(_terms, "cash", _form.Input("cash", _form.Money, Party.Name), _cash) is { } cash)
             _form.Relate("what a side gives", "T03", Given, paid + cash);
-        Sum("given-shares", Shares, [.. _shares.Where(leg => leg.Amount is { Unit.ShareClass: not null })]);
-        Sum("gives", inShares, [.. _shares.Where(leg => leg.Worth is not null)]);
+        Sum("given-shares", Shares, [.. _shares.Where(leg => leg.Amount is { Unit.ShareClass: not null } || leg.Formula is not null)]);
+        Sum("gives", inShares, [.. _shares.Where(leg => leg.IsByWorth)]);
         if (_shares.Select(Part).FirstOrDefault(p => p is not null) is { } part)
         {
             var portion = _form.Input("portion", Unit.One, Party.Name);

@@ -23,7 +23,7 @@ internal sealed class DealTerms(Deal deal, Form form)
     private ImmutableArray<Leg>? _legs;
 
     /// <summary>What it waits for is met: its amount; has failed: what is given otherwise; is open: counted in full, and at most that.</summary>
-    private static Leg Settled(Leg leg, Outcome outcome) => leg.Amount is not { Shape: Shape.Stated or Shape.About } amount ? leg : outcome switch
+    private static Leg Settled(Leg leg, Outcome outcome) => leg.Formula is not null && outcome == Outcome.Failed ? leg with { Formula = null, Amount = leg.Otherwise ?? new Quantity(0m, Unit.One, Shape.Stated) } : leg.Amount is not { Shape: Shape.Stated or Shape.About } amount ? leg : outcome switch
     {
         Outcome.Met => leg,
         Outcome.Failed => leg with { Amount = leg.Otherwise ?? amount with { Value = 0m, Low = null, High = null, Width = 0m } },
@@ -58,6 +58,21 @@ internal sealed class DealTerms(Deal deal, Form form)
             Citations = leg.Citations,
             Restated = factor,
         });
+    }
+
+    /// <summary>
+    /// What legs say in terms of other figures: equations, which stand behind those of the form, since what they read may be declared by any of them.
+    /// </summary>
+    public IReadOnlyList<AgreedFormula> AgreedFormulas => _agreed;
+
+    private readonly List<AgreedFormula> _agreed = [];
+
+    /// <summary>Gives a figure what a leg says: its amount or worth, or the formula that it follows from.</summary>
+    /// <param name="amount">What the amount counts as beside other legs; the leg's own when not given.</param>
+    public void Agree(Reference figure, Leg leg, Quantity? amount = null)
+    {
+        if ((leg.Formula ?? leg.WorthFormula) is { } formula) _agreed.Add(new AgreedFormula(figure, leg, formula));
+        else Give(figure, amount ?? LegSum.Amount(leg), leg);
     }
 
     /// <summary>Gives a figure a quantity of the header.</summary>

@@ -16,14 +16,14 @@ internal static class LegSum
         if (legs.Count == 0) return null;
         if (legs.Count == 1)
         {
-            terms.Give(whole, Beside(among, legs[0]), legs[0]);
+            terms.Agree(whole, legs[0], Beside(among, legs[0]));
             return whole;
         }
         Expression? sum = null;
         for (int i = 0; i < legs.Count; i++)
         {
             var part = terms.Form.Input(measure, terms.Form.UnitOf(whole.Path)!, Label(terms, measure, legs[i], i));
-            terms.Give(part, Beside(among, legs[i]), legs[i]);
+            terms.Agree(part, legs[i], Beside(among, legs[i]));
             sum = sum is null ? part : sum + part;
         }
         return sum;
@@ -31,9 +31,9 @@ internal static class LegSum
 
     /// <summary>The figure of each of several legs.</summary>
     public static IEnumerable<(Leg Leg, Reference Part)> Parts(DealTerms terms, List<Leg> legs) => legs
-        .Select(leg => (leg, terms.Form.Given.Values.FirstOrDefault(g => ReferenceEquals(g.Leg, leg))))
+        .Select(leg => (leg, terms.AgreedFormulas.FirstOrDefault(a => ReferenceEquals(a.Leg, leg))?.Figure.Path ?? terms.Form.Given.Values.FirstOrDefault(g => ReferenceEquals(g.Leg, leg))?.Path))
         .Where(p => p.Item2 is not null)
-        .Select(p => (p.leg, new Reference(p.Item2!.Path)));
+        .Select(p => (p.leg, new Reference(p.Item2!)));
 
     public static Quantity Amount(Leg leg) => leg.Amount ?? leg.Worth ?? Quantity.Undisclosed(Unit.One);
 

@@ -11,6 +11,7 @@ namespace DealLang.Relations;
 internal static class StatedFormulas
 {
     public const string Name = "as stated";
+    private const string Agreed = "as agreed";
 
     public static void Relate(DealTerms terms)
     {
@@ -19,11 +20,24 @@ internal static class StatedFormulas
             if (fact.Used.Formula is not { } stated || terms.Form.Consumed.Contains(fact) || terms.Reading.IsAssigned(fact) || terms.IsOutdated(fact, since)) continue;
             var path = new FigurePath(terms.Deal.Name, fact.Key.Measure, fact.Key.Argument);
             if (terms.Form.UnitOf(path) is null) continue;
-            var formula = stated.Replace(r => OfLastYear(terms, r));
-            foreach (var read in formula.References()) TargetFigures.Give(terms, read.Path);
-            terms.Form.Relate(Name, "T18", path, WithMultiple(terms, fact, formula));
+            terms.Form.Relate(Name, "T18", path, WithMultiple(terms, fact, In(terms, stated)));
         }
+        foreach (var agreed in terms.AgreedFormulas) terms.Form.Relate(new Relation(Agreed, "T18", agreed.Figure, In(terms, agreed.Formula)) { Leg = agreed.Leg });
     }
+
+    /// <summary>
+    /// A formula as the deal's equations hold it: its own figures are known to the form, those of others are of the day that the deal is looked at from.
+    /// </summary>
+    internal static Expression In(DealTerms terms, Expression stated)
+    {
+        var formula = stated.Replace(r => r.Path.Owner == terms.Deal.Name ? OfLastYear(terms, r) : OfOthers(terms, r));
+        foreach (var read in formula.References().Where(r => r.IsPlain && r.Path.Owner == terms.Deal.Name)) TargetFigures.Give(terms, read.Path);
+        return formula;
+    }
+
+    /// <summary>Of a party, and of the file itself, what holds on that day; another deal is looked at as it looks at itself.</summary>
+    private static Reference OfOthers(DealTerms terms, Reference reference) =>
+        reference.View.Length > 0 || terms.Reading.World.Deals.Any(d => d.Name == reference.Path.Owner) ? reference : reference with { View = CalendarDate.Spell(terms.Reading.Day) };
 
     /// <summary>6x ebitda, without a year: of the last one before the closing.</summary>
     private static Reference? OfLastYear(DealTerms terms, Reference reference) =>

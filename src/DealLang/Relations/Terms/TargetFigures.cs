@@ -7,7 +7,6 @@ internal static class TargetFigures
 {
     public static void Give(DealTerms terms, FigurePath path)
     {
-        var figure = terms.Form.Input(path.Measure, terms.Money, path.Argument);
         if (terms.Form.Given.ContainsKey(path)) return;
         foreach (string owner in terms.Deal.Objects.IsEmpty ? [terms.Deal.Name] : (string[])[terms.Deal.Name, terms.Deal.Target.Name])
         {
@@ -15,8 +14,9 @@ internal static class TargetFigures
                 .Select(f => f.Fact).FirstOrDefault(f => f.Key.Argument == path.Argument && f.Quantity is not null);
             if (stated is null) continue;
             terms.Form.Consumed.Add(stated);
-            terms.Give(figure, stated, stated.Quantity!);
+            terms.Give(terms.Form.Input(path.Measure, stated.Quantity!.Unit.Currency is null ? stated.Quantity.Unit : terms.Money, path.Argument), stated, stated.Quantity);
             return;
         }
+        terms.Form.Input(path.Measure, terms.Money, path.Argument);
     }
 }
