@@ -17,7 +17,8 @@ internal static class TieSuspicions
 {
     private delegate Suspicion? Reason(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind);
 
-    private static readonly Reason[] s_reasons = [MarketForOffer, RoundedFurther, CombinedForDealValue, OtherMeasureOfValue, PreForPost, StakeOfPreMoney, SignOfNetDebt, SlipOfThePen];
+    private static readonly Reason[] s_reasons = [MarketForOffer, RoundedFurther, CombinedForDealValue, OtherMeasureOfValue, PreForPost, StakeOfPreMoney, SignOfNetDebt,
+        MixedUpFigures.OfAnother, MixedUpFigures.OtherPart, MixedUpFigures.AcquirerAlone, MixedUpFigures.RatioTurnedRound, SlipOfThePen];
 
     public static Suspicion Find(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind) =>
         s_reasons.Select(reason => reason(evaluation, tie, subject, behind)).FirstOrDefault(s => s is not null)
@@ -103,7 +104,7 @@ internal static class TieSuspicions
     private static decimal? Value(Evaluation evaluation, string measure) =>
         evaluation.Find(new FigurePath(evaluation.Model.Owner, measure))?.Value;
 
-    private static Fix? Reword(NeededValue figure, string from, string to) =>
+    public static Fix? Reword(NeededValue figure, string from, string to) =>
         figure.Figure.Location is { } line && line.Text.IndexOf(from, StringComparison.Ordinal) is var at and >= 0
             ? Fix.Replace(line with { Span = new Text.TextSpan(line.Span.Start + at, from.Length) }, to) : null;
 

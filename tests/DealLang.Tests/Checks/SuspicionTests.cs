@@ -44,6 +44,10 @@ public class SuspicionTests
     [InlineData("  net debt   $300m\n  equity     $2.8bn", "beta.equity: $25.00 × 100m = $2.5bn; stated $2.8bn (tolerance ±$30m). With net debt it ties: write ev for it.", "Write ev")]
     [InlineData("  premium    undisturbed 52%", "beta.premium(undisturbed): $25.00 / $20.00 − 1 = 25%; stated 52% (tolerance ±0.3%). Digits swapped?", "Write 25%")]
     [InlineData("  ownership  Beta 12%", "beta.ownership(Beta): 50m / (400m + 50m) = 11.11%; stated 12% (tolerance ±0.1%). Write 11.1%, or correct a figure that it follows from.", "Write 11.1%")]
+    [InlineData("  ownership  Beta 12.5%", "beta.ownership(Beta): 50m / (400m + 50m) = 11.11%; stated 12.5% (tolerance ±0.1%). New shares over the old ones? Ownership is new shares over all shares after the deal.", "Write 11.1%")]
+    [InlineData("  ownership  Beta 88.9%", "beta.ownership(Beta): 50m / (400m + 50m) = 11.11%; stated 88.9% (tolerance ±0.1%). That is what all others hold together. Exchanged?", "Write 11.1%")]
+    [InlineData("  combined   $20bn", "beta.combined: $20bn + $2.5bn = $22.5bn; stated $20bn (tolerance ±$100m). That is the acquirer's value alone.", "Write $22.5bn")]
+    [InlineData("  price      Beta.common $18.50 vwap 30 days on 2026-01-09 name average\n  premium    undisturbed 35.1%", "beta.premium(undisturbed): $25.00 / $20.00 − 1 = 25%; stated 35.1% (tolerance ±0.1%). That is the figure of average: write it of average.", "Write average")]
     public void Of_an_acquisition(string line, string message, string fix) => Holds(Acquisition + line + "\n", message, fix);
 
     [Theory]
@@ -53,6 +57,10 @@ public class SuspicionTests
     [InlineData("  pre $730m\n  post $850m", "gamma-a.post: $730m + $110m = $840m; stated $850m (tolerance ±$0). Write $840m, or correct a figure that it follows from.", "Write $840m")]
     [InlineData("  pre $730m\n  stake Fund 13%", "gamma-a.stake(Fund): $110m / $840m = 13.1%; stated 13% (tolerance ±0.07%). Rounded that far it is no exact figure. Write about 13%, or 13.1%.", "Write about 13%")]
     public void Of_a_round(string lines, string message, string fix) => Holds(Round + lines + "\n", message, fix);
+
+    [Fact]
+    public void Of_a_ratio_turned_round() => Holds(Acquisition.Replace("0.5000", "2.0000", StringComparison.Ordinal) + "  per-share  $25.00\n",
+        "beta.per-share: 2 × $50.00 = $100.00; stated $25.00 (tolerance ±$0.02). With 0.5 for the ratio it would tie. Turned round?", "Write 0.5000");
 
     private static void Holds(string text, string message, string fix)
     {

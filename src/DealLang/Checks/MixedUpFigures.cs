@@ -1,0 +1,48 @@
+using DealLang.Evaluating;
+using DealLang.Lowering;
+using DealLang.Symbols;
+
+namespace DealLang.Checks;
+
+/// <summary>A figure that is right, but is another than the line says it is: the premium on another price, the other side's part, a ratio turned round.</summary>
+internal static class MixedUpFigures
+{
+    /// <summary>The same measure of somebody or something else: a premium on another base.</summary>
+    public static Suspicion? OfAnother(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind)
+    {
+        var path = subject.Figure.Path;
+        if (path.Argument.Length == 0 || Ownership(path)) return null;
+        var meant = evaluation.Figures.FirstOrDefault(f => f.Figure.Path.Measure == path.Measure && f.Figure.Path != path && f.Figure.Origin != Origin.Stated
+            && f.Figure.Path.Argument.Length > 0 && f.Value is { } value && IsNear(value, subject));
+        if (meant is null) return null;
+        string argument = meant.Figure.Path.Argument;
+        return new Suspicion($"That is the figure of {argument}: write it of {argument}.", Likely: subject.Needed, Fix: TieSuspicions.Reword(subject, path.Argument, argument));
+    }
+
+    /// <summary>What the others hold, or new shares over the old instead of over all.</summary>
+    public static Suspicion? OtherPart(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind)
+    {
+        if (!Ownership(subject.Figure.Path) || subject.Needed is <= 0m or >= 1m) return null;
+        if (IsNear(1m - subject.Needed, subject)) return new Suspicion("That is what all others hold together. Exchanged?", Likely: subject.Needed);
+        return IsNear(subject.Needed / (1m - subject.Needed), subject)
+            ? new Suspicion("New shares over the old ones? Ownership is new shares over all shares after the deal.", Likely: subject.Needed) : null;
+    }
+
+    /// <summary>The acquirer's value alone for both together.</summary>
+    public static Suspicion? AcquirerAlone(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind) =>
+        subject.Figure.Path is { Measure: "combined" } path && evaluation.Find(new FigurePath(path.Owner, "acquirer-value")) is { Value: { } acquirer } && IsNear(acquirer, subject)
+            ? new Suspicion("That is the acquirer's value alone.", Likely: subject.Needed) : null;
+
+    /// <summary>Target shares for one of the acquirer's.</summary>
+    public static Suspicion? RatioTurnedRound(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind)
+    {
+        if (behind.FirstOrDefault(b => b.Figure.Path.Measure == "ratio" && b.Stated > 0m && b.Needed > 0m) is not { } ratio) return null;
+        decimal turned = 1m / ratio.Stated;
+        return ratio.Stated != 1m && Math.Abs(turned - ratio.Needed) <= ratio.Width + (turned * 0.0005m)
+            ? new Suspicion($"With {FigureWords.Of(turned, ratio.Figure)} for the ratio it would tie. Turned round?", ratio.Figure, turned) : null;
+    }
+
+    private static bool Ownership(FigurePath path) => path.Measure is "ownership" or "stake";
+
+    private static bool IsNear(decimal meant, NeededValue subject) => Math.Abs(meant - subject.Stated) <= subject.Width + subject.Own;
+}
