@@ -11,9 +11,9 @@ internal static class MixedUpFigures
     public static Suspicion? OfAnother(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind)
     {
         var path = subject.Figure.Path;
-        if (path.Argument.Length == 0 || Ownership(path)) return null;
+        if (!IsName(path.Argument) || Ownership(path)) return null;
         var meant = evaluation.Figures.FirstOrDefault(f => f.Figure.Path.Measure == path.Measure && f.Figure.Path != path && f.Figure.Origin != Origin.Stated
-            && f.Figure.Path.Argument.Length > 0 && f.Value is { } value && IsNear(value, subject));
+            && IsName(f.Figure.Path.Argument) && f.Value is { } value && IsNear(value, subject));
         if (meant is null) return null;
         string argument = meant.Figure.Path.Argument;
         return new Suspicion($"That is the figure of {argument}: write it of {argument}.", Likely: subject.Needed, Fix: TieSuspicions.Reword(subject, path.Argument, argument));
@@ -41,6 +41,9 @@ internal static class MixedUpFigures
         return ratio.Stated != 1m && Math.Abs(turned - ratio.Needed) <= ratio.Width + (turned * 0.0005m)
             ? new Suspicion($"With {FigureWords.Of(turned, ratio.Figure)} for the ratio it would tie. Turned round?", ratio.Figure, turned) : null;
     }
+
+    /// <summary>No year, no number of a period.</summary>
+    private static bool IsName(string argument) => argument.Length > 0 && char.IsLetter(argument[0]);
 
     private static bool Ownership(FigurePath path) => path.Measure is "ownership" or "stake";
 
