@@ -26,7 +26,7 @@ public static class CsvPrinter
     public static string Figures(DealCompilation compilation, WorldEvaluator evaluator, ReportOptions? options = null)
     {
         var context = new ReportContext(evaluator, compilation.GetDiagnostics(), options ?? new ReportOptions());
-        return Print(s_figure, ReportedFigure.All(context).DistinctBy(f => f.Key).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => Row(context, f)));
+        return Print(s_figure, ReportedFigure.ByPath(context).Values.Select(f => Row(context, f)));
     }
 
     /// <summary>Everything that the deals move.</summary>

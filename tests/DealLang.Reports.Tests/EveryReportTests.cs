@@ -63,6 +63,25 @@ public class EveryReportTests
         }
     }
 
+    /// <summary>Of another view or case only what differs is told again; then the figure itself has the number.</summary>
+    [Theory, MemberData(nameof(Worlds))]
+    public void Every_number_of_the_report_is_in_the_JSON(string world)
+    {
+        var (compilation, document) = Report(world);
+        var json = JsonDocument.Parse(JsonPrinter.Print(compilation, compilation.Evaluator())).RootElement;
+        foreach (string path in FigurePaths.Of(document).Distinct())
+        {
+            if (document.Card(path) is not { } card || json.GetProperty("figures").TryGetProperty(path, out _) || json.GetProperty("shown").TryGetProperty(path, out _)) continue;
+            string plain = System.Text.RegularExpressions.Regex.Replace(path, @"( at [^()]+)?( in [^()]+)?$", "");
+            Assert.True(plain != path && json.GetProperty("figures").TryGetProperty(plain, out _), path);
+            Assert.Contains(card.Value.Value, Values(json.GetProperty("figures").GetProperty(plain)));
+        }
+    }
+
+    private static IEnumerable<decimal?> Values(JsonElement figure) => new[] { "value", "low", "high" }.Select(name => figure.TryGetProperty(name, out var value)
+        ? decimal.TryParse(value.GetString(), System.Globalization.CultureInfo.InvariantCulture, out decimal number) ? number
+            : DateOnly.ParseExact(value.GetString()!, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).DayNumber : (decimal?)null);
+
     /// <summary>The page shows what the document shows; the table of figures has the JSON's values and displays.</summary>
     [Theory, MemberData(nameof(Worlds))]
     public void Page_and_CSV_show_the_same_figures(string world)

@@ -16,7 +16,7 @@ public class JsonPrinterTests
 
     [Fact]
     public void Top_level_as_documented() => Assert.Equal(
-        ["$schema", "asOf", "deals", "diagnostics", "expects", "figures", "sources", "transfers", "version", "waivers"],
+        ["$schema", "asOf", "case", "cases", "claims", "deals", "diagnostics", "events", "expects", "figures", "parties", "shown", "sources", "splits", "ties", "title", "transfers", "version", "waivers", "webs"],
         s_root.EnumerateObject().Select(p => p.Name));
 
     [Fact]

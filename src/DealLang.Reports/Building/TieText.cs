@@ -41,17 +41,18 @@ internal static class TieText
     /// <summary>per-share = per-share(stock)</summary>
     public static Prose Sides(Evaluation evaluation, TieResult tie)
     {
-        string sign = tie.Tie.Comparison switch
-        {
-            Comparison.Less => " < ",
-            Comparison.LessOrEqual => " ≤ ",
-            Comparison.Greater => " > ",
-            Comparison.GreaterOrEqual => " ≥ ",
-            Comparison.About => " ~ ",
-            _ => " = ",
-        };
-        return Prose.Of($"{FormulaText.Names(tie.Tie.Left, evaluation.Model.Owner)}{sign}{FormulaText.Names(tie.Tie.Right, evaluation.Model.Owner)}");
+        return Prose.Of($"{FormulaText.Names(tie.Tie.Left, evaluation.Model.Owner)}{$" {Sign(tie.Tie.Comparison)} "}{FormulaText.Names(tie.Tie.Right, evaluation.Model.Owner)}");
     }
+
+    public static string Sign(Comparison comparison) => comparison switch
+    {
+        Comparison.Less => "<",
+        Comparison.LessOrEqual => "≤",
+        Comparison.Greater => ">",
+        Comparison.GreaterOrEqual => "≥",
+        Comparison.About => "~",
+        _ => "=",
+    };
 
     public static Unit UnitOf(Evaluation evaluation, TieResult tie) =>
         Dimensions.Of(tie.Tie.Left, r => evaluation.Model.Find(r.Path)?.Unit) ?? evaluation.Model.Find(tie.Tie.Subject)?.Unit ?? Unit.One;

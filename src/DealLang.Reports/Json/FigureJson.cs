@@ -10,11 +10,10 @@ namespace DealLang.Reports.Json;
 /// <summary>All figures by their canonical paths.</summary>
 internal sealed class FigureJson(ReportContext context)
 {
-    public SortedObject Figures()
+    public SortedObject Figures(IReadOnlyDictionary<string, ReportedFigure> told)
     {
         var figures = new SortedObject();
-        foreach (var figure in ReportedFigure.All(context))
-            figures.Set(figure.Key, figure.Value is { } value ? Of(value, figure.Evaluation, figure.Deal) : Of(figure.Unknown!));
+        foreach (var (key, figure) in told) figures.Set(key, figure.Value is { } value ? Of(value, figure.Evaluation, figure.Deal) : Of(figure.Unknown!));
         return figures;
     }
 
@@ -28,11 +27,11 @@ internal sealed class FigureJson(ReportContext context)
             .Set("unit", figure.Unit.ToString())
             .Set("display", OwnStyle.Shown(context.World, value).Replace(Space.NoBreak, ' '))
             .Set("mark", Marks.Plain(value.Mark))
-            .Set("origin", figure.Origin.ToString().ToLowerInvariant())
+            .Set("origin", JsonWord.Of(figure.Origin))
             .Set("asOf", figure.AsOf?.Written ?? (figure.Formula is null ? null : JsonNumber.Of(evaluation.Model.View.Date)))
-            .Set("sources", figure.Citations.Select(Cited))
+            .By(figure.Citations)
             .At(figure.Location ?? figure.Fact?.Used.Location ?? figure.Leg?.Location);
-        if (deal is not null) json.Set("status", context.Evaluator.Status(deal)?.Status.ToString().ToLowerInvariant()).Set("binding", Binding(figure, deal));
+        if (deal is not null) json.Set("status", context.Evaluator.Status(deal) is { } status ? JsonWord.Of(status.Status) : null).Set("binding", Binding(figure, deal));
         if (figure.Formula is { } formula)
         {
             json.Set("formula", FormulaText.Names(formula, figure.Path.Owner).Plain)
@@ -48,9 +47,6 @@ internal sealed class FigureJson(ReportContext context)
         .Set("origin", "derived")
         .Set("sources", Array.Empty<SortedObject>())
         .Set("missing", unknown.Missing.Select(m => m.ToString()));
-
-    private static SortedObject Cited(Citation citation) =>
-        new SortedObject().Set("source", citation.Source.Name).Set("quote", citation.Quote).Set("locator", citation.Locator);
 
     private static string? Number(decimal? value, ModelFigure figure) => value is { } number ? JsonNumber.Of(number, figure.Unit) : null;
 

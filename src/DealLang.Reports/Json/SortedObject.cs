@@ -39,6 +39,9 @@ internal sealed class SortedObject
     /// <summary>The file and line of a place.</summary>
     public SortedObject At(Text.Location? location) => location is null ? this : Set("file", location.Path).Set("line", location.Start.Line);
 
+    /// <summary>Whether a member of that name is set.</summary>
+    public bool Has(string name) => _members.ContainsKey(name);
+
     public void Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();

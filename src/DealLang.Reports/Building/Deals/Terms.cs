@@ -11,11 +11,15 @@ internal static class Terms
 
     public static Section? Of(ReportContext context, Deal deal)
     {
-        var facts = context.FactsOf(deal.Name).Where(f => f is { Quantity: null, Used: { Formula: null, Date: null, Words.Length: > 0 } });
+        var facts = Stated(context, deal).Where(f => f.Used.Date is null);
         return Tables.Section("Terms and conditions", Weight.Detail,
             Tables.Of(Columns, facts.Select(f => Row(context, f))),
             Tables.List(deal.Notes.Prepend(deal.Note).Where(n => n.Length > 0).Select(n => (Prose)n)));
     }
+
+    /// <summary>What is said in words, and the days that are agreed.</summary>
+    public static IEnumerable<Fact> Stated(ReportContext context, Deal deal) =>
+        context.FactsOf(deal.Name).Where(f => f is { Quantity: null, Used.Formula: null } && (f.Used.Date is not null || f.Used.Words.Length > 0));
 
     private static ImmutableArray<Cell> Row(ReportContext context, Fact fact)
     {

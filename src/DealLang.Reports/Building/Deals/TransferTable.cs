@@ -26,14 +26,17 @@ internal static class TransferTable
     /// <summary>As the figure is shown elsewhere, when the amount is one.</summary>
     public static Cell Amount(ReportContext context, Transfer transfer, Evaluation evaluation)
     {
-        if (transfer.Rule.Amount is Reference { IsPlain: true } figure && evaluation.Find(figure.Path) is { } value) return FigureTable.Shown(value) with { Text = Paid(value) };
         var rule = transfer.Rule;
+        bool isPlan = rule.Purpose == Purpose.DebtService && evaluation.Model.Deal is { Kind: DealKind.Acquisition };
+        if (rule.Amount is Reference { IsPlain: true } figure && evaluation.Find(figure.Path) is { } value && (isPlan || Paid(value) == FigureText.Of(value))) return FigureTable.Shown(value);
         var moved = new FigureValue(new ModelFigure(new FigurePath(evaluation.Model.Owner, "transfer", rule.Id), rule.Unit, Origin.Derived) { Formula = rule.Amount, Location = rule.Location },
             transfer.Amount, transfer.Mark, null, null, 0m);
-        return new Cell(Paid(moved)) { Path = context.Figures.Name(moved, evaluation.Model.View) };
+        return new Cell(isPlan ? FigureText.Of(moved) : Paid(moved)) { Path = context.Figures.Name(moved, evaluation.Model.View) };
     }
 
-    /// <summary>An exact payment of less than a hundred million is shown to the unit of money: it is what somebody has to pay.</summary>
+    /// <summary>
+    /// An exact payment of less than a hundred million is shown to the unit of money: it is what somebody has to pay. What a buyout's plan makes of the years to come is no bill.
+    /// </summary>
     private static string Paid(FigureValue moved) => moved is { Mark: Mark.Exact, Width: 0m, Value: { } amount, Figure.Unit.Currency: not null } && Math.Abs(amount) < 100_000_000m
         ? FigureText.InFull(amount, moved.Figure.Unit) : FigureText.Of(moved);
 }
