@@ -73,6 +73,9 @@ public sealed record TransferRule(string Id, DateInterval? Date, string When, st
 {
     /// <summary>Set where the deal's sentence does not say it: the interest of a loan, the price at which a warrant is exercised.</summary>
     public Purpose Purpose { get; init; }
+
+    /// <summary>Pays back what was lent, and is no interest or fee on it.</summary>
+    public bool IsPrincipal { get; init; }
 }
 
 /// <summary>

@@ -30,6 +30,10 @@ internal static class CreditTerms
         new("issue price", Commitment, ValueKind.Percent, "What is paid for a bond, as a part of its face.", "issue price 98.5%") { Timing = Timing.Contract, Supported = true },
         new("yield", Commitment, ValueKind.Rate, "The yield to maturity at the issue price, a year, compounded as often as interest is paid.", "yield 5.25%")
             { Timing = Timing.Observation, Supported = true },
+        new("clean price", Commitment, ValueKind.Percent, "What a bond is quoted at on a day, as a part of what is owed, without the interest that has accrued.", "clean price 97.25% on 2026-09-30")
+            { Timing = Timing.Observation, Supported = true },
+        new("dirty price", Commitment, ValueKind.Percent, "What is paid for a bond on a day, as a part of what is owed, with the interest that has accrued.", "dirty price 99% on 2026-09-30")
+            { Timing = Timing.Observation, Supported = true },
         new("undrawn fee", Commitment | Leg, ValueKind.Rate, "The fee on what may still be drawn.", "undrawn fee 50bp") { Timing = Timing.Contract, Supported = true },
         new("upfront fee", Commitment, ValueKind.Any, "Paid to the lender when the loan begins: an amount, or a part of the loan.", "upfront fee 1%") { Timing = Timing.Contract, Supported = true },
         new("exit fee", Commitment, ValueKind.Any, "Paid to the lender when the loan is due: an amount, or a part of the loan.", "exit fee 1%") { Timing = Timing.Contract, Supported = true },

@@ -14,6 +14,7 @@ internal static class WebMeasures
         "counted",
         "guaranteed",
         "undrawn",
+        "maturities",
         "inflow",
         "forecast",
         "available",

@@ -12,15 +12,18 @@ public sealed class Ledger
     private readonly ILookup<string, Obligation> _owedBy;
     private readonly ILookup<string, Obligation> _owedTo;
 
-    private Ledger(ImmutableArray<Obligation> obligations)
+    private Ledger(ImmutableArray<Obligation> obligations, ImmutableArray<OpenLine> lines)
     {
-        Obligations = obligations;
+        (Obligations, OpenLines) = (obligations, lines);
         _owedBy = obligations.ToLookup(o => o.Payer.Name, StringComparer.Ordinal);
         _owedTo = obligations.ToLookup(o => o.Payee.Name, StringComparer.Ordinal);
     }
 
     /// <summary>In the order of the deals, those that do not count too.</summary>
     public ImmutableArray<Obligation> Obligations { get; }
+
+    /// <summary>Loans of which something may still be drawn.</summary>
+    internal ImmutableArray<OpenLine> OpenLines { get; }
 
     public IEnumerable<Obligation> OwedBy(Party party) => _owedBy[party.Name];
     public IEnumerable<Obligation> OwedTo(Party party) => _owedTo[party.Name];
@@ -34,10 +37,12 @@ public sealed class Ledger
         foreach (var party in world.Parties) parties.TryAdd(party.Name, party);
         var overlaps = new Overlaps(world, asOf);
         var obligations = ImmutableArray.CreateBuilder<Obligation>();
+        var lines = ImmutableArray.CreateBuilder<OpenLine>();
         foreach (var deal in world.Deals)
         {
             if (IsFuture(deal, asOf)) continue;
             var evaluation = evaluate(deal);
+            if (counts(deal) && OpenLine.Of(deal, world, evaluation) is { } open && open.Until > asOf) lines.Add(open);
             foreach (var transfer in evaluation.Transfers.Concat(Capacity(deal, evaluation)))
             {
                 bool isTogether = deal.Subjects.Length > 1 && transfer.Rule.From.Contains(", ", StringComparison.Ordinal);
@@ -49,7 +54,7 @@ public sealed class Ledger
                 });
             }
         }
-        return new Ledger(Nested.Of([.. obligations.Select(o => Known(o, isNow ? "" : CalendarDate.Spell(asOf)))], overlaps));
+        return new Ledger(Nested.Of([.. obligations.Select(o => Known(o, isNow ? "" : CalendarDate.Spell(asOf)))], overlaps), lines.ToImmutable());
     }
 
     /// <summary>A cap without a base adds nothing to the base case, and its all to the high one.</summary>

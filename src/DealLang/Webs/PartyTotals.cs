@@ -40,6 +40,7 @@ internal sealed class PartyTotals
         AddCommitments(counted, money, note);
         AddYears(counted, money, note);
         AddMaturities(counted, money, note);
+        new MaturityWall(_party, _ledger, _figures, _horizon, money).Add(counted);
         if (_horizon.IsBounded) new Coverage(_party, _ledger, _figures, _horizon, model, money, counted).Add();
     }
 

@@ -78,7 +78,7 @@ internal static class DealSections
         (CreditSections.Service, Set("service", "interest-paid", "capitalised", "repayment", "swept", "fees-paid", "rent-paid", "balance", "fixing", "payment-date")),
         (CreditSections.Security, Set("collateral", "haircut", "borrowing-base", "advance-rate", "headroom", "ltv", "pledged-shares", "pledged-price", "call-price")),
         (CreditSections.Cover, Set("covenant", "cfads", "ebitda", "dscr", "llcr", "leverage", "interest-cover")),
-        (CreditSections.Returns, Set("irr", "yield", "duration", "duration.modified", "wal")),
+        (CreditSections.Returns, Set("irr", "clean-price", "dirty-price", "accrued", "yield", "duration", "duration.modified", "wal")),
     ];
 
     private static readonly ImmutableArray<(string Title, FrozenSet<string> Measures)> EquitySwap =

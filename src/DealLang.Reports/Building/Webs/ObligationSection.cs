@@ -18,7 +18,7 @@ internal sealed class ObligationSection(ReportContext context, Party party)
     private static readonly ImmutableArray<string> s_totals = ["commitments.total", "commitments.capacity", "guaranteed", "undrawn", "runway.funded", "gap.total", "first-uncovered"];
 
     /// <summary>Whether a company's figure belongs here and not among what is said of it.</summary>
-    public static bool Shows(string measure) => measure is "obligations" or "counted" || s_totals.Contains(measure) || s_coverage.Contains(measure);
+    public static bool Shows(string measure) => measure is "obligations" or "counted" or "maturities" || s_totals.Contains(measure) || s_coverage.Contains(measure);
 
     private readonly Evaluation _evaluation = context.Of(party);
 
@@ -33,6 +33,7 @@ internal sealed class ObligationSection(ReportContext context, Party party)
             Drawn(),
             ByTime([.. Years().Select(y => (y, y)), .. Named("thereafter"), .. Named("not dated")], "By fiscal year", s_coverage),
             ByTime([.. s_terms.SelectMany(Named)], $"By how soon it falls due, from {Wording.Day(context.Evaluator.AsOf)}", []),
+            Maturities(),
             Notes(),
             .. ContractTable.Of(context, owed),
             Untied(),
@@ -76,6 +77,17 @@ internal sealed class ObligationSection(ReportContext context, Party party)
             Shown(Obligation(r.Argument)),
             .. others.Select(m => Shown(_evaluation.Known(m, r.Argument))),
         ])), caption);
+    }
+
+    /// <summary>When its loans come due: what is drawn, and what may still be drawn of lines that end in the year.</summary>
+    private Table? Maturities()
+    {
+        var years = _evaluation.All("maturities").Select(f => f.Figure.Path.Argument.Split(", ")[0]).Where(a => a is not ("" or "undrawn")).Distinct().Order(StringComparer.Ordinal).ToList();
+        if (years.Count < 2) return null;
+        bool isOpen = _evaluation.Known("maturities", "undrawn") is not null;
+        ImmutableArray<Column> columns = isOpen ? [new(""), new("Falls due", ColumnKind.Figure), new("Lines that end, not drawn", ColumnKind.Figure)] : [new(""), new("Falls due", ColumnKind.Figure)];
+        return Tables.Of(columns, years.Select(y => (Row: y, Year: y)).Append(("in all", "")).Select(y => ImmutableArray.Create<Cell>(
+            [y.Item1, Shown(_evaluation.Known("maturities", y.Item2)), .. isOpen ? [Shown(_evaluation.Known("maturities", y.Item2.Length > 0 ? y.Item2 + ", undrawn" : "undrawn"))] : Array.Empty<Cell>()])), "Loans that come due");
     }
 
     /// <summary>Year by year, filled by how sure it is, with the revenue that is stated or hoped for over it.</summary>

@@ -38,6 +38,7 @@ internal sealed class LoanLines(BindingSession session, BlockContext context)
             case "covenant":
                 BindCovenant(block, line, suffixes);
                 return true;
+            case "clean price" or "dirty price" or "yield" when suffixes.Date is not null:
             case "draws" or "repays" or "called":
                 BindDated(block, line, suffixes);
                 return true;

@@ -75,7 +75,7 @@ internal sealed class LoanFees
 
     private void RelateDiscount()
     {
-        if (!_terms.States("oid") && !_terms.States("issue-price") && !_terms.States("yield")) return;
+        if (!_terms.States("oid") && !_terms.States("issue-price") && !_terms.States("yield", "")) return;
         Discount = _form.Input("oid", Unit.One);
         _form.Relate("issue price", Code, _form.Input("issue-price", Unit.One), 1m - Discount);
         _form.Relate("original issue discount", Code, _form.Figure("oid.amount", _form.Money), Discount * _draws.Drawn);

@@ -24,6 +24,7 @@ internal static class LoanRelations
         cover.Relate();
         collateral.Relate(calendar, schedule);
         new LoanReturns(terms, schedule, fees, draws).Relate();
+        new BondQuotes(terms, schedule, draws).Relate();
         new LoanTransfers(terms, schedule, fees, draws).Add();
     }
 }

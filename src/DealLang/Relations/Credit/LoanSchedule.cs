@@ -34,6 +34,9 @@ internal sealed class LoanSchedule
     /// <summary>The rate of the first period.</summary>
     public Expression FirstRate => _rate.Of(1);
 
+    /// <summary>The rate of a period.</summary>
+    public Expression Rate(int period) => _rate.Of(period);
+
     public Reference Balance(int period) => _form.Figure("balance", _form.Money, LoanCalendar.Number(period));
     public Reference Interest(int period) => _form.Figure("interest-paid", _form.Money, LoanCalendar.Number(period));
     public Reference Repayment(int period) => _form.Figure("repayment", _form.Money, LoanCalendar.Number(period));

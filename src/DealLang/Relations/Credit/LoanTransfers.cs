@@ -1,5 +1,6 @@
 using DealLang.Lowering;
 using DealLang.Symbols;
+using DealLang.Values;
 
 namespace DealLang.Relations;
 
@@ -14,7 +15,7 @@ internal sealed class LoanTransfers(DealTerms terms, LoanSchedule schedule, Loan
         var calendar = schedule.Calendar;
         foreach (var draw in draws.All)
         {
-            if (draw.IsRepayment) Back("prepayment", draw.Amount, draw.Day);
+            if (draw.IsRepayment) Back("prepayment", draw.Amount, draw.Day, isPrincipal: true);
             else Out(fees.Received(draw.Amount), draw.Day);
         }
         if (fees.FallDue(0)) Back("fee", fees.Paid(0), calendar.Start);
@@ -23,8 +24,8 @@ internal sealed class LoanTransfers(DealTerms terms, LoanSchedule schedule, Loan
             string number = "-" + LoanCalendar.Number(i);
             var day = calendar.Periods[i - 1].Pays;
             if (schedule.PaysInterest(i)) Back("interest" + number, schedule.Interest(i), day);
-            if (schedule.Repays(i)) Back("principal" + number, schedule.Repayment(i), day);
-            if (schedule.Sweeps(i)) Back("sweep" + number, schedule.Swept(i), day);
+            if (schedule.Repays(i)) Back("principal" + number, schedule.Repayment(i), day, isPrincipal: true);
+            if (schedule.Sweeps(i)) Back("sweep" + number, schedule.Swept(i), day, isPrincipal: true);
             if (fees.FallDue(i)) Back("fees" + number, fees.Paid(i), day);
         }
     }
@@ -34,8 +35,8 @@ internal sealed class LoanTransfers(DealTerms terms, LoanSchedule schedule, Loan
         foreach (var (lender, part) in draws.Lenders) _settlement.Add("draw", lender, _borrower, "cash", terms.Money, part is null ? amount : amount * part, null, day);
     }
 
-    private void Back(string id, Expression amount, DateOnly day)
+    private void Back(string id, Expression amount, DateOnly day, bool isPrincipal = false)
     {
-        foreach (var (lender, part) in draws.Lenders) _settlement.Add(id, _borrower, lender, "cash", terms.Money, part is null ? amount : amount * part, null, day);
+        foreach (var (lender, part) in draws.Lenders) _settlement.Add(id, _borrower, lender, "cash", terms.Money, part is null ? amount : amount * part, null, DateInterval.Day(day), isPrincipal: isPrincipal);
     }
 }

@@ -29,8 +29,8 @@ internal sealed class Settlement(DealTerms terms)
         AddDue(new TransferRule(id, date, "", from, to, asset, unit, amount, _stage, force, location));
 
     /// <summary>A payment within a period (null where none is said), with what it is for where the deal's sentence does not say it.</summary>
-    public void Add(string id, string from, string to, string asset, Unit unit, Expression amount, Leg? leg, DateInterval? date, Purpose purpose = Purpose.OfTheDeal) =>
-        AddDue(new TransferRule(id, date, "", from, to, asset, unit, amount, _stage, leg?.Force ?? _latest?.Force ?? Force.Firm, leg?.Location ?? terms.Deal.Location) { Purpose = purpose });
+    public void Add(string id, string from, string to, string asset, Unit unit, Expression amount, Leg? leg, DateInterval? date, Purpose purpose = Purpose.OfTheDeal, bool isPrincipal = false) =>
+        AddDue(new TransferRule(id, date, "", from, to, asset, unit, amount, _stage, leg?.Force ?? _latest?.Force ?? Force.Firm, leg?.Location ?? terms.Deal.Location) { Purpose = purpose, IsPrincipal = isPrincipal });
 
     /// <summary>What a line beside the legs moves, at the closing or on a day of its own: a row of the funding, an award.</summary>
     public void AddBeside(string id, string from, string to, string asset, Unit unit, Expression amount, Text.Location location, Purpose purpose, DateInterval? date = null) =>
