@@ -27,6 +27,9 @@ internal static class Naming
     public static string InSentence(string label) =>
         label.Length > 1 && char.IsLower(label[1]) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
 
+    /// <summary>A deal by the name that the file gives it, which no language has another word for.</summary>
+    public static Prose Of(Deal deal) => [new Words(deal.Name) { Path = deal.Name }];
+
     /// <summary>SpaceX, or SpaceX A where the company has several classes.</summary>
     public static string Of(ShareClass shareClass) => shareClass.Party.Classes.Length > 1 ? $"{shareClass.Party.Name} {shareClass.Name}" : shareClass.Party.Name;
 

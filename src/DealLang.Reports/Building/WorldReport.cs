@@ -7,6 +7,7 @@ using DealLang.Reports.Building.Webs;
 using DealLang.Reports.Documents;
 using DealLang.Reports.Numbers;
 using DealLang.Symbols;
+using DealLang.Vocabulary;
 
 namespace DealLang.Reports.Building;
 
@@ -39,7 +40,7 @@ internal sealed class WorldReport(ReportContext context)
             Method(),
         ];
         ImmutableArray<Block> body = [.. blocks.Concat(shared).OfType<Block>()];
-        return new Document(Title, [.. body, .. Sources()]) { Card = context.Figures.Find, Names = Names };
+        return new Document(Title, [.. body, .. Sources()]) { Card = context.Figures.Find, Names = Names, Quoted = [context.World.Title, .. context.World.Waivers.Select(w => w.Reason), .. context.Conflicts.Select(f => f.Used.PreferBecause)] };
     }
 
     private IEnumerable<string> Names =>
@@ -47,6 +48,8 @@ internal sealed class WorldReport(ReportContext context)
         .. context.World.Parties.SelectMany(p => new[] { p.Name, p.Printed }.Concat(p.Classes.SelectMany(c => new[] { c.FullName, Naming.Of(c) }))),
         .. context.World.Deals.Select(d => d.Name),
         .. context.World.Sources.Select(s => s.Name),
+        .. context.World.Facts.Where(f => f.Key.Owner.Length == 0).Select(f => f.Key.Measure),
+        .. ReferenceRates.All.Select(r => r.Name),
     ];
 
     private string Title => context.World.Title.Length > 0 ? context.World.Title
@@ -69,7 +72,7 @@ internal sealed class WorldReport(ReportContext context)
 
     /// <summary>Each deal on a line: what it is, how far it got, what it is worth.</summary>
     private Table? Overview() => Tables.Of([new("Deal"), new("Who"), new("Status"), new("Value", ColumnKind.Figure)], context.World.Deals.Select(d => ImmutableArray.Create<Cell>(
-        d.Name, Naming.Sentence(d), context.Evaluator.Status(d) is { } milestone ? Wording.Of(milestone) : "", Worth(context.Of(d)))));
+        Naming.Of(d), Naming.Sentence(d), context.Evaluator.Status(d) is { } milestone ? Wording.Of(milestone) : "", Worth(context.Of(d)))));
 
     /// <summary>The most telling figure of a deal's size.</summary>
     public static Cell Worth(Evaluation evaluation) =>

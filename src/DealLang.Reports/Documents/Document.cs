@@ -17,6 +17,9 @@ public sealed record Document(string Title, ImmutableArray<Block> Blocks)
     /// <summary>Names that are the same in every language: parties, classes, deals, sources.</summary>
     internal IEnumerable<string> Names { get; init; } = [];
 
+    /// <summary>What somebody wrote in the files and stands for itself: a title, a reason. It stays in its own words.</summary>
+    internal IEnumerable<string> Quoted { get; init; } = [];
+
     /// <summary>What says in the document's language what printers add of their own; null for English.</summary>
     internal Interpreter? Interpreter { get; init; }
 

@@ -31,14 +31,42 @@ internal static class FormulaText
         Binary { Operation: Operation.Min or Operation.Max } call => Prose.Of($"{(call.Operation == Operation.Min ? "min" : "max")}({Write(call.Left, leaf, 0)}, {Write(call.Right, leaf, 0)})"),
         // Shares of one class counted one for one as shares of another: a matter of units alone.
         Binary { Operation: Operation.Multiply, Right: Number { Value: 1m, Unit.IsOne: false } } same => Write(same.Left, leaf, within),
+        Binary { Operation: Operation.Add } sum when Terms(sum) is { Count: > LongestSum } terms => Shortened(terms, leaf, within),
         Binary binary => Infix(binary, leaf, within),
         Rounded rounded => Prose.Of($"rounded({Write(rounded.Value, leaf, 0)}, {Direction(rounded.Direction)}{rounded.Places.ToString(CultureInfo.InvariantCulture)} places)"),
-        Choice choice => Prose.Of($"({Write(choice.Then, leaf, 0)} where {Write(choice.Left, leaf, 0)} {(choice.IsAtLeast ? "≥" : ">")} {Write(choice.Right, leaf, 0)}, else {Write(choice.Otherwise, leaf, 0)})"),
+        Choice choice => Chosen(choice, leaf, LongestChain),
         Call { Function.IsSilent: true } part => Write(part.Arguments[0], leaf, within),
         Call call => Prose.Of($"{call.Function.Name}({Prose.Join(", ", call.Arguments.Take(call.Function.Shown ?? call.Arguments.Length).Select(a => Write(a, leaf, 0)))}{(call.Function.Shown < call.Arguments.Length ? call.Function.Shown > 0 ? ", …" : "…" : "")})"),
         Root root => Solved(root, leaf),
         _ => "",
     };
+
+    /// <summary>A sum of more terms is told by its first two and its last.</summary>
+    private const int LongestSum = 6;
+
+    private static List<Expression> Terms(Expression sum)
+    {
+        var terms = new List<Expression>();
+        for (; sum is Binary { Operation: Operation.Add } more; sum = more.Left) terms.Add(more.Right);
+        terms.Add(sum);
+        terms.Reverse();
+        return terms;
+    }
+
+    private static Prose Shortened(List<Expression> terms, Func<Reference, Run> leaf, int within)
+    {
+        var text = Prose.Of($"{Write(terms[0], leaf, Sum)} + {Write(terms[1], leaf, Sum)} + … + {Write(terms[^1], leaf, Sum)}");
+        return Sum < within ? Prose.Of($"({text})") : text;
+    }
+
+    /// <summary>After so many "else" a reader has seen how it goes on.</summary>
+    private const int LongestChain = 3;
+
+    private static Prose Chosen(Choice choice, Func<Reference, Run> leaf, int left)
+    {
+        var otherwise = choice.Otherwise is not Choice next ? Write(choice.Otherwise, leaf, 0) : left == 1 ? "…" : Chosen(next, leaf, left - 1);
+        return Prose.Of($"({Write(choice.Then, leaf, 0)} where {Write(choice.Left, leaf, 0)} {(choice.IsAtLeast ? "≥" : ">")} {Write(choice.Right, leaf, 0)}, else {otherwise})");
+    }
 
     /// <summary>An equation longer than this is not read but looked up, figure by figure.</summary>
     private const int LongestEquation = 400;
@@ -70,10 +98,19 @@ internal static class FormulaText
     private static string Constant(Number number, int within)
     {
         string text = number.Unit.IsOne
-            ? FigureText.Trimmed(Math.Abs(number.Value), 0)
+            ? Plain(Math.Abs(number.Value))
             : FigureText.Of(Math.Abs(number.Value), number.Unit, FigureStyles.Of(number.Unit, ""));
         return number.Value >= 0m ? text : within > Sum ? $"(−{text})" : "−" + text;
     }
+
+    /// <summary>Below ten thousand without separators: it may be a year.</summary>
+    private static string Plain(decimal value)
+    {
+        string text = FigureText.Trimmed(value < 1m ? value : decimal.Round(value, MostPlaces), 0);
+        return value < 10_000m ? text.Replace(",", "", StringComparison.Ordinal) : text;
+    }
+
+    private const int MostPlaces = 6;
 
     private static string Direction(RoundingDirection direction) => direction switch
     {

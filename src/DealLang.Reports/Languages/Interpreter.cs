@@ -17,6 +17,9 @@ internal sealed class Interpreter(Language language, NameList names)
     /// <summary>English texts that stayed as they are.</summary>
     public SortedSet<string> Unsaid { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Texts in the words of the files.</summary>
+    public HashSet<string> Quoted { get; init; } = [];
+
     public bool IsRightToLeft => language.IsRightToLeft;
 
     public NumberWords Numbers => _file.Numbers;
@@ -27,7 +30,7 @@ internal sealed class Interpreter(Language language, NameList names)
         if (english.Length == 0) return english;
         string key = factor == 1m ? english : $"{factor.ToString(CultureInfo.InvariantCulture)}×{english}";
         if (_said.TryGetValue(key, out string? known)) return known;
-        return _said[key] = Say(Lexing.Tokens(english, names), factor).Plain;
+        return _said[key] = Quoted.Contains(english) ? Whole(english) : Say(Lexing.Tokens(english, names), factor).Plain;
     }
 
     public Prose Say(Prose english, decimal factor = 1m) => english.Runs switch
@@ -50,20 +53,50 @@ internal sealed class Interpreter(Language language, NameList names)
     private Prose Say(List<Token> tokens, decimal factor)
     {
         if (tokens is [{ Kind: TokenKind.Date } day]) return Numbers.ShortDate(day.Text);
-        var reading = new Reading(this, tokens, factor);
-        if (reading.Read(0, tokens.Count) is { } whole) return Joined(whole);
-        // What cannot be said as a whole is said part by part.
-        var parts = new List<Run>();
-        int from = 0;
-        for (int i = 0; i <= tokens.Count; i++)
+        var said = new List<Run>();
+        Say(new Reading(this, tokens, factor), tokens, 0, tokens.Count, 0, factor, said);
+        return Joined(said);
+    }
+
+    /// <summary>What somebody else wrote is not said in part: a title may be a sentence of the report's, or else stays as it is.</summary>
+    private string Whole(string english)
+    {
+        var tokens = Lexing.Tokens(english, names);
+        return new Reading(this, tokens, 1m).Read(0, tokens.Count) is { } whole ? Joined(whole).Plain : english;
+    }
+
+    /// <summary>What parts a text, the widest first.</summary>
+    private static readonly string[] s_cuts = ["·", "—", ";", ":", ","];
+
+    /// <summary>What cannot be said as a whole is said part by part.</summary>
+    private void Say(Reading reading, List<Token> tokens, int from, int to, int cut, decimal factor, List<Run> said)
+    {
+        if (from == to) return;
+        if (reading.Read(from, to) is { } whole)
         {
-            bool cut = i == tokens.Count || (tokens[i] is { Kind: TokenKind.Sign, Text: "·" or ";" or ":" or "," or "—" } && reading.IsOuter(i));
-            if (!cut) continue;
-            if (i > from) parts.AddRange(reading.Read(from, i) is { } part ? Spaced(tokens[from], part) : Unread(tokens, from, i, factor));
-            if (i < tokens.Count) parts.Add((tokens[i].Spaced ? " " : "") + tokens[i].Text);
+            said.AddRange(from > 0 ? Spaced(tokens[from], whole) : whole);
+            return;
+        }
+        while (cut < s_cuts.Length && !Cuts(reading, tokens, from, to, s_cuts[cut])) cut++;
+        if (cut == s_cuts.Length)
+        {
+            said.AddRange(Unread(tokens, from, to, factor));
+            return;
+        }
+        for (int i = from; i <= to; i++)
+        {
+            if (i < to && !Cuts(reading, tokens, i, i + 1, s_cuts[cut])) continue;
+            Say(reading, tokens, from, i, cut + 1, factor, said);
+            if (i < to) said.Add((tokens[i].Spaced ? " " : "") + tokens[i].Text);
             from = i + 1;
         }
-        return Joined(parts);
+    }
+
+    private static bool Cuts(Reading reading, List<Token> tokens, int from, int to, string sign)
+    {
+        for (int i = from; i < to; i++)
+            if (tokens[i] is { Kind: TokenKind.Sign } token && token.Text == sign && reading.IsOuter(i)) return true;
+        return false;
     }
 
     private static IEnumerable<Run> Spaced(Token first, List<Run> said) => first.Spaced ? said.Prepend(" ") : said;

@@ -7,8 +7,9 @@ internal sealed class NameList
 {
     private readonly ILookup<char, string> _byFirst;
 
-    public NameList(IEnumerable<string> names) =>
-        _byFirst = names.Where(IsOwn).Distinct().OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal).ToLookup(n => n[0]);
+    /// <param name="isWord">Whether the report may say a word of its own accord.</param>
+    public NameList(IEnumerable<string> names, Func<string, bool>? isWord = null) =>
+        _byFirst = names.Where(n => IsOwn(n) || (n.Length > 2 && isWord?.Invoke(n) == false)).Distinct().OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal).ToLookup(n => n[0]);
 
     public static readonly NameList None = new([]);
 

@@ -43,9 +43,10 @@ internal sealed partial class NumberWords(LanguageFile file)
     /// <summary>A year in a sentence.</summary>
     public string Year(string english) => english.Length == 4 && english.All(char.IsAsciiDigit) ? Filled(file["year"], ("y", english)) : english;
 
-    /// <summary>2026-02-02, 2026-02, 2026-Q1, 2026-H2, May 2026.</summary>
+    /// <summary>2026-02-02, 2026-02, 2026-Q1, 2026-H2, May 2026, FY2026.</summary>
     public string Date(string english)
     {
+        if (english.StartsWith("FY", StringComparison.Ordinal)) return Filled(file["fiscal"], ("y", english[2..]));
         if (english.Contains("..", StringComparison.Ordinal)) return ShortDate(english);
         string[] parts = english.Split('-', ' ');
         if (char.IsLetter(english[0])) return Month(parts[1], Array.IndexOf(s_months, parts[0]) + 1);

@@ -6,7 +6,10 @@ namespace DealLang.Reports.Languages;
 internal sealed class Reading
 {
     /// <summary>Longer texts are nobody's sentence: they are read in their parts.</summary>
-    private const int Longest = 90;
+    private const int Longest = 130;
+
+    /// <summary>The most words of a name, such as the label of a row.</summary>
+    private const int LongestName = 4;
 
     private readonly Interpreter _interpreter;
     private readonly List<Token> _tokens;
@@ -34,10 +37,15 @@ internal sealed class Reading
         return _read[key] = to - from > Longest ? Verbatim(from, to) : Verbatim(from, to) ?? Sentence(from, to);
     }
 
-    private List<Run>? Sentence(int from, int to)
+    /// <summary>A full stop ends the whole, not the last thing in it, where both can be read.</summary>
+    private List<Run>? Sentence(int from, int to) =>
+        (_tokens[to - 1] is { Kind: TokenKind.Sign, Text: "." } ? Sentence(from, to, s => s.Pieces[^1].Literal?.Text == ".") : null) ?? Sentence(from, to, _ => true);
+
+    private List<Run>? Sentence(int from, int to, Func<Sentence, bool> fits)
     {
         foreach (var sentence in _interpreter.SentencesAt(_tokens[from]))
         {
+            if (!fits(sentence)) continue;
             var holes = new List<(string Name, int From, int To)>();
             if (sentence.Pieces.Length <= to - from && Match(sentence, 0, from, to, holes)) return Say(sentence, from, holes);
         }
@@ -56,7 +64,7 @@ internal sealed class Reading
         for (int end = first; end <= last; end++)
         {
             if (end < to && left > 1 && sentence.Pieces[piece + 1].Literal is { } next && !IsSame(next, _tokens[end], false)) continue;
-            if (!Fits(hole, at, end)) continue;
+            if (!Fits(hole, at, end) || (piece == 0 && hole[0] == 'v' && IsSeveral(at, end))) continue;
             holes.Add((hole, at, end));
             if (Match(sentence, piece + 1, end, to, holes) && (hole[0] == 'v' || Read(at, end) is not null)) return true;
             holes.RemoveRange(holes.FindIndex(h => h.From == at && h.Name == hole), holes.Count - holes.FindIndex(h => h.From == at && h.Name == hole));
@@ -79,6 +87,15 @@ internal sealed class Reading
             's' => only is { Kind: TokenKind.Scale },
             _ => true,
         };
+    }
+
+    /// <summary>What a text begins with and leaves as it is, is one name: not the parts of a sentence before it.</summary>
+    private bool IsSeveral(int from, int to)
+    {
+        if (to - from > LongestName) return true;
+        for (int i = from; i < to; i++)
+            if (_tokens[i] is { Kind: TokenKind.Sign, Text: ":" or ";" or "," or "(" or ")" }) return true;
+        return false;
     }
 
     /// <summary>A word that begins a text may have a capital that it lacks inside one, and the other way about.</summary>

@@ -14,17 +14,16 @@ internal sealed class Translation
     private readonly Language _language;
     private readonly ChartTranslation _charts;
 
-    private Translation(Language language, NameList names)
+    private Translation(Document document, Language language)
     {
-        (_language, _interpreter) = (language, new Interpreter(language, names));
+        (_language, _interpreter) = (language, new Interpreter(language, new NameList(document.Names, language.File.Table.Says)) { Quoted = new HashSet<string>(document.Quoted, StringComparer.Ordinal) });
         _charts = new ChartTranslation(_interpreter);
     }
 
     public static Document Of(Document document, Language language)
     {
         if (language.IsEnglish) return document;
-        var translation = new Translation(language, new NameList(document.Names));
-        return translation.Of(document);
+        return new Translation(document, language).Of(document);
     }
 
     private Document Of(Document document) => document with

@@ -149,6 +149,8 @@ internal static class Measures
         new("pro-forma-price", "Value of a share of both together"),
         new("premium-paid", "Premium in money"),
         new("synergies.beyond-premium", "Synergies beyond the premium"),
+        new("anti-dilution", "Anti-dilution"),
+        new("over-allotment", "Over-allotment"),
         new("conversion-price", "Conversion price"),
         new("incremental-shares", "Shares that awards add"),
         new("repurchased-shares", "Shares bought back"),
@@ -260,6 +262,8 @@ internal static class Measures
         new("profit", "Profit"),
         new("runway", "Runway"),
     }.Concat(PurchaseWordings.All).Concat(CreditWordings.All).ToFrozenDictionary(w => w.Measure);
+
+    public static IEnumerable<string> Labels => Table.Values.Select(w => w.Label);
 
     public static string LabelOf(string measure) => Table.TryGetValue(measure, out var wording) ? wording.Label : Titled(measure);
 

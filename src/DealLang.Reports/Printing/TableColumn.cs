@@ -7,6 +7,7 @@ namespace DealLang.Reports.Printing;
 internal sealed class TableColumn
 {
     private const int NarrowestText = 8;
+    private const int LongestWord = 28;
 
     private readonly IReadOnlyList<Prose> _cells;
     private readonly Layout _layout;
@@ -14,6 +15,7 @@ internal sealed class TableColumn
     private readonly int _longestTail;
     private readonly int _content;
     private readonly int _least;
+    private readonly int _whole;
 
     public TableColumn(Column column, IReadOnlyList<Prose> cells, Layout layout)
     {
@@ -26,12 +28,16 @@ internal sealed class TableColumn
         Width = Math.Max(natural, DisplayWidth.Of(column.Header));
         _content = Math.Max(natural, Layout.WidestAtom(column.Header));
         _least = IsText ? Math.Min(_content, NarrowestText) : _content;
+        _whole = IsText ? Math.Min(_content, Math.Clamp(lines.Select(l => l.Text).Append(column.Header).Max(t => Layout.WidestAtom(t)), NarrowestText, LongestWord)) : _content;
     }
 
     public Column Column { get; }
     public int Width { get; private set; }
     public bool IsText => Column.Kind == ColumnKind.Text;
     public bool Gives => Width > _least;
+
+    /// <summary>It can be narrower and break no word.</summary>
+    public bool GivesSpace => Width > _whole;
 
     /// <summary>Only the header is so wide: it can be wrapped before any cell is.</summary>
     public bool HasSlack => Width > _content;

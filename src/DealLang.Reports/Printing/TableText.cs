@@ -21,7 +21,7 @@ internal sealed class TableText(Layout layout, int width)
         int over = columns.Sum(c => c.Width) - room;
         while (over > 0)
         {
-            var widest = columns.FirstOrDefault(c => c.HasSlack) ?? columns.Where(c => c.Gives).MaxBy(c => c.Width);
+            var widest = columns.FirstOrDefault(c => c.HasSlack) ?? columns.Where(c => c.GivesSpace).MaxBy(c => c.Width) ?? columns.Where(c => c.Gives).MaxBy(c => c.Width);
             if (widest is null) return false;
             widest.Narrow();
             over--;

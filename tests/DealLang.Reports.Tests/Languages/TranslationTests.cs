@@ -29,6 +29,12 @@ public class TranslationTests
     }
 
     [Theory, MemberData(nameof(Tags))]
+    public void The_web_around_OpenAI(string tag)
+    {
+        if (tag != "en") Snapshots.Match(TextPrinter.Print(Report("examples/openai-web/openai-web.deal", tag)), tag);
+    }
+
+    [Theory, MemberData(nameof(Tags))]
     public void A_web(string tag)
     {
         var compilation = Worlds.Written.Compile(Worlds.Written.Circle);

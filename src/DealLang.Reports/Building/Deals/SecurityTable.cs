@@ -21,7 +21,7 @@ internal sealed class SecurityTable(Deal deal, Evaluation evaluation, ReportCont
     {
         var covered = context.FactsOf(deal.Name).Where(f => f.Key.Measure == "for").ToList();
         var deals = context.World.Deals.Where(d => covered.Exists(f => f.Key.Argument == d.Name || (d.Product.Length > 0 && deal.Objects.Any(d.Objects.Contains) && f.Used.Words.Contains(d.Product, StringComparison.Ordinal))));
-        return Tables.Of(s_linked, deals.Select(d => ImmutableArray.Create<Cell>(d.Name, Naming.Sentence(d), context.Evaluator.Status(d) is { } step ? Wording.Of(step) : "")));
+        return Tables.Of(s_linked, deals.Select(d => ImmutableArray.Create<Cell>(Naming.Of(d), Naming.Sentence(d), context.Evaluator.Status(d) is { } step ? Wording.Of(step) : "")));
     }
 
     private ImmutableArray<Cell> Row(Fact fact)

@@ -27,22 +27,22 @@ internal sealed class Companies(ReportContext context)
     }
 
     /// <summary>V (tracks VMware, 1 vote each)</summary>
-    private static string Described(ShareClass shareClass)
+    private static Prose Described(ShareClass shareClass)
     {
         string[] said =
         [
             .. shareClass.Tracks.Length > 0 ? [$"tracks {shareClass.Tracks}"] : Array.Empty<string>(),
             .. shareClass.Votes is { } votes ? [$"{FigureText.Of(votes, Unit.Vote, FigureStyle.Quantity)} each"] : Array.Empty<string>(),
         ];
-        return said.Length == 0 ? shareClass.Name : $"{shareClass.Name} ({string.Join(", ", said)})";
+        Prose name = [new Words(shareClass.Name) { Path = shareClass.FullName }];
+        return said.Length == 0 ? name : name + $" ({string.Join(", ", said)})";
     }
 
     /// <summary>Classes are worth a line where votes differ or there are several.</summary>
     private static IEnumerable<ImmutableArray<Cell>> Classes(Party party)
     {
         if (party.Classes.Length < 2 && party.Classes.All(c => c.Votes is null)) yield break;
-        string list = Naming.List(party.Classes.Select(Described));
-        yield return ["Classes", "", "", list, ""];
+        yield return ["Classes", "", "", Naming.List(party.Classes.Select(Described)), ""];
     }
 
     /// <summary>In whose accounts a vehicle is: what nobody says is said to be so.</summary>

@@ -14,15 +14,15 @@ internal static class WorldTimeline
     {
         var deals = context.World.Deals;
         if (deals.Length < 2) return null;
-        var events = deals.SelectMany(d => Timeline.Events(context, d).Where(e => e.Date is not null).DistinctBy(e => (e.Date, e.What)).Select(e => (Deal: d.Name, Date: e.Date!.Value, e.What, e.Citations)))
-            .OrderBy(e => e.Date.First).ThenBy(e => e.Deal, StringComparer.Ordinal).ToList();
-        if (events.Select(e => e.Deal).Distinct().Count() < 2) return null;
-        ImmutableArray<Moment> moments = [.. events.Select(e => new Moment(e.Date.First, e.Date.Written, $"{e.Deal}: {e.What}", e.Date.First > context.Evaluator.AsOf ? Certainty.Rumoured : Certainty.Closed))];
+        var events = deals.SelectMany(d => Timeline.Events(context, d).Where(e => e.Date is not null).DistinctBy(e => (e.Date, e.What)).Select(e => (Deal: d, Date: e.Date!.Value, e.What, e.Citations)))
+            .OrderBy(e => e.Date.First).ThenBy(e => e.Deal.Name, StringComparer.Ordinal).ToList();
+        if (events.Select(e => e.Deal.Name).Distinct().Count() < 2) return null;
+        ImmutableArray<Moment> moments = [.. events.Select(e => new Moment(e.Date.First, e.Date.Written, $"{e.Deal.Name}: {e.What}", e.Date.First > context.Evaluator.AsOf ? Certainty.Rumoured : Certainty.Closed))];
         var picture = new Picture("world-timeline", new TimelineChart("What happened when, in all deals", string.Join("; ", moments.Select(m => $"{m.Shown} {m.Label}")), moments)
         {
             Today = context.Evaluator.AsOf == DateOnly.MaxValue ? null : context.Evaluator.AsOf,
         });
-        var table = Tables.Of(s_columns, events.Select(e => ImmutableArray.Create<Cell>(e.Date.Written, e.Deal, e.What, context.Bibliography.Cite(e.Citations, e.What))));
+        var table = Tables.Of(s_columns, events.Select(e => ImmutableArray.Create<Cell>(e.Date.Written, Naming.Of(e.Deal), e.What, context.Bibliography.Cite(e.Citations, e.What))));
         // Past some twenty moments their names lie on each other; the table beneath has them all.
         return Tables.Section("Timeline of all deals", Weight.Detail, moments.Length <= MostDrawn ? picture : null, table);
     }

@@ -29,7 +29,7 @@ internal static class ContractTable
         var evaluation = context.Of(obligation.Contract);
         return
         [
-            obligation.Contract.Name,
+            Naming.Of(obligation.Contract),
             obligation.Rule.From.Contains(", ", StringComparison.Ordinal) ? obligation.Rule.From : obligation.Payer.Name,
             obligation.Payee.Name,
             obligation.IsCash ? Wording.For(obligation) : obligation.Product,
