@@ -16,7 +16,7 @@ internal static class EquitySwapChecks
             if (!IsWhole(deal))
             {
                 // Of a leg that is wrong, or not computed yet, the reader is told that alone.
-                if (!bound.Any(d => d.Location.Source == deal.Location.Source && d.Descriptor == NotYet.Form) && !bound.Any(d => d.Descriptor == SwapKinds.ReturnOnWhat))
+                if (!bound.Any(d => d.Location.Source == deal.Location.Source && d.Descriptor == Meaningless.Here) && !bound.Any(d => d.Descriptor == SwapKinds.ReturnOnWhat))
                     yield return Diagnostic.Create(SwapKinds.OneLeggedSwap, deal.Location, deal.Name, Found(deal), deal.Subjects[0].Name, deal.Objects[0].Name);
                 continue;
             }

@@ -11,14 +11,13 @@ public static class DiagnosticCatalog
 {
     public static ImmutableArray<DiagnosticFamily> Families { get; } =
     [
-        new("B", "Names, and lines in the wrong place", InOrder(Names.All, SeriesFiles.All)),
+        new("B", "Names, and lines in the wrong place", InOrder(Names.All, Meaningless.All, SeriesFiles.All)),
         new("C", "Conditions, and terms that change", Changes.All),
         new("D", "Days, their order and their spelling", Dates.All),
         new("E", "What a file expects of itself", Expectations.All),
         new("G", "One contract counted once", DealWebs.All),
         new("K", "What a form of deal must say", InOrder(DealKinds.All, Elections.Kinds, OfferKinds.All, PartsOfALeg.All, SwapKinds.All, PurchaseRules.Kinds, RoundKinds.All, LoanKinds.All, AwardKinds.All)),
         new("L", "Preferred shares and what they receive", Preferences.All),
-        new("N", "What is read, and not yet computed", NotYet.All),
         new("P", "Who says so", Provenance.All),
         new("R", "Digits that nothing supports", Precision.All),
         new("S", "How lines are written", SyntaxErrors.All),

@@ -43,7 +43,7 @@ internal static class CommitmentTerms
             { Subject = TermSubject.ShareClass, Timing = Timing.Contract, Supported = true, Modifiers = ["broad-based", "narrow-based", "full ratchet", "at"] },
         new("greenshoe", Commitment, ValueKind.Percent, "The over-allotment option, as a part of the firm shares.", "greenshoe 15%") { Timing = Timing.Contract, Supported = true },
         new("spread", Commitment, ValueKind.Percent, "What the underwriters keep of what an offering raises.", "spread 1%") { Timing = Timing.Contract, Supported = true },
-        new("spread", EquitySwap | Leg, ValueKind.Rate, "The margin over a floating rate.", "spread 1%") { Timing = Timing.Contract },
+        new("spread", EquitySwap | Leg, ValueKind.Rate, "The margin over a floating rate.", "spread 80bp") { Timing = Timing.Contract, Supported = true },
         new("expenses", Commitment, ValueKind.Money, "Costs of the offering.", "expenses $30m") { Timing = Timing.Contract, Meaning = Meaning.Fee, Supported = true },
         new("float", Commitment, ValueKind.Percent, "Shares that trade freely after the offering.", "float 4.2%") { Timing = Timing.Observation, Supported = true },
         new("vesting", Commitment, ValueKind.None, "How a grant becomes its holder's own: over how long, how often, after which cliff.", "vesting 4 years monthly, cliff 1 year")

@@ -17,8 +17,8 @@ internal static class PurchaseTerms
             { Timing = Timing.Contract, Meaning = Meaning.Fee, Supported = true, Modifiers = ["indexed"] },
         new("price", Leg, ValueKind.Any, "What each unit costs, in money or by a formula over what is published.", "price 115% of Henry + $2.50 per MMBtu")
             { Timing = Timing.Contract, Meaning = Meaning.Fee, Supported = true, Modifiers = ["indexed"] },
-        new("fee", Acquisition, ValueKind.Money, "A fee of the deal.", "fee $20m")
-            { Subject = TermSubject.Party, Timing = Timing.Contract, Meaning = Meaning.Fee },
+        new("fee", Acquisition, ValueKind.Money, "What the acquirer, or the side that is named, pays its advisers.", "fee $20m")
+            { Subject = TermSubject.Party, Timing = Timing.Contract, Meaning = Meaning.Fee, Supported = true },
         new("take-or-pay", Commitment | Leg, ValueKind.Percent, "The part of the quantity that is paid for even when not taken.", "take-or-pay 100%")
             { Timing = Timing.Contract, Supported = true },
         new("make-up", Commitment | Leg, ValueKind.Duration, "How long a buyer may take later what it paid for and did not take.", "make-up 3 years")

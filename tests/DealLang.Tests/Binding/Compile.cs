@@ -13,10 +13,10 @@ internal static class Compile
 
     public static World World(string text) => Text(text).World;
 
-    /// <summary>The codes that a text raises, without those that say a figure has no source or is not yet computed.</summary>
+    /// <summary>The codes that a text raises, without those that say a figure has no source.</summary>
     public static string Codes(string text) => string.Join(' ', Diagnostics(text).Select(d => d.Code));
 
-    public static ImmutableArray<Diagnostic> Diagnostics(string text) => [.. Text(text).GetDiagnostics().Where(d => d.Code is not ("P01" or "N01"))];
+    public static ImmutableArray<Diagnostic> Diagnostics(string text) => [.. Text(text).GetDiagnostics().Where(d => d.Code != "P01")];
 
     /// <summary>A figure as it is bound under a company, where figures are observed.</summary>
     public static Quantity Observed(string figure, string header = "")

@@ -45,7 +45,7 @@ public class LegSideTests
         var cash = Assert.Single(evaluator.Evaluate(deal, evaluator.DefaultView(deal), WorldEvaluator.BaseCase).Transfers, t => t.Rule.Asset == "cash");
         Assert.Equal("North, South", cash.Rule.From);
         Assert.Equal(2_500_000_000m, cash.Amount);
-        Assert.DoesNotContain(compilation.GetDiagnostics(), d => d.Code == "N01");
+        Assert.DoesNotContain(compilation.GetDiagnostics(), d => d.Code == "B16");
     }
 
     [Fact]

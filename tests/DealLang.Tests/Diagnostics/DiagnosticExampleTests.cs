@@ -20,7 +20,7 @@ public class DiagnosticExampleTests
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public void The_right_example_raises_nothing(string code) => Assert.Empty(Check(Descriptor(code).Right).Where(d => d.Code != "N01" || d.Code == code).Select(Show));
+    public void The_right_example_raises_nothing(string code) => Assert.Empty(Check(Descriptor(code).Right).Select(Show));
 
     [Theory]
     [MemberData(nameof(Codes))]

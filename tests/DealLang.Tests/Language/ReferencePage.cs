@@ -4,7 +4,7 @@ using DealLang.Tests.Corpus;
 namespace DealLang.Tests.Language;
 
 /// <summary>
-/// The language reference and the blocks on it. A plain block is a whole file; a fragment, and what is not yet worked out, is written for the
+/// The language reference and the blocks on it. A plain block is a whole file; a fragment is written for the
 /// sources and companies of the page's first block.
 /// </summary>
 internal static partial class ReferencePage
@@ -38,17 +38,17 @@ internal static partial class ReferencePage
         string prelude = first[..first.IndexOf("\nacquisition ", StringComparison.Ordinal)] + "\n\n";
         return matches.ToDictionary(
             m => Text[..m.Index].Count(c => c == '\n') + 1,
-            m => new ReferenceBlock((m.Groups["kind"].Length > 0 ? prelude : "") + m.Groups["text"].Value, m.Groups["kind"].Value == " not yet"));
+            m => new ReferenceBlock((m.Groups["kind"].Length > 0 ? prelude : "") + m.Groups["text"].Value));
     }
 
-    [GeneratedRegex(@"^```deal(?<kind> fragment| not yet)?\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^```deal(?<kind> fragment)?\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();
 
     [GeneratedRegex("`(?<code>[^`\n]+)`")]
     private static partial Regex CodeSpan();
 }
 
-internal sealed record ReferenceBlock(string Text, bool IsNotYet);
+internal sealed record ReferenceBlock(string Text);
 
 internal sealed class ReferenceBlocks : TheoryData<int>
 {

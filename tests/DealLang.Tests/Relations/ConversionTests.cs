@@ -24,7 +24,7 @@ public class ConversionTests
 
     private static decimal? Figure(DealCompilation compilation, string path)
     {
-        Assert.DoesNotContain(compilation.GetDiagnostics(), d => d.Code == "N01");
+        Assert.DoesNotContain(compilation.GetDiagnostics(), d => d.Code == "B16");
         var deal = compilation.World.Deals.Single();
         var evaluator = compilation.Evaluator();
         return evaluator.Evaluate(deal, evaluator.DefaultView(deal), WorldEvaluator.BaseCase).Figures.FirstOrDefault(f => f.Figure.Path.ToString() == "r." + path)?.Value;

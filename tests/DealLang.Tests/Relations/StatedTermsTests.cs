@@ -133,6 +133,6 @@ public class StatedTermsTests
         Assert.Equal(15m / 245m, evaluation.Find(new FigurePath("g", "stake", "Investors, pre-money"))!.Value);
         Assert.Equal(15m / 230m, evaluation.Find(new FigurePath("g", "stake", "Investors, post-money"))!.Value);
         Assert.Empty(evaluation.Ties);
-        Assert.DoesNotContain(compilation.GetDiagnostics(), d => d.Code == "N01");
+        Assert.DoesNotContain(compilation.GetDiagnostics(), d => d.Code == "B16");
     }
 }

@@ -35,9 +35,6 @@ internal static class SettingLines
                     break;
                 case "months":
                     break;
-                default:
-                    session.Report(Rules.NotYet.Form, block.Location, $"the setting {line.Setting}");
-                    break;
             }
         }
     }

@@ -62,7 +62,7 @@ internal sealed class Blocks
         {
             if (block.Content is PartyLineSyntax party) BindParty(block, party);
             else if (block.Content is ClaimLineSyntax claim) new ClaimLines(_session).Bind(block, claim);
-            else NotYetAtMargin(block);
+            else BindAtMargin(block);
         }
         foreach (var (block, context) in _deals) BindDeal(block, context);
     }
@@ -122,7 +122,7 @@ internal sealed class Blocks
                     _session.Report(Rules.Names.Misplaced, child.Location, list.Term, party.Name, Places.Of(list.Term));
                     break;
                 default:
-                    _session.Report(Rules.NotYet.Form, child.Location, $"\"{child.Line.TextOf(child.Content)}\" under a party");
+                    new Unread(_session, context).Report(child, $"\"{child.Line.TextOf(child.Content)}\"", party.Name);
                     break;
             }
         }
@@ -131,13 +131,6 @@ internal sealed class Blocks
     private void BindDeal(BlockSyntax block, BlockContext context)
     {
         var deal = context.Deal!;
-        if (Verbs.Find(deal.Verb) is not { Supported: true })
-        {
-            var form = new NotComputed(_session, context);
-            if (block.Content is DealLineSyntax or EdgeLineSyntax) form.Report(block, $"the form of {deal.Name} (\"{deal.Written}\")");
-            else foreach (var child in block.Children) form.Check(child);
-            return;
-        }
         context = context with { Rights = Rights(deal) };
         var amendment = context is { IsAmendment: true, Date: { } day } ? Amend(deal, block, context, day) : null;
         int claims = _session.Claims.Count;
@@ -157,6 +150,9 @@ internal sealed class Blocks
                     break;
                 case FactLineSyntax { Term: "termination fee", OwnTerm: null } fee:
                     Add(child, legs.BindTerminationFee(child, fee));
+                    break;
+                case FactLineSyntax { Term: "fee", OwnTerm: null } fee when deal.Kind == DealKind.Acquisition:
+                    Add(child, legs.BindFee(child, fee));
                     break;
                 case FactLineSyntax { Term: "strike" or "expires", OwnTerm: null } or TrancheLineSyntax when deal.Verb == "grants" && block.Content is DealLineSyntax:
                     break;
@@ -192,7 +188,7 @@ internal sealed class Blocks
                 case AllowLineSyntax:
                     break;
                 default:
-                    new NotComputed(_session, context).Report(child, $"\"{child.Line.TextOf(child.Content)}\" under {deal.Name}");
+                    new Unread(_session, context).Report(child, $"\"{child.Line.TextOf(child.Content)}\"", deal.Name);
                     break;
             }
         }
@@ -219,13 +215,9 @@ internal sealed class Blocks
     private ImmutableHashSet<string> Rights(Deal deal) =>
         [.. _deals.Where(d => d.Context.Deal == deal).SelectMany(d => d.Block.Children).Select(c => c.Content).OfType<LegLineSyntax>().Where(l => l.Right is not null).Select(l => l.Right!.Value.ToString())];
 
-    private void NotYetAtMargin(BlockSyntax block)
+    private void BindAtMargin(BlockSyntax block)
     {
-        string? form = block.Content switch
-        {
-            ExitLineSyntax exit when !new ExitLines(_session).Bind(block, exit) => $"the exit of {exit.Path.Dotted}",
-            _ => null,
-        };
-        if (form is not null) new NotComputed(_session, new BlockContext(TermScope.None)).Report(block, form);
+        if (block.Content is ExitLineSyntax exit && !new ExitLines(_session).Bind(block, exit))
+            new Unread(_session, new BlockContext(TermScope.None)).Report(block, "An exit", exit.Path.Dotted, "A company is sold: 2031-05-01 exit Co $500m; the exit of a buyout stands in its own block");
     }
 }

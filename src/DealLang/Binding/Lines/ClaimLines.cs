@@ -22,7 +22,8 @@ internal sealed class ClaimLines(BindingSession session)
         if (binder.BindFigure(line.Value) is not { } bound) return;
         if (bound.Quantity is not { } quantity)
         {
-            session.Report(Rules.NotYet.Form, block.LocationOf(line.Value), $"a claim that is itself a formula (\"{block.Line.TextOf(line.Value)}\")");
+            if (deal is null) session.Report(Rules.Meaningless.FormulaForFact, block.LocationOf(line.Value), block.Line.TextOf(line.Value), path.Owner, $"{path.Owner}-{path.Measure}");
+            else session.Claims.Add(new Claim(new FactKey(path.Owner, path.Measure, path.Argument, suffixes.Date), null, block.Line.TextOf(line.Value), block.Location) { Formula = bound.Formula, Citations = suffixes.Citations, InCase = suffixes.InCase });
             return;
         }
         if (Terms.OfMeasure(path.Measure) is { } term)

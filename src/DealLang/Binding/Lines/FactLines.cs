@@ -32,9 +32,6 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
             case { Name: "periods" } when context.Deal is { } deal:
                 deal.Payments = new PaymentLines(session, block).Bind(line) ?? deal.Payments;
                 return;
-            case { Supported: false }:
-                new NotComputed(session, context).Report(block, $"\"{term.Name}\" of {context.Owner}");
-                return;
             default:
                 BindTerm(block, line, term);
                 return;
@@ -99,7 +96,7 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
         }
         if (bound.Quantity is null)
         {
-            session.Report(Rules.NotYet.Form, block.LocationOf(written), $"a figure that is itself a formula (\"{block.Line.TextOf(written)}\")");
+            session.Report(Rules.Meaningless.FormulaForFact, block.LocationOf(written), block.Line.TextOf(written), context.Owner, $"{context.Owner}-{term.Measure}");
             return;
         }
         bool isRight = context.Rights.Contains(claim.Key.Argument);
@@ -136,7 +133,7 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
     private bool BindRounding(BlockSyntax block, FactLineSyntax line, Term term, Claim claim)
     {
         if (line.Suffixes.OfType<RoundedSuffixSyntax>().FirstOrDefault() is not { } rounded) return false;
-        if (!term.IsRounded) session.Report(Rules.NotYet.Form, block.Location, $"how {term.Name} of {context.Owner} is rounded");
+        if (!term.IsRounded) session.Report(Rules.Meaningless.Here, block.LocationOf(rounded), $"\"{block.Line.TextOf(rounded)}\"", term.Name, $"Documents round {string.Join(", ", Terms.All.Where(t => t.IsRounded).Select(t => t.Name))} and the ratio under a leg");
         else session.Claims.Add(claim with
         {
             Key = claim.Key with { Measure = term.RoundingMeasure },

@@ -13,9 +13,9 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
 {
     public IEnumerable<Leg> Bind(BlockSyntax block, LegLineSyntax line)
     {
-        if (NotYet(line) is { } reason)
+        if (OfAnotherForm(line) is var (what, instead))
         {
-            new NotComputed(session, context).Report(block, reason);
+            new Unread(session, context).Report(block, what, context.Deal!.Name, instead);
             return [];
         }
         if (line.Asset is not { } asset)
@@ -126,43 +126,53 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
     /// </summary>
     public IEnumerable<Leg> BindTerminationFee(BlockSyntax block, FactLineSyntax line)
     {
-        if (line.Asset is not { } asset)
-        {
-            session.ReportMissingValue(block, line.Term, "termination fee $2.27bn");
-            return [];
-        }
-        var suffixes = LineSuffixes.Bind(session, block, line.Suffixes, context);
-        var values = context.Values(block, suffixes.Citations) with { IsContractual = true };
         var deal = context.Deal!;
-        var payer = deal.Target;
-        if (line.Subject is { } path)
-        {
-            if (session.Names.FindParty(path, values) is not { } named)
-            {
-                session.ReportUnknown(Rules.Names.Unknown, block.LocationOf(path), path.Dotted, session.Names.Parties.Keys);
-                return [];
-            }
-            payer = named;
-        }
-        if (new GivenAssets(session, values, suffixes).Bind(asset.Items.FirstOrDefault(), asset.Per) is not { } thing) return [];
+        if (FeeOf(block, line, deal.Target) is not var (payer, thing, suffixes)) return [];
         Condition ends = new StatusTest(Status.Terminated, new DateWindow(null, null), "terminated", block.Location);
         bool isSaid = suffixes.When?.Tests.Any(t => t is StatusTest { Status: Status.Terminated }) == true;
         return
         [
-            new Leg(payer, deal.IsSubject(payer) ? deal.Target : deal.Acquirer, "pays", AssetKind.Cash, block.Location)
+            Fee(block, line, payer, deal.IsSubject(payer) ? deal.Target : deal.Together, thing, suffixes) with
             {
-                Amount = thing.Amount,
-                Formula = thing.Formula,
-                Name = suffixes.Name,
                 Force = suffixes.Force ?? Force.Conditional,
-                SaysForce = suffixes.Force is not null,
-                Citations = suffixes.Citations,
-                Since = context.Date,
                 When = isSaid ? suffixes.When : Conditions.All([ends, suffixes.When]),
-                Written = block.Line.TextOf(line),
             },
         ];
     }
+
+    /// <summary><c>fee $20m</c>: what the acquirer, or the party that the line names, pays its advisers.</summary>
+    public IEnumerable<Leg> BindFee(BlockSyntax block, FactLineSyntax line)
+    {
+        if (FeeOf(block, line, context.Deal!.Together) is not var (payer, thing, suffixes)) return [];
+        var advisers = new Party(payer.Name + ".advisers", PartyKind.Group, $"advisers of {payer.Printed}", payer.Location);
+        return [Fee(block, line, payer, advisers, thing, suffixes) with { Force = suffixes.Force ?? (suffixes.When is null ? Force.Firm : Force.Conditional), When = suffixes.When, Name = suffixes.Name.Length > 0 ? suffixes.Name : payer.Name }];
+    }
+
+    /// <summary>Who pays how much; null where the line lacks one of them, which has been reported.</summary>
+    private (Party Payer, GivenAsset Amount, LineSuffixes Suffixes)? FeeOf(BlockSyntax block, FactLineSyntax line, Party unnamed)
+    {
+        if (line.Asset is not { } asset)
+        {
+            session.ReportMissingValue(block, line.Term, line.Term + " $20m");
+            return null;
+        }
+        var suffixes = LineSuffixes.Bind(session, block, line.Suffixes, context);
+        var values = context.Values(block, suffixes.Citations) with { IsContractual = true };
+        var payer = line.Subject is null ? unnamed : session.Names.FindParty(line.Subject, values);
+        if (payer is null) session.ReportUnknown(Rules.Names.Unknown, block.LocationOf(line.Subject!), line.Subject!.Dotted, session.Names.Parties.Keys);
+        return payer is null || new GivenAssets(session, values, suffixes).Bind(asset.Items.FirstOrDefault(), asset.Per) is not { } thing ? null : (payer, thing, suffixes);
+    }
+
+    private Leg Fee(BlockSyntax block, FactLineSyntax line, Party from, Party to, GivenAsset thing, LineSuffixes suffixes) => new(from, to, "pays", AssetKind.Cash, block.Location)
+    {
+        Amount = thing.Amount,
+        Formula = thing.Formula,
+        Name = suffixes.Name,
+        SaysForce = suffixes.Force is not null,
+        Citations = suffixes.Citations,
+        Since = context.Date,
+        Written = block.Line.TextOf(line),
+    };
 
     /// <summary>A letter of intent binds none of its legs until a paper is signed.</summary>
     private Force? OfDeal()
@@ -171,9 +181,9 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
         return last?.Force;
     }
 
-    private string? NotYet(LegLineSyntax line) =>
-        Verbs.Find(line.Verb.ToString()) is not { Supported: true } verb || !IsOfForm(verb) ? $"a leg that {line.Verb}"
-        : context.Deal!.Kind != DealKind.EquitySwap && line.Asset?.Items.Any(i => i.Returns != ReturnKind.None) == true ? "a return leg"
+    private (string What, string Instead)? OfAnotherForm(LegLineSyntax line) =>
+        Verbs.Find(line.Verb.ToString()) is not { } verb || !IsOfForm(verb) ? ($"A leg that {line.Verb}", $"It is a deal of its own: commitment NAME: A {line.Verb} …")
+        : context.Deal!.Kind != DealKind.EquitySwap && line.Asset?.Items.Any(i => i.Returns != ReturnKind.None) == true ? ("A return", "It is paid in a swap: equity swap NAME: A swaps with B")
         : null;
 
     /// <summary>What makes a form of its own is a leg of that form alone.</summary>

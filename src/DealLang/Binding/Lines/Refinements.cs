@@ -13,7 +13,7 @@ internal sealed record Refinements(Condition? When, ValueSyntax? Otherwise)
     {
         var conditions = new List<Condition?>();
         ValueSyntax? otherwise = null;
-        var unread = new List<string>();
+        var unread = new List<(BlockSyntax Line, string What)>();
         foreach (var child in leg.Children)
         {
             switch (child.Content)
@@ -24,7 +24,7 @@ internal sealed record Refinements(Condition? When, ValueSyntax? Otherwise)
                     break;
                 case TrancheLineSyntax or FactLineSyntax { Term: "strike" or "expires" } or FactLineSyntax { Term: "note" } or EmptyLineSyntax or ErrorLineSyntax:
                     break;
-                case FactLineSyntax { Term: "initial price" or "notional", OwnTerm: null } when context.Deal?.Kind == DealKind.EquitySwap:
+                case FactLineSyntax { Term: "initial price" or "notional" or "spread", OwnTerm: null } when context.Deal?.Kind == DealKind.EquitySwap:
                     break;
                 case var line when PurchaseLines.IsPurchase(context) && PurchaseLines.Reads(line):
                     break;
@@ -34,18 +34,21 @@ internal sealed record Refinements(Condition? When, ValueSyntax? Otherwise)
                     session.Report(Rules.Names.Misplaced, child.Location, fact.Term, "a leg", Places.Of(fact.Term));
                     break;
                 case FactLineSyntax fact:
-                    unread.Add(fact.Term);
+                    unread.Add((child, $"\"{fact.Term}\""));
                     break;
                 default:
-                    unread.Add($"\"{child.Line.TextOf(child.Content)}\"");
+                    unread.Add((child, $"\"{child.Line.TextOf(child.Content)}\""));
                     break;
             }
         }
-        var read = new Refinements(Conditions.All(conditions), otherwise);
-        if (unread.Count == 0) return read;
-        var form = new NotComputed(session, context);
-        foreach (var child in leg.Children.Where(c => c.Content is not ConditionLineSyntax)) form.Check(child);
-        session.Report(Rules.NotYet.Form, leg.Location, $"what refines this leg of {context.Deal} ({string.Join(", ", unread.Distinct())})");
-        return read;
+        foreach (var (line, what) in unread)
+            new Unread(session, context).Report(line, what, "this leg", Instead(line));
+        return new Refinements(Conditions.All(conditions), otherwise);
     }
+
+    private static string Instead(BlockSyntax line) => line.Content is not FactLineSyntax { Term: var term } ? "Leave it out, or put it into note \"…\""
+        : PurchaseTerms.All.Any(t => t.Name == term) ? "It belongs to a purchase: commitment NAME: A buys X from B"
+        : CreditTerms.All.Any(t => t.Name == term) ? "It belongs to a loan: commitment NAME: A lends to B, or to a row of funding"
+        : EquitySwapTerms.All.Any(t => t.Name == term) ? "It belongs to a swap of returns: equity swap NAME: A swaps with B"
+        : $"It belongs under {Places.Of(term)}";
 }

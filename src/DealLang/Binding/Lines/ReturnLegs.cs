@@ -70,6 +70,7 @@ internal sealed class ReturnLegs(BindingSession session, ValueContext values, Li
                 new RateTerms(index.Path.Measure, new Quantity(sum.Operation == Operation.Add ? spread.Value : -spread.Value, Unit.One, Shape.Stated)),
             _ => null,
         };
+        if (rate is { Index.Length: > 0, Fixed: null } && Stated("spread", null) is { } margin) rate = rate with { Fixed = margin };
         return rate is null ? null : rate with
         {
             IsConstant = Constant(),

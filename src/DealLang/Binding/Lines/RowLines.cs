@@ -17,8 +17,6 @@ internal sealed class RowLines(BindingSession session, BlockContext context)
     {
         if (Terms.Find(list.Term, context.Scope) is not { } term)
             session.Report(Rules.Names.Misplaced, block.Location, list.Term, context.Owner, Places.Of(list.Term));
-        else if (!term.Supported)
-            new NotComputed(session, context).Report(block, $"\"{term.Name}\" of {context.Owner}");
         else
             foreach (var child in block.Children)
             {

@@ -49,7 +49,7 @@ internal sealed class RowRefinements(BindingSession session, BlockContext contex
                     BindLine(child, line);
                     break;
                 default:
-                    new NotComputed(session, context with { Scope = TermScope.Leg }).Report(child, $"\"{child.Line.TextOf(child.Content)}\" under the row {row.Key.Argument} of {context.Owner}");
+                    new Unread(session, context with { Scope = TermScope.Leg }).Report(child, $"\"{child.Line.TextOf(child.Content)}\"", $"the row {row.Key.Argument}");
                     break;
             }
         }

@@ -19,8 +19,7 @@ internal static class DealFees
             string label = leg.Name.Length > 0 ? leg.Name : leg.To!.Name;
             for (int i = 2; !seen.Add(label); i++) label = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{leg.To!.Name}, {i}");
             var fee = form.Input("fees", form.Money, label);
-            if (leg.Formula is { } formula) form.Relate("fee", "T03", fee, formula);
-            else terms.Give(fee, LegSum.Amount(leg), leg);
+            terms.Agree(fee, leg);
             if (leg.When is { } when) settlement.AddConditional(Id + label, leg.From.Name, leg.To!.Name, form.Money, fee, leg);
             else settlement.AddBeside(Id + label, leg.From.Name, leg.To!.Name, "cash", form.Money, fee, leg.Location, Purpose.Other, leg.Period ?? leg.Date);
             all = all is null ? fee : all + fee;
@@ -34,5 +33,5 @@ internal static class DealFees
         && IsSide(leg.From, deal) && !IsSide(to, deal);
 
     private static bool IsSide(Party party, Deal deal) =>
-        deal.Subjects.Contains(party) || deal.Objects.Any(o => o == party || party.Name == o.Name + ".holders") || deal.Subjects.Any(s => party.Name == s.Name + ".holders");
+        deal.IsSubject(party) || deal.Objects.Any(o => o == party || party.Name == o.Name + ".holders") || deal.Subjects.Any(s => party.Name == s.Name + ".holders");
 }

@@ -5,19 +5,21 @@ using Rules = DealLang.Diagnostics.Descriptors;
 
 namespace DealLang.Binding;
 
-/// <summary>Forms that nothing is computed from yet: said once, and their figures are still held to their spelling and units.</summary>
-internal sealed class NotComputed(BindingSession session, BlockContext context)
+/// <summary>Lines that say nothing where they stand: said once, and their figures are still held to their spelling and units.</summary>
+internal sealed class Unread(BindingSession session, BlockContext context)
 {
-    /// <param name="form">What it is, in words.</param>
-    public void Report(BlockSyntax block, string form)
+    /// <param name="what">The line, or what of it says nothing.</param>
+    /// <param name="about">What it would have to be about.</param>
+    /// <param name="instead">What to do.</param>
+    public void Report(BlockSyntax block, string what, string about, string instead = "Leave it out, or put it into note \"…\"")
     {
         bool wrong = session.FindsMisspelledFigures(() => Bind(block, context.Scope));
         foreach (var child in block.Children) Check(child);
         // Of a line that is wrong the reader is told that alone.
-        if (!wrong) session.Report(Rules.NotYet.Form, block.Location, form);
+        if (!wrong) session.Report(Rules.Meaningless.Here, block.Location, what, about, instead);
     }
 
-    /// <summary>Lines under a form that has been said.</summary>
+    /// <summary>Lines under one that has been said.</summary>
     public void Check(BlockSyntax block)
     {
         session.FindsMisspelledFigures(() => Bind(block, block.Parent?.Content is LegLineSyntax or RowLineSyntax or TrancheLineSyntax ? TermScope.Leg : context.Scope));

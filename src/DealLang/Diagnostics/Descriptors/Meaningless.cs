@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace DealLang.Diagnostics.Descriptors;
+
+/// <summary>What reads like a line of the language, and says nothing where it stands.</summary>
+public static class Meaningless
+{
+    private const string Deal = """
+        source note 2026-02-02 release "Alpha to acquire Beta"
+        company Alpha [note]
+          class common
+        company Beta [note]
+          class common
+          revenue 2025 $100m
+        acquisition beta: Alpha acquires Beta [note]
+          signed 2026-02-02
+          pays $25.00 per Beta.common
+
+        """;
+
+    public static readonly DiagnosticDescriptor Here = new("B16", Severity.Error,
+        "Words that say nothing where they stand",
+        "{0} says nothing about {1}, so that no figure would follow from it. {2}.",
+        "Every line of a file counts for something, or is prose and says so. A line in the wrong place would be read over, and a total taken for complete.",
+        "Move the line to where it means something, or put it into a note.",
+        Deal + """
+            take-or-pay 90%
+        """,
+        Deal + """
+            note "90 % take-or-pay under the supply agreement"
+        """);
+
+    public static readonly DiagnosticDescriptor FormulaForFact = new("B17", Severity.Error,
+        "A fact that is stated as a formula",
+        "\"{0}\" is a formula, and what is said of {1} is a fact that somebody states. Write the amount, or give the formula a name of its own: figure {2} = {0}.",
+        "What is said of a company, a person or a fund holds on its day, whoever reads it. Legs, rows and figures of a deal may follow from other figures; so may a figure that the file names itself.",
+        "Write the amount that the source gives, or a figure line at the margin.",
+        """
+        source note 2026-02-02 release "Results"
+        company Beta [note]
+          revenue 2025 $100m
+          revenue 2026 1.1 * revenue(2025)
+        """,
+        """
+        source note 2026-02-02 release "Results"
+        company Beta [note]
+          revenue 2025 $100m
+        figure Beta-2026 = 1.1 * Beta.revenue(2025)
+        """);
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [Here, FormulaForFact];
+}
