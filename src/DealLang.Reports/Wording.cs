@@ -93,9 +93,11 @@ internal static partial class Wording
     };
 
     /// <summary>What an obligation's money is for: chips, shares, a loan.</summary>
-    public static string For(DealLang.Webs.Obligation obligation) => obligation.Purpose switch
+    public static string For(DealLang.Webs.Obligation obligation) =>
+        obligation is { Purpose: Purpose.Purchase or Purpose.Lease, Contract.Product: { Length: > 0 } product } ? product : For(obligation.Purpose);
+
+    public static string For(Purpose purpose) => purpose switch
     {
-        Purpose.Purchase or Purpose.Lease when obligation.Contract.Product.Length > 0 => obligation.Contract.Product,
         Purpose.Purchase => "purchases",
         Purpose.Lease => "a lease",
         Purpose.Investment => "shares",

@@ -44,10 +44,20 @@ public class GraphTests
     public void What_is_unknown_spreads()
     {
         Assert.Null(MaximumFlow.Between(2m, 0m, 1m, 0m, 1m, null));
-        Assert.Null(Circulation.Largest(2m, 0m, 0m, 0m, 1m, null));
+        Assert.Equal(0m, Circulation.Largest(2m, 0m, 0m, 0m, 1m, null));
         Assert.Null(LookThrough.Stake(2m, 0m, 1m, 0m, 1m, null));
         Assert.Null(MaximumFlow.Between(2m, 0m, 5m));
         Assert.Equal(0m, Unknown.Part(null));
+    }
+
+    [Fact]
+    public void What_others_bound_does_not_hang_on_an_edge_of_unknown_weight()
+    {
+        // 0 → 1 of 10, 1 → 2 unknown: no more than 10 can get through.
+        Assert.Equal(10m, MaximumFlow.Between(3m, 0m, 2m, 0m, 1m, 10m, 1m, 2m, null));
+        // 10 go round, however much the way back has room for; two unknown edges in a circle have no end.
+        Assert.Equal(20m, Circulation.Largest(2m, 0m, 0m, 0m, 1m, 10m, 1m, 0m, null));
+        Assert.Null(Circulation.Largest(2m, 0m, 0m, 0m, 1m, null, 1m, 0m, null));
     }
 
     private sealed record Edge(int From, int To, decimal Amount);

@@ -17,6 +17,7 @@ internal sealed class Provenance(ReportContext context)
         string restated = figure.Restated != 1m ? Wording.Restated(figure.Restated) : "";
         Prose origin = figure switch
         {
+            { Contributions.IsEmpty: false, Formula: not Reference } => Counts(figure),
             { Formula: { } formula } => Prose.Of($"= {FormulaText.Names(formula, figure.Path.Owner)}{(figure.Origin == Origin.Solved ? " (solved)" : "")}"),
             { Origin: Origin.Assumed } => "assumed",
             { Leg: { } leg } => "agreed: " + Naming.Written(leg),
@@ -24,6 +25,15 @@ internal sealed class Provenance(ReportContext context)
             _ => "stated",
         };
         return Prose.Join(" · ", [origin, FigureText.Counted(value, context.Options.Case), restated, Note(figure)]);
+    }
+
+    private const int MostContracts = 6;
+
+    /// <summary>The contracts that a figure over several counts; <c>explain</c> tells what each adds.</summary>
+    private static Prose Counts(ModelFigure figure)
+    {
+        var names = figure.Contributions.Where(c => c.IsCounted).Select(c => c.Contract).Distinct(StringComparer.Ordinal).ToList();
+        return names.Count == 0 ? "nothing" : $"from {string.Join(", ", names.Take(MostContracts))}{(names.Count > MostContracts ? " " + Wording.RowsLeftOut(names.Count - MostContracts) : "")}";
     }
 
     /// <summary>What a reader is told besides; nothing that the reading of a price says already.</summary>

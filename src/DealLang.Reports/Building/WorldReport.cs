@@ -20,14 +20,13 @@ internal sealed class WorldReport(ReportContext context)
     public Document Document()
     {
         var deals = context.World.Deals;
-        Block?[] blocks = deals.Length == 1
-            ? [.. Single(new DealReport(context, deals[0]))]
-            : [Opening(), Checked.Alarm(context), Overview(), Checked.Errors(context), .. deals.Where(IsTold).SelectMany(Several)];
+        var web = deals.Length > 1 ? WebOpening.Of(context) : null;
+        IEnumerable<Block?> told = deals.Where(IsTold).SelectMany(Several);
+        Block?[] blocks = deals.Length == 1 ? [.. Single(new DealReport(context, deals[0])), .. Between(web)]
+            : web is null ? [Opening(), Checked.Alarm(context), Overview(), Checked.Errors(context), .. told, .. Between(web)]
+            : [Opening(), Checked.Alarm(context), .. web.Blocks(), Tables.Section("The deals", Weight.Detail, Overview()), Checked.Errors(context), .. Between(web)];
         Block?[] shared =
         [
-            .. context.World.Parties.Select(p => new ObligationSection(context, p).Of()),
-            .. context.Evaluator.ShownWebs(context.Options.Case).Select(w => new WebSection(context, w).Of()),
-            OwnershipSection.Of(context),
             new Companies(context).Section(),
             .. context.World.Parties.Select(p => WaterfallTable.Of(context, p)),
             OwnFigures.Of(context),
@@ -37,10 +36,19 @@ internal sealed class WorldReport(ReportContext context)
             Expects.Of(context),
             Checked.Warnings(context),
             Checked.Waivers(context),
+            .. web is null ? [] : told,
             Method(),
         ];
         ImmutableArray<Block> body = [.. blocks.Concat(shared).OfType<Block>()];
         return new Document(Title, [.. body, .. Sources()]) { Card = context.Figures.Find, Names = Names, Quoted = [context.World.Title, .. context.World.Waivers.Select(w => w.Reason), .. context.Conflicts.Select(f => f.Used.PreferBecause)] };
+    }
+
+    /// <summary>What hangs between the deals: what each party owes, the webs, who owns whom.</summary>
+    private IEnumerable<Block?> Between(WebOpening? web)
+    {
+        foreach (var party in context.World.Parties) yield return new ObligationSection(context, party).Of();
+        foreach (var shown in context.Evaluator.ShownWebs(context.Options.Case)) yield return new WebSection(context, shown, web).Of();
+        yield return OwnershipSection.Of(context);
     }
 
     private IEnumerable<string> Names =>
@@ -72,7 +80,7 @@ internal sealed class WorldReport(ReportContext context)
 
     /// <summary>Each deal on a line: what it is, how far it got, what it is worth.</summary>
     private Table? Overview() => Tables.Of([new("Deal"), new("Who"), new("Status"), new("Value", ColumnKind.Figure)], context.World.Deals.Select(d => ImmutableArray.Create<Cell>(
-        Naming.Of(d), Naming.Sentence(d), context.Evaluator.Status(d) is { } milestone ? Wording.Of(milestone) : "", Worth(context.Of(d)))));
+        Naming.Of(d), Naming.Sentence(d), context.Evaluator.Status(d) is { } milestone ? Wording.Of(milestone) : d.Milestones is [{ Date: { } later }, ..] ? "not before " + later.Written : "", Worth(context.Of(d)))));
 
     /// <summary>The most telling figure of a deal's size.</summary>
     public static Cell Worth(Evaluation evaluation) =>

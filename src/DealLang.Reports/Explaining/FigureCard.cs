@@ -32,6 +32,9 @@ internal sealed record FigureCard(FigureValue Value, View View)
     public SourcePlace? Place { get; init; }
     public ImmutableArray<Citation> Citations { get; init; } = [];
     public ImmutableArray<OtherClaim> Others { get; init; } = [];
+    /// <summary>Of a figure over several deals, each contract that it counts, and then each that it leaves out.</summary>
+    public ImmutableArray<FigureContract> Contracts { get; init; } = [];
+
     public ImmutableArray<FigureTie> Ties { get; init; } = [];
 
     /// <summary>The figures of the same owner whose formulas read it.</summary>
@@ -46,6 +49,10 @@ internal sealed record FigureCard(FigureValue Value, View View)
 /// <param name="Supposing">The other values that it is asked for with; empty for none.</param>
 /// <param name="Cards">Those of the world that has them.</param>
 internal sealed record FigureInput(string Name, FigureValue? Value, View View, string Supposing, FigureCards Cards);
+
+/// <summary>What a contract adds to a figure, or why it adds nothing.</summary>
+/// <param name="Says">From whom to whom, for what, how much, how sure.</param>
+internal sealed record FigureContract(string Name, string Says, string Why, bool IsCounted);
 
 /// <summary>The line of a file that states a figure.</summary>
 internal sealed record SourcePlace(string Path, int Line, string Text);

@@ -23,6 +23,7 @@ internal sealed class FigureCards(WorldEvaluator evaluator, string caseName)
             Origin = known ? figure.Origin.ToString().ToLowerInvariant() : "not known",
             Seen = $"seen at {view.Name}{(view.Name == Wording.Day(view.Date) ? "" : " " + Wording.Day(view.Date))} · case {caseName}",
             Exactly = [.. Exactly(value)],
+            Contracts = [.. ContractList.Of(evaluator, figure, caseName)],
             Ties = [.. Ties(value, view)],
             UsedBy = [.. Evaluation(figure.Path.Owner, view)?.Figures.Where(f => f.Figure.Formula?.References().Any(r => r.Path == figure.Path) == true).Select(f => f.Figure.Path) ?? []],
         };

@@ -21,6 +21,8 @@ internal sealed class FigureExplanation(World world, FigureCards cards, TreePage
         page.Blank();
         if (value.IsKnown()) new Derivation(page).Write(card, "");
         else Unknown(card);
+        Contracts(card, isCounted: true, "what it counts");
+        Contracts(card, isCounted: false, "what it leaves out, and why");
         Ties(card);
         UsedBy(card);
     }
@@ -43,6 +45,20 @@ internal sealed class FigureExplanation(World world, FigureCards cards, TreePage
     private string Block(FigurePath path) => world.Deal(path.Owner) is { } deal && path.Measure.Split('-') is [("acquirer" or "target") and var side, _]
         ? (side == "acquirer" ? deal.Acquirer : deal.Target).Name
         : path.Owner;
+
+    private const int MostContracts = 40;
+
+    private void Contracts(FigureCard card, bool isCounted, string title)
+    {
+        var contracts = card.Contracts.Where(c => c.IsCounted == isCounted).ToList();
+        if (contracts.Count == 0) return;
+        page.Blank();
+        page.Write([new Words(title, Tone.Strong)]);
+        int width = contracts.Take(MostContracts).Max(c => c.Name.Length);
+        foreach (var contract in contracts.Take(MostContracts))
+            page.Write($"  {contract.Name.PadRight(width)}  ", new string(' ', width + 4), contract.Says + (contract.Why.Length > 0 ? " · " + contract.Why : ""));
+        if (contracts.Count > MostContracts) page.Write("  ", "  ", Wording.RowsLeftOut(contracts.Count - MostContracts));
+    }
 
     private void Ties(FigureCard card)
     {

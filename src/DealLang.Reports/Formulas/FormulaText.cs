@@ -36,6 +36,7 @@ internal static class FormulaText
         Rounded rounded => Prose.Of($"rounded({Write(rounded.Value, leaf, 0)}, {Direction(rounded.Direction)}{rounded.Places.ToString(CultureInfo.InvariantCulture)} places)"),
         Choice choice => Chosen(choice, leaf, LongestChain),
         Call { Function.IsSilent: true } part => Write(part.Arguments[0], leaf, within),
+        Call { Function.IsOverNetwork: true } call => Network(call, leaf),
         Call call => Prose.Of($"{call.Function.Name}({Prose.Join(", ", call.Arguments.Take(call.Function.Shown ?? call.Arguments.Length).Select(a => Write(a, leaf, 0)))}{(call.Function.Shown < call.Arguments.Length ? call.Function.Shown > 0 ? ", …" : "…" : "")})"),
         Root root => Solved(root, leaf),
         _ => "",
@@ -66,6 +67,15 @@ internal static class FormulaText
     {
         var otherwise = choice.Otherwise is not Choice next ? Write(choice.Otherwise, leaf, 0) : left == 1 ? "…" : Chosen(next, leaf, left - 1);
         return Prose.Of($"({Write(choice.Then, leaf, 0)} where {Write(choice.Left, leaf, 0)} {(choice.IsAtLeast ? "≥" : ">")} {Write(choice.Right, leaf, 0)}, else {otherwise})");
+    }
+
+    /// <summary>Of a network with more edges than this the first are printed.</summary>
+    private const int MostEdges = 24;
+
+    private static Prose Network(Call call, Func<Reference, Run> leaf)
+    {
+        var weights = call.Arguments.Where((_, i) => i >= 5 && (i - 5) % 3 == 0).ToList();
+        return Prose.Of($"{call.Function.Name}({Prose.Join(", ", weights.Take(MostEdges).Select(w => Write(w, leaf, 0)))}{(weights.Count > MostEdges ? ", …" : "")})");
     }
 
     /// <summary>An equation longer than this is not read but looked up, figure by figure.</summary>

@@ -15,16 +15,24 @@ internal static class FigureText
 
     public static string Of(FigureValue figure) => Of(figure, FigureStyles.Of(figure.Figure.Unit, figure.Figure.Path.Measure));
 
+    /// <summary>A range of which one end is known is a bound.</summary>
+    public static Mark MarkOf(FigureValue figure) => figure switch
+    {
+        { Mark: Mark.Range, Low: not null, High: null } => Mark.AtLeast,
+        { Mark: Mark.Range, Low: null, High: not null } => Mark.AtMost,
+        _ => figure.Mark,
+    };
+
     public static string Of(FigureValue figure, FigureStyle style)
     {
         if (figure.Mark == Mark.Range && figure is { Low: { } low, High: { } high } && low != high)
             return Between(low, high, figure.Figure.Unit, style, figure.Width);
-        return Shown(figure) is { } value ? Marks.Before(figure.Mark) + Of(value, figure.Figure.Unit, style, figure.Width, WrittenDigits.Of(figure))
+        return Shown(figure) is { } value ? Marks.Before(MarkOf(figure)) + Of(value, figure.Figure.Unit, style, figure.Width, WrittenDigits.Of(figure))
             : figure.Figure is { Formula: not null, Path.Measure: "accretion.percent" or "multiple" } ? Meaningless : Unknown;
     }
 
     /// <summary>The number behind the mark: of a bound the bound itself, whatever the case puts in its place; null when nothing is known.</summary>
-    public static decimal? Shown(FigureValue figure) => figure.Mark switch
+    public static decimal? Shown(FigureValue figure) => MarkOf(figure) switch
     {
         Mark.Unknown => null,
         Mark.AtMost => figure.High ?? figure.Value,

@@ -8,9 +8,9 @@ namespace DealLang.Runtime;
 public static class Circulation
 {
     /// <summary>Arguments: the number of nodes, two zeros, then for each edge from, to, amount.</summary>
-    /// <returns>Null where an argument is unknown.</returns>
-    public static decimal? Largest(params decimal?[] arguments) =>
-        Network.Read(arguments) is { } network ? Unknown.IfUndefined(() => network.Weights.Sum() - new Shipping(network).Run()) : null;
+    /// <returns>Null where it hangs on an edge of unknown amount.</returns>
+    public static decimal? Largest(params decimal?[] arguments) => Unknown.IfUndefined(() =>
+        Network.ReadOpen(arguments) is { } network ? network.IfBounded(network.Weights.Sum() - new Shipping(network).Run()) : null);
 
     private sealed class Shipping
     {

@@ -7,9 +7,9 @@ namespace DealLang.Runtime;
 public static class MaximumFlow
 {
     /// <summary>Arguments: the number of nodes, the source, the sink, then for each edge from, to, capacity.</summary>
-    /// <returns>Null where an argument is unknown; 0 where no way leads through, or source and sink are one.</returns>
-    public static decimal? Between(params decimal?[] arguments) => Network.Read(arguments) is { } network
-        ? Unknown.IfUndefined(() => network.First == network.Second ? 0m : new Flow(network).Run(network.First, network.Second)) : null;
+    /// <returns>Null where it hangs on an edge of unknown capacity; 0 where no way leads through, or source and sink are one.</returns>
+    public static decimal? Between(params decimal?[] arguments) => Unknown.IfUndefined(() => Network.ReadOpen(arguments) is not { } network ? null
+        : network.First == network.Second ? 0m : network.IfBounded(new Flow(network).Run(network.First, network.Second)));
 
     private sealed class Flow
     {

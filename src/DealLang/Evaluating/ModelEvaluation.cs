@@ -34,7 +34,10 @@ internal sealed class ModelEvaluation
         _high = isCertain ? _values : _calculation.Run(leaf => leaf.High);
         _widths = new decimal[_calculation.Count];
         _doubts = new Doubt[_calculation.Count];
-        Probe(isCertain ? _values : _calculation.Run(leaf => leaf.Likely));
+        var likely = isCertain ? _values : _calculation.Run(leaf => leaf.Likely);
+        Probe(likely, _ => true);
+        // A share of a sum that is nothing in the base case has a value in the high one alone, and its mark from there.
+        if (!isCertain && Enumerable.Range(0, _calculation.FirstResult).Any(i => likely[i] is null && _high[i] is not null)) Probe(_high, i => likely[i] is null);
     }
 
     public static Evaluation Of(Model model, string caseName, Func<Reference, FigureValue?> outside) =>
@@ -77,7 +80,8 @@ internal sealed class ModelEvaluation
     /// Moves each leaf by its half-width, the others in place: what moves with it by how much is its part of the width, and which way
     /// decides what its mark means. The width of a tie is kept at its left slot, and is that of the difference of its sides.
     /// </summary>
-    private void Probe(decimal?[] centre)
+    /// <param name="counts">The figures and results that are looked at around this centre.</param>
+    private void Probe(decimal?[] centre, Func<int, bool> counts)
     {
         foreach (int slot in _calculation.Leaves)
         {
@@ -89,7 +93,7 @@ internal sealed class ModelEvaluation
             var below = _calculation.Rerun(centre, slot, value - step);
             for (int i = 0; i < _calculation.Count; i++)
             {
-                if (Change(above[i], centre[i], below[i]) is not { } change || Math.Abs(change) <= Rounding * Math.Abs(centre[i] ?? 0m)) continue;
+                if (!counts(i) || Change(above[i], centre[i], below[i]) is not { } change || Math.Abs(change) <= Rounding * Math.Abs(centre[i] ?? 0m)) continue;
                 _doubts[i] |= Marks.Carried(leaf.Mark, grows: change > 0m);
                 if (i < _calculation.FirstResult && leaf.Width > 0m) _widths[i] += Math.Abs(change) / 2m;
             }

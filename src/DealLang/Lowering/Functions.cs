@@ -17,6 +17,9 @@ public sealed record Function(string Name, string Code, Func<ReadOnlySpan<decima
     /// <summary>So many arguments are printed, and the rest is "…"; null for all.</summary>
     public int? Shown { get; init; }
 
+    /// <summary>Its arguments are a network: formulas print the weights of the edges, which stand in every third place from the sixth on.</summary>
+    public bool IsOverNetwork { get; init; }
+
     /// <summary>Formulas print its argument alone.</summary>
     public bool IsSilent { get; init; }
 

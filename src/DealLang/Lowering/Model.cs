@@ -42,6 +42,9 @@ public sealed record ModelFigure(FigurePath Path, Unit Unit, Origin Origin)
 
     /// <summary>What a reader is told besides: "counted at the deal price", "no net debt stated".</summary>
     public string Note { get; init; } = "";
+
+    /// <summary>Of a figure over several deals, which contracts it counts and which it leaves out.</summary>
+    public ImmutableArray<Contribution> Contributions { get; init; } = [];
 }
 
 /// <summary>

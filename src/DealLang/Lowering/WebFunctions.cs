@@ -3,7 +3,7 @@ using DealLang.Values;
 
 namespace DealLang.Lowering;
 
-/// <summary>Functions of a web of deals. What they are worked out over is named by the figure, so only its first amounts are printed.</summary>
+/// <summary>Functions of a web of deals. Formulas print the payments that they are worked out over.</summary>
 public static class WebFunctions
 {
     /// <summary>A part of a sum that may be unknown in a case, and adds nothing there.</summary>
@@ -15,7 +15,7 @@ public static class WebFunctions
 
     /// <summary>The weight of the first edge has the unit of the result.</summary>
     private static Function Over(string name, string method, GraphFunction apply) =>
-        new(name, method, a => apply(a), units => units.Count > 5 ? units[5] : Unit.One) { Shown = 0 };
+        new(name, method, a => apply(a), units => units.Count > 5 ? units[5] : Unit.One) { IsOverNetwork = true };
 
     private delegate decimal? GraphFunction(ReadOnlySpan<decimal?> arguments);
 }

@@ -9,8 +9,13 @@ internal static class WebMeasures
     [
         // what a party owes, and what it may pay it from
         "obligations",
+        "obligations.ahead",
         "commitments.total",
+        "commitments.past",
+        "commitments.outstanding",
         "commitments.capacity",
+        "due-to-revenue",
+        "cash.unstated",
         "counted",
         "guaranteed",
         "undrawn",

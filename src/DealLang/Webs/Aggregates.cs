@@ -20,17 +20,23 @@ internal sealed class Aggregates(Model model)
 
     public bool Knows(string measure, string argument = "") => _known.Contains(Path(measure, argument));
 
+    public ImmutableArray<Contribution> ContributionsTo(string measure, string argument) => _figures.Find(f => f.Path == Path(measure, argument))?.Contributions ?? [];
+
+    /// <summary>The calendar years that a measure has a figure of.</summary>
+    public IEnumerable<string> Years(string measure) => _figures.Where(f => f.Path.Measure == measure && f.Path.Argument.Length == 4 && f.Path.Argument.All(char.IsAsciiDigit)).Select(f => f.Path.Argument);
+
     public FigurePath Path(string measure, string argument = "") => new(model.Owner, measure, argument);
 
     /// <param name="formula">Null for what adds up to nothing, which is left out.</param>
     /// <param name="relation">In a reader's words.</param>
     /// <param name="note">What is left out, and why.</param>
-    public Reference? Add(string measure, string argument, Unit unit, Expression? formula, string relation, string note = "")
+    /// <param name="contracts">Which contracts are in it, and which are not.</param>
+    public Reference? Add(string measure, string argument, Unit unit, Expression? formula, string relation, string note = "", IEnumerable<Contribution>? contracts = null)
     {
         if (formula is null) return null;
         var path = Path(measure, argument);
         int at = _known.Contains(path) ? _figures.FindIndex(f => f.Path == path) : -1;
-        var derived = new ModelFigure(path, unit, Origin.Derived) { Formula = formula, Relation = relation, Note = note };
+        var derived = new ModelFigure(path, unit, Origin.Derived) { Formula = formula, Relation = relation, Note = note, Contributions = contracts is null ? [] : [.. contracts] };
         if (at < 0)
         {
             _figures.Add(derived);
@@ -55,6 +61,17 @@ internal sealed class Aggregates(Model model)
             Note = "binds nobody: counted in the high case alone",
         });
         return obligation.Formula * path;
+    }
+
+    /// <summary>What obligations add to a sum, one by one.</summary>
+    public IEnumerable<Contribution> Told(IEnumerable<Obligation> obligations, Unit unit) => obligations.Select(o => Webs.LeftOut.Told(o, unit, Amount(o)));
+
+    /// <summary>A figure that nothing states and that may be more: no less than nothing.</summary>
+    public Reference AtLeastNothing(string measure, Unit unit, string note)
+    {
+        var path = Path(measure);
+        if (_known.Add(path)) _figures.Add(new ModelFigure(path, unit, Origin.Assumed) { Quantity = new Quantity(0m, unit, Shape.Floor) { Low = 0m, Digits = 1 }, Note = note });
+        return new Reference(path);
     }
 
     /// <summary>A figure that wants others that nobody states.</summary>

@@ -14,37 +14,46 @@ internal sealed class Coverage(Party party, Ledger ledger, Aggregates figures, H
     {
         int last = LastYear();
         if (last < horizon.Present) return;
+        if (figures.Knows("obligations", horizon.Name(horizon.Present)))
+            figures.Add("obligations.ahead", horizon.Name(horizon.Present), money, Due(horizon.Present, horizon.Name(horizon.Present)), "what of the present year is still to fall due");
         var cash = Own("cash");
         var incoming = ledger.OwedTo(party).Where(o => o.IsCash && o.Payer != party && o.Unit == money && o.Counts && !o.IsUndisclosed && o.Certainty <= Certainty.Conditional && PartyTotals.IsCommitted(o.Purpose)).ToList();
-        var undrawn = figures.Add("undrawn", "", money, Sums.Of([.. incoming.Where(o => o.Purpose == Purpose.Loan && o.Period is null && o.Contract.Milestones.All(m => m.Status != Status.Closed)).Select(figures.Amount)]), "loans not yet drawn");
+        var undrawn = figures.Add("undrawn", "", money, Sums.Of([.. incoming.Where(o => o.Purpose == Purpose.Loan && o.Period is null && (o.Rule.When == "drawn" || o.Contract.Milestones.All(m => m.Status != Status.Closed))).Select(figures.Amount)]), "loans not yet drawn");
         AddRunway(cash, undrawn);
 
         var forecasts = Enumerable.Range(horizon.Present, last - horizon.Present + 1).Select(Forecast).ToList();
-        if (cash is null && undrawn is null && incoming.TrueForAll(o => o.Period is null) && forecasts.TrueForAll(f => f is null))
+        if (cash is null && undrawn is null && !incoming.Exists(o => o.Period is { } period && period.Last > horizon.AsOf) && forecasts.TrueForAll(f => f is null))
         {
             figures.Miss("coverage", horizon.Name(Math.Max(horizon.Present, FirstDue())), Unit.One, figures.Path("cash"));
+            figures.Miss("first-uncovered", "", Unit.One, figures.Path("cash"));
             return;
         }
+        // Cash that nobody states is no less than nothing, in whichever year it is used: coverage is at least, a gap at most what comes out.
+        Expression? unstated = cash is null ? figures.AtLeastNothing("cash.unstated", money, "cash is not stated: no less than nothing") : null;
         Expression? left = cash is null ? undrawn : undrawn is null ? cash : cash + undrawn;
-        string note = cash is null ? "cash is not stated, and not counted" : "";
+        string note = cash is null ? "cash is not stated: whatever it is comes on top" : "";
         var gaps = new List<(int Year, Expression Gap)>();
         for (int year = horizon.Present; year <= last; year++)
         {
             string name = horizon.Name(year);
             var inflow = figures.Add("inflow", name, money, In(incoming, year), "what comes in by contract");
-            var available = figures.Add("available", name, money, Sums.Of([.. new[] { left, inflow, forecasts[year - horizon.Present] }.OfType<Expression>()]), "what there is to pay from", note);
+            var available = figures.Add("available", name, money, Sums.Of([.. new[] { left, inflow, forecasts[year - horizon.Present], unstated }.OfType<Expression>()]), "what there is to pay from", note)!;
             var due = figures.Knows("obligations", name) && In(owed, year) is not null ? Due(year, name) : null;
             if (due is not null)
             {
-                if (available is not null) figures.Add("coverage", name, Unit.One, available / due, "coverage", note);
-                var gap = figures.Add("gap", name, money, available is null ? due : Expression.Max(0m, due - available), "funding gap", note)!;
-                gaps.Add((year, gap));
-                left = available is null ? null : Expression.Max(0m, available - due);
+                figures.Add("coverage", name, Unit.One, available / due, "coverage", note);
+                gaps.Add((year, figures.Add("gap", name, money, Expression.Max(0m, due - available), "funding gap", note)!));
+                left = Expression.Max(0m, unstated is null ? available - due : available - unstated - due);
             }
-            else left = available;
+            else left = unstated is null ? available : available - unstated;
         }
         if (gaps.Count == 0) return;
         figures.Add("gap.total", "", money, Sums.Of([.. gaps.Select(g => g.Gap)]), "funding gap in all", note);
+        if (cash is null)
+        {
+            figures.Miss("first-uncovered", "", Unit.One, figures.Path("cash"));
+            return;
+        }
         Expression first = new Number(0m);
         for (int i = gaps.Count - 1; i >= 0; i--) first = new Choice(gaps[i].Gap, false, new Number(0m), new Number(gaps[i].Year), first);
         figures.Add("first-uncovered", "", Unit.One, first, "the first year that is not covered; 0 for none", note);

@@ -45,8 +45,8 @@ public sealed class Ledger
             if (counts(deal) && OpenLine.Of(deal, world, evaluation) is { } open && open.Until > asOf) lines.Add(open);
             foreach (var transfer in evaluation.Transfers.Concat(Capacity(deal, evaluation)))
             {
-                bool isTogether = deal.Subjects.Length > 1 && transfer.Rule.From.Contains(", ", StringComparison.Ordinal);
-                if (!parties.TryGetValue(isTogether ? deal.Subjects[0].Name : AccountOf(transfer.Rule.From), out var payer) || !parties.TryGetValue(transfer.Rule.To, out var payee)) continue;
+                bool isTogether = IsTogether(deal.Subjects, transfer.Rule.From);
+                if (!parties.TryGetValue(isTogether ? deal.Subjects[0].Name : AccountOf(transfer.Rule.From), out var payer) || PayeeOf(deal, transfer.Rule.To, parties) is not { } payee) continue;
                 obligations.Add(new Obligation(deal, payer, payee, Purposes.Of(deal, transfer.Rule, payer), transfer.Rule, transfer.Amount, transfer.Mark)
                 {
                     Certainty = Certainties.Of(DealViews.Furthest(deal, asOf), transfer.Rule.Force),
@@ -75,6 +75,18 @@ public sealed class Ledger
 
     /// <summary>What a seller makes comes out of its own output.</summary>
     private static string AccountOf(string account) => account.EndsWith(".output", StringComparison.Ordinal) ? account[..^7] : account;
+
+    /// <summary>Several that pay, or are paid, without a word of who of them how much.</summary>
+    private static bool IsTogether(ImmutableArray<Party> parties, string account) =>
+        parties.Length > 1 && (account.Contains(", ", StringComparison.Ordinal) || account.Contains(" and ", StringComparison.Ordinal));
+
+    /// <summary>Several that are owed together are one that is owed.</summary>
+    private static Party? PayeeOf(Deal deal, string account, Dictionary<string, Party> parties)
+    {
+        if (parties.TryGetValue(account, out var payee)) return payee;
+        if (!IsTogether(deal.Subjects, account) && !IsTogether(deal.Objects, account)) return null;
+        return parties[account] = new Party(account, PartyKind.Group, null, deal.Location);
+    }
 
     private static bool IsFuture(Deal deal, DateOnly asOf) => deal.Milestones.Length > 0 && deal.Milestones.All(m => m.Date is { } date && date.First > asOf);
 }

@@ -1,11 +1,12 @@
+using DealLang.Lowering;
 using DealLang.Values;
 
 namespace DealLang.Webs;
 
 /// <summary>What a total leaves out, and why, in the words of a note.</summary>
-internal static class LeftOut
+public static class LeftOut
 {
-    public static string Of(IEnumerable<Obligation> obligations, Unit unit)
+    internal static string Of(IEnumerable<Obligation> obligations, Unit unit)
     {
         var (words, beyond) = (new List<string>(), new List<string>());
         foreach (var obligation in obligations)
@@ -23,6 +24,13 @@ internal static class LeftOut
         : obligation.IsUndisclosed ? "undisclosed"
         : obligation.Unit != unit ? $"in {obligation.Unit}"
         : "";
+
+    /// <summary>What an obligation adds to a sum, for a reader who asks which contracts are in it.</summary>
+    /// <param name="amount">The part of it that is in the sum; null for one that is left out.</param>
+    internal static Contribution Told(Obligation obligation, Unit unit, Expression? amount = null) => new(obligation.Contract.Name,
+        obligation.Rule.From.Contains(", ", StringComparison.Ordinal) ? obligation.Rule.From : obligation.Payer.Name, obligation.Payee.Name, obligation.Purpose, obligation.Unit,
+        amount ?? obligation.Rule.Amount, obligation.Certainty.ToString().ToLowerInvariant(), amount is not null,
+        amount is null ? Why(obligation, unit) : string.Join("; ", new[] { obligation.Parts.IsEmpty ? "" : $"what goes beyond {PartsOf(obligation)}", obligation.Rule.Force == Symbols.Force.Nonbinding ? "binds nobody: in the high case alone" : "" }.Where(s => s.Length > 0)));
 
     private static string PartsOf(Obligation whole) => string.Join(", ", whole.Parts.Select(p => p.Contract.Name).Distinct());
 }

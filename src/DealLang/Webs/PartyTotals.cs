@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DealLang.Lowering;
 using DealLang.Symbols;
 using DealLang.Values;
@@ -14,6 +15,7 @@ internal sealed class PartyTotals
     private readonly Ledger _ledger;
     private readonly Aggregates _figures;
     private readonly Horizon _horizon;
+    private ImmutableArray<Contribution> _leftOut = [];
 
     private PartyTotals(Party party, Ledger ledger, Aggregates figures, DateOnly asOf) =>
         (_party, _ledger, _figures, _horizon) = (party, ledger, figures, new Horizon(party, asOf));
@@ -32,14 +34,17 @@ internal sealed class PartyTotals
         AddCapacity();
         var owed = _ledger.OwedBy(_party).Where(o => o.IsCash && o.Payee != _party).ToList();
         var guaranteed = owed.FindAll(o => o.Purpose == Purpose.Guarantee && o.Counts && !o.IsUndisclosed);
-        if (guaranteed.Count > 0) _figures.Add("guaranteed", "", guaranteed[0].Unit, Sums.Of([.. guaranteed.Where(o => o.Unit == guaranteed[0].Unit).Select(_figures.Amount)]), "what it guarantees");
+        if (guaranteed.Count > 0) AddGuaranteed(guaranteed);
         owed.RemoveAll(o => !IsCommitted(o.Purpose));
         if (MoneyOf(owed) is not { } money) return;
         var counted = owed.FindAll(o => o.Counts && !o.IsUndisclosed && o.Unit == money);
         string note = LeftOut.Of(owed, money);
+        _leftOut = [.. owed.Except(counted).Select(o => LeftOut.Told(o, money))];
         AddCommitments(counted, money, note);
+        AddPast(counted, money);
         AddYears(counted, money, note);
         AddMaturities(counted, money, note);
+        AddBurden(counted, model, money);
         new MaturityWall(_party, _ledger, _figures, _horizon, money).Add(counted);
         if (_horizon.IsBounded) new Coverage(_party, _ledger, _figures, _horizon, model, money, counted).Add();
     }
@@ -56,7 +61,7 @@ internal sealed class PartyTotals
         var purposes = counted.GroupBy(o => WordOf(o.Purpose), StringComparer.Ordinal).ToList();
         if (purposes.Count > 1)
         {
-            foreach (var purpose in purposes) _figures.Add("commitments.total", purpose.Key, money, Sum(purpose), "commitments of one kind", note);
+            foreach (var purpose in purposes) _figures.Add("commitments.total", purpose.Key, money, Sum(purpose), "commitments of one kind", note, Told(purpose, money));
         }
         Split("commitments.total", "", money, [.. counted.Select(o => (o, _figures.Amount(o)))], "commitments", note);
     }
@@ -67,18 +72,56 @@ internal sealed class PartyTotals
         var parts = terms.GroupBy(t => t.Obligation.Certainty).OrderBy(g => g.Key).ToList();
         if (parts is [var only])
         {
-            var all = _figures.Add(measure, argument, unit, Sums.Of([.. terms.Select(t => t.Amount)]), relation, note);
-            _figures.Add(measure, Named(only.Key), unit, all, relation, note);
+            var all = _figures.Add(measure, argument, unit, Sums.Of([.. terms.Select(t => t.Amount)]), relation, note, Told(terms, unit));
+            _figures.Add(measure, Named(only.Key), unit, all, relation, note, Told(terms, unit));
             return all;
         }
         var sums = new List<Expression>();
         foreach (var part in parts)
         {
-            if (_figures.Add(measure, Named(part.Key), unit, Sums.Of([.. part.Select(t => t.Amount)]), relation, note) is { } sum) sums.Add(sum);
+            if (_figures.Add(measure, Named(part.Key), unit, Sums.Of([.. part.Select(t => t.Amount)]), relation, note, Told(part, unit)) is { } sum) sums.Add(sum);
         }
-        return _figures.Add(measure, argument, unit, Sums.Of(sums), relation, note);
+        return _figures.Add(measure, argument, unit, Sums.Of(sums), relation, note, Told(terms, unit));
 
         string Named(Certainty certainty) => argument.Length > 0 ? $"{argument}, {certainty.ToString().ToLowerInvariant()}" : certainty.ToString().ToLowerInvariant();
+    }
+
+    private IEnumerable<Contribution> Told(IEnumerable<(Obligation Obligation, Expression Amount)> terms, Unit unit) =>
+        terms.Select(t => LeftOut.Told(t.Obligation, unit, t.Amount)).Concat(_leftOut.Where(l => (l.Unit == unit) || unit.Currency is not null));
+
+    private IEnumerable<Contribution> Told(IEnumerable<Obligation> counted, Unit unit) => _figures.Told(counted, unit).Concat(_leftOut);
+
+    private void AddGuaranteed(List<Obligation> guaranteed)
+    {
+        var unit = guaranteed[0].Unit;
+        var counted = guaranteed.FindAll(o => o.Unit == unit);
+        _figures.Add("guaranteed", "", unit, Sums.Of([.. counted.Select(_figures.Amount)]), "what it guarantees", "", _figures.Told(counted, unit));
+    }
+
+    /// <summary>
+    /// Promises whose day has passed: nobody says that they were paid, and nothing more is to come of them. Of a period that runs, what has run.
+    /// </summary>
+    private void AddPast(List<Obligation> counted, Unit money)
+    {
+        var past = new List<(Obligation, Expression)>();
+        foreach (var obligation in counted)
+        {
+            if (obligation.Period is not { } period || Spread.IsOpen(period) || period.First > _horizon.AsOf) continue;
+            var last = period.Last < _horizon.AsOf ? period.Last : _horizon.AsOf;
+            past.Add((obligation, Part(_figures.Amount(obligation), Spread.Days(period.First, last), Spread.Days(period.First, period.Last))));
+        }
+        if (past.Count == 0) return;
+        var sum = _figures.Add("commitments.past", "", money, Sums.Of([.. past.Select(t => t.Item2)]), "promises whose day has passed", "", past.Select(t => LeftOut.Told(t.Item1, money, t.Item2)))!;
+        _figures.Add("commitments.outstanding", "", money, _figures.Path("commitments.total") - sum, "promises still to come");
+    }
+
+    /// <summary>What falls due in a year, in times of the revenue that was last stated: no forecast, and no claim that revenue could be paid out.</summary>
+    private void AddBurden(List<Obligation> counted, Model model, Unit money)
+    {
+        var revenues = model.Figures.Where(f => f.Path is { Measure: "revenue", Argument.Length: 4 } && f.Unit == money && f.Origin == Origin.Stated && int.TryParse(f.Path.Argument, out int year) && year <= _horizon.Present);
+        if (revenues.MaxBy(f => f.Path.Argument) is not { } revenue || counted.Count == 0) return;
+        foreach (var due in _figures.Years("obligations").Where(y => string.CompareOrdinal(y, revenue.Path.Argument) > 0).ToList())
+            _figures.Add("due-to-revenue", due, Unit.One, new Reference(_figures.Path("obligations", due)) / revenue.Path, $"what falls due in a year over the revenue of {revenue.Path.Argument}");
     }
 
     private void AddYears(List<Obligation> counted, Unit money, string note)
@@ -118,6 +161,7 @@ internal sealed class PartyTotals
     {
         var promised = _ledger.OwedTo(_party).Where(o => o.Unit == Unit.Power && o.Payer != _party).ToList();
         var counted = promised.FindAll(o => o.Counts && !o.IsUndisclosed);
+        _leftOut = [.. promised.Except(counted).Select(o => LeftOut.Told(o, Unit.Power))];
         Split("commitments.capacity", "", Unit.Power, [.. counted.Select(o => (o, _figures.Amount(o)))], "power promised", LeftOut.Of(promised, Unit.Power));
     }
 

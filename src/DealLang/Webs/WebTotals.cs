@@ -20,11 +20,13 @@ internal sealed class WebTotals
     private readonly Aggregates _figures;
     private readonly Dictionary<string, int> _places;
     private readonly string _note;
+    private readonly ImmutableArray<Contribution> _leftOut;
 
     private WebTotals(DealNetwork network, Aggregates figures)
     {
         (_network, _figures, _places) = (network, figures, network.Places());
         _note = Webs.LeftOut.Of(network.LeftOut, network.Money);
+        _leftOut = [.. network.LeftOut.Select(o => Webs.LeftOut.Told(o, network.Money))];
     }
 
     /// <param name="holdings">Who owns whom, told by the web of all deals; null for any other.</param>
@@ -41,11 +43,22 @@ internal sealed class WebTotals
         var loops = _network.Loops;
         AddPairs(loops);
         foreach (var loop in loops.Loops) AddLoop(loop);
-        var gross = _figures.Add("gross", "", _network.Money, Sums.Of([.. _network.Flows.Select(Amount)]), "all that is paid", _note)!;
+        var gross = _figures.Add("gross", "", _network.Money, Sums.Of([.. _network.Flows.Select(Amount)]), "all that is paid", _note, All())!;
+        AddCertainties();
         var circular = _figures.Add("circular", "", _network.Money, loops.Loops.IsEmpty && loops.IsComplete ? new Number(0m) { Unit = _network.Money }
-            : WebFunctions.Circulation.Call(Graph(0, 0, _network.Flows.Select(f => new Edge(f.Payer, f.Payee, Amount(f))))), "the most that may be taken out in loops", _note)!;
-        _figures.Add("loop-free", "", _network.Money, gross - circular, "what is left without loops", _note);
+            : WebFunctions.Circulation.Call(Graph(0, 0, _network.Flows.Select(f => new Edge(f.Payer, f.Payee, Amount(f))))), "the most that may be taken out in loops", _note, All())!;
+        _figures.Add("loop-free", "", _network.Money, gross - circular, "what is left without loops", _note, All());
         AddRoundTrips(asOf);
+    }
+
+    /// <summary>Every contract that is paid in money, and those that are left out.</summary>
+    private IEnumerable<Contribution> All() => _figures.Told(_network.Flows.SelectMany(f => f.Obligations), _network.Money).Concat(_leftOut);
+
+    /// <summary>All that is paid, by how sure it is.</summary>
+    private void AddCertainties()
+    {
+        foreach (var sure in _network.Flows.SelectMany(f => f.Obligations).GroupBy(o => o.Certainty).OrderBy(g => g.Key))
+            _figures.Add("gross", sure.Key.ToString().ToLowerInvariant(), _network.Money, Sums.Of([.. sure.Select(_figures.Amount)]), "all that is paid, as sure as this", _note, _figures.Told(sure, _network.Money).Concat(_leftOut));
     }
 
     private void AddPairs(LoopList loops)
@@ -58,9 +71,9 @@ internal sealed class WebTotals
             var purposes = flow.Obligations.GroupBy(o => PartyTotals.WordOf(o.Purpose), StringComparer.Ordinal).ToList();
             if (purposes.Count > 1)
             {
-                foreach (var purpose in purposes) _figures.Add("matrix", $"{flow.Payer.Name}, {flow.Payee.Name}, {purpose.Key}", _network.Money, Sums.Of([.. purpose.Select(_figures.Amount)]), "paid for one purpose", _note);
+                foreach (var purpose in purposes) _figures.Add("matrix", $"{flow.Payer.Name}, {flow.Payee.Name}, {purpose.Key}", _network.Money, Sums.Of([.. purpose.Select(_figures.Amount)]), "paid for one purpose", "", _figures.Told(purpose, _network.Money));
             }
-            _figures.Add("matrix", $"{flow.Payer.Name}, {flow.Payee.Name}", _network.Money, Sums.Of([.. flow.Obligations.Select(_figures.Amount)]), "paid by one to the other", _note);
+            _figures.Add("matrix", $"{flow.Payer.Name}, {flow.Payee.Name}", _network.Money, Sums.Of([.. flow.Obligations.Select(_figures.Amount)]), "paid by one to the other", "", _figures.Told(flow.Obligations, _network.Money));
         }
     }
 
@@ -71,12 +84,15 @@ internal sealed class WebTotals
     private void AddLoop(ImmutableArray<int> loop)
     {
         Expression? least = null;
+        var around = new List<Obligation>();
         for (int i = 0; i < loop.Length; i++)
         {
-            var paid = _figures.Path("matrix", $"{_network.Parties[loop[i]].Name}, {_network.Parties[loop[(i + 1) % loop.Length]].Name}");
+            var (payer, payee) = (_network.Parties[loop[i]], _network.Parties[loop[(i + 1) % loop.Length]]);
+            var paid = _figures.Path("matrix", $"{payer.Name}, {payee.Name}");
+            around.AddRange(_network.Between(payer, payee)!.Obligations);
             least = least is null ? paid : Expression.Min(least, paid);
         }
-        _figures.Add("loop", Name(loop), _network.Money, least, "the smallest payment of the loop");
+        _figures.Add("loop", Name(loop), _network.Money, least, "the smallest payment of the loop", "", _figures.Told(around, _network.Money));
     }
 
     /// <summary>The parties in the order in which money goes round.</summary>
@@ -95,7 +111,7 @@ internal sealed class WebTotals
         if (sellers is [var only] && _figures.Knows("loop.ratio", only.Name))
         {
             foreach (string measure in (ReadOnlySpan<string>)["loop.ratio", "loop.returned", "loop.purchases"])
-                _figures.Add(measure, "", measure == "loop.ratio" ? Unit.One : _network.Money, _figures.Path(measure, only.Name), "of the one seller that funds");
+                _figures.Add(measure, "", measure == "loop.ratio" ? Unit.One : _network.Money, _figures.Path(measure, only.Name), "of the one seller that funds", "", _figures.ContributionsTo(measure, only.Name));
         }
     }
 
@@ -106,7 +122,8 @@ internal sealed class WebTotals
         {
             if (_network.Between(seller, sale.Payer) is not { HasFunding: true } funding) continue;
             var (lent, bought) = (Of(funding, Purposes.IsFunding)!, Of(sale, Purposes.IsPurchase)!);
-            _figures.Add("vendor-financed", $"{seller.Name}, {sale.Payer.Name}", Unit.One, Expression.Min(lent, bought) / bought, "vendor-financed share of purchases", _note);
+            _figures.Add("vendor-financed", $"{seller.Name}, {sale.Payer.Name}", Unit.One, Expression.Min(lent, bought) / bought, "vendor-financed share of purchases", _note,
+                _figures.Told(funding.Obligations.Where(o => o.Purpose.IsFunding()).Concat(sale.Obligations.Where(o => o.Purpose.IsPurchase())), _network.Money).Concat(_leftOut));
         }
     }
 
@@ -128,10 +145,22 @@ internal sealed class WebTotals
         edges.AddRange(Edges(_network.Flows.Where(f => f.Payer != seller && f.Payee != seller), _ => true, f => f.Payee));
         edges.AddRange(sold);
         if (!edges.Exists(e => e.From == seller)) return;
-        var bought = _figures.Add("loop.purchases", argument, _network.Money, Sums.Of([.. sold.Select(s => s.Amount)]), "purchases from the seller", _note)!;
+        var told = Told(seller, year, part).ToList();
+        var bought = _figures.Add("loop.purchases", argument, _network.Money, Sums.Of([.. sold.Select(s => s.Amount)]), "purchases from the seller", _note, told.Where(c => !c.IsCounted || c.To == seller.Name))!;
         var returned = _figures.Add("loop.returned", argument, _network.Money, WebFunctions.MaximumFlow.Call(Graph(_places[seller.Name], _network.Parties.Length, edges)),
-            "the most of the seller's funding that can come back to it as purchases", _note)!;
-        _figures.Add("loop.ratio", argument, Unit.One, returned / bought, "round-trip ratio, an upper bound", _note);
+            "the most of the seller's funding that can come back to it as purchases", _note, told)!;
+        _figures.Add("loop.ratio", argument, Unit.One, returned / bought, "round-trip ratio, an upper bound", _note, told);
+    }
+
+    /// <summary>The ways of the seller's money: what it funds, what goes between others, what comes back to it as purchases; of these what can be on a way.</summary>
+    private IEnumerable<Contribution> Told(Party seller, string year, Func<Obligation, Expression?> part)
+    {
+        foreach (var obligation in _network.Flows.SelectMany(f => f.Obligations))
+        {
+            if (obligation.Payer == seller ? !obligation.Purpose.IsFunding() : obligation.Payee == seller && !obligation.Purpose.IsPurchase()) continue;
+            if ((year.Length == 0 ? _figures.Amount(obligation) : part(obligation)) is { } amount) yield return Webs.LeftOut.Told(obligation, _network.Money, amount);
+        }
+        foreach (var left in _leftOut) yield return left;
     }
 
     private Expression? Of(Flow flow, Func<Purpose, bool> counts) => Sums.Of([.. flow.Obligations.Where(o => counts(o.Purpose)).Select(_figures.Amount)]);

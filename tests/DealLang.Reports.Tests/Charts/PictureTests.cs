@@ -13,9 +13,10 @@ public class PictureTests
     public void A_web_as_a_matrix_and_a_ring()
     {
         var matrix = Of<GridChart>(Written.Circle, "matrix");
-        Assert.Equal(["Nvidia", "OpenAI"], matrix.Rows.ToArray());
-        Assert.Equal(["Nvidia", "OpenAI", "Oracle"], matrix.Columns.ToArray());
-        Assert.Equal([13_000_000_000m, null, 30_000_000_000m], matrix.Cells[1].Select(c => c.Value));
+        // The largest amounts first.
+        Assert.Equal(["OpenAI", "Nvidia"], matrix.Rows.ToArray());
+        Assert.Equal(["Oracle", "Nvidia", "OpenAI"], matrix.Columns.ToArray());
+        Assert.Equal([30_000_000_000m, 13_000_000_000m, null], matrix.Cells[0].Select(c => c.Value));
         var ring = Of<RingChart>(Written.Circle, "ring");
         Assert.Equal([(0, 1, Role.Equity), (1, 0, Role.Purchase), (1, 2, Role.Purchase)], ring.Edges.Select(e => (e.From, e.To, e.Role)).Order());
         Assert.All(ring.Edges, e => Assert.Equal(Certainty.Rumoured, e.Certainty));

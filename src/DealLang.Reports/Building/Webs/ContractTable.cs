@@ -26,20 +26,23 @@ internal static class ContractTable
     private static ImmutableArray<Cell> Row(ReportContext context, List<Obligation> payments)
     {
         var obligation = payments[0];
-        var evaluation = context.Of(obligation.Contract);
         return
         [
             Naming.Of(obligation.Contract),
             obligation.Rule.From.Contains(", ", StringComparison.Ordinal) ? obligation.Rule.From : obligation.Payer.Name,
             obligation.Payee.Name,
             obligation.IsCash ? Wording.For(obligation) : obligation.Product,
-            payments.Count == 1 ? Amount(context, obligation, evaluation) : Whole(context, payments, evaluation),
+            Amount(context, payments),
             When(payments),
             Sure(context, obligation),
             Counted(obligation),
             context.Bibliography.Cite(Citations(obligation), obligation.Contract.Name),
         ];
     }
+
+    /// <summary>What the payments of one contract come to.</summary>
+    public static Cell Amount(ReportContext context, List<Obligation> payments) =>
+        context.Of(payments[0].Contract) is var evaluation && payments.Count == 1 ? Amount(context, payments[0], evaluation) : Whole(context, payments, evaluation);
 
     private static Cell Amount(ReportContext context, Obligation obligation, Evaluation evaluation) => TransferTable.Amount(context,
         evaluation.Transfers.FirstOrDefault(t => ReferenceEquals(t.Rule, obligation.Rule)) ?? new Transfer(obligation.Rule, obligation.Amount, obligation.Mark), evaluation);
@@ -74,7 +77,7 @@ internal static class ContractTable
         return obligation.Rule.Force == Force.Nonbinding ? status + ", binds nobody" : $"{Wording.Of(obligation.Certainty)} ({status})";
     }
 
-    private static string Counted(Obligation obligation) => !obligation.Counts ? "no: " + obligation.LeftOut
+    public static string Counted(Obligation obligation) => !obligation.Counts ? "no: " + obligation.LeftOut
         : obligation.IsUndisclosed ? "no: undisclosed"
         : obligation.Rule.Force == Force.Nonbinding ? "in the high case"
         : obligation.Parts.IsEmpty ? ""

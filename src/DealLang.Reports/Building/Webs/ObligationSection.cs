@@ -13,12 +13,12 @@ namespace DealLang.Reports.Building.Webs;
 internal sealed class ObligationSection(ReportContext context, Party party)
 {
     private static readonly ImmutableArray<string> s_certainties = ["firm", "conditional", "announced", "rumoured"];
-    private static readonly ImmutableArray<string> s_coverage = ["inflow", "forecast", "available", "coverage", "gap"];
+    private static readonly ImmutableArray<string> s_coverage = ["inflow", "forecast", "available", "coverage", "gap", "due-to-revenue"];
     private static readonly ImmutableArray<string> s_terms = ["within 1 year", "1..3 years", "3..5 years", "after 5 years"];
-    private static readonly ImmutableArray<string> s_totals = ["commitments.total", "commitments.capacity", "guaranteed", "undrawn", "runway.funded", "gap.total", "first-uncovered"];
+    private static readonly ImmutableArray<string> s_totals = ["commitments.total", "commitments.past", "commitments.outstanding", "commitments.capacity", "guaranteed", "undrawn", "runway.funded", "gap.total", "first-uncovered"];
 
     /// <summary>Whether a company's figure belongs here and not among what is said of it.</summary>
-    public static bool Shows(string measure) => measure is "obligations" or "counted" or "maturities" || s_totals.Contains(measure) || s_coverage.Contains(measure);
+    public static bool Shows(string measure) => measure is "obligations" or "obligations.ahead" or "counted" or "cash.unstated" or "maturities" || s_totals.Contains(measure) || s_coverage.Contains(measure);
 
     private readonly Evaluation _evaluation = context.Of(party);
 
@@ -36,7 +36,7 @@ internal sealed class ObligationSection(ReportContext context, Party party)
             Maturities(),
             Notes(),
             .. ContractTable.Of(context, owed),
-            Untied(),
+            Tables.List(ClaimTies.Of(_evaluation)),
         ]);
     }
 
@@ -120,13 +120,4 @@ internal sealed class ObligationSection(ReportContext context, Party party)
         var notes = _evaluation.Figures.Where(f => f.Figure.Path.Measure is "commitments.total" or "coverage").Select(f => f.Figure.Note).Where(n => n.Length > 0).Distinct().ToList();
         return notes.Count == 0 ? null : new Paragraph(string.Join("; ", notes) + ".");
     }
-
-    /// <summary>What is claimed of a total, and whether the contracts come to it.</summary>
-    private Listing? Untied() => Tables.List(_evaluation.Ties.Where(t => t.Tie.Code == "G03").Select(t => (Prose)(
-        $"{t.Tie.Subject}: claimed {Claimed(t)}, the contracts sum to {FigureText.Of(t.Tie.Claim is null ? t.Right : t.Left, UnitOf(t), FigureStyles.Of(UnitOf(t), ""))}: {(t.Holds ? "ties" : "does not tie")}")));
-
-    private static string Claimed(TieResult tie) =>
-        (tie.Tie.Comparison switch { Comparison.GreaterOrEqual => "at least ", Comparison.LessOrEqual => "at most ", _ => "" }) + FigureText.Of(tie.Tie.Claim is null ? tie.Left : tie.Right, UnitOf(tie), FigureStyles.Of(UnitOf(tie), ""));
-
-    private static Values.Unit UnitOf(TieResult tie) => tie.Tie.Claim?.Unit ?? (tie.Tie.Subject.Measure == "commitments.capacity" ? Values.Unit.Power : tie.Tie.Right is Number number ? number.Unit : Values.Unit.Money("USD"));
 }

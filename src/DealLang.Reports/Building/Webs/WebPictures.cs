@@ -16,14 +16,12 @@ internal static class WebPictures
     private const int LeastParties = 3;
 
     /// <summary>The matrix as its table has it: payers down, payees across.</summary>
-    public static Picture? Matrix(Table? matrix, Func<string, FigureValue?> paid)
+    public static Picture? Matrix(Table? matrix, List<Party> payers, List<Party> payees, Func<Party, Party, FigureValue?> paid)
     {
-        if (matrix is null || matrix.Rows.Length < 2 || matrix.Columns.Length < LeastParties) return null;
-        ImmutableArray<string> payers = [.. matrix.Rows.Select(r => r[0].Text.Plain)], payees = [.. matrix.Columns.Skip(1).Select(c => c.Header)];
-        ImmutableArray<ImmutableArray<GridCell>> cells = [.. matrix.Rows.Select((r, i) => r.Skip(1).Select((c, k) =>
-            new GridCell(paid($"{payers[i]}, {payees[k]}") is { } figure ? FigureText.Shown(figure) : null, c.Text.Plain)).ToImmutableArray())];
-        var told = matrix.Rows.SelectMany((r, i) => r.Skip(1).Select((c, k) => (Cell: c, Says: $"{payers[i]} → {payees[k]} {c.Text.Plain}"))).Where(c => !c.Cell.Text.IsEmpty).Select(c => c.Says);
-        return new Picture("matrix", new GridChart("Payer × payee", string.Join("; ", told), payers, payees, cells) { RowsLabel = "pays", ColumnsLabel = "is paid" });
+        if (matrix is null || payers.Count < 2 || payees.Count < 2) return null;
+        ImmutableArray<ImmutableArray<GridCell>> cells = [.. payers.Select((p, i) => payees.Select((q, k) => new GridCell(paid(p, q) is { } figure ? FigureText.Shown(figure) : null, matrix.Rows[i][k + 1].Text.Plain)).ToImmutableArray())];
+        var told = payers.SelectMany((p, i) => payees.Select((q, k) => (Shown: cells[i][k].Shown, Says: $"{p.Name} → {q.Name} {cells[i][k].Shown}"))).Where(c => c.Shown.Length > 0).Select(c => c.Says);
+        return new Picture("matrix", new GridChart(matrix.Caption, string.Join("; ", told), [.. payers.Select(p => p.Name)], [.. payees.Select(p => p.Name)], cells) { RowsLabel = "pays", ColumnsLabel = "is paid" });
     }
 
     /// <summary>Parties on a ring, an edge for each payer and payee; of many parties those with most bonds.</summary>

@@ -60,6 +60,7 @@ internal sealed class EdgeLines(BindingSession session, BlockSyntax block, Block
         var force = suffixes.Force ?? (suffixes.When is not null || Deal.Verb == "guarantees" ? Force.Conditional : Force.Firm);
         if (isMoney && Deal.Verb is "lends" or "guarantees")
         {
+            if (suffixes.Force is not null || suffixes.When is not null) Binds(force);
             session.Claims.Add(new Claim(new FactKey(Deal.Name, "amount", "", suffixes.Date), formula is null ? amount with { Meaning = Meaning.Commitment } : null, "", block.Location)
             {
                 Formula = formula,
@@ -86,6 +87,12 @@ internal sealed class EdgeLines(BindingSession session, BlockSyntax block, Block
             Period = period,
             Written = Said(),
         });
+    }
+
+    /// <summary>What is no leg binds as far as the last step of its life does.</summary>
+    private void Binds(Force force)
+    {
+        if (Deal.Milestones is [.., var last]) Deal.Milestones = Deal.Milestones.SetItem(Deal.Milestones.Length - 1, last with { Force = force });
     }
 
     /// <summary>What the subject does, in the sentence's words, without the citation.</summary>

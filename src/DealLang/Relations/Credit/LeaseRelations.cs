@@ -17,10 +17,15 @@ internal static class LeaseRelations
         if (terms.Deal.Subjects.IsEmpty || terms.Deal.Objects.IsEmpty) return;
         var form = terms.Form;
         var rent = form.Input("rent", form.Money);
-        GiveOfLegs(terms, rent);
-        if (Calendar(terms) is not { } calendar) return;
+        var total = form.Input("total", form.Money);
+        GiveOfLegs(terms, rent, total);
         var settlement = new Settlement(terms);
         string tenant = string.Join(" and ", terms.Deal.Subjects.Select(s => s.Name)), owner = string.Join(" and ", terms.Deal.Objects.Select(s => s.Name));
+        if (Calendar(terms) is not { } calendar)
+        {
+            settlement.AddOpen("rent", tenant, owner, form.Money, total, "due");
+            return;
+        }
         var paid = new List<Expression>();
         Expression? years = null;
         for (int i = 1; i <= calendar.Count; i++)
@@ -35,7 +40,7 @@ internal static class LeaseRelations
             settlement.Add("rent-" + LoanCalendar.Number(i), tenant, owner, "cash", form.Money, due, null, at.Pays);
             paid.Add(due);
         }
-        form.Relate("rent in all", "T03", form.Input("total", form.Money), rent * years!);
+        form.Relate("rent in all", "T03", total, rent * years!);
         foreach (int year in calendar.Years)
             form.Relate("rent of a year", Code, form.Figure("rent-paid", form.Money, LoanCalendar.Number(year)), calendar.In(year).Select(i => paid[i - 1]).Aggregate((sum, next) => sum + next));
         if (!terms.States("discount-rate") || !calendar.IsRegular) return;
@@ -52,9 +57,12 @@ internal static class LeaseRelations
         return terms.States("escalator") && risen > 0 ? part * Functions.Power.Call(1m + terms.Form.Input("escalator", Unit.One), (decimal)risen) : part;
     }
 
-    /// <summary><c>pays $40m per year over 15 years starting 2027-01-01</c> says the same as <c>rent</c>.</summary>
-    private static void GiveOfLegs(DealTerms terms, Reference rent)
+    /// <summary><c>pays $40m per year over 15 years starting 2027-01-01</c> says the same as <c>rent</c>, <c>pays $600m over 15 years</c> as <c>total</c>.</summary>
+    private static void GiveOfLegs(DealTerms terms, Reference rent, Reference total)
     {
+        var whole = terms.Legs.Where(l => l.Asset == AssetKind.Cash && l.Amount is { Unit.Currency: not null } && terms.Deal.IsSubject(l.From)).ToList();
+        if (whole.Count == 1 && !terms.States(total.Path)) terms.Give(total, whole[0].Amount!, whole[0]);
+        else if (LegSum.Of(terms, "pays", total, whole) is { } sum && sum != total) terms.Form.Relate("rent in all", "T03", total, sum);
         foreach (var leg in terms.Legs.Where(l => l.Amount is { } amount && (amount.Unit * Unit.Month).Currency is not null && terms.Deal.IsSubject(l.From)))
         {
             if (!terms.States(rent.Path)) terms.Give(rent, leg.Amount! with { Unit = terms.Money, Value = leg.Amount.Value is { } month ? PlainDecimal.Of(decimal.Round(month * 12m, 12)) : null }, leg);

@@ -44,6 +44,9 @@ internal sealed class LoanDraws
     /// <summary>More than one day matters, or some of it is not drawn.</summary>
     public bool IsPartial { get; private set; } = true;
 
+    /// <summary>What may still be drawn; null where all of it is drawn at the start.</summary>
+    public Reference? Undrawn { get; private set; }
+
     public DateOnly? First => _draws.FirstOrDefault()?.Day;
     public DateOnly? Last => _draws.LastOrDefault(d => !d.IsRepayment)?.Day;
 
@@ -88,7 +91,9 @@ internal sealed class LoanDraws
             _draws.Add(new LoanDraw(begins, Drawn, false, null));
         }
         foreach (var fact in Listed("repays")) Add(fact, "repays", begins, isRepayment: true);
-        if (IsPartial) _form.Relate("not drawn", "T70", _form.Figure("undrawn", _form.Money), IsRevolving ? Amount - Sum(_draws, _form.Money) : Amount - Drawn);
+        if (!IsPartial) return;
+        Undrawn = _form.Figure("undrawn", _form.Money);
+        _form.Relate("not drawn", "T70", Undrawn, IsRevolving ? Amount - Sum(_draws, _form.Money) : Amount - Drawn);
     }
 
     private void Add(Fact fact, string measure, DateOnly begins, bool isRepayment)

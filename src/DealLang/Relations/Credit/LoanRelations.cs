@@ -14,6 +14,7 @@ internal static class LoanRelations
         if (LoanCalendar.Of(terms, draws.First is { } first && first > DateOnly.MinValue ? first : null) is not { } calendar)
         {
             collateral.Relate(null, null);
+            LoanTransfers.AddUndated(terms, draws);
             return;
         }
         var schedule = new LoanSchedule(terms, calendar, draws);

@@ -10,6 +10,30 @@ internal sealed class LoanTransfers(DealTerms terms, LoanSchedule schedule, Loan
     private readonly Settlement _settlement = new(terms);
     private readonly string _borrower = string.Join(" and ", terms.Deal.Objects.Select(p => p.Name));
 
+    /// <summary>
+    /// What a loan moves of which nobody says until when it runs: what is drawn, on its day where there is one; what may still be drawn; and that it comes
+    /// back, nobody says when.
+    /// </summary>
+    public static void AddUndated(DealTerms terms, LoanDraws draws)
+    {
+        var settlement = new Settlement(terms);
+        string borrower = string.Join(" and ", terms.Deal.Objects.Select(p => p.Name));
+        foreach (var draw in draws.All) Move(draw.IsRepayment ? "prepayment" : "draw", draw.Amount, draw.Day > DateOnly.MinValue && (draw.Fact is not null || DealDates.Closing(terms.Deal) is not null) ? draw.Day : null, draw.IsRepayment);
+        if (draws.Undrawn is { } undrawn) Move("undrawn", undrawn, null, isBack: false);
+        Move("principal", LoanDraws.Sum(draws.All, terms.Money), null, isBack: true);
+
+        void Move(string id, Expression amount, DateOnly? day, bool isBack)
+        {
+            foreach (var (lender, part) in draws.Lenders)
+            {
+                var each = part is null ? amount : amount * part;
+                var (from, to) = isBack ? (borrower, lender) : (lender, borrower);
+                if (day is { } at) settlement.Add(id, from, to, "cash", terms.Money, each, null, at);
+                else settlement.AddOpen(id, from, to, terms.Money, each, isBack ? "repaid" : "drawn");
+            }
+        }
+    }
+
     public void Add()
     {
         var calendar = schedule.Calendar;
@@ -17,6 +41,10 @@ internal sealed class LoanTransfers(DealTerms terms, LoanSchedule schedule, Loan
         {
             if (draw.IsRepayment) Back("prepayment", draw.Amount, draw.Day, isPrincipal: true);
             else Out(fees.Received(draw.Amount), draw.Day);
+        }
+        if (draws.Undrawn is { } undrawn && !(draws.Availability < terms.Reading.Day) && !(calendar.Periods[^1].To < terms.Reading.Day))
+        {
+            foreach (var (lender, part) in draws.Lenders) _settlement.AddOpen("undrawn", lender, _borrower, terms.Money, part is null ? undrawn : undrawn * part, "drawn");
         }
         if (fees.FallDue(0)) Back("fee", fees.Paid(0), calendar.Start);
         for (int i = 1; i <= calendar.Count; i++)

@@ -40,6 +40,12 @@ internal sealed class Settlement(DealTerms terms)
     public void AddWhen(string id, string from, string to, Unit unit, Expression amount, string when, Force force, Leg leg, DateInterval? on = null) =>
         AddDue(new TransferRule(id, when.Length > 0 ? null : on ?? leg.Period ?? leg.Date ?? _date, when, from, to, "cash", unit, amount, _stage, force, leg.Location));
 
+    /// <summary>Cash that is promised, of which nobody says when it moves.</summary>
+    public void AddOpen(string id, string from, string to, Unit unit, Expression amount, string when)
+    {
+        if (!_isDead) Move(new TransferRule(id, null, when, from, to, "cash", unit, amount, _stage, _latest?.Force ?? Force.Firm, terms.Deal.Location));
+    }
+
     /// <summary>Cash that moves only if something happens, which may be the end of the deal.</summary>
     public void AddConditional(string id, string from, string to, Unit unit, Expression amount, Leg leg) =>
         Move(new TransferRule(id, null, leg.When?.Written ?? "earned", from, to, "cash", unit, amount, _stage, leg.Force, leg.Location));

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using DealLang.Evaluating;
+using DealLang.Reports.Documents;
+using DealLang.Reports.Numbers;
+using DealLang.Symbols;
+using DealLang.Values;
+using DealLang.Webs;
+
+namespace DealLang.Reports.Building.Webs;
+
+/// <summary>
+/// The first screen of several deals that hang together: who promises how much and how surely, who owes whom, what goes in circles, who cannot pay, what
+/// does not tie. One deal after the other comes behind it.
+/// </summary>
+internal sealed class WebOpening
+{
+    private const int LeastContracts = 3;
+    private const int MostPayers = 8;
+    public const int MostLoops = 5;
+    private const int MostSellers = 4;
+    private const int MostLeftOut = 12;
+
+    private static readonly ImmutableArray<string> s_certainties = ["firm", "conditional", "announced", "rumoured"];
+
+    private readonly ReportContext _context;
+    private readonly Evaluation _web;
+    private readonly DealNetwork _network;
+    private readonly List<Party> _payers;
+    private readonly Scale _scale;
+
+    private WebOpening(ReportContext context, Web web, DealNetwork network)
+    {
+        (_context, _web, _network) = (context, context.Of(web), network);
+        _payers = [.. context.World.Parties.Where(p => Total(p) is not null).OrderByDescending(p => FigureText.Shown(Total(p)!) ?? 0m)];
+        _scale = Scale.For(_payers.Select(p => FigureText.Shown(Total(p)!)).OfType<decimal>());
+    }
+
+    /// <summary>Null where the deals make no web: fewer than three contracts that owe money.</summary>
+    public static WebOpening? Of(ReportContext context) =>
+        context.Evaluator.Webs.FirstOrDefault(w => w.HoldsAll) is { } all && DealNetwork.Of(all, context.Ledger) is { } network
+            && network.Flows.SelectMany(f => f.Obligations).Select(o => o.Contract).Distinct().Take(LeastContracts).Count() == LeastContracts
+            ? new WebOpening(context, all, network) : null;
+
+    /// <summary>Whether a network has nothing else in it.</summary>
+    public bool Shows(DealNetwork network) => network.Flows.Length == _network.Flows.Length && network.Flows.Sum(f => f.Obligations.Length) == _network.Flows.Sum(f => f.Obligations.Length);
+
+    public IEnumerable<Block?> Blocks()
+    {
+        yield return new Paragraph(Sentence());
+        yield return Ends();
+        yield return Tables.Section("Who promises how much, and how sure", Weight.Essential, Promises(), _payers.Count > MostPayers ? new Paragraph(Wording.PartiesLeftOut(_payers.Count - MostPayers)) : null, Tables.List(Power()));
+        yield return Tables.Section("Who owes whom", Weight.Essential, new PayerMatrix(_network, Paid).Blocks());
+        yield return Tables.Section("What goes in circles", Weight.Essential, Circles());
+        yield return Tables.Section("Who can pay", Weight.Essential, new PaymentTable(_context, _payers).Of());
+        yield return Tables.Section("What does not tie, and what is left out", Weight.Essential, Tables.List(Untied().Concat(LeftOut())));
+    }
+
+    /// <summary>24 deals between 18 parties promise ≤ $1.7tn: $640bn firm, $300bn announced.</summary>
+    private Prose Sentence()
+    {
+        if (_web.Known("gross") is not { } gross) return Prose.Empty;
+        int deals = _network.Flows.SelectMany(f => f.Obligations).Select(o => o.Contract).Distinct().Count();
+        var parts = Prose.Join(", ", s_certainties.Select(c => _web.Known("gross", c) is { } part ? Prose.Of($"{FigureRun.Of(part)} {c}") : Prose.Empty));
+        return Prose.Of($"{Wording.Count(deals, "deal")} between {Wording.Parties(_network.Parties.Length)} promise {FigureRun.Of(gross)}: {parts}.");
+    }
+
+    /// <summary>Counted at least …; in the base case …; at most …: nothing where all three are one, or in a report of another case.</summary>
+    private Paragraph? Ends()
+    {
+        if (_web.Known("gross") is not { } gross || gross.Low == gross.High || _web.Case != WorldEvaluator.BaseCase) return null;
+        string[] ends = [.. new[] { End("at least", gross.Low), End("in the base case", gross.Value), End("at most", gross.High) }.Where(e => e.Length > 0)];
+        return new Paragraph($"Counted {string.Join("; ", ends)}.");
+
+        string End(string how, decimal? amount) => amount is { } value ? $"{how} {FigureText.Of(value, gross.Figure.Unit, FigureStyles.Of(gross.Figure.Unit, ""), gross.Width)}" : "";
+    }
+
+    private Table? Promises()
+    {
+        var shown = _payers.Take(MostPayers).ToList();
+        var header = UnitText.Header(_network.Money, _scale);
+        ImmutableArray<Column> columns =
+        [
+            new("Pays"), new($"Promised, {header}", ColumnKind.Number), .. s_certainties.Select(c => new Column(char.ToUpperInvariant(c[0]) + c[1..], ColumnKind.Number)),
+            new("Base case", ColumnKind.Number), new("Day has passed", ColumnKind.Number), new("Guaranteed", ColumnKind.Number),
+        ];
+        return Tables.Of(columns, shown.Select(p => ImmutableArray.Create<Cell>(
+        [
+            p.Name,
+            Number(Total(p)),
+            .. s_certainties.Select(c => Number(_context.Of(p).Known("commitments.total", c))),
+            Total(p) is { } total && LoopText.InBase(total, _web.Case) is { Text.IsEmpty: false } counted ? counted with { Text = TableNumber.Of(total.Value, _scale, Mark.Exact, total.Width) } : "",
+            Number(_context.Of(p).Known("commitments.past")),
+            Number(_context.Of(p).Known("guaranteed")),
+        ])));
+    }
+
+    /// <summary>Power stands apart: it never adds to money.</summary>
+    private IEnumerable<Prose> Power() => _context.World.Parties.Select(p => _context.Of(p).Known("commitments.capacity") is { } power
+        ? Prose.Of($"{p.Name} is promised {FigureRun.Of(power)} of power{(FigureText.Counted(power, "") is { Length: > 0 } counted && _web.Case == WorldEvaluator.BaseCase ? Prose.Of($", {FigureRun.Of(power, counted.Trim())} in the base case") : Prose.Empty)}") : Prose.Empty);
+
+    private IEnumerable<Block?> Circles()
+    {
+        var loops = _network.Loops;
+        var told = loops.Loops.Select(l => (Loop: l, Least: _web.Known("loop", LoopText.Key(_network, l)))).OrderByDescending(l => l.Least is { } least ? FigureText.Shown(least) ?? 0m : 0m).ToList();
+        yield return Tables.Of(LoopText.Columns, told.Take(MostLoops).Select(l => LoopText.Row(_network, l.Loop, l.Least, _web.Case)));
+        yield return new Paragraph(LoopText.Count(loops, MostLoops, "largest"));
+        yield return RoundTripTable.Of(_web, _network, MostSellers);
+    }
+
+    private IEnumerable<Prose> Untied() => _payers.Concat(_context.World.Parties.Except(_payers)).SelectMany(p => ClaimTies.Of(_context.Of(p)));
+
+    private IEnumerable<Prose> LeftOut()
+    {
+        foreach (var group in _network.LeftOut.Where(o => o.Purpose != Lowering.Purpose.Guarantee).GroupBy(o => $"{o.Contract.Name}\n{ContractTable.Counted(o)}", StringComparer.Ordinal).Take(MostLeftOut))
+            yield return Prose.Of($"{group.Key.Split('\n')[0]}: {ContractTable.Amount(_context, [.. group]).Text}, not counted: {Why(group.First())}");
+    }
+
+    private string Why(Obligation obligation) => DealLang.Webs.LeftOut.Why(obligation, _network.Money) is { Length: > 0 } why ? why : "paid only if others do not";
+
+    private Cell Number(FigureValue? figure) => figure is null ? "" : PayerMatrix.Number(figure, _scale);
+
+    private FigureValue? Total(Party party) => _context.Of(party).Known("commitments.total");
+
+    private FigureValue? Paid(Party payer, Party payee) => _web.Known("matrix", $"{payer.Name}, {payee.Name}");
+}
