@@ -129,6 +129,7 @@ internal static class Measures
         new("eps.pro-forma", "Earnings per share, pro forma"),
         new("eps.diluted", "Diluted earnings per share"),
         new("accretion", "Accretion per share"),
+        new("synergies.counted", "Synergies that count"),
         new("synergies.breakeven", "Synergies to break even"),
         new("synergies.run-rate", "Synergies at full size"),
         new("synergies.present-value", "Present value of synergies"),

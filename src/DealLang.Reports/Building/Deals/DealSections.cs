@@ -34,7 +34,7 @@ internal static class DealSections
         (BuyoutSections.Funding, Set("funding", "funding.share", "funding.committed", "funding.funded", "fees", "uses", "uses.share", "rollover", "oid", "oid.amount", "proceeds", "pledged-value", "pledged-shares", "pledged-price", "ltv")),
         ("Ownership", Set("ownership", "votes", "receives", "issued", "owned", "held", "worth", "price")),
         (Accretion, Set("net-income", "tax", "interest", "interest.base", "interest.cost", "amortisation", "expenses", "expenses.over", "adjustments", "net-income.pro-forma", "eps", "eps.pro-forma", "eps.exchanged",
-            "accretion", "accretion.percent", "synergies.breakeven")),
+            "accretion", "accretion.percent", "synergies.counted", "synergies.breakeven")),
         ("Purchase price allocation", Set("book", "write-up", "write-up.life", "write-ups", "deferred-tax", "identifiable-net-assets", "contingent-consideration", "prior-stake", "carrying-amount", "remeasurement-gain", "non-controlling-interests", "goodwill", "bargain-gain", "excess")),
         ("Contribution", Set("contribution", "revenue", "ebitda")),
         ("What holders have and get", Set("has", "gets", "pro-forma-price")),

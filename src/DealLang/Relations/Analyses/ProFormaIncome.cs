@@ -58,9 +58,18 @@ internal sealed class ProFormaIncome
         return income;
     }
 
+    /// <summary>What of the synergies counts in a period; a figure of its own where it is a part of what is stated.</summary>
+    private Reference? Counted(string period)
+    {
+        if (_synergies.In(period) is not { } counts || counts is Reference) return _synergies.In(period) as Reference;
+        var counted = _form.Figure("synergies.counted", _form.Money, period);
+        _form.Relate("synergies that count", "T30", counted, counts);
+        return counted;
+    }
+
     private Expression? Adjustments(string period, bool isFirst)
     {
-        var sum = _synergies.In(period);
+        Expression? sum = Counted(period);
         // What others own of the target bears its part of the amortisation.
         if (_amortisation.In(period) is { } amortisation) sum = sum.Less(_terms.Deal.Portion is null ? amortisation : amortisation * _form.Input("portion", Unit.One));
         if (_interest is not null) sum = sum.Less(_interest);
