@@ -79,9 +79,20 @@ internal static partial class Wording
     public const string WhatDigitsLeaveOpen = "what the digits leave open that the inputs are written with: each is perturbed by half of its last digit";
 
     /// <summary>Why a figure is not known: what would have to be stated.</summary>
-    public static string NotKnown(IReadOnlyCollection<FigurePath> missing) => missing.Count == 0
+    public static string NotKnown(FigurePath figure, IReadOnlyCollection<FigurePath> missing) => missing.Count == 0
         ? "It is stated to be undisclosed, and nothing else leads to it."
+        : missing.All(m => m == figure) ? "Nothing else leads to it: it would have to be stated itself."
         : $"Nothing stated leads to it. What would have to be stated: {Naming.Labels(missing)}.";
+
+    /// <summary>Why a formula has no value though all that it reads has one.</summary>
+    /// <param name="rates">Of a formula that looks for a rate of return.</param>
+    public static string NoValue(Runtime.RatesOfReturn? rates) => rates switch
+    {
+        { Rates.Length: > 1 } => $"More than one rate makes these flows worth nothing: {Naming.List(rates.Rates.Select(r => FigureText.Of(r, Unit.One, FigureStyle.Percent)))}.",
+        { Reason: Runtime.NoRate.OneWay } => "Money goes one way only: no rate makes it worth nothing.",
+        { Reason: not Runtime.NoRate.None } => "No rate makes what comes in and what goes out worth the same.",
+        _ => "Its formula has no value with these figures.",
+    };
 
     public static string Of(Role role) => role switch
     {

@@ -18,5 +18,6 @@ internal static class OwnStyle
 
     private static bool InPercent(World world, FigurePath path) =>
         world.Expectations.Any(e => e.Subject is Reference reference && reference.Path == path && Naming.WithoutCitation(e.Written).Contains('%', StringComparison.Ordinal))
+        || world.FactsOf("", path.Measure).Any(f => Naming.WithoutCitation(f.Used.Location.Text).Contains('%', StringComparison.Ordinal))
         || world.Figures.Any(f => f.Name == path.Measure && f.Formula is null && f.Written.Contains('%', StringComparison.Ordinal));
 }

@@ -10,44 +10,69 @@ namespace DealLang.Reports.Explaining;
 /// <summary>A figure down to its source lines: formula by name and by number, then each input in the same way.</summary>
 internal sealed class Derivation(TreePage page)
 {
-    /// <summary>What rests on more is a schedule, whose periods repeat each other.</summary>
-    private const int MostInputs = 150;
+    /// <summary>A figure that rests on more is followed only as deep as so many reach: what lies deeper has a page of its own.</summary>
+    private const int MostInputs = 60;
 
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
-    private int _inputs;
+    private int _deepest;
+    private bool _isCut;
 
     /// <summary>The lines under a figure's own: what it is made of, or who says it.</summary>
-    public void Write(FigureCard card, string indent)
+    public void Write(FigureCard card)
     {
-        if (!card.Formula.IsEmpty) Derived(card, indent);
+        _deepest = Depth(card);
+        Write(card, "", 0);
+        if (_isCut) page.Write("… rests on more figures: each is explained when asked for by its name.");
+    }
+
+    /// <summary>How many levels have no more inputs together than are read on a page; the first is told in any case.</summary>
+    private static int Depth(FigureCard card)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var level = new List<FigureCard> { card };
+        for (int depth = 1; ; depth++)
+        {
+            var next = new List<FigureCard>();
+            foreach (var input in level.SelectMany(c => c.Inputs))
+            {
+                if (seen.Add(Key(input)) && input.Value is { } value) next.Add(input.Cards.Of(value, input.View));
+            }
+            if (seen.Count > MostInputs) return Math.Max(1, depth - 1);
+            if (next.Count == 0) return int.MaxValue;
+            level = next;
+        }
+    }
+
+    private static string Key(FigureInput input) => input.Value is { } value ? $"{value.Figure.Path} {input.Supposing} {input.View.Name}" : input.Name;
+
+    private void Write(FigureCard card, string indent, int depth)
+    {
+        if (!card.Formula.IsEmpty) Derived(card, indent, depth);
         else Stated(card, indent);
     }
 
-    private void Derived(FigureCard card, string indent)
+    private void Derived(FigureCard card, string indent, int depth)
     {
         page.Write(indent + "= ", indent + "  ", card.Formula);
         page.Write(indent + "= ", indent + "  ", card.Numbers);
         Note(card, indent);
-        for (int i = 0; i < card.Inputs.Length && _inputs <= MostInputs; i++) Branch(card.Inputs[i], indent, last: i == card.Inputs.Length - 1);
+        for (int i = 0; i < card.Inputs.Length; i++) Branch(card.Inputs[i], indent, last: i == card.Inputs.Length - 1, depth + 1);
     }
 
-    private void Branch(FigureInput input, string indent, bool last)
+    private void Branch(FigureInput input, string indent, bool last, int depth)
     {
         string below = indent + (last ? "   " : "│  ");
-        if (++_inputs > MostInputs)
-        {
-            page.Write(indent + "└─ ", below, $"{input.Name} …");
-            return;
-        }
         if (input.Value is not { } value)
         {
             page.Write(indent + (last ? "└─ " : "├─ "), below, $"{input.Name} is not known");
             return;
         }
-        bool again = !_told.Add($"{value.Figure.Path} {input.Supposing} {input.View.Name}");
+        bool cut = depth >= _deepest && value.Figure.Formula is not null;
+        bool again = !cut && !_told.Add(Key(input));
         Prose line = [new Words(input.Name, Tone.Strong), $" = {FigureText.Of(value)}", $" · {Label(value)}"];
-        page.Write(indent + (last ? "└─ " : "├─ "), below, again ? line + " (see above)" : line);
-        if (!again) Write(input.Cards.Of(value, input.View), below);
+        page.Write(indent + (last ? "└─ " : "├─ "), below, again ? line + " (see above)" : cut ? line + " …" : line);
+        if (cut) _isCut = true;
+        else if (!again) Write(input.Cards.Of(value, input.View), below, depth);
     }
 
     private static string Label(FigureValue value) => Naming.Label(value.Figure.Path) + (value.Figure.Formula is null ? ", " + value.Figure.Origin.ToString().ToLowerInvariant() : "");

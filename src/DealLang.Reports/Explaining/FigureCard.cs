@@ -42,6 +42,9 @@ internal sealed record FigureCard(FigureValue Value, View View)
 
     /// <summary>What would have to be stated for an unknown figure to be known.</summary>
     public ImmutableArray<FigurePath> Missing { get; init; } = [];
+
+    /// <summary>Why a figure has no value of which all inputs are known: several rates of return, a division by nothing; empty for any other.</summary>
+    public string NoValue { get; init; } = "";
 }
 
 /// <param name="Name">As the formula names it.</param>

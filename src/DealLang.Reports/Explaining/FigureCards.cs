@@ -40,8 +40,13 @@ internal sealed class FigureCards(WorldEvaluator evaluator, string caseName)
             Note = Provenance.Note(card.Value.Figure),
             Inputs = [.. formula.References().DistinctBy(r => r.ToString()).Select(r => new FigureInput(FormulaText.Name(r, owner), Input(r, owner, view), ViewOf(r, owner, view), r.Supposing, With(r)))],
             Missing = card.Value.IsKnown() ? [] : [.. MissingOf(card.Value, view)],
+            NoValue = card.Value.IsKnown() || formula.References().Any(r => Input(r, owner, view)?.Value is null) ? "" : Wording.NoValue(Rates(formula, owner, view)),
         };
     }
+
+    /// <summary>What a formula that looks for a rate of return finds; null for any other.</summary>
+    private Runtime.RatesOfReturn? Rates(Expression formula, string owner, View view) =>
+        formula is Call call ? FlowFunctions.Rates(call, [.. call.Arguments.Select(a => a is Reference r ? Input(r, owner, view)?.Value : evaluator.Value(a, caseName).Value)]) : null;
 
     private FigureCard Stated(FigureCard card)
     {

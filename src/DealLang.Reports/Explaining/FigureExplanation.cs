@@ -19,7 +19,7 @@ internal sealed class FigureExplanation(World world, FigureCards cards, TreePage
         if (supposed.Length > 0) page.Write("  ", "  ", "if " + supposed);
         foreach (string line in card.Exactly) page.Write("  ", "  ", line);
         page.Blank();
-        if (value.IsKnown()) new Derivation(page).Write(card, "");
+        if (value.IsKnown()) new Derivation(page).Write(card);
         else Unknown(card);
         Contracts(card, isCounted: true, "what it counts");
         Contracts(card, isCounted: false, "what it leaves out, and why");
@@ -31,7 +31,7 @@ internal sealed class FigureExplanation(World world, FigureCards cards, TreePage
     private void Unknown(FigureCard card)
     {
         if (!card.Formula.IsEmpty) page.Write("= ", "  ", card.Formula);
-        page.Write(Wording.NotKnown(card.Missing));
+        page.Write(card.NoValue.Length > 0 ? card.NoValue : Wording.NotKnown(card.Value.Figure.Path, card.Missing));
         foreach (var path in card.Missing)
         {
             if (Missing.Example(world, path) is not { } example) continue;

@@ -29,7 +29,7 @@ internal sealed class HtmlCards(HtmlText text, CardShelf shelf, Markup html)
         Row(text.Say(Wording.Pages.Note), text.Isolated(card.Note));
         foreach (var other in card.Others) Row(text.Say(Wording.Pages.Others), string.Concat(other.Citations.Select(Cited).Prepend($"<p>{text.Isolated(other.Text)}</p>")));
         foreach (var tie in card.Ties) Row(text.Say(Wording.Pages.Ties), $"<span class=\"{(tie.Holds ? "passing\">✓" : "failing\">✗")}</span> {text.Isolated(tie.Text)}");
-        Row(text.Say(Wording.Pages.Missing), card.Value.IsKnown() ? "" : Markup.Escape(text.Say(Wording.NotKnown(card.Missing))));
+        Row(text.Say(Wording.Pages.Missing), card.Value.IsKnown() ? "" : Markup.Escape(text.Say(card.NoValue.Length > 0 ? card.NoValue : Wording.NotKnown(card.Value.Figure.Path, card.Missing))));
         Row(text.Say(Wording.Pages.UsedBy), string.Join(", ", card.UsedBy.Select(UsedBy)));
         html.Raw("</dl></article>").Line();
     }

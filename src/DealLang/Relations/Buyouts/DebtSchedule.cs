@@ -70,10 +70,10 @@ internal sealed class DebtSchedule
     private void RelateCash(int year)
     {
         var at = _period.Years[year];
-        var (ebitda, cash, after) = (ForPart(_projections.In("ebitda", at), at), Of("free-cash-flow", year), Of("cash-available", year));
+        var (ebitda, cash, after) = (at.PartOf(_projections.In("ebitda", at)), Of("free-cash-flow", year), Of("cash-available", year));
         var (tax, interest) = (Of("tax-paid", year), HasDebt ? Of("interest-paid", year) : (Expression)0m);
-        Define("tax of a year", tax, _form.Input("tax", Unit.One) * Expression.Max(0m, ebitda - ForPart(_projections.In("depreciation", at), at) - interest));
-        Define("free cash flow", _projections.In("free-cash-flow", at), ebitda - ForPart(_projections.In("capex", at), at) - ForPart(_projections.In("working-capital", at), at) - tax - interest);
+        Define("tax of a year", tax, _form.Input("tax", Unit.One) * Expression.Max(0m, ebitda - at.PartOf(_projections.In("depreciation", at)) - interest));
+        Define("free cash flow", _projections.In("free-cash-flow", at), ebitda - at.PartOf(_projections.In("capex", at)) - at.PartOf(_projections.In("working-capital", at)) - tax - interest);
         Define("cash after repayments", after, _tranches.Select(t => t.Repayment(year)).OfType<Reference>().Aggregate((Expression)cash, (rest, due) => rest - due));
         Expression left = Expression.Max(0m, after), change = after;
         foreach (var tranche in _tranches.Where(t => t.IsRevolver))
@@ -120,7 +120,7 @@ internal sealed class DebtSchedule
         var ebitda = _projections.LastTwelveMonths("ebitda", year);
         _form.Relate("leverage", "T60", _form.Figure("leverage", Unit.One, _period.Years[year].Label), Debt(year) / ebitda);
         if (!_tranches.Exists(t => t.HasRate)) return;
-        _form.Relate("interest cover", "T60", _form.Figure("interest-cover", Unit.One, _period.Years[year].Label), ForPart(_projections.In("ebitda", _period.Years[year]), _period.Years[year]) / Of("interest-paid", year));
+        _form.Relate("interest cover", "T60", _form.Figure("interest-cover", Unit.One, _period.Years[year].Label), _period.Years[year].PartOf(_projections.In("ebitda", _period.Years[year])) / Of("interest-paid", year));
     }
 
     private void Define(string name, Reference figure, Expression formula)
@@ -137,6 +137,4 @@ internal sealed class DebtSchedule
     }
 
     private Expression? Sum(Func<Tranche, Expression> part, List<Tranche>? of = null) => (of ?? _tranches).Aggregate(default(Expression), (sum, tranche) => sum.Plus(part(tranche)));
-
-    private static Expression ForPart(Expression yearly, HoldingYear year) => year.Part == 1m ? yearly : yearly * year.Part;
 }

@@ -7,8 +7,18 @@ namespace DealLang.Relations;
 
 /// <summary>A year of a holding period, from one anniversary of the closing to the next.</summary>
 /// <param name="Label">The calendar year that the projections call it by.</param>
-/// <param name="Part">1, and less for a last year that the exit cuts short.</param>
-internal sealed record HoldingYear(string Label, DateOnly Start, DateOnly End, decimal Part);
+/// <param name="Days">How many of its days count: fewer than all of them in a last year that the exit cuts short.</param>
+/// <param name="Of">All of its days.</param>
+internal sealed record HoldingYear(string Label, DateOnly Start, DateOnly End, int Days, int Of)
+{
+    public bool IsWhole => Days == Of;
+
+    /// <summary>What of a year's amount falls into it.</summary>
+    public Expression PartOf(Expression yearly) => IsWhole ? yearly : yearly * new Number(Days) / new Number(Of);
+
+    /// <summary>What of the amount of the year before falls into its last twelve months.</summary>
+    public Expression RestOf(Expression before) => before * new Number(Of - Days) / new Number(Of);
+}
 
 /// <summary>From the closing of a buyout to its exit, by years; the year before the closing is the base of every projection.</summary>
 internal sealed class HoldingPeriod
@@ -23,8 +33,8 @@ internal sealed class HoldingPeriod
         for (int i = 0; i < Longest && closing.AddYears(i) < end; i++)
         {
             var (from, to) = (closing.AddYears(i), closing.AddYears(i + 1));
-            decimal part = to <= end ? 1m : (decimal)(end.DayNumber - from.DayNumber) / (to.DayNumber - from.DayNumber);
-            years.Add(new HoldingYear(Label(baseYear + i + 1), from, to <= end ? to : end, part));
+            var last = to <= end ? to : end;
+            years.Add(new HoldingYear(Label(baseYear + i + 1), from, last, last.DayNumber - from.DayNumber, to.DayNumber - from.DayNumber));
         }
         Years = years.ToImmutable();
     }

@@ -44,7 +44,7 @@ internal sealed class Projections
     {
         var last = _period.Years[year];
         Expression before = year == 0 ? Base(measure) : In(measure, _period.Years[year - 1]);
-        return last.Part == 1m ? In(measure, last) : (before * (1m - last.Part)) + (In(measure, last) * last.Part);
+        return last.IsWhole ? In(measure, last) : last.RestOf(before) + last.PartOf(In(measure, last));
     }
 
     private IEnumerable<Fact> Facts(string measure)

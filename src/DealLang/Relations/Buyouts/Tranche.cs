@@ -121,7 +121,7 @@ internal sealed class Tranche
 
     private decimal TimesAYear => _amortisation!.Used.Modifiers.Select(m => m switch { "monthly" => 12m, "quarterly" => 4m, "semiannual" => 2m, _ => 1m }).DefaultIfEmpty(1m).Max();
 
-    private Expression ForPart(Expression yearly, int year) => _period.Years[year].Part == 1m ? yearly : yearly * _period.Years[year].Part;
+    private Expression ForPart(Expression yearly, int year) => _period.Years[year].PartOf(yearly);
 
     private Reference Of(string measure, int year, Unit? unit = null) => _terms.Form.Figure(measure, unit ?? _terms.Money, $"{Label}, {_period.Years[year].Label}");
 }

@@ -89,12 +89,12 @@ internal sealed class ObligationSchedule(DealTerms terms, List<PurchaseLine> lin
         Expression? sum = null;
         foreach (var period in due.SelectMany(l => l.Instalments.Select(i => (Line: l, Instalment: i))).GroupBy(p => p.Instalment.Period.Label, StringComparer.Ordinal))
         {
-            var parts = period.Select(p => (p.Line, p.Instalment, Months: p.Instalment.Day is { } on ? on >= first && on < last ? p.Instalment.Months : 0m : p.Line.MonthsWithin(p.Instalment.Period, first, last))).ToList();
-            if (parts.TrueForAll(p => p.Months == p.Instalment.Months)) sum = sum.Plus(Of("obligations", period.Key));
-            else foreach (var (line, instalment, months) in parts.Where(p => p.Months > 0m))
+            var parts = period.Select(p => (p.Line, p.Instalment, Part: p.Instalment.Day is { } on ? (Units: on >= first && on < last ? 1 : 0, Of: 1) : p.Line.Within(p.Instalment.Period, first, last))).ToList();
+            if (parts.TrueForAll(p => p.Part.Units == p.Part.Of)) sum = sum.Plus(Of("obligations", period.Key));
+            else foreach (var (line, instalment, part) in parts.Where(p => p.Part.Units > 0))
             {
                 Expression amount = Of("obligations", line.PeriodName(instalment.Period));
-                sum = sum.Plus(months == instalment.Months ? amount : amount * months / instalment.Months);
+                sum = sum.Plus(part.Units == part.Of ? amount : amount * new Number(part.Units) / new Number(part.Of));
             }
         }
         return sum;

@@ -84,14 +84,17 @@ internal abstract class PurchaseLine(DealTerms terms, string label, ContractTerm
     /// <summary>What a period brings of an amount that is stated for each year.</summary>
     public Expression OfPeriod(Fact yearly, DeliveryPeriod period) => Ramp.For(terms.Read(yearly, Unit), term.Months(period));
 
-    /// <summary>Months of a period that fall between two days.</summary>
-    public decimal MonthsWithin(DeliveryPeriod period, DateOnly first, DateOnly last)
+    /// <summary>How much of what a period brings falls between two days: so many of so many months where all of them begin one, else days.</summary>
+    public (int Units, int Of) Within(DeliveryPeriod period, DateOnly first, DateOnly last)
     {
-        var (from, to) = (Later(period.From, term.Start ?? period.From, first), Earlier(period.To, term.End ?? period.To, last));
-        return DeliveryCalendar.Months(from, to);
+        var (from, to) = (Later(period.From, term.Start ?? period.From), Earlier(period.To, term.End ?? period.To));
+        var (start, end) = (Later(from, first), Earlier(to, last));
+        bool byMonths = from.Day == 1 && to.Day == 1 && start.Day == 1 && end.Day == 1;
+        return (start < end ? Units(start, end) : 0, Units(from, to));
 
-        static DateOnly Later(DateOnly one, DateOnly two, DateOnly three) => one > two ? one > three ? one : three : two > three ? two : three;
-        static DateOnly Earlier(DateOnly one, DateOnly two, DateOnly three) => one < two ? one < three ? one : three : two < three ? two : three;
+        int Units(DateOnly one, DateOnly two) => byMonths ? ((two.Year - one.Year) * 12) + two.Month - one.Month : two.DayNumber - one.DayNumber;
+        static DateOnly Later(DateOnly one, DateOnly two) => one > two ? one : two;
+        static DateOnly Earlier(DateOnly one, DateOnly two) => one < two ? one : two;
     }
 
     protected abstract Unit Unit { get; }
