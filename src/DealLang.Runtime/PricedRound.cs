@@ -10,7 +10,9 @@ namespace DealLang.Runtime;
 /// Arguments after the first: new money; fully diluted shares before, pool included; shares outstanding; unissued pool; what the pool grows by,
 /// or its part; how that is said (<see cref="PoolRule"/>); what stands outside the pre-money value (1 the pool, 2 what converts, 3 both);
 /// places and direction (0 nearest, 1 up, 2 down; -1 places for none) of the round's price, of conversion prices, of shares. Then four for each
-/// instrument: what is owed, its cap, what the cap is divided by (<see cref="CapBasis"/>), its discount.
+/// instrument: what is owed, its cap, what the cap is divided by (<see cref="CapBasis"/>), its discount; of an older class that is protected against
+/// a cheaper round: its shares, the price at which it converted so far, <see cref="CapBasis.FullRatchet"/> or <see cref="CapBasis.WeightedAverage"/>,
+/// the shares that the average counts. What such a class converts into more counts as an instrument's shares do, and is never outside the pre-money value.
 /// Source of the post-money definition: Y Combinator, SAFE v1.1 (2018), "Company Capitalization".
 /// </remarks>
 public static class PricedRound
@@ -74,7 +76,26 @@ public static class PricedRound
         }
 
         /// <summary>The shares that the pre-money value is divided by.</summary>
-        private decimal Counted(State state) => a[2] + (IsOutside(2m) ? 0m : state.Capitalisation - a[2]) + (IsOutside(1m) ? 0m : state.Increase);
+        private decimal Counted(State state)
+        {
+            decimal converted = 0m;
+            for (int i = 0; i < _instruments; i++)
+            {
+                if (IsProtected(i) || !IsOutside(2m)) converted += state.Shares[i];
+            }
+            return a[2] + converted + (IsOutside(1m) ? 0m : state.Increase);
+        }
+
+        private bool IsProtected(int instrument) => (CapBasis)Part(instrument, 2) is CapBasis.FullRatchet or CapBasis.WeightedAverage;
+
+        /// <summary>What a protected class converts into on top of its shares, at the price to which its own falls.</summary>
+        private decimal Adjusted(int i, decimal price)
+        {
+            decimal old = Part(i, 1);
+            if (price >= old) return 0m;
+            decimal now = (CapBasis)Part(i, 2) == CapBasis.FullRatchet ? price : old * (Part(i, 3) + (a[1] / old)) / (Part(i, 3) + (a[1] / price));
+            return Part(i, 0) * ((old / now) - 1m);
+        }
 
         private bool IsOutside(decimal what) => a[7] == what || a[7] == 3m;
 
@@ -94,12 +115,13 @@ public static class PricedRound
             decimal lowest = price;
             for (int i = 0; i < _instruments; i++)
             {
+                if (IsProtected(i)) continue;
                 prices[i] = ConversionPrice(Part(i, 1), (CapBasis)Part(i, 2), Part(i, 3), state, price);
                 if (prices[i] < lowest) lowest = prices[i];
             }
             var shares = new decimal[_instruments];
             for (int i = 0; i < _instruments; i++)
-                shares[i] = Rounded(Part(i, 0) / Rounded((CapBasis)Part(i, 2) == CapBasis.MostFavoured ? lowest : prices[i], 10), 12);
+                shares[i] = IsProtected(i) ? Adjusted(i, price) : Rounded(Part(i, 0) / Rounded((CapBasis)Part(i, 2) == CapBasis.MostFavoured ? lowest : prices[i], 10), 12);
             return shares;
         }
 
@@ -163,4 +185,8 @@ public enum CapBasis
     Diluted,
     /// <summary>The best terms of the others.</summary>
     MostFavoured,
+    /// <summary>No cap: an older class, whose conversion price falls to the price of the round.</summary>
+    FullRatchet,
+    /// <summary>No cap: an older class, whose conversion price falls by the weighted average.</summary>
+    WeightedAverage,
 }

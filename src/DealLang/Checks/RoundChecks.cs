@@ -53,6 +53,11 @@ internal static class RoundChecks
             }
             if (Promised(converts, instruments) is ({ } sum, { } parts) && sum >= 1m) yield return Created(RoundKinds.WholeCompany, converts, round.Name, Percent(sum), parts);
         }
+        foreach (var note in instruments.Where(i => stated.Exists(c => c.Used.Words == "all" || c.Used.Words.Split(", ").Contains(i.Key.Argument))))
+        {
+            if (note.Used.Until is { } due && (DealDates.Closing(round)?.Date ?? null) is { } closing && due.Last < closing.First)
+                yield return Created(RoundKinds.MaturedNote, note, note.Key.Argument, due.Written, round.Name, closing.Written);
+        }
         var open = instruments.Where(i => IsBefore(i, round)).Select(i => i.Key.Argument).Distinct().ToList();
         bool isPriced = round.Legs.Any(l => l.For?.Party.Name == company) && s_priced.Any(m => world.FactsOf(round.Name, m).Any());
         if (stated.Count == 0 && open.Count > 0 && isPriced && !world.Deals.Any(d => d != round && world.FactsOf(d.Name, "converts").Any()))

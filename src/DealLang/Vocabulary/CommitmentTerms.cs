@@ -10,7 +10,7 @@ internal static class CommitmentTerms
     public static readonly ImmutableArray<Term> All =
     [
         new("pre", Commitment, ValueKind.Money, "Pre-money valuation: the company before the round's money.", "pre $260bn")
-            { Timing = Timing.Contract, Meaning = Meaning.Valuation, Supported = true },
+            { Timing = Timing.Contract, Meaning = Meaning.Valuation, Supported = true, Modifiers = ["with anti-dilution"] },
         new("post", Commitment, ValueKind.Money, "Post-money valuation: pre-money plus the new money.", "post $300bn")
             { Timing = Timing.Contract, Meaning = Meaning.Valuation, Supported = true },
         new("stake", Commitment, ValueKind.Percent, "The part of the company that an investor holds after the round.", "stake SoftBank 11%")

@@ -47,6 +47,7 @@ public static class Modifiers
         new("over outstanding", ModifierValue.None, "A cap divided by shares outstanding, without pool and notes.", "convertible n $500k, cap $6m over outstanding"),
         new("over diluted", ModifierValue.None, "A cap divided by shares, options, warrants and units, without the unissued pool.", "convertible n $500k, cap $6m over diluted"),
         new("outside pre-money", ModifierValue.None, "Not among the shares that the pre-money value is divided by.", "converts a, outside pre-money"),
+        new("with anti-dilution", ModifierValue.None, "The pre-money value is divided by what older, protected classes convert into after the round as well.", "pre $32m, with anti-dilution"),
         new("broad-based", ModifierValue.None, "The conversion price falls by the weighted average over all shares, options and the pool.", "anti-dilution A broad-based at $2.00"),
         new("narrow-based", ModifierValue.None, "The conversion price falls by the weighted average over shares outstanding alone.", "anti-dilution A narrow-based at $2.00"),
         new("full ratchet", ModifierValue.None, "The conversion price falls to the price of the later round.", "anti-dilution A full ratchet at $2.00"),

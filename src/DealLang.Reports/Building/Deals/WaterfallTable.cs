@@ -52,6 +52,7 @@ internal sealed class WaterfallTable
         if (exits.Count == 0 || first.Count == 0) return null;
         var unit = first[0].Figure.Unit;
         var rows = exits.Select(exit => (Exit: exit, Values: _claims.Select(c => (Path: Supposing(exit, unit, c), Value: At(exit, unit, c))).ToList())).ToList();
+        if (rows.TrueForAll(r => r.Values.TrueForAll(v => v.Value?.Value is null))) return null;
         var scale = Scale.For(rows.SelectMany(r => r.Values.Select(v => v.Value?.Value).Append(r.Exit)).OfType<decimal>());
         return Tables.Of([new($"An exit of, {UnitText.Header(unit, scale)}"), .. _claims.Select(c => new Column(Name(c), ColumnKind.Number))],
             rows.Select(r => ImmutableArray.Create<Cell>([TableNumber.Of(r.Exit, scale), .. r.Values.Select(v => new Cell(TableNumber.Of(v.Value?.Value, scale)) { Path = _context.Figures.Suppose(v.Path) })])));
@@ -93,6 +94,8 @@ internal sealed class WaterfallTable
 
     /// <summary>A round's own terms carry no class.</summary>
     private FigureValue? Find(string measure, string claim) => _evaluation.Find(measure, claim)
+        // What was paid for a SAFE, for a note with its interest.
+        ?? (measure == "invested" && claim.Length > 0 ? _evaluation.Find("owed", claim) ?? _evaluation.Find("safe", claim) ?? _evaluation.Find("convertible", claim) : null)
         ?? (measure is "preference" or "preference.cap" or "invested" && _evaluation.Find("preference.amount", claim) is not null ? _evaluation.Find(measure == "invested" ? "amount" : measure, "") : null);
 
     private string Name(string claim) => _context.NameOfClass(claim);

@@ -70,6 +70,42 @@ internal static class RoundKinds
         Start + "  convertible s $500k, cap $6m pre-money, interest 5%\n" + Round,
         Start + "  convertible s $500k, cap $6m pre-money, interest 5% on 2025-02-02\n" + Round);
 
+    public static readonly DiagnosticDescriptor MaturedNote = new("K91", Severity.Warning,
+        "A note that was due before the round",
+        "The note {0} was due on {1}, and {2} closed on {3}: interest is reckoned to the closing. Was the note extended? Write its new maturity; or that it was paid back, and leave it out of converts.",
+        "A note that is due is owed in money; it converts later only where its holder agrees, and interest runs on.",
+        "Write the maturity as extended, or leave the note out of converts.",
+        """
+        source docs 2026-03-01 contract "Series A documents"
+        fund Fund
+        company Acme
+          class common
+          class A
+          shares 9m common [docs]
+          convertible n $500k, cap $6m over outstanding, interest 5%, maturity 2026-01-01 on 2025-01-01 [docs]
+        commitment series-a: Fund invests in Acme [docs]
+          signed 2026-03-01
+          closed 2026-03-01
+          pays $5m for Acme.A
+          pre $15m
+          converts n
+        """,
+        """
+        source docs 2026-03-01 contract "Series A documents"
+        fund Fund
+        company Acme
+          class common
+          class A
+          shares 9m common [docs]
+          convertible n $500k, cap $6m over outstanding, interest 5%, maturity 2027-01-01 on 2025-01-01 [docs]
+        commitment series-a: Fund invests in Acme [docs]
+          signed 2026-03-01
+          closed 2026-03-01
+          pays $5m for Acme.A
+          pre $15m
+          converts n
+        """);
+
     public static readonly DiagnosticDescriptor WholeCompany = new("K53", Severity.Error,
         "SAFEs that promise the whole company away",
         "The post-money SAFEs that {0} converts come to {1} of the company ({2}): nothing is left for its holders, and no price solves the round. Is a cap or an amount off by a scale?",
@@ -87,5 +123,5 @@ internal static class RoundKinds
 
     public static ImmutableArray<DiagnosticDescriptor> Ties { get; } = [LargeGreenshoe];
 
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [NoConversionTerms, UnknownInstrument, NotConverted, InterestSinceWhen, WholeCompany];
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [NoConversionTerms, UnknownInstrument, NotConverted, InterestSinceWhen, MaturedNote, WholeCompany];
 }

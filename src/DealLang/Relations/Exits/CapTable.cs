@@ -32,11 +32,34 @@ internal sealed class CapTable
     public bool CountsShares { get; }
 
     /// <summary>Every class, then every award; the names of those that have a preference are the rounds' or the company's own.</summary>
-    public IEnumerable<ExitClaim> Claims => CountsShares ? [.. _company.Classes.Select(Counted), .. Awards()] : Parts();
+    public IEnumerable<ExitClaim> Claims => CountsShares ? [.. _company.Classes.Select(Counted), .. Shadows(), .. Awards()] : Parts();
+
+    /// <summary>What the SAFEs and notes became that the form's own round converts: a series of its own each, on the terms of the class that the round sells.</summary>
+    private IEnumerable<ExitClaim> Shadows()
+    {
+        if (_own is null || _company.Classes.FirstOrDefault(c => _rounds.Any(r => r.Deal == _own && r.Class == c.FullName)) is not { } sold) yield break;
+        foreach (var fact in Rounds.ConvertingSecurity.InForce(_form.Reading, _company))
+        {
+            var shares = new FigurePath(_form.Owner, "shares", fact.Key.Argument);
+            if (!_form.Knows(shares)) continue;
+            Expression units = sold == Common ? new Reference(shares) : new Reference(shares) * new Number(1m) { Unit = Unit.Shares(Common!.FullName) / Unit.Shares(sold.FullName) };
+            yield return new ExitClaim(fact.Key.Argument, units) { SeriesOf = sold.FullName };
+        }
+    }
+
+    /// <summary>What was paid for a SAFE or a note, with interest: the preference of its series.</summary>
+    private Reference? Owed(string instrument)
+    {
+        var owed = new FigurePath(_form.Owner, "owed", instrument);
+        if (_form.Knows(owed)) return new Reference(owed);
+        return _form.Knows(new FigurePath(_form.Owner, "shares", instrument))
+            ? Rounds.ConvertingSecurity.Measures.Select(m => new FigurePath(_form.Owner, m, instrument)).Where(_form.Knows).Select(p => new Reference(p)).FirstOrDefault() : null;
+    }
 
     /// <summary>What was paid in for a class: stated, else the sum of the rounds that sold it.</summary>
     public Reference Invested(string name)
     {
+        if (Owed(name) is { } owed) return owed;
         var rounds = _rounds.Where(r => r.Class == name).ToList();
         if (_own is not null && rounds is [var only] && only.Deal == _own) return _form.Input("amount", _form.Money);
         var invested = _form.Input("invested", _form.Money, name);

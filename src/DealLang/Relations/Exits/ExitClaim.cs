@@ -7,6 +7,9 @@ namespace DealLang.Relations.Exits;
 /// <param name="Units">Its common shares when all convert; its part of the company where no shares are counted.</param>
 internal sealed record ExitClaim(string Name, Expression Units)
 {
+    /// <summary>The class whose terms it has, where it is the part of one that a SAFE or a note became: its preference is what was paid for it (a shadow series).</summary>
+    public string SeriesOf { get; init; } = "";
+
     /// <summary>What it receives before common shares; null for common shares and awards.</summary>
     public Reference? Preference { get; init; }
 

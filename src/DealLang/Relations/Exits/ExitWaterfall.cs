@@ -20,7 +20,7 @@ internal sealed class ExitWaterfall
     private ExitWaterfall(Form form, Party company, CapTable table, ImmutableArray<Preference> preferences, Reference exit, Func<Reference, Fact, Quantity, bool> give, Deal? own)
     {
         (_form, _company, _table, Exit) = (form, company, table, exit);
-        _claims = [.. table.Claims.Select(claim => preferences.FirstOrDefault(p => p.Class == claim.Name) is { } preference ? Preferred(claim, preference, preferences, give, own) : claim)];
+        _claims = [.. table.Claims.Select(claim => preferences.FirstOrDefault(p => p.Class == (claim.SeriesOf.Length > 0 ? claim.SeriesOf : claim.Name)) is { } preference ? Preferred(claim, preference, preferences, give, own) : claim)];
         _perShare = table.CountsShares ? form.Figure("exit.per-share", form.Money / Unit.Shares(table.Common!.FullName)) : form.Figure("exit.as-common", form.Money);
     }
 
@@ -77,7 +77,7 @@ internal sealed class ExitWaterfall
 
     private ExitClaim Preferred(ExitClaim claim, Preference preference, ImmutableArray<Preference> all, Func<Reference, Fact, Quantity, bool> give, Deal? own)
     {
-        string name = preference.Round?.Deal == own && own is not null && preference.Fact.Key.Owner == own.Name ? "" : claim.Name;
+        string name = preference.Round?.Deal == own && own is not null && preference.Fact.Key.Owner == own.Name ? "" : preference.Class;
         var multiple = _form.Input("preference", Unit.One, name);
         give(multiple, preference.Fact, preference.Fact.Quantity!);
         var invested = _table.Invested(claim.Name);

@@ -11,33 +11,55 @@ namespace DealLang.Relations.Rounds;
 /// model certificate of incorporation, 4.4.4): CP1 × (A + B) ÷ (A + C), where A is the shares before — broad-based with options and what
 /// converts, narrow-based those outstanding alone —, B what the money would have bought at CP1, C the new shares.
 /// </summary>
-internal static class AntiDilution
+internal sealed class AntiDilution
 {
-    /// <returns>A row of the cap table for each class that converts into more shares than it has.</returns>
-    public static IEnumerable<CapTableLine> Relate(DealTerms terms, RoundPrice price, Reference amount, Reference newShares)
+    private readonly Capitalisation _before;
+    private readonly ShareClass _class;
+    private readonly Reference _old;
+    private readonly Reference _held;
+    private readonly Reference _converted;
+    private readonly Expression _counted;
+    private readonly bool _isRatchet;
+
+    private AntiDilution(DealTerms terms, Capitalisation before, ShareClass protectedClass, Fact fact, Deal? statedIn)
     {
-        foreach (var (protectedClass, fact, statedIn) in Protected(terms, price.Before))
-            yield return Relate(terms, price, amount, newShares, protectedClass, fact, statedIn);
+        (_before, _class) = (before, protectedClass);
+        var (form, name) = (terms.Form, protectedClass.FullName);
+        var unit = form.Money / before.Unit;
+        _old = form.Input("conversion-price.before", unit, name);
+        form.Consumed.Add(fact);
+        if (fact.Used.Second is { } at) terms.GiveOnce(_old, fact, at with { Unit = unit });
+        else if (RoundPriceOf(terms, protectedClass, statedIn) is { } sold) terms.GiveOnce(_old, sold, sold.Quantity! with { Unit = unit });
+        _held = form.Input("shares", Unit.Shares(name), name);
+        _converted = form.Figure("as-converted", before.Unit, name);
+        _counted = fact.Used.Modifiers.Contains("narrow-based") ? before.Outstanding : before.Pool is { } pool ? before.Diluted - pool : before.Diluted;
+        _isRatchet = fact.Used.Modifiers.Contains("full ratchet");
     }
 
-    private static CapTableLine Relate(DealTerms terms, RoundPrice price, Reference amount, Reference newShares, ShareClass protectedClass, Fact fact, Deal? statedIn)
-    {
-        var (form, before, name) = (terms.Form, price.Before, protectedClass.FullName);
-        var unit = form.Money / before.Unit;
-        var old = form.Input("conversion-price.before", unit, name);
-        form.Consumed.Add(fact);
-        if (fact.Used.Second is { } at) terms.GiveOnce(old, fact, at with { Unit = unit });
-        else if (RoundPriceOf(terms, protectedClass, statedIn) is { } sold) terms.GiveOnce(old, sold, sold.Quantity! with { Unit = unit });
+    /// <summary>Every class that is protected against the round.</summary>
+    public static List<AntiDilution> Of(DealTerms terms, Capitalisation before) => [.. Protected(terms, before).Select(p => new AntiDilution(terms, before, p.Class, p.Fact, p.Round))];
 
-        Expression counted = fact.Used.Modifiers.Contains("narrow-based") ? before.Outstanding : before.Pool is { } pool ? before.Diluted - pool : before.Diluted;
-        Expression average = old * (counted + (amount / old)) / (counted + newShares);
-        Expression adjusted = fact.Used.Modifiers.Contains("full ratchet") ? Expression.Min(old, price.Price) : new Choice(old, false, price.Price, average, old);
-        var conversion = form.Figure("conversion-price", unit, name);
+    /// <summary>The pre-money value is divided by what protected classes convert into: <c>pre $32m, with anti-dilution</c>.</summary>
+    public static bool IsInside(DealTerms terms) => terms.Reading.InForce(terms.Deal.Name, "pre", terms.Announced).Any(f => f.Fact.Used.Modifiers.Contains("with anti-dilution"));
+
+    /// <summary>What it converts into on top of the shares that there are.</summary>
+    public Expression Added => _converted - Held;
+
+    /// <summary>As <see cref="Runtime.PricedRound"/> takes it.</summary>
+    public IEnumerable<Expression> Arguments => [Held, _old, (decimal)(_isRatchet ? Runtime.CapBasis.FullRatchet : Runtime.CapBasis.WeightedAverage), _counted];
+
+    private Expression Held => _before.InUnit(_held, _class);
+
+    /// <returns>The row of the cap table for what the class converts into on top of the shares that it has.</returns>
+    public CapTableLine Relate(DealTerms terms, Reference price, Reference amount, Reference newShares)
+    {
+        var form = terms.Form;
+        Expression average = _old * (_counted + (amount / _old)) / (_counted + newShares);
+        Expression adjusted = _isRatchet ? Expression.Min(_old, price) : new Choice(_old, false, price, average, _old);
+        var conversion = form.Figure("conversion-price", form.UnitOf(_old.Path)!, _class.FullName);
         form.Relate("conversion price after the round", "T18", conversion, adjusted);
-        var held = form.Input("shares", Unit.Shares(name), name);
-        var converted = form.Figure("as-converted", before.Unit, name);
-        form.Relate("shares as converted", "T21", converted, before.InUnit(held, protectedClass) * old / conversion);
-        return new CapTableLine(name + ", on conversion", "", null, converted - before.InUnit(held, protectedClass));
+        form.Relate("shares as converted", "T21", _converted, Held * _old / conversion);
+        return new CapTableLine(_class.FullName + ", on conversion", "", null, Added);
     }
 
     /// <summary>The company's own lines, then those of earlier rounds on the class that each sold.</summary>

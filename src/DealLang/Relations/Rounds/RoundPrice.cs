@@ -15,6 +15,7 @@ internal sealed class RoundPrice
     private readonly Form _form;
     private readonly Reference _amount;
     private readonly Reference _all;
+    private readonly bool _isProtectedInside;
 
     public RoundPrice(DealTerms terms, Capitalisation before, Reference price, Reference amount)
     {
@@ -23,6 +24,8 @@ internal sealed class RoundPrice
         (Rounding, Pool) = (new RoundRounding(terms), new OptionPool(terms, before));
         Converting = [.. ConvertingSecurity.Of(terms, terms.Deal.Objects[0], before.Unit)];
         IsOutside = ConvertingSecurity.Converts(terms)?.Used.Modifiers.Contains("outside pre-money") == true;
+        Protected = AntiDilution.Of(terms, before);
+        _isProtectedInside = Protected.Count > 0 && AntiDilution.IsInside(terms);
         _all = _form.Figure("capitalisation", before.Unit);
         Counted = _form.Figure("pre-shares", before.Unit);
     }
@@ -37,6 +40,9 @@ internal sealed class RoundPrice
     public RoundRounding Rounding { get; }
     public OptionPool Pool { get; }
     public ImmutableArray<ConvertingSecurity> Converting { get; }
+
+    /// <summary>Older classes that convert into more shares after a cheaper round.</summary>
+    public List<AntiDilution> Protected { get; }
 
     /// <summary>What converts is not among the shares that the pre-money value is divided by.</summary>
     public bool IsOutside { get; }
@@ -56,7 +62,7 @@ internal sealed class RoundPrice
     /// <param name="paid">What each investor pays, where there are several: each receives whole shares where shares are rounded.</param>
     public void Relate(Reference pre, Reference newShares, IReadOnlyList<Reference> paid)
     {
-        bool isSolved = !Converting.IsEmpty || Pool.IsSolved;
+        bool isSolved = !Converting.IsEmpty || Pool.IsSolved || _isProtectedInside;
         if (isSolved) _form.Relate(new Relation("round price, solved", "T18", Price, Functions.RoundPrice.Call(Arguments(pre))) { Combines = ["round price"] });
         if (!Converting.IsEmpty)
         {
@@ -68,6 +74,7 @@ internal sealed class RoundPrice
 
         Expression counted = Before.Diluted;
         if (!IsOutside) foreach (var converting in Converting) counted += converting.Shares;
+        if (_isProtectedInside) foreach (var older in Protected) counted += older.Added;
         if (Pool is { IsThere: true, IsOutside: false }) counted += Pool.Increase;
         _form.Relate("shares before the money", "T21", Counted, counted);
         _form.Relate(new Relation("round price", "T18", Price, RoundRounding.Round(pre / Counted, Rounding.Price)) { Routes = [new Route(pre.Path, Price * Counted), new Route(Counted.Path, pre / Price)] });
@@ -130,7 +137,7 @@ internal sealed class RoundPrice
         [
             first, _amount, Before.Diluted, asksOutstanding ? Before.Outstanding : (Expression)0m, Before.Pool ?? (Expression)0m,
             Pool.IsSolved ? Pool.Percent : Pool.IsThere ? Pool.Increase : (Expression)0m, (decimal)Pool.Rule, outside,
-            .. Rounding.Arguments, .. Converting.SelectMany(c => c.Arguments),
+            .. Rounding.Arguments, .. Converting.SelectMany(c => c.Arguments), .. _isProtectedInside ? Protected.SelectMany(p => p.Arguments) : [],
         ];
     }
 }
