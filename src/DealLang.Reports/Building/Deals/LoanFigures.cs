@@ -1,16 +1,18 @@
 using DealLang.Evaluating;
+using DealLang.Lowering;
 using DealLang.Reports.Documents;
 using DealLang.Reports.Numbers;
 using DealLang.Symbols;
 
 namespace DealLang.Reports.Building.Deals;
 
-/// <summary>A loan: how much, for how long, at which price, secured by what; and what it costs a year.</summary>
+/// <summary>
+/// A loan as a lender reads it: how much and until when, what it costs now and of what that is made, what is owed and falls due next, what stands
+/// behind it, what it earns.
+/// </summary>
 internal sealed class LoanFigures(ReportContext context, Deal deal, Evaluation evaluation)
 {
     private const int Most = 9;
-
-    private static readonly string[] Shown = ["amount", "drawn", "undrawn", "rate", "margin", "issue-price", "instalment", "ltv", "dscr", "wal", "irr", "yield", "service"];
 
     private readonly KeyRow _row = new(context, evaluation);
 
@@ -19,22 +21,65 @@ internal sealed class LoanFigures(ReportContext context, Deal deal, Evaluation e
     public Prose Sentence()
     {
         var stage = Stages.Of(context.Evaluator.Status(deal));
-        string lend = Wording.Mood(stage, deal.Subjects.Length > 1 ? "lend" : "lends", "lend");
+        string lend = Wording.Mood(stage, deal.Subjects.Length > 1 || deal.Subjects is [{ Kind: PartyKind.Group }] ? "lend" : "lends", "lend");
         Prose money = evaluation.Known("amount") is { } amount ? [FigureRun.Of(amount, Wording.Hedged(amount))] : "an undisclosed amount";
         string until = Date("maturity") is { } day ? $" until {day}" : "";
-        string at = Words("rate") is { Length: > 0 } rate ? $" at {rate}" : "";
         string back = Words("amortisation") is { Length: > 0 } way ? $"; paid back {way}" : "";
         var against = evaluation.Known("ltv") is { } ltv ? Prose.Of($"; {FigureRun.Of(ltv)} of what secures it") : Prose.Empty;
-        return Prose.Of($"{Naming.Parties(deal.Subjects)} {lend} {money} to {Naming.Parties(deal.Objects)}{until}{at}{back}{against}.");
+        return Prose.Of($"{Naming.Parties(deal.Subjects)} {lend} {money} to {Naming.Parties(deal.Objects)}{until}{Rate()}{back}{against}.");
     }
 
-    public IEnumerable<KeyFigure> Rows() => Shown.Select(m => evaluation.Known(m)).OfType<FigureValue>()
-        // What is drawn at once is the amount, and a fixed rate is its own yield.
-        .Where(f => f.Figure.Path.Measure != "drawn" || f.Value != evaluation.Known("amount")?.Value)
-        .Where(f => f.Figure.Path.Measure != "margin" || evaluation.Known("rate") is null)
-        .Where(f => f.Figure.Path.Measure != "yield" || evaluation.Known("issue-price") is not null)
-        .Take(Most)
-        .Select(f => _row.Of(f, Prose.Join("; ", [_row.Origin(f), f.Figure.Formula is null ? f.Figure.Note : f.Figure.Path.Measure is "irr" or "wal" or "dscr" or "service" ? "" : Provenance.Numbers(f, evaluation)])));
+    public IEnumerable<KeyFigure> Rows() => All().OfType<KeyFigure>().Take(Most);
+
+    private IEnumerable<KeyFigure?> All()
+    {
+        var amount = evaluation.Known("amount");
+        yield return Row("amount");
+        // What is drawn at once is the amount.
+        if (evaluation.Known("drawn") is { } drawn && drawn.Value != amount?.Value) yield return Row("drawn");
+        yield return Row("undrawn");
+        yield return evaluation.Known("rate") is { } rate ? _row.Of(rate, Remark(Parts(rate))) : Row("margin");
+        foreach (string quoted in (string[])["clean-price", "yield"])
+        {
+            if (evaluation.AllKnown(quoted).LastOrDefault(f => f.Figure.Path.Argument.Length > 0) is { } ofDay) yield return _row.Of(ofDay, Remark(ofDay));
+        }
+        if (evaluation.Known("balance") is { Value: > 0m } owed && owed.Value != amount?.Value) yield return _row.Of("Owed now", owed, _row.Origin(owed));
+        yield return Next();
+        yield return Last();
+        yield return Row("issue-price");
+        if (evaluation.Known("issue-price") is not null) yield return Row("yield");
+        foreach (string measure in (string[])["ltv", "dscr", "instalment", "wal", "irr"]) yield return Row(measure);
+        if (evaluation.Known("service") is { } all) yield return _row.Of("Paid in all", all, _row.Origin(all));
+    }
+
+    private KeyFigure? Row(string measure) => evaluation.Known(measure) is { } figure ? _row.Of(figure, Remark(figure)) : null;
+
+    private Prose Remark(FigureValue figure) => Prose.Join("; ",
+        [_row.Origin(figure), figure.Figure.Formula is null ? figure.Figure.Note : figure.Figure.Path.Measure is "irr" or "wal" or "dscr" or "yield" ? "" : Provenance.Numbers(figure, evaluation)]);
+
+    /// <summary>A rate of now is that of a period: of what it is made, its own formula says.</summary>
+    private FigureValue Parts(FigureValue rate) => rate.Figure.Formula is Reference period && evaluation.Find(period.Path) is { Figure.Formula: not null } ofPeriod ? ofPeriod : rate;
+
+    /// <summary>What is paid on the next day of payment, and of that the interest.</summary>
+    private KeyFigure? Next()
+    {
+        if (Periods().FirstOrDefault(p => p.Day > context.Evaluator.AsOf && Service(p.Number) is { Value: > 0m }) is not { Number: { } next } period || Service(next) is not { } service) return null;
+        Prose interest = evaluation.Known("interest-paid", next) is { } paid && paid.Value is > 0m && paid.Value != service.Value ? Prose.Of($"of that interest {FigureRun.Of(paid)}") : Prose.Empty;
+        return _row.Of("Next payment", service, Prose.Join("; ", [$"on {Wording.Day(period.Day)}", interest]));
+    }
+
+    /// <summary>What is left to the last day, where much more than a usual part is.</summary>
+    private KeyFigure? Last()
+    {
+        if (Periods().LastOrDefault() is not { Number: { } last } period || evaluation.Known("repayment", last) is not { Value: > 0m } balloon || evaluation.Known("amount") is not { Value: { } amount }) return null;
+        return balloon.Value > amount * 0.2m ? _row.Of("Due at the end", balloon, $"on {Wording.Day(period.Day)}") : null;
+    }
+
+    private IEnumerable<(string Number, DateOnly Day)> Periods() => evaluation.AllKnown("payment-date").Where(f => f.Value is > 0m).Select(f => (f.Figure.Path.Argument, DateOnly.FromDayNumber((int)f.Value!.Value)));
+
+    private FigureValue? Service(string number) => evaluation.Known("service", number);
+
+    private string Rate() => Words("rate") is { Length: > 0 } rate ? rate.Trim() is "0%" or "0.0%" ? ", without interest" : $" at {rate}" : "";
 
     private string? Date(string measure) => context.FactsOf(deal.Name).LastOrDefault(f => f.Key.Measure == measure)?.Used.Date?.Written;
 
