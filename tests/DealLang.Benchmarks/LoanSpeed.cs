@@ -34,13 +34,13 @@ internal static class LoanSpeed
         var evaluator = compilation.Evaluator();
         var deal = compilation.World.Deals[0];
         var files = CSharpEmitter.Emit(compilation, evaluator, new EmitOptions { LineDirectives = false });
-        string model = files.First(f => f.Text.Contains("decimal Balance360", StringComparison.Ordinal)).Text;
-        string name = Named(model, "record "), space = Named(model, "namespace ");
+        string model = files.First(f => f.Text.Contains(" Balance360", StringComparison.Ordinal)).Text;
+        string name = Named(model, "partial record "), space = Named(model, "\nnamespace ");
         var run = new GeneratedFile("Run.cs", $$"""
             namespace {{space}};
             public static class Run
             {
-                public static decimal Flows(decimal rate)
+                public static decimal? Flows(decimal rate)
                 {
                     var loan = new {{name}}() with { Rate = rate };
                     return {{string.Join(" + ", Enumerable.Range(1, Months).Select(i => string.Create(CultureInfo.InvariantCulture, $"loan.InterestPaid{i} + loan.Repayment{i}")))}};
@@ -48,9 +48,9 @@ internal static class LoanSpeed
             }
             """);
         using var models = ModelCompiler.Compile([.. files.Where(f => f.Text == model), run]);
-        var flows = models.Assembly.GetType($"{space}.Run")!.GetMethod("Flows")!.CreateDelegate<Func<decimal, decimal>>();
+        var flows = models.Assembly.GetType($"{space}.Run")!.GetMethod("Flows")!.CreateDelegate<Func<decimal, decimal?>>();
         decimal byEvaluator = evaluator.Evaluate(deal, evaluator.Now, WorldEvaluator.BaseCase).Find(new FigurePath(deal.Name, "service"))!.Value!.Value;
-        if (decimal.Round(flows(0.06m), 4) != decimal.Round(byEvaluator, 4)) throw new InvalidOperationException($"{flows(0.06m)} by the C#, {byEvaluator} by the evaluator");
+        if (decimal.Round(flows(0.06m)!.Value, 4) != decimal.Round(byEvaluator, 4)) throw new InvalidOperationException($"{flows(0.06m)} by the C#, {byEvaluator} by the evaluator");
         Console.WriteLine($"a mortgage of {Months} months: {2 * Months} flows, {byEvaluator:N2} in all; the C# and the evaluator agree");
 
         var speeds = new List<double>();
