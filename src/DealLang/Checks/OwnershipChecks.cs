@@ -14,6 +14,7 @@ internal static class OwnershipChecks
     {
         foreach (string measure in s_wholes)
         {
+            if (!evaluation.Figures.Any(f => f.Figure.Quantity is not null && f.Figure.Path.Measure == measure)) continue;
             foreach (var whole in evaluation.Figures.Where(f => f.Figure.Path.Measure == measure && IsStatedPart(f)).GroupBy(f => Whole(f.Figure.Path)))
             {
                 if (Exceeding(evaluation, measure, [.. whole]) is { } found) yield return found;

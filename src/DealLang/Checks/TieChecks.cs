@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DealLang.Diagnostics;
 using DealLang.Evaluating;
 using DealLang.Lowering;
@@ -16,10 +17,19 @@ internal static class TieChecks
     public static IEnumerable<Diagnostic> Run(WorldEvaluator evaluator)
     {
         var world = evaluator.World;
-        if (world.Deals.Length >= Many) Parallel.ForEach(world.Deals, deal => DistinctViews.Of(evaluator, deal).ToList().ForEach(view => evaluator.Evaluate(deal, view, WorldEvaluator.BaseCase)));
-        var deals = world.Deals.SelectMany(deal => DistinctViews.Of(evaluator, deal).SelectMany(view => Of(evaluator, evaluator.Evaluate(deal, view, WorldEvaluator.BaseCase))));
-        var parties = world.Parties.SelectMany(party => Of(evaluator, evaluator.Evaluate(party, evaluator.Now, WorldEvaluator.BaseCase)));
+        var deals = Each(world.Deals, deal => [.. DistinctViews.Of(evaluator, deal).SelectMany(view => Of(evaluator, evaluator.Evaluate(deal, view, WorldEvaluator.BaseCase)))]);
+        var parties = Each(world.Parties, party => [.. Of(evaluator, evaluator.Evaluate(party, evaluator.Now, WorldEvaluator.BaseCase))]);
         return deals.Concat(parties).DistinctBy(d => (d.Code, d.Figure, d.Location.Path, d.Location.Span));
+    }
+
+    /// <summary>What is found of each owner, in the order of the owners, though many are looked at side by side.</summary>
+    private static List<Diagnostic> Each<T>(ImmutableArray<T> owners, Func<T, List<Diagnostic>> find)
+        where T : class
+    {
+        if (owners.Length < Many) return [.. owners.SelectMany(find)];
+        var found = new List<Diagnostic>[owners.Length];
+        Parallel.For(0, owners.Length, i => found[i] = find(owners[i]));
+        return [.. found.SelectMany(f => f)];
     }
 
     private static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, Evaluation evaluation)

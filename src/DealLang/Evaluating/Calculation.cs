@@ -4,81 +4,118 @@ using DealLang.Values;
 namespace DealLang.Evaluating;
 
 /// <summary>
-/// A model laid out for working out: one slot for each figure, in order, then for each figure of another owner, then for the sides of the
-/// ties and the amounts of the transfers. Everything is found by running the slots through, with one leaf moved at a time where the
-/// question is how far it carries.
+/// A model laid out for working out: one slot for each figure, in order, then for the sides of the ties and the amounts of the transfers, then
+/// for each figure of another owner. Everything is found by running the slots through, with one leaf moved at a time where the question is
+/// how far it carries.
 /// </summary>
 internal sealed class Calculation
 {
-    private readonly List<Formula?> _formulas = [];
-    private readonly List<int[]> _reads = [];
-    private readonly List<Leaf> _leaves = [];
+    private readonly Func<Reference, FigureValue?> _outside;
     private readonly Dictionary<Reference, int> _slots = [];
+    private readonly Formula?[] _formulas;
+    private readonly int[][] _reads;
+    private readonly List<Leaf?> _leaves = [];
+    private readonly HashSet<int> _read = []; // by the formula that is being compiled
 
     /// <param name="outside">A figure that is not the model's own.</param>
-    public Calculation(Model model, string caseName, IEnumerable<Expression> results, Func<Reference, FigureValue?> outside)
+    public Calculation(Model model, string caseName, IReadOnlyCollection<Expression> results, Func<Reference, FigureValue?> outside)
     {
-        for (int slot = 0; slot < model.Figures.Length; slot++) _slots[new Reference(model.Figures[slot].Path)] = slot;
-        foreach (var figure in model.Figures) Add(figure.Formula, figure.Formula is null ? Leaf.Of(figure, caseName) : default);
-        var all = results.ToList();
-        foreach (var expression in model.Figures.Where(f => f.Formula is not null).Select(f => f.Formula!).Concat(all))
+        _outside = outside;
+        FirstResult = model.Figures.Length;
+        _formulas = new Formula?[FirstResult + results.Count];
+        _reads = new int[_formulas.Length][];
+        _slots.EnsureCapacity(_formulas.Length);
+        foreach (var figure in model.Figures)
         {
-            foreach (var reference in expression.References())
-            {
-                if (_slots.TryAdd(reference, _formulas.Count)) Add(null, Leaf.Of(outside(reference)));
-            }
+            _slots[new Reference(figure.Path)] = _leaves.Count;
+            _leaves.Add(figure.Formula is null ? Leaf.Of(figure, caseName) : null);
         }
-        FirstResult = _formulas.Count;
-        foreach (var expression in all) Add(expression, default);
-        for (int slot = 0; slot < model.Figures.Length; slot++) Compile(slot, model.Figures[slot].Formula);
-        for (int i = 0; i < all.Count; i++) Compile(FirstResult + i, all[i]);
+        for (int i = 0; i < results.Count; i++) _leaves.Add(null);
+        for (int slot = 0; slot < FirstResult; slot++) Compile(slot, model.Figures[slot].Formula);
+        int next = FirstResult;
+        foreach (var result in results) Compile(next++, result);
     }
 
-    public int Count => _formulas.Count;
+    public int Count => _leaves.Count;
 
     /// <summary>The slot of the first of the expressions asked for beside the figures.</summary>
     public int FirstResult { get; }
 
     public IEnumerable<int> Leaves => Enumerable.Range(0, Count).Where(IsLeaf);
-    public bool IsLeaf(int slot) => _formulas[slot] is null;
-    public Leaf LeafAt(int slot) => _leaves[slot];
+    public bool IsLeaf(int slot) => _leaves[slot] is not null;
+    public Leaf LeafAt(int slot) => _leaves[slot]!;
 
     public decimal?[] Run(Func<Leaf, decimal?> start)
     {
         var slots = new decimal?[Count];
         for (int slot = 0; slot < Count; slot++)
         {
-            if (IsLeaf(slot)) slots[slot] = start(_leaves[slot]);
+            if (_leaves[slot] is { } leaf) slots[slot] = start(leaf);
         }
-        for (int slot = 0; slot < Count; slot++) slots[slot] = _formulas[slot] is { } formula ? formula(slots) : slots[slot];
+        for (int slot = 0; slot < _formulas.Length; slot++)
+        {
+            if (_formulas[slot] is { } formula) slots[slot] = formula(slots);
+        }
         return slots;
     }
 
-    /// <summary>What changes when one leaf has another value; slots that do not read it, near or far, keep theirs.</summary>
-    public decimal?[] Rerun(decimal?[] from, int leaf, decimal? value)
+    /// <summary>The slots that read a leaf, near or far, in order.</summary>
+    public int[] Behind(int leaf)
+    {
+        var moved = new bool[Count];
+        moved[leaf] = true;
+        var behind = new List<int>();
+        for (int slot = 0; slot < _formulas.Length; slot++)
+        {
+            if (_formulas[slot] is null || !ReadsAny(slot, moved)) continue;
+            moved[slot] = true;
+            behind.Add(slot);
+        }
+        return [.. behind];
+    }
+
+    /// <summary>What changes when one leaf has another value; slots that do not read it keep theirs.</summary>
+    /// <param name="behind">Those that read it.</param>
+    public decimal?[] Rerun(decimal?[] from, int leaf, decimal? value, int[] behind)
     {
         var slots = (decimal?[])from.Clone();
-        var moved = new bool[Count];
-        (slots[leaf], moved[leaf]) = (value, true);
-        for (int slot = 0; slot < Count; slot++)
-        {
-            if (_formulas[slot] is not { } formula || !Array.Exists(_reads[slot], read => moved[read])) continue;
-            (slots[slot], moved[slot]) = (formula(slots), true);
-        }
+        Move(slots, leaf, value, behind);
         return slots;
     }
 
-    private void Add(Expression? formula, Leaf leaf)
+    /// <summary>The same in place.</summary>
+    public void Move(decimal?[] slots, int leaf, decimal? value, int[] behind)
     {
-        _formulas.Add(formula is null ? null : _ => null);
-        _reads.Add([]);
-        _leaves.Add(leaf);
+        slots[leaf] = value;
+        foreach (int slot in behind) slots[slot] = _formulas[slot]!(slots);
+    }
+
+    private bool ReadsAny(int slot, bool[] moved)
+    {
+        foreach (int read in _reads[slot])
+        {
+            if (moved[read]) return true;
+        }
+        return false;
     }
 
     private void Compile(int slot, Expression? expression)
     {
         if (expression is null) return;
-        _formulas[slot] = CompiledExpression.Compile(expression, reference => _slots[reference]);
-        _reads[slot] = [.. expression.References().Select(reference => _slots[reference]).Distinct()];
+        _read.Clear();
+        _formulas[slot] = CompiledExpression.Compile(expression, SlotOf);
+        _reads[slot] = new int[_read.Count];
+        _read.CopyTo(_reads[slot]);
+    }
+
+    private int SlotOf(Reference reference)
+    {
+        if (!_slots.TryGetValue(reference, out int slot))
+        {
+            _slots[reference] = slot = _leaves.Count;
+            _leaves.Add(Leaf.Of(_outside(reference)));
+        }
+        _read.Add(slot);
+        return slot;
     }
 }

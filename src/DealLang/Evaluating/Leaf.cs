@@ -7,7 +7,7 @@ namespace DealLang.Evaluating;
 /// <summary>What a calculation starts from: a parameter of the model, or a figure of another owner.</summary>
 /// <param name="Width">Half the distance within which the written digits leave the value.</param>
 /// <param name="TieWidth">The same for a tie, where the last digit of an exchange ratio counts too.</param>
-internal readonly record struct Leaf(decimal? Value, decimal? Low, decimal? High, decimal? Likely, Mark Mark, decimal Width, decimal TieWidth)
+internal sealed record Leaf(decimal? Value, decimal? Low, decimal? High, decimal? Likely, Mark Mark, decimal Width, decimal TieWidth)
 {
     /// <summary>At most so much of a ratio is put down to its last digit: 1 share for 1 is exact.</summary>
     private const decimal WidestShare = 0.005m;

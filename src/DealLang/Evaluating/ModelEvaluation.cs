@@ -26,7 +26,13 @@ internal sealed class ModelEvaluation
     private ModelEvaluation(Model model, string caseName, Func<Reference, FigureValue?> outside)
     {
         (_model, _case, _hasRoots) = (model, caseName, model.Figures.Any(f => f.Origin == Origin.Solved));
-        var results = model.Ties.SelectMany(t => new[] { t.Left, t.Right }).Concat(model.Transfers.Select(t => t.Amount));
+        var results = new List<Expression>((2 * model.Ties.Length) + model.Transfers.Length);
+        foreach (var tie in model.Ties)
+        {
+            results.Add(tie.Left);
+            results.Add(tie.Right);
+        }
+        foreach (var transfer in model.Transfers) results.Add(transfer.Amount);
         _calculation = new Calculation(model, caseName, results, outside);
         _values = _calculation.Run(leaf => leaf.Value);
         bool isCertain = _calculation.Leaves.All(slot => _calculation.LeafAt(slot) is var leaf && leaf.Low == leaf.Value && leaf.High == leaf.Value);
@@ -83,21 +89,28 @@ internal sealed class ModelEvaluation
     /// <param name="counts">The figures and results that are looked at around this centre.</param>
     private void Probe(decimal?[] centre, Func<int, bool> counts)
     {
+        decimal?[]? above = null, below = null;
         foreach (int slot in _calculation.Leaves)
         {
             var leaf = _calculation.LeafAt(slot);
             if (leaf.Mark == Mark.Unknown) _doubts[slot] |= Doubt.Unknown;
             if (centre[slot] is not { } value || (leaf.TieWidth == 0m && leaf.Mark == Mark.Exact)) continue;
             decimal step = leaf.TieWidth > 0m ? leaf.TieWidth : Math.Max(Math.Abs(value) * ProbeShare, ProbeShare);
-            var above = _calculation.Rerun(centre, slot, value + step);
-            var below = _calculation.Rerun(centre, slot, value - step);
-            for (int i = 0; i < _calculation.Count; i++)
-            {
-                if (!counts(i) || Change(above[i], centre[i], below[i]) is not { } change || Math.Abs(change) <= Rounding * Math.Abs(centre[i] ?? 0m)) continue;
-                _doubts[i] |= Marks.Carried(leaf.Mark, grows: change > 0m);
-                if (i < _calculation.FirstResult && leaf.Width > 0m) _widths[i] += Math.Abs(change) / 2m;
-            }
+            int[] behind = _calculation.Behind(slot);
+            _calculation.Move(above ??= [.. centre], slot, value + step, behind);
+            _calculation.Move(below ??= [.. centre], slot, value - step, behind);
+            Carry(leaf, slot);
+            foreach (int moved in behind) Carry(leaf, moved);
             if (leaf.TieWidth > 0m) WidenTies(above, centre, below);
+            (above[slot], below[slot]) = (value, value);
+            foreach (int moved in behind) (above[moved], below[moved]) = (centre[moved], centre[moved]);
+        }
+
+        void Carry(Leaf leaf, int i)
+        {
+            if (!counts(i) || Change(above[i], centre[i], below[i]) is not { } change || Math.Abs(change) <= Rounding * Math.Abs(centre[i] ?? 0m)) return;
+            _doubts[i] |= Marks.Carried(leaf.Mark, grows: change > 0m);
+            if (i < _calculation.FirstResult && leaf.Width > 0m) _widths[i] += Math.Abs(change) / 2m;
         }
     }
 

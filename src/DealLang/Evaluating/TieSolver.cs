@@ -55,17 +55,18 @@ internal sealed class TieSolver
     {
         if (_centre[slot] is not { } stated || Difference(_centre) is not { } offset) return null;
         decimal step = Math.Max(Math.Abs(stated) * 0.000_1m, Close);
-        if ((Difference(_calculation.Rerun(_centre, slot, stated + step)) - offset) / step is not { } slope || slope == 0m) return null;
-        if (Root(slot, stated, offset, stated - (offset / slope)) is not { } needed) return null;
+        int[] behind = _calculation.Behind(slot);
+        if ((Difference(_calculation.Rerun(_centre, slot, stated + step, behind)) - offset) / step is not { } slope || slope == 0m) return null;
+        if (Root(slot, behind, stated, offset, stated - (offset / slope)) is not { } needed) return null;
         decimal own = _calculation.LeafAt(slot).TieWidth;
         return new NeededValue(_evaluation.Model.Figures[slot], stated, needed, Math.Max(0m, (_tie.Width / Math.Abs(slope)) - own), own);
     }
 
-    private decimal? Root(int slot, decimal before, decimal atBefore, decimal guess)
+    private decimal? Root(int slot, int[] behind, decimal before, decimal atBefore, decimal guess)
     {
         for (int i = 0; i < MaxSteps; i++)
         {
-            if (Difference(_calculation.Rerun(_centre, slot, guess)) is not { } at) return null;
+            if (Difference(_calculation.Rerun(_centre, slot, guess, behind)) is not { } at) return null;
             if (at == 0m || Math.Abs(guess - before) <= Math.Abs(guess) * Close) return guess;
             if (at == atBefore) return null;
             decimal next = guess - (at * (guess - before) / (at - atBefore));

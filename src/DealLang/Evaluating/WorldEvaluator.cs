@@ -16,7 +16,7 @@ public sealed class WorldEvaluator
 {
     private readonly ConcurrentDictionary<Question, Evaluation> _evaluations = new();
     private readonly ConcurrentDictionary<Question, Evaluation> _alone = new();
-    private readonly ConcurrentDictionary<Question, Ledger> _ledgers = new();
+    private readonly ConcurrentDictionary<Question, Lazy<Ledger>> _ledgers = new();
     private readonly ConcurrentDictionary<string, World> _cases = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Assignments, WorldEvaluator> _whatIfs = new();
     private readonly WorldEvaluator _asItStands;
@@ -121,8 +121,8 @@ public sealed class WorldEvaluator
     private ImmutableArray<Web> _webs;
 
     /// <summary>Who owes whom what under all deals of the world, seen from a day.</summary>
-    public Ledger Ledger(View view, string caseName) => _ledgers.GetOrAdd(new Question("", view, caseName), q => DealLang.Webs.Ledger.Of(In(q.Case), q.View.Date,
-        deal => Evaluate(deal, q.View == Now ? DefaultView(deal) : q.View, q.Case), deal => Counts(deal, q.Case), isNow: q.View == Now));
+    public Ledger Ledger(View view, string caseName) => _ledgers.GetOrAdd(new Question("", view, caseName), q => new(() => DealLang.Webs.Ledger.Of(In(q.Case), q.View.Date,
+        deal => Evaluate(deal, q.View == Now ? DefaultView(deal) : q.View, q.Case), deal => Counts(deal, q.Case), isNow: q.View == Now))).Value;
 
     /// <summary>The figures that the files name themselves, as of now.</summary>
     public Evaluation EvaluateFigures(string caseName) => EvaluateFigures(Now, caseName);

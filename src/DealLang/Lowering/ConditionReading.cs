@@ -55,14 +55,33 @@ internal sealed class ConditionReading(Deal? deal, FactReading reading)
     private IEnumerable<Quantity> Values(FigureTest test) => test.Reading.Basis is "on any close"
         ? Prices(test).Where(f => f.Used.Reading.Basis is "close").Select(f => f.Quantity!)
         : test.Reading.Basis.Length > 0 ? Prices(test).Where(f => f.Used.Reading == test.Reading).TakeLast(1).Select(f => f.Quantity!)
-        : new[] { test.Figure.Owner }.Concat(Parties(test)).Select(owner => Stated(test.Figure with { Owner = owner })).OfType<Quantity>().Take(1);
+        : Stated(test) is { } stated ? [stated] : [];
 
     /// <summary>A measure that the deal has not itself is its target's, else its acquirer's: deployed, revenue.</summary>
-    private IEnumerable<string> Parties(FigureTest test) =>
-        test.Figure.Owner == deal?.Name ? deal.Objects.Concat(deal.Subjects).Select(p => p.Name) : [];
+    private Quantity? Stated(FigureTest test)
+    {
+        if (Stated(test.Figure) is { } own) return own;
+        if (test.Figure.Owner != deal?.Name) return null;
+        foreach (var party in deal.Objects)
+        {
+            if (Stated(test.Figure with { Owner = party.Name }) is { } stated) return stated;
+        }
+        foreach (var party in deal.Subjects)
+        {
+            if (Stated(test.Figure with { Owner = party.Name }) is { } stated) return stated;
+        }
+        return null;
+    }
 
-    private Quantity? Stated(FigurePath path) => reading.Assignments.Of(path) is { Line.Quantity: { } assumed } ? assumed
-        : reading.InForce(path.Owner, path.Measure).Select(f => f.Fact).FirstOrDefault(f => f.Key.Argument == path.Argument)?.Quantity;
+    private Quantity? Stated(FigurePath path)
+    {
+        if (reading.Assignments.Of(path) is { Line.Quantity: { } assumed }) return assumed;
+        foreach (var (fact, _) in reading.InForce(path.Owner, path.Measure))
+        {
+            if (fact.Key.Argument == path.Argument) return fact.Quantity;
+        }
+        return null;
+    }
 
     /// <summary>What a formula over stated figures comes to; null where one of them is not stated as a number, or a divisor is nothing.</summary>
     private decimal? Worth(Expression formula, FigureTest test)

@@ -40,6 +40,8 @@ public static class ExpressionReferences
     {
         switch (expression)
         {
+            case Number:
+                break;
             case Reference reference:
                 found(reference.Path);
                 break;

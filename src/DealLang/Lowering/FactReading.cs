@@ -26,6 +26,7 @@ internal sealed class FactReading(World world, View view, string caseName)
 
     public IEnumerable<(Fact Fact, DateOnly Since)> Latest(IEnumerable<Fact> facts, DateOnly? undated)
     {
+        if (facts is Fact[] { Length: 0 }) return [];
         var latest = new List<(Fact Fact, DateOnly Since)>();
         foreach (var fact in facts)
         {

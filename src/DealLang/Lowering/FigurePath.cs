@@ -6,6 +6,17 @@ namespace DealLang.Lowering;
 /// </summary>
 public sealed record FigurePath(string Owner, string Measure, string Argument = "")
 {
+    private int _hash; // asked for over and over: a path is the key of every table of figures
+
+    // A copy that is about to differ does not take the hash with it.
+    private FigurePath(FigurePath other) => (Owner, Measure, Argument) = (other.Owner, other.Measure, other.Argument);
+
+    public bool Equals(FigurePath? other) =>
+        ReferenceEquals(this, other) || (other is not null && Measure == other.Measure && Owner == other.Owner && Argument == other.Argument);
+
+    public override int GetHashCode() => _hash != 0 ? _hash : _hash = HashCode.Combine(
+        Owner.GetHashCode(StringComparison.Ordinal), Measure.GetHashCode(StringComparison.Ordinal), Argument.GetHashCode(StringComparison.Ordinal));
+
     public override string ToString() => With("");
 
     /// <summary>The path with what is supposed behind its argument: <c>fox.ratio(price = $100)</c>.</summary>

@@ -114,16 +114,36 @@ public sealed class World
         : [assignment];
 
     /// <summary>Facts of one owner and measure, in date order.</summary>
-    public IEnumerable<Fact> FactsOf(string owner, string measure) => Others?.Of(owner)?.Where(f => f.Key.Measure == measure) ?? _byOwner[(owner, measure)];
+    public IEnumerable<Fact> FactsOf(string owner, string measure) => Others?.Of(owner) is { } others ? OfMeasure(others, measure) : _facts.Of(owner, measure);
 
     /// <summary>All facts of one owner.</summary>
-    public IEnumerable<Fact> FactsOf(string owner) => Others?.Of(owner) ?? _ofOwner[owner];
+    public IEnumerable<Fact> FactsOf(string owner) => Others?.Of(owner) ?? _facts.Of(owner);
+
+    private static IEnumerable<Fact> OfMeasure(IEnumerable<Fact> facts, string measure) => facts.Where(f => f.Key.Measure == measure);
+
+    /// <summary>The deals of a verb whose object a party is: the rounds of a company, the loans to a vehicle; in the order of the files.</summary>
+    public IEnumerable<Deal> DealsOn(Party party, string verb) =>
+        _dealsOn.TryGetValue(party.Name, out var deals) ? deals.Where(d => d.Verb == verb && d.Objects.Contains(party)) : [];
 
     public Party? Party(string name) => Parties.FirstOrDefault(p => p.Name == name);
     public Deal? Deal(string name) => Deals.FirstOrDefault(d => d.Name == name);
 
-    private OtherFacts? Others => Assignments.IsEmpty ? null : _others ??= new OtherFacts(Assignments, owner => _ofOwner[owner]);
+    private OtherFacts? Others => Assignments.IsEmpty ? null : _others ??= new OtherFacts(Assignments, _facts.Of);
     private OtherFacts? _others;
-    private ILookup<string, Fact> _ofOwner => field ??= Facts.ToLookup(f => f.Key.Owner);
-    private ILookup<(string, string), Fact> _byOwner => field ??= Facts.ToLookup(f => (f.Key.Owner, f.Key.Measure));
+    private FactIndex _facts => field ??= new FactIndex(Facts);
+    private Dictionary<string, List<Deal>> _dealsOn => field ??= ByObject(Deals);
+
+    private static Dictionary<string, List<Deal>> ByObject(ImmutableArray<Deal> deals)
+    {
+        var byObject = new Dictionary<string, List<Deal>>(StringComparer.Ordinal);
+        foreach (var deal in deals)
+        {
+            foreach (var party in deal.Objects)
+            {
+                if (!byObject.TryGetValue(party.Name, out var known)) byObject[party.Name] = known = [];
+                if (!known.Contains(deal)) known.Add(deal);
+            }
+        }
+        return byObject;
+    }
 }

@@ -53,7 +53,7 @@ internal sealed class VehicleRelations
     }
 
     /// <summary>Deals of that verb whose object is the vehicle and that say how much.</summary>
-    private IEnumerable<Deal> Deals(string verb) => _form.Reading.World.Deals.Where(d => d.Verb == verb && d.Objects.Contains(_vehicle) && !DealDates.IsDead(d, _form.Reading.Day) && (Stated(d) is not null || Written(d) is not null));
+    private IEnumerable<Deal> Deals(string verb) => _form.Reading.World.DealsOn(_vehicle, verb).Where(d => !DealDates.IsDead(d, _form.Reading.Day) && (Stated(d) is not null || Written(d) is not null));
 
     private Reference Amount(string measure, Deal deal)
     {

@@ -47,7 +47,9 @@ internal static class Isolation
 
     private static int Count(Expression expression, FigurePath path) => expression switch
     {
+        Number => 0,
         Reference reference => reference.IsPlain && reference.Path == path ? 1 : 0,
+        Binary binary => Count(binary.Left, path) + Count(binary.Right, path),
         _ => expression.Parts.Sum(part => Count(part, path)),
     };
 }

@@ -11,7 +11,7 @@ internal sealed record CompanyRound(Deal Deal, string Class, DateOnly? Date)
 {
     /// <summary>The rounds of a company agreed by a day, the earliest first.</summary>
     public static ImmutableArray<CompanyRound> Of(Party company, World world, DateOnly day) =>
-        [.. world.Deals.Where(d => d.Verb == "invests" && d.Objects.Contains(company))
+        [.. world.DealsOn(company, "invests")
             .Select(d => new CompanyRound(d, ClassOf(d, company), DealDates.Announcement(d)))
             .Where(r => r.Date is not { } date || date <= day)
             .OrderBy(r => r.Date).ThenBy(r => r.Deal.Name, StringComparer.Ordinal)];
