@@ -18,15 +18,18 @@ public sealed class DealCompilation
     private readonly IReadOnlyDictionary<DealSyntaxTree, string> _prefixes;
     private readonly IReadOnlyDictionary<string, string?> _data;
     private readonly Lazy<Bound> _bound;
-    private readonly Lazy<ImmutableArray<Diagnostic>> _diagnostics;
+    private readonly Lazy<Findings> _findings;
     private readonly Lazy<WorldEvaluator> _evaluator; // one for all checks and readers: it keeps its answers
 
-    private DealCompilation(Imports imports)
+    private DealCompilation? _earlier; // until this one has been checked itself, so that no more than two are kept
+
+    private DealCompilation(Imports imports, DealCompilation? earlier = null)
     {
+        _earlier = earlier?._findings.IsValueCreated == true ? earlier : earlier?._earlier;
         Trees = imports.Trees;
         (_prefixes, _data) = (imports.Prefixes, imports.Data);
         _bound = new(() => Binder.Bind(Trees, _prefixes, _data, imports.Diagnostics));
-        _diagnostics = new(() => AllChecks.Run(this));
+        _findings = new(Check);
         _evaluator = new(() => new WorldEvaluator(World));
     }
 
@@ -47,10 +50,11 @@ public sealed class DealCompilation
 
     /// <summary>A compilation of parsed files and of those that they import, which may have been parsed before.</summary>
     /// <param name="open">The tree of a path below the root, or null when there is no such file.</param>
-    public static DealCompilation Create(IEnumerable<DealSyntaxTree> trees, Func<string, DealSyntaxTree?> open)
+    /// <param name="earlier">The same files before an edit. What was checked then, and no edit has to do with, is not checked again.</param>
+    public static DealCompilation Create(IEnumerable<DealSyntaxTree> trees, Func<string, DealSyntaxTree?> open, DealCompilation? earlier = null)
     {
         var taken = new HashSet<DealSyntaxTree>(trees);
-        return new(new Imports([.. taken], path => open(path) is { } tree ? (taken.Add(tree) ? tree : tree.WithChange(default, "")) : null, path => open(path)?.Text.Text));
+        return new(new Imports([.. taken], path => open(path) is { } tree ? (taken.Add(tree) ? tree : tree.WithChange(default, "")) : null, path => open(path)?.Text.Text), earlier);
     }
 
     /// <summary>Reads files and all that they import.</summary>
@@ -62,7 +66,19 @@ public sealed class DealCompilation
         files.Read(path) is { } text ? DealSyntaxTree.Parse(text, path) : null;
 
     /// <summary>What the syntax, the binder and every check found, sorted by file and position, without what the files waive.</summary>
-    public ImmutableArray<Diagnostic> GetDiagnostics() => _diagnostics.Value;
+    public ImmutableArray<Diagnostic> GetDiagnostics() => _findings.Value.All;
+
+    internal Findings Findings => _findings.Value;
+
+    private Findings Check()
+    {
+        var findings = AllChecks.Run(this, _earlier);
+        _earlier = null;
+        return findings;
+    }
+
+    /// <summary>The files of values are what they are in another compilation.</summary>
+    internal bool HasDataOf(DealCompilation other) => _data.Count == other._data.Count && _data.All(d => other._data.TryGetValue(d.Key, out string? text) && text == d.Value);
 
     /// <param name="asOf">Today for the figures; without it the files' own <c>as of</c>, else the latest date that they state.</param>
     public WorldEvaluator Evaluator(DateOnly? asOf = null) => asOf is null ? _evaluator.Value : new(World, asOf);

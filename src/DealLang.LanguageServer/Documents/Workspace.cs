@@ -111,7 +111,7 @@ internal sealed class Workspace(IEditorFiles files)
         if (given.IsEmpty) given = [tree];
         if (_worlds.TryGetValue(folder, out var known) && known.Trees.All(t => t == TreeOf(AbsoluteOf(folder, t))) && given.All(known.Trees.Contains)) return known.World;
         string root = RootOf(folder + "/");
-        var compilation = DealCompilation.Create(given, path => TreeOf(root.Length > 0 ? $"{root}/{path}" : path));
+        var compilation = DealCompilation.Create(given, path => TreeOf(root.Length > 0 ? $"{root}/{path}" : path), known.World?.Compilation);
         var world = new EditedWorld(compilation, FigureWording.Instance);
         // A file that is taken in twice has a second tree, which no edit replaces.
         _worlds[folder] = ([.. compilation.Trees.Where(t => t == TreeOf(AbsoluteOf(folder, t)))], world);

@@ -1,49 +1,75 @@
 using System.Collections.Immutable;
 using DealLang.Diagnostics;
 using DealLang.Diagnostics.Descriptors;
+using DealLang.Evaluating;
+using DealLang.Symbols;
 
 namespace DealLang.Checks;
 
 /// <summary>One rule, or a family of them: what it finds in a compilation.</summary>
 internal delegate IEnumerable<Diagnostic> Check(DealCompilation compilation);
 
-/// <summary>Every check, in one list; a new family is one line here.</summary>
+/// <summary>The same of one deal, which reads nothing of deals that no line joins with it.</summary>
+internal delegate IEnumerable<Diagnostic> DealCheck(WorldEvaluator evaluator, Deal deal);
+
+/// <summary>Every check, in two lists; a new family is one line here.</summary>
 internal static class AllChecks
 {
     private static readonly ImmutableArray<Check> s_checks =
     [
         compilation => compilation.Trees.SelectMany(t => t.Diagnostics),
         compilation => compilation.Bound.Diagnostics,
-        LifecycleChecks.Run,
-        DateChecks.Run,
         SourceChecks.Run,
         ScaleWordChecks.Run,
         SplitBasisChecks.Run,
         ValuationChecks.Run,
         ClassPriceChecks.Run,
         MeasureChecks.Run,
-        TieChecks.Run,
-        CurrencyChecks.Run,
-        KindChecks.Run,
-        AnalysisChecks.Run,
         AwardChecks.Run,
-        EarnOutChecks.Run,
-        TerminationFeeChecks.Run,
         SupersededChecks.Run,
         EquitySwapChecks.Run,
         SwapPriceChecks.Run,
-        FundingChecks.Run,
-        ElectionChecks.Run,
-        OfferChecks.Run,
         ReturnChecks.Run,
-        TrancheChecks.Run,
-        PurchaseChecks.Run,
         PreferenceChecks.Run,
         RoundChecks.Run,
         WebChecks.Run,
-        LoanChecks.Run,
         ExpectationChecks.Run,
     ];
+
+    private static readonly ImmutableArray<DealCheck> s_ofDeals =
+    [
+        LifecycleChecks.Of,
+        DateChecks.Of,
+        CurrencyChecks.Of,
+        KindChecks.Of,
+        AnalysisChecks.Of,
+        EarnOutChecks.Of,
+        TerminationFeeChecks.Of,
+        FundingChecks.Of,
+        ElectionChecks.Of,
+        OfferChecks.Of,
+        TrancheChecks.Of,
+        PurchaseChecks.Of,
+        LoanChecks.Of,
+    ];
+
+    private static ImmutableArray<Diagnostic> Of(WorldEvaluator evaluator, WorldPart part) =>
+    [
+        .. TieChecks.Of(evaluator, part.Deals, part.Parties),
+        .. part.Deals.SelectMany(deal => s_ofDeals.SelectMany(check => check(evaluator, deal))),
+        .. part.Parties.SelectMany(party => PurchaseChecks.Of(evaluator, party)),
+    ];
+
+    /// <summary>What is found in each part of the world: side by side where there are several, and only in those that have changed.</summary>
+    private static ImmutableArray<Diagnostic>[] OfParts(WorldEvaluator evaluator, ImmutableArray<WorldPart> parts, EarlierFindings? earlier)
+    {
+        var found = new ImmutableArray<Diagnostic>[parts.Length];
+        if (parts.Length == 1) Look(0);
+        else Parallel.For(0, parts.Length, Look);
+        return found;
+
+        void Look(int i) => found[i] = earlier?.Of(parts[i]) ?? Of(evaluator, parts[i]);
+    }
 
     /// <summary>An expectation of a figure that is not there fails; the reader is told of the name alone.</summary>
     private static List<Diagnostic> WithoutFollowOns(List<Diagnostic> found)
@@ -54,9 +80,12 @@ internal static class AllChecks
     }
 
     /// <summary>Each finding once, sorted by file, position and code, without those that the files waive.</summary>
-    public static ImmutableArray<Diagnostic> Run(DealCompilation compilation)
+    /// <param name="earlier">A checked compilation of the same files, one edit or a few ago.</param>
+    public static Findings Run(DealCompilation compilation, DealCompilation? earlier)
     {
-        var found = WithoutFollowOns(s_checks.SelectMany(check => check(compilation)).ToList());
+        var parts = compilation.World.Parts.All;
+        var ofParts = OfParts(compilation.Evaluator(), parts, earlier is null ? null : EarlierFindings.Between(earlier, compilation));
+        var found = WithoutFollowOns([.. s_checks.SelectMany(check => check(compilation)), .. ofParts.SelectMany(f => f)]);
         var waivers = compilation.World.Waivers;
         var standing = found.Where(d => !waivers.Any(w => w.Covers(d)));
         var idle = waivers.Where(w => !found.Any(w.Covers)).Select(w => Diagnostic.Create(Names.IdleWaiver, w.Location, w.Code) with
@@ -64,7 +93,7 @@ internal static class AllChecks
             Fix = Fix.Replace(w.Location, ""),
         });
         var sorted = standing.Concat(idle).Order(Comparer<Diagnostic>.Create(InOrder)).ToList();
-        return [.. sorted.Where((d, i) => i == 0 || InOrder(sorted[i - 1], d) != 0)];
+        return new Findings([.. sorted.Where((d, i) => i == 0 || InOrder(sorted[i - 1], d) != 0)], parts, ofParts);
     }
 
     /// <summary>By file, place, code and words; two findings that are equal in all of these are one.</summary>

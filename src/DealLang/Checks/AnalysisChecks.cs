@@ -12,12 +12,8 @@ internal static class AnalysisChecks
     /// <summary>Votes that part from the shares by less than this nobody remarks.</summary>
     private const decimal Remarkable = 0.005m;
 
-    public static IEnumerable<Diagnostic> Run(DealCompilation compilation)
-    {
-        var evaluator = compilation.Evaluator();
-        return compilation.World.Deals.Where(d => d.Kind == DealKind.Acquisition && !d.Objects.IsEmpty && !d.Subjects.IsEmpty)
-            .SelectMany(deal => PercentOfALoss(compilation.World, evaluator, deal).Concat(VotesUnsaid(compilation.World, evaluator, deal)));
-    }
+    public static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, Deal deal) => deal is { Kind: DealKind.Acquisition, Objects.IsEmpty: false, Subjects.IsEmpty: false }
+        ? PercentOfALoss(evaluator.World, evaluator, deal).Concat(VotesUnsaid(evaluator.World, evaluator, deal)) : [];
 
     /// <summary>K04.</summary>
     private static IEnumerable<Diagnostic> PercentOfALoss(World world, WorldEvaluator evaluator, Deal deal)

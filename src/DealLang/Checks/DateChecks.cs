@@ -1,5 +1,6 @@
 using DealLang.Diagnostics;
 using DealLang.Diagnostics.Descriptors;
+using DealLang.Evaluating;
 using DealLang.Symbols;
 
 namespace DealLang.Checks;
@@ -9,8 +10,7 @@ internal static class DateChecks
 {
     private static readonly Status[] s_news = [Status.Sought, Status.Rumoured, Status.Reported, Status.Announced];
 
-    public static IEnumerable<Diagnostic> Run(DealCompilation compilation) =>
-        compilation.World.Deals.SelectMany(deal => OutsideDate(compilation.World, deal).Concat(Undisturbed(compilation.World, deal)));
+    public static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, Deal deal) => OutsideDate(evaluator.World, deal).Concat(Undisturbed(evaluator.World, deal));
 
     private static IEnumerable<Diagnostic> OutsideDate(World world, Deal deal)
     {

@@ -1,5 +1,6 @@
 using DealLang.Diagnostics;
 using DealLang.Diagnostics.Descriptors;
+using DealLang.Evaluating;
 using DealLang.Symbols;
 using DealLang.Text;
 
@@ -8,9 +9,9 @@ namespace DealLang.Checks;
 /// <summary>K12: an earn-out that nobody can bound: no period, no metric, or a part of a metric without a cap.</summary>
 internal static class EarnOutChecks
 {
-    public static IEnumerable<Diagnostic> Run(DealCompilation compilation)
+    public static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, Deal deal)
     {
-        foreach (var (deal, leg) in compilation.World.Deals.SelectMany(d => d.Legs.Where(l => l.EarnOut is not null).Select(l => (d, l))))
+        foreach (var leg in deal.Legs.Where(l => l.EarnOut is not null))
         {
             var earnOut = leg.EarnOut!;
             if (earnOut.Metric is null) yield return Create(leg, deal, "metric", "metric revenue");

@@ -10,8 +10,7 @@ namespace DealLang.Checks;
 /// <summary>What holders may choose, and what they chose.</summary>
 internal static class ElectionChecks
 {
-    public static IEnumerable<Diagnostic> Run(DealCompilation compilation) =>
-        compilation.World.Deals.SelectMany(deal => deal.Elections.SelectMany(Unlimited).Concat(TooMany(compilation.World, deal)));
+    public static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, Deal deal) => deal.Elections.SelectMany(Unlimited).Concat(TooMany(evaluator.World, deal));
 
     /// <summary>K05: a choice that gives cash alone says how much of it there is, or another option's pool leaves the rest to it.</summary>
     private static IEnumerable<Diagnostic> Unlimited(Election election) => election.Options

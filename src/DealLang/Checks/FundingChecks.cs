@@ -9,11 +9,8 @@ namespace DealLang.Checks;
 /// <summary>K11, K17 and K18: rows of sources and uses that cannot stand as they are written, and plans that run out of cash.</summary>
 internal static class FundingChecks
 {
-    public static IEnumerable<Diagnostic> Run(DealCompilation compilation)
-    {
-        var evaluator = compilation.Evaluator();
-        return compilation.World.Deals.SelectMany(deal => Overdrawn(evaluator, deal).Concat(SeveralPlugs(compilation.World, deal)).Concat(ShortOfCash(evaluator, deal)));
-    }
+    public static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, Deal deal) =>
+        Overdrawn(evaluator, deal).Concat(SeveralPlugs(evaluator.World, deal)).Concat(ShortOfCash(evaluator, deal));
 
     private static IEnumerable<Diagnostic> Overdrawn(WorldEvaluator evaluator, Deal deal)
     {

@@ -10,13 +10,9 @@ namespace DealLang.Checks;
 /// <summary>K: what a form of deal must say, and must not.</summary>
 internal static class KindChecks
 {
-    public static IEnumerable<Diagnostic> Run(DealCompilation compilation)
-    {
-        var evaluator = compilation.Evaluator();
-        return compilation.World.Deals.SelectMany(deal => Goodwill(compilation.World, deal)
-            .Concat(IssuersReversed(deal)).Concat(MixedBases(compilation.World, deal)).Concat(PriceWithoutBasis(compilation.World, deal))
-            .Concat(RelatedParties(compilation.World, deal)));
-    }
+    public static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, Deal deal) => Goodwill(evaluator.World, deal)
+        .Concat(IssuersReversed(deal)).Concat(MixedBases(evaluator.World, deal)).Concat(PriceWithoutBasis(evaluator.World, deal))
+        .Concat(RelatedParties(evaluator.World, deal));
 
     /// <summary>K02.</summary>
     private static IEnumerable<Diagnostic> Goodwill(World world, Deal deal)

@@ -1,5 +1,6 @@
 using DealLang.Diagnostics;
 using DealLang.Diagnostics.Descriptors;
+using DealLang.Evaluating;
 using DealLang.Symbols;
 
 namespace DealLang.Checks;
@@ -12,9 +13,7 @@ internal static class LifecycleChecks
     private static readonly Status[] s_talk = [Status.Sought, Status.Planned, Status.Rumoured];
     private static readonly Status[] s_deeds = [Status.Signed, Status.Closed];
 
-    public static IEnumerable<Diagnostic> Run(DealCompilation compilation) => compilation.World.Deals.SelectMany(Of);
-
-    private static IEnumerable<Diagnostic> Of(Deal deal)
+    public static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, Deal deal)
     {
         foreach (var end in deal.Milestones.Where(m => s_ends.Contains(m.Status)))
         {

@@ -10,16 +10,13 @@ namespace DealLang.Checks;
 /// <summary>K11 and K70 and on: what a loan must say, and what its figures must keep to.</summary>
 internal static class LoanChecks
 {
-    public static IEnumerable<Diagnostic> Run(DealCompilation compilation)
+    public static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, Deal deal)
     {
-        var evaluator = compilation.Evaluator();
-        foreach (var deal in compilation.World.Deals.Where(d => d.Verb == "lends" && !d.Subjects.IsEmpty && !d.Objects.IsEmpty))
-        {
-            foreach (var found in Dates(compilation.World, deal)) yield return found;
-            var evaluation = evaluator.Evaluate(deal, evaluator.DefaultView(deal), WorldEvaluator.BaseCase);
-            foreach (var found in Overdrawn(deal, evaluation).Concat(Crossed(deal, evaluation)).Concat(BeyondBase(deal, evaluation)).Concat(Broken(compilation.World, deal, evaluation))) yield return found;
-        }
-        foreach (var found in OverCalled(evaluator)) yield return found;
+        if (deal is not { Subjects.IsEmpty: false, Objects.IsEmpty: false }) return [];
+        if (deal.Verb == "guarantees") return OverCalled(evaluator, deal);
+        if (deal.Verb != "lends") return [];
+        var evaluation = evaluator.Evaluate(deal, evaluator.DefaultView(deal), WorldEvaluator.BaseCase);
+        return Dates(evaluator.World, deal).Concat(Overdrawn(deal, evaluation)).Concat(Crossed(deal, evaluation)).Concat(BeyondBase(deal, evaluation)).Concat(Broken(evaluator.World, deal, evaluation));
     }
 
     /// <summary>K70, K71.</summary>
@@ -45,18 +42,15 @@ internal static class LoanChecks
     }
 
     /// <summary>K90.</summary>
-    private static IEnumerable<Diagnostic> OverCalled(WorldEvaluator evaluator)
+    private static IEnumerable<Diagnostic> OverCalled(WorldEvaluator evaluator, Deal deal)
     {
-        foreach (var deal in evaluator.World.Deals.Where(d => d.Verb == "guarantees" && !d.Subjects.IsEmpty && !d.Objects.IsEmpty && evaluator.World.FactsOf(d.Name, "called").Any()))
-        {
-            var calls = evaluator.World.FactsOf(deal.Name, "called").Where(f => f.Quantity?.Value is not null).ToList();
-            var amount = evaluator.Evaluate(deal, evaluator.DefaultView(deal), WorldEvaluator.BaseCase).Find(new FigurePath(deal.Name, "amount"));
-            decimal called = calls.Sum(f => f.Quantity!.Value!.Value);
-            if (calls.Count == 0 || amount?.Value is not { } most || called <= most) continue;
-            yield return Diagnostic.Create(LoanKinds.OverCalled, calls[^1].Used.Location, deal.Name, Money(called), Money(most), Money(called - most)) with { Figure = calls[^1].Key.Path };
+        var calls = evaluator.World.FactsOf(deal.Name, "called").Where(f => f.Quantity?.Value is not null).ToList();
+        if (calls.Count == 0) yield break;
+        decimal called = calls.Sum(f => f.Quantity!.Value!.Value);
+        if (evaluator.Evaluate(deal, evaluator.DefaultView(deal), WorldEvaluator.BaseCase).Find(new FigurePath(deal.Name, "amount")) is not { Value: { } most } amount || called <= most) yield break;
+        yield return Diagnostic.Create(LoanKinds.OverCalled, calls[^1].Used.Location, deal.Name, Money(called), Money(most), Money(called - most)) with { Figure = calls[^1].Key.Path };
 
-            string Money(decimal value) => FigureWords.Of(value, amount.Figure.Unit);
-        }
+        string Money(decimal value) => FigureWords.Of(value, amount.Figure.Unit);
     }
 
     private static Diagnostic Wrong(Deal deal, Fact fact, string what, DateInterval date, string order, string other, string day) =>

@@ -10,14 +10,11 @@ namespace DealLang.Checks;
 /// <summary>What an acquisition gives, against the limit and the band that it sets itself.</summary>
 internal static class OfferChecks
 {
-    public static IEnumerable<Diagnostic> Run(DealCompilation compilation)
+    public static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, Deal deal)
     {
-        var evaluator = compilation.Evaluator();
-        foreach (var deal in compilation.World.Deals.Where(d => d is { Kind: DealKind.Acquisition, Subjects.IsEmpty: false, Objects.IsEmpty: false }))
-        {
-            var limits = compilation.World.FactsOf(deal.Name, "limit").Where(f => f.Key.Argument == "new-shares" && f.Quantity is not null).ToList();
-            foreach (var beyond in BeyondTheLimit(evaluator, deal, limits).Concat(OutsideTheBand(evaluator, deal)).Concat(BelowTheMinimum(evaluator, deal))) yield return beyond;
-        }
+        if (deal is not { Kind: DealKind.Acquisition, Subjects.IsEmpty: false, Objects.IsEmpty: false }) return [];
+        var limits = evaluator.World.FactsOf(deal.Name, "limit").Where(f => f.Key.Argument == "new-shares" && f.Quantity is not null).ToList();
+        return BeyondTheLimit(evaluator, deal, limits).Concat(OutsideTheBand(evaluator, deal)).Concat(BelowTheMinimum(evaluator, deal));
     }
 
     /// <summary>K19: nothing takes the place of shares above the limit, and there are more.</summary>

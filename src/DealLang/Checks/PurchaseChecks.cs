@@ -12,18 +12,13 @@ internal static class PurchaseChecks
     private static readonly string[] s_prices = ["fee", "price", "fee.per-year", "price.per-year"];
     private static readonly (string Less, string More)[] s_orders = [("active", "contracted"), ("it load", "facility")];
 
-    public static IEnumerable<Diagnostic> Run(DealCompilation compilation)
+    public static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, Deal deal)
     {
-        var world = compilation.World;
-        foreach (var deal in world.Deals.Where(d => d.Verb == "buys"))
-        {
-            foreach (var found in WithoutQuantity(world, deal).Concat(OtherUnits(world, deal)).Concat(OtherPeriods(compilation.Evaluator(), deal))) yield return found;
-        }
-        foreach (string owner in world.Parties.Select(p => p.Name).Concat(world.Deals.Select(d => d.Name)))
-        {
-            foreach (var found in Orders(world, owner)) yield return found;
-        }
+        var bought = deal.Verb == "buys" ? WithoutQuantity(evaluator.World, deal).Concat(OtherUnits(evaluator.World, deal)).Concat(OtherPeriods(evaluator, deal)) : [];
+        return bought.Concat(Orders(evaluator.World, deal.Name));
     }
+
+    public static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, Party party) => Orders(evaluator.World, party.Name);
 
     /// <summary>K10.</summary>
     private static IEnumerable<Diagnostic> WithoutQuantity(World world, Deal deal)

@@ -17,11 +17,8 @@ internal static class TerminationFeeChecks
 
     private static readonly string[] s_bases = ["equity", "value", "ev"];
 
-    public static IEnumerable<Diagnostic> Run(DealCompilation compilation)
-    {
-        var evaluator = compilation.Evaluator();
-        return compilation.World.Deals.Where(d => d.Legs.Any(l => l.IsTerminationFee)).SelectMany(deal => Large(evaluator, deal).Concat(Ladders(deal)));
-    }
+    public static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, Deal deal) =>
+        deal.Legs.Any(l => l.IsTerminationFee) ? Large(evaluator, deal).Concat(Ladders(deal)) : [];
 
     private static IEnumerable<Diagnostic> Large(WorldEvaluator evaluator, Deal deal)
     {

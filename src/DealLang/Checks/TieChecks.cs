@@ -9,16 +9,15 @@ namespace DealLang.Checks;
 /// <summary>T: stated figures that do not tie, at any of the views from which a deal is looked at.</summary>
 internal static class TieChecks
 {
-    public static IEnumerable<Diagnostic> Run(DealCompilation compilation) => Run(compilation.Evaluator());
-
-    /// <summary>From this many deals on it pays to evaluate them side by side; the first parallel loop of a process costs its loading.</summary>
+    /// <summary>From this many deals on it pays to look at them side by side; the first parallel loop of a process costs its loading.</summary>
     private const int Many = 32;
 
-    public static IEnumerable<Diagnostic> Run(WorldEvaluator evaluator)
+    public static IEnumerable<Diagnostic> Run(WorldEvaluator evaluator) => Of(evaluator, evaluator.World.Deals, evaluator.World.Parties);
+
+    public static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, ImmutableArray<Deal> owners, ImmutableArray<Party> holders)
     {
-        var world = evaluator.World;
-        var deals = Each(world.Deals, deal => [.. DistinctViews.Of(evaluator, deal).SelectMany(view => Of(evaluator, evaluator.Evaluate(deal, view, WorldEvaluator.BaseCase)))]);
-        var parties = Each(world.Parties, party => [.. Of(evaluator, evaluator.Evaluate(party, evaluator.Now, WorldEvaluator.BaseCase))]);
+        var deals = Each(owners, deal => [.. DistinctViews.Of(evaluator, deal).SelectMany(view => Of(evaluator, evaluator.Evaluate(deal, view, WorldEvaluator.BaseCase)))]);
+        var parties = Each(holders, party => [.. Of(evaluator, evaluator.Evaluate(party, evaluator.Now, WorldEvaluator.BaseCase))]);
         return deals.Concat(parties).DistinctBy(d => (d.Code, d.Figure, d.Location.Path, d.Location.Span));
     }
 

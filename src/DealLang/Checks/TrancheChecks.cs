@@ -8,8 +8,7 @@ namespace DealLang.Checks;
 /// <summary>The parts of a leg wait for more and more, and none waits past the last day of the right.</summary>
 internal static class TrancheChecks
 {
-    public static IEnumerable<Diagnostic> Run(DealCompilation compilation) =>
-        compilation.World.Deals.SelectMany(d => d.Legs).SelectMany(leg => Falling(leg).Concat(Late(leg)).Concat(Sum(leg)));
+    public static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, Deal deal) => deal.Legs.SelectMany(leg => Falling(leg).Concat(Late(leg)).Concat(Sum(leg)));
 
     /// <summary>T11, T12: where every part is stated, and in the unit of the whole.</summary>
     private static IEnumerable<Diagnostic> Sum(Leg leg)

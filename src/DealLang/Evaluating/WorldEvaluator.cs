@@ -97,7 +97,7 @@ public sealed class WorldEvaluator
 
     public Evaluation Evaluate(Party party, View view, string caseName) =>
         Cached(party.Name, view, caseName, () => PartyTotals.Into(
-            ModelBuilder.Build(In(caseName), party, view, caseName, path => _asItStands.Evaluate(party, view, BaseCase).Find(path)), party, Ledger(view, caseName)));
+            ModelBuilder.Build(In(caseName), party, view, caseName, path => _asItStands.Evaluate(party, view, BaseCase).Find(path)), party, LedgerOf(party, view, caseName)));
 
     /// <summary>A web's own figures: who pays whom, what goes round.</summary>
     public Evaluation Evaluate(Web web, View view, string caseName) => Cached(web.Name, view, caseName, () => WebTotals.Of(web, view, Ledger(view, caseName), web.HoldsAll ? Holdings(view, caseName) : null));
@@ -121,8 +121,14 @@ public sealed class WorldEvaluator
     private ImmutableArray<Web> _webs;
 
     /// <summary>Who owes whom what under all deals of the world, seen from a day.</summary>
-    public Ledger Ledger(View view, string caseName) => _ledgers.GetOrAdd(new Question("", view, caseName), q => new(() => DealLang.Webs.Ledger.Of(In(q.Case), q.View.Date,
-        deal => Evaluate(deal, q.View == Now ? DefaultView(deal) : q.View, q.Case), deal => Counts(deal, q.Case), isNow: q.View == Now))).Value;
+    public Ledger Ledger(View view, string caseName) => Ledger("", World.Deals, view, caseName);
+
+    /// <summary>The same of those deals alone that can speak of a party.</summary>
+    private Ledger LedgerOf(Party party, View view, string caseName) =>
+        World.Parts is { All.Length: > 1 } parts && parts.Of(party) is { } part ? Ledger(part.Name, part.Deals, view, caseName) : Ledger(view, caseName);
+
+    private Ledger Ledger(string part, ImmutableArray<Deal> deals, View view, string caseName) => _ledgers.GetOrAdd(new Question(part, view, caseName), q => new(() => DealLang.Webs.Ledger.Of(
+        In(q.Case), deals, _parties, q.View.Date, deal => Evaluate(deal, q.View == Now ? DefaultView(deal) : q.View, q.Case), deal => Counts(deal, q.Case), isNow: q.View == Now))).Value;
 
     /// <summary>The figures that the files name themselves, as of now.</summary>
     public Evaluation EvaluateFigures(string caseName) => EvaluateFigures(Now, caseName);

@@ -44,7 +44,7 @@ internal sealed class ConditionReading(Deal? deal, FactReading reading)
         if (test.Against is { } formula)
         {
             // Until all that it is reckoned from is stated, nobody can say.
-            if (Worth(formula, test) is not { } against) return Outcome.Open;
+            if (Worth(formula) is not { } against) return Outcome.Open;
             test = test with { Value = new Quantity(against, test.Value.Unit, Shape.Stated) };
         }
         if (Values(test).Any(v => IsReached(test, v))) return Outcome.Met;
@@ -57,21 +57,18 @@ internal sealed class ConditionReading(Deal? deal, FactReading reading)
         : test.Reading.Basis.Length > 0 ? Prices(test).Where(f => f.Used.Reading == test.Reading).TakeLast(1).Select(f => f.Quantity!)
         : Stated(test) is { } stated ? [stated] : [];
 
-    /// <summary>A measure that the deal has not itself is its target's, else its acquirer's: deployed, revenue.</summary>
     private Quantity? Stated(FigureTest test)
     {
-        if (Stated(test.Figure) is { } own) return own;
-        if (test.Figure.Owner != deal?.Name) return null;
-        foreach (var party in deal.Objects)
+        foreach (string owner in Owners(test.Figure))
         {
-            if (Stated(test.Figure with { Owner = party.Name }) is { } stated) return stated;
-        }
-        foreach (var party in deal.Subjects)
-        {
-            if (Stated(test.Figure with { Owner = party.Name }) is { } stated) return stated;
+            if (Stated(test.Figure with { Owner = owner }) is { } stated) return stated;
         }
         return null;
     }
+
+    /// <summary>A measure that the deal has not itself is its target's, else its acquirer's: deployed, revenue.</summary>
+    private IEnumerable<string> Owners(FigurePath figure) =>
+        figure.Owner == deal?.Name ? deal.Objects.Concat(deal.Subjects).Select(p => p.Name).Prepend(figure.Owner) : [figure.Owner];
 
     private Quantity? Stated(FigurePath path)
     {
@@ -84,11 +81,11 @@ internal sealed class ConditionReading(Deal? deal, FactReading reading)
     }
 
     /// <summary>What a formula over stated figures comes to; null where one of them is not stated as a number, or a divisor is nothing.</summary>
-    private decimal? Worth(Expression formula, FigureTest test)
+    private decimal? Worth(Expression formula)
     {
         try
         {
-            return Reckoned(formula, test);
+            return Reckoned(formula);
         }
         catch (OverflowException)
         {
@@ -96,12 +93,11 @@ internal sealed class ConditionReading(Deal? deal, FactReading reading)
         }
     }
 
-    private decimal? Reckoned(Expression formula, FigureTest test) => formula switch
+    private decimal? Reckoned(Expression formula) => formula switch
     {
         Number number => number.Value,
-        Reference { IsPlain: true } reference => new[] { reference.Path.Owner }.Concat(reference.Path.Owner == deal?.Name ? Parties(test with { Figure = reference.Path }) : [])
-            .Select(owner => Stated(reference.Path with { Owner = owner })?.Value).FirstOrDefault(v => v is not null),
-        Binary binary when Reckoned(binary.Left, test) is { } left && Reckoned(binary.Right, test) is { } right => binary.Operation switch
+        Reference { IsPlain: true } reference => Owners(reference.Path).Select(owner => Stated(reference.Path with { Owner = owner })?.Value).FirstOrDefault(v => v is not null),
+        Binary binary when Reckoned(binary.Left) is { } left && Reckoned(binary.Right) is { } right => binary.Operation switch
         {
             Operation.Add => left + right,
             Operation.Subtract => left - right,

@@ -80,6 +80,9 @@ public sealed class World
     public ImmutableArray<UserCase> Cases { get; init; } = [];
     public ImmutableArray<Sensitivity> Tables { get; init; } = [];
 
+    /// <summary>The world taken apart, where it is large; else it is one part.</summary>
+    internal WorldParts Parts { get => field ??= WorldParts.Whole(Deals, Parties); init; }
+
     /// <summary>The latest date that the files state: the default as-of date.</summary>
     public DateOnly? LatestDate { get; init; }
 

@@ -28,17 +28,17 @@ public sealed class Ledger
     public IEnumerable<Obligation> OwedBy(Party party) => _owedBy[party.Name];
     public IEnumerable<Obligation> OwedTo(Party party) => _owedTo[party.Name];
 
+    /// <param name="deals">Those that are looked at.</param>
+    /// <param name="parties">By their names.</param>
     /// <param name="evaluate">A deal as it is seen in the case.</param>
     /// <param name="counts">Whether a case's filter lets a deal through.</param>
     /// <param name="isNow">Each deal's own view counts; else all are seen from the day.</param>
-    internal static Ledger Of(World world, DateOnly asOf, Func<Deal, Evaluation> evaluate, Func<Deal, bool> counts, bool isNow)
+    internal static Ledger Of(World world, ImmutableArray<Deal> deals, Dictionary<string, Party> parties, DateOnly asOf, Func<Deal, Evaluation> evaluate, Func<Deal, bool> counts, bool isNow)
     {
-        var parties = new Dictionary<string, Party>(StringComparer.Ordinal);
-        foreach (var party in world.Parties) parties.TryAdd(party.Name, party);
         var overlaps = new Overlaps(world, asOf);
         var obligations = ImmutableArray.CreateBuilder<Obligation>();
         var lines = ImmutableArray.CreateBuilder<OpenLine>();
-        foreach (var deal in world.Deals)
+        foreach (var deal in deals)
         {
             if (IsFuture(deal, asOf)) continue;
             var evaluation = evaluate(deal);

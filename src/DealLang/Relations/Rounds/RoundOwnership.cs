@@ -18,6 +18,8 @@ internal static class RoundOwnership
         lines.AddRange(investors.Select(i => new CapTableLine(i.Investor, issuedClass, null, i.Shares)));
         lines.AddRange(adjustments);
 
+        if (!lines.Skip(before.Lines.Count).Any(l => l.IsIssued)) return; // nobody is named who buys
+
         var total = form.Figure("post-shares", before.Unit);
         var issued = form.Figure("post-shares", before.Unit, "basic");
         Expression added = After(lines.Skip(before.Lines.Count).Where(l => l.IsIssued));
