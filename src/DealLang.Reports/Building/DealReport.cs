@@ -96,7 +96,8 @@ internal sealed class DealReport
     private IEnumerable<Block?> Obligations(ImmutableArray<FigureValue> figures)
     {
         var table = new ObligationTable(figures);
-        return [table.Chart(Certainties.Of(_context.Evaluator.Status(_deal)?.Status)), .. table.Blocks(figures), FigureTable.Of(_context, [.. table.Others(figures)])];
+        var certainty = Certainties.Of(_context.Evaluator.Status(_deal)?.Status);
+        return [table.Chart(certainty), CapacityRamp.Of(figures, certainty), .. table.Blocks(figures), FigureTable.Of(_context, [.. table.Others(figures)])];
     }
 
     private BuyoutSections Buyout => new(_context, _deal, _evaluation);

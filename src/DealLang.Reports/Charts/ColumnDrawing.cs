@@ -19,7 +19,7 @@ internal static class ColumnDrawing
         for (int i = 0; i < chart.Columns.Length; i++)
         {
             var column = chart.Columns[i];
-            decimal left = labelled ? i * pitch : i * pitch + (pitch - thick) / 2m, y = ground, told = ground + 20m;
+            decimal left = labelled ? i * pitch : i * pitch + (pitch - thick) / 2m, y = ground, told = ground + 11m;
             foreach (var part in column.Parts.Where(p => p.Value > 0m))
             {
                 decimal height = part.Value / highest * High;

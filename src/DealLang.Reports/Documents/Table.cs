@@ -27,4 +27,7 @@ public sealed record Cell(Prose Text)
 public sealed record Table(ImmutableArray<Column> Columns, ImmutableArray<ImmutableArray<Cell>> Rows) : Block
 {
     public string Caption { get; init; } = "";
+
+    /// <summary>Each row tells of one figure what its card tells too: a format that has cards leaves the table out.</summary>
+    public bool IsOnCards { get; init; }
 }

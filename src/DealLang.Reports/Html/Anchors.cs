@@ -28,6 +28,17 @@ internal sealed class Anchors
         return unique;
     }
 
-    /// <summary>An address within the page.</summary>
-    public static string Link(string id) => "#" + Uri.EscapeDataString(id);
+    private const string Plain = "-._~!$()*+,;=:@/?";
+
+    /// <summary>An address within the page; what a fragment may hold stays as it is.</summary>
+    public static string Link(string id)
+    {
+        var link = new StringBuilder("#", id.Length + 1);
+        foreach (var rune in id.EnumerateRunes())
+        {
+            if (rune.IsAscii && (Rune.IsLetterOrDigit(rune) || Plain.Contains((char)rune.Value, StringComparison.Ordinal))) link.Append((char)rune.Value);
+            else link.Append(Uri.EscapeDataString(rune.ToString()));
+        }
+        return link.ToString();
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using System.Text.Encodings.Web;
 using DealLang.Reports.Charts;
@@ -41,6 +42,7 @@ internal sealed class HtmlPage
             case Paragraph paragraph: _body.Raw($"<p{(_contents.Count == 0 ? " class=\"lead\"" : "")}>").Raw(_text.Of(paragraph.Text)).Raw("</p>").Line(); break;
             case Listing listing: Write(listing); break;
             case KeyFigures figures: Write(figures); break;
+            case Table { IsOnCards: true } told when told.Rows.All(r => _shelf.Takes(r[^1].Path)): break;
             case Table table: new HtmlTable(_text, _body).Write(table, within); break;
             case Picture picture: Write(picture, within); break;
             case Footnotes notes: Write(notes); break;
@@ -70,6 +72,7 @@ internal sealed class HtmlPage
 
     private void Write(Section section)
     {
+        if (section.Blocks.All(b => b is Table { IsOnCards: true } told && told.Rows.All(r => _shelf.Takes(r[^1].Path)))) return;
         string id = _anchors.Section(section.Title);
         _contents.Add((_level, id, section.Title));
         _body.Raw($"<section class=\"{section.Weight.ToString().ToLowerInvariant()}\" aria-labelledby=\"{Markup.Escape(id)}\"><h{Level(_level)} id=\"{Markup.Escape(id)}\">{_text.Isolated(section.Title)}</h{Level(_level)}>").Line();
@@ -175,6 +178,14 @@ internal sealed class HtmlPage
         return html.Append("</nav>\n").ToString();
     }
 
+    /// <summary>Compressed, since it holds every figure once more; the script unpacks it, and without one it is saved as it is.</summary>
     private static string Attached(Attachment file) =>
-        $"<a {Markup.Attribute("download", file.Name)} href=\"data:{file.Kind};charset=utf-8;base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(file.Text))}\">{Markup.Escape(file.Name[(file.Name.LastIndexOf('.') + 1)..].ToUpperInvariant())}</a>";
+        $"<a {Markup.Attribute("download", file.Name + ".gz")} data-kind=\"{file.Kind}\" href=\"data:application/gzip;base64,{Convert.ToBase64String(Compressed(file.Text))}\">{Markup.Escape(file.Name[(file.Name.LastIndexOf('.') + 1)..].ToUpperInvariant())}</a>";
+
+    private static byte[] Compressed(string text)
+    {
+        using var bytes = new MemoryStream();
+        using (var packed = new GZipStream(bytes, CompressionLevel.SmallestSize)) packed.Write(Encoding.UTF8.GetBytes(text));
+        return bytes.ToArray();
+    }
 }

@@ -64,6 +64,12 @@
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   }
+  document.querySelectorAll("a[download][data-kind]").forEach(link => link.addEventListener("click", event => {
+    if (!("DecompressionStream" in window)) return;
+    event.preventDefault();
+    const packed = Uint8Array.from(atob(link.href.split(",")[1]), c => c.charCodeAt(0));
+    new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).text().then(text => save(link.download.replace(/\.gz$/, ""), link.dataset.kind, text));
+  }));
   function button(text, title, act) {
     const made = make("button", text, { type: "button", title: title });
     made.addEventListener("click", () => act(made));

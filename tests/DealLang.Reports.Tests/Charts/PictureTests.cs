@@ -48,6 +48,53 @@ public class PictureTests
         Assert.InRange(points[3].Y - points[1].Y, -0.01m, 0.01m);
     }
 
+    [Fact]
+    public void Power_period_by_period_and_contract_by_contract()
+    {
+        var ramp = Of<ColumnChart>(Repository.Read("tests/Corpus/Schedules/schedules.deal"), "capacity");
+        Assert.Equal([("2027-Q1", 250m), ("2027-Q2", 250m), ("2027-Q3", 250m), ("2027-Q4", 250m), ("2028-Q1", 500m), ("2028-Q2", 500m), ("2028-Q3", 500m), ("2028-Q4", 500m)],
+            ramp.Columns.Select(c => (c.Label, c.Parts.Sum(p => p.Value))));
+        Assert.All(ramp.Columns.SelectMany(c => c.Parts), p => Assert.Equal(("contracted", Certainty.Signed), (p.Label, p.Certainty)));
+        var promised = Of<ColumnChart>(Repository.Read("examples/openai-chips/openai-chips.deal"), "capacity");
+        Assert.Equal([("Broadcom", 10m), ("Nvidia", 10m), ("AMD", 6m)], promised.Columns.Select(c => (c.Label, c.Parts.Sum(p => p.Value))));
+    }
+
+    [Fact]
+    public void Power_that_was_taken_stands_solid_on_what_is_contracted()
+    {
+        const string power = """
+            as of 2028-12-31
+            company Buyer
+            company Seller
+            commitment power: Buyer buys "power" from Seller
+              signed   2026-01-15
+              quantity 10 GWh per year for 3 years starting 2027
+              fee      $1m per GWh
+              taken    2027 8 GWh
+            """;
+        var ramp = Of<ColumnChart>(power, "capacity");
+        Assert.Equal(["2027", "2028", "2029"], ramp.Columns.Select(c => c.Label));
+        Assert.Equal([("delivered", 8m, Certainty.Closed), ("contracted", 2m, Certainty.Signed)], ramp.Columns[0].Parts.Select(p => (p.Label, p.Value, p.Certainty)));
+    }
+
+    [Fact]
+    public void Sources_and_uses_are_as_high_as_each_other()
+    {
+        var chart = Of<ColumnChart>(Repository.Read("examples/brandt-buyout/brandt-buyout.deal"), "sources-and-uses");
+        var heights = chart.Columns.Select(c => c.Parts.Sum(p => p.Value)).ToList();
+        Assert.Equal(2, heights.Count);
+        Assert.Equal(heights[0], heights[1]);
+    }
+
+    [Fact]
+    public void Returns_by_entry_and_exit_around_the_base()
+    {
+        var grid = Of<GridChart>(Repository.Read("examples/brandt-buyout/brandt-buyout.deal"), "grid");
+        Assert.Equal((2, 2), grid.Base);
+        Assert.Equal(["8.5x", "9.0x", "9.5x", "10.0x", "10.5x"], grid.Columns.ToArray());
+        Assert.True(grid.Cells[0][4].Value > grid.Cells[2][2].Value && grid.Cells[2][2].Value > grid.Cells[4][0].Value);
+    }
+
     private static TChart Of<TChart>(string text, string name) where TChart : Chart
     {
         var compilation = Written.Compile(text);

@@ -13,7 +13,7 @@ internal sealed class BuyoutSections(ReportContext context, Deal deal, Evaluatio
     public const string Returns = "Returns";
 
     public IEnumerable<Block?> FundingBlocks(IEnumerable<FigureValue> figures) =>
-        [.. new FundingTables(context, evaluation).Blocks(), FigureTable.Of(context, [.. figures.Where(f => !FundingTables.Shows(f))])];
+        [new DealPictures(context, deal, evaluation).SourcesAndUses(), .. new FundingTables(context, evaluation).Blocks(), FigureTable.Of(context, [.. figures.Where(f => !FundingTables.Shows(f))])];
 
     public IEnumerable<Block?> CreditBlocks(IEnumerable<FigureValue> figures)
     {

@@ -51,10 +51,14 @@ internal sealed class DealPictures(ReportContext context, Deal deal, Evaluation 
 
     private Composition? Side(string label, string measure)
     {
-        var rows = evaluation.AllKnown(measure).Where(f => f.Figure.Path.Argument.Length > 0 && f.Value is > 0m).ToList();
+        var rows = evaluation.AllKnown(measure).Where(f => f.Figure.Path.Argument.Length > 0).Concat(Besides(measure)).Where(f => f.Value is > 0m).ToList();
         string whole = evaluation.Known(measure) is { } total ? FigureText.Of(total) : "";
-        return rows.Count == 0 ? null : new Composition(label, [.. rows.Select(f => new Part(f.Figure.Path.Argument, f.Value!.Value, FigureText.Of(f), RoleOf(measure, f.Figure.Path.Argument), Certainty))], whole);
+        return rows.Count == 0 ? null : new Composition(label, [.. rows.Select(f => new Part(f.Figure.Path.Measure == measure ? f.Figure.Path.Argument : Naming.Label(f.Figure.Path), f.Value!.Value, FigureText.Of(f), RoleOf(measure, f.Figure.Path.Argument), Certainty))], whole);
     }
+
+    /// <summary>What belongs to a side without being a row of it: shares that stay in, and the discount that a lender keeps.</summary>
+    private IEnumerable<FigureValue> Besides(string measure) => measure == "funding" ? evaluation.AllKnown("rollover")
+        : evaluation.Known("uses", "oid") is null ? evaluation.AllKnown("oid.amount") : [];
 
     /// <summary>Money that must be paid back is debt by its usual names.</summary>
     private static Role RoleOf(string measure, string row) => measure == "uses" ? Role.Purchase

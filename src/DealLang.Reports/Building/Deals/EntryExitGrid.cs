@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DealLang.Evaluating;
 using DealLang.Lowering;
+using DealLang.Reports.Charts;
 using DealLang.Reports.Documents;
 using DealLang.Reports.Numbers;
 using DealLang.Symbols;
@@ -17,23 +18,44 @@ internal sealed class EntryExitGrid(ReportContext context, Deal deal, Evaluation
     {
         var entry = evaluation.AllKnown("multiple").FirstOrDefault(f => f.Figure.Path.Argument.StartsWith("ebitda", StringComparison.Ordinal));
         if (entry?.Value is not { } paid || evaluation.Known("exit.multiple") is not { Value: { } sold } exit || evaluation.Known("irr") is not { } irr) yield break;
+        var found = s_steps.Select(row => s_steps.Select(col => Found(entry, exit, irr, row, col)).ToArray()).ToArray();
+        if (Drawn(found, paid, sold) is { } picture) yield return picture;
         yield return Tables.Of([new("Entry ↓ exit →"), .. s_steps.Select(s => new Column(Multiple(sold + s), ColumnKind.Figure))],
-            s_steps.Select(row => ImmutableArray.Create<Cell>([Named(Multiple(paid + row), row == 0m), .. s_steps.Select(col => Cell(entry, exit, irr, row, col))])),
-            "Rate of return by entry and exit multiple");
+            s_steps.Select((row, r) => ImmutableArray.Create<Cell>([Named(Multiple(paid + row), row == 0m), .. s_steps.Select((col, c) => Cell(found[r][c], irr, paid + row, sold + col, isBase: row == 0m && col == 0m))])),
+            Title);
     }
 
-    private Cell Cell(FigureValue entry, FigureValue exit, FigureValue irr, decimal row, decimal col)
+    private const string Title = "Rate of return by entry and exit multiple";
+
+    private static Picture? Drawn(FigureValue?[][] found, decimal paid, decimal sold)
     {
-        if (row == 0m && col == 0m) return new Cell([new Words(FigureText.Of(irr), Tone.Strong)]) { Path = irr.Figure.Path.ToString() };
+        if (found.Any(r => r.Any(f => f?.Value is null))) return null;
+        ImmutableArray<string> rows = [.. s_steps.Select(s => Multiple(paid + s))], columns = [.. s_steps.Select(s => Multiple(sold + s))];
+        ImmutableArray<ImmutableArray<GridCell>> cells = [.. found.Select(r => r.Select(f => new GridCell(f!.Value, FigureText.Of(f))).ToImmutableArray())];
+        int middle = Array.IndexOf(s_steps, 0m);
+        return new Picture("grid", new GridChart(Title, string.Join("; ", rows.Select((r, i) => $"{r}: {string.Join(", ", cells[i].Select(c => c.Shown))}")), rows, columns, cells)
+        {
+            RowsLabel = "Entry",
+            ColumnsLabel = "Exit",
+            Base = (middle, middle),
+        });
+    }
+
+    private FigureValue? Found(FigureValue entry, FigureValue exit, FigureValue irr, decimal row, decimal col)
+    {
+        if (row == 0m && col == 0m) return irr;
         var assignments = new List<Assignment> { At(exit, exit.Value!.Value + col) };
         if (row != 0m)
         {
             assignments.Add(At(entry, entry.Value!.Value + row));
             if (Equity(entry, row) is { } paid) assignments.Add(paid);
         }
-        var found = context.Evaluator.With(Assignments.From(assignments)).Value(irr.Figure.Path, context.ViewOf(deal), context.Options.Case);
-        return found is { Value: not null } ? Supposed(found, $"entry {Multiple(entry.Value!.Value + row)}, exit {Multiple(exit.Value!.Value + col)}") : FigureText.Unknown;
+        return context.Evaluator.With(Assignments.From(assignments)).Value(irr.Figure.Path, context.ViewOf(deal), context.Options.Case);
     }
+
+    private Cell Cell(FigureValue? found, FigureValue irr, decimal entry, decimal exit, bool isBase) =>
+        isBase ? new Cell([new Words(FigureText.Of(irr), Tone.Strong)]) { Path = irr.Figure.Path.ToString() }
+        : found is { Value: not null } ? Supposed(found, $"entry {Multiple(entry)}, exit {Multiple(exit)}") : FigureText.Unknown;
 
     /// <summary>A figure of a world that is not the files' own, under what is supposed there.</summary>
     private Cell Supposed(FigureValue found, string world)

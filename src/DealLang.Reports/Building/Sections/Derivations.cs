@@ -19,7 +19,7 @@ internal static class Derivations
             new Prose([new Words((f.Figure.Path with { Owner = "" }).ToString()) { Path = f.Figure.Path.ToString() }]),
             FormulaText.Names(f.Figure.Formula!, deal.Name),
             Provenance.Numbers(f, evaluation),
-            FigureTable.Shown(f))), caption);
+            FigureTable.Shown(f))), caption) is { } table ? table with { IsOnCards = true } : null;
     }
 
     /// <summary>The ties: two ways to one figure, and what their difference may be.</summary>

@@ -31,6 +31,7 @@ internal sealed class ObligationSection(ReportContext context, Party party)
         [
             FigureTable.Of(context, Totals()),
             Drawn(),
+            Deals.CapacityRamp.Of(owed.Where(o => !o.IsCash)),
             ByTime([.. Years().Select(y => (y, y)), .. Named("thereafter"), .. Named("not dated")], "By fiscal year", s_coverage),
             ByTime([.. s_terms.SelectMany(Named)], $"By how soon it falls due, from {Wording.Day(context.Evaluator.AsOf)}", []),
             Maturities(),
