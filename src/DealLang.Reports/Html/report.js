@@ -100,5 +100,5 @@
 
   // The summary comes into view when the title has left it.
   const glance = document.querySelector(".glance"), title = document.querySelector(".headline");
-  if (glance && title && "IntersectionObserver" in window) new IntersectionObserver(entries => glance.classList.toggle("away", entries[0].isIntersecting)).observe(title);
+  if (glance && title && "IntersectionObserver" in window) glance.classList.add("floats"), new IntersectionObserver(entries => glance.classList.toggle("away", entries[0].isIntersecting)).observe(title);
 })();

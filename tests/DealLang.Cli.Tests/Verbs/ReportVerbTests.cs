@@ -81,8 +81,8 @@ public class ReportVerbTests
     public void A_page_offers_its_figures()
     {
         Assert.Equal(ExitCode.Ok, _session.Run("report", "a.deal", "--format", "html", "-o", "a.html"));
-        Assert.Contains("download=\"a.json\"", _session.Files["a.html"], StringComparison.Ordinal);
-        Assert.Contains("download=\"a.csv\"", _session.Files["a.html"], StringComparison.Ordinal);
+        Assert.Contains("download=\"a.json.gz\"", _session.Files["a.html"], StringComparison.Ordinal);
+        Assert.Contains("download=\"a.csv.gz\"", _session.Files["a.html"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -53,8 +53,11 @@ internal sealed class DealPictures(ReportContext context, Deal deal, Evaluation 
     {
         var rows = evaluation.AllKnown(measure).Where(f => f.Figure.Path.Argument.Length > 0).Concat(Besides(measure)).Where(f => f.Value is > 0m).ToList();
         string whole = evaluation.Known(measure) is { } total ? FigureText.Of(total) : "";
-        return rows.Count == 0 ? null : new Composition(label, [.. rows.Select(f => new Part(f.Figure.Path.Measure == measure ? f.Figure.Path.Argument : Naming.Label(f.Figure.Path), f.Value!.Value, FigureText.Of(f), RoleOf(measure, f.Figure.Path.Argument), Certainty))], whole);
+        return rows.Count == 0 ? null : new Composition(label, [.. rows.Select(f => new Part(NameOf(f, measure), f.Value!.Value, FigureText.Of(f), RoleOf(measure, f.Figure.Path.Argument), Certainty))], whole);
     }
+
+    private static string NameOf(FigureValue row, string measure) => row.Figure.Path.Measure == measure ? row.Figure.Path.Argument
+        : row.Figure.Path.Measure == "oid.amount" ? $"discount on {row.Figure.Path.Argument}" : Naming.InSentence(Naming.Label(row.Figure.Path));
 
     /// <summary>What belongs to a side without being a row of it: shares that stay in, and the discount that a lender keeps.</summary>
     private IEnumerable<FigureValue> Besides(string measure) => measure == "funding" ? evaluation.AllKnown("rollover")
