@@ -23,12 +23,12 @@ internal sealed class WorldReport(ReportContext context)
         var web = deals.Length > 1 ? WebOpening.Of(context) : null;
         IEnumerable<Block?> told = deals.Where(IsTold).SelectMany(Several);
         Block?[] blocks = deals.Length == 1 ? [.. Single(new DealReport(context, deals[0])), .. Between(web)]
-            : web is null ? [Opening(), Checked.Alarm(context), Overview(), Checked.Errors(context), .. told, .. Between(web)]
+            : web is null ? [Opening(), Checked.Alarm(context), .. deals.IsEmpty ? context.World.Parties.Select(p => WaterfallTable.Opening(context, p)) : [], Overview(), Checked.Errors(context), .. told, .. Between(web)]
             : [Opening(), Checked.Alarm(context), .. web.Blocks(), Tables.Section("The deals", Weight.Detail, Overview()), Checked.Errors(context), .. Between(web)];
         Block?[] shared =
         [
-            new Companies(context).Section(),
             .. context.World.Parties.Select(p => WaterfallTable.Of(context, p)),
+            new Companies(context).Section(),
             OwnFigures.Of(context),
             .. SensitivityTable.Of(context, null),
             WorldTimeline.Of(context),

@@ -37,6 +37,19 @@ internal sealed class WaterfallTable
     public static Section? Of(ReportContext context, Party party) => context.World.Deals.Any(d => d.Objects.Contains(party) && context.Of(d).Figures.Any(f => f.Figure.Path.Measure == "preference.amount")) ? null
         : Tables.Section($"Exit waterfall of {party.Name}", Weight.Detail, new WaterfallTable(context, context.Of(party), new FigurePath(party.Name, "exit")).Blocks());
 
+    /// <summary>Of a file without deals the first thing to say: what is shared, and who receives how much of it.</summary>
+    public static KeyFigures? Opening(ReportContext context, Party party) =>
+        new WaterfallTable(context, context.Of(party), new FigurePath(party.Name, "exit")).Receipts() is { Length: > 1 } rows ? new KeyFigures(rows) : null;
+
+    private ImmutableArray<KeyFigure> Receipts() => Find("exit", "") is not { Value: not null } exit ? [] :
+    [
+        Row(Naming.Label(exit.Figure.Path), exit, ""),
+        .. _claims.Select(c => (Claim: c, Proceeds: Find("proceeds", c))).Where(p => p.Proceeds is { Value: not null }).OrderByDescending(p => p.Proceeds!.Value).Select(p => Row(Name(p.Claim), p.Proceeds!, Choice(p.Claim).Text)),
+    ];
+
+    private KeyFigure Row(string label, FigureValue figure, Prose remark) =>
+        new(label, FigureText.Of(figure), remark, _context.Bibliography.Cite(figure.Figure.Citations, label), figure.Figure.Path.ToString());
+
     private IEnumerable<Block?> Blocks() => _evaluation.Figures.Any(f => f.Figure.Path.Measure == "preference.amount") ? [Terms(), Breakpoints()] : [];
 
     private Table? Terms() => Tables.Of([new("Class"), new("Preference"), new("Invested", ColumnKind.Figure), new("Receives first", ColumnKind.Figure), new("Converts above", ColumnKind.Figure), new("At the exit", ColumnKind.Figure), new("")],

@@ -21,10 +21,13 @@ internal sealed class Companies(ReportContext context)
     private Table? Table(Party party)
     {
         var stated = context.FactsOf(party.Name).Select(f => Stated(party, f));
-        var derived = context.Of(party).Figures.Where(f => f.Figure.Formula is not null && f.IsKnown() && !ObligationSection.Shows(f.Figure.Path.Measure)).Select(Derived);
+        var derived = context.Of(party).Figures.Where(f => f.Figure.Formula is not null && f.IsKnown() && !ObligationSection.Shows(f.Figure.Path.Measure) && !IsInWaterfall(f.Figure.Path)).Select(Derived);
         string name = party.Printed == party.Name ? party.Name : $"{party.Name} — {party.Printed}";
         return Tables.Of(Columns, [.. Classes(party), .. stated, .. derived, .. Consolidation(party)], name);
     }
+
+    /// <summary>What the waterfall shows of the classes; what its holders receive stands here.</summary>
+    private bool IsInWaterfall(FigurePath path) => Deals.WaterfallTable.Measures.Contains(path.Measure) && path.Measure is not "exit" && context.World.Party(path.Argument) is null;
 
     /// <summary>V (tracks VMware, 1 vote each)</summary>
     private static Prose Described(ShareClass shareClass)
