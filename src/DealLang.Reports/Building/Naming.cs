@@ -69,7 +69,7 @@ internal static class Naming
         string part = deal.Portion is { } portion && !isMoney ? $"{FigureText.Of(portion, "stake")} of " : "";
         if (isMoney) between = $" {FigureText.Of(deal.Portion!, "")}{between}";
         string verb = deal.Subjects.Length > 1 ? deal.Verb.TrimEnd('s') : deal.Verb;
-        return $"{Parties(deal.Subjects)} {verb}{between}{part}{Parties(deal.Objects)}{(deal.Into is { } into ? " into " + into.Name : "")}".TrimEnd();
+        return $"{Parties(deal.Subjects)} {verb}{between}{part}{Parties(deal.Objects)}{(deal.Into is { } into ? " into " + into.Name : "")}{(deal.Seller is { } seller ? " from " + Parties(seller.Members.IsEmpty ? [seller] : seller.Members) : "")}".TrimEnd();
     }
 
     /// <summary>The header's own words behind its colon, which name the product too.</summary>

@@ -194,6 +194,15 @@ public sealed class Deal(string name, DealKind kind, string verb, Location locat
     /// <summary>The company that two merge into; null where the first of them goes on.</summary>
     public Party? Into { get; init; }
 
+    /// <summary>Who sells what is acquired, and is paid for it: <c>A acquires B from C</c>; null where the target's holders do.</summary>
+    public Party? Seller { get; init; }
+
+    /// <summary>The account that gives up the target's shares and receives what is paid for them.</summary>
+    public string Holders => Seller?.Name ?? Target.Name + ".holders";
+
+    /// <summary>Whether what is given to somebody is given for the target: to nobody by name, to the target, its holders or the seller.</summary>
+    public bool IsForTarget(Party? receiver) => receiver is null || Objects.Contains(receiver) || receiver.Name == Holders || Objects.Any(o => receiver.Name == o.Name + ".holders");
+
     public Party Acquirer => Subjects[0];
     public Party Target => Objects[0];
 

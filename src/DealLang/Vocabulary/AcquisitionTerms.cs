@@ -69,6 +69,14 @@ internal static class AcquisitionTerms
             { Timing = Timing.Observation, Supported = true },
         new("prior stake", Acquisition, ValueKind.Money, "The fair value at closing of what the acquirer held of the target before.", "prior stake $200m")
             { Timing = Timing.Observation, Supported = true },
+        new("target working capital", Acquisition, ValueKind.Money, "The working capital that the price assumes; what there is beyond it at the closing is added to the price, what is lacking taken off.", "target working capital £8.5m")
+            { Timing = Timing.Contract, Supported = true },
+        new("closing working capital", Acquisition, ValueKind.Money, "The working capital at the closing, by the completion accounts.", "closing working capital £9.2m")
+            { Timing = Timing.Observation, Supported = true },
+        new("assumed liabilities", Acquisition, ValueKind.Money, "What the acquirer of a business takes over of its liabilities: a part of the deal's value, and no cash.", "assumed liabilities \"pensions\" $34m")
+            { Timing = Timing.Contract, Supported = true },
+        new("redeemed", Acquisition, ValueKind.Shares, "Shares of the acquirer that its holders give back, for cash where a price is named; of the party that the line names.", "redeemed 20m Crest.A at $10.00")
+            { Subject = TermSubject.Party, Timing = Timing.Observation, Supported = true, Modifiers = ["at"] },
         new("carrying amount", Acquisition, ValueKind.Money, "What the acquirer's own books have for what it held of the target before; the rest of its fair value is a gain.", "carrying amount $120m")
             { Timing = Timing.Observation, Supported = true },
         new("goodwill", Acquisition, ValueKind.Money, "Consideration over the fair value of net assets.", "goodwill $1.8bn")

@@ -16,7 +16,7 @@ internal sealed class OfferTerms
     public OfferTerms(ReportContext context, Deal deal, Evaluation evaluation)
     {
         (_context, _evaluation) = (context, evaluation);
-        Legs = [.. deal.Legs.Where(l => deal.IsSubject(l.From) && !l.IsContingent && !(l.Ended <= evaluation.Model.View.Date) && !(l.Since?.First > evaluation.Model.View.Date) && IsForTarget(l, deal))];
+        Legs = [.. deal.Legs.Where(l => deal.IsSubject(l.From) && !l.IsContingent && !IsLater(l) && !(l.Ended <= evaluation.Model.View.Date) && !(l.Since?.First > evaluation.Model.View.Date) && IsForTarget(l, deal))];
         Election = deal.Elections.Where(e => e is { Chooser: null, Options.IsEmpty: false } && (e.Since?.First ?? DateOnly.MinValue) <= evaluation.Model.View.Date).MaxBy(e => e.Since?.First ?? DateOnly.MinValue);
     }
 
@@ -94,8 +94,10 @@ internal sealed class OfferTerms
         ? new[] { _evaluation.Known("ratio.min"), _evaluation.Known("ratio.max") }.FirstOrDefault(e => e?.Value is { } end && Math.Abs(ratio - end) < end / 1000m)
         : null;
 
-    private static bool IsForTarget(Leg leg, Deal deal) =>
-        leg.To is null || deal.Objects.Contains(leg.To) || deal.Objects.Any(o => leg.To.Name == o.Name + ".holders");
+    /// <summary>Paid on a day after the closing: told among the later payments.</summary>
+    private bool IsLater(Leg leg) => _evaluation.All("payoff").Any(p => _evaluation.Find("contingent", p.Figure.Path.Argument)?.Figure.Leg == leg);
+
+    private static bool IsForTarget(Leg leg, Deal deal) => deal.IsForTarget(leg.To);
 
     /// <summary>The number in the figure's present share basis, without unit where the noun follows.</summary>
     private static string Bare(Quantity quantity, FigureValue? figure)

@@ -32,13 +32,13 @@ internal sealed class OwnershipTable(ReportContext context, Deal deal, Evaluatio
             yield break;
         }
         if (evaluation.Known("fdso", deal.Acquirer.Name) is { } old)
-            yield return Row($"{Naming.Possessive(deal.Acquirer.Name)} holders", Shares(old), Shares(old), Part(deal.Acquirer.Name), "");
+            yield return Row($"{Naming.Possessive(deal.Acquirer.Name)} holders", Shares(old), Shares(Remaining(deal.Acquirer.Name) ?? old), Part(deal.Acquirer.Name), Remaining(deal.Acquirer.Name) is null ? "" : "without what is given back");
         var holdings = evaluation.All("owned").ToList();
         string behind = ", " + deal.Acquirer.Name;
         foreach (var owned in holdings.Where(o => o.Figure.Path.Argument.EndsWith(behind, StringComparison.Ordinal)))
         {
             string holder = owned.Figure.Path.Argument[..^behind.Length];
-            yield return Row("of which " + holder, Shares(owned), Shares(owned), holdings.Exists(o => o.Figure.Path.Argument == holder) ? "" : Part(holder), owned.Figure.Note);
+            yield return Row("of which " + holder, Shares(owned), Shares(Remaining(holder) ?? owned), holdings.Exists(o => o.Figure.Path.Argument == holder) ? "" : Part(holder), owned.Figure.Note);
         }
         holdings.RemoveAll(o => o.Figure.Path.Argument.EndsWith(behind, StringComparison.Ordinal));
         yield return Row($"{Naming.Possessive(deal.Target.Name)} holders", Before() is { } all ? Shares(all) : "", Shares(issued), Part(deal.Target.Name), "");
@@ -62,6 +62,8 @@ internal sealed class OwnershipTable(ReportContext context, Deal deal, Evaluatio
             yield return Row("of which " + holder, worth, FigureText.Unknown, "", "in how many shares is not known");
         }
     }
+
+    private FigureValue? Remaining(string whose) => evaluation.Known("remaining", whose);
 
     /// <summary>Where single holders have terms of their own, those that are exchanged at the others' are not all.</summary>
     private FigureValue? Before() => evaluation.All("owned").Any(o => evaluation.Known("ratio", o.Figure.Path.Argument) is not null || evaluation.Known("per-share", o.Figure.Path.Argument) is not null)

@@ -42,6 +42,7 @@ internal static class DealDeclarations
             Note = block.Note,
             Written = block.Line.TextOf(sentence),
             Into = Parties(session, context, sentence.Complements.FirstOrDefault(c => c.Preposition.Text is "into")?.Parties.Parties ?? []).FirstOrDefault(),
+            Seller = verb?.Name == "acquires" && Parties(session, context, sentence.Complements.FirstOrDefault(c => c.Preposition.Text is "from")?.Parties.Parties ?? []) is { IsEmpty: false } sellers ? Party.Together(sellers, place) : null,
             Web = web,
         };
         if (session.Names.Parties.ContainsKey(name)) session.Report(Rules.Names.Duplicate, place, name, "a party");

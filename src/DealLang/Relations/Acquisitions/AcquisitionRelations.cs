@@ -160,7 +160,9 @@ internal sealed class AcquisitionRelations
         var bridge = new EnterpriseBridge(_terms, _terms.Deal.Target, diluted.Convertibles, _perShare);
         bool bridged = NetDebt.Relate(_terms, _netDebt, _terms.Deal.Target, bridge.Debt()) || _terms.States(_ev.Path);
         if (!bridged && RelateNetDebtOfTheAnnouncement()) bridged = true;
-        _form.Relate("enterprise value", "T19", _ev, bridge.Others() is { } others ? _equity + _netDebt + others : _equity + _netDebt);
+        Expression whole = bridge.Others() is { } others ? _equity + _netDebt + others : _equity + _netDebt;
+        // The price is for the business as it was to be: what there is of working capital beyond that is paid for besides.
+        _form.Relate("enterprise value", "T19", _ev, bridge.WorkingCapitalAdjustment() is { } adjustment ? whole - adjustment : whole);
         _form.Relate(_terms.Deal.Portion is not null ? new Relation("deal value", "T18", _value, _consideration)
             : bridged ? new Relation("deal value", "T19", _value, _equity + _netDebt)
             : new Relation("deal value", "T18", _value, _equity) { Note = "no net debt stated" });
@@ -210,7 +212,7 @@ internal sealed class AcquisitionRelations
             _ => _perShare * _exchanged,
         };
         _form.Relate("consideration", "T03", _consideration, awards is null ? all : all + awards);
-        if (_offer.IsFixedTotal && _terms.Deal.Portion is null)
+        if (_offer.IsFixedTotal && _terms.Deal.Portion is null && !IsInTermsOfEquity)
         {
             Expression forShares = awards is null ? _consideration : _consideration - awards;
             var whole = own.Aggregate(forShares, (sum, owned) => sum + (_perShare * owned));
@@ -220,6 +222,9 @@ internal sealed class AcquisitionRelations
             });
         }
     }
+
+    /// <summary>What is paid is said by formula: the equity may be what it is reckoned from, with more to be paid later.</summary>
+    private bool IsInTermsOfEquity => _offer.CashInAll.Concat(_offer.WorthInAll).Any(l => (l.Formula ?? l.WorthFormula)?.References().Any(r => r.Path == _equity.Path) == true);
 
     private Expression AllCash => _sides.Where(s => s.Package.Cash is not null).Select(s => (Expression)(s.Package.Cash! * s.Count))
         .Aggregate(PaysCash ? Cash * _exchanged : null, (Expression? sum, Expression part) => sum is null ? part : sum + part)!;

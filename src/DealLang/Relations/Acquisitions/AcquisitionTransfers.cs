@@ -13,7 +13,7 @@ internal static class AcquisitionTransfers
     public static void Add(DealTerms terms, Offer offer, Reference exchanged, Reference? cash, ShareConsideration? paid, List<Reference> own, IEnumerable<SidePackage> sides, TenderOffer? tender, PriceAdjustments adjustments)
     {
         var settlement = new Settlement(terms);
-        string acquirer = terms.Deal.Together.Name, holders = terms.Deal.Target.Name + ".holders";
+        string acquirer = terms.Deal.Together.Name, holders = terms.Deal.Holders;
         var target = offer.TargetClass;
         foreach (var distribution in adjustments.Distributions) distribution.AddTransfer(terms, settlement);
         if (cash is not null) Move("cash", acquirer, holders, "cash", terms.Money, cash, First(offer.CashPerShare, offer.CashInAll));

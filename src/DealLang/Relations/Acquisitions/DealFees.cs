@@ -33,5 +33,5 @@ internal static class DealFees
         && IsSide(leg.From, deal) && !IsSide(to, deal);
 
     private static bool IsSide(Party party, Deal deal) =>
-        deal.IsSubject(party) || deal.Objects.Any(o => o == party || party.Name == o.Name + ".holders") || deal.Subjects.Any(s => party.Name == s.Name + ".holders");
+        deal.IsSubject(party) || deal.IsForTarget(party) || deal.Subjects.Any(s => party.Name == s.Name + ".holders");
 }

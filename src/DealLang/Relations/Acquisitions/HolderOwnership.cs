@@ -21,6 +21,6 @@ internal static class HolderOwnership
             has[holder] = has.TryGetValue(holder, out var received) ? received + owned : owned;
         }
         foreach (var (holder, count) in has.OrderBy(h => h.Key, StringComparer.Ordinal))
-            form.Relate("ownership of a holder", "T22", form.Figure("ownership", Unit.One, holder), count / shares.Combined);
+            form.Relate("ownership of a holder", "T22", form.Figure("ownership", Unit.One, holder), Redemptions.Left(terms, shares.Class, holder, count) / shares.Combined);
     }
 }

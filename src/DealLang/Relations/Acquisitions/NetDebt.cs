@@ -10,7 +10,13 @@ internal static class NetDebt
     /// <returns>Whether there is a statement to start from.</returns>
     public static bool Relate(DealTerms terms, Reference netDebt, Party party, Expression? more = null)
     {
-        if (!IsStated(terms, netDebt, party)) return false;
+        if (!IsStated(terms, netDebt, party))
+        {
+            // Who buys a business takes over the liabilities that are named, and no other.
+            if (more is null || party != terms.Deal.Target || terms.Stated("assumed-liabilities").Count == 0) return false;
+            terms.Form.Relate("net debt", "T19", netDebt, more);
+            return true;
+        }
         if (terms.States(netDebt.Path)) return true;
         if (Last(terms, party, "net-debt") is { } stated) return terms.Give(netDebt, stated, stated.Quantity!);
         if (Last(terms, party, "debt") is not { } debtFact || Last(terms, party, "cash") is not { } cashFact) return false;

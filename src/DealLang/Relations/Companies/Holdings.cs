@@ -19,7 +19,8 @@ internal static class Holdings
         foreach (var (fact, since) in terms.Reading.InForce(held.Party.Name, "holder").OrderBy(f => f.Fact.Key.Argument, StringComparer.Ordinal))
         {
             if (fact.Quantity is not { } quantity) continue;
-            if (of.Length > 0 && quantity.Unit.ShareClass is not null && quantity.Unit != shares) continue;
+            // Of the acquirer's classes each share counts as one; what tracks a business alone is no part of the whole.
+            if (of.Length > 0 && quantity.Unit.ShareClass is { } own && held.Party.Classes.Any(c => c.FullName == own && c.Tracks.Length > 0)) continue;
             string holder = of.Length == 0 ? fact.Key.Argument : $"{fact.Key.Argument}, {of}";
             var owned = terms.Form.Figure("owned", shares, holder);
             holdings.Add((fact.Key.Argument, owned));

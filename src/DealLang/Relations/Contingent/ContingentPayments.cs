@@ -31,7 +31,7 @@ internal sealed class ContingentPayments(DealTerms terms, Reference exchanged)
     }
 
     private static bool IsForTarget(Leg leg, Deal deal) => leg is { IsTerminationFee: false, OfRight.Length: 0, Asset: AssetKind.Cash } && (leg.IsContingent || DealDates.IsDeferred(deal, leg))
-        && deal.IsSubject(leg.From) && (leg.To is null || leg.To == deal.Target || leg.To.Name == deal.Target.Name + ".holders");
+        && deal.IsSubject(leg.From) && deal.IsForTarget(leg.To);
 
     /// <returns>What the rights are worth at their price: part of the whole consideration.</returns>
     private Reference RelateRight(string name, List<Leg> legs, ShareClass target)
@@ -67,7 +67,7 @@ internal sealed class ContingentPayments(DealTerms terms, Reference exchanged)
         else
         {
             _deferred.Add(total);
-            new Settlement(terms).Add(label, leg.From.Name, terms.Deal.Target.Name + ".holders", "cash", _form.Money, total, leg);
+            new Settlement(terms).Add(label, leg.From.Name, terms.Deal.Holders, "cash", _form.Money, total, leg);
         }
     }
 
@@ -80,7 +80,7 @@ internal sealed class ContingentPayments(DealTerms terms, Reference exchanged)
     }
 
     private void Move(string label, Leg leg) =>
-        new Settlement(terms).AddConditional(label, leg.From.Name, terms.Deal.Target.Name + ".holders", _form.Money, new FigurePath(_form.Owner, "payoff.total", label), leg);
+        new Settlement(terms).AddConditional(label, leg.From.Name, terms.Deal.Holders, _form.Money, new FigurePath(_form.Owner, "payoff.total", label), leg);
 
     /// <summary>The amount if it is met, what is given otherwise if it has failed, between them while it is open.</summary>
     private Expression Payment(Leg leg, string label)

@@ -16,13 +16,13 @@ internal sealed class FundingAccounts(DealTerms terms)
     {
         FundingKind.Debt or FundingKind.Revolver => _acquirer + ".lenders",
         FundingKind.Equity => terms.Deal.Acquirer.Kind is PartyKind.Company or PartyKind.Vehicle ? _acquirer + ".sponsors" : Own,
-        FundingKind.Rollover => _target + ".holders",
+        FundingKind.Rollover => terms.Deal.Holders,
         _ => row.Label.Split('-').Contains("cash", StringComparer.OrdinalIgnoreCase) ? Own : $"{_acquirer}.{row.Label}",
     };
 
     public string Getter(FundingRow row) => Named(row, "paid-to") ?? UseLabels.Of(row.Label) switch
     {
-        UseKind.Purchase => _target + ".holders",
+        UseKind.Purchase => terms.Deal.Holders,
         UseKind.Refinancing => _target + ".lenders",
         UseKind.Fees => _acquirer + ".advisers",
         UseKind.Cash => _target,

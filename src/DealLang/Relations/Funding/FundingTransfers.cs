@@ -17,7 +17,7 @@ internal static class FundingTransfers
         if (deal.Kind != DealKind.Acquisition || deal.Subjects.IsEmpty || deal.Objects.IsEmpty) return;
         var (settlement, accounts) = (new Settlement(terms), new FundingAccounts(terms));
         // The price is what the legs say where they say any; only a deal that is told as a whole pays it by its uses.
-        bool isPaid = terms.Form.Transfers.Exists(t => t.Asset == "cash" && t.To == deal.Target.Name + ".holders");
+        bool isPaid = terms.Form.Transfers.Exists(t => t.Asset == "cash" && t.To == deal.Holders);
         var fees = uses.Find(r => UseLabels.Of(r.Label) == UseKind.Fees);
         foreach (var row in funding.Where(r => !r.IsInKind)) Move("funding", row, accounts.Giver(row), deal.Acquirer.Name, Paid(row), PurposeOf(row.Kind));
         foreach (var row in uses.Where(r => UseLabels.Of(r.Label) is var kind && kind != UseKind.Discount && !(isPaid && kind == UseKind.Purchase)))

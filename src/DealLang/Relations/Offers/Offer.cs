@@ -70,7 +70,7 @@ internal sealed class Offer
     private static bool IsGiven(Leg leg, Deal deal) =>
         deal.IsSubject(leg.From) && !leg.IsContingent && !DealDates.IsDeferred(deal, leg) && leg.Asset is AssetKind.Cash or AssetKind.Shares && (IsForAll(leg, deal) || leg.Per?.Party == deal.Target);
 
-    private static bool IsForAll(Leg leg, Deal deal) => leg.To is null || leg.To == deal.Target || leg.To.Name == deal.Target.Name + ".holders";
+    private static bool IsForAll(Leg leg, Deal deal) => deal.IsForTarget(leg.To);
 
     /// <summary>Whether the shares of one class receive what those of the other do.</summary>
     private static bool IsSame(IEnumerable<Leg> one, IEnumerable<Leg> other) => one.Select(Terms).Order().SequenceEqual(other.Select(Terms).Order());

@@ -21,6 +21,7 @@ internal sealed class ShareConsideration
     private readonly IReadOnlyList<SidePackage> _sides;
     private readonly IssuanceLimit? _limit;
     private readonly List<Reference> _others;
+    private readonly Reference _old;
     private readonly Reference? _ratio;
     private readonly Reference? _perShare;
 
@@ -43,6 +44,7 @@ internal sealed class ShareConsideration
         NewShares = _form.Figure("new-shares", Unit);
         Further = [.. offer.FurtherClasses.Select(c => new FurtherClass(terms, offer, c, election, sides))];
         _others = OtherIssues.Relate(terms, offer, _class);
+        _old = Redemptions.Relate(terms, _class, _diluted);
     }
 
     /// <summary>Shares of the class that is given.</summary>
@@ -70,7 +72,7 @@ internal sealed class ShareConsideration
     public IReadOnlyList<Reference> Others => _others;
 
     /// <summary>All shares after the deal.</summary>
-    public Expression Combined => _others.Aggregate(_diluted + Issued, (Expression sum, Reference other) => sum + other);
+    public Expression Combined => _others.Aggregate(_old + Issued, (Expression sum, Reference other) => sum + other);
 
     public Reference NewShares { get; }
     public Reference Consideration { get; }
@@ -151,13 +153,13 @@ internal sealed class ShareConsideration
         // Tracking stock is a part of something else than the whole company.
         if (_class.Tracks.Length > 0) return;
         var joined = Joining.Aggregate(default(Expression), (sum, other) => sum.Plus(other.NewShares * OneForOne(other)));
-        var all = ownership * Others.Aggregate<Reference, Expression>(_diluted, (sum, other) => sum + other) / (1m - ownership);
+        var all = ownership * Others.Aggregate<Reference, Expression>(_old, (sum, other) => sum + other) / (1m - ownership);
         _form.Relate(new Relation("ownership", "T22", ownership, Issued / Combined)
         {
             Routes =
             [
                 new Route(NewShares.Path, joined is null ? all : all - joined),
-                new Route(_diluted.Path, Others.Aggregate(Issued * (1m - ownership) / ownership, (Expression rest, Reference other) => rest - other)),
+                new Route(_old.Path, Others.Aggregate(Issued * (1m - ownership) / ownership, (Expression rest, Reference other) => rest - other)),
             ],
         });
         Expression old = 1m - ownership;
