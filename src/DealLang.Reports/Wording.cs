@@ -84,6 +84,9 @@ internal static partial class Wording
         : missing.All(m => m == figure) ? "Nothing else leads to it: it would have to be stated itself."
         : $"Nothing stated leads to it. What would have to be stated: {Naming.Labels(missing)}.";
 
+    /// <summary>Of cases that count only deals that have got further.</summary>
+    public static string NotCounted(IEnumerable<string> cases) => $"Not counted in the case {Naming.List(cases)}: the deal has not got that far.";
+
     /// <summary>Why a formula has no value though all that it reads has one.</summary>
     /// <param name="rates">Of a formula that looks for a rate of return.</param>
     public static string NoValue(Runtime.RatesOfReturn? rates) => rates switch

@@ -36,7 +36,7 @@ internal static class Options
 
     public static readonly Option Folder = new("--output", "DIR", "the folder that the files are written to") { Short = "-o" };
 
-    public static readonly Option Case = new("--case", "NAME", "the case that is shown: low, base, high, or one that the file declares");
+    public static readonly Option Case = new("--case", "NAME", "the case that is shown: low, base, high, max, signed-only, or one that the file declares");
 
     public static readonly Option AsOf = new("--as-of", "DATE", "look from this day, as 2026-02-06") { Refusal = NotADay };
 

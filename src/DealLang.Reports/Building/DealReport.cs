@@ -43,6 +43,11 @@ internal sealed class DealReport
 
     public IEnumerable<Block> FirstScreen()
     {
+        if (!IsCounted)
+        {
+            yield return new Paragraph(Wording.NotCounted([_context.Options.Case]));
+            yield break;
+        }
         var (sentence, rows) = Screen();
         if (!sentence.IsEmpty) yield return new Paragraph(sentence);
         ImmutableArray<KeyFigure> all = [.. rows];
@@ -50,8 +55,13 @@ internal sealed class DealReport
         yield return new Hint(Next(all));
     }
 
+    /// <summary>A case may leave out deals that have not got far enough: of these there is only what they say and how far they got.</summary>
+    private bool IsCounted => _context.Evaluator.Counts(_deal, _context.Options.Case);
+
     public IEnumerable<Block> Sections()
     {
+        if (!IsCounted)
+            return new Block?[] { Tables.Section("Parties and what binds", Weight.Detail, [LegTable.Of(_context, _deal)]), Timeline.Of(_context, _deal), Deals.Terms.Of(_context, _deal), CaseTable.Of(_context, _deal) }.OfType<Block>();
         var groups = DealSections.Group(_deal, _evaluation).ToDictionary(g => g.Title, g => g.Figures);
         Block?[] blocks =
         [

@@ -13,7 +13,7 @@ internal sealed class ReportContext
     public ReportContext(WorldEvaluator evaluator, ImmutableArray<Diagnostic> diagnostics, ReportOptions options)
     {
         (World, Evaluator, Diagnostics, Options) = (evaluator.World, evaluator, diagnostics, options);
-        Expectations = evaluator.Expectations(options.Case);
+        Expectations = evaluator.Expectations(WorldEvaluator.BaseCase);
         foreach (var shareClass in World.Parties.SelectMany(p => p.Classes)) _classes.TryAdd(shareClass.FullName, Naming.Of(shareClass));
         _facts = World.Facts.ToLookup(f => f.Key.Owner, StringComparer.Ordinal);
         Conflicts = [.. World.Facts.Where(f => f.Agreement is Agreement.Corrected or Agreement.Preferred or Agreement.Conflict)];
@@ -33,6 +33,7 @@ internal sealed class ReportContext
 
     public ReportOptions Options { get; }
     public ImmutableArray<Diagnostic> Diagnostics { get; }
+    /// <summary>Of the base case where they name no other, whatever case is shown.</summary>
     public ImmutableArray<ExpectationResult> Expectations { get; }
     public Bibliography Bibliography { get; } = new();
 

@@ -11,7 +11,7 @@ internal static class CheckJson
 {
     public static SortedObject Of(ReportContext context, ExpectationResult result) => new SortedObject()
         .Set("expected", result.Expectation.Written)
-        .Set("actual", result.Actual is { } actual ? JsonNumber.Of(actual, context.Evaluator.Value(result.Expectation.Subject, context.Options.Case).Figure.Unit) : null)
+        .Set("actual", result.Actual is { } actual ? JsonNumber.Of(actual, context.Evaluator.Value(result.Expectation.Subject, WorldEvaluator.BaseCase).Figure.Unit) : null)
         .Set("passed", result.Passed)
         .Set("explanation", result.Explanation)
         .At(result.Expectation.Location);

@@ -208,6 +208,8 @@ internal static class Measures
         new("pledged-shares", "Shares pledged"),
         new("pledged-price", "Price of what is pledged"),
         new("secured-by", "Secured by"),
+        new("provided-by", "Provided by"),
+        new("paid-to", "Paid to"),
         new("pool.percent", "Option pool", FigureStyle.Percent),
         new("ownership.before", "Ownership before", FigureStyle.Percent),
         new("ownership.converted", "Part on conversion", FigureStyle.Percent),

@@ -6,25 +6,35 @@ using DealLang.Symbols;
 
 namespace DealLang.Reports.Building.Deals;
 
-/// <summary>The figures that are not the same in every case: low, base and high, and the file's own cases.</summary>
+/// <summary>The figures that are not the same in every case: low, base and high; everything said, and what is signed, where these say something else; the file's own cases.</summary>
 internal static class CaseTable
 {
     private const int OwnCases = 3;
 
     public static Section? Of(ReportContext context, Deal deal)
     {
-        if (context.World.Cases.IsEmpty && context.Of(deal).Figures.All(f => f.Low == f.Value && f.High == f.Value)) return null;
-        string[] cases = ["low", "base", "high", .. context.World.Cases.Take(OwnCases).Select(c => c.Name)];
-        var evaluations = cases.Select(c => context.Evaluator.Evaluate(deal, context.ViewOf(deal), c)).ToArray();
-        var rows = evaluations[1].Figures.Where(f => !IsOfAPeriod(f.Figure.Path)).Select(f => evaluations.Select(e => e.Find(f.Figure.Path)).ToArray())
+        var own = context.World.Cases.Take(OwnCases).Select(c => c.Name).ToList();
+        if (own.Count == 0 && context.Of(deal).Figures.All(f => f.Low == f.Value && f.High == f.Value)) return null;
+        var uncounted = own.Prepend(BuiltInCases.SignedOnly).Where(c => !context.Evaluator.Counts(deal, c)).ToList();
+        var (low, stated, high, max) = (In("low"), In(WorldEvaluator.BaseCase), In("high"), In(BuiltInCases.Max));
+        List<Evaluation> columns = Differs(low, stated) || Differs(high, stated) ? [low, stated, high] : [stated];
+        if (Differs(max, high) && Differs(max, stated)) columns.Add(max);
+        if (!uncounted.Contains(BuiltInCases.SignedOnly) && Differs(In(BuiltInCases.SignedOnly), stated)) columns.Add(In(BuiltInCases.SignedOnly));
+        columns.AddRange(own.Except(uncounted).Select(In));
+        var rows = stated.Figures.Where(f => !IsOfAPeriod(f.Figure.Path)).Select(f => columns.Select(e => e.Find(f.Figure.Path)).ToArray())
             .Where(values => values.Any(v => v?.Value != values[0]?.Value))
-            .Select(values => ImmutableArray.Create<Cell>([Naming.Label(values[1]!.Figure.Path), .. values.Select((v, i) => Shown(v, cases[i]))]))
+            .Select(values => ImmutableArray.Create<Cell>([Naming.Label(values[columns.IndexOf(stated)]!.Figure.Path), .. values.Select((v, i) => Shown(v, columns[i].Case))]))
             .ToImmutableArray();
         if (rows.IsEmpty) return null;
         return Tables.Section("Cases", Weight.Detail,
-            Tables.Of([new("Figure"), .. cases.Select(c => new Column(c, ColumnKind.Figure))], rows),
-            new Paragraph("Each case is evaluated whole. Base leaves out what does not bind and caps without a stated base; no case is a probability."));
+            Tables.Of([new("Figure"), .. columns.Select(c => new Column(c.Case, ColumnKind.Figure))], rows),
+            new Paragraph("Each case is evaluated whole. Base leaves out what does not bind and caps without a stated base; no case is a probability."),
+            uncounted.Count == 0 ? null : new Paragraph(Wording.NotCounted(uncounted)));
+
+        Evaluation In(string caseName) => context.Evaluator.Evaluate(deal, context.ViewOf(deal), caseName);
     }
+
+    private static bool Differs(Evaluation one, Evaluation other) => one.Figures.Any(f => other.Find(f.Figure.Path)?.Value != f.Value);
 
     /// <summary>One of many of a schedule, whose years and sums speak for it.</summary>
     private static bool IsOfAPeriod(Lowering.FigurePath path) => path.Measure is "balance" or "interest-paid" or "repayment" or "service" or "capitalised" or "fees-paid" or "rent-paid" or "fixing" or "rate"

@@ -26,9 +26,9 @@ internal static class Expects
 
     private static Cell Actual(ReportContext context, ExpectationResult result)
     {
-        var value = context.Evaluator.Value(result.Expectation.Subject, context.Options.Case);
+        var value = context.Evaluator.Value(result.Expectation.Subject, WorldEvaluator.BaseCase);
         if (result.Expectation.Subject is Reference reference)
-            return new Cell(OwnStyle.Shown(context.World, value with { Figure = value.Figure with { Path = reference.Path } })) { Path = context.Figures.Suppose(reference) };
+            return new Cell(OwnStyle.Shown(context.World, value with { Figure = value.Figure with { Path = reference.Path } })) { Path = context.Figures.Suppose(reference.Case.Length == 0 && context.Options.Case != WorldEvaluator.BaseCase ? reference with { Case = WorldEvaluator.BaseCase } : reference) };
         var asked = value with { Figure = value.Figure with { Path = new FigurePath("", "expected", Written(result)) } };
         return new Cell(FigureText.Of(value)) { Path = context.Figures.Name(asked, context.Evaluator.Now) };
     }
