@@ -19,7 +19,7 @@ internal sealed class MaturityWall(Party party, Ledger ledger, Aggregates figure
         var lines = ledger.OpenLines.Where(l => l.Unit == money && l.Loan.Objects.Contains(party)).ToList();
         var all = ByYear(drawn.Select(o => (YearOf(o.Period!.Value.Last), figures.Amount(o))), "", "principal that falls due in a year");
         figures.Add(Measure, "", money, Sums.Of(all), "principal that is still to be paid back");
-        var open = ByYear(lines.Select(l => (YearOf(l.Until), (Expression)l.Undrawn)), ", " + Undrawn, "what may be drawn of lines that end in a year");
+        var open = ByYear(lines.Select(l => (YearOf(l.Until), l.Undrawn)), ", " + Undrawn, "what may be drawn of lines that end in a year");
         figures.Add(Measure, Undrawn, money, Sums.Of(open), "what may still be drawn");
     }
 

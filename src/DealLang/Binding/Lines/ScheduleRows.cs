@@ -28,7 +28,8 @@ internal sealed class ScheduleRows(BindingSession session, BlockContext context)
     private void Bind(BlockSyntax block, RowLineSyntax row, string label)
     {
         string written = row.Label.ToString();
-        var period = PeriodOf(written);
+        var period = PeriodOf(block, row);
+        written += row.Last is { } to ? ".." + to : row.Of is { } party ? $"({party})" : "";
         if (period is null && written != Thereafter)
         {
             session.Report(Rules.Dates.NoSuchDay, block.LocationOf(row.Label), written);
@@ -50,11 +51,27 @@ internal sealed class ScheduleRows(BindingSession session, BlockContext context)
         }
     }
 
-    private DateInterval? PeriodOf(string written)
+    /// <summary>One period, or from one to another.</summary>
+    private DateInterval? PeriodOf(BlockSyntax block, RowLineSyntax row)
+    {
+        if (PeriodOf(row.Label.ToString(), row.Of is { } of ? YearEnd(block, of) : context.Deal!.Subjects.Select(p => p.FiscalYearEnd).FirstOrDefault(12)) is not { } first) return null;
+        if (row.Last is not { } end) return first;
+        return PeriodOf(end.ToString(), 12) is { } last && last.Last >= first.First ? new DateInterval(first.First, last.Last, $"{first.Written}..{last.Written}") : null;
+    }
+
+    /// <summary>The month in which a party's fiscal year ends; a name that is none's is reported, and its year is the calendar's.</summary>
+    private int YearEnd(BlockSyntax block, SyntaxToken name)
+    {
+        if (session.Names.FindParty(name.ToString(), block) is { } party) return party.FiscalYearEnd;
+        session.ReportUnknown(Rules.Names.Unknown, block.LocationOf(name), name.ToString(), session.Names.Parties.Keys);
+        return 12;
+    }
+
+    private static DateInterval? PeriodOf(string written, int yearEnd)
     {
         if (written is ['F', 'Y', .. { Length: 4 } digits] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year is > 0 and < 9999)
         {
-            var (from, to) = CalendarDate.FiscalYear(year, context.Deal!.Subjects.Select(p => p.FiscalYearEnd).FirstOrDefault(12));
+            var (from, to) = CalendarDate.FiscalYear(year, yearEnd);
             return new DateInterval(from, to, written);
         }
         return CalendarDate.Read(written) is var (first, last) ? new DateInterval(first, last, written) : null;

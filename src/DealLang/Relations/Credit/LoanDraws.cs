@@ -47,6 +47,10 @@ internal sealed class LoanDraws
     /// <summary>What may still be drawn; null where all of it is drawn at the start.</summary>
     public Reference? Undrawn { get; private set; }
 
+    /// <summary>What of it nobody has said when it is drawn; null where nothing is left.</summary>
+    public Expression? Open => Undrawn is null ? null
+        : _draws.Where(d => !d.IsRepayment && d.Day > _terms.Reading.Day).Aggregate((Expression)Undrawn, (left, draw) => left - draw.Amount);
+
     public DateOnly? First => _draws.FirstOrDefault()?.Day;
     public DateOnly? Last => _draws.LastOrDefault(d => !d.IsRepayment)?.Day;
 

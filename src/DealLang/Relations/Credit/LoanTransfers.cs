@@ -19,7 +19,7 @@ internal sealed class LoanTransfers(DealTerms terms, LoanSchedule schedule, Loan
         var settlement = new Settlement(terms);
         string borrower = string.Join(" and ", terms.Deal.Objects.Select(p => p.Name));
         foreach (var draw in draws.All) Move(draw.IsRepayment ? "prepayment" : "draw", draw.Amount, draw.Day > DateOnly.MinValue && (draw.Fact is not null || DealDates.Closing(terms.Deal) is not null) ? draw.Day : null, draw.IsRepayment);
-        if (draws.Undrawn is { } undrawn) Move("undrawn", undrawn, null, isBack: false);
+        if (draws.Open is { } undrawn) Move("undrawn", undrawn, null, isBack: false);
         Move("principal", LoanDraws.Sum(draws.All, terms.Money), null, isBack: true);
 
         void Move(string id, Expression amount, DateOnly? day, bool isBack)
@@ -42,7 +42,7 @@ internal sealed class LoanTransfers(DealTerms terms, LoanSchedule schedule, Loan
             if (draw.IsRepayment) Back("prepayment", draw.Amount, draw.Day, isPrincipal: true);
             else Out(fees.Received(draw.Amount), draw.Day);
         }
-        if (draws.Undrawn is { } undrawn && !(draws.Availability < terms.Reading.Day) && !(calendar.Periods[^1].To < terms.Reading.Day))
+        if (draws.Open is { } undrawn && !(draws.Availability < terms.Reading.Day) && !(calendar.Periods[^1].To < terms.Reading.Day))
         {
             foreach (var (lender, part) in draws.Lenders) _settlement.AddOpen("undrawn", lender, _borrower, terms.Money, part is null ? undrawn : undrawn * part, "drawn");
         }

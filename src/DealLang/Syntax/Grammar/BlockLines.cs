@@ -58,8 +58,11 @@ internal static class BlockLines
     public static readonly Parser<SyntaxToken, LineSyntax> Row = Choose(t => t.Is(Keyword.Remove) ? Remove : LabelledRow!).Before(LineEnd);
 
     private static readonly Parser<SyntaxToken, LineSyntax> LabelledRow = Map(
-        LineSyntax (label, asset, suffixes, end) => new RowLineSyntax(new TokenRange(label.Index, end), label, asset, suffixes),
-        Token(t => t.Kind is TokenKind.Word or TokenKind.String or TokenKind.Date || IsYear(t)).Labelled("a label"), Assets.Optional, Suffixes.All, CurrentOffset);
+        LineSyntax (label, last, of, asset, suffixes, end) => new RowLineSyntax(new TokenRange(label.Index, end), label, last, of, asset, suffixes),
+        Token(t => t.Kind is TokenKind.Word or TokenKind.String or TokenKind.Date || IsYear(t)).Labelled("a label"),
+        TokenOrNone(t => t.Kind == TokenKind.DotDot, Any.Then(Token(t => t.Kind == TokenKind.Date || IsYear(t)).Labelled("the last year or month"))),
+        TokenOrNone(t => t.Kind == TokenKind.OpenParen, Any.Then(AnyWord).Before(Token(t => t.Kind == TokenKind.CloseParen))),
+        Assets.Optional, Suffixes.All, CurrentOffset);
 
     private static Parser<SyntaxToken, LineSyntax> Pick(SyntaxToken t)
     {

@@ -346,9 +346,15 @@ public sealed class FactLineSyntax(TokenRange tokens, string term, StringSyntax?
 }
 
 /// <summary>A labelled row under a list line or a choice: <c>term-loan $6.5bn committed</c>.</summary>
-public sealed class RowLineSyntax(TokenRange tokens, SyntaxToken label, AssetSyntax? asset, ImmutableArray<SuffixSyntax> suffixes) : LineSyntax(tokens)
+public sealed class RowLineSyntax(TokenRange tokens, SyntaxToken label, SyntaxToken? last, SyntaxToken? of, AssetSyntax? asset, ImmutableArray<SuffixSyntax> suffixes) : LineSyntax(tokens)
 {
     public SyntaxToken Label { get; } = label;
+
+    /// <summary>The last of several periods: <c>2027..2029</c>.</summary>
+    public SyntaxToken? Last { get; } = last;
+
+    /// <summary>Whose fiscal year it is: <c>FY2030(Seller)</c>.</summary>
+    public SyntaxToken? Of { get; } = of;
     public AssetSyntax? Asset { get; } = asset;
     public ImmutableArray<SuffixSyntax> Suffixes { get; } = suffixes;
     public override IEnumerable<SyntaxNode> Children => [.. QuantitySyntax.Present(Asset), .. Suffixes];
