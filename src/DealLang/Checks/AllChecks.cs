@@ -33,6 +33,7 @@ internal static class AllChecks
         PreferenceChecks.Run,
         RoundChecks.Run,
         WebChecks.Run,
+        QuantityShapeChecks.Run,
         ExpectationChecks.Run,
     ];
 

@@ -34,13 +34,13 @@ internal static partial class WrittenFigure
         return Fix.Replace(new Location(line.Source, new TextSpan(line.Span.Start + replaced.Index, replaced.Length)), Spell(number, places, match.Groups[1].Value) + word);
     }
 
-    /// <summary>Puts about before the figure; null when the line does not hold its digits exactly once.</summary>
-    public static Fix? Hedge(Location line, decimal stated)
+    /// <summary>Puts a hedge before the figure; null when the line does not hold its digits exactly once.</summary>
+    public static Fix? Hedge(Location line, decimal stated, string hedge = "about ")
     {
         var found = Numbers().Matches(Cited(line.Text)).Where(m => IsSame(m.Groups[1].Value, stated)).ToList();
         if (found is not [var match]) return null;
         int start = line.Text.LastIndexOfAny([' ', '\t'], match.Index) + 1;
-        return Fix.Replace(new Location(line.Source, new TextSpan(line.Span.Start + start, match.Index + match.Length - start)), "about " + line.Text[start..(match.Index + match.Length)]);
+        return Fix.Replace(new Location(line.Source, new TextSpan(line.Span.Start + start, match.Index + match.Length - start)), hedge + line.Text[start..(match.Index + match.Length)]);
     }
 
     /// <summary>Another scale word where the number would not go with the one that stands there: $2.5bn and not $2500m.</summary>

@@ -19,6 +19,7 @@ public static class DiagnosticCatalog
         new("K", "What a form of deal must say", InOrder(DealKinds.All, Elections.Kinds, OfferKinds.All, PartsOfALeg.All, SwapKinds.All, PurchaseRules.Kinds, RoundKinds.All, LoanKinds.All, AwardKinds.All)),
         new("L", "Preferred shares and what they receive", Preferences.All),
         new("P", "Who says so", Provenance.All),
+        new("Q", "Caps, floors and what is not known", QuantityShapes.All),
         new("R", "Digits that nothing supports", Precision.All),
         new("S", "How lines are written", SyntaxErrors.All),
         new("T", "Figures that must tie", InOrder(Ties.All, Elections.Ties, PurchaseRules.Ties, RoundKinds.Ties)),

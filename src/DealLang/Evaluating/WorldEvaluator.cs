@@ -103,7 +103,7 @@ public sealed class WorldEvaluator
     public Evaluation Evaluate(Web web, View view, string caseName) => Cached(web.Name, view, caseName, () => WebTotals.Of(web, view, Ledger(view, caseName), web.HoldsAll ? Holdings(view, caseName) : null));
 
     /// <summary>Who owns whom.</summary>
-    public Holdings Holdings(View view, string caseName) => DealLang.Webs.Holdings.Of(In(caseName), party => Evaluate(party, view, caseName));
+    public Holdings Holdings(View view, string caseName) => DealLang.Webs.Holdings.Of(In(caseName), party => Evaluate(party, view, caseName), deal => Evaluate(deal, DefaultView(deal), caseName), view.Date);
 
     /// <summary>The webs that the files declare, and that of all deals.</summary>
     public ImmutableArray<Web> Webs => _webs.IsDefault ? _webs = [.. World.Webs, .. OfAll()] : _webs;
@@ -112,7 +112,7 @@ public sealed class WorldEvaluator
     public IEnumerable<Web> ShownWebs(string caseName)
     {
         var deals = Ledger(Now, caseName).Obligations.Where(o => o.IsCash && PartyTotals.IsCommitted(o.Purpose)).Select(o => o.Contract.Name).Distinct().ToList();
-        return Webs.Where(w => !w.HoldsAll || Holdings(Now, caseName).HasChains || (deals.Count > 1 && !World.Webs.Any(own => deals.All(own.Holds))));
+        return Webs.Where(w => !w.HoldsAll || Holdings(Now, caseName).IsWorthTelling || (deals.Count > 1 && !World.Webs.Any(own => deals.All(own.Holds))));
     }
 
     private IEnumerable<Web> OfAll() => _deals.ContainsKey(Web.OfAll) || _parties.ContainsKey(Web.OfAll) || World.Webs.Any(w => w.Name == Web.OfAll) ? []
@@ -194,7 +194,7 @@ public sealed class WorldEvaluator
     private bool IsFormula(FigurePath path) => path.Owner.Length == 0 && World.Figures.Any(f => f.Name == path.Measure);
 
     /// <summary>The path with roles made names: <c>ownership(Target)</c> is <c>ownership(xAI)</c>; a loop begins with the first of its names.</summary>
-    public FigurePath Canonical(FigurePath path) => path is { Measure: "loop", Argument.Length: > 0 } ? path with { Argument = Rotated(path.Argument) } : _deals.TryGetValue(path.Owner, out var deal) ? path.Argument switch
+    public FigurePath Canonical(FigurePath path) => path is { Measure: "loop" or "loop.guaranteed", Argument.Length: > 0 } ? path with { Argument = Rotated(path.Argument) } : _deals.TryGetValue(path.Owner, out var deal) ? path.Argument switch
     {
         "" when path.Measure is "uses.total" or "funding.total" => path with { Measure = path.Measure.Split('.')[0] },
         "Acquirer" when !deal.Subjects.IsEmpty => path with { Argument = deal.Acquirer.Name },

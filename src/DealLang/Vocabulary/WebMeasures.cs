@@ -36,11 +36,14 @@ internal static class WebMeasures
         "loop-free",
         "loop",
         "loop.ratio",
+        "loop.guaranteed",
+        "guaranteed.for",
         "loop.returned",
         "loop.purchases",
         "vendor-financed",
         // who owns whom
         "part",
         "look-through",
+        "control",
     ];
 }

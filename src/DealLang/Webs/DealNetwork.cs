@@ -34,6 +34,16 @@ public sealed class DealNetwork
 
     public Flow? Between(Party payer, Party payee) => Flows.FirstOrDefault(f => f.Payer == payer && f.Payee == payee);
 
+    /// <summary>Who stands for whom: guarantees alone, which are paid only if others do not pay. Null where there are none.</summary>
+    public static DealNetwork? OfGuarantees(Web web, Ledger ledger)
+    {
+        var given = ledger.Obligations.Where(o => o.IsCash && o.Purpose == Purpose.Guarantee && o.Payer != o.Payee && o.Counts && !o.IsUndisclosed && (web.HoldsAll || web.Holds(o.Contract.Name))).ToList();
+        return PartyTotals.MoneyOf(given) is { } money ? new DealNetwork(web, money, FlowsOf(given.FindAll(o => o.Unit == money)), []) : null;
+    }
+
+    private static ImmutableArray<Flow> FlowsOf(IEnumerable<Obligation> obligations) =>
+        [.. obligations.GroupBy(o => $"{o.Payer.Name}\n{o.Payee.Name}", StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new Flow(g.First().Payer, g.First().Payee, [.. g]))];
+
     /// <summary>Null where nobody owes anybody money.</summary>
     public static DealNetwork? Of(Web web, Ledger ledger)
     {
@@ -43,9 +53,7 @@ public sealed class DealNetwork
         var plain = owed.FindAll(o => PartyTotals.IsCommitted(o.Purpose));
         if (PartyTotals.MoneyOf(plain) is not { } money) return null;
         var counted = plain.FindAll(o => o.Counts && !o.IsUndisclosed && o.Unit == money);
-        var flows = counted.GroupBy(o => $"{o.Payer.Name}\n{o.Payee.Name}", StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => new Flow(g.First().Payer, g.First().Payee, [.. g]));
-        return new DealNetwork(web, money, [.. flows], [.. owed.Except(counted)]);
+        return new DealNetwork(web, money, FlowsOf(counted), [.. owed.Except(counted)]);
     }
 
     /// <summary>The parties that each party pays, by their places.</summary>

@@ -6,14 +6,21 @@ using DealLang.Values;
 
 namespace DealLang.Webs;
 
-/// <summary>What one party holds of another: a part of the whole.</summary>
+/// <summary>What one party holds of another: a part of the whole, and of its votes.</summary>
 /// <param name="Part">As a formula over the company's figures.</param>
 /// <param name="Value">In the case; null when unknown there.</param>
-public sealed record Holding(Party Holder, Party Company, Expression Part, decimal? Value);
+/// <param name="Votes">The part of the votes; the part itself where all shares have the same.</param>
+public sealed record Holding(Party Holder, Party Company, Expression Part, decimal? Value, Expression Votes, decimal? VotesValue)
+{
+    /// <summary>The deal by whose closing it is held; empty for what the company's own lines say.</summary>
+    public string By { get; init; } = "";
+
+    public bool IsDual => !ReferenceEquals(Part, Votes);
+}
 
 /// <summary>
-/// Who owns whom: parts as companies' blocks state them, as shares of the shares outstanding, or as worth of the company's value. Stakes through
-/// others are solved together, so that circular holdings come out right.
+/// Who owns whom: parts as companies' blocks state them, and those that closed deals brought. Stakes through others are solved together, so that circular
+/// holdings come out right; who controls whom goes by votes, along chains.
 /// </summary>
 public sealed class Holdings
 {
@@ -21,10 +28,11 @@ public sealed class Holdings
     private const int MostCompanies = 60;
 
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private readonly List<(Party Controller, Party Company)> _stated;
 
-    private Holdings(ImmutableArray<Holding> all)
+    private Holdings(ImmutableArray<Holding> all, List<(Party, Party)> stated)
     {
-        All = all;
+        (All, _stated) = (all, stated);
         foreach (var party in all.SelectMany(h => new[] { h.Holder, h.Company }).Distinct().OrderBy(p => p.Name, StringComparer.Ordinal)) _places.Add(party.Name, _places.Count);
     }
 
@@ -33,46 +41,66 @@ public sealed class Holdings
     /// <summary>Some company that is held holds another.</summary>
     public bool HasChains => All.Any(h => All.Any(next => next.Holder == h.Company));
 
-    internal static Holdings Of(World world, Func<Party, Evaluation> evaluate)
+    /// <summary>There is more to tell than what each company's block says: chains, votes apart from shares, stakes that deals brought.</summary>
+    public bool IsWorthTelling => HasChains || All.Any(h => h.IsDual || h.By.Length > 0);
+
+    internal static Holdings Of(World world, Func<Party, Evaluation> evaluate, Func<Deal, Evaluation> evaluateDeal, DateOnly asOf)
     {
         var parties = new Dictionary<string, Party>(StringComparer.Ordinal);
         foreach (var party in world.Parties) parties.TryAdd(party.Name, party);
-        var found = ImmutableArray.CreateBuilder<Holding>();
+        var found = new List<Holding>();
         foreach (var company in world.Parties)
         {
             if (!world.FactsOf(company.Name, "holder").Any()) continue;
-            var evaluation = evaluate(company);
-            foreach (var held in evaluation.Figures.Where(f => f.Figure.Path.Measure == "holder"))
+            foreach (var (name, part, votes) in new StatedHoldings(company, evaluate(company)).All())
             {
-                if (parties.TryGetValue(held.Figure.Path.Argument, out var holder) && holder != company && PartOf(evaluation, held) is var (part, value)) found.Add(new Holding(holder, company, part, value));
+                if (parties.TryGetValue(name, out var holder) && holder != company) found.Add(new Holding(holder, company, part.Part, part.Value, votes.Part, votes.Value));
             }
         }
-        return new Holdings(found.ToImmutable());
+        foreach (var (deal, holder, company, part, value, day) in ClosedStakes.Of(world, evaluateDeal, asOf))
+        {
+            if (holder == company || found.Exists(h => h.Company == company && (h.By.Length > 0 && h.Value == 1m || h.Holder == holder && (h.By.Length > 0 || !IsBefore(world, h, day))))) continue;
+            // Who has acquired all of a company has left nobody else a part that was stated before.
+            found.RemoveAll(h => h.Company == company && h.By.Length == 0 && (value == 1m || h.Holder == holder) && IsBefore(world, h, day));
+            found.Add(new Holding(holder, company, part, value, part, value) { By = deal.Name });
+        }
+        var stated = world.Parties.SelectMany(c => world.FactsOf(c.Name, "controlled-by").SelectMany(f => f.Used.Words.Split(", ", StringSplitOptions.RemoveEmptyEntries)).Select(name => (Controller: parties.GetValueOrDefault(name), Company: c))).Where(c => c.Controller is not null && c.Controller != c.Company);
+        return new Holdings([.. found], [.. stated.Select(c => (c.Controller!, c.Company))]);
     }
 
-    /// <summary>Null where nothing says what the whole is.</summary>
-    private static (Expression Part, decimal? Value)? PartOf(Evaluation evaluation, FigureValue held)
-    {
-        var unit = held.Figure.Unit;
-        if (unit.IsOne) return (held.Figure.Path, held.Value);
-        ReadOnlySpan<string> wholes = unit.Currency is not null ? ["market-value", "value"] : ["shares", "fdso"];
-        foreach (string measure in wholes)
-        {
-            if (evaluation.Figures.FirstOrDefault(f => f.Figure.Path.Measure == measure && f.Figure.Unit == unit && f.Value is not null and not 0m) is { } whole)
-                return ((Expression)held.Figure.Path / whole.Figure.Path, held.Value / whole.Value);
-        }
-        return null;
-    }
+    /// <summary>A holding that its company states of no day, or of one before a closing.</summary>
+    private static bool IsBefore(World world, Holding holding, DateOnly day) => world.FactsOf(holding.Company.Name, "holder")
+        .Where(f => f.Key.Argument == holding.Holder.Name || f.Key.Argument.StartsWith(holding.Holder.Name + ", ", StringComparison.Ordinal)).All(f => f.Key.Valid is not { } valid || valid.Last < day);
 
     internal void Into(Aggregates figures)
     {
-        foreach (var holding in All) figures.Add("part", $"{holding.Holder.Name}, {holding.Company.Name}", Unit.One, holding.Part, "part of the company");
+        foreach (var holding in All)
+        {
+            figures.Add("part", Pair(holding.Holder, holding.Company), Unit.One, holding.Part, "part of the company", holding.By.Length > 0 ? $"since {holding.By} closed" : "");
+            if (holding.IsDual) figures.Add("votes", Pair(holding.Holder, holding.Company), Unit.One, holding.Votes, "part of the votes");
+        }
+        foreach (var holder in All.Select(h => h.Holder).Distinct()) AddControl(figures, holder);
         if (!HasChains || _places.Count > MostCompanies) return;
         ImmutableArray<Expression> edges = [.. All.SelectMany(h => new Expression[] { (decimal)_places[h.Holder.Name], (decimal)_places[h.Company.Name], figures.Path("part", $"{h.Holder.Name}, {h.Company.Name}") })];
         foreach (var holder in All.Select(h => h.Holder).Distinct())
         {
             foreach (var company in Reached(holder))
                 figures.Add("look-through", $"{holder.Name}, {company.Name}", Unit.One, WebFunctions.LookThrough.Call([(decimal)_places.Count, (decimal)_places[holder.Name], (decimal)_places[company.Name], .. edges]), "stake with what others hold for it");
+        }
+    }
+
+    private static string Pair(Party holder, Party company) => $"{holder.Name}, {company.Name}";
+
+    /// <summary>The votes that a party commands in a company that it does not hold alone: its own, and those of the companies that it controls.</summary>
+    private void AddControl(Aggregates figures, Party party)
+    {
+        var controlled = ControlledBy(party).ToHashSet();
+        foreach (var company in All.Select(h => h.Company).Where(c => c != party).Distinct())
+        {
+            var commanded = All.Where(h => h.Company == company && (h.Holder == party || controlled.Contains(h.Holder))).ToList();
+            if (commanded.Count == 0 || commanded is [var alone] && alone.Holder == party) continue;
+            var votes = commanded.Select(h => (Expression)new Reference(figures.Path(h.IsDual ? "votes" : "part", Pair(h.Holder, h.Company)))).Aggregate((sum, next) => sum + next);
+            figures.Add("control", Pair(party, company), Unit.One, votes, "votes commanded, by itself and through those that it controls");
         }
     }
 
@@ -92,8 +120,8 @@ public sealed class Holdings
     }
 
     /// <summary>
-    /// The companies that a party controls: of which it holds more than half, by itself and through those that it controls. Shares count alike; votes
-    /// a share are not known to every holding.
+    /// The companies that a party controls: those that say so, and those of which it has more than half of the votes, by itself and through those that it
+    /// controls. Control goes down a chain whole, where a stake is multiplied.
     /// </summary>
     public IEnumerable<Party> ControlledBy(Party party)
     {
@@ -102,9 +130,13 @@ public sealed class Holdings
         while (grown)
         {
             grown = false;
+            foreach (var (controller, company) in _stated)
+            {
+                if (company != party && (controller == party || controlled.Contains(controller))) grown |= controlled.Add(company);
+            }
             foreach (var company in All.Select(h => h.Company).Where(c => c != party && !controlled.Contains(c)).Distinct().ToList())
             {
-                if (All.Where(h => h.Company == company && (h.Holder == party || controlled.Contains(h.Holder))).Sum(h => h.Value ?? 0m) > 0.5m) grown |= controlled.Add(company);
+                if (All.Where(h => h.Company == company && (h.Holder == party || controlled.Contains(h.Holder))).Sum(h => h.VotesValue ?? 0m) > 0.5m) grown |= controlled.Add(company);
             }
         }
         return controlled.OrderBy(p => p.Name, StringComparer.Ordinal);

@@ -34,6 +34,7 @@ internal sealed class WebTotals
     {
         var figures = new Aggregates(new Model(web.Name, view));
         if (DealNetwork.Of(web, ledger) is { } network) new WebTotals(network, figures).Add(view.Date);
+        if (DealNetwork.OfGuarantees(web, ledger) is { } guarantees) AddGuarantees(guarantees, figures);
         holdings?.Into(figures);
         return figures.Result();
     }
@@ -59,6 +60,19 @@ internal sealed class WebTotals
     {
         foreach (var sure in _network.Flows.SelectMany(f => f.Obligations).GroupBy(o => o.Certainty).OrderBy(g => g.Key))
             _figures.Add("gross", sure.Key.ToString().ToLowerInvariant(), _network.Money, Sums.Of([.. sure.Select(_figures.Amount)]), "all that is paid, as sure as this", _note, _figures.Told(sure, _network.Money).Concat(_leftOut));
+    }
+
+    /// <summary>Who stands for whom, and where that leads back: the smallest guarantee on the way is what the circle can bear.</summary>
+    private static void AddGuarantees(DealNetwork network, Aggregates figures)
+    {
+        foreach (var flow in network.Flows)
+            figures.Add("guaranteed.for", $"{flow.Payer.Name}, {flow.Payee.Name}", network.Money, Sums.Of([.. flow.Obligations.Select(figures.Amount)]), "guaranteed by one for the other", "", figures.Told(flow.Obligations, network.Money));
+        foreach (var loop in network.Loops.Loops)
+        {
+            var around = Enumerable.Range(0, loop.Length).Select(i => network.Between(network.Parties[loop[i]], network.Parties[loop[(i + 1) % loop.Length]])!).ToList();
+            var least = around.Select(f => (Expression)new Reference(figures.Path("guaranteed.for", $"{f.Payer.Name}, {f.Payee.Name}"))).Aggregate(Expression.Min);
+            figures.Add("loop.guaranteed", string.Join(", ", loop.Select(i => network.Parties[i].Name)), network.Money, least, "the smallest guarantee of the circle", "", figures.Told(around.SelectMany(f => f.Obligations), network.Money));
+        }
     }
 
     private void AddPairs(LoopList loops)

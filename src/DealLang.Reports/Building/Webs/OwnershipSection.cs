@@ -9,18 +9,21 @@ namespace DealLang.Reports.Building.Webs;
 internal static class OwnershipSection
 {
     private static readonly ImmutableArray<Column> s_columns =
-        [new("Holder"), new("Company"), new("Stake", ColumnKind.Figure), new("With what others hold", ColumnKind.Figure), new("Controls")];
+        [new("Holder"), new("Company"), new("Stake", ColumnKind.Figure), new("With what others hold", ColumnKind.Figure), new("Votes", ColumnKind.Figure), new("Votes commanded", ColumnKind.Figure), new("Controls"), new("By")];
+
+    /// <summary>A stake of less is on nobody's list.</summary>
+    private const decimal Smallest = 0.0005m;
 
     public static Section? Of(ReportContext context)
     {
         if (context.Evaluator.Webs.FirstOrDefault(w => w.HoldsAll) is not { } all) return null;
         var holdings = context.Evaluator.Holdings(context.Evaluator.Now, context.Options.Case);
-        if (!holdings.HasChains) return null;
+        if (!holdings.IsWorthTelling) return null;
         var evaluation = context.Of(all);
-        var pairs = evaluation.Figures.Where(f => f.Figure.Path.Measure is "part" or "look-through").Select(f => f.Figure.Path.Argument).Distinct().Order(StringComparer.Ordinal);
+        var pairs = evaluation.Figures.Where(f => f.Figure.Path.Measure == "part" || f.Figure.Path.Measure is "look-through" or "control" && !(f.Value < Smallest)).Select(f => f.Figure.Path.Argument).Distinct().Order(StringComparer.Ordinal);
         return Tables.Section("Who owns whom", Weight.Detail,
             Tables.Of(s_columns, pairs.Select(pair => Row(context, evaluation, holdings, pair))),
-            new Paragraph("Circular holdings are solved together. Who holds more than half of a company, with what it controls, controls it; shares count alike, whatever their votes."));
+            new Paragraph("Circular holdings are solved together. Who has more than half of the votes, with those of the companies that it controls, controls a company: control goes down a chain whole, where a stake is multiplied."));
     }
 
     private static ImmutableArray<Cell> Row(ReportContext context, Evaluation evaluation, DealLang.Webs.Holdings holdings, string pair)
@@ -28,7 +31,8 @@ internal static class OwnershipSection
         int comma = pair.IndexOf(", ", StringComparison.Ordinal);
         var (holder, company) = (pair[..comma], pair[(comma + 2)..]);
         bool controls = context.World.Party(holder) is { } party && holdings.ControlledBy(party).Any(c => c.Name == company);
-        return [holder, company, Shown(evaluation.Known("part", pair)), Shown(evaluation.Known("look-through", pair)), controls ? "yes" : ""];
+        return [holder, company, Shown(evaluation.Known("part", pair)), Shown(evaluation.Known("look-through", pair)), Shown(evaluation.Known("votes", pair)), Shown(evaluation.Known("control", pair)), controls ? "yes" : "",
+            holdings.All.FirstOrDefault(h => h.Holder.Name == holder && h.Company.Name == company)?.By ?? ""];
     }
 
     private static Cell Shown(FigureValue? figure) => figure is null ? "" : FigureTable.Shown(figure);

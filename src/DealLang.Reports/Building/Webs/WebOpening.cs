@@ -105,6 +105,8 @@ internal sealed class WebOpening
         yield return Tables.Of(LoopText.Columns, told.Take(MostLoops).Select(l => LoopText.Row(_network, l.Loop, l.Least, _web.Case)));
         yield return new Paragraph(LoopText.Count(loops, MostLoops, "largest"));
         yield return RoundTripTable.Of(_web, _network, MostSellers);
+        if (DealNetwork.OfGuarantees(_network.Web, _context.Ledger) is { } guarantees)
+            yield return Tables.Of(LoopText.Columns, guarantees.Loops.Loops.Take(MostLoops).Select(l => LoopText.Row(guarantees, l, _web.Known("loop.guaranteed", LoopText.Key(guarantees, l)), _web.Case)), "Who stands for whom, in circles");
     }
 
     private IEnumerable<Prose> Untied() => _payers.Concat(_context.World.Parties.Except(_payers)).SelectMany(p => ClaimTies.Of(_context.Of(p)));
