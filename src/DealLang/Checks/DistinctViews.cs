@@ -9,7 +9,12 @@ internal static class DistinctViews
 {
     public static IEnumerable<View> Of(WorldEvaluator evaluator, Deal deal)
     {
-        var views = evaluator.Views(deal).Concat(evaluator.Versions(deal)).Prepend(evaluator.DefaultView(deal)).DistinctBy(v => v.Date).OrderBy(v => v.Date).ToList();
+        var views = new List<View> { evaluator.DefaultView(deal) };
+        foreach (var view in evaluator.Views(deal).AddRange(evaluator.Versions(deal)))
+        {
+            if (!views.Exists(v => v.Date == view.Date)) views.Add(view);
+        }
+        views.Sort((left, right) => left.Date.CompareTo(right.Date));
         DateOnly? before = null;
         foreach (var view in views)
         {

@@ -12,13 +12,18 @@ internal static class TieChecks
     /// <summary>From this many deals on it pays to look at them side by side; the first parallel loop of a process costs its loading.</summary>
     private const int Many = 32;
 
-    public static IEnumerable<Diagnostic> Run(WorldEvaluator evaluator) => Of(evaluator, evaluator.World.Deals, evaluator.World.Parties);
+    public static List<Diagnostic> Run(WorldEvaluator evaluator) => Of(evaluator, evaluator.World.Deals, evaluator.World.Parties);
 
-    public static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, ImmutableArray<Deal> owners, ImmutableArray<Party> holders)
+    public static List<Diagnostic> Of(WorldEvaluator evaluator, ImmutableArray<Deal> owners, ImmutableArray<Party> holders)
     {
         var deals = Each(owners, deal => [.. DistinctViews.Of(evaluator, deal).SelectMany(view => Of(evaluator, evaluator.Evaluate(deal, view, WorldEvaluator.BaseCase)))]);
         var parties = Each(holders, party => [.. Of(evaluator, evaluator.Evaluate(party, evaluator.Now, WorldEvaluator.BaseCase))]);
-        return deals.Concat(parties).DistinctBy(d => (d.Code, d.Figure, d.Location.Path, d.Location.Span));
+        var told = new List<Diagnostic>();
+        foreach (var found in deals.Concat(parties))
+        {
+            if (!told.Exists(d => d.Descriptor == found.Descriptor && d.Figure == found.Figure && d.Location == found.Location)) told.Add(found);
+        }
+        return told;
     }
 
     /// <summary>What is found of each owner, in the order of the owners, though many are looked at side by side.</summary>

@@ -37,8 +37,21 @@ internal static class DealDates
     public static Milestone? Closing(Deal deal) => deal.Milestones.FirstOrDefault(m => m.Status == Status.Closed);
 
     /// <summary>The lifecycle line reached last; on one day the later stage of a deal's life counts, whatever the order of the lines.</summary>
-    public static Milestone? Latest(Deal deal, DateOnly day) =>
-        deal.Milestones.Where(m => IsReached(m, day)).MaxBy(m => (Since(m.Date!.Value, day), m.Status));
+    public static Milestone? Latest(Deal deal, DateOnly day)
+    {
+        Milestone? latest = null;
+        foreach (var milestone in deal.Milestones)
+        {
+            if (IsReached(milestone, day) && (latest is null || IsLater(milestone, latest, day))) latest = milestone;
+        }
+        return latest;
+    }
+
+    private static bool IsLater(Milestone milestone, Milestone other, DateOnly day)
+    {
+        int order = Since(milestone.Date!.Value, day).CompareTo(Since(other.Date!.Value, day));
+        return order > 0 || (order == 0 && milestone.Status > other.Status);
+    }
 
     /// <summary>
     /// How far a deal has got: what is signed on a Sunday and announced on the Monday is signed. An end (withdrawn, lapsed …) counts as it is, and what

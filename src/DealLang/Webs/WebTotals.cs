@@ -16,6 +16,9 @@ internal sealed class WebTotals
 
     private const int MostSellers = 100;
 
+    /// <summary>Of more edges than this a round trip is reckoned from those alone that lie on its way.</summary>
+    private const int MostEdges = 100;
+
     private readonly DealNetwork _network;
     private readonly Aggregates _figures;
     private readonly Dictionary<string, int> _places;
@@ -159,6 +162,7 @@ internal sealed class WebTotals
         edges.AddRange(Edges(_network.Flows.Where(f => f.Payer != seller && f.Payee != seller), _ => true, f => f.Payee));
         edges.AddRange(sold);
         if (!edges.Exists(e => e.From == seller)) return;
+        if (edges.Count > MostEdges) edges = OnTheWay(seller, edges);
         var told = Told(seller, year, part).ToList();
         var bought = _figures.Add("loop.purchases", argument, _network.Money, Sums.Of([.. sold.Select(s => s.Amount)]), "purchases from the seller", _note, told.Where(c => !c.IsCounted || c.To == seller.Name))!;
         var returned = _figures.Add("loop.returned", argument, _network.Money, WebFunctions.MaximumFlow.Call(Graph(_places[seller.Name], _network.Parties.Length, edges)),
@@ -175,6 +179,15 @@ internal sealed class WebTotals
             if ((year.Length == 0 ? _figures.Amount(obligation) : part(obligation)) is { } amount) yield return Webs.LeftOut.Told(obligation, _network.Money, amount);
         }
         foreach (var left in _leftOut) yield return left;
+    }
+
+    /// <summary>The edges by which money of the seller's can come back to it; no other changes how much does.</summary>
+    private static List<Edge> OnTheWay(Party seller, List<Edge> edges)
+    {
+        var (reached, returning) = (new HashSet<Party> { seller }, new HashSet<Party>());
+        while (edges.Exists(e => reached.Contains(e.From) && e.To is { } to && reached.Add(to))) { }
+        while (edges.Exists(e => (e.To is null || returning.Contains(e.To)) && returning.Add(e.From))) { }
+        return edges.FindAll(e => reached.Contains(e.From) && (e.To is null || returning.Contains(e.To)));
     }
 
     private Expression? Of(Flow flow, Func<Purpose, bool> counts) => Sums.Of([.. flow.Obligations.Where(o => counts(o.Purpose)).Select(_figures.Amount)]);
