@@ -33,6 +33,11 @@ internal static class MixedUpFigures
         subject.Figure.Path is { Measure: "combined" } path && evaluation.Find(new FigurePath(path.Owner, "acquirer-value")) is { Value: { } acquirer } && IsNear(acquirer, subject)
             ? new Suspicion("That is the acquirer's value alone.", Likely: subject.Needed) : null;
 
+    /// <summary>All of a company where a part of it is bought.</summary>
+    public static Suspicion? WholeForPart(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind) =>
+        subject.Figure.Path is { Measure: "value" } path && evaluation.Find(new FigurePath(path.Owner, "portion")) is { Value: { } part and > 0m } && IsNear(subject.Needed / part, subject)
+            ? new Suspicion("That is all of it, of which a part is bought: write equity for it.", Likely: subject.Needed, Fix: TieSuspicions.Reword(subject, "value", "equity")) : null;
+
     /// <summary>Target shares for one of the acquirer's.</summary>
     public static Suspicion? RatioTurnedRound(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind)
     {

@@ -62,6 +62,17 @@ public class SuspicionTests
     public void Of_a_ratio_turned_round() => Holds(Acquisition.Replace("0.5000", "2.0000", StringComparison.Ordinal) + "  per-share  $25.00\n",
         "beta.per-share: 2 × $50.00 = $100.00; stated $25.00 (tolerance ±$0.02). With 0.5 for the ratio it would tie. Turned round?", "Write 0.5000");
 
+    [Fact]
+    public void Of_the_whole_where_a_part_is_bought() => Holds("""
+        source s 2026-01-12 release "x"
+        company Alpha
+        company Beta
+        acquisition half: Alpha acquires 49% of Beta [s]
+          signed 2026-01-12
+          pays $14.3bn
+          value $29.2bn
+        """, "half.value: consideration: $29.2bn against $14.3bn; stated $29.2bn (tolerance ±$50m). That is all of it, of which a part is bought: write equity for it.", "Write equity");
+
     private static void Holds(string text, string message, string fix)
     {
         var found = Assert.Single(Compile.Text(text).GetDiagnostics(), d => d.Severity == Severity.Error);

@@ -46,7 +46,7 @@ internal sealed class CapTableSection
         yield return Drawn(holders);
         yield return Tables.Of(s_holders, holders.Select(Row).Append(Total()), "By holder");
         yield return Tables.Of(s_classes, _evaluation.Figures.Where(f => f.Figure.Path.Measure == "class-shares").Select(f => f.Figure.Path.Argument)
-            .Select(c => ImmutableArray.Create<Cell>(_context.NameOfClass(c), Count("class-shares.before", c), Count("class-shares", c)))
+            .Select(c => ImmutableArray.Create<Cell>(NameOf(c), Count("class-shares.before", c), Count("class-shares", c)))
             .Concat(_evaluation.Find("post-shares", "basic") is null ? [] : new[] { ImmutableArray.Create<Cell>("Issued", Count("company-shares", ""), Count("post-shares", "basic")) }), "By class");
         yield return Tables.Of(s_converting, Converting().Select(Conversion), "What converts");
         yield return new Paragraph(Definition());
@@ -121,15 +121,18 @@ internal sealed class CapTableSection
         "options" or "warrants" => Numbers.Measures.LabelOf(holder),
         _ when _context.FactsOf(_deal.Objects[0].Name).FirstOrDefault(f => f.Key.Measure is "safe" or "convertible" && f.Key.Argument == holder) is { } security =>
             (security.Key.Measure == "safe" ? "SAFE " : "note ") + holder,
-        _ when holder.EndsWith(", others", StringComparison.Ordinal) => $"other holders of {_context.NameOfClass(holder[..^8])}",
-        _ when holder.EndsWith(", on conversion", StringComparison.Ordinal) => $"{_context.NameOfClass(holder[..^15])}, more on conversion",
+        _ when holder.EndsWith(", others", StringComparison.Ordinal) => $"other holders of {NameOf(holder[..^8])}",
+        _ when holder.EndsWith(", on conversion", StringComparison.Ordinal) => $"{NameOf(holder[..^15])}, more on conversion",
         _ when holder.EndsWith(".holders", StringComparison.Ordinal) => "all holders",
-        _ => _context.NameOfClass(holder),
+        _ => NameOf(holder),
     };
+
+    /// <summary>A class of shares is called a class here, also where the company has no other.</summary>
+    private string NameOf(string fullName) => _context.NameOfClass(fullName) is var name && name != fullName && !name.Contains(' ', StringComparison.Ordinal) ? fullName.Replace('.', ' ') : name;
 
     /// <summary>Shares to the last one: a cap table is counted, not estimated.</summary>
     private Cell Count(string measure, string argument) => _evaluation.Find(measure, argument) is { Value: { } count } figure
-        ? new Cell(FigureText.Places(count, count == decimal.Truncate(count) ? 0 : 2)) { Path = figure.Figure.Path.ToString() } : "";
+        ? new Cell(FigureText.Places(count, 0)) { Path = figure.Figure.Path.ToString() } : "";
 
     private Cell Part(string measure, string argument) => _evaluation.Find(measure, argument) is { Value: not null } figure ? FigureTable.Shown(figure) : "";
 }

@@ -212,6 +212,13 @@ internal sealed class AcquisitionRelations
             _ => _perShare * _exchanged,
         };
         _form.Relate("consideration", "T03", _consideration, awards is null ? all : all + awards);
+        if (_offer.IsFixedTotal && _terms.Deal.Portion is not null && awards is null && !IsInTermsOfEquity)
+        {
+            _form.Relate(new Relation("equity value from the price of a part", "T18", _equity, (HasCash && shares is null ? CashInAll : _consideration) / _form.Input("portion", Unit.One))
+            {
+                Combines = ["equity value", "shares acquired", "consideration in shares", "consideration in cash"],
+            });
+        }
         if (_offer.IsFixedTotal && _terms.Deal.Portion is null && !IsInTermsOfEquity)
         {
             Expression forShares = awards is null ? _consideration : _consideration - awards;
