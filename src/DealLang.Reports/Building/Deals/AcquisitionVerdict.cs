@@ -76,7 +76,7 @@ internal sealed class AcquisitionVerdict(ReportContext context, Deal deal, Evalu
     private Prose Ownership()
     {
         if (!offer.HasShares || evaluation.Known("ownership", deal.Target.Name) is not { Value: { } share } part) return "";
-        string percent = FigureText.Places(share * 100m, 0) + Space.NoBreak + "%";
+        string percent = FigureText.Places(share * 100m, share < 0.01m ? 1 : 0) + Space.NoBreak + "%";
         return Prose.Of($"; {Naming.Possessive(deal.Target.Name)} holders {Own} about {FigureRun.Of(part, percent)} of the combined company");
     }
 

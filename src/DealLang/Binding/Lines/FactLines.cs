@@ -45,7 +45,7 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
         if (Subject(block, line, term, values) is not { } subject) return;
         var key = new FactKey(context.Owner, term.Measure, Argument(subject.Argument, line.Period ?? suffixes.Period, block), suffixes.Date ?? context.Date);
         var claim = Claim(key, block, suffixes);
-        if (term.Timing == Timing.Flow) CheckYear(block, line.Period ?? suffixes.Period);
+        if (term.Timing == Timing.Flow || IsOfTheAcquirer(term)) CheckYear(block, line.Period ?? suffixes.Period);
         switch (term.Value)
         {
             case ValueKind.Date:
@@ -326,10 +326,13 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
         return null;
     }
 
+    /// <summary>Years of what changes the acquirer's earnings are the acquirer's.</summary>
+    private static bool IsOfTheAcquirer(Term term) => term.Name is "synergies" or "cost to achieve" or "expenses" or "accretion";
+
     /// <summary>A bare year of a company whose fiscal year is another.</summary>
     private void CheckYear(BlockSyntax block, DateSyntax? period)
     {
-        if (period is not { Form: DateForm.Year } || context.Party is not { } party || !session.FiscalYearEnds.TryGetValue(party.Name, out int month) || month == 12) return;
+        if (period is not { Form: DateForm.Year } || (context.Party ?? context.Deal?.Acquirer) is not { } party || !session.FiscalYearEnds.TryGetValue(party.Name, out int month) || month == 12) return;
         string year = period.Main.ToString();
         session.Report(Diagnostics.Diagnostic.Create(Rules.Dates.FiscalOrCalendar, block.LocationOf(period), party.Name, month.ToString(System.Globalization.CultureInfo.InvariantCulture), year) with
         {

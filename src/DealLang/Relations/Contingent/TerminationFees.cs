@@ -18,10 +18,14 @@ internal static class TerminationFees
             var fee = form.Input("fee", form.Money, label);
             terms.Agree(fee, leg);
             foreach (string measure in s_bases.Where(m => m == "equity" || terms.States(new FigurePath(form.Owner, m))))
-                form.Relate("fee as a part", "T35", form.Figure("fee.percent", Unit.One, $"{label}, {measure}"), fee / form.Input(measure, form.Money));
+                form.Relate("fee as a part", "T35", form.Figure("fee.percent", Unit.One, $"{label}, {measure}"), fee / Base(terms, measure, leg));
             settlement.AddConditional(label, leg.From.Name, leg.To?.Name ?? Other(terms.Deal, leg.From).Name, terms.Money, fee, leg);
         }
     }
+
+    /// <summary>Where two merge, each has an equity value of its own, which its fee is measured on.</summary>
+    private static Reference Base(DealTerms terms, string measure, Leg leg) => measure == "equity" && terms.Deal.Verb == "merges" && terms.Form.Knows(new FigurePath(terms.Form.Owner, measure, leg.From.Name))
+        ? terms.Form.Input(measure, terms.Form.Money, leg.From.Name) : terms.Form.Input(measure, terms.Form.Money);
 
     /// <summary>Termination fees with what they are called: their name, else who pays.</summary>
     public static IEnumerable<(Leg Leg, string Label)> Labelled(IEnumerable<Leg> legs)
