@@ -16,8 +16,11 @@ internal static class FigureDocs
     private static string Summary(Member member, Model model) => member.Figure is not { } figure
         ? $"<c>{XmlText.Of(new ReadableFormula("").Write(member.Key))}</c>: {Whose(member.Key, model)}."
         : figure.Formula is null
-            ? $"<c>{XmlText.Of(figure.Path.ToString())}</c>, {XmlText.Of(UnitWords.Of(figure.Unit))}, {Standing(figure)}{AsWritten(figure)}."
+            ? $"<c>{XmlText.Of(figure.Path.ToString())}</c>, {XmlText.Of(UnitOf(figure))}, {Standing(figure)}{AsWritten(figure)}."
             : $"<c>{XmlText.Of($"{figure.Path} = {new ReadableFormula(model.Owner).Write(figure.Formula)}")}</c>, {XmlText.Of(UnitWords.Of(figure.Unit))}.";
+
+    /// <summary>What is written in percent is a fraction here: 5 % is 0.05.</summary>
+    private static string UnitOf(ModelFigure figure) => figure.Unit.IsOne && Written(figure).Contains('%', StringComparison.Ordinal) ? "a fraction" : UnitWords.Of(figure.Unit);
 
     private static string AsWritten(ModelFigure figure) => Written(figure) is { Length: > 0 } line ? $": <c>{XmlText.Of(line)}</c>" : "";
 

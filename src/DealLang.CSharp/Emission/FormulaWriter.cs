@@ -40,6 +40,8 @@ internal abstract class FormulaWriter
 
     private string Infix(Binary binary, Strength least)
     {
+        // Shares of one class counted as shares of another: the same number, digit by digit.
+        if (binary is { Operation: Operation.Multiply, Right: Number { Value: 1m, Value.Scale: 0 } }) return Write(binary.Left, least);
         var own = binary.Operation is Operation.Add or Operation.Subtract ? Strength.Sum : Strength.Product;
         string text = $"{Write(binary.Left, own)} {Sign(binary.Operation)} {Write(binary.Right, own + 1)}";
         return own < least ? $"({text})" : text;

@@ -53,6 +53,8 @@ internal static class ModelHeading
     {
         { Deal: { } deal } => $"The deal {deal.Name}: {Sentence(deal)}",
         { Party: { } party } => $"{party.Printed}, by itself",
+        { Owner: Symbols.Web.OfAll } => "All deals together: who pays whom, and what goes round",
+        { Owner.Length: > 0 } web => $"The web {web.Owner}: who pays whom, and what goes round",
         _ => "The figures that the files name themselves",
     };
 
