@@ -63,6 +63,26 @@ public class WorldTests
     }
 
     [Fact]
+    public void Every_case_that_the_evaluator_knows_is_a_member()
+    {
+        string text = Emitted("examples/openai-web/openai-web.deal", "NvdaLoi.g.cs");
+        Assert.Contains("public static NvdaLoi Max { get; } = Base with", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("NvdaLoi SignedOnly", text, StringComparison.Ordinal);
+        Assert.Contains("In the case signed-only the deal does not count.", text, StringComparison.Ordinal);
+        Assert.Contains("public static Brandt SignedOnly => Base;", Emitted("examples/brandt-buyout/brandt-buyout.deal", "Brandt.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_reads_as_its_reader_would_say_it()
+    {
+        Assert.Contains("All deals together: who pays whom, and what goes round, seen at now", Emitted("examples/openai-web/openai-web.deal", "World.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("<c>brandt.tax</c>, a fraction, stated: <c>tax 25%</c>.", Emitted("examples/brandt-buyout/brandt-buyout.deal", "Brandt.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("public decimal CompanyShares => SharesAcmeCommon;", Emitted("examples/yc-safe-series-a/yc-safe-series-a.deal", "SeriesA.g.cs"), StringComparison.Ordinal);
+    }
+
+    private static string Emitted(string path, string file) => CSharpEmitter.Emit(Load(path), Load(path).Evaluator(), new EmitOptions()).Single(f => f.Name == file).Text;
+
+    [Fact]
     public void Another_view_is_another_model()
     {
         var world = Load("examples/spacex-xai/spacex-xai.deal");
