@@ -29,14 +29,14 @@ public static class SemanticTokens
 
     private static void OfLine(BlockSyntax block, NameReader reader, ImmutableArray<ClassifiedSpan>.Builder spans)
     {
-        var names = reader.Read(block).DistinctBy(u => u.Location.Span).ToDictionary(u => u.Location.Span);
+        var names = reader.Read(block).OrderBy(u => u.Kind == NameKind.Label).DistinctBy(u => u.Location.Span).ToDictionary(u => u.Location.Span);
         var owners = block.Line.OwnersOfTokens();
         foreach (var token in block.Line.Tokens)
         {
             Comments(token, block.Start, spans);
             var span = token.Span.Shift(block.Start);
             if (span.Length == 0 || token.Kind == TokenKind.EndOfLine) continue;
-            if (names.TryGetValue(span, out var name)) spans.Add(new ClassifiedSpan(span, ClassOf(name.Kind), name.IsDeclaration));
+            if (names.TryGetValue(span, out var name)) spans.Add(new ClassifiedSpan(span, ClassOf(name.Kind), name.IsDeclaration && name.Kind != NameKind.Label));
             else if (ClassOf(token, owners[token.Index], block.Line) is { } found) spans.Add(new ClassifiedSpan(span, found, false));
         }
     }
@@ -60,7 +60,7 @@ public static class SemanticTokens
         NameKind.Deal or NameKind.Web => TokenClass.Deal,
         NameKind.Source => TokenClass.Source,
         NameKind.Unit => TokenClass.Number,
-        NameKind.Event => TokenClass.Label,
+        NameKind.Event or NameKind.Label => TokenClass.Label,
         _ => TokenClass.Figure,
     };
 

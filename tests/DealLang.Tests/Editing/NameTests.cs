@@ -18,6 +18,9 @@ public class NameTests
     [InlineData("unit [|reactor|]\ncompany A\n  \"units\" 5 [|re$$actor|]\n")]
     [InlineData("series [|LIBOR$$|]\n  2009-12-31 3.0%\nfigure r = [|LIBOR|] + 1%\n")]
     [InlineData("company A\ncompany B\nacquisition d: A acquires B\n  right cvr pays $9\n    when [|oza$$nimod|] by 2020-12-31\n2020-03-25 met [|ozanimod|]\n")]
+    [InlineData("company A\ncompany B\nacquisition d: A acquires B\n  funding\n    [|term-loan$$|] $5bn committed\n    equity $2bn committed\n  uses\n    purchase $7bn\n2026-02-01 amend d\n  funding\n    [|term-loan|] $6bn committed\nexpect d.funding([|term-loan|]) = $6bn\nexpect d.funding.share(equity) = 25%\nacquisition e: A acquires B\n  funding\n    term-loan $1bn\n")]
+    [InlineData("company A\ncompany B\nacquisition d: A acquires B\n  A pays $5m name [|reverse-fee|]\n    when terminated\nfigure f = d.fee([|reverse$$-fee|])\n2026-02-01 amend d\n  remove [|reverse-fee|]\n")]
+    [InlineData("company A\ncompany B\nacquisition d: A acquires B\n  right [|cvr|] pays $9\nfigure f = d.payoff([|cv$$r|])\n")]
     public void Every_place_of_a_name(string marked)
     {
         var text = new Marked(marked);
@@ -25,7 +28,7 @@ public class NameTests
     }
 
     [Theory]
-    [InlineData("company A\ncompany B\nacquisition d: A acquires B\n  funding\n    eq$$uity $5bn committed\n")]
+    [InlineData("company A\ncompany B\nacquisition d: A acquires B\n  price B.common $5 close\nfigure f = d.premium(undistur$$bed)\n")]
     [InlineData("company A\n  rev$$enue 2025 $5bn\n")]
     [InlineData("company A\n  revenue 2025 $5$$bn\n")]
     [InlineData("# comp$$any A\n")]

@@ -51,8 +51,15 @@ internal sealed class NameReader(Bound bound)
         MetLineSyntax line => [Used(NameKind.Event, line.Name, block)],
         FactLineSyntax { Term: "class", Subject: { Names: [var name] } } when context.Owner is { } owner =>
             [new NameUse(NameKind.Class, $"{owner.Name}.{name}", block.LocationOf(name), true)],
+        RowLineSyntax row when block.Parent?.Content is ListLineSyntax => OfLabel(row.Label, block, context, isDeclaration: true),
+        LegLineSyntax leg => [.. OfLabel(leg.Right, block, context, isDeclaration: true), .. leg.Suffixes.OfType<NameSuffixSyntax>().SelectMany(s => OfLabel(s.Name, block, context, isDeclaration: true))],
+        RemoveLineSyntax { Key: [var key] } => OfLabel(key, block, context, isDeclaration: false),
         _ => [],
     };
+
+    /// <summary>What a deal calls a row or a leg; tranches and years have numbers, which are no names.</summary>
+    private static IEnumerable<NameUse> OfLabel(SyntaxToken? label, BlockSyntax block, ValueContext context, bool isDeclaration) =>
+        label is { Kind: TokenKind.Word } name && context.Deal is { } deal ? [new NameUse(NameKind.Label, $"{deal.Name}.{name}", block.LocationOf(name), isDeclaration)] : [];
 
     private IEnumerable<NameUse> OfNode(SyntaxNode node, BlockSyntax block, ValueContext context) => node switch
     {
@@ -71,7 +78,10 @@ internal sealed class NameReader(Bound bound)
         if (block.Content is FactLineSyntax { Term: "class" } line && line.Subject == path) yield break;
         var (party, shareClass, deal, used) = _names.Split(path, context);
         if (deal is not null) yield return new NameUse(NameKind.Deal, deal.Name, block.LocationOf(path.Names[used - 1]), false);
-        else if (party is not null)
+        if ((deal ?? (party is null ? context.Deal : null)) is { } of)
+            foreach (var label in path.Arguments.Select(LabelOf).OfType<SyntaxToken>()) yield return new NameUse(NameKind.Label, $"{of.Name}.{label}", block.LocationOf(label), false);
+        if (deal is not null) yield break;
+        if (party is not null)
         {
             int last = shareClass is null ? used - 1 : used - 2;
             if (party.Name.EndsWith(path.Names[last].ToString(), StringComparison.Ordinal)) yield return OfParty(party, path.Names[last], block);
@@ -80,6 +90,14 @@ internal sealed class NameReader(Bound bound)
         }
         else if (path.Names.Length == 1 && Bare(path.Names[0], path, block, context) is { } name) yield return name;
     }
+
+    /// <summary>The one word of an argument: the label in <c>twitter.funding(equity)</c>.</summary>
+    private static SyntaxToken? LabelOf(ArgumentSyntax argument) => argument switch
+    {
+        { Name: null, Value: null, Words: [{ Kind: TokenKind.Word } word] } => word,
+        { Name: null, Value: PathSyntax { Names: [{ Kind: TokenKind.Word } name], Arguments: [] } } => name,
+        _ => null,
+    };
 
     /// <summary>A party that no line declares is declared where its first deal names it.</summary>
     private static NameUse OfParty(Party party, SyntaxToken name, BlockSyntax block)
