@@ -95,10 +95,10 @@ public sealed class Holdings
     private void AddControl(Aggregates figures, Party party)
     {
         var controlled = ControlledBy(party).ToHashSet();
-        foreach (var company in All.Select(h => h.Company).Where(c => c != party).Distinct())
+        foreach (var company in HeldBy(party, controlled))
         {
-            var commanded = All.Where(h => h.Company == company && (h.Holder == party || controlled.Contains(h.Holder))).ToList();
-            if (commanded.Count == 0 || commanded is [var alone] && alone.Holder == party) continue;
+            var commanded = _ofCompany[company.Name].Where(h => h.Company == company && (h.Holder == party || controlled.Contains(h.Holder))).ToList();
+            if (commanded is [var alone] && alone.Holder == party) continue;
             var votes = commanded.Select(h => (Expression)new Reference(figures.Path(h.IsDual ? "votes" : "part", Pair(h.Holder, h.Company)))).Aggregate((sum, next) => sum + next);
             figures.Add("control", Pair(party, company), Unit.One, votes, "votes commanded, by itself and through those that it controls");
         }
@@ -119,6 +119,12 @@ public sealed class Holdings
         return seen.OrderBy(p => p.Name, StringComparer.Ordinal);
     }
 
+    /// <summary>The companies in which a party has a holding, by itself or through those that it controls.</summary>
+    private List<Party> HeldBy(Party party, HashSet<Party> controlled) =>
+        [.. All.Where(h => h.Company != party && (h.Holder == party || controlled.Contains(h.Holder))).Select(h => h.Company).Distinct()];
+
+    private ILookup<string, Holding> _ofCompany => field ??= All.ToLookup(h => h.Company.Name, StringComparer.Ordinal);
+
     /// <summary>
     /// The companies that a party controls: those that say so, and those of which it has more than half of the votes, by itself and through those that it
     /// controls. Control goes down a chain whole, where a stake is multiplied.
@@ -134,9 +140,9 @@ public sealed class Holdings
             {
                 if (company != party && (controller == party || controlled.Contains(controller))) grown |= controlled.Add(company);
             }
-            foreach (var company in All.Select(h => h.Company).Where(c => c != party && !controlled.Contains(c)).Distinct().ToList())
+            foreach (var company in HeldBy(party, controlled).FindAll(c => !controlled.Contains(c)))
             {
-                if (All.Where(h => h.Company == company && (h.Holder == party || controlled.Contains(h.Holder))).Sum(h => h.VotesValue ?? 0m) > 0.5m) grown |= controlled.Add(company);
+                if (_ofCompany[company.Name].Where(h => h.Company == company && (h.Holder == party || controlled.Contains(h.Holder))).Sum(h => h.VotesValue ?? 0m) > 0.5m) grown |= controlled.Add(company);
             }
         }
         return controlled.OrderBy(p => p.Name, StringComparer.Ordinal);
