@@ -33,5 +33,9 @@ internal static class RoundMeasures
         "first-close",
         "gain",
         "lock-up.ends",
+        "royalty",
+        "royalty.rate",
+        "royalty.cap",
+        "royalty.threshold",
     ];
 }

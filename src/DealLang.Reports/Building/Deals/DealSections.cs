@@ -59,6 +59,7 @@ internal static class DealSections
         (CapTableSection.Title, [.. CapTableSection.Measures]),
         (ExitWaterfall, [.. WaterfallTable.Measures]),
         ("Milestones", Set("tranche", "tranches", "called", "uncalled", "tranche.price", "tranche.shares", "tranche.stake", "tranche.valuation", "capacity", "per-capacity")),
+        ("Royalty", Set("royalty", "royalty.rate", "royalty.cap", "royalty.threshold", "irr")),
         ("Who holds what", Set("stake", "new-shares")),
     ];
 

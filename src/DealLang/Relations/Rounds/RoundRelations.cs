@@ -43,6 +43,7 @@ internal sealed class RoundRelations
             issue?.RelateNewShares();
         }
         else price = RelateValuation(investors, issue);
+        RoyaltyStream.Relate(_terms, _amount);
         MilestoneCapital.Relate(_terms, [.. _terms.Legs.Where(IsContribution)], _amount);
         RoundTransfers.Add(_terms, investors, _amount, issue, price);
     }
