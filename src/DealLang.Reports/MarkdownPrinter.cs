@@ -12,7 +12,7 @@ public static class MarkdownPrinter
 {
     public static string Print(Document document, MarkdownOptions? options = null)
     {
-        var parts = document.Blocks.Select(b => new MarkdownPart(document, b)).ToList();
+        var parts = MarkdownPart.Of(document);
         var left = LeftOut(parts, (options ?? new MarkdownOptions()).MostLines ?? int.MaxValue);
         var kept = parts.Where(p => !left.Contains(p)).ToList();
         var text = new StringBuilder(string.Join("\n\n", kept.Select(p => p.Text).Where(t => t.Length > 0)));

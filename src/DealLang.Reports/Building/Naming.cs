@@ -52,6 +52,9 @@ internal static class Naming
 
     public static string Parties(IEnumerable<Party> parties) => List(parties.Select(p => p.Name));
 
+    /// <summary>Several parties, or a group whose name is of several: Banks lend, a Syndicate lends.</summary>
+    public static bool AreSeveral(ImmutableArray<Party> parties) => parties.Length > 1 || parties is [{ Kind: PartyKind.Group, Name: [.., not 's', 's'] }];
+
     /// <summary>SpaceX acquires xAI, OpenAI buys from Oracle: the header's sentence.</summary>
     public static string Sentence(Deal deal)
     {
@@ -68,7 +71,7 @@ internal static class Naming
         bool isMoney = deal.Portion is { Unit.Currency: not null };
         string part = deal.Portion is { } portion && !isMoney ? $"{FigureText.Of(portion, "stake")} of " : "";
         if (isMoney) between = $" {FigureText.Of(deal.Portion!, "")}{between}";
-        string verb = deal.Subjects.Length > 1 ? deal.Verb.TrimEnd('s') : deal.Verb;
+        string verb = AreSeveral(deal.Subjects) ? deal.Verb.TrimEnd('s') : deal.Verb;
         return $"{Parties(deal.Subjects)} {verb}{between}{part}{Parties(deal.Objects)}{(deal.Into is { } into ? " into " + into.Name : "")}{(deal.Seller is { } seller ? " from " + Parties(seller.Members.IsEmpty ? [seller] : seller.Members) : "")}".TrimEnd();
     }
 

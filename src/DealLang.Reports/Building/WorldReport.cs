@@ -47,7 +47,7 @@ internal sealed class WorldReport(ReportContext context)
     private IEnumerable<Block?> Between(WebOpening? web)
     {
         foreach (var party in context.World.Parties) yield return new ObligationSection(context, party).Of();
-        foreach (var shown in context.Evaluator.ShownWebs(context.Options.Case)) yield return new WebSection(context, shown, web).Of();
+        foreach (var shown in context.Evaluator.ShownWebs(context.Options.Case).Where(w => !w.HoldsAll || context.World.Deals.Length > 1)) yield return new WebSection(context, shown, web).Of();
         yield return OwnershipSection.Of(context);
     }
 

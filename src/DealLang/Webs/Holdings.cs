@@ -41,8 +41,8 @@ public sealed class Holdings
     /// <summary>Some company that is held holds another.</summary>
     public bool HasChains => All.Any(h => All.Any(next => next.Holder == h.Company));
 
-    /// <summary>There is more to tell than what each company's block says: chains, votes apart from shares, stakes that deals brought.</summary>
-    public bool IsWorthTelling => HasChains || All.Any(h => h.IsDual || h.By.Length > 0);
+    /// <summary>There is more to tell than what each company's block or one deal says: chains, votes apart from shares, stakes that several deals brought.</summary>
+    public bool IsWorthTelling => HasChains || All.Any(h => h.IsDual) || All.Select(h => h.By).Where(by => by.Length > 0).Distinct().Skip(1).Any();
 
     internal static Holdings Of(World world, Func<Party, Evaluation> evaluate, Func<Deal, Evaluation> evaluateDeal, DateOnly asOf)
     {

@@ -83,7 +83,7 @@ internal sealed class AcquisitionVerdict(ReportContext context, Deal deal, Evalu
     private string Whole => deal.Portion is { } portion ? $"{FigureText.Of(portion, "stake")} of {Naming.Parties(deal.Objects)}" : Naming.Parties(deal.Objects);
 
     private string Becomes => Wording.Mood(_stage, "becomes", "become");
-    private string Pays => Wording.Mood(_stage, deal.Subjects.Length > 1 ? "pay" : "pays", "pay");
-    private string Acquires => Wording.Mood(_stage, deal.Subjects.Length > 1 ? "acquire" : "acquires", "acquire");
+    private string Pays => Wording.Mood(_stage, Naming.AreSeveral(deal.Subjects) ? "pay" : "pays", "pay");
+    private string Acquires => Wording.Mood(_stage, Naming.AreSeveral(deal.Subjects) ? "acquire" : "acquires", "acquire");
     private string Own => Wording.Mood(_stage, "own", "own");
 }

@@ -17,7 +17,7 @@ internal sealed class LeaseFigures(ReportContext context, Deal deal, Evaluation 
     public Prose Sentence()
     {
         var stage = Stages.Of(context.Evaluator.Status(deal));
-        string leases = Wording.Mood(stage, deal.Subjects.Length > 1 ? "lease" : "leases", "lease");
+        string leases = Wording.Mood(stage, Naming.AreSeveral(deal.Subjects) ? "lease" : "leases", "lease");
         string what = deal.Product.Length > 0 ? $" {deal.Product}" : "";
         Prose rent = evaluation.Known("rent") is { } yearly ? Prose.Of($" for {FigureRun.Of(yearly)} a year") : Prose.Empty;
         Prose rising = evaluation.Known("escalator") is { } escalator ? Prose.Of($", rising by {FigureRun.Of(escalator)} a year") : Prose.Empty;

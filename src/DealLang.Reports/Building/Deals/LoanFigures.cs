@@ -21,7 +21,7 @@ internal sealed class LoanFigures(ReportContext context, Deal deal, Evaluation e
     public Prose Sentence()
     {
         var stage = Stages.Of(context.Evaluator.Status(deal));
-        string lend = Wording.Mood(stage, deal.Subjects.Length > 1 || deal.Subjects is [{ Kind: PartyKind.Group }] ? "lend" : "lends", "lend");
+        string lend = Wording.Mood(stage, Naming.AreSeveral(deal.Subjects) ? "lend" : "lends", "lend");
         Prose money = evaluation.Known("amount") is { } amount ? [FigureRun.Of(amount, Wording.Hedged(amount))] : "an undisclosed amount";
         string until = Date("maturity") is { } day ? $" until {day}" : "";
         string back = Words("amortisation") is { Length: > 0 } way ? $"; paid back {way}" : "";

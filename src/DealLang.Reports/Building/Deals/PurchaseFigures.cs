@@ -23,7 +23,7 @@ internal sealed class PurchaseFigures(ReportContext context, Deal deal, Evaluati
 
     public Prose Sentence()
     {
-        bool many = deal.Subjects.Length > 1;
+        bool many = Naming.AreSeveral(deal.Subjects);
         string buys = Wording.Mood(Stages.Of(context.Evaluator.Status(deal)), many ? "buy" : "buys", "buy");
         Prose what = deal.Product.Length > 0 ? $" {deal.Product}" : "";
         var parts = new[] { Quantity(), Length(), Money() }.OfType<Prose>().ToList();

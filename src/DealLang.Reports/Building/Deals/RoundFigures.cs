@@ -15,7 +15,7 @@ internal sealed class RoundFigures(ReportContext context, Deal deal, Evaluation 
     public Prose Sentence()
     {
         var stage = Stages.Of(context.Evaluator.Status(deal));
-        string put = Wording.Mood(stage, deal.Subjects.Length > 1 ? "put" : "puts", "put");
+        string put = Wording.Mood(stage, Naming.AreSeveral(deal.Subjects) ? "put" : "puts", "put");
         Prose money = (evaluation.Known("raise") ?? evaluation.Known("amount")) is { } raise ? [FigureRun.Of(raise, Wording.Hedged(raise))] : "an undisclosed amount";
         var values = Naming.List(new[] { Valued("pre", "before"), Valued("post", "after") }.OfType<Prose>());
         var at = values.IsEmpty ? Prose.Empty : Prose.Of($", at a value of {values} it");
