@@ -12,17 +12,15 @@ internal static class AwardChecks
 {
     private static readonly string[] s_exercised = ["options", "warrants"];
 
-    public static IEnumerable<Diagnostic> Run(DealCompilation compilation)
+    public static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, Deal deal)
     {
-        WorldEvaluator? evaluator = null;
-        foreach (var award in compilation.World.Facts.Where(f => s_exercised.Contains(f.Key.Measure) && f is { Quantity: not null, Used: { Second: null, When: null } } && !f.Used.Modifiers.Contains("contingent")))
+        if (deal.Kind != DealKind.Acquisition) yield break;
+        foreach (var party in deal.Subjects.Concat(deal.Objects))
         {
-            foreach (var deal in compilation.World.Deals.Where(d => d.Kind == DealKind.Acquisition && d.Subjects.Concat(d.Objects).Any(p => p.Name == award.Key.Owner)))
+            foreach (var award in evaluator.World.FactsOf(party.Name).Where(f => s_exercised.Contains(f.Key.Measure) && f is { Quantity: not null, Used: { Second: null, When: null } } && !f.Used.Modifiers.Contains("contingent")))
             {
-                evaluator ??= compilation.Evaluator();
-                if (evaluator.Evaluate(deal, evaluator.DefaultView(deal), WorldEvaluator.BaseCase).Find(new FigurePath(deal.Name, "fdso", award.Key.Owner)) is { Value: not null }) continue;
-                yield return Diagnostic.Create(AwardKinds.NoStrike, award.Used.Location, award.Key.Measure, award.Key.Owner, $"{WrittenLine.Of(award.Used.Location)} strike $14.00") with { Figure = award.Key.Path };
-                break;
+                if (evaluator.Evaluate(deal, evaluator.DefaultView(deal), WorldEvaluator.BaseCase).Find(new FigurePath(deal.Name, "fdso", party.Name)) is { Value: not null }) continue;
+                yield return Diagnostic.Create(AwardKinds.NoStrike, award.Used.Location, award.Key.Measure, party.Name, $"{WrittenLine.Of(award.Used.Location)} strike $14.00") with { Figure = award.Key.Path };
             }
         }
     }

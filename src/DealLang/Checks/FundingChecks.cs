@@ -6,11 +6,11 @@ using DealLang.Symbols;
 
 namespace DealLang.Checks;
 
-/// <summary>K11, K17 and K18: rows of sources and uses that cannot stand as they are written, and plans that run out of cash.</summary>
+/// <summary>K11, K17, K18 and K24: rows of sources and uses that cannot stand as they are written, and plans that run out of cash.</summary>
 internal static class FundingChecks
 {
     public static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, Deal deal) =>
-        Overdrawn(evaluator, deal).Concat(SeveralPlugs(evaluator.World, deal)).Concat(ShortOfCash(evaluator, deal));
+        Overdrawn(evaluator, deal).Concat(SeveralPlugs(evaluator.World, deal)).Concat(PlugsBelowZero(evaluator, deal)).Concat(ShortOfCash(evaluator, deal));
 
     private static IEnumerable<Diagnostic> Overdrawn(WorldEvaluator evaluator, Deal deal)
     {
@@ -37,10 +37,22 @@ internal static class FundingChecks
         yield return Diagnostic.Create(DealKinds.ShortOfCash, deal.Location, deal.Name, FigureWords.Of(-cash, first.Figure.Unit), first.Figure.Path.Argument) with { Figure = first.Figure.Path.ToString() };
     }
 
+    private static IEnumerable<Diagnostic> PlugsBelowZero(WorldEvaluator evaluator, Deal deal)
+    {
+        foreach (var plug in Plugs(evaluator.World, deal))
+        {
+            var evaluation = evaluator.Evaluate(deal, evaluator.DefaultView(deal), WorldEvaluator.BaseCase);
+            if (evaluation.Find(new FigurePath(deal.Name, plug.Key.Measure, plug.Key.Argument)) is not { Value: { } left and < 0m } figure) continue;
+            bool isSource = plug.Key.Measure == "funding";
+            yield return Diagnostic.Create(FundingKinds.PlugBelowZero, plug.Used.Location, deal.Name, plug.Key.Argument, FigureWords.Of(left, figure.Figure.Unit), isSource ? "funding" : "uses", isSource ? "uses" : "funding") with { Figure = plug.Key.Path };
+        }
+    }
+
+    private static IEnumerable<Fact> Plugs(World world, Deal deal) => world.FactsOf(deal.Name, "funding").Concat(world.FactsOf(deal.Name, "uses")).Where(f => f.Quantity is null && f.Used.Modifiers.Contains("plug"));
+
     private static IEnumerable<Diagnostic> SeveralPlugs(World world, Deal deal)
     {
-        var plugs = world.FactsOf(deal.Name, "funding").Concat(world.FactsOf(deal.Name, "uses"))
-            .Where(f => f.Quantity is null && f.Used.Modifiers.Contains("plug")).ToLookup(f => f.Key.Valid?.First);
+        var plugs = Plugs(world, deal).ToLookup(f => f.Key.Valid?.First);
         foreach (var of in plugs.Where(p => p.Count() > 1))
         {
             foreach (var second in of.Skip(1))
