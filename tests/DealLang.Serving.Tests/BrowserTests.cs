@@ -103,7 +103,7 @@ public class BrowserTests
             window.plain = body => {
               const copy = body.cloneNode(true);
               for (const part of copy.querySelectorAll(".tools, script")) part.remove();
-              for (const part of copy.querySelectorAll(".away, [open], #tip")) { part.classList.remove("away"); part.removeAttribute("open"); if (part.id === "tip") part.replaceChildren(); }
+              for (const part of copy.querySelectorAll(".away, .floats, [open], #tip")) { part.classList.remove("away", "floats"); part.removeAttribute("open"); if (part.id === "tip") part.replaceChildren(); }
               return copy.outerHTML.replace(/ class=""/g, "").trim();
             };
             """);
