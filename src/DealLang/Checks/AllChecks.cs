@@ -27,7 +27,6 @@ internal static class AllChecks
         MeasureChecks.Run,
         SupersededChecks.Run,
         EquitySwapChecks.Run,
-        SwapPriceChecks.Run,
         ReturnChecks.Run,
         PreferenceChecks.Run,
         RoundChecks.Run,
@@ -52,13 +51,15 @@ internal static class AllChecks
         TrancheChecks.Of,
         PurchaseChecks.Of,
         LoanChecks.Of,
+        QuantityShapeChecks.Of,
+        SwapPriceChecks.Of,
     ];
 
     private static ImmutableArray<Diagnostic> Of(WorldEvaluator evaluator, WorldPart part) =>
     [
         .. TieChecks.Of(evaluator, part.Deals, part.Parties),
         .. part.Deals.SelectMany(deal => s_ofDeals.SelectMany(check => check(evaluator, deal))),
-        .. part.Parties.SelectMany(party => PurchaseChecks.Of(evaluator, party)),
+        .. part.Parties.SelectMany(party => PurchaseChecks.Of(evaluator, party).Concat(QuantityShapeChecks.Of(evaluator, party))),
     ];
 
     /// <summary>What is found in each part of the world: side by side where there are several, and only in those that have changed.</summary>

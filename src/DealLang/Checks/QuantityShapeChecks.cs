@@ -15,41 +15,40 @@ internal static class QuantityShapeChecks
     {
         var world = compilation.World;
         foreach (var found in FirmLegs(world).Concat(Midpoints(world))) yield return found;
-        if (!world.Figures.IsEmpty || !world.Expectations.IsEmpty || HasCaps(world))
-        {
-            var evaluator = compilation.Evaluator();
-            foreach (var found in Sums(evaluator).Concat(Ratios(evaluator)).Concat(Halves(evaluator)).Concat(Unknowns(evaluator))) yield return found;
-        }
+        if (world.Figures.IsEmpty && world.Expectations.IsEmpty) yield break;
+        var evaluator = compilation.Evaluator();
+        foreach (var found in Ratios(evaluator).Concat(Halves(evaluator)).Concat(Unknowns(evaluator))) yield return found;
     }
 
-    private static bool HasCaps(World world) => world.Deals.Any(d => d.Legs.Any(l => l.Force == Force.Nonbinding || l.Amount?.Shape == Shape.Cap)) || world.Facts.Any(f => f.Used.Quantity?.Shape == Shape.Cap);
+    public static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, Deal deal) => Sums(evaluator, evaluator.Evaluate(deal, evaluator.DefaultView(deal), WorldEvaluator.BaseCase));
+
+    public static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, Party party) => Sums(evaluator, evaluator.Evaluate(party, evaluator.Now, WorldEvaluator.BaseCase));
 
     /// <summary>Q01, and Q02 for what binds nobody: a stated sum that its parts reach only at their ends.</summary>
-    private static IEnumerable<Diagnostic> Sums(WorldEvaluator evaluator)
+    private static IEnumerable<Diagnostic> Sums(WorldEvaluator evaluator, Evaluation evaluation)
     {
-        var evaluations = evaluator.World.Deals.Select(d => evaluator.Evaluate(d, evaluator.DefaultView(d), WorldEvaluator.BaseCase))
-            .Concat(evaluator.World.Parties.Select(p => evaluator.Evaluate(p, evaluator.Now, WorldEvaluator.BaseCase)));
-        foreach (var evaluation in evaluations)
+        // What is paid if something happens is a bound until it has; that is no cap which somebody wrote.
+        foreach (var tie in evaluation.Ties.Where(t => t.Tie is { Comparison: Comparison.Equal, Code: not "T35" }))
         {
-            foreach (var tie in evaluation.Ties.Where(t => t.Tie is { Comparison: Comparison.Equal }))
+            if (evaluation.Find(tie.Tie.Subject) is not { Figure: { Origin: Origin.Stated, Quantity: { Shape: Shape.Stated or Shape.About, Value: { } value } } figure } stated) continue;
+            var parts = tie.Tie.Left is Reference { Path: var left } && left == figure.Path ? tie.Tie.Right : tie.Tie.Left;
+            if (parts is Number || !MayBeCapped(evaluation, parts) || evaluator.Value(parts, WorldEvaluator.BaseCase) is not { Mark: Mark.AtMost or Mark.Range, High: { } high } sum) continue;
+            if (Math.Abs(high - value) > tie.Width + stated.Width || sum.Value is { } counted && Math.Abs(counted - value) <= tie.Width + stated.Width) continue;
+            var place = figure.Location ?? figure.Fact?.Used.Location ?? figure.Leg?.Location;
+            if (place is null) continue;
+            string Shown(decimal amount) => FigureWords.Of(amount, figure, 4);
+            if (Unbinding(evaluator, parts) is { } intent)
+                yield return Diagnostic.Create(QuantityShapes.IntentAsObligation, place, $"{figure.Path} {Shown(value)}", intent.Name, Step(intent)) with { Figure = figure.Path.ToString() };
+            else yield return Diagnostic.Create(QuantityShapes.CapAsFigure, place, figure.Path.ToString(), Shown(value), Shown(high), sum.Value is { } likely ? Shown(likely) : "not known") with
             {
-                if (evaluation.Find(tie.Tie.Subject) is not { Figure: { Origin: Origin.Stated, Quantity: { Shape: Shape.Stated or Shape.About, Value: { } value } } figure } stated) continue;
-                var parts = tie.Tie.Left is Reference { Path: var left } && left == figure.Path ? tie.Tie.Right : tie.Tie.Left;
-                if (parts is Number || evaluator.Value(parts, WorldEvaluator.BaseCase) is not { Mark: Mark.AtMost or Mark.Range, High: { } high } sum) continue;
-                if (Math.Abs(high - value) > tie.Width + stated.Width || sum.Value is { } counted && Math.Abs(counted - value) <= tie.Width + stated.Width) continue;
-                var place = figure.Location ?? figure.Fact?.Used.Location ?? figure.Leg?.Location;
-                if (place is null) continue;
-                string Shown(decimal amount) => FigureWords.Of(amount, figure, 4);
-                if (Unbinding(evaluator, parts) is { } intent)
-                    yield return Diagnostic.Create(QuantityShapes.IntentAsObligation, place, $"{figure.Path} {Shown(value)}", intent.Name, Step(intent)) with { Figure = figure.Path.ToString() };
-                else yield return Diagnostic.Create(QuantityShapes.CapAsFigure, place, figure.Path.ToString(), Shown(value), Shown(high), sum.Value is { } likely ? Shown(likely) : "not known") with
-                {
-                    Figure = figure.Path.ToString(),
-                    Fix = WrittenFigure.Hedge(place, value, "up to "),
-                };
-            }
+                Figure = figure.Path.ToString(),
+                Fix = WrittenFigure.Hedge(place, value, "up to "),
+            };
         }
     }
+
+    private static bool MayBeCapped(Evaluation evaluation, Expression parts) =>
+        parts.References().Any(r => r.Path.Owner != evaluation.Model.Owner || evaluation.Find(r.Path) is { Mark: Mark.AtMost or Mark.Range });
 
     /// <summary>The deal that a switch of a sum turns on in the high case alone.</summary>
     private static Deal? Unbinding(WorldEvaluator evaluator, Expression sum) =>

@@ -14,23 +14,20 @@ internal static class SwapPriceChecks
     /// <summary>Over a weekend and holidays nothing is traded; a longer silence is another period's price.</summary>
     private const int Near = 7;
 
-    public static IEnumerable<Diagnostic> Run(DealCompilation compilation)
+    public static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, Deal deal)
     {
-        var evaluator = compilation.Evaluator();
-        foreach (var deal in compilation.World.Deals.Where(d => d.Legs.Any(leg => leg.Return is not null)))
+        if (!deal.Legs.Any(leg => leg.Return is not null)) yield break;
+        var evaluation = evaluator.Evaluate(deal, evaluator.DefaultView(deal), WorldEvaluator.BaseCase);
+        foreach (var level in evaluation.Figures.Where(f => f.Figure is { Path.Measure: "level", Fact: not null }))
         {
-            var evaluation = evaluator.Evaluate(deal, evaluator.DefaultView(deal), WorldEvaluator.BaseCase);
-            foreach (var level in evaluation.Figures.Where(f => f.Figure is { Path.Measure: "level", Fact: not null }))
-            {
-                string period = level.Figure.Path.Argument.Split(", ")[^1];
-                if (evaluation.Find(new FigurePath(deal.Name, "valuation-date", period))?.Value is not { } number || level.Figure.Fact!.Key.Valid is not { } stated) continue;
-                var day = DateOnly.FromDayNumber((int)number);
-                if (day.DayNumber - stated.First.DayNumber <= Near) continue;
-                yield return Diagnostic.Create(SwapKinds.OldPrice, deal.Payments?.Location ?? deal.Location, deal.Name, period, CalendarDate.Spell(day), stated.Written,
-                    (day.DayNumber - stated.First.DayNumber).ToString(CultureInfo.InvariantCulture), Hint(compilation.World, deal)) with { Figure = level.Figure.Path.ToString() };
-                // One day that is wrong makes all later ones wrong.
-                break;
-            }
+            string period = level.Figure.Path.Argument.Split(", ")[^1];
+            if (evaluation.Find(new FigurePath(deal.Name, "valuation-date", period))?.Value is not { } number || level.Figure.Fact!.Key.Valid is not { } stated) continue;
+            var day = DateOnly.FromDayNumber((int)number);
+            if (day.DayNumber - stated.First.DayNumber <= Near) continue;
+            yield return Diagnostic.Create(SwapKinds.OldPrice, deal.Payments?.Location ?? deal.Location, deal.Name, period, CalendarDate.Spell(day), stated.Written,
+                (day.DayNumber - stated.First.DayNumber).ToString(CultureInfo.InvariantCulture), Hint(evaluator.World, deal)) with { Figure = level.Figure.Path.ToString() };
+            // One day that is wrong makes all later ones wrong.
+            yield break;
         }
     }
 
