@@ -15,8 +15,7 @@ namespace DealLang;
 /// </summary>
 public sealed class DealCompilation
 {
-    private readonly IReadOnlyDictionary<DealSyntaxTree, string> _prefixes;
-    private readonly IReadOnlyDictionary<string, string?> _data;
+    private readonly Imports _imports;
     private readonly Lazy<Bound> _bound;
     private readonly Lazy<Findings> _findings;
     private readonly Lazy<WorldEvaluator> _evaluator; // one for all checks and readers: it keeps its answers
@@ -27,8 +26,8 @@ public sealed class DealCompilation
     {
         _earlier = earlier?._findings.IsValueCreated == true ? earlier : earlier?._earlier;
         Trees = imports.Trees;
-        (_prefixes, _data) = (imports.Prefixes, imports.Data);
-        _bound = new(() => Binder.Bind(Trees, _prefixes, _data, imports.Diagnostics));
+        _imports = imports;
+        _bound = new(() => Binder.Bind(Trees, imports, imports.Diagnostics));
         _findings = new(Check);
         _evaluator = new(() => new WorldEvaluator(World));
     }
@@ -44,18 +43,14 @@ public sealed class DealCompilation
     public static DealCompilation Create(IEnumerable<DealSyntaxTree> trees)
     {
         var given = trees.ToList();
-        var byPath = given.GroupBy(t => t.Text.Path, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        return new(new Imports(given, path => byPath.TryGetValue(path, out var tree) ? DealSyntaxTree.Parse(tree.Text.Text, tree.Text.Path) : null, path => byPath.GetValueOrDefault(path)?.Text.Text));
+        return new(new Imports(given, _ => null, path => given.Find(t => t.Text.Path == path)?.Text.Text));
     }
 
     /// <summary>A compilation of parsed files and of those that they import, which may have been parsed before.</summary>
     /// <param name="open">The tree of a path below the root, or null when there is no such file.</param>
     /// <param name="earlier">The same files before an edit. What was checked then, and no edit has to do with, is not checked again.</param>
-    public static DealCompilation Create(IEnumerable<DealSyntaxTree> trees, Func<string, DealSyntaxTree?> open, DealCompilation? earlier = null)
-    {
-        var taken = new HashSet<DealSyntaxTree>(trees);
-        return new(new Imports([.. taken], path => open(path) is { } tree ? (taken.Add(tree) ? tree : tree.WithChange(default, "")) : null, path => open(path)?.Text.Text), earlier);
-    }
+    public static DealCompilation Create(IEnumerable<DealSyntaxTree> trees, Func<string, DealSyntaxTree?> open, DealCompilation? earlier = null) =>
+        new(new Imports(trees, open, path => open(path)?.Text.Text), earlier);
 
     /// <summary>Reads files and all that they import.</summary>
     /// <param name="paths">Relative to the root of <paramref name="files"/>; one that is not there is left out, and the caller's to report.</param>
@@ -78,7 +73,7 @@ public sealed class DealCompilation
     }
 
     /// <summary>The files of values are what they are in another compilation.</summary>
-    internal bool HasDataOf(DealCompilation other) => _data.Count == other._data.Count && _data.All(d => other._data.TryGetValue(d.Key, out string? text) && text == d.Value);
+    internal bool HasDataOf(DealCompilation other) => _imports.Data.Count == other._imports.Data.Count && _imports.Data.All(d => other._imports.Data.TryGetValue(d.Key, out string? text) && text == d.Value);
 
     /// <param name="asOf">Today for the figures; without it the files' own <c>as of</c>, else the latest date that they state.</param>
     public WorldEvaluator Evaluator(DateOnly? asOf = null) => asOf is null ? _evaluator.Value : new(World, asOf);
@@ -93,7 +88,7 @@ public sealed class DealCompilation
     public Reference? Read(string figure)
     {
         var question = DealSyntaxTree.Parse($"figure question-of-a-reader = {figure}\n", QuestionPath);
-        var bound = Binder.Bind([.. Trees, question], _prefixes, _data, question.Diagnostics);
+        var bound = Binder.Bind([.. Trees, question], _imports, question.Diagnostics);
         bool isWrong = bound.Diagnostics.Any(d => d.Severity == Severity.Error && d.Location.Source == question.Text);
         return isWrong ? null : bound.World.Figures.FirstOrDefault(f => f.Location.Source == question.Text)?.Formula as Reference;
     }
@@ -102,7 +97,7 @@ public sealed class DealCompilation
     public Expectation? ReadGoal(string goal)
     {
         var question = DealSyntaxTree.Parse($"expect {goal}\n", QuestionPath);
-        var bound = Binder.Bind([.. Trees, question], _prefixes, _data, question.Diagnostics);
+        var bound = Binder.Bind([.. Trees, question], _imports, question.Diagnostics);
         bool isWrong = bound.Diagnostics.Any(d => d.Severity == Severity.Error && d.Location.Source == question.Text);
         return isWrong ? null : bound.World.Expectations.FirstOrDefault(e => e.Location.Source == question.Text);
     }

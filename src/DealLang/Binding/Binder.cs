@@ -17,12 +17,10 @@ internal sealed record Bound(World World, NameTable Names, ImmutableArray<Diagno
 /// <summary>Trees → world, in passes over one session. Any trees give a world.</summary>
 internal static class Binder
 {
-    /// <param name="prefixes">What the names of an imported file begin with, dot included; a file that is not in it declares them bare.</param>
-    /// <param name="data">The files of values that series name, by their paths; null for one that is not there.</param>
     /// <param name="found">What was found wrong before.</param>
-    public static Bound Bind(ImmutableArray<DealSyntaxTree> trees, IReadOnlyDictionary<DealSyntaxTree, string> prefixes, IReadOnlyDictionary<string, string?> data, IEnumerable<Diagnostic> found)
+    public static Bound Bind(ImmutableArray<DealSyntaxTree> trees, Imports imports, IEnumerable<Diagnostic> found)
     {
-        var session = new BindingSession(trees, prefixes) { Data = data };
+        var session = new BindingSession(trees, imports);
         session.Diagnostics.AddRange(found);
         SettingLines.Read(session);
         UnitDeclarations.Declare(session);

@@ -7,15 +7,15 @@ using DealLang.Text;
 namespace DealLang.Binding;
 
 /// <summary>What the passes of one binding write to and read from. Lives as long as the binding, on one thread.</summary>
-internal sealed class BindingSession(ImmutableArray<DealSyntaxTree> trees, IReadOnlyDictionary<DealSyntaxTree, string> prefixes)
+internal sealed class BindingSession(ImmutableArray<DealSyntaxTree> trees, Imports imports)
 {
     public ImmutableArray<DealSyntaxTree> Trees { get; } = trees;
 
     /// <summary>The files of values that series name, by their paths; null for one that is not there.</summary>
-    public IReadOnlyDictionary<string, string?> Data { get; init; } = new Dictionary<string, string?>();
+    public IReadOnlyDictionary<string, string?> Data { get; } = imports.Data;
 
     public ImmutableArray<Diagnostic>.Builder Diagnostics { get; } = ImmutableArray.CreateBuilder<Diagnostic>();
-    public NameTable Names { get; } = new(prefixes);
+    public NameTable Names { get; } = new(imports);
     public Settings Settings { get; } = new();
     public FigureUnits Units => field ??= new FigureUnits(this);
     public List<Claim> Claims { get; } = [];
@@ -90,8 +90,19 @@ internal sealed class BindingSession(ImmutableArray<DealSyntaxTree> trees, IRead
     /// <summary>Reports a name that nothing declares, with the known one that was probably meant.</summary>
     public void ReportUnknown(DiagnosticDescriptor descriptor, Location location, string written, IEnumerable<string> known)
     {
-        string? nearest = Spelling.Nearest(written, known);
+        var names = known.ToList();
+        string? nearest = Spelling.Nearest(written, names) ?? SameBehindAlias(written, names);
         var diagnostic = Diagnostic.Create(descriptor, location, written, nearest is null ? "" : $" Did you mean {nearest}?");
         Diagnostics.Add(nearest is null ? diagnostic : diagnostic with { Fix = Fix.Replace(location, nearest) });
+    }
+
+    /// <summary>The one known name that differs by what stands before its last point: an alias that was left out, or one too many.</summary>
+    private static string? SameBehindAlias(string written, List<string> known)
+    {
+        string own = Own(written);
+        var same = known.FindAll(k => k != written && (k.Contains('.') || own.Length < written.Length) && Own(k) == own);
+        return same is [var only] ? only : null;
+
+        static string Own(string name) => name[(name.LastIndexOf('.') + 1)..];
     }
 }

@@ -63,7 +63,12 @@ internal static class DateBinder
             session.Report(Rules.Dates.NoSuchDay, block.LocationOf(date), digits);
             return null;
         }
-        return CalendarDate.FiscalYear(year, session.FiscalYearEnds.GetValueOrDefault(name.ToString(), 12));
+        if (session.Names.FindParty(name.ToString(), block) is null)
+        {
+            session.ReportUnknown(Rules.Names.Unknown, block.LocationOf(name), name.ToString(), session.Names.Parties.Keys);
+            return null;
+        }
+        return CalendarDate.FiscalYear(year, session.FiscalYearEnds.GetValueOrDefault(session.Names.Full(name.ToString(), block), 12));
     }
 
     private static (DateOnly, DateOnly)? Milestone(BindingSession session, DateSyntax date, BlockSyntax block, Deal? deal)

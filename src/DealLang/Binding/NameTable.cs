@@ -6,10 +6,13 @@ using DealLang.Values;
 namespace DealLang.Binding;
 
 /// <summary>
-/// All declared names. A file imported as <c>x</c> declares its names with the prefix <c>x.</c> and looks its own names up with it.
+/// All declared names, by their full spelling: a file imported as <c>x</c> declares its names with the prefix <c>x.</c> and looks its own names up with it.
 /// </summary>
-internal sealed class NameTable(IReadOnlyDictionary<DealSyntaxTree, string> prefixes)
+internal sealed class NameTable(Imports imports)
 {
+    /// <summary>Aliases within aliases go no deeper.</summary>
+    public const int MostNames = 6;
+
     public Dictionary<string, Party> Parties { get; } = new(StringComparer.Ordinal);
     public Dictionary<string, Deal> Deals { get; } = new(StringComparer.Ordinal);
     public Dictionary<string, Source> Sources { get; } = new(StringComparer.Ordinal);
@@ -30,9 +33,13 @@ internal sealed class NameTable(IReadOnlyDictionary<DealSyntaxTree, string> pref
     /// <summary>Events, which the <c>when</c> that names them declares.</summary>
     public HashSet<string> Events { get; } = new(StringComparer.Ordinal);
 
-    public bool KnowsCase(string written, BlockSyntax block) => BuiltInCases.All.Contains(written) || Cases.Contains(Full(written, block));
+    /// <summary>A case by its full name; null for one that nobody declares.</summary>
+    public string? FindCase(string written, BlockSyntax block) => Full(written, block) is var full && Cases.Contains(full) ? full : BuiltInCases.All.Contains(written) ? written : null;
 
-    public string Full(string written, BlockSyntax block) => prefixes.TryGetValue(block.Tree, out string? prefix) ? prefix + written : written;
+    public string Full(string written, BlockSyntax block) => imports.NamesOf(block.Tree).Full(written);
+
+    /// <summary>The name of an imported file here.</summary>
+    public bool IsAlias(string name, BlockSyntax block) => imports.NamesOf(block.Tree).Aliases.ContainsKey(name);
 
     public Party? FindParty(string written, BlockSyntax block) => Parties.GetValueOrDefault(Full(written, block));
 
@@ -67,7 +74,7 @@ internal sealed class NameTable(IReadOnlyDictionary<DealSyntaxTree, string> pref
     public (Party? Party, ShareClass? Class, Deal? Deal, int Used) Split(PathSyntax path, ValueContext context)
     {
         string name = "";
-        for (int i = 0; i < Math.Min(path.Names.Length, 4); i++)
+        for (int i = 0; i < Math.Min(path.Names.Length, MostNames); i++)
         {
             name = i == 0 ? path.Names[0].ToString() : $"{name}.{path.Names[i]}";
             var party = FindParty(name, context.Block) ?? (i == 0 ? Role(name, context.Deal) : null);

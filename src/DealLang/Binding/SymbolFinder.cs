@@ -11,7 +11,8 @@ internal sealed class SymbolFinder(Bound bound, BlockSyntax block)
 
     public SymbolInfo? Find(SyntaxToken token)
     {
-        string name = token.ToString();
+        var qualified = Descendants(block.Content).OfType<NameSyntax>().FirstOrDefault(n => n.Own.Index == token.Index);
+        string name = qualified?.ToString() ?? token.ToString();
         if (IsSource(token)) return Of(Names.FindSource(name, block));
         if (PathOf(block.Content, token) is { } path && path.Names.Length > 1)
         {
@@ -24,7 +25,7 @@ internal sealed class SymbolFinder(Bound bound, BlockSyntax block)
     }
 
     private bool IsSource(SyntaxToken token) => block.Content is SourceLineSyntax line && line.Name.Index == token.Index
-        || Descendants(block.Content).OfType<CitationSyntax>().Any(c => c.Source.Index == token.Index);
+        || Descendants(block.Content).OfType<CitationSyntax>().Any(c => c.Source.Own.Index == token.Index);
 
     private Party? Owner() => block.Parent?.Content is PartyLineSyntax line ? Names.FindParty(line.Name.ToString(), block) : null;
 

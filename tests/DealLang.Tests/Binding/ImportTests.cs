@@ -73,6 +73,119 @@ public class ImportTests
         Assert.Equal(["B06"], Codes(compilation));
     }
 
+    private const string Sale = """
+        source s 2026-02-02 wire "t"
+        company Seller
+          class common
+        company Buyer
+          class common
+          fiscal year ends 6
+        unit reactor
+        series rate 2026-01-01 3.0% [s]
+        holidays Closed 2026-04-03
+        flows money
+          2026-01-01 -$10m
+          2027-01-01 $11m
+        assume growth 2% [s]
+        commitment sale: Buyer buys chips from Seller [s]
+          signed 2026-02-02
+          total $300m over 3 years starting 2027
+        commitment loi: Seller invests in Buyer [s]
+          announced 2026-02-02, nonbinding
+          pays $100m when recap by 2026-12-31, otherwise $50m
+        web inner [s]
+          e1: Buyer buys "cloud" from Seller $10m in 2027, signed 2026-02-02
+        case cheap
+          sale.total = $200m
+        """;
+
+    /// <summary>Every place in which a name of another file may stand.</summary>
+    [Theory]
+    [InlineData("2026-04-01 amend b.sale [b.s]\n  total $360m over 3 years starting 2027\nexpect b.sale.total = $360m")]
+    [InlineData("2026-04-01 b.sale [b.s]\n  note \"later\"")]
+    [InlineData("commitment own: b.Seller invests in b.Buyer [b.s]\n  signed 2026-03-01\n  pays $5m\n2026-04-01 supersede b.loi with own [b.s]\nexpect b.Seller.commitments.total = $5m")]
+    [InlineData("commitment own: b.Buyer buys chips from b.Seller [b.s]\n  signed 2026-03-01\n  total $300m over 3 years starting 2027\n  same as b.sale\nexpect b.Buyer.commitments.total = $310m")]
+    [InlineData("commitment own: b.Buyer buys chips from b.Seller [b.s]\n  signed 2026-03-01\n  pays $50m in 2027, part of b.sale\nexpect b.Buyer.commitments.total = $310m")]
+    [InlineData("web mine [b.s]\n  m: b.Buyer buys chips from b.Seller $5m in 2027, signed 2026-03-01, same as b.e1\nexpect b.Buyer.commitments.total = $310m")]
+    [InlineData("commitment own: b.Buyer buys \"halls\" from b.Seller [b.s]\n  signed 2026-03-01\n  pays b.sale.total / 2\nexpect own.total = $150m")]
+    [InlineData("expect b.sale.total in b.cheap = $200m")]
+    [InlineData("expect b.inner.gross = $10m")]
+    [InlineData("figure larger = b.sale.total * (1 + b.growth)\nexpect larger = $306m")]
+    [InlineData("expect b.growth = 2%")]
+    [InlineData("expect b.rate at 2026-02-02 = 3.0%")]
+    [InlineData("expect xirr(b.money) = 10.0%")]
+    [InlineData("2026-05-01 met b.recap [b.s]")]
+    [InlineData("2026-05-01 split b.Buyer.common 2 for 1 [b.s]")]
+    [InlineData("source again 2026-03-01 wire \"copy\" via b.s")]
+    [InlineData("b.Buyer.cash $5m as of 2026-03-01 [b.s]\nexpect b.Buyer.cash = $5m")]
+    [InlineData("company Other\n  revenue FY2027(b.Buyer) $5m [b.s]")]
+    [InlineData("table \"t\"\n  rows case b.cheap, base\n  show b.sale.total")]
+    [InlineData("commitment own: b.Buyer buys power from b.Seller [b.s]\n  signed 2026-03-01\n  quantity 10 b.reactor\n  fee $2m per b.reactor\nexpect own.total = $20m")]
+    public void A_name_of_another_file_stands_wherever_one_of_this_file_does(string text)
+    {
+        var compilation = Load(("a.deal", $"import \"b.deal\" as b\n{text}\n"), ("b.deal", Sale));
+        Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DealLang.Diagnostics.Severity.Error && d.Code != "K10").Select(d => $"{d.Code} {d.Message}"));
+    }
+
+    [Fact]
+    public void A_file_under_two_aliases_is_one()
+    {
+        var compilation = Load(
+            ("a.deal", "import \"b.deal\" as b\nimport \"b.deal\" as again\nexpect again.sale.total = $300m\nexpect b.Buyer.commitments.total = $310m\n"), ("b.deal", Sale));
+        Assert.DoesNotContain(compilation.GetDiagnostics(), d => d.Severity == DealLang.Diagnostics.Severity.Error);
+        Assert.Equal(["b.sale", "b.loi", "b.e1"], compilation.World.Deals.Select(d => d.Name));
+    }
+
+    [Fact]
+    public void A_file_that_two_files_share_has_one_set_of_parties()
+    {
+        var compilation = Load(
+            ("a.deal", "import \"b.deal\" as b\nimport \"c.deal\" as c\nexpect Alpha.commitments.total = $7m\n"),
+            ("b.deal", "import \"parties.deal\"\ncompany Alpha\n  cash $1m\ncommitment sale: Alpha buys chips from Beta\n  signed 2026-01-01\n  pays $3m\n"),
+            ("c.deal", "import \"parties.deal\"\ncommitment sale: Alpha buys chips from Beta\n  signed 2026-01-01\n  pays $4m\n"),
+            ("parties.deal", "company Alpha\ncompany Beta\n"));
+        Assert.DoesNotContain(compilation.GetDiagnostics(), d => d.Severity == DealLang.Diagnostics.Severity.Error);
+        Assert.Equal(["Alpha", "Beta"], compilation.World.Parties.Select(p => p.Name));
+        Assert.Equal(["b.sale", "c.sale"], compilation.World.Deals.Select(d => d.Name));
+    }
+
+    [Fact]
+    public void A_circle_is_seen_where_all_its_files_are_given()
+    {
+        (string Path, string Text)[] files = [("a.deal", "import \"b.deal\"\n"), ("b.deal", "import \"c.deal\" as x\n"), ("c.deal", "import \"a.deal\"\n")];
+        var compilation = DealCompilation.Create(files.Select(f => DealSyntaxTree.Parse(f.Text, f.Path)));
+        var circle = Assert.Single(compilation.GetDiagnostics());
+        Assert.Equal("B06", circle.Code);
+        Assert.Contains("a.deal → b.deal → c.deal → a.deal", circle.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("import \"b.deal\" as x\nimport \"c.deal\" as x\n", "the alias of b.deal")]
+    [InlineData("import \"b.deal\" as x\ncompany x\n", "a name of this file")]
+    public void An_alias_stands_for_one_thing(string text, string taken)
+    {
+        var compilation = Load(("a.deal", text), ("b.deal", "company Alpha\n"), ("c.deal", "company Beta\n"));
+        var diagnostic = Assert.Single(compilation.GetDiagnostics());
+        Assert.Equal("B02", diagnostic.Code);
+        Assert.Contains(taken, diagnostic.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void In_a_folder_an_alias_is_another_spelling_of_a_shared_name()
+    {
+        (string Path, string Text)[] files = [("a.deal", "import \"b.deal\" as b\nexpect b.sale.total = $300m\nexpect sale.total = $300m\n"), ("b.deal", Sale)];
+        var compilation = DealCompilation.Create(files.Select(f => DealSyntaxTree.Parse(f.Text, f.Path)));
+        Assert.DoesNotContain(compilation.GetDiagnostics(), d => d.Severity == DealLang.Diagnostics.Severity.Error);
+        Assert.Equal("sale", compilation.Read("b.sale.total")?.Path.Owner);
+    }
+
+    [Fact]
+    public void An_alias_that_was_left_out_is_offered()
+    {
+        var compilation = Load(("a.deal", "import \"b.deal\" as b\n2026-04-01 amend sale [b.s]\n  total $5m\n"), ("b.deal", Sale));
+        Assert.Contains("Did you mean b.sale?", Assert.Single(compilation.GetDiagnostics(), d => d.Code == "B01").Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_order_of_files_does_not_matter()
     {

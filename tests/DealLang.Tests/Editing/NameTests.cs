@@ -28,6 +28,23 @@ public class NameTests
     }
 
     [Theory]
+    [InlineData("2026-04-01 amend b.[|sa$$le|]\n  total $5m\nfigure half = b.[|sale|].total / 2\n2026-04-02 b.[|sale|]\n  note \"x\"\nfigure own = b.growth * 2\n")]
+    [InlineData("2026-04-01 amend b.sale\n  total $5m [b.[|sou$$rce-a|]]\nsource c 2026-01-01 wire \"copy\" via b.[|source-a|]\n")]
+    [InlineData("figure own = b.[|grow$$th|] * 2\nexpect b.[|growth|] = 2%\n")]
+    [InlineData("expect b.sale.total in b.[|che$$ap|] = $5m\ntable \"t\"\n  rows case b.[|cheap|], base\n  show b.sale.total\n")]
+    [InlineData("company Other\n  holder b.[|Al$$pha|] 20%\n  revenue FY2027(b.Alpha) $5m\n")]
+    public void Every_place_of_a_name_of_another_file(string marked)
+    {
+        var text = new Marked("import \"b.deal\" as b\n" + marked,
+            ("b.deal", "company Alpha\ncompany Beta\nsource source-a 2026-01-01 wire \"t\"\nassume growth 2%\ncommitment sale: Alpha buys chips from Beta\n  total $3m\ncase cheap\n  sale.total = $2m\n"));
+        var places = References.All(text.World, text.Tree, text.Caret).Select(u => u.Location).ToList();
+        Assert.Equal(text.Spans, places.Where(p => p.Path == Marked.Path).Select(p => p.Span).OrderBy(s => s.Start));
+        Assert.Contains(places, p => p.Path == "b.deal");
+        var edits = Renaming.Edits(text.World, Renaming.At(text.World, text.Tree, text.Caret)!, "renamed");
+        Assert.Equal(places.Count, edits.Length);
+    }
+
+    [Theory]
     [InlineData("company A\ncompany B\nacquisition d: A acquires B\n  price B.common $5 close\nfigure f = d.premium(undistur$$bed)\n")]
     [InlineData("company A\n  rev$$enue 2025 $5bn\n")]
     [InlineData("company A\n  revenue 2025 $5$$bn\n")]

@@ -81,13 +81,13 @@ internal sealed class Blocks
     private static BlockContext Context(Deal deal, DateInterval? date, ImmutableArray<Citation> citations) =>
         new(BlockContext.ScopeOf(deal.Kind)) { Deal = deal, Date = date, Citations = citations };
 
-    private BlockContext? Dated(BlockSyntax block, SyntaxToken name, DateSyntax written, ImmutableArray<SuffixSyntax> suffixes)
+    private BlockContext? Dated(BlockSyntax block, NameSyntax name, DateSyntax written, ImmutableArray<SuffixSyntax> suffixes)
     {
         if (FindDeal(block, name) is not { } deal || DateBinder.Bind(_session, written, block, deal) is not { } date) return null;
         return Context(deal, date, CitationBinder.Bind(_session, block, suffixes));
     }
 
-    private Deal? FindDeal(BlockSyntax block, SyntaxToken name)
+    private Deal? FindDeal(BlockSyntax block, NameSyntax name)
     {
         if (_session.Names.FindDeal(name.ToString(), block) is { } deal) return deal;
         _session.ReportUnknown(Rules.Names.Unknown, block.LocationOf(name), name.ToString(), _session.Names.Deals.Keys);

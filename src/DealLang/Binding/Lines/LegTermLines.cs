@@ -109,12 +109,12 @@ internal sealed class LegTermLines(BindingSession session, BlockContext context)
     /// <summary>15% behind KRX: an index, or a series of its levels.</summary>
     private BehindIndex? Behind(BlockSyntax block, ModifierSyntax behind, ValueBinder binder)
     {
-        if (behind.Values is not [var part, PathSyntax { Names: [var named], Arguments: [] } path] || binder.BindFigure(part) is not { IsPercent: true, Quantity.Value: { } by })
+        if (behind.Values is not [var part, PathSyntax { Arguments: [] } path] || binder.BindFigure(part) is not { IsPercent: true, Quantity.Value: { } by })
         {
             session.ReportMissingValue(block, "behind", "collar at least $40.00, outside walk, 15% behind KRX");
             return null;
         }
-        string name = session.Names.Full(named.ToString(), block);
+        string name = session.Names.Full(path.Dotted, block);
         if (session.Names.Series.Contains(name) || session.Names.FindParty(path, context.Values(block, [])) is { Kind: PartyKind.Index }) return new BehindIndex(name, by);
         session.ReportUnknown(Rules.Names.Unknown, block.LocationOf(path), path.Dotted, session.Names.Series.Concat(session.Names.Parties.Values.Where(p => p.Kind == PartyKind.Index).Select(p => p.Name)));
         return null;

@@ -77,7 +77,7 @@ internal sealed class LineSuffixes
                 SameAs = DealOf(session, block, link);
                 break;
             case CaseSuffixSyntax inCase:
-                InCase = inCase.Name.ToString();
+                InCase = CaseOf(session, block, inCase);
                 break;
             case NameSuffixSyntax name:
                 Name = name.Name.ToString();
@@ -102,6 +102,14 @@ internal sealed class LineSuffixes
         if (session.Names.FindDeal(link.Path.Dotted, block) is { } deal) return deal.Name;
         session.ReportUnknown(DealLang.Diagnostics.Descriptors.Names.Unknown, block.LocationOf(link.Path), link.Path.Dotted, session.Names.Deals.Keys);
         return "";
+    }
+
+    private static string CaseOf(BindingSession session, BlockSyntax block, CaseSuffixSyntax suffix)
+    {
+        string name = suffix.Name.ToString();
+        if (session.Names.FindCase(name, block) is { } known) return known;
+        session.ReportUnknown(DealLang.Diagnostics.Descriptors.Names.Unknown, block.LocationOf(suffix.Name), name, session.Names.Cases.Concat(BuiltInCases.All));
+        return name;
     }
 
     public static Reading ReadingOf(WindowSuffixSyntax window) =>

@@ -106,15 +106,15 @@ internal sealed class ReturnLegs(BindingSession session, ValueContext values, Li
     private bool IsRate(ValueSyntax value) => value switch
     {
         QuantitySyntax { Unit: { } unit, Of: null, Currency: null } => unit.Text is "%" or "bp",
-        PathSyntax { Names: [var only] } => IsSeries(only.ToString()),
-        BinarySyntax { Left: PathSyntax { Names: [var only] } } => IsSeries(only.ToString()),
+        PathSyntax { Arguments: [] } path => IsSeries(path.Dotted),
+        BinarySyntax { Left: PathSyntax { Arguments: [] } path } => IsSeries(path.Dotted),
         _ => false,
     };
 
     private (ShareClass? Class, string Levels)? Underlying(PathSyntax path)
     {
         if (session.Names.FindClass(path, values) is { } shareClass) return (shareClass, "");
-        if (path is { Names: [var only], Arguments: [] } && session.Names.Full(only.ToString(), values.Block) is var name && session.Names.Series.Contains(name)) return (null, name);
+        if (path.Arguments.IsEmpty && session.Names.Full(path.Dotted, values.Block) is var name && session.Names.Series.Contains(name)) return (null, name);
         return session.Names.FindParty(path, values) switch
         {
             { Kind: PartyKind.Index } index => (null, index.Name),

@@ -56,7 +56,7 @@ internal sealed class TableLines(BindingSession session)
     private Stop? OfCase(BlockSyntax block, ValueSyntax value)
     {
         string name = block.Line.TextOf(value);
-        if (session.Names.KnowsCase(name, block)) return new Stop(name) { Case = session.Names.Cases.Contains(session.Names.Full(name, block)) ? session.Names.Full(name, block) : name };
+        if (session.Names.FindCase(name, block) is { } known) return new Stop(name) { Case = known };
         session.ReportUnknown(Rules.Names.Unknown, block.LocationOf(value), name, session.Names.Cases.Concat(BuiltInCases.All));
         return null;
     }

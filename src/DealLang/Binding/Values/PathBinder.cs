@@ -24,7 +24,7 @@ internal sealed class PathBinder(BindingSession session, ValueContext context)
         string measure = string.Join('.', path.Names.Skip(used).Select(n => n.ToString()));
         if (used == 0 && WebOf(path) is { } web)
         {
-            if (path.Names.Length > 1) return new FigurePath(web, string.Join('.', path.Names.Skip(1).Select(n => n.ToString())), Argument(path, measure, null, null));
+            if (path.Names.Length > web.Used) return new FigurePath(web.Name, string.Join('.', path.Names.Skip(web.Used).Select(n => n.ToString())), Argument(path, measure, null, null));
             session.Report(Rules.Names.NoMeasure, context.Block.LocationOf(path), path.Dotted);
             return null;
         }
@@ -38,23 +38,38 @@ internal sealed class PathBinder(BindingSession session, ValueContext context)
         return new FigurePath(owner, measure, shareClass?.FullName ?? Argument(path, measure, party, deal));
     }
 
-    /// <summary>The web that a path begins with: one of the files', or that of all deals.</summary>
-    private string? WebOf(PathSyntax path)
+    private sealed record Start(string Name, int Used);
+
+    /// <summary>The web that a path begins with, one of the files' or that of all deals, and how many of its names that takes.</summary>
+    private Start? WebOf(PathSyntax path)
     {
+        if (StartOf(path, session.Names.Webs.ContainsKey) is { } web) return web;
         string first = path.Names[0].ToString();
-        if (session.Names.FindWeb(first, context.Block) is { } web) return web.Name;
-        return first == Web.OfAll && path.Names.Length > 1 && !session.Names.Figures.Contains(session.Names.Full(first, context.Block)) ? first : null;
+        return first == Web.OfAll && path.Names.Length > 1 && !session.Names.Figures.Contains(session.Names.Full(first, context.Block)) ? new Start(first, 1) : null;
+    }
+
+    /// <summary>The shortest start of a path that is known by its full name.</summary>
+    private Start? StartOf(PathSyntax path, Func<string, bool> isKnown)
+    {
+        string name = "";
+        for (int i = 0; i < Math.Min(path.Names.Length, NameTable.MostNames); i++)
+        {
+            name = i == 0 ? path.Names[0].ToString() : $"{name}.{path.Names[i]}";
+            if (session.Names.Full(name, context.Block) is var full && isKnown(full)) return new Start(full, i + 1);
+        }
+        return null;
     }
 
     /// <summary>A bare name: a figure of the file's own, or inside a deal one of the deal's.</summary>
     private FigurePath? Unowned(PathSyntax path, string measure)
     {
+        if (StartOf(path, n => session.Names.Figures.Contains(n) || session.Names.Series.Contains(n)) is { } own && own.Used == path.Names.Length)
+            return new FigurePath("", own.Name, Argument(path, measure, null, null));
         string first = path.Names[0].ToString();
-        if (path.Names.Length == 1 && session.Names.Full(first, context.Block) is var full && (session.Names.Figures.Contains(full) || session.Names.Series.Contains(full)))
-            return new FigurePath("", session.Names.Full(first, context.Block), Argument(path, measure, null, null));
         if ((Terms.OfMeasure(first) is not null || Measures.Contains(first)) && (context.Deal?.Name ?? context.Owner?.Name) is { } owner)
             return new FigurePath(owner, measure, Argument(path, measure, context.Owner, context.Deal));
-        session.ReportUnknown(Rules.Names.Unknown, context.Block.LocationOf(path.Names[0]), first, session.Names.Owners.Concat(session.Names.Figures));
+        bool isImported = path.Names.Length > 1 && session.Names.IsAlias(first, context.Block);
+        session.ReportUnknown(Rules.Names.Unknown, isImported ? context.Block.LocationOf(path) : context.Block.LocationOf(path.Names[0]), isImported ? path.Dotted : first, session.Names.Owners.Concat(session.Names.Figures));
         return null;
     }
 

@@ -12,11 +12,12 @@ internal sealed partial class ValueBinder
     private BoundValue? BindPath(PathSyntax path)
     {
         if (session.Names.FindClass(path, context) is { } shareClass) return new BoundValue(Unit.Shares(shareClass.FullName)) { Class = shareClass };
-        if (path is { Names: [var only], Arguments: [] })
+        if (path.Arguments.IsEmpty)
         {
-            string name = only.ToString();
+            string name = path.Dotted;
             if (session.Flows.ContainsKey(session.Names.Full(name, context.Block))) return NotAFigure(path);
-            if (context.Rights.Contains(name) || session.Names.FindUnit(name, context.Block) is not null) return new BoundValue(Unit.Base(name)) { Product = name };
+            if (context.Rights.Contains(name)) return new BoundValue(Unit.Base(name)) { Product = name };
+            if (session.Names.FindUnit(name, context.Block) is { } unit) return new BoundValue(unit) { Product = name };
             if (session.Names.Series.Contains(session.Names.Full(name, context.Block))) name = session.Names.Full(name, context.Block);
             else if (ReferenceRates.Find(name) is null) return Figure(path);
             var series = new FigurePath("", name);
@@ -42,12 +43,12 @@ internal sealed partial class ValueBinder
             var date => DateBinder.Bind(session, date, context.Block, context.Deal) is { } days ? CalendarDate.Spell(days.Last) : "",
         };
         string inCase = view.InCase?.ToString() ?? "";
-        if (inCase.Length > 0 && !session.Names.KnowsCase(inCase, context.Block))
+        if (inCase.Length > 0 && session.Names.FindCase(inCase, context.Block) is null)
         {
-            session.ReportUnknown(Rules.Names.Unknown, context.Block.LocationOf(view.InCase!.Value), inCase, session.Names.Cases.Concat(BuiltInCases.All));
+            session.ReportUnknown(Rules.Names.Unknown, context.Block.LocationOf(view.InCase!), inCase, session.Names.Cases.Concat(BuiltInCases.All));
             return null;
         }
-        if (session.Names.Cases.Contains(session.Names.Full(inCase, context.Block))) inCase = session.Names.Full(inCase, context.Block);
+        inCase = session.Names.FindCase(inCase, context.Block) ?? "";
         return Reference(view.Path, new Reference(figure, at, inCase));
     }
 

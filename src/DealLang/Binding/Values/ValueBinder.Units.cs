@@ -39,7 +39,7 @@ internal sealed partial class ValueBinder
     private Counting? ResolveUnit(PathSyntax path)
     {
         string written = path.Dotted;
-        if (path is { Names.Length: 1, Arguments: [] } && NamedUnit(written) is { } unit) return unit;
+        if (path.Arguments.IsEmpty && NamedUnit(written) is { } unit) return unit;
         if (session.Names.FindClass(path, context) is { } shareClass) return OfClass(shareClass);
         if (path.Names.Length == 1)
         {

@@ -93,7 +93,7 @@ internal static class Names
     public static readonly DiagnosticDescriptor Import = new("B06", Severity.Error,
         "An import that brings nothing",
         "\"{0}\" {1}. Give the path of a .deal file in this folder or below.",
-        "Imports are relative to the file that has them and never leave the root folder; two files do not import each other.",
+        "Imports are relative to the file that has them and never leave the root folder; two files do not import each other, also where both are given.",
         "Correct the path, or remove the line.",
         """
         import "missing.deal"

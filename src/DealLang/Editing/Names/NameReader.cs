@@ -36,7 +36,7 @@ internal sealed class NameReader(Bound bound)
     {
         PartyLineSyntax line => [Declared(NameKind.Party, line.Name, block)],
         DealLineSyntax line => [Declared(NameKind.Deal, line.Name, block)],
-        SourceLineSyntax line => [Declared(NameKind.Source, line.Name, block), .. line.Keys.Where(k => k.Key.Text is "via" or "corrects" && k.Word is not null).Select(k => Used(NameKind.Source, k.Word!.Value, block))],
+        SourceLineSyntax line => [Declared(NameKind.Source, line.Name, block), .. line.Keys.Where(k => k.Key.Text is "via" or "corrects" && k.Word is not null).Select(k => Used(NameKind.Source, k.Word!, block))],
         UnitLineSyntax line => [Declared(NameKind.Unit, line.Name, block)],
         SeriesLineSyntax line => [Declared(NameKind.Series, line.Name, block)],
         FlowsLineSyntax line => [Declared(NameKind.Series, line.Name, block)],
@@ -88,7 +88,7 @@ internal sealed class NameReader(Bound bound)
             if (shareClass is not null) yield return new NameUse(NameKind.Class, shareClass.FullName, block.LocationOf(path.Names[used - 1]), false);
             foreach (var name in OfArguments(path, party, block)) yield return name;
         }
-        else if (path.Names.Length == 1 && Bare(path.Names[0], path, block, context) is { } name) yield return name;
+        else if ((path.Names.Length == 1 ? Bare(path.Names[0], path, block, context) : Behind(path, block)) is { } name) yield return name;
     }
 
     /// <summary>The one word of an argument: the label in <c>twitter.funding(equity)</c>.</summary>
@@ -126,6 +126,21 @@ internal sealed class NameReader(Bound bound)
         return _names.Cases.Contains(full) ? Used(NameKind.Case, name, block) : null;
     }
 
+    /// <summary>A figure, a series, a web or a case of an imported file, and a web before its measure.</summary>
+    private NameUse? Behind(PathSyntax path, BlockSyntax block)
+    {
+        string written = path.Names[0].ToString();
+        for (int i = 0; i < path.Names.Length; i++)
+        {
+            if (i > 0) written = $"{written}.{path.Names[i]}";
+            string full = _names.Full(written, block);
+            NameKind? kind = _names.Webs.ContainsKey(full) ? NameKind.Web : _names.Figures.Contains(full) ? NameKind.Figure : _names.Series.Contains(full) ? NameKind.Series
+                : _names.Cases.Contains(full) ? NameKind.Case : _names.Units.ContainsKey(full) ? NameKind.Unit : null;
+            if (kind is { } known) return new NameUse(known, full, block.LocationOf(path.Names[i]), false);
+        }
+        return null;
+    }
+
     private NameUse UsedUnit(SyntaxToken token, BlockSyntax block)
     {
         string full = Full(token, block);
@@ -135,6 +150,9 @@ internal sealed class NameReader(Bound bound)
     private NameUse Declared(NameKind kind, SyntaxToken name, BlockSyntax block) => new(kind, Full(name, block), block.LocationOf(name), true);
 
     private NameUse Used(NameKind kind, SyntaxToken name, BlockSyntax block) => new(kind, Full(name, block), block.LocationOf(name), false);
+
+    /// <summary>The name itself, without the alias before it.</summary>
+    private NameUse Used(NameKind kind, NameSyntax name, BlockSyntax block) => new(kind, _names.Full(name.ToString(), block), block.LocationOf(name.Own), false);
 
     private string Full(SyntaxToken name, BlockSyntax block) => _names.Full(name.ToString(), block);
 }

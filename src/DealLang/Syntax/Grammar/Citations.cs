@@ -16,6 +16,6 @@ internal static class Citations
     public static readonly Parser<SyntaxToken, SuffixSyntax> Citation = Map(
         SuffixSyntax (open, source, quote, locator, close) => new CitationSyntax(TokenRange.Of(open, close), source,
             quote is { } q ? new StringSyntax(TokenRange.Of(q), q) : null, locator),
-        OpenBracket, AnyWord.Labelled("a source"), TokenOrNone(t => t.Kind == TokenKind.String),
+        OpenBracket, Names.Name.Labelled("a source"), TokenOrNone(t => t.Kind == TokenKind.String),
         Choose(t => t.Kind == TokenKind.Comma ? Locator : NoLocator), CloseBracket);
 }

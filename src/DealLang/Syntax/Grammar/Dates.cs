@@ -15,7 +15,7 @@ internal static class Dates
 
     private static readonly Parser<SyntaxToken, DateSyntax> FiscalYear = Map(
         (year, _, party, close) => new DateSyntax(TokenRange.Of(year, close), DateForm.FiscalYear, year, null, party, null, null),
-        AnyWord, OpenParen, AnyWord, CloseParen);
+        AnyWord, OpenParen, Names.Name, CloseParen);
 
     private static readonly Parser<SyntaxToken, DateSyntax> NoDate = Expecting<DateSyntax>("a date");
 

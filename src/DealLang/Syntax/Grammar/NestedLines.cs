@@ -27,7 +27,7 @@ internal static class NestedLines
 
     public static readonly Parser<SyntaxToken, LineSyntax> Test = Conditions.TestLine.Before(LineEnd);
 
-    private static readonly Parser<SyntaxToken, ValueSyntax> Name = AnyWord.Select(ValueSyntax (t) => new PathSyntax(t));
+    private static readonly Parser<SyntaxToken, ValueSyntax> Name = Paths.Path.Select(ValueSyntax (p) => p);
     private static readonly Parser<SyntaxToken, ValueSyntax> ViewDay = Choose(t => Dates.Begins(t) ? Day! : Name);
     private static readonly Parser<SyntaxToken, ValueSyntax> Day = Dates.Date.Select(ValueSyntax (d) => d);
 

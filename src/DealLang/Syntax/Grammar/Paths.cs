@@ -21,6 +21,9 @@ internal static class Paths
         (_, arguments, _, names) => new Tail(arguments.Frozen(), names),
         Any, Rec(() => Grammar.Arguments.OfPath).Separated(Comma), CloseParen, FurtherNames));
 
+    /// <summary>Names with points between them.</summary>
+    public static readonly Parser<SyntaxToken, ImmutableArray<SyntaxToken>> Dotted = Map(Lists.Prepend, AnyWord, FurtherNames);
+
     private static readonly Parser<SyntaxToken, PathSyntax> Short = AnyWord.Select(n => new PathSyntax(n));
 
     private static readonly Parser<SyntaxToken, PathSyntax> Long = Map(
@@ -37,10 +40,10 @@ internal static class Paths
     private static readonly Parser<SyntaxToken, SyntaxToken?> EveryVersion = TokenOrNone(
         t => t.Is(Keyword.At) && t.IsBefore(Keyword.Every), Word(Keyword.At).Then(Words("every version")));
 
-    private static readonly Parser<SyntaxToken, SyntaxToken?> InCase = TokenOrNone(
-        t => t.Is(Keyword.In) && t.NextKind == TokenKind.Word, Word(Keyword.In).Then(AnyWord));
+    private static readonly Parser<SyntaxToken, NameSyntax?> InCase = OrNull(
+        t => t.Is(Keyword.In) && t.NextKind == TokenKind.Word, Word(Keyword.In).Then(Rec(() => Names.Name)));
 
-    private sealed record Place(bool EveryVersion, DateSyntax? At, SyntaxToken? InCase, int End);
+    private sealed record Place(bool EveryVersion, DateSyntax? At, NameSyntax? InCase, int End);
 
     private static readonly Parser<SyntaxToken, Place?> Placed = OrNull(BeginsPlace, Map(
         (every, at, inCase, end) => new Place(every is not null, at, inCase, end), EveryVersion, AtDate, InCase, CurrentOffset));

@@ -15,7 +15,7 @@ internal static class Sources
     private static readonly Parser<SyntaxToken, SourceKeySyntax> Mark = AnyWord.Select(t => new SourceKeySyntax(TokenRange.Of(t), t, null, null, null));
 
     private static readonly Parser<SyntaxToken, SourceKeySyntax> WithWord = Map(
-        (key, word) => new SourceKeySyntax(TokenRange.Of(key, word), key, word, null, null), AnyWord, AnyWord);
+        (key, word) => new SourceKeySyntax(TokenRange.Of(key).To(word.Tokens), key, word, null, null), AnyWord, Names.Name);
 
     private static readonly Parser<SyntaxToken, SourceKeySyntax> WithText = Map(
         (key, text) => new SourceKeySyntax(TokenRange.Of(key, text), key, null, new StringSyntax(TokenRange.Of(text), text), null), AnyWord, QuotedText);

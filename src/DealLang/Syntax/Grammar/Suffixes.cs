@@ -28,7 +28,7 @@ internal static class Suffixes
     private static readonly Parser<SyntaxToken, SuffixSyntax> In = Dated("in", DateRole.In);
 
     private static readonly Parser<SyntaxToken, SuffixSyntax> InCase = Map(
-        SuffixSyntax (word, name) => new CaseSuffixSyntax(TokenRange.Of(word, name), name), Word(Keyword.In), AnyWord.Labelled("a date or a case"));
+        SuffixSyntax (word, name) => new CaseSuffixSyntax(TokenRange.Of(word).To(name.Tokens), name), Word(Keyword.In), Names.Name.Labelled("a date or a case"));
 
     private static readonly Parser<SyntaxToken, SuffixSyntax> Over = Valued("over", ValueRole.Over);
 

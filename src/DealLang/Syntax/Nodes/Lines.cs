@@ -26,13 +26,13 @@ public sealed class PartyLineSyntax(TokenRange tokens, SyntaxToken kind, SyntaxT
 }
 
 /// <summary>A key of a source and its value: <c>lang ar</c>, <c>file "x.txt"</c>, <c>via reuters</c>; a bare mark such as <c>anonymous</c> has no value.</summary>
-public sealed class SourceKeySyntax(TokenRange tokens, SyntaxToken key, SyntaxToken? word, StringSyntax? text, DateSyntax? date) : SyntaxNode(tokens)
+public sealed class SourceKeySyntax(TokenRange tokens, SyntaxToken key, NameSyntax? word, StringSyntax? text, DateSyntax? date) : SyntaxNode(tokens)
 {
     public SyntaxToken Key { get; } = key;
-    public SyntaxToken? Word { get; } = word;
+    public NameSyntax? Word { get; } = word;
     public StringSyntax? Text { get; } = text;
     public DateSyntax? Date { get; } = date;
-    public override IEnumerable<SyntaxNode> Children => QuantitySyntax.Present(Text, Date);
+    public override IEnumerable<SyntaxNode> Children => QuantitySyntax.Present(Word, Text, Date);
 }
 
 /// <summary><c>source wsj-ar 2026-01-30 news "…" lang ar</c>.</summary>
@@ -128,22 +128,22 @@ public sealed class EntryLineSyntax(TokenRange tokens, DateSyntax date, ValueSyn
 }
 
 /// <summary><c>2023-11-22 vmware</c>: what happened to a deal on a day.</summary>
-public sealed class DatedDealLineSyntax(TokenRange tokens, DateSyntax date, SyntaxToken deal, ImmutableArray<SuffixSyntax> suffixes) : LineSyntax(tokens)
+public sealed class DatedDealLineSyntax(TokenRange tokens, DateSyntax date, NameSyntax deal, ImmutableArray<SuffixSyntax> suffixes) : LineSyntax(tokens)
 {
     public DateSyntax Date { get; } = date;
-    public SyntaxToken Deal { get; } = deal;
+    public NameSyntax Deal { get; } = deal;
     /// <summary>Who says so of every line under it that cites nobody.</summary>
     public ImmutableArray<SuffixSyntax> Suffixes { get; } = suffixes;
-    public override IEnumerable<SyntaxNode> Children => [Date, .. Suffixes];
+    public override IEnumerable<SyntaxNode> Children => [Date, Deal, .. Suffixes];
 }
 
-public sealed class AmendLineSyntax(TokenRange tokens, DateSyntax date, SyntaxToken deal, ImmutableArray<SuffixSyntax> suffixes) : LineSyntax(tokens)
+public sealed class AmendLineSyntax(TokenRange tokens, DateSyntax date, NameSyntax deal, ImmutableArray<SuffixSyntax> suffixes) : LineSyntax(tokens)
 {
     public DateSyntax Date { get; } = date;
-    public SyntaxToken Deal { get; } = deal;
+    public NameSyntax Deal { get; } = deal;
     /// <summary>Who says so of every line under it that cites nobody.</summary>
     public ImmutableArray<SuffixSyntax> Suffixes { get; } = suffixes;
-    public override IEnumerable<SyntaxNode> Children => [Date, .. Suffixes];
+    public override IEnumerable<SyntaxNode> Children => [Date, Deal, .. Suffixes];
 }
 
 /// <summary><c>2026-05-15 split SpaceX.A 5 for 1</c>.</summary>
@@ -157,21 +157,21 @@ public sealed class SplitLineSyntax(TokenRange tokens, DateSyntax date, PathSynt
     public override IEnumerable<SyntaxNode> Children => [Date, ShareClass, .. Suffixes];
 }
 
-public sealed class MetLineSyntax(TokenRange tokens, DateSyntax date, SyntaxToken name, ImmutableArray<SuffixSyntax> suffixes) : LineSyntax(tokens)
+public sealed class MetLineSyntax(TokenRange tokens, DateSyntax date, NameSyntax name, ImmutableArray<SuffixSyntax> suffixes) : LineSyntax(tokens)
 {
     public DateSyntax Date { get; } = date;
-    public SyntaxToken Name { get; } = name;
+    public NameSyntax Name { get; } = name;
     public ImmutableArray<SuffixSyntax> Suffixes { get; } = suffixes;
-    public override IEnumerable<SyntaxNode> Children => [Date, .. Suffixes];
+    public override IEnumerable<SyntaxNode> Children => [Date, Name, .. Suffixes];
 }
 
-public sealed class SupersedeLineSyntax(TokenRange tokens, DateSyntax date, SyntaxToken old, SyntaxToken successor, ImmutableArray<SuffixSyntax> suffixes) : LineSyntax(tokens)
+public sealed class SupersedeLineSyntax(TokenRange tokens, DateSyntax date, NameSyntax old, NameSyntax successor, ImmutableArray<SuffixSyntax> suffixes) : LineSyntax(tokens)
 {
     public DateSyntax Date { get; } = date;
-    public SyntaxToken Old { get; } = old;
-    public SyntaxToken Successor { get; } = successor;
+    public NameSyntax Old { get; } = old;
+    public NameSyntax Successor { get; } = successor;
     public ImmutableArray<SuffixSyntax> Suffixes { get; } = suffixes;
-    public override IEnumerable<SyntaxNode> Children => [Date, .. Suffixes];
+    public override IEnumerable<SyntaxNode> Children => [Date, Old, Successor, .. Suffixes];
 }
 
 public sealed class ExitLineSyntax(TokenRange tokens, DateSyntax date, PathSyntax path, ValueSyntax value, ImmutableArray<SuffixSyntax> suffixes) : LineSyntax(tokens)

@@ -3,13 +3,13 @@ using System.Collections.Immutable;
 namespace DealLang.Syntax.Nodes;
 
 /// <summary><c>[reuters "person familiar", p. 2]</c>.</summary>
-public sealed class CitationSyntax(TokenRange tokens, SyntaxToken source, StringSyntax? quote, ImmutableArray<SyntaxToken> locator) : SuffixSyntax(tokens)
+public sealed class CitationSyntax(TokenRange tokens, NameSyntax source, StringSyntax? quote, ImmutableArray<SyntaxToken> locator) : SuffixSyntax(tokens)
 {
-    public SyntaxToken Source { get; } = source;
+    public NameSyntax Source { get; } = source;
     public StringSyntax? Quote { get; } = quote;
     /// <summary>The words after the comma: <c>p. 2</c>, <c>§ 7</c>, or a string.</summary>
     public ImmutableArray<SyntaxToken> Locator { get; } = locator;
-    public override IEnumerable<SyntaxNode> Children => QuantitySyntax.Present(Quote);
+    public override IEnumerable<SyntaxNode> Children => QuantitySyntax.Present(Source, Quote);
 }
 
 public enum DateRole { On, AsOf, By, Until, Starting, In }
@@ -53,9 +53,10 @@ public sealed class RoundedSuffixSyntax(TokenRange tokens, SyntaxToken? directio
 }
 
 /// <summary><c>in CASE</c>.</summary>
-public sealed class CaseSuffixSyntax(TokenRange tokens, SyntaxToken name) : SuffixSyntax(tokens)
+public sealed class CaseSuffixSyntax(TokenRange tokens, NameSyntax name) : SuffixSyntax(tokens)
 {
-    public SyntaxToken Name { get; } = name;
+    public NameSyntax Name { get; } = name;
+    public override IEnumerable<SyntaxNode> Children => [Name];
 }
 
 /// <summary>Whose step a line of the lifecycle is: <c>approved 2023-05-15 by EC</c>, <c>by "the owners of Activision"</c>.</summary>

@@ -119,13 +119,13 @@ public sealed class ArgumentSyntax(TokenRange tokens, SyntaxToken? name, Immutab
 }
 
 /// <summary><c>PATH at closed</c>, <c>PATH at 2022-12-01 in high</c>, <c>PATH at every version</c>.</summary>
-public sealed class ViewSyntax(TokenRange tokens, PathSyntax path, DateSyntax? at, bool everyVersion, SyntaxToken? inCase) : ValueSyntax(tokens)
+public sealed class ViewSyntax(TokenRange tokens, PathSyntax path, DateSyntax? at, bool everyVersion, NameSyntax? inCase) : ValueSyntax(tokens)
 {
     public PathSyntax Path { get; } = path;
     public DateSyntax? At { get; } = at;
     public bool EveryVersion { get; } = everyVersion;
-    public SyntaxToken? InCase { get; } = inCase;
-    public override IEnumerable<SyntaxNode> Children => QuantitySyntax.Present(Path, At);
+    public NameSyntax? InCase { get; } = inCase;
+    public override IEnumerable<SyntaxNode> Children => QuantitySyntax.Present(Path, At, InCase);
 }
 
 /// <summary>A function of the listed set: <c>xirr(ms, ACT/365)</c>.</summary>
@@ -142,19 +142,19 @@ public enum DateForm { Day, Month, Quarter, Half, Year, FiscalYear, Status, Rela
 /// <c>2026-02-02</c>, <c>2026-Q1</c>, <c>2026</c>, <c>mid 2026-06</c>, <c>after DATE</c>, <c>FY2028(Oracle)</c>, <c>closed</c>,
 /// <c>3 days before DATE</c>, <c>DATE..DATE</c>. <see cref="Inner"/> is the date that the form refers to, <see cref="Last"/> a span's end.
 /// </summary>
-public sealed class DateSyntax(TokenRange tokens, DateForm form, SyntaxToken main, SyntaxToken? count, SyntaxToken? party, DateSyntax? inner, DateSyntax? last) : ValueSyntax(tokens)
+public sealed class DateSyntax(TokenRange tokens, DateForm form, SyntaxToken main, SyntaxToken? count, NameSyntax? party, DateSyntax? inner, DateSyntax? last) : ValueSyntax(tokens)
 {
     private readonly TokenList _line = main.Line;
-    private readonly int _main = main.Index, _count = count?.Index ?? -1, _party = party?.Index ?? -1;
+    private readonly int _main = main.Index, _count = count?.Index ?? -1;
 
     public DateForm Form { get; } = form;
     /// <summary>The token that carries the date, the year, the status word or the day count's direction (before, after).</summary>
     public SyntaxToken Main => _line[_main];
     public SyntaxToken? Count => _count < 0 ? null : _line[_count];
-    public SyntaxToken? Party => _party < 0 ? null : _line[_party];
+    public NameSyntax? Party { get; } = party;
     public DateSyntax? Inner { get; } = inner;
     public DateSyntax? Last { get; } = last;
-    public override IEnumerable<SyntaxNode> Children => QuantitySyntax.Present(Inner, Last);
+    public override IEnumerable<SyntaxNode> Children => QuantitySyntax.Present(Party, Inner, Last);
 }
 
 public sealed class StringSyntax(TokenRange tokens, SyntaxToken token) : ValueSyntax(tokens)

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace DealLang.Syntax.Nodes;
+
+/// <summary>A name that stands for something declared elsewhere; of an imported file with its alias before it: <c>b.sale</c>.</summary>
+public sealed class NameSyntax(TokenRange tokens, SyntaxToken own, ImmutableArray<SyntaxToken> aliases) : SyntaxNode(tokens)
+{
+    /// <summary>The name itself, which is the last token.</summary>
+    public SyntaxToken Own { get; } = own;
+
+    /// <summary>The aliases before it, outermost first; none as a rule.</summary>
+    public ImmutableArray<SyntaxToken> Aliases { get; } = aliases;
+
+    /// <summary>As it is written, aliases included.</summary>
+    public override string ToString() => Aliases.IsEmpty ? Own.ToString() : string.Join('.', Aliases.Append(Own).Select(t => t.ToString()));
+}
