@@ -221,6 +221,7 @@ internal static class Measures
         new("shares.after", "Shares after"),
         new("class-shares", "Shares of the class"),
         new("class-shares.before", "Shares of the class before"),
+        new("exit.shares", "Shares at the exit"),
         new("safe", "SAFE"),
         new("convertible", "Note"),
         new("conversion-price.before", "Conversion price before"),

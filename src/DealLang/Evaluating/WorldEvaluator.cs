@@ -273,7 +273,7 @@ public sealed class WorldEvaluator
         if (path.Owner.Length == 0) return _alone.GetOrAdd(new Question("", view, within), q => ModelEvaluation.Of(ModelBuilder.BuildFigures(In(q.Case), q.View, q.Case, ofFilesAlone: true), Amounts(q.Case), _ => null) with { Case = q.Case }).Find(path);
         if (!_parties.TryGetValue(path.Owner, out var party)) return Resolve(reference, caseName);
         return _alone.GetOrAdd(new Question(path.Owner, view, within), q => ModelEvaluation.Of(
-            ModelBuilder.Build(In(q.Case), party, q.View, q.Case, found => _asItStands.Alone(new Reference(found, reference.View), BaseCase)), Amounts(q.Case), Outside(path.Owner, q.Case)) with { Case = q.Case }).Find(path);
+            ModelBuilder.Build(In(q.Case), party, q.View, q.Case, found => _asItStands.Alone(new Reference(found, reference.View), BaseCase), isAlone: true), Amounts(q.Case), Outside(path.Owner, q.Case)) with { Case = q.Case }).Find(path);
     }
 
     private static Dictionary<string, T> ByName<T>(ImmutableArray<T> items, Func<T, string> name)

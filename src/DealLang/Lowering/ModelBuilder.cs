@@ -16,8 +16,9 @@ internal static class ModelBuilder
     public static Model Build(World world, Deal deal, View view, string caseName, Func<FigurePath, FigureValue?>? asItStands = null) =>
         ModelAssembly.Of(FormOf(world, deal, view, caseName), asItStands) with { Deal = deal };
 
-    public static Model Build(World world, Party party, View view, string caseName, Func<FigurePath, FigureValue?>? asItStands = null) =>
-        ModelAssembly.Of(FormOf(world, party, view, caseName), asItStands) with { Party = party };
+    /// <param name="isAlone">Only what is said of the party itself, for a deal that reads it.</param>
+    public static Model Build(World world, Party party, View view, string caseName, Func<FigurePath, FigureValue?>? asItStands = null, bool isAlone = false) =>
+        ModelAssembly.Of(FormOf(world, party, view, caseName, isAlone), asItStands) with { Party = party };
 
     /// <summary>The figures that the files name themselves: <c>figure</c> and <c>assume</c>.</summary>
     /// <param name="ofFilesAlone">Only those that read no deal and no party.</param>
@@ -39,9 +40,9 @@ internal static class ModelBuilder
         return form;
     }
 
-    internal static Form FormOf(World world, Party party, View view, string caseName)
+    internal static Form FormOf(World world, Party party, View view, string caseName, bool isAlone = false)
     {
-        var form = new Form(party.Name, Read(world, view, caseName), Currency(world, world.FactsOf(party.Name)));
+        var form = new Form(party.Name, Read(world, view, caseName), Currency(world, world.FactsOf(party.Name))) { IsAlone = isAlone };
         var outdated = PartyRelations.Relate(party, form);
         StatedFigures.Add(form, world.FactsOf(party.Name), undated: null, (fact, _) => outdated.Contains(fact));
         return form;

@@ -15,6 +15,7 @@ internal static class RoundMeasures
         "shares.after",
         "class-shares",
         "class-shares.before",
+        "exit.shares",
         "ownership.before",
         "ownership.converted",
         "owed",

@@ -19,7 +19,7 @@ internal sealed class CapTableSection
     public static readonly ImmutableArray<string> Measures =
     [
         "company-shares", "fdso", "pool", "pool-adds", "pool.percent", "capitalisation", "pre-shares", "post-shares", "options", "warrants", "rsus", "psus", "strike", "conversion-price", "conversion-price.before", "as-converted", "safe", "convertible",
-        "interest", "accrued", "owed", "cap", "discount", .. s_tabled,
+        "interest", "accrued", "owed", "cap", "discount", "granted", .. s_tabled,
     ];
 
     private static readonly ImmutableArray<Column> s_holders =
@@ -44,7 +44,7 @@ internal sealed class CapTableSection
         var holders = _evaluation.Figures.Where(f => f.Figure.Path.Measure == "shares.after").Select(f => f.Figure.Path.Argument).ToList();
         if (holders.Count == 0 || _evaluation.Find("post-shares", "") is not { Value: not null }) yield break;
         yield return Drawn(holders);
-        yield return Tables.Of(s_holders, holders.Select(Row).Append(Total()), "By holder");
+        yield return Tables.Of(s_holders, holders.Where(IsThere).Select(Row).Append(Total()), "By holder");
         yield return Tables.Of(s_classes, _evaluation.Figures.Where(f => f.Figure.Path.Measure == "class-shares").Select(f => f.Figure.Path.Argument)
             .Select(c => ImmutableArray.Create<Cell>(NameOf(c), Count("class-shares.before", c), Count("class-shares", c)))
             .Concat(_evaluation.Find("post-shares", "basic") is null ? [] : new[] { ImmutableArray.Create<Cell>("Issued", Count("company-shares", ""), Count("post-shares", "basic")) }), "By class");
@@ -56,14 +56,19 @@ internal sealed class CapTableSection
     private Picture? Drawn(List<string> holders)
     {
         var bars = holders.Select(h => (Holder: h, Count: _evaluation.Find("shares.after", h), Part: _evaluation.Known("ownership", h))).Where(h => h.Count?.Value is > 0m && h.Part is not null)
-            .Select(h => new Composition(Name(h.Holder).Text.Plain, [new Charts.Part("", h.Count!.Value!.Value, FigureText.Of(h.Count), Colour(h.Holder), h.Holder is "pool" or "options" or "warrants" ? Certainty.Announced : Certainty.Closed)],
+            .Select(h => new Composition(Name(h.Holder).Text.Plain, [new Charts.Part("", h.Count!.Value!.Value, FigureText.Of(h.Count), Colour(h.Holder), h.Holder is "pool" or "options" or "warrants" || Grant(h.Holder) is not null ? Certainty.Announced : Certainty.Closed)],
                 $"{FigureText.Of(h.Count)} · {FigureText.Of(h.Part!)}")).Take(12).ToImmutableArray();
         return bars.Length < 2 ? null : new Picture("cap-table", new BarChart("Who holds what after the round", string.Join("; ", bars.Select(b => $"{b.Label}: {b.Shown}")), bars, IsWhole: false));
     }
 
-    private Role Colour(string holder) => holder is "pool" or "options" or "warrants" ? Role.Warrant
+    private Role Colour(string holder) => holder is "pool" or "options" or "warrants" || Grant(holder) is not null ? Role.Warrant
         : _evaluation.Find("shares.before", holder) is { Value: > 0m } ? Role.Equity
         : Role.Purchase;
+
+    /// <summary>A protected class of which no round was cheaper converts into nothing more.</summary>
+    private bool IsThere(string holder) => !holder.EndsWith(OnConversion, StringComparison.Ordinal) || _evaluation.Find("shares.after", holder) is not { Value: 0m };
+
+    private const string OnConversion = ", on conversion";
 
     private ImmutableArray<Cell> Row(string holder) =>
         [Name(holder), Count("shares.before", holder), Part("ownership.before", holder), Count("shares.after", holder), Part("ownership", holder), Part("ownership", holder + ", basic")];
@@ -99,7 +104,7 @@ internal sealed class CapTableSection
     {
         if (_evaluation.Find("post-shares", "basic") is null) return "Fully diluted, as the count before the round is stated; how many of those shares are issued is not said.";
         var counted = new List<string> { "shares issued" };
-        if (Has("options") || Has("warrants")) counted.Add("options and warrants as if all were exercised, by no treasury stock method");
+        if (Has("options") || Has("warrants") || Has("granted")) counted.Add("options and warrants as if all were exercised, by no treasury stock method");
         if (Has("rsus") || Has("psus")) counted.Add("units");
         if (Has("pool") || Has("pool-adds")) counted.Add("the pool that is not yet granted" + (Has("pool-adds") ? ", after the round with what it grows by" : ""));
         string diluted = $"Fully diluted: {Naming.List(counted)}. Of shares issued: those alone.";
@@ -122,10 +127,13 @@ internal sealed class CapTableSection
         _ when _context.FactsOf(_deal.Objects[0].Name).FirstOrDefault(f => f.Key.Measure is "safe" or "convertible" && f.Key.Argument == holder) is { } security =>
             (security.Key.Measure == "safe" ? "SAFE " : "note ") + holder,
         _ when holder.EndsWith(", others", StringComparison.Ordinal) => $"other holders of {NameOf(holder[..^8])}",
-        _ when holder.EndsWith(", on conversion", StringComparison.Ordinal) => $"{NameOf(holder[..^15])}, more on conversion",
+        _ when holder.EndsWith(OnConversion, StringComparison.Ordinal) => $"{NameOf(holder[..^OnConversion.Length])}, more on conversion",
+        _ when Grant(holder) is { } leg => $"{(leg.Asset == AssetKind.Options ? "options" : "warrants")} of {(leg.To ?? _context.World.Deal(holder)!.Objects[0]).Name}",
         _ when holder.EndsWith(".holders", StringComparison.Ordinal) => "all holders",
         _ => NameOf(holder),
     };
+
+    private Leg? Grant(string name) => _evaluation.Find("granted", name) is null ? null : _context.World.Deal(name)?.Legs.FirstOrDefault(l => l.Asset is AssetKind.Warrants or AssetKind.Options);
 
     /// <summary>A class of shares is called a class here, also where the company has no other.</summary>
     private string NameOf(string fullName) => _context.NameOfClass(fullName) is var name && name != fullName && !name.Contains(' ', StringComparison.Ordinal) ? fullName.Replace('.', ' ') : name;

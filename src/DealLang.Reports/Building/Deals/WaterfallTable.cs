@@ -16,7 +16,7 @@ internal sealed class WaterfallTable
 {
     /// <summary>The measures that this table and the figures under it show.</summary>
     public static readonly ImmutableArray<string> Measures =
-        ["exit", "exit.per-share", "exit.as-common", "invested", "preference", "preference.cap", "preference.amount", "preference.paid", "converted", "capped-from", "converts-from", "proceeds", "proceeds.per-share"];
+        ["exit", "exit.shares", "exit.per-share", "exit.as-common", "invested", "preference", "preference.cap", "preference.amount", "preference.paid", "converted", "capped-from", "converts-from", "proceeds", "proceeds.per-share"];
 
     private readonly ReportContext _context;
     private readonly Evaluation _evaluation;

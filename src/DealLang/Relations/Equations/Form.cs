@@ -18,6 +18,9 @@ internal sealed class Form(string owner, FactReading reading, Unit money)
     /// <summary>The currency that the owner's figures are in.</summary>
     public Unit Money => money;
 
+    /// <summary>Of a party what is said of it alone: nothing is read of the deals that it stands in, which may read it.</summary>
+    public bool IsAlone { get; init; }
+
     /// <summary>Stated values by figure; the first statement is used, every other is held against it.</summary>
     public Dictionary<FigurePath, ModelFigure> Given { get; } = [];
     public List<ModelFigure> Restatements { get; } = [];

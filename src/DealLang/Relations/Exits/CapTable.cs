@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using DealLang.Lowering;
+using DealLang.Relations.Rounds;
 using DealLang.Symbols;
 using DealLang.Values;
 
@@ -18,11 +19,15 @@ internal sealed class CapTable
     private readonly Deal? _own;
     private readonly ImmutableArray<CompanyRound> _rounds;
 
+    /// <summary>What rounds have issued; null where nothing is read of deals.</summary>
+    private readonly EarlierRounds? _earlier;
+
     /// <param name="own">The round whose form it is: its amount and valuation are the form's own figures.</param>
     public CapTable(Form form, Party company, ImmutableArray<CompanyRound> rounds, Func<Reference, Fact, Quantity, bool> give, Deal? own)
     {
         (_form, _company, _rounds, _give, _own) = (form, company, rounds, give, own);
         CountsShares = company.Classes.Any(c => CountOf(c) is not null || HoldersOf(c).Any());
+        _earlier = form.IsAlone ? null : new EarlierRounds(form.Reading, company, own);
         Common = company.Classes.FirstOrDefault(c => rounds.All(r => r.Class != c.FullName)) ?? company.Classes.FirstOrDefault();
     }
 
@@ -32,19 +37,46 @@ internal sealed class CapTable
     public bool CountsShares { get; }
 
     /// <summary>Every class, then every award; the names of those that have a preference are the rounds' or the company's own.</summary>
-    public IEnumerable<ExitClaim> Claims => CountsShares ? [.. _company.Classes.Select(Counted), .. Shadows(), .. Awards()] : Parts();
+    public IEnumerable<ExitClaim> Claims => CountsShares ? [.. _company.Classes.Select(Counted), .. Shadows(), .. EarlierShadows(), .. Awards()] : Parts();
 
     /// <summary>What the SAFEs and notes became that the form's own round converts: a series of its own each, on the terms of the class that the round sells.</summary>
     private IEnumerable<ExitClaim> Shadows()
     {
         if (_own is null || _company.Classes.FirstOrDefault(c => _rounds.Any(r => r.Deal == _own && r.Class == c.FullName)) is not { } sold) yield break;
-        foreach (var fact in Rounds.ConvertingSecurity.InForce(_form.Reading, _company))
+        foreach (var fact in ConvertingSecurity.InForce(_form.Reading, _company))
         {
             var shares = new FigurePath(_form.Owner, "shares", fact.Key.Argument);
             if (!_form.Knows(shares)) continue;
-            Expression units = sold == Common ? new Reference(shares) : new Reference(shares) * new Number(1m) { Unit = Unit.Shares(Common!.FullName) / Unit.Shares(sold.FullName) };
-            yield return new ExitClaim(fact.Key.Argument, units) { SeriesOf = sold.FullName };
+            yield return new ExitClaim(fact.Key.Argument, InCommon(new Reference(shares), sold)) { SeriesOf = sold.FullName };
         }
+    }
+
+    /// <summary>The same of what earlier rounds converted.</summary>
+    private IEnumerable<ExitClaim> EarlierShadows()
+    {
+        foreach (var shareClass in _company.Classes)
+        {
+            foreach (var issued in Issued(shareClass).Where(i => i.For is not null))
+            {
+                _form.Relate("paid for what converted", "T18", _form.Figure("owed", _form.Money, issued.Holder), issued.For!);
+                var shares = _form.Figure("shares", Unit.Shares(shareClass.FullName), issued.Holder);
+                _form.Relate("shares on conversion", "T08", shares, issued.Shares);
+                yield return new ExitClaim(issued.Holder, InCommon(shares, shareClass)) { SeriesOf = shareClass.FullName };
+            }
+        }
+    }
+
+    /// <summary>What earlier rounds have issued of a class since the lines that count it.</summary>
+    private List<IssuedShares> Issued(ShareClass shareClass) => _earlier is null ? [] : [.. _earlier.Issued(shareClass, [.. CountOf(shareClass) is { } count ? [count] : Array.Empty<Fact>(), .. HoldersOf(shareClass)])];
+
+    /// <summary>Shares of a class as the common shares that they convert into.</summary>
+    private Expression InCommon(Expression shares, ShareClass of)
+    {
+        if (of == Common) return shares;
+        var common = Unit.Shares(Common!.FullName);
+        var own = new FigurePath(_form.Owner, "as-converted", of.FullName);
+        if (_own is not null && _form.Knows(own)) return shares * (new Reference(own) / new Reference(own with { Measure = "shares" })) * new Number(1m) { Unit = common / _form.UnitOf(own)! };
+        return _earlier?.Conversion(of) is { } moved ? shares * moved.Ratio * new Number(1m) { Unit = common / Unit.Shares(moved.Into.FullName) } : shares * new Number(1m) { Unit = common / Unit.Shares(of.FullName) };
     }
 
     /// <summary>What was paid for a SAFE or a note, with interest: the preference of its series.</summary>
@@ -53,7 +85,7 @@ internal sealed class CapTable
         var owed = new FigurePath(_form.Owner, "owed", instrument);
         if (_form.Knows(owed)) return new Reference(owed);
         return _form.Knows(new FigurePath(_form.Owner, "shares", instrument))
-            ? Rounds.ConvertingSecurity.Measures.Select(m => new FigurePath(_form.Owner, m, instrument)).Where(_form.Knows).Select(p => new Reference(p)).FirstOrDefault() : null;
+            ? ConvertingSecurity.Measures.Select(m => new FigurePath(_form.Owner, m, instrument)).Where(_form.Knows).Select(p => new Reference(p)).FirstOrDefault() : null;
     }
 
     /// <summary>What was paid in for a class: stated, else the sum of the rounds that sold it.</summary>
@@ -85,22 +117,41 @@ internal sealed class CapTable
     private ExitClaim Counted(ShareClass shareClass)
     {
         var shares = Count(shareClass);
-        Expression units = shareClass == Common ? shares : shares * new Number(1m) { Unit = Unit.Shares(Common!.FullName) / Unit.Shares(shareClass.FullName) };
-        return new ExitClaim(shareClass.FullName, units) { Shares = shares };
+        return new ExitClaim(shareClass.FullName, InCommon(shares, shareClass)) { Shares = shares };
     }
 
-    /// <summary>The shares of a class: those stated, those that its own round issues, else those that the holders hold.</summary>
+    /// <summary>The shares of a class: those stated, else those that the holders hold, and those that rounds have issued since.</summary>
     private Reference Count(ShareClass shareClass)
     {
         var unit = Unit.Shares(shareClass.FullName);
-        if (CountOf(shareClass) is null && _own is not null && _rounds.Any(r => r.Deal == _own && r.Class == shareClass.FullName)) return _form.Figure("new-shares", unit);
+        var (stated, issued, isOwn) = (CountOf(shareClass), Issued(shareClass), _own is not null && _rounds.Any(r => r.Deal == _own && r.Class == shareClass.FullName));
+        if (stated is null && isOwn && issued.Count == 0) return _form.Figure("new-shares", unit);
         var shares = _form.Input("shares", unit, shareClass.FullName);
-        if (_form.IsGiven(shares)) return shares;
-        if (CountOf(shareClass) is { } stated) _give(shares, stated, stated.Quantity!);
-        else if (HoldersOf(shareClass).ToList() is { Count: > 0 } holders)
+        bool isRelated = _form.IsGiven(shares) || (_own is not null && issued.Count > 0); // the round's own cap table says it
+        if (!isRelated && stated is not null) _give(shares, stated, stated.Quantity!);
+        else if (!isRelated && HoldersOf(shareClass).ToList() is { Count: > 0 } holders)
             _form.Relate("shares of all holders", "T25", shares, holders.Select(h => (Expression)Owned(h, unit)).Aggregate((sum, owned) => sum + owned));
-        return shares;
+        else if (!isRelated && issued.Count > 0)
+        {
+            _form.Relate("shares of all holders", "T25", shares, Sum(issued.Where(i => i.For is null)));
+            return shares;
+        }
+        // The shares that the round's own cap table counts are all there are but for its own, with those of securities among them.
+        bool isCounted = issued.Count == 0 || (_own is not null && !issued.Exists(i => i.For is not null));
+        if (isCounted && !(isOwn && (stated is not null || issued.Count > 0))) return shares;
+        var all = _form.Figure("exit.shares", unit, shareClass.FullName);
+        Expression sum = shares;
+        if (_own is null) sum += Sum(issued.Where(i => i.For is null));
+        else foreach (var security in issued.Where(i => i.For is not null)) sum -= security.Shares;
+        if (isOwn) sum += _form.Figure("new-shares", unit);
+        _form.Relate("shares of the class when it is sold", "T25", all, sum);
+        return all;
     }
+
+    private static Expression Sum(IEnumerable<IssuedShares> issued) => issued.Aggregate(default(Expression), (sum, i) => sum.Plus(i.Shares)) ?? 0m;
+
+    /// <summary>What investors of rounds have of a class; in a round's own form its own investors are told of there.</summary>
+    public IEnumerable<IssuedShares> Bought(ShareClass shareClass) => _own is null ? Issued(shareClass).Where(i => i.For is null && i.Holder != shareClass.FullName) : [];
 
     /// <summary>A holder's shares, in number.</summary>
     public Reference Owned(Fact holder, Unit unit)
@@ -123,9 +174,21 @@ internal sealed class CapTable
             if (fact.Used.Second is { } price && !_form.IsGiven(strike)) _give(strike, fact, price with { Unit = _form.Money / unit });
             yield return new ExitClaim($"{fact.Key.Measure}, {Label(index)}", Award(fact, unit, Label(index))) { Strike = strike };
         }
+        foreach (var grant in Grants())
+        {
+            var common = unit / Unit.Shares(grant.Class.FullName);
+            yield return new ExitClaim(grant.Deal.Name, grant.Class == Common ? grant.Number : grant.Number * new Number(1m) { Unit = common })
+            {
+                Strike = grant.Class == Common ? grant.Strike : grant.Strike / new Number(1m) { Unit = common },
+            };
+        }
         foreach (var (fact, index) in Facts("rsus").OrderBy(f => f.Key.Argument, StringComparer.Ordinal).Select((fact, index) => (fact, index)))
             yield return new ExitClaim($"rsus, {Label(index)}", Award(fact, unit, Label(index)));
     }
+
+    /// <summary>Warrants and options of grants of their own, by the day of the view, or of the round.</summary>
+    private IEnumerable<OutstandingGrant> Grants() =>
+        _earlier is null ? [] : OutstandingGrant.Of(_form.Reading, _company, (_own is null ? null : CompanyRound.ClosingOf(_own)) ?? _form.Reading.Day);
 
     private Reference Award(Fact fact, Unit unit, string label)
     {

@@ -20,8 +20,20 @@ internal sealed record CompanyRound(Deal Deal, string Class, DateOnly? Date)
     public Quantity? Amount(Party company, DateOnly day) => Legs(company, day)
         .Aggregate((Quantity?)null, (sum, leg) => sum is null ? leg.Amount : leg.Amount is null ? null : QuantityArithmetic.Add(sum, leg.Amount));
 
-    public IEnumerable<Leg> Legs(Party company, DateOnly day) =>
-        DealDates.Legs(Deal, day < Date ? Date.Value : day).Where(leg => leg.Asset == AssetKind.Cash && leg.Per is null && leg.From != company && (leg.To is null || leg.To == company));
+    public IEnumerable<Leg> Legs(Party company, DateOnly day) => Paid(Deal, company, day < Date ? Date.Value : day);
+
+    /// <summary>The money that a round's legs bring the company.</summary>
+    public static IEnumerable<Leg> Paid(Deal round, Party company, DateOnly day) =>
+        DealDates.Legs(round, day).Where(leg => leg.Asset == AssetKind.Cash && leg.Per is null && leg.From != company && (leg.To is null || leg.To == company));
+
+    /// <summary>The day from which a round's shares are there: its closing, else that of its agreement.</summary>
+    public static DateOnly? ClosingOf(Deal round) => DealDates.Closing(round)?.Date?.Last ?? DealDates.Agreement(round);
+
+    /// <summary>The class that a round sells: what its legs are paid for, else the class that its lines are counted in.</summary>
+    public static ShareClass? Sold(Deal round, Party company, World world) =>
+        round.Legs.Select(leg => leg.For ?? leg.Gives).FirstOrDefault(c => c?.Party == company)
+            ?? world.FactsOf(round.Name).Select(f => f.Quantity?.Unit).OfType<Unit>()
+                .SelectMany(u => u.Factors).Select(f => company.Classes.FirstOrDefault(c => f.Name == "share:" + c.FullName)).FirstOrDefault(c => c is not null);
 
     /// <summary>What the round's own block says; of one that lies ahead of the view, what it will say.</summary>
     public IEnumerable<Fact> Facts(FactReading reading, string measure) =>

@@ -104,11 +104,20 @@ internal sealed class ExitWaterfall
             Routes = [new Route(Exit.Path, ExitAt(_perShare))],
         });
         foreach (var claim in _claims) Relate(claim);
-        foreach (var shareClass in _table.CountsShares ? _company.Classes : [])
+        if (_table.CountsShares) RelateHolders();
+    }
+
+    /// <summary>What each holder receives for the shares of all classes that a line, or a round, says it has.</summary>
+    private void RelateHolders()
+    {
+        var received = new List<(string Holder, Expression Proceeds)>();
+        foreach (var shareClass in _company.Classes)
         {
-            foreach (var holder in _table.HoldersOf(shareClass))
-                _form.Relate("proceeds of a holder", "T18", _form.Figure("proceeds", _form.Money, holder.Key.Argument), PerShareOf(shareClass) * _table.Owned(holder, Unit.Shares(shareClass.FullName)));
+            foreach (var holder in _table.HoldersOf(shareClass)) received.Add((holder.Key.Argument, PerShareOf(shareClass) * _table.Owned(holder, Unit.Shares(shareClass.FullName))));
+            foreach (var issued in _table.Bought(shareClass)) received.Add((issued.Holder, PerShareOf(shareClass) * issued.Shares));
         }
+        foreach (var of in received.GroupBy(r => r.Holder, StringComparer.Ordinal))
+            _form.Relate("proceeds of a holder", "T18", _form.Figure("proceeds", _form.Money, of.Key), of.Select(r => r.Proceeds).Aggregate((sum, next) => sum + next));
     }
 
     private Reference PerShareOf(ShareClass shareClass) => _form.Figure("proceeds.per-share", _form.Money / Unit.Shares(shareClass.FullName), shareClass.FullName);

@@ -18,8 +18,11 @@ internal sealed class AntiDilution
     private readonly Reference _old;
     private readonly Reference _held;
     private readonly Reference _converted;
-    private readonly Expression _counted;
+    private readonly bool _isNarrow;
     private readonly bool _isRatchet;
+
+    /// <summary>What a share of it converts into before the round, where an earlier one has moved its price; null for one.</summary>
+    private readonly Expression? _ratio;
 
     private AntiDilution(DealTerms terms, Capitalisation before, ShareClass protectedClass, Fact fact, Deal? statedIn)
     {
@@ -27,12 +30,18 @@ internal sealed class AntiDilution
         var (form, name) = (terms.Form, protectedClass.FullName);
         var unit = form.Money / before.Unit;
         _old = form.Input("conversion-price.before", unit, name);
-        form.Consumed.Add(fact);
-        if (fact.Used.Second is { } at) terms.GiveOnce(_old, fact, at with { Unit = unit });
-        else if (RoundPriceOf(terms, protectedClass, statedIn) is { } sold) terms.GiveOnce(_old, sold, sold.Quantity! with { Unit = unit });
         _held = form.Input("shares", Unit.Shares(name), name);
+        form.Consumed.Add(fact);
+        if (before.Earlier.ConversionPrice(protectedClass, fact, statedIn, unit) is { } left)
+        {
+            form.Relate("conversion price that an earlier round left", "T18", _old, left.Price);
+            _ratio = left.First / _old;
+        }
+        else if (fact.Used.Second is { } at) terms.GiveOnce(_old, fact, at with { Unit = unit });
+        else if (RoundPriceOf(terms, protectedClass, statedIn) is { } sold) terms.GiveOnce(_old, sold, sold.Quantity! with { Unit = unit });
+        else if (statedIn is not null && before.Earlier.PriceOf(statedIn, unit) is { } price) form.Relate("price of the round that sold the class", "T18", _old, price);
         _converted = form.Figure("as-converted", before.Unit, name);
-        _counted = fact.Used.Modifiers.Contains("narrow-based") ? before.Outstanding : before.Pool is { } pool ? before.Diluted - pool : before.Diluted;
+        _isNarrow = fact.Used.Modifiers.Contains("narrow-based");
         _isRatchet = fact.Used.Modifiers.Contains("full ratchet");
     }
 
@@ -46,20 +55,29 @@ internal sealed class AntiDilution
     public Expression Added => _converted - Held;
 
     /// <summary>As <see cref="Runtime.PricedRound"/> takes it.</summary>
-    public IEnumerable<Expression> Arguments => [Held, _old, (decimal)(_isRatchet ? Runtime.CapBasis.FullRatchet : Runtime.CapBasis.WeightedAverage), _counted];
+    public IEnumerable<Expression> Arguments => [Held, _old, (decimal)(_isRatchet ? Runtime.CapBasis.FullRatchet : Runtime.CapBasis.WeightedAverage), Counted];
 
-    private Expression Held => _before.InUnit(_held, _class);
+    /// <summary>The shares that the average counts.</summary>
+    private Expression Counted => _isNarrow ? _before.Outstanding : _before.Pool is { } pool ? _before.Diluted - pool : _before.Diluted;
+
+    /// <summary>As it converts before the round.</summary>
+    private Expression Held => _ratio is null ? _before.InUnit(_held, _class) : _before.InUnit(_held, _class) * _ratio;
+
+    /// <summary>What it converts into on top of its shares since earlier rounds moved its price; null where none has.</summary>
+    public CapTableLine? Carried => _ratio is null ? null : CapTableLine.Unchanged(NameOf(_class), "", Held - _before.InUnit(_held, _class));
+
+    private static string NameOf(ShareClass shareClass) => shareClass.FullName + ", on conversion";
 
     /// <returns>The row of the cap table for what the class converts into on top of the shares that it has.</returns>
     public CapTableLine Relate(DealTerms terms, Reference price, Reference amount, Reference newShares)
     {
         var form = terms.Form;
-        Expression average = _old * (_counted + (amount / _old)) / (_counted + newShares);
+        Expression average = _old * (Counted + (amount / _old)) / (Counted + newShares);
         Expression adjusted = _isRatchet ? Expression.Min(_old, price) : new Choice(_old, false, price, average, _old);
         var conversion = form.Figure("conversion-price", form.UnitOf(_old.Path)!, _class.FullName);
         form.Relate("conversion price after the round", "T18", conversion, adjusted);
         form.Relate("shares as converted", "T21", _converted, Held * _old / conversion);
-        return new CapTableLine(_class.FullName + ", on conversion", "", null, Added);
+        return new CapTableLine(NameOf(_class), "", null, Added);
     }
 
     /// <summary>The company's own lines, then those of earlier rounds on the class that each sold.</summary>
@@ -76,6 +94,11 @@ internal sealed class AntiDilution
             if (round.Facts(terms.Reading, "anti-dilution").FirstOrDefault() is { } fact && Find(company, round.Class) is { } sold && before.Counts(sold) && seen.Add(sold.FullName)) yield return (sold, fact, round.Deal);
         }
     }
+
+    /// <summary>What protects one class: the company's line on it, else that of the round that sold it.</summary>
+    public static Fact? ProtectionOf(FactReading reading, Party company, ShareClass shareClass, Deal? soldIn) =>
+        reading.InForce(company.Name, "anti-dilution").Select(f => f.Fact).FirstOrDefault(f => f.Key.Argument == shareClass.FullName)
+            ?? (soldIn is null ? null : reading.World.FactsOf(soldIn.Name, "anti-dilution").FirstOrDefault());
 
     private static ShareClass? Find(Party company, string fullName) => company.Classes.FirstOrDefault(c => c.FullName == fullName);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DealLang.Lowering;
+using DealLang.Relations.Exits;
 using DealLang.Symbols;
 using DealLang.Values;
 
@@ -26,7 +27,11 @@ internal sealed class Capitalisation
         Unit = Unit.Shares(issued.FullName);
         Outstanding = _form.Input("company-shares", Unit);
         Diluted = _form.Figure("fdso", Unit, _company.Name);
+        Earlier = new EarlierRounds(terms.Reading, _company, terms.Deal);
     }
+
+    /// <summary>The rounds that came before, whose shares are there already.</summary>
+    public EarlierRounds Earlier { get; }
 
     /// <summary>The unit in which all classes are counted, one for one.</summary>
     public Unit Unit { get; }
@@ -36,6 +41,9 @@ internal sealed class Capitalisation
 
     /// <summary>Shares set aside and not granted; null where nothing is said of a pool.</summary>
     public Reference? Pool { get; private set; }
+
+    /// <summary>Older classes that convert into more shares after a cheaper round.</summary>
+    public List<AntiDilution> Protected { get; private set; } = [];
 
     public IReadOnlyList<CapTableLine> Lines => _lines;
 
@@ -52,45 +60,81 @@ internal sealed class Capitalisation
     {
         var counts = _terms.ShareFacts(_company, "shares").Where(f => f.Quantity is not null).ToList();
         var diluted = counts.Where(f => f.Used.Modifiers.Contains("diluted")).ToList();
-        foreach (var fact in diluted) _terms.Give(Diluted, fact, InUnit(fact.Quantity!));
         counts.RemoveAll(diluted.Contains);
-        HasCounts = diluted.Count > 0 || _company.Classes.Any(c => IsCounted(c, counts));
+        HasCounts = diluted.Count > 0 || _company.Classes.Any(c => IsStated(c, counts));
 
         var classes = _company.Classes.Where(c => c != _issued || IsCounted(c, counts)).Where(c => IsCounted(c, counts) || !IsSoldLater(c)).ToList();
-        if (diluted.Count > 0 && !classes.Exists(c => IsCounted(c, counts)))
+        if (diluted.Count > 0 && !classes.Exists(c => IsStated(c, counts)))
         {
-            IsDilutedOnly = true;
-            _lines.Add(CapTableLine.Unchanged(_company.Name + ".holders", "", Diluted));
+            RelateDilutedOnly(diluted);
             return;
         }
+        foreach (var fact in diluted.Where(f => !Issued(f).Any())) _terms.Give(Diluted, fact, InUnit(fact.Quantity!));
         Expression? outstanding = null;
         _counted.UnionWith(classes);
         foreach (var shareClass in classes) outstanding = outstanding.Plus(Counted(shareClass, counts));
         if (outstanding is not null) _form.Relate("shares of all classes", "T21", Outstanding, outstanding);
         Expression all = Outstanding;
-        foreach (var line in Awards())
+        List<OutstandingGrant> grants = [.. OutstandingGrant.Of(_terms.Reading, _company, CompanyRound.ClosingOf(_terms.Deal) ?? _terms.Reading.Day).Where(g => _counted.Contains(g.Class) || g.Class == _issued)];
+        Protected = AntiDilution.Of(_terms, this);
+        foreach (var line in Awards().Concat(Granted(grants)).Concat(Protected.Select(p => p.Carried).OfType<CapTableLine>()))
         {
             _lines.Add(line);
             all += line.After;
         }
-        ReadPool();
+        ReadPool(grants);
         _form.Relate("diluted shares", "T21", Diluted, Pool is null ? all : all + Pool);
     }
 
-    private bool IsCounted(ShareClass shareClass, List<Fact> counts) => counts.Exists(f => ClassOf(f) == shareClass.FullName) || HoldersOf(shareClass).Any();
+    /// <summary>All shares are told as one diluted count: what rounds after it have added comes on top.</summary>
+    private void RelateDilutedOnly(List<Fact> diluted)
+    {
+        IsDilutedOnly = true;
+        var issued = Issued(diluted[0]).ToList();
+        var stated = issued.Count == 0 ? Diluted : _form.Input("fdso", Unit, _company.Name + ", stated");
+        foreach (var fact in diluted) _terms.Give(stated, fact, InUnit(fact.Quantity!));
+        _lines.Add(CapTableLine.Unchanged(_company.Name + ".holders", "", stated));
+        if (issued.Count == 0) return;
+        Expression all = stated;
+        foreach (var line in issued)
+        {
+            _lines.Add(line);
+            all += line.After;
+        }
+        if (Earlier.PoolAdded(diluted[0], Unit) is { } pool)
+        {
+            _lines.Add(CapTableLine.Unchanged("pool", "", pool));
+            all += pool;
+        }
+        _form.Relate("diluted shares", "T21", Diluted, all);
+    }
+
+    /// <summary>What earlier rounds have issued since a line that counts all shares.</summary>
+    private IEnumerable<CapTableLine> Issued(Fact counted) =>
+        _company.Classes.SelectMany(c => Earlier.Issued(c, [counted]).Select(i => CapTableLine.Unchanged(i.Holder, c.FullName, InUnit(i.Shares, c))));
+
+    private bool IsCounted(ShareClass shareClass, List<Fact> counts) => IsStated(shareClass, counts) || Earlier.Issued(shareClass, []).Any();
+
+    private bool IsStated(ShareClass shareClass, List<Fact> counts) => counts.Exists(f => ClassOf(f) == shareClass.FullName) || HoldersOf(shareClass).Any();
 
     /// <summary>A class that another round sells, and of which nobody counts a share yet.</summary>
-    private bool IsSoldLater(ShareClass shareClass) => Exits.CompanyRound.Of(_company, _terms.Reading.World, DateOnly.MaxValue)
+    private bool IsSoldLater(ShareClass shareClass) => CompanyRound.Of(_company, _terms.Reading.World, DateOnly.MaxValue)
         .Any(r => r.Deal != _terms.Deal && r.Class == shareClass.FullName && r.Date > (_terms.Announced ?? DateOnly.MinValue));
 
-    /// <summary>A class: as stated, else what its holders hold; a row for each holder, and one for what nobody is said to hold.</summary>
+    /// <summary>
+    /// A class: as stated, else what its holders hold, and what earlier rounds have issued since; a row for each holder, and one for what nobody is
+    /// said to hold.
+    /// </summary>
     private Expression Counted(ShareClass shareClass, List<Fact> counts)
     {
         var unit = Unit.Shares(shareClass.FullName);
+        var (fact, holders) = (counts.Find(f => ClassOf(f) == shareClass.FullName), HoldersOf(shareClass).ToList());
+        var issued = Earlier.Issued(shareClass, fact is null ? holders : [fact, .. holders]).ToList();
         var shares = _form.Input("shares", unit, shareClass.FullName);
-        bool isStated = counts.Find(f => ClassOf(f) == shareClass.FullName) is { } fact && _terms.Give(shares, fact, fact.Quantity! with { Unit = unit });
+        var stated = issued.Count == 0 || fact is null ? shares : _form.Input("shares", unit, shareClass.FullName + ", stated");
+        bool isStated = fact is not null && _terms.Give(stated, fact, fact.Quantity! with { Unit = unit });
         Expression? held = null;
-        foreach (var holder in HoldersOf(shareClass))
+        foreach (var holder in holders)
         {
             var owned = _form.Figure("owned", unit, holder.Key.Argument);
             _form.Consumed.Add(holder);
@@ -98,8 +142,15 @@ internal sealed class Capitalisation
             _lines.Add(CapTableLine.Unchanged(HolderOf(holder), shareClass.FullName, InUnit(owned, shareClass)));
             held = held.Plus(owned);
         }
-        if (held is null || isStated) _lines.Add(CapTableLine.Unchanged(held is null ? shareClass.FullName : shareClass.FullName + ", others", shareClass.FullName, InUnit(held is null ? shares : shares - held, shareClass)));
-        else _form.Relate("shares of all holders", "T25", shares, held);
+        if (isStated || (held is null && issued.Count == 0))
+            _lines.Add(CapTableLine.Unchanged(held is null ? shareClass.FullName : shareClass.FullName + ", others", shareClass.FullName, InUnit(held is null ? stated : stated - held, shareClass)));
+        var all = isStated ? stated : held;
+        foreach (var (holder, added) in issued.Select(i => (i.Holder, i.Shares)))
+        {
+            _lines.Add(CapTableLine.Unchanged(holder, shareClass.FullName, InUnit(added, shareClass)));
+            all = all.Plus(added);
+        }
+        if (all is not null && all != shares) _form.Relate("shares of all holders", "T25", shares, all);
         return InUnit(shares, shareClass);
     }
 
@@ -120,12 +171,36 @@ internal sealed class Capitalisation
         foreach (var bond in bonds.All) yield return CapTableLine.Unchanged(bond.Name, "", bond.Shares);
     }
 
-    private void ReadPool()
+    /// <summary>Warrants and options of grants of their own.</summary>
+    private IEnumerable<CapTableLine> Granted(List<OutstandingGrant> grants)
     {
-        if (_terms.Reading.InForce(_company.Name, "pool").Select(f => f.Fact).FirstOrDefault(f => f.Quantity is not null) is not { } fact) return;
+        foreach (var grant in grants)
+        {
+            var granted = _form.Figure("granted", Unit, grant.Deal.Name);
+            _form.Relate("granted and not exercised", "T21", granted, InUnit(grant.Number, grant.Class));
+            yield return CapTableLine.Unchanged(grant.Deal.Name, "", granted);
+        }
+    }
+
+    /// <summary>As stated, with what earlier rounds have added since, and without the options that have been granted out of it since.</summary>
+    private void ReadPool(List<OutstandingGrant> grants)
+    {
+        var fact = _terms.Reading.InForce(_company.Name, "pool").Select(f => f.Fact).FirstOrDefault(f => f.Quantity is not null);
+        var added = Earlier.PoolAdded(fact, Unit);
+        if (fact is null && added is null) return;
         Pool = _form.Input("pool", Unit);
-        _form.Consumed.Add(fact);
-        _terms.GiveOnce(Pool, fact, InUnit(fact.Quantity!));
+        var granted = grants.Where(g => g.IsOptions && !(fact?.Key.Valid?.Last > g.Granted)).ToList();
+        if (fact is not null)
+        {
+            bool isPool = added is null && granted.Count == 0;
+            var stated = isPool ? Pool : _form.Input("pool", Unit, "stated");
+            _form.Consumed.Add(fact);
+            _terms.GiveOnce(stated, fact, InUnit(fact.Quantity!));
+            if (isPool) return;
+            added = added is null ? stated : stated + added;
+        }
+        foreach (var grant in granted) added = added.Less(new Reference(new FigurePath(_form.Owner, "granted", grant.Deal.Name)));
+        _form.Relate("pool before the round", "T21", Pool, added!);
     }
 
     private IEnumerable<Fact> HoldersOf(ShareClass shareClass) =>

@@ -40,15 +40,15 @@ internal sealed class ConvertingSecurity
     public IEnumerable<Expression> Arguments => [Owed, Cap ?? (Expression)0m, (decimal)Basis, Discount ?? (Expression)0m];
 
     /// <summary>The instruments that a round names, as far as the company has them.</summary>
-    public static List<ConvertingSecurity> Of(DealTerms terms, Party company, Unit shares) =>
-        [.. InForce(terms.Reading, company).Where(f => IsNamed(Converts(terms), f.Key.Argument)).Select(f => new ConvertingSecurity(terms, f, shares))];
+    public static List<ConvertingSecurity> Of(DealTerms terms, Party company, Unit shares, EarlierRounds earlier) =>
+        [.. InForce(terms.Reading, company).Where(f => IsNamed(Converts(terms), f.Key.Argument) && !earlier.HasConverted(f)).Select(f => new ConvertingSecurity(terms, f, shares))];
 
     public static IEnumerable<Fact> InForce(FactReading reading, Party company) =>
         Measures.SelectMany(m => reading.InForce(company.Name, m)).Select(f => f.Fact).Where(f => f.Quantity is not null);
 
     public static Fact? Converts(DealTerms terms) => terms.Reading.InForce(terms.Deal.Name, "converts", terms.Announced).Select(f => f.Fact).FirstOrDefault();
 
-    private static bool IsNamed(Fact? converts, string name) =>
+    public static bool IsNamed(Fact? converts, string name) =>
         converts is not null && (converts.Used.Words == "all" || converts.Used.Words.Split(", ").Contains(name));
 
     /// <summary>Of a note with interest what has accrued by the closing, simple, over 365 days a year.</summary>

@@ -22,9 +22,8 @@ internal sealed class RoundPrice
         (_terms, _form, Before, Price, _amount) = (terms, terms.Form, before, price, amount);
         before.Relate();
         (Rounding, Pool) = (new RoundRounding(terms), new OptionPool(terms, before));
-        Converting = [.. ConvertingSecurity.Of(terms, terms.Deal.Objects[0], before.Unit)];
+        Converting = [.. ConvertingSecurity.Of(terms, terms.Deal.Objects[0], before.Unit, before.Earlier)];
         IsOutside = ConvertingSecurity.Converts(terms)?.Used.Modifiers.Contains("outside pre-money") == true;
-        Protected = AntiDilution.Of(terms, before);
         _isProtectedInside = Protected.Count > 0 && AntiDilution.IsInside(terms);
         _all = _form.Figure("capitalisation", before.Unit);
         Counted = _form.Figure("pre-shares", before.Unit);
@@ -42,7 +41,7 @@ internal sealed class RoundPrice
     public ImmutableArray<ConvertingSecurity> Converting { get; }
 
     /// <summary>Older classes that convert into more shares after a cheaper round.</summary>
-    public List<AntiDilution> Protected { get; }
+    public List<AntiDilution> Protected => Before.Protected;
 
     /// <summary>What converts is not among the shares that the pre-money value is divided by.</summary>
     public bool IsOutside { get; }

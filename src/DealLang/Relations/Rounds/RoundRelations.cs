@@ -18,7 +18,7 @@ internal sealed class RoundRelations
     private RoundRelations(DealTerms terms)
     {
         (_terms, _form, _company) = (terms, terms.Form, terms.Deal.Objects[0]);
-        _class = IssuedClass();
+        _class = CompanyRound.Sold(_terms.Deal, _company, _terms.Reading.World);
         _amount = _form.Input("amount", _form.Money);
     }
 
@@ -164,9 +164,4 @@ internal sealed class RoundRelations
         _terms.Reading.InForce(_terms.Deal.Name, "value", _terms.Announced).Select(f => f.Fact).Where(f => f.Quantity is not null);
 
     private bool IsContribution(Leg leg) => leg.Asset == AssetKind.Cash && leg.Per is null && leg.From != _company && (leg.To is null || leg.To == _company);
-
-    private ShareClass? IssuedClass() =>
-        _terms.Legs.Select(leg => leg.For ?? leg.Gives).FirstOrDefault(c => c?.Party == _company)
-            ?? _terms.Reading.World.FactsOf(_terms.Deal.Name).Select(f => f.Quantity?.Unit).OfType<Unit>()
-                .SelectMany(u => u.Factors).Select(f => _company.Classes.FirstOrDefault(c => f.Name == "share:" + c.FullName)).FirstOrDefault(c => c is not null);
 }

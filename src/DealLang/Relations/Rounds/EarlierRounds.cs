@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using DealLang.Evaluating;
+using DealLang.Lowering;
+using DealLang.Relations.Exits;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations.Rounds;
+
+/// <summary>Shares that a round issued, and to whom.</summary>
+/// <param name="Holder">An investor, the name of a SAFE or a note, or the class where nobody is named.</param>
+internal sealed record IssuedShares(string Holder, Expression Shares)
+{
+    /// <summary>Of a SAFE or a note what was paid for it, with interest; null for an investor's.</summary>
+    public FigurePath? For { get; init; }
+}
+
+/// <summary>
+/// What the rounds before one have made of a company: the shares that they issued, what became shares in them, by how much they enlarged the pool. A
+/// line of the company's that is dated after a round has counted it in; one without a date, or of an earlier day, speaks of the time before.
+/// </summary>
+internal sealed class EarlierRounds
+{
+    private readonly FactReading _reading;
+    private readonly Party _company;
+    private readonly ImmutableArray<SoldRound> _rounds;
+
+    /// <param name="Closed">The day from which its shares are there.</param>
+    private sealed record SoldRound(Deal Deal, ShareClass Class, DateOnly Closed);
+
+    /// <param name="own">The round that they come before; null for all that are there on the day of the view.</param>
+    public EarlierRounds(FactReading reading, Party company, Deal? own)
+    {
+        (_reading, _company) = (reading, company);
+        var before = own is null ? reading.Day.AddDays(reading.Day == DateOnly.MaxValue ? 0 : 1) : CompanyRound.ClosingOf(own) ?? reading.Day;
+        var rounds = ImmutableArray.CreateBuilder<SoldRound>();
+        foreach (var round in CompanyRound.Of(company, reading.World, DateOnly.MaxValue))
+        {
+            if (round.Deal == own || CompanyRound.ClosingOf(round.Deal) is not { } closed || closed >= before || !IsHeld(round.Deal, closed)) continue;
+            if (CompanyRound.Sold(round.Deal, company, reading.World) is { } sold && !reading.World.FactsOf(round.Deal.Name, "offers").Any()) rounds.Add(new SoldRound(round.Deal, sold, closed));
+        }
+        rounds.Sort((a, b) => (a.Closed.CompareTo(b.Closed), string.CompareOrdinal(a.Deal.Name, b.Deal.Name)) switch { (0, var name) => name, var (day, _) => day });
+        _rounds = rounds.DrainToImmutable();
+    }
+
+    /// <summary>A line of the company's that has counted in every round that sold the class.</summary>
+    public bool IsCountedBy(Fact fact, ShareClass shareClass) => !_rounds.Any(r => r.Class == shareClass && IsAfter(r, fact));
+
+    /// <summary>What rounds issued of a class after the lines that count it: to whom, and how many.</summary>
+    /// <param name="counts">The lines that say how many shares there are of the class.</param>
+    public IEnumerable<IssuedShares> Issued(ShareClass shareClass, IReadOnlyList<Fact> counts)
+    {
+        var unit = Unit.Shares(shareClass.FullName);
+        foreach (var round in _rounds)
+        {
+            if (round.Class != shareClass || counts.Any(f => !IsAfter(round, f))) continue;
+            foreach (var security in Converted(round)) yield return new IssuedShares(security.Key.Argument, Of(round, "shares", security.Key.Argument, unit)) { For = Owed(round, security) };
+            var investors = Investors(round.Deal);
+            if (investors.Count <= 1) yield return new IssuedShares(investors.Count == 1 ? investors[0] : shareClass.FullName, Of(round, "new-shares", "", unit));
+            else foreach (string investor in investors) yield return new IssuedShares(investor, Of(round, "shares", investor, unit));
+        }
+    }
+
+    /// <summary>What a share of a protected class converts into, in shares of the class that the last cheaper round sold; null where no round has moved it.</summary>
+    public (Expression Ratio, ShareClass Into)? Conversion(ShareClass shareClass)
+    {
+        var soldIn = _rounds.FirstOrDefault(r => r.Class == shareClass)?.Deal;
+        if (AntiDilution.ProtectionOf(_reading, _company, shareClass, soldIn) is not { } protection || Moving(shareClass, protection, soldIn).LastOrDefault() is not { } last) return null;
+        string name = shareClass.FullName;
+        return (new Reference(new FigurePath(last.Deal.Name, "as-converted", name)) / new Reference(new FigurePath(last.Deal.Name, "shares", name)), last.Class);
+    }
+
+    /// <summary>The rounds that a class was protected against when they sold another.</summary>
+    private IEnumerable<SoldRound> Moving(ShareClass shareClass, Fact protection, Deal? soldIn) => _rounds.Where(r => r.Deal != soldIn && r.Class != shareClass && IsAfter(r, protection)
+        && (soldIn is null || _rounds.Any(s => s.Deal == soldIn && s.Closed < r.Closed)));
+
+    /// <summary>What was paid for a SAFE or a note that a round turned into shares, with interest.</summary>
+    private static FigurePath Owed(SoldRound round, Fact security) => new(round.Deal.Name, security.Used.Amounts.ContainsKey("interest") ? "owed" : security.Key.Measure, security.Key.Argument);
+
+    /// <summary>What rounds set aside for employees after the line that counts the pool, in the unit that all are counted in.</summary>
+    public Expression? PoolAdded(Fact? counted, Unit unit)
+    {
+        Expression? added = null;
+        foreach (var round in _rounds)
+        {
+            if (counted is not null && !IsAfter(round, counted)) continue;
+            if (!_reading.World.FactsOf(round.Deal.Name, "pool-adds").Any() && !_reading.World.FactsOf(round.Deal.Name, "pool.percent").Any()) continue;
+            added = added.Plus(InUnit(Of(round, "pool-adds", "", Unit.Shares(round.Class.FullName)), round.Class, unit));
+        }
+        return added;
+    }
+
+    /// <summary>A SAFE or a note that an earlier round has turned into shares.</summary>
+    public bool HasConverted(Fact security) => _rounds.Any(r => Converts(r, security));
+
+    /// <summary>The price at which the last earlier round left a protected class to convert, and what its shares were converted at when they were sold.</summary>
+    /// <param name="protection">The line that protects it: a price behind it speaks of its own day.</param>
+    public (Expression Price, Expression First)? ConversionPrice(ShareClass shareClass, Fact protection, Deal? soldIn, Unit price)
+    {
+        var held = Moving(shareClass, protection, soldIn).ToList();
+        if (held.Count == 0) return null;
+        string name = shareClass.FullName;
+        return (InPrice(Of(held[^1], "conversion-price", name, PriceUnit(held[^1], price)), held[^1], price), InPrice(Of(held[0], "conversion-price.before", name, PriceUnit(held[0], price)), held[0], price));
+    }
+
+    /// <summary>What a class was sold at, as the round that sold it works it out; null where no earlier round did.</summary>
+    public Expression? PriceOf(Deal soldIn, Unit price) => _rounds.FirstOrDefault(r => r.Deal == soldIn) is { } round ? InPrice(Of(round, "price", "", PriceUnit(round, price)), round, price) : null;
+
+    private bool IsHeld(Deal deal, DateOnly closed)
+    {
+        var day = closed > _reading.Day ? closed : _reading.Day;
+        return !DealDates.IsDead(deal, day) && DealDates.Stage(deal, day) is { Status: >= Status.Announced and <= Status.Closed, Force: not Force.Nonbinding } stage
+            && _reading.World.Filter?.Counts(stage.Status, isOver: false) != false;
+    }
+
+    private static bool IsAfter(SoldRound round, Fact fact) => fact.Key.Valid is not { } valid || valid.Last <= round.Closed;
+
+    private IEnumerable<Fact> Converted(SoldRound round) => ConvertingSecurity.InForce(_reading, _company).Where(f => Converts(round, f));
+
+    private bool Converts(SoldRound round, Fact security) => !(security.Key.Valid?.First > round.Closed)
+        && _reading.World.FactsOf(round.Deal.Name, "converts").Any(c => ConvertingSecurity.IsNamed(c, security.Key.Argument));
+
+    private List<string> Investors(Deal deal)
+    {
+        var paying = CompanyRound.Paid(deal, _company, CompanyRound.ClosingOf(deal) ?? _reading.Day).Select(leg => leg.From.Name).Distinct(StringComparer.Ordinal).ToList();
+        return paying.Count > 0 ? paying : deal.Subjects.Length == 1 ? [deal.Subjects[0].Name] : [];
+    }
+
+    /// <summary>A figure of an earlier round, on the share basis of the view.</summary>
+    private Expression Of(SoldRound round, string measure, string argument, Unit unit)
+    {
+        Expression figure = new FigurePath(round.Deal.Name, measure, argument);
+        var asOf = _reading.World.AsOf ?? _reading.World.LatestDate ?? round.Closed;
+        decimal factor = Restatement.Factor(_reading.World, unit, DealViews.Default(round.Deal, asOf).Date, _reading.Day);
+        return factor == 1m ? figure : figure * factor;
+    }
+
+    private static Expression InUnit(Expression shares, ShareClass of, Unit unit) => unit.ShareClass == of.FullName ? shares : shares * new Number(1m) { Unit = unit / Unit.Shares(of.FullName) };
+
+    private static Unit PriceUnit(SoldRound round, Unit price) => price * Unit.Shares(price.Factors.First(f => f.Power < 0).Name["share:".Length..]) / Unit.Shares(round.Class.FullName);
+
+    private static Expression InPrice(Expression figure, SoldRound round, Unit price)
+    {
+        var own = PriceUnit(round, price);
+        return own == price ? figure : figure * new Number(1m) { Unit = price / own };
+    }
+}

@@ -1,0 +1,35 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+
+namespace DealLang.Relations.Rounds;
+
+/// <summary>
+/// Warrants or options that a company has granted in a deal of their own and that can still be exercised. A line of the company's that counts its
+/// warrants (or options) on a later day has counted them in.
+/// </summary>
+/// <param name="Number">How many, as the grant's own figures say: of parts that wait for something, those that are met.</param>
+/// <param name="Strike">The price at which each is exercised.</param>
+internal sealed record OutstandingGrant(Deal Deal, ShareClass Class, Expression Number, Expression Strike, bool IsOptions, DateOnly Granted)
+{
+    /// <summary>The grants of a company by a day.</summary>
+    public static IEnumerable<OutstandingGrant> Of(FactReading reading, Party company, DateOnly day)
+    {
+        foreach (var deal in reading.World.Deals)
+        {
+            if (DealDates.Agreement(deal) is not { } granted || granted > day || DealDates.IsDead(deal, day) || DealDates.Stage(deal, day) is not { Status: >= Status.Announced }) continue;
+            foreach (var leg in DealDates.Legs(deal, day))
+            {
+                if (leg.Asset is not (AssetKind.Warrants or AssetKind.Options) || leg.Gives is not { } given || given.Party != company || leg.Expires?.Last < day) continue;
+                string measure = leg.Asset == AssetKind.Options ? "options" : "warrants";
+                if (reading.InForce(company.Name, measure).Any(f => f.Fact.Key.Valid?.Last > granted)) continue;
+                yield return new OutstandingGrant(deal, given, new Reference(Figure(deal, leg, measure)), new Reference(new FigurePath(deal.Name, "strike", leg.Name)), leg.Asset == AssetKind.Options, granted);
+            }
+        }
+    }
+
+    private static FigurePath Figure(Deal deal, Leg leg, string measure)
+    {
+        if (!leg.Tranches.Any(t => t.When is not null)) return new FigurePath(deal.Name, measure, leg.Name);
+        return new FigurePath(deal.Name, "called", leg.Name.Length > 0 ? leg.Name : deal.Legs.Count(l => !l.Tranches.IsEmpty) > 1 ? leg.From.Name : "");
+    }
+}
