@@ -20,14 +20,15 @@ public static class SolutionBuilder
         string unknown = found.Unknown.Figure.Path.ToString();
         var blocks = ImmutableArray.CreateBuilder<Block>();
         blocks.Add(new Headline($"{unknown} for {goal}", [Outcome(found)], null));
+        var same = new Renames(evaluator.World, evaluator.World);
         foreach (decimal root in found.Roots)
         {
             string shown = FigureText.Of(root, found.Unknown.Figure.Unit, FigureStyles.Of(found.Unknown.Figure.Unit, found.Unknown.Figure.Path.Measure));
             var then = GoalSeek.With(evaluator, found.Unknown, root);
-            var effects = new Effects(evaluator, then, caseName, new Renames(evaluator.World, evaluator.World)).Of([]);
+            var effects = new Effects(evaluator, then, caseName, same, same.Deals).Of([]);
             blocks.Add(new Section($"{unknown} = {shown}",
             [
-                new Paragraph(Prose.Of($"Now {FigureText.Of(found.Unknown)}, and {goal.Split('=')[0].Trim()} {FigureText.Of(found.Goal)}. Unrounded {root.ToString(CultureInfo.InvariantCulture)}.")),
+                new Paragraph(Prose.Of($"Now {FigureText.Of(found.Unknown)}, and {goal.Split('=')[0].Trim()} {FigureText.Of(found.Goal)}. Unrounded {root.ToString("0.############################", CultureInfo.InvariantCulture)}.")),
                 new Table(s_columns, [.. effects.Where(e => e.Path != found.Unknown.Figure.Path).Select(Row)]),
             ], Weight.Essential));
         }

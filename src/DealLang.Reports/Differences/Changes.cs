@@ -24,10 +24,14 @@ internal static class Changes
             now.Remove(statement.Key);
             if (!IsSame(was, statement)) changes.Add(Told(was, statement));
         }
-        changes.AddRange(old.Values.Select(s => new Change(s, null)));
-        changes.AddRange(now.Values.Select(s => new Change(null, s)));
+        changes.AddRange(Whole(old).Select(s => new Change(s, null)));
+        changes.AddRange(Whole(now).Select(s => new Change(null, s)));
         return [.. changes.OrderBy(c => c.Aspect).ThenBy(c => c.Either.Label, StringComparer.Ordinal).ThenBy(c => c.Either.Key, StringComparer.Ordinal)];
     }
+
+    /// <summary>Who says so, and how surely, goes and comes with what is said.</summary>
+    private static IEnumerable<Statement> Whole(Dictionary<string, Statement> some) => some.Values.Where(s => s.Aspect is Aspect.Economics || s.Undated.Length == 0
+        || !some.ContainsKey(s.Key[..(s.Key.LastIndexOf('|') + 1)] + "amount"));
 
     private static bool IsSame(Statement one, Statement other) => one.Shown == other.Shown && one.Quantity?.Value == other.Quantity?.Value && one.Quantity?.Low == other.Quantity?.Low && one.Quantity?.High == other.Quantity?.High;
 

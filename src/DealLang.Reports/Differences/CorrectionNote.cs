@@ -4,28 +4,36 @@ using DealLang.Reports.Numbers;
 
 namespace DealLang.Reports.Differences;
 
-/// <summary>The changes of figures, of certainty and of dates in sentences, for whoever has published the first.</summary>
+/// <summary>The changes of figures, of certainty and of dates in sentences, for whoever has published the first. What is longer than a note is counted.</summary>
 internal static class CorrectionNote
 {
     private const int MostEffects = 5;
+    private const int MostOfAKind = 8;
 
-    public static Prose Of(IEnumerable<Change> changes, IReadOnlyList<Effect> effects)
+    public static Prose Of(WholeDeals come, WholeDeals gone, IEnumerable<Change> changes, IReadOnlyList<Effect> effects)
     {
         var told = changes.Where(c => c.Aspect is Aspect.Economics or Aspect.Certainty or Aspect.Dates or Aspect.Conditions).ToList();
         var sentences = new List<string>();
-        sentences.AddRange(told.Where(c => c is { Before: not null, After: not null }).Select(c => $"{c.After!.Label}{(c.After.IsSentence ? "" : " is")} {c.After.Shown}, not {c.Before!.Shown}."));
-        Add("New", told.Where(c => c.Before is null));
-        Add("No longer said", told.Where(c => c.After is null));
+        var corrected = told.FindAll(c => c is { Before: not null, After: not null });
+        sentences.AddRange(corrected.Take(MostOfAKind).Select(c => $"{c.After!.Label}{(c.After.IsSentence ? "" : " is")} {c.After.Shown}, not {c.Before!.Shown}."));
+        if (corrected.Count > MostOfAKind) sentences.Add($"{Wording.Count(corrected.Count - MostOfAKind, "further statement")} changed.");
+        Add("New deals", come.Said);
+        Add("Deals that are gone", gone.Said);
+        Add("New", [.. told.Where(c => c.Before is null).Select(Said)]);
+        Add("No longer said", [.. told.Where(c => c.After is null).Select(Said)]);
         if (sentences.Count == 0) return Prose.Empty;
-        if (effects.Count > 0) sentences.Add("It follows that " + Naming.List(effects.Take(MostEffects).Select(Follows)) + (effects.Count > MostEffects ? $", and {Wording.Count(effects.Count - MostEffects, "further figure")} changed." : "."));
+        // What several deals come to first: it is what a reader remembers.
+        var telling = effects.OrderBy(e => e.IsOfSeveral ? 0 : 1).ToList();
+        if (telling.Count > 0) sentences.Add("It follows that " + Naming.List(telling.Take(MostEffects).Select(Follows)) + (telling.Count > MostEffects ? $", and {Wording.Count(telling.Count - MostEffects, "further figure")} changed." : "."));
         return string.Join(" ", sentences);
 
-        void Add(string lead, IEnumerable<Change> some)
+        void Add(string lead, IReadOnlyList<string> some)
         {
-            string list = string.Join("; ", some.Select(c => $"{c.Either.Label}{(c.Either.IsSentence ? "" : ":")} {c.Either.Shown}"));
-            if (list.Length > 0) sentences.Add($"{lead}: {list}.");
+            if (some.Count > 0) sentences.Add($"{lead}: {string.Join("; ", some.Take(MostOfAKind))}{(some.Count > MostOfAKind ? $"; and {Wording.Count(some.Count - MostOfAKind, "more")}" : "")}.");
         }
     }
+
+    private static string Said(Change change) => $"{change.Either.Label}{(change.Either.IsSentence ? "" : ":")} {change.Either.Shown}";
 
     private static string Follows(Effect effect) => (effect.Before, effect.After) switch
     {

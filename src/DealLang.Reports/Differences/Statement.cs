@@ -20,6 +20,12 @@ internal sealed record Statement(Aspect Aspect, string Key, string Label, string
     /// <summary>The figure that it states.</summary>
     public FigurePath? Path { get; init; }
 
+    /// <summary>What it is one of, sources or parties, which are listed by their names where they are new or gone; empty for all else.</summary>
+    public string Listed { get; init; } = "";
+
+    /// <summary>The name in such a list.</summary>
+    public string Name { get; init; } = "";
+
     /// <summary>What is shown goes on where the label ends: who pays, and what.</summary>
     public bool IsSentence { get; init; }
 

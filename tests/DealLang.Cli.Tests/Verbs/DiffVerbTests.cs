@@ -86,6 +86,66 @@ public class DiffVerbTests
         Assert.DoesNotContain("is now", text, StringComparison.Ordinal);
     }
 
+    private const string Web = """
+        source news 2026-01-12 news "A web"
+        company Buyer
+        company Seller
+        company Bank
+        web story [news]
+          g1: Buyer buys chips from Seller $13bn in 2026
+          g2: Seller invests in Buyer $10bn in 2026
+          Bank lends $5bn to Buyer, signed 2026-01-12
+          Buyer buys "cloud" from Bank $2bn in 2027, signed 2026-01-12
+
+        """;
+
+    /// <summary>A name is a label: what makes a contract are its parties, its amounts and its days.</summary>
+    [Fact]
+    public void Another_contract_under_an_old_name_is_no_change_of_it()
+    {
+        var (_, text) = Diff(Web, Web.Replace("g1: Buyer buys chips from Seller $13bn in 2026", "g1: Bank invests in Seller $500bn, signed 2026-01-12", StringComparison.Ordinal));
+        Assert.Matches(@"Deals that are new[\s\S]+g1 +Bank invests in Seller +SIGNED 2026-01-12 +\$500bn", text);
+        Assert.Matches(@"Deals that are gone[\s\S]+g1 +Buyer buys chips from Seller +REPORTED 2026-01-12 +\$13bn", text);
+        Assert.DoesNotContain("── Economics", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("── Renamed", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_contract_of_another_size_is_not_the_old_one_renamed()
+    {
+        var (_, text) = Diff(Web, Web.Replace("g1: Buyer buys chips from Seller $13bn in 2026", "systems: Buyer buys \"systems\" from Seller $500bn, signed 2026-02-01", StringComparison.Ordinal));
+        Assert.DoesNotContain("is now", text, StringComparison.Ordinal);
+        Assert.Contains("1 new deal, 1 deal gone", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_contract_with_its_old_amount_is_the_old_one_renamed()
+    {
+        var (_, text) = Diff(Web, Web.Replace("g1: Buyer buys chips from Seller $13bn in 2026", "chips-2026: Buyer buys chips from Seller $13bn in 2026, signed 2026-02-01", StringComparison.Ordinal));
+        Assert.Contains("g1 is now chips-2026", text, StringComparison.Ordinal);
+        Assert.Matches(@"chips-2026: status +reported +signed", text);
+    }
+
+    /// <summary>Sentences without a name are counted through; one more before them changes nothing of them.</summary>
+    [Fact]
+    public void A_sentence_without_a_name_is_found_where_another_was_put_before_it()
+    {
+        var (_, text) = Diff(Web, Web.Replace("  Bank lends", "  Seller lends $1bn to Bank, signed 2026-01-12\n  Bank lends", StringComparison.Ordinal));
+        Assert.Contains("1 new deal and ", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("is now", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("gone", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_deal_of_the_second_day_is_new_on_it()
+    {
+        _session.Files["a.deal"] = Web + "commitment later: Bank invests in Seller [news]\n  signed 2026-03-01\n  pays $7bn\n";
+        Assert.Equal(ExitCode.Differs, _session.Run("diff", "2026-02-01", "2026-03-01", "a.deal"));
+        Assert.Matches(@"Deals that are new[\s\S]+later +Bank invests in Seller +SIGNED 2026-03-01 +\$7bn", _session.Out);
+        Assert.Matches(@"Bank: Commitments +\$5bn +\$12bn +\+140", _session.Out);
+        Assert.Contains("New deals: Bank invests in Seller ($7bn, signed 2026-03-01).", _session.Out.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_was_known_on_two_days()
     {
@@ -110,6 +170,44 @@ public class DiffVerbTests
         Assert.Matches(@"Beta: Price \(Beta\.common\) \(undisturbed\) +\$25\.00, 2026-01-09 +\$20\.00, 2026-01-09", _session.Out);
         Assert.Equal(ExitCode.Usage, _session.Run("diff", "v2", "a.deal"));
         Assert.Contains("v2 is no file here, and no revision that git knows", _session.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2 cannot be told", "v9", "a.deal", "v9 is no file here, and no revision that git knows: this folder is in no repository")]
+    [InlineData("a file that is not there", "a.deal", "ab.deal", "There is no ab.deal. Did you mean a.deal?")]
+    [InlineData("a day that is none", "2026-02-30", "a.deal", "2026-02-30 is no day of the calendar")]
+    [InlineData("one day", "2026-02-28", "a.deal", "two days are compared")]
+    public void What_cannot_be_compared_says_why(string _, string one, string other, string told)
+    {
+        _session.Files["a.deal"] = Deal;
+        Assert.Equal(ExitCode.Usage, _session.Run("diff", one, other));
+        Assert.Contains(told, _session.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_revision_without_the_file_says_so()
+    {
+        _session.Files["a.deal"] = Deal;
+        _session.Git = arguments => arguments is ["rev-parse", ..] ? "1234\n" : null;
+        Assert.Equal(ExitCode.Usage, _session.Run("diff", "v1", "a.deal"));
+        Assert.Contains("v1 has no a.deal", _session.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_revision_twice_is_compared_with_itself()
+    {
+        _session.Files["a.deal"] = Deal;
+        _session.Git = arguments => arguments switch { ["rev-parse", ..] => "1\n", ["cat-file", ..] => "blob\n", ["show", ..] => Deal.Replace("$20.00", "$25.00", StringComparison.Ordinal), _ => null };
+        Assert.Equal(ExitCode.Ok, _session.Run("diff", "v1", "v1", "a.deal"));
+    }
+
+    [Fact]
+    public void What_is_wrong_with_a_side_is_told_and_ends_with_1()
+    {
+        var (ended, text) = Diff(Deal, Deal + "commitment x: Alpha buys\n");
+        Assert.Equal(ExitCode.Findings, ended);
+        Assert.Contains("b.deal:14", _session.Error, StringComparison.Ordinal);
+        Assert.Contains("a.deal → b.deal", text, StringComparison.Ordinal);
     }
 
     [Theory]
