@@ -29,7 +29,7 @@ public sealed class DealCompilation
         _imports = imports;
         _bound = new(() => Binder.Bind(Trees, imports, imports.Diagnostics));
         _findings = new(Check);
-        _evaluator = new(() => new WorldEvaluator(World));
+        _evaluator = new(() => new WorldEvaluator(World, null, _earlier is { } before && SameParts.Between(before, this) is { } same ? before.Evaluator().Read.Of(same) : new FiguresRead()));
     }
 
     /// <summary>The files given and those that they import, in ordinal order of their paths.</summary>

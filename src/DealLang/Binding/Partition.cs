@@ -93,7 +93,9 @@ internal sealed class Partition
 
     /// <summary>What such a block says is of the owners that it names; any other holds for all.</summary>
     private static bool IsOfOwners(BlockSyntax block) => block.Content is PartyLineSyntax or DealLineSyntax or DatedDealLineSyntax or AmendLineSyntax
-        or SupersedeLineSyntax or ExitLineSyntax or ClaimLineSyntax or WebLineSyntax or FigureLineSyntax;
+        or SupersedeLineSyntax or ExitLineSyntax or ClaimLineSyntax or WebLineSyntax or FigureLineSyntax or SplitLineSyntax or CaseLineSyntax { Filter.IsEmpty: true }
+        // What a reader is told of the world as a whole changes none of its figures.
+        or SettingLineSyntax { Setting: "title" or "language" };
 
     private void JoinMentioned(BlockSyntax root)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DealLang.Binding;
 using DealLang.Diagnostics;
 using DealLang.Diagnostics.Descriptors;
 using DealLang.Evaluating;
@@ -62,6 +63,9 @@ internal static class AllChecks
         .. part.Parties.SelectMany(party => PurchaseChecks.Of(evaluator, party).Concat(QuantityShapeChecks.Of(evaluator, party))),
     ];
 
+    private static EarlierFindings? Between(DealCompilation earlier, DealCompilation now) =>
+        SameParts.Between(earlier, now) is { } same ? new EarlierFindings(earlier.Findings, same, new MovedPlaces(earlier.Trees, now.Trees)) : null;
+
     /// <summary>What is found in each part of the world: side by side where there are several, and only in those that have changed.</summary>
     private static ImmutableArray<Diagnostic>[] OfParts(WorldEvaluator evaluator, ImmutableArray<WorldPart> parts, EarlierFindings? earlier)
     {
@@ -86,7 +90,7 @@ internal static class AllChecks
     public static Findings Run(DealCompilation compilation, DealCompilation? earlier)
     {
         var parts = compilation.World.Parts.All;
-        var ofParts = OfParts(compilation.Evaluator(), parts, earlier is null ? null : EarlierFindings.Between(earlier, compilation));
+        var ofParts = OfParts(compilation.Evaluator(), parts, earlier is null ? null : Between(earlier, compilation));
         var found = WithoutFollowOns([.. s_checks.SelectMany(check => check(compilation)), .. ofParts.SelectMany(f => f)]);
         var waivers = compilation.World.Waivers;
         var standing = found.Where(d => !waivers.Any(w => w.Covers(d)));

@@ -26,7 +26,7 @@ internal static class DistinctViews
     private static bool Begins(World world, Deal deal, DateOnly after, DateOnly until)
     {
         bool IsNew(DateOnly day) => day > after && day <= until;
-        return world.Splits.Any(s => IsNew(s.Date))
+        return world.Splits.Any(s => IsNew(s.Date) && world.Parts.AreJoined(s.Class.Party, deal))
             || (DealDates.Announcement(deal) is { } announced && IsNew(announced))
             || deal.Legs.Any(l => IsNew(DealDates.Agreed(deal, l)) || (l.Ended is { } ended && IsNew(ended)))
             || world.Events.Any(e => IsNew(e.Date.Last))

@@ -72,8 +72,8 @@ internal static class QuantityShapeChecks
     {
         foreach (var expectation in evaluator.World.Expectations.Where(e => e.Comparison == Comparison.Equal && e.EveryVersionOf is null))
         {
-            if (evaluator.Value(expectation.Subject, WorldEvaluator.BaseCase).Figure.Formula is not Binary { Operation: Operation.Divide, Right: var divisor }) continue;
-            if (evaluator.Value(divisor, WorldEvaluator.BaseCase) is not { Mark: Mark.AtLeast, Low: { } least } floor || expectation.Value.Value is not { } expected) continue;
+            if (evaluator.BareValue(expectation.Subject, WorldEvaluator.BaseCase).Figure.Formula is not Binary { Operation: Operation.Divide, Right: var divisor }) continue;
+            if (evaluator.BareValue(divisor, WorldEvaluator.BaseCase) is not { Mark: Mark.AtLeast, Low: { } least } floor || expectation.Value.Value is not { } expected) continue;
             var unit = floor.Figure.Unit;
             yield return Diagnostic.Create(QuantityShapes.RatioOverFloor, expectation.Location, SubjectOf(expectation), FigureWords.Of(expected, expectation.Value.Unit, "ownership", 4), divisor is Reference named ? named.Path.ToString() : "a sum", FigureWords.Of(least, unit, "", 4)) with
             {
@@ -120,7 +120,7 @@ internal static class QuantityShapeChecks
     {
         foreach (var figure in evaluator.World.Figures)
         {
-            if (figure.Formula is not Binary { Left: Reference whole } half || !IsHalf(half) || evaluator.Value(whole, WorldEvaluator.BaseCase) is not { Mark: Mark.AtMost, Value: null, High: { } high } bound) continue;
+            if (figure.Formula is not Binary { Left: Reference whole } half || !IsHalf(half) || evaluator.BareValue(whole, WorldEvaluator.BaseCase) is not { Mark: Mark.AtMost, Value: null, High: { } high } bound) continue;
             var unit = bound.Figure.Unit;
             yield return Diagnostic.Create(QuantityShapes.Midpoint, figure.Location, figure.Name, FigureWords.Of(high / 2m, unit, "", 4), FigureWords.Of(bound.Low ?? 0m, unit, "", 4), FigureWords.Of(high, unit, "", 4)) with { Figure = figure.Name };
         }

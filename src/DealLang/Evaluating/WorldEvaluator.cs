@@ -21,14 +21,19 @@ public sealed class WorldEvaluator
     private readonly ConcurrentDictionary<Assignments, WorldEvaluator> _whatIfs = new();
     private readonly WorldEvaluator _asItStands;
     private readonly SharedModels? _models;
+    private readonly FiguresRead _read;
     private readonly Dictionary<string, Deal> _deals;
     private readonly Dictionary<string, Party> _parties;
 
     public const string BaseCase = "base";
 
     public WorldEvaluator(World world, DateOnly? asOf = null)
+        : this(world, asOf, new FiguresRead()) { }
+
+    /// <param name="read">What is known of the world from an earlier one.</param>
+    internal WorldEvaluator(World world, DateOnly? asOf, FiguresRead read)
     {
-        World = world;
+        (World, _read) = (world, read);
         AsOf = asOf ?? world.AsOf ?? world.LatestDate ?? DateOnly.MaxValue;
         _asItStands = this;
         (_deals, _parties) = (ByName(world.Deals, d => d.Name), ByName(world.Parties, p => p.Name));
@@ -36,7 +41,7 @@ public sealed class WorldEvaluator
 
     private WorldEvaluator(WorldEvaluator asItStands, Assignments assignments, SharedModels? models = null)
     {
-        _models = models;
+        (_models, _read) = (models, new FiguresRead());
         World = asItStands.World.With(assignments);
         AsOf = asItStands.AsOf;
         (_asItStands, _deals, _parties) = (asItStands, asItStands._deals, asItStands._parties);
@@ -163,9 +168,19 @@ public sealed class WorldEvaluator
 
     /// <summary>What an expression over figures of any owners comes to. The figure of a formula has the empty path.</summary>
     /// <param name="view">The view of the figures that name none; empty for each owner's default.</param>
-    public FigureValue Value(Expression expression, string caseName, string view = "")
+    public FigureValue Value(Expression expression, string caseName, string view = "") => Value(expression, caseName, view, reference => Resolve(reference, caseName));
+
+    /// <summary>The same without what states the figures of others, which need not be looked for when it is known what they came to.</summary>
+    internal FigureValue BareValue(Expression expression, string caseName, string view = "") => Value(expression, caseName, view, reference => Bare(reference, caseName));
+
+    private FigureValue? Bare(Reference reference, string caseName) => _read.Of(reference, caseName, () => Resolve(reference, caseName));
+
+    /// <summary>What the files' own figures have read of others so far.</summary>
+    internal FiguresRead Read => _read;
+
+    private FigureValue Value(Expression expression, string caseName, string view, Func<Reference, FigureValue?> find)
     {
-        FigureValue? At(Reference reference) => Resolve(reference.View.Length > 0 || IsFormula(reference.Path) ? reference : reference with { View = view }, caseName);
+        FigureValue? At(Reference reference) => find(reference.View.Length > 0 || IsFormula(reference.Path) ? reference : reference with { View = view });
         if (expression is Reference alone && At(alone) is { } found) return found;
         var unit = Dimensions.Of(expression, r => At(r)?.Figure.Unit) ?? Unit.One;
         var figure = new ModelFigure(new FigurePath("", ""), unit, Origin.Derived) { Formula = expression };
@@ -183,10 +198,10 @@ public sealed class WorldEvaluator
     {
         if (expectation.EveryVersionOf is not { } deal)
         {
-            var judged = Expecting.Judge(expectation, Value(expectation.Subject, caseName));
+            var judged = Expecting.Judge(expectation, BareValue(expectation.Subject, caseName));
             return judged.Passed || judged.Actual is not null ? judged : judged with { Explanation = judged.Explanation + WhyUnknown.Of(this, expectation.Subject, caseName) };
         }
-        var versions = Versions(deal).Select(v => (v.Name, Result: Expecting.Judge(expectation, Value(expectation.Subject, caseName, v.Name)))).ToList();
+        var versions = Versions(deal).Select(v => (v.Name, Result: Expecting.Judge(expectation, BareValue(expectation.Subject, caseName, v.Name)))).ToList();
         var (version, result) = versions.Find(v => !v.Result.Passed) is { Result: not null } failed ? failed : versions[^1];
         return result.Passed || versions.Count == 1 ? result : result with { Explanation = $"in the version of {version} {result.Explanation}" };
     }
@@ -263,6 +278,7 @@ public sealed class WorldEvaluator
     private Func<Reference, FigureValue?> Outside(string owner, string caseName) => reference =>
         reference.Path.Owner == owner && reference.IsPlain ? null
         : reference.WhatIf.IsEmpty && reference.Path.Owner != owner && (_deals.ContainsKey(owner) || _parties.ContainsKey(owner)) ? Alone(reference, caseName)
+        : owner.Length == 0 ? Bare(reference, caseName)
         : Resolve(reference, caseName);
 
     private FigureValue? Alone(Reference reference, string caseName)

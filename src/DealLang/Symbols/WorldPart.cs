@@ -8,12 +8,15 @@ namespace DealLang.Symbols;
 internal sealed record WorldPart(string Name, ImmutableArray<Deal> Deals, ImmutableArray<Party> Parties, ImmutableArray<SyntaxLine> Lines);
 
 /// <summary>A world taken apart.</summary>
-/// <param name="Common">The lines that hold for all parts: settings, units, cases, splits, events, series.</param>
+/// <param name="Common">The lines that hold for all parts: settings, units, events, series.</param>
 internal sealed record WorldParts(ImmutableArray<SyntaxLine> Common, ImmutableArray<WorldPart> All)
 {
     private Dictionary<string, WorldPart> _ofParty => field ??= ByParty();
 
     public static WorldParts Whole(ImmutableArray<Deal> deals, ImmutableArray<Party> parties) => new([], [new WorldPart("", deals, parties, [])]);
+
+    /// <summary>Whether a deal may speak of a party.</summary>
+    public bool AreJoined(Party party, Deal deal) => All.Length == 1 || Of(party) is not { } part || (!deal.Subjects.IsEmpty && Of(deal.Subjects[0]) == part);
 
     public WorldPart? Of(Party party) => _ofParty.GetValueOrDefault(party.Name);
 
