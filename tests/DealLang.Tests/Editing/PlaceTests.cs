@@ -36,6 +36,10 @@ public class PlaceTests
     [InlineData("$$acquisition", "One company takes over another")]
     [InlineData("SpaceX acq$$uires", "Takes over a company")]
     [InlineData("spl$$it", "earlier figures are restated")]
+    [InlineData("split SpaceX.A 5 $$for", "earlier figures are restated")]
+    [InlineData("$25$$0bn", "**$250bn** — 250,000,000,000 $", "d.value` = **$250bn** · stated")]
+    [InlineData("announced 2026-02-$$02", "**2026-02-02** — Monday, 2 February 2026", "- d announced")]
+    [InlineData("= $75.$$46", "**$75.46** — 75.46 $", "Passed: `d.per-share` is **$75.46**")]
     [InlineData("boar$$d", "A value that the board determined.")]
     public void A_hover_tells(string at, params string[] parts)
     {
@@ -46,7 +50,6 @@ public class PlaceTests
     }
 
     [Theory]
-    [InlineData("split SpaceX.A 5 $$for")]
     [InlineData("Musk mer$$ges")]
     public void A_hover_has_nothing_to_tell(string at)
     {

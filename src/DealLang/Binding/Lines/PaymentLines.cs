@@ -41,6 +41,9 @@ internal sealed class PaymentLines(BindingSession session, BlockSyntax block)
         ["weekdays"] = BusinessCalendar.Weekdays,
     };
 
+    /// <summary>The calendars that every file knows.</summary>
+    public static IEnumerable<string> Calendars => s_calendars.Keys;
+
     /// <summary>How often a word says; null for any other word.</summary>
     public static Cycle? CycleOf(string word) => s_cycles.TryGetValue(word, out var cycle) ? cycle : null;
 

@@ -18,7 +18,7 @@ internal static class Choices
         if (isOption && (place.IsBehind("may choose") || place.IsBehind("or"))) return Usual.Select(Label);
         if (isOption) return JoiningWords.All.Where(j => j.Name == "or").Select(j => Words.Of(j));
         bool isPair = place.Term is { Value: ValueKind.Pairs } term && (place.Count == term.Name.Split(' ').Length || place.Last.Kind == TokenKind.Comma);
-        return isPair ? place.Term!.Modifiers.Concat(Declared(place)).Distinct().Select(Label) : [];
+        return isPair ? place.Term!.Modifiers.Concat(Declared(place)).Concat(Usual).Concat(place.World.World.Parties.Where(p => place.Deal is not null).Select(p => p.Name)).Distinct().Select(Label) : [];
     }
 
     private static IEnumerable<string> Declared(CompletionPlace place) =>

@@ -99,6 +99,9 @@ internal sealed class CompletionPlace
         return new LineGrammar().Reach(lexed, Context) >= lexed.Tokens.Length - 1;
     }
 
+    /// <summary>A figure stands on the line already.</summary>
+    public bool HasNumber => Enumerable.Range(First.Split(' ').Length, Math.Max(0, Count - First.Split(' ').Length)).Any(i => Before[i].Kind == TokenKind.Number);
+
     /// <summary>What stands before the place is a whole line, or one and a comma.</summary>
     public bool MayEnd
     {

@@ -12,8 +12,19 @@ internal static class Counted
         bool isScaled = Scales.All.Any(s => place.IsBehind(s.Name));
         if ((place.Last.Kind != TokenKind.Number && !isScaled) || Beginnings.IsPeriod(place)) return [];
         var scales = isScaled || !place.Prefix.EndsWith(place.Last.ToString(), StringComparison.Ordinal) ? [] : Scales.All.Where(s => s.Spelling == ScaleSpelling.Canonical).Select(s => Words.Of(s, 0));
-        return IsMoney(place) ? scales : scales.Concat(Classes(place)).Concat(Units.All.Where(u => place.Reads(u.Name)).Select(u => Words.Of(u, 2)));
+        return scales.Concat(IsMoney(place) ? [] : Classes(place).Concat(Counts(place)).Concat(Names.Labels(place, 3).Where(i => place.Reads(i.Label)))).Concat(Codes(place));
     }
+
+    /// <summary>Units, of the files and of the language, in the number that stands before them; behind a multiple what it is of.</summary>
+    private static IEnumerable<CompletionItem> Counts(CompletionPlace place)
+    {
+        bool isOne = place.Last.Text is "1";
+        return Names.Units(place, 2, isOne).Concat(Units.All.Where(u => place.Reads(u.Name)).Select(u => isOne || u.Plural == u.Name ? Words.Of(u, 2) : Words.Of(u, 2) with { Label = u.Plural, Insert = u.Plural }));
+    }
+
+    /// <summary>A currency may stand behind its amount: 1.63 USD per GBP.</summary>
+    private static IEnumerable<CompletionItem> Codes(CompletionPlace place) => IsMoney(place) ? [] : Currencies.All
+        .Where(c => place.World.World.Currencies.Contains(c.Name) && place.Reads(c.Name)).Select(c => Words.Of(c, 4));
 
     /// <summary>A company's own shares are counted in its own classes.</summary>
     private static IEnumerable<CompletionItem> Classes(CompletionPlace place) => Names.Classes(place, 1)

@@ -9,16 +9,20 @@ internal static class Endings
 {
     public static IEnumerable<CompletionItem> Offer(CompletionPlace place)
     {
-        if (place.IsFirst || !place.MayEnd || AsksForValue(place)) return [];
+        if (place.IsFirst || place.IsInText || AsksForValue(place)) return [];
+        var joined = JoiningWords.All.Where(j => Joins.Contains(j.Name) && place.Reads($"{j.Name} x")).Select(j => Words.Of(j, 6));
+        if (!place.MayEnd) return joined;
         string first = FirstOfKind(place);
-        return ModifiersOf(place, first).Where(m => place.Reads(m.Name)).Select(m => Words.Of(m, place.Term is null ? 7 : 5))
-            .Concat(JoiningWords.All.Where(j => j.Name is "per" or "to" or "worth" && place.Reads($"{j.Name} x")).Select(j => Words.Of(j, 6)))
+        return ModifiersOf(place, first).Where(m => place.Reads(m.Name)).Select(m => Words.Of(m, place.Term is null ? 7 : 5)).Concat(joined)
+            .Concat(place.Last.Kind == TokenKind.Comma ? Statuses.All.Where(s => place.Reads(s.Name)).Select(s => Words.Of(s, 7)) : [])
             .Concat(SuffixWords.All.Where(s => (IsShownWith(s, first) || !Readings.Contains(s.Name)) && place.Reads(s.Name)).Select(s => Words.Of(s, IsShownWith(s, first) ? 6 : 8)));
     }
 
+    private static readonly string[] Joins = ["per", "to", "worth", "of", "and", "from", "into", "with", "step"];
+
     private static IEnumerable<Modifier> ModifiersOf(CompletionPlace place, string first) => place.Term is { } term
         ? term.Modifiers.Select(Modifiers.Find).OfType<Modifier>()
-        : Modifiers.All.Where(m => IsShownWith(m, first) || (place.Context == LineContext.Rows && IsShownInRows(m)));
+        : Modifiers.All.Where(m => IsShownWith(m, first) || (place.Context == LineContext.Rows && IsShownInRows(m)) || place.First == "tranche" || (place.Last.Kind == TokenKind.Comma && place.Deal is not null));
 
     /// <summary>Words that say how a price was read, which only lines like their examples do.</summary>
     private static readonly HashSet<string> Readings = [.. SuffixWords.All

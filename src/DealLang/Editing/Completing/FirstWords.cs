@@ -19,7 +19,8 @@ internal static class FirstWords
             LineContext.Rows => Rows(place),
             LineContext.Table => JoiningWords.All.Where(j => j.Name is "rows" or "cols" or "show").Select(j => Words.Line(j)),
             LineContext.Web => Names.Parties(place),
-            LineContext.Tests or LineContext.Assignments => Formulas.Operands(place),
+            LineContext.Entries => KnownDates.All(place),
+            LineContext.Tests or LineContext.Assignments => Formulas.Operands(place).Concat(Names.Series(place, 2)),
             _ => [],
         };
     }
@@ -29,7 +30,7 @@ internal static class FirstWords
             .Concat(Settings.All.Select(s => Words.Line(s, 2)))
             .Concat(DatedWords.All.Select(d => Words.Line(d, 2)))
             .Concat(Names.Parties(place, 3))
-            .Concat(Names.Deals(place, 3));
+            .Concat(Names.Deals(place, 3)).Concat(KnownDates.All(place).Select(d => d with { Rank = 4 }));
 
     private static IEnumerable<CompletionItem> InBlock(CompletionPlace place)
     {
@@ -39,7 +40,7 @@ internal static class FirstWords
         if (place.Parent.Content is not (DealLineSyntax or DatedDealLineSyntax or AmendLineSyntax)) return terms.Concat(refining);
         return Statuses.All.Select(s => Words.Line(s, 0))
             .Concat(Verbs.All.Where(v => v.InLegs).Select(v => v.Kind.Length == 0 ? Words.Line(v, 0) : Words.Of(v, 2)))
-            .Concat(terms).Concat(refining).Concat(Names.Parties(place, 2));
+            .Concat(terms).Concat(refining).Concat(Names.Parties(place, 2)).Append(new CompletionItem("holders", CompletionKind.Party, "all who hold shares of the target") { Rank = 3 });
     }
 
     /// <summary>The options of a choice, or the labels that rows of the same list have elsewhere.</summary>

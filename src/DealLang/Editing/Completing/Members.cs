@@ -13,31 +13,63 @@ internal static class Members
     {
         if (place.IsFirst || place.IsInText) return [];
         if (place.Last.Kind == TokenKind.Dot && Owner(place, place.Count - 1) is { } path) return Of(place, path.Owner, path.Behind);
-        if (place.Last.Kind == TokenKind.OpenParen && place.Last.IsGlued && Owner(place, place.Count - 1) is { } figure) return Arguments(place, figure.Owner, figure.Behind);
-        return [];
+        if (Opened(place) is not (>= 0 and var open) || Owner(place, open) is not { } figure) return [];
+        return place.Last.Kind is TokenKind.OpenParen or TokenKind.Comma or TokenKind.Word ? Arguments(place, figure.Owner, figure.Behind, open) : [];
     }
 
-    /// <summary>The names before a token, dots between: the longest start of them that is a party or a deal, and what is left.</summary>
+    /// <summary>The parenthesis that is open at a place and belongs to a path; -1 for none.</summary>
+    private static int Opened(CompletionPlace place)
+    {
+        int depth = 0;
+        for (int i = place.Count - 1; i >= 0; i--)
+        {
+            if (place.Before[i].Kind == TokenKind.CloseParen) depth++;
+            else if (place.Before[i].Kind == TokenKind.OpenParen && depth-- == 0) return place.Before[i].IsGlued ? i : -1;
+        }
+        return -1;
+    }
+
+    /// <summary>The names before a token, dots between: the longest start of them that has figures, and what is left. A bare figure is the deal's at hand.</summary>
     private static (string Owner, string Behind)? Owner(CompletionPlace place, int end)
     {
         int first = end - 1;
         while (first >= 2 && place.Before[first - 1].Kind == TokenKind.Dot && place.Before[first - 2].Kind == TokenKind.Word) first -= 2;
         if (first < 0 || place.Before[first].Kind != TokenKind.Word) return null;
         string name = place.Prefix[place.Before[first].Start..place.Before[end - 1].End];
-        var owners = place.World.World.Deals.Select(d => d.Name).Concat(place.World.World.Parties.Select(p => p.Name));
+        var world = place.World.World;
+        var owners = world.Deals.Select(d => d.Name).Concat(world.Parties.Select(p => p.Name)).Concat(world.Parties.SelectMany(p => p.Classes).Select(c => c.FullName))
+            .Concat(world.Webs.Select(w => w.Name)).Append(Web.OfAll);
         string? owner = owners.Where(o => name == o || name.StartsWith(o + ".", StringComparison.Ordinal)).MaxBy(o => o.Length);
-        return owner is null ? null : (owner, name.Length == owner.Length ? "" : name[(owner.Length + 1)..] + ".");
+        if (owner is null) return Vocabulary.Functions.Find(name) is null && place.Deal is { } deal ? (deal.Name, name + ".") : null;
+        return (owner, name.Length == owner.Length ? "" : name[(owner.Length + 1)..] + ".");
     }
 
     private static IEnumerable<CompletionItem> Of(CompletionPlace place, string owner, string rest)
     {
-        var party = place.World.World.Party(owner);
+        var world = place.World.World;
+        var party = world.Party(owner);
         var classes = rest.Length == 0 ? party?.Classes ?? [] : [];
         var figures = Figures(place, owner).Where(f => f.Path.Measure.StartsWith(rest, StringComparison.Ordinal)).GroupBy(f => f.Path.Measure[rest.Length..]);
         return classes.Select(c => new CompletionItem(c.Name, CompletionKind.ShareClass, $"class of {c.Party.Printed}"))
             .Concat(figures.Select(g => Item(place, g.Key, [.. g])))
-            .Concat(rest.Length == 0 && party is not null ? [new CompletionItem("holders", CompletionKind.Party, $"all who hold shares of {party.Printed}") { Rank = 2 }] : []);
+            .Concat(rest.Length == 0 && party is not null ? [new CompletionItem("holders", CompletionKind.Party, $"all who hold shares of {party.Printed}") { Rank = 2 }] : [])
+            .Concat(Elsewhere(place, owner, party).Where(m => m.StartsWith(rest, StringComparison.Ordinal)).Select(m => new CompletionItem(m[rest.Length..], CompletionKind.Figure, "", Terms.OfMeasure(m)?.Hover ?? "") { Rank = 3 }));
     }
+
+    /// <summary>
+    /// Figures that the owner has none of yet, and that a case may give it or a web asks it for: of a party what its block may state, of a deal the
+    /// names that other lines of the files use.
+    /// </summary>
+    private static IEnumerable<string> Elsewhere(CompletionPlace place, string owner, Party? party)
+    {
+        var world = place.World.World;
+        if (owner == Web.OfAll || world.Webs.Any(w => w.Name == owner)) return WebMeasures.All.Append("votes");
+        if (party is not null) return Terms.In(TermScope.Party).Where(t => t.Value is not (ValueKind.None or ValueKind.Text or ValueKind.Rows)).Select(t => t.Measure).Concat(WebMeasures.All).Concat(CompanyFigures);
+        return world.Deals.Any(d => d.Name == owner) ? Terms.In(Binding.BlockContext.ScopeOf(world.Deal(owner)!.Kind)).Where(t => t.Value is not (ValueKind.None or ValueKind.Text)).Select(t => t.Measure).Concat(Measures.Derived) : ["price"];
+    }
+
+    /// <summary>What deals make of a company: how much of a product it has bought, what it has built.</summary>
+    private static readonly string[] CompanyFigures = ["bought", "delivered", "deployed", "shares", "fdso", "market-cap"];
 
     private static CompletionItem Item(CompletionPlace place, string label, List<Figure> figures)
     {
@@ -47,13 +79,22 @@ internal static class Members
         return new CompletionItem(label, CompletionKind.Figure, shown, hover) { Rank = only.Value is null ? 1 : 0 };
     }
 
-    /// <summary>The arguments that the owner's figures have; where it has no such figure, whom and what it could be of.</summary>
-    private static IEnumerable<CompletionItem> Arguments(CompletionPlace place, string owner, string rest)
+    /// <summary>The arguments that the owner's figures have at that place; then whom and what they could be of.</summary>
+    private static IEnumerable<CompletionItem> Arguments(CompletionPlace place, string owner, string rest, int open)
     {
-        var known = Figures(place, owner).Where(f => f.Path.Measure + "." == rest && f.Path.Argument.Length > 0)
-            .Select(f => new CompletionItem(f.Path.Argument, CompletionKind.Figure, f.Value is null ? "not known" : place.World.Wording.Value(place.World.World, f.Value))).ToList();
-        return known.Count > 0 ? known : Names.Parties(place).Concat(Names.Classes(place, 1));
+        int index = Enumerable.Range(open, place.Count - open).Count(i => place.Before[i].Kind == TokenKind.Comma);
+        var known = Figures(place, owner).Where(f => f.Path.Measure + "." == rest && f.Path.Argument.Length > 0).ToList();
+        var whole = index > 0 ? [] : known.Select(f => new CompletionItem(f.Path.Argument, CompletionKind.Figure, f.Value is null ? "not known" : place.World.Wording.Value(place.World.World, f.Value)));
+        var parts = known.Select(f => f.Path.Argument.Split(", ")).Where(p => p.Length > index).Select(p => p[index]).Distinct().Select(p => new CompletionItem(p, CompletionKind.Figure));
+        int rank = known.Count > 0 ? 1 : 0;
+        return whole.Concat(parts).Concat(Names.Parties(place, rank)).Concat(Names.Classes(place, rank + 1)).Concat(Bare(place, owner)).Concat(Names.Labels(place, owner, rank + 2))
+            .Concat(ArgumentWords.All.Where(w => place.Reads(w.Name.Split(' ')[0])).Select(w => new CompletionItem(w.Name, CompletionKind.Keyword, w.Hover) { Rank = 4 }))
+            .Concat(Names.Figures(place, 4)).Concat(KnownDates.All(place).Select(d => d with { Rank = 5 }));
     }
+
+    /// <summary>The classes of a path's own company need no more than their names.</summary>
+    private static IEnumerable<CompletionItem> Bare(CompletionPlace place, string owner) =>
+        place.World.World.Party(owner)?.Classes.Select(c => new CompletionItem(c.Name, CompletionKind.ShareClass, $"class of {c.Party.Printed}") { Rank = 1 }) ?? [];
 
     private sealed record Figure(FigurePath Path, FigureValue? Value);
 

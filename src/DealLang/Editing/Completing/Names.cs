@@ -1,3 +1,4 @@
+using DealLang.Editing.Names;
 using DealLang.Symbols;
 
 namespace DealLang.Editing.Completing;
@@ -30,10 +31,26 @@ internal static class Names
     public static IEnumerable<CompletionItem> Figures(CompletionPlace place, int rank = 0) => place.World.World.Figures
         .Select(f => new CompletionItem(f.Name, CompletionKind.Figure, f.Written) { Rank = rank });
 
-    private static readonly string[] BuiltIn = ["base", "low", "high"];
+    public static IEnumerable<CompletionItem> Series(CompletionPlace place, int rank = 0) => place.World.Bound.Names.Series.Order(StringComparer.Ordinal)
+        .Select(s => new CompletionItem(s, CompletionKind.Figure, "series") { Rank = rank });
+
+    /// <summary>The webs, and all deals as one.</summary>
+    public static IEnumerable<CompletionItem> Webs(CompletionPlace place, int rank = 0) => place.World.World.Webs.Select(w => w.Name).Append(Web.OfAll)
+        .Select(w => new CompletionItem(w, CompletionKind.Deal, w == Web.OfAll ? "all deals together" : "web") { Rank = rank });
+
+    /// <summary>What the deal or the company at hand calls its rows, legs, rights, notes and prices.</summary>
+    public static IEnumerable<CompletionItem> Labels(CompletionPlace place, int rank = 0) => place.Deal?.Name is { } deal
+        ? [.. Labels(place, deal, rank), .. place.Deal.Objects.SelectMany(p => Labels(place, p.Name, rank))] : place.Party is { } party ? Labels(place, party.Name, rank) : [];
+
+    /// <summary>Units that the files declare.</summary>
+    public static IEnumerable<CompletionItem> Units(CompletionPlace place, int rank, bool isOne = true) => place.World.Bound.Names.Units.Keys.Order(StringComparer.Ordinal)
+        .Select(u => new CompletionItem(isOne || char.IsUpper(u[^1]) || u.Any(char.IsUpper) ? u : u + "s", CompletionKind.Unit, "unit") { Rank = rank });
+
+    public static IEnumerable<CompletionItem> Labels(CompletionPlace place, string owner, int rank) => LabelReader.DeclaredBy(owner, place.World.Trees)
+        .Select(l => new CompletionItem(l, CompletionKind.Figure, $"label of {owner}") { Rank = rank });
 
     public static IEnumerable<CompletionItem> Cases(CompletionPlace place) =>
-        BuiltIn.Concat(place.World.Bound.Names.Cases.Order(StringComparer.Ordinal)).Select(c => new CompletionItem(c, CompletionKind.Figure, "case"));
+        BuiltInCases.All.Concat(place.World.Bound.Names.Cases.Order(StringComparer.Ordinal)).Select(c => new CompletionItem(c, CompletionKind.Figure, "case"));
 
     private static bool IsSide(Deal? deal, Party party) => deal is not null && (deal.Subjects.Contains(party) || deal.Objects.Contains(party));
 }

@@ -17,10 +17,14 @@ internal static class NameStory
         NameKind.Deal => world.World.Deal(name.Name) is { } deal ? Of(world, deal) : null,
         NameKind.Source => world.World.Sources.FirstOrDefault(s => s.Name == name.Name) is { } source ? Of(source) : null,
         NameKind.Figure => world.Value(new FigurePath("", name.Name)) is { } value ? FigureStory.Of(world, value) : null,
-        NameKind.Case => $"case **{name.Name}**",
-        NameKind.Unit => $"unit **{name.Name}**",
-        NameKind.Series => $"series **{name.Name}**",
+        NameKind.Case => CaseOf(world, name.Name),
+        NameKind.Unit => world.Bound.Names.Units.TryGetValue(name.Name, out var unit) ? $"unit **{name.Name}** of this file, counted in {unit}" : $"unit **{name.Name}**",
+        NameKind.Series => $"series **{name.Name}**{Entries(world, name.Name)}",
         NameKind.Event => $"event **{name.Name}** — met by a dated line, `DATE met {name.Name}`",
+        NameKind.Web => world.World.Webs.FirstOrDefault(w => w.Name == name.Name) is { } web ? $"web **{web.Name}** of {web.Deals.Length} deals: {string.Join(", ", web.Deals.Take(6))}{(web.Deals.Length > 6 ? " …" : "")}" : $"web **{name.Name}**",
+        NameKind.Alias => $"**{name.Name[(name.Name.LastIndexOf('.') + 1)..]}** — what names of an imported file begin with",
+        NameKind.Calendar => world.Bound.Names.Holidays.TryGetValue(name.Name, out var days) ? $"calendar **{name.Name}** — {days.Count} days without payments, besides weekends" : $"calendar **{name.Name}**",
+        NameKind.Label => $"**{name.Name[(name.Name.LastIndexOf('.') + 1)..]}** — a name inside {name.Name[..name.Name.LastIndexOf('.')]}{Declared(world, name)}",
         _ => null,
     };
 
@@ -53,4 +57,17 @@ internal static class NameStory
         string via = source.Via.Length > 0 ? $", via {source.Via}" : source.Corrects.Length > 0 ? $", corrects {source.Corrects}" : "";
         return $"source **{source.Name}** — {source.Kind}, {source.Date.Written}{language}{via}{(source.Anonymous ? ", on people who are not named" : "")}\n\n“{source.Title}”{url}";
     }
+
+    private static string CaseOf(EditedWorld world, string name) => world.World.Cases.FirstOrDefault(c => c.Name == name) is { } own && !own.Assignments.IsEmpty
+        ? $"case **{name}**: {string.Join(", ", own.Assignments.All.Take(4).Select(a => $"`{a.Figure}`"))} otherwise" : $"case **{name}**";
+
+    private static string Entries(EditedWorld world, string name)
+    {
+        var entries = world.World.Facts.Where(f => f.Key.Owner.Length == 0 && f.Key.Measure == name).ToList();
+        return entries.Count == 0 ? "" : $" — {entries.Count} {(entries.Count == 1 ? "entry" : "entries")}, the last of {entries[^1].Key.Valid?.Written}";
+    }
+
+    /// <summary>The line that makes the name, as it reads.</summary>
+    private static string Declared(EditedWorld world, NameUse name) => name.IsDeclaration ? "" : world.Names.Of(name).FirstOrDefault(u => u.IsDeclaration) is { } made
+        && made.Location.Source is { } file ? $"\n\n```deal\n{file.LineContent(file.LineIndexOf(made.Location.Span.Start)).Trim()}\n```" : "";
 }

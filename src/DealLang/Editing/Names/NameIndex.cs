@@ -21,7 +21,7 @@ internal sealed class NameIndex(ImmutableArray<DealSyntaxTree> trees, NameReader
     }
 
     /// <summary>An argument is a label only where something of its deal is called so: a party or a year is none.</summary>
-    private bool IsName(NameUse use) => use.Kind != NameKind.Label || use.IsDeclaration || Uses[(use.Kind, use.Name)].Any(u => u.IsDeclaration);
+    public bool IsName(NameUse use) => use.Kind != NameKind.Label || use.IsDeclaration || Uses[(use.Kind, use.Name)].Any(u => u.IsDeclaration);
 
     public IEnumerable<NameUse> Of(NameUse name) => Uses[(name.Kind, name.Name)];
 

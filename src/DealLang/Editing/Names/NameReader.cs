@@ -14,7 +14,7 @@ internal sealed class NameReader(Bound bound)
     {
         if (block.Content is EmptyLineSyntax or ErrorLineSyntax) return [];
         var context = ContextOf(block);
-        return OfLine(block, context).Concat(block.Content.DescendantsAndSelf().SelectMany(n => OfNode(n, block, context)));
+        return OfLine(block, context).Concat(LabelReader.OfLine(block, context)).Concat(block.Content.DescendantsAndSelf().SelectMany(n => OfNode(n, block, context)));
     }
 
     private ValueContext ContextOf(BlockSyntax block)
@@ -41,7 +41,9 @@ internal sealed class NameReader(Bound bound)
         SeriesLineSyntax line => [Declared(NameKind.Series, line.Name, block)],
         FlowsLineSyntax line => [Declared(NameKind.Series, line.Name, block)],
         WebLineSyntax line => [Declared(NameKind.Web, line.Name, block)],
-        EdgeLineSyntax { Name: { } name } => [Declared(NameKind.Web, name, block)],
+        EdgeLineSyntax { Name: { } name } => [Declared(NameKind.Deal, name, block)],
+        ImportLineSyntax { Alias: { } alias } => [Alias(alias, block, isDeclaration: true)],
+        HolidaysLineSyntax line => [Declared(NameKind.Calendar, line.Name, block)],
         AssumeLineSyntax line => [Declared(NameKind.Figure, line.Name, block)],
         FigureLineSyntax line => [Declared(NameKind.Figure, line.Name, block)],
         CaseLineSyntax line => [Declared(NameKind.Case, line.Name, block)],
@@ -51,15 +53,8 @@ internal sealed class NameReader(Bound bound)
         MetLineSyntax line => [Used(NameKind.Event, line.Name, block)],
         FactLineSyntax { Term: "class", Subject: { Names: [var name] } } when context.Owner is { } owner =>
             [new NameUse(NameKind.Class, $"{owner.Name}.{name}", block.LocationOf(name), true)],
-        RowLineSyntax row when block.Parent?.Content is ListLineSyntax => OfLabel(row.Label, block, context, isDeclaration: true),
-        LegLineSyntax leg => [.. OfLabel(leg.Right, block, context, isDeclaration: true), .. leg.Suffixes.OfType<NameSuffixSyntax>().SelectMany(s => OfLabel(s.Name, block, context, isDeclaration: true))],
-        RemoveLineSyntax { Key: [var key] } => OfLabel(key, block, context, isDeclaration: false),
         _ => [],
     };
-
-    /// <summary>What a deal calls a row or a leg; tranches and years have numbers, which are no names.</summary>
-    private static IEnumerable<NameUse> OfLabel(SyntaxToken? label, BlockSyntax block, ValueContext context, bool isDeclaration) =>
-        label is { Kind: TokenKind.Word } name && context.Deal is { } deal ? [new NameUse(NameKind.Label, $"{deal.Name}.{name}", block.LocationOf(name), isDeclaration)] : [];
 
     private IEnumerable<NameUse> OfNode(SyntaxNode node, BlockSyntax block, ValueContext context) => node switch
     {
@@ -68,6 +63,7 @@ internal sealed class NameReader(Bound bound)
         ViewSyntax { InCase: { } name } => [Used(NameKind.Case, name, block)],
         TestSyntax { Operator: null, Subject: { Names: [var name], Arguments: [] } } when name.Text is not "terminated" => [new NameUse(NameKind.Event, Full(name, block), block.LocationOf(name), true)],
         QuantitySyntax { Unit: { } unit } when _names.FindUnit(unit.ToString(), block) is not null => [UsedUnit(unit, block)],
+        NameSyntax { Aliases: [var first, ..] } => AliasOf(first, block) is { } alias ? [alias] : [],
         PathSyntax path => OfPath(path, block, context),
         ArgumentSyntax { Value: null } argument => argument.Words.Where(w => _names.FindParty(w.ToString(), block) is not null).Select(w => Used(NameKind.Party, w, block)),
         _ => [],
@@ -76,10 +72,11 @@ internal sealed class NameReader(Bound bound)
     private IEnumerable<NameUse> OfPath(PathSyntax path, BlockSyntax block, ValueContext context)
     {
         if (block.Content is FactLineSyntax { Term: "class" } line && line.Subject == path) yield break;
+        if (path.Names.Length == 1 && path == ProductOf(block.Content)) yield break;
+        if (path.Names.Length > 1 && AliasOf(path.Names[0], block) is { } alias) yield return alias;
         var (party, shareClass, deal, used) = _names.Split(path, context);
         if (deal is not null) yield return new NameUse(NameKind.Deal, deal.Name, block.LocationOf(path.Names[used - 1]), false);
-        if ((deal ?? (party is null ? context.Deal : null)) is { } of)
-            foreach (var label in path.Arguments.Select(LabelOf).OfType<SyntaxToken>()) yield return new NameUse(NameKind.Label, $"{of.Name}.{label}", block.LocationOf(label), false);
+        foreach (var label in LabelReader.OfArguments(path, deal, party, block, context)) yield return label;
         if (deal is not null) yield break;
         if (party is not null)
         {
@@ -88,16 +85,26 @@ internal sealed class NameReader(Bound bound)
             if (shareClass is not null) yield return new NameUse(NameKind.Class, shareClass.FullName, block.LocationOf(path.Names[used - 1]), false);
             foreach (var name in OfArguments(path, party, block)) yield return name;
         }
-        else if ((path.Names.Length == 1 ? Bare(path.Names[0], path, block, context) : Behind(path, block)) is { } name) yield return name;
+        else if (path.Names.Length > 1)
+        {
+            if (Behind(path, block) is { } name) yield return name;
+        }
+        else if (Bare(path.Names[0], path, block, context) is { } name) yield return name;
+        else foreach (var label in LabelReader.Used(path.Names[0], block, context)) yield return label;
     }
 
-    /// <summary>The one word of an argument: the label in <c>twitter.funding(equity)</c>.</summary>
-    private static SyntaxToken? LabelOf(ArgumentSyntax argument) => argument switch
+    /// <summary>What is bought is no name, though a deal may be called so: <c>commitment gas: Buyer buys gas from Seller</c>.</summary>
+    private static ValueSyntax? ProductOf(LineSyntax line) => line switch
     {
-        { Name: null, Value: null, Words: [{ Kind: TokenKind.Word } word] } => word,
-        { Name: null, Value: PathSyntax { Names: [{ Kind: TokenKind.Word } name], Arguments: [] } } => name,
+        DealLineSyntax deal => deal.Sentence.Product,
+        EdgeLineSyntax edge => edge.Sentence.Product,
         _ => null,
     };
+
+    /// <summary>What a file was imported as, before a name of that file. An alias is known in its own file alone.</summary>
+    private NameUse? AliasOf(SyntaxToken first, BlockSyntax block) => _names.IsAlias(first.ToString(), block) ? Alias(first, block, isDeclaration: false) : null;
+
+    private static NameUse Alias(SyntaxToken alias, BlockSyntax block, bool isDeclaration) => new(NameKind.Alias, $"{block.Tree.Text.Path}.{alias}", block.LocationOf(alias), isDeclaration);
 
     /// <summary>A party that no line declares is declared where its first deal names it.</summary>
     private static NameUse OfParty(Party party, SyntaxToken name, BlockSyntax block)
@@ -123,6 +130,7 @@ internal sealed class NameReader(Bound bound)
         if (_names.FindClass(path, context) is { } shareClass) return new NameUse(NameKind.Class, shareClass.FullName, block.LocationOf(name), false);
         if (_names.Series.Contains(full)) return Used(NameKind.Series, name, block);
         if (_names.FindUnit(name.ToString(), block) is not null) return UsedUnit(name, block);
+        if (_names.Holidays.ContainsKey(full)) return Used(NameKind.Calendar, name, block);
         return _names.Cases.Contains(full) ? Used(NameKind.Case, name, block) : null;
     }
 

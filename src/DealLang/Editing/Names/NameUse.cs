@@ -2,7 +2,7 @@ using DealLang.Text;
 
 namespace DealLang.Editing.Names;
 
-public enum NameKind { Party, Class, Deal, Source, Figure, Case, Unit, Series, Event, Web, Label }
+public enum NameKind { Party, Class, Deal, Source, Figure, Case, Unit, Series, Event, Web, Alias, Calendar, Label }
 
 /// <summary>A name where it stands.</summary>
 /// <param name="Name">The full name: SpaceX.A of a class, twitter.equity of a label, with the prefix of an imported file.</param>
