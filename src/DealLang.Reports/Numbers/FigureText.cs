@@ -1,5 +1,6 @@
 using System.Globalization;
 using DealLang.Evaluating;
+using DealLang.Lowering;
 using DealLang.Values;
 
 namespace DealLang.Reports.Numbers;
@@ -27,9 +28,24 @@ internal static class FigureText
     {
         if (figure.Mark == Mark.Range && figure is { Low: { } low, High: { } high } && low != high)
             return Between(low, high, figure.Figure.Unit, style, figure.Width);
-        return Shown(figure) is { } value ? Marks.Before(MarkOf(figure)) + Of(value, figure.Figure.Unit, style, figure.Width, WrittenDigits.Of(figure))
+        return Shown(figure) is { } value ? Before(figure) + Of(value, figure.Figure.Unit, style, figure.Width, WrittenDigits.Of(figure)) + Doubt(figure, style)
             : figure.Figure is { Formula: not null, Path.Measure: "accretion.percent" or "multiple" } ? Meaningless : Unknown;
     }
+
+    /// <summary>
+    /// A difference of rounded figures may be off by more than half of itself. Its digits cannot say so, wherever it is shown: $180m ± $220m. What is a
+    /// multiple of a figure that is itself only about right has the mark of that figure.
+    /// </summary>
+    public static bool IsVague(FigureValue figure) => figure is { Figure.Formula: { } formula, Width: > 0m } && Shown(figure) is { } value && figure.Width > Math.Abs(value) / 2m
+        && (figure.Mark != Mark.About || IsDifference(formula));
+
+    private static bool IsDifference(Expression formula) => formula is Binary { Operation: Operation.Subtract } || formula.Parts.Any(IsDifference);
+
+    /// <summary>How far it may be off says more than that it may.</summary>
+    public static string Before(FigureValue figure) => IsVague(figure) && figure.Mark == Mark.About ? "" : Marks.Before(MarkOf(figure));
+
+    private static string Doubt(FigureValue figure, FigureStyle style) =>
+        IsVague(figure) && style is not (FigureStyle.Date or FigureStyle.Year) ? $"{Space.NoBreak}±{Space.NoBreak}{Width(figure.Width, figure.Figure.Unit, style)}" : "";
 
     /// <summary>The number behind the mark: of a bound the bound itself, whatever the case puts in its place; null when nothing is known.</summary>
     public static decimal? Shown(FigureValue figure) => MarkOf(figure) switch
@@ -104,7 +120,7 @@ internal static class FigureText
         FigureStyle.PerShare => Sign(unit) + PerShare(value, width),
         FigureStyle.Ratio => Places(value, 4) + "x",
         FigureStyle.Cover => Places(value, 2) + "x",
-        FigureStyle.Multiple => Places(value, 1) + "x",
+        FigureStyle.Multiple => Places(value, width >= 0.5m ? 0 : 1) + "x",
         FigureStyle.Percent or FigureStyle.Change => Places(value * 100m, width > 0.005m ? 0 : 1) + Space.NoBreak + "%",
         FigureStyle.Rate => Trimmed(SignificantDigits.RoundAt(value * 100m, 3), 1) + Space.NoBreak + "%",
         FigureStyle.Money => Sign(unit) + Amount(value, width, cents: true),

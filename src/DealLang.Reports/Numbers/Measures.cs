@@ -40,6 +40,7 @@ internal static class Measures
         new("fdso", "Diluted shares"),
         new("exchanged", "Shares exchanged"),
         new("new-shares.agreed", "Shares agreed for the whole"),
+        new("new-shares.all", "New shares of all classes"),
         new("new-shares.gross", "New shares before the own stake"),
         new("lump-sum", "Paid as a lump sum"),
         new("paid", "Of those who chose", FigureStyle.Percent),

@@ -23,7 +23,9 @@ internal static class TableNumber
     public static string Shown(FigureValue figure, Scale scale)
     {
         if (FigureText.Shown(figure) is { } agreed && agreed != 0m && WrittenDigits.Of(figure) is { IsAgreed: true }) return Signed(agreed, FigureText.Trimmed(Math.Abs(agreed) / scale.Factor, 0));
-        return Of(FigureText.Shown(figure), scale, figure.Mark, figure.Width);
+        bool isVague = FigureText.IsVague(figure);
+        string number = Of(FigureText.Shown(figure), scale, isVague && figure.Mark == Mark.About ? Mark.Exact : figure.Mark, figure.Width);
+        return isVague ? $"{number}{Space.NoBreak}±{Space.NoBreak}{Of(SignificantDigits.Round(figure.Width, SignificantDigits.Fewest), scale)}" : number;
     }
 
     /// <summary>Negatives in parentheses, as accountants write them.</summary>

@@ -24,7 +24,7 @@ internal static class OfferChecks
         var limit = new FactReading(evaluator.World, view, WorldEvaluator.BaseCase).Latest(limits, DealDates.Announcement(deal)).Select(f => f.Fact).FirstOrDefault();
         if (limit is null || IsExcessInCash(limit)) yield break;
         if (limit.Quantity is not { Value: { } stated } quantity) yield break;
-        if (Find(evaluator, deal, "new-shares", "") is not { Value: { } issued } shares) yield break;
+        if ((Find(evaluator, deal, "new-shares.all", "") ?? Find(evaluator, deal, "new-shares", "")) is not { Value: { } issued } shares) yield break;
         bool isPart = quantity.Unit.ShareClass is null;
         if (isPart && Find(evaluator, deal, "acquirer-shares", "") is not { Value: not null }) yield break;
         decimal whole = isPart ? Find(evaluator, deal, "acquirer-shares", "")!.Value!.Value : 1m;

@@ -55,11 +55,12 @@ internal static class TieSuspicions
     /// <summary>A diluted count that is right at the price before the offer (K06).</summary>
     private static Suspicion? MarketForOffer(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind)
     {
-        if (subject.Figure.Path.Measure != "fdso" || Value(evaluation, "target-value") is not { } standalone) return null;
+        if (subject.Figure.Path.Measure != "fdso") return null;
         foreach (var price in evaluation.Figures.Where(f => f.Figure.Path.Measure == "base-price" && f.Value is > 0m))
         {
-            if (Math.Abs((standalone / price.Value!.Value) - subject.Stated) <= subject.Width + subject.Own)
-                return new Suspicion($"At {FigureWords.Of(price.Value.Value, price.Figure.Unit)}, the price before, it would be right: count awards at the offer.", Likely: subject.Needed, Descriptor: AnalysisKinds.MarketPriceForOffer);
+            var before = subject.Figure.Path with { Argument = $"{subject.Figure.Path.Argument}, {price.Figure.Path.Argument}" };
+            if (evaluation.Find(before) is { Value: { } standalone } && Math.Abs(standalone - subject.Stated) <= subject.Width + subject.Own)
+                return new Suspicion($"At {FigureWords.Of(price.Value!.Value, price.Figure.Unit)}, the price before, it would be right: count awards at the offer.", Likely: subject.Needed, Descriptor: AnalysisKinds.MarketPriceForOffer);
         }
         return null;
     }

@@ -39,11 +39,14 @@ internal static class Expecting
     }
 
     /// <summary>A figure with digits enough to see why it is not what was expected.</summary>
-    private static string Words(Expectation expectation, Unit unit, decimal value)
+    private static string Words(Expectation expectation, Unit unit, decimal value) => Words(expectation, unit, value, expectation.Value.Value ?? value);
+
+    /// <summary>The same with digits enough to tell it from another value.</summary>
+    public static string Words(Expectation expectation, Unit unit, decimal value, decimal other)
     {
         // What the file writes in percent is answered in percent.
         string measure = expectation.Written.Contains('%', StringComparison.Ordinal) ? "rate" : expectation.Subject is Reference reference ? reference.Path.Measure : "";
-        return FigureWords.Of(value, unit, measure, FigureWords.DigitsToTell(value, expectation.Value.Value ?? value, unit, measure));
+        return FigureWords.Of(value, unit, measure, FigureWords.DigitsToTell(value, other, unit, measure));
     }
 
     private static (decimal? Low, decimal? High) Range(FigureValue actual) => actual.Mark switch

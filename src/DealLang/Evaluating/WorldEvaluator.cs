@@ -199,7 +199,7 @@ public sealed class WorldEvaluator
         if (expectation.EveryVersionOf is not { } deal)
         {
             var judged = Expecting.Judge(expectation, BareValue(expectation.Subject, caseName));
-            return judged.Passed || judged.Actual is not null ? judged : judged with { Explanation = judged.Explanation + WhyUnknown.Of(this, expectation.Subject, caseName) };
+            return judged.Passed ? judged : judged with { Explanation = judged.Explanation + (judged.Actual is null ? WhyUnknown.Of(this, expectation.Subject, caseName) : AlsoDerived.Of(this, expectation, caseName)) };
         }
         var versions = Versions(deal).Select(v => (v.Name, Result: Expecting.Judge(expectation, BareValue(expectation.Subject, caseName, v.Name)))).ToList();
         var (version, result) = versions.Find(v => !v.Result.Passed) is { Result: not null } failed ? failed : versions[^1];

@@ -49,6 +49,7 @@ public static class Measures
         "award-price",
         "new-shares.gross",
         "new-shares.agreed",
+        "new-shares.all",
         "tendered",
         "held-after",
         "minimum-held",

@@ -30,6 +30,26 @@ public class ExpectingTests
     [InlineData("$85m", "= $70m..$80m", false)]
     public void A_number(string cash, string expected, bool passes) => Assert.Equal(passes, Result(cash, expected).Passed);
 
+    [Fact]
+    public void What_is_stated_and_what_else_is_stated_makes_of_it()
+    {
+        string text = """
+            company Alpha
+              class common
+            company Beta
+              class common
+              price common $18.85 close on 2026-01-09 name undisturbed
+            acquisition beta: Alpha acquires Beta
+              signed 2026-01-12
+              pays $25.00 per Beta.common
+              premium undisturbed about 33%
+            expect beta.premium(undisturbed) = 32.6%
+            """;
+        var result = Assert.Single(Compile.Text(text).Evaluator().Expectations(WorldEvaluator.BaseCase));
+        Assert.False(result.Passed);
+        Assert.Equal("the figure is 33%, as the file states it; what else it states makes it 32.63%", result.Explanation);
+    }
+
     /// <summary>A bound is less than something only if all that it allows is.</summary>
     [Theory]
     [InlineData("up to $75m", "< $80m", true)]

@@ -119,7 +119,7 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
             return _row.Worded("Ownership", "n/a", $"{Naming.Of(tracking)} shares track {tracking.Tracks}: they are no part of the whole company", []);
         if (parts.Count < 2) return offer.HasShares ? NotKnown("Ownership", "ownership", deal.Target.Name) : null;
         Prose remark = [new Bar([.. parts.Select(p => new BarPart(p.Figure.Path.Argument, p.Value!.Value))])];
-        if (evaluation.Known("new-shares") is { } issued) remark += Prose.Of($" · {FigureRun.Of(issued, Wording.Hedged(issued))} new shares");
+        if ((evaluation.Known("new-shares.all") ?? evaluation.Known("new-shares")) is { } issued) remark += Prose.Of($" · {FigureRun.Of(issued, Wording.Hedged(issued))} new shares");
         // In whole percent where the parts so shown are still one whole.
         int places = parts.Sum(p => Runtime.Rounding.ToPlaces(p.Value!.Value * 100m, 0)) == 100m ? 0 : 1;
         string value = string.Join(" / ", parts.Select(p => FigureText.Places(p.Value!.Value * 100m, places)));

@@ -21,12 +21,14 @@ internal sealed class AcquisitionVerdict(ReportContext context, Deal deal, Evalu
     private Prose PerShare()
     {
         var target = offer.PerShare.Select(l => l.Per!).First();
-        var each = Prose.Of($"Each {Naming.Of(target)} share {Becomes} {Naming.List(offer.PerShare.Select(offer.Words).Concat(OfTheWhole()))}");
+        var each = Prose.Of($"Each {Naming.Of(target)} share {Becomes} {Naming.List(BySubstitution().Concat(offer.PerShare.Select(offer.Words)).Concat(OfTheWhole()))}");
         bool needsValue = offer.PerShare.Any(l => l.Asset != AssetKind.Cash) || offer.InAll.Any(l => l.Asset == AssetKind.Shares);
         Prose value = needsValue && evaluation.Known("per-share") is { } offered ? Prose.Of($" ({FigureRun.Of(offered)}{(Later is not null ? " up front" : offer.PerShare.Count() + offer.InAll.Count() > 1 ? " in all" : "")})") : "";
         Prose total = !offer.HasShares && Total() is { } all ? Prose.Of($", {all}") : "";
         return each + value + total;
     }
+
+    private IEnumerable<Prose> BySubstitution() => offer.Substituted is { } cash ? [Prose.Of($"{FigureRun.Of(cash)} in cash")] : [];
 
     /// <summary>What a share has of the shares that are given for the whole, beside what is given for each.</summary>
     private IEnumerable<Prose> OfTheWhole()

@@ -25,7 +25,7 @@ internal static class DealSections
     private static readonly ImmutableArray<(string Title, FrozenSet<string> Measures)> Acquisition =
     [
         ("Consideration", Set("per-share", "ratio", "consideration", "consideration.net", "awards", "lump-sum", "per-share.agreed", "fixed-value", "reference-price", "collar", "starting-price", "index-level", "behind-index", "ratio.fixed", "ratio.agreed", "ratio.min", "ratio.max", "limit.share", "limit.kept",
-            "less", "ticking-fee", "ticking-fee.accrued", "award-ratio", "award-price", "excluded", "rollover", "rolled-over", "rolled-over.part", "exchanged", "new-shares", "new-shares.gross", "new-shares.agreed", "portion", "consideration.total")),
+            "less", "ticking-fee", "ticking-fee.accrued", "award-ratio", "award-price", "excluded", "rollover", "rolled-over", "rolled-over.part", "exchanged", "new-shares", "new-shares.gross", "new-shares.agreed", "new-shares.all", "portion", "consideration.total")),
         ("Election", Set("pool", "pool.total", "limit", "limit.total", "elected", "elected-shares", "allotted", "accepted", "filled", "paid")),
         ("Tender", Set("minimum-tender", "minimum-held", "tendered", "tendered-shares", "held-after", "squeeze-out", "first-step", "second-step")),
         (ContingentPayments, Set("rights", "rights-per-share", "right-price", "contingent", "met", "otherwise", "payoff", "payoff.total", "metric", "threshold", "cap", "floor", "rate")),
@@ -122,6 +122,8 @@ internal static class DealSections
             if (measure == "price" && argument.Contains('.')) return title == ValuationAndPremium;
             // A quantity, a fee of a period stand beside what falls due in it.
             if (PurchaseFigures.Fits(deal) && measure is "quantity" or "fee" or "min" or "max" && ObligationTable.IsOfPeriod(figure)) return title == Obligations;
+            // The most new shares of all stands with what is paid; what an option is limited to, with the election.
+            if (measure == "limit" && argument == "new-shares") return title == "Consideration";
             // What was paid in for a class belongs to the waterfall, what a buyer puts in to its returns.
             if (measure == "invested" && !ofCredit) return measures.Contains(measure) && (title == ExitWaterfall) == hasPreferences;
             return ofCredit ? title == BuyoutSections.Credit : measures.Contains(measure);

@@ -42,7 +42,7 @@ internal sealed class LoanTables(Evaluation evaluation)
     private List<string> Arguments(bool isYear) => [.. evaluation.Figures.Where(f => s_amounts.Contains(f.Figure.Path.Measure)).Select(f => f.Figure.Path.Argument).Concat(evaluation.Model.Unknown.Where(u => s_amounts.Contains(u.Path.Measure)).Select(u => u.Path.Argument))
         .Where(a => Number(a) is { } number && number >= 1000 == isYear).Distinct().OrderBy(a => Number(a))];
 
-    private static Cell Amount(FigureValue figure, Scale scale) => new(TableNumber.Of(FigureText.Shown(figure), scale, figure.Mark, figure.Width)) { Path = figure.Figure.Path.ToString() };
+    private static Cell Amount(FigureValue figure, Scale scale) => new(TableNumber.Shown(figure, scale)) { Path = figure.Figure.Path.ToString() };
 
     /// <summary>The number of a period, or a calendar year; null for any other argument.</summary>
     public static int? Number(string argument) => int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;

@@ -83,7 +83,7 @@ internal sealed class ObligationTable
         if (unit.Currency is null || figures.Exists(f => !f.Figure.Unit.Equals(unit) || f.Mark == Values.Mark.Range)) return new Shown(name, new Column(Header(name), ColumnKind.Figure), FigureTable.Shown);
         var scale = Scale.For(figures.Select(FigureText.Shown).OfType<decimal>());
         return new Shown(name, new Column($"{Header(name)}, {UnitText.Header(unit, scale)}", ColumnKind.Number),
-            f => new Cell(TableNumber.Of(FigureText.Shown(f), scale, f.Mark, f.Width)) { Path = f.Figure.Path.ToString() });
+            f => new Cell(TableNumber.Shown(f, scale)) { Path = f.Figure.Path.ToString() });
     }
 
     private const string Thereafter = "thereafter";

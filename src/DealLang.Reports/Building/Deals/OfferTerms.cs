@@ -34,7 +34,11 @@ internal sealed class OfferTerms
 
     public IEnumerable<Leg> PerShare => Legs.Where(l => l.Per is not null);
     public IEnumerable<Leg> InAll => Legs.Where(l => l.Per is null);
-    public bool HasCash => All.Any(l => l.Asset == AssetKind.Cash);
+    public bool HasCash => Substituted is not null || All.Any(l => l.Asset == AssetKind.Cash);
+
+    /// <summary>Cash that a limit on new shares puts in the place of shares, where nothing else is paid in cash.</summary>
+    public FigureValue? Substituted => Election is null && All.Any() && All.All(l => l.Asset != AssetKind.Cash) && _evaluation.Known("per-share", "cash") is { } cash && FigureText.Shown(cash) is not (null or 0m) ? cash : null;
+
     public bool HasShares => All.Any(l => l.Asset == AssetKind.Shares);
 
     /// <summary>all cash, all stock, cash and stock, cash or stock; empty when the terms are not stated.</summary>

@@ -28,7 +28,7 @@ internal static class PeriodTable
     private static bool IsMoney(FigureValue figure) => figure.Figure.Unit.Currency is not null && figure.Mark != Mark.Range;
 
     private static Cell Shown(FigureValue figure, Scale? scale) => scale is null ? FigureTable.Shown(figure)
-        : new Cell(TableNumber.Of(FigureText.Shown(figure), scale, figure.Mark, figure.Width)) { Path = figure.Figure.Path.ToString() };
+        : new Cell(TableNumber.Shown(figure, scale)) { Path = figure.Figure.Path.ToString() };
 
     /// <summary>The figures that do not recur.</summary>
     public static IReadOnlyList<FigureValue> Others(IEnumerable<FigureValue> figures) => [.. figures.Where(f => KeyOf(f) is null)];

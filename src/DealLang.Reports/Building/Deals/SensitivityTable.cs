@@ -107,7 +107,7 @@ internal static class SensitivityTable
         public Cell Cell(int row, int col)
         {
             var value = _cells[row, col, _index];
-            string text = _scale is not null ? TableNumber.Of(FigureText.Shown(value), _scale, value.Mark, value.Width) : FigureText.Of(value, _style);
+            string text = _scale is not null ? TableNumber.Shown(value, _scale) : FigureText.Of(value, _style);
             bool isBase = IsAsStated(_context, _cells.Table.Rows, _cells.Rows[row]) && (_cells.Table.Cols is not { } cols || IsAsStated(_context, cols, _cells.Cols[col]));
             return new Cell([new Words(text, isBase ? Tone.Strong : Tone.Plain)]) { Path = PathOf(row, col) };
         }

@@ -45,7 +45,7 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
         if (Subject(block, line, term, values) is not { } subject) return;
         var key = new FactKey(context.Owner, term.Measure, Argument(subject.Argument, line.Period ?? suffixes.Period, block), suffixes.Date ?? context.Date);
         var claim = Claim(key, block, suffixes);
-        if (term.Timing == Timing.Flow || IsOfTheAcquirer(term)) CheckYear(block, line.Period ?? suffixes.Period);
+        if (term.Timing == Timing.Flow || IsOfTheAcquirer(term)) FiscalYears.Check(session, block, line.Period ?? suffixes.Period, context.Party ?? (IsOfTheAcquirer(term) ? context.Deal?.Acquirer : context.Deal?.Target));
         switch (term.Value)
         {
             case ValueKind.Date:
@@ -85,7 +85,7 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
         if (binder.Bind(line.Asset!, written) is not { } bound) return;
         if (bound.Multiple is { } multiple && term.Meaning == Meaning.DealValue)
         {
-            session.Claims.Add(claim with { Key = claim.Key with { Measure = "multiple", Argument = multiple.Measure }, Quantity = multiple.Times });
+            session.Claims.Add(claim with { Key = claim.Key with { Measure = "multiple", Argument = FiscalYears.Numbered(multiple.Measure) }, Quantity = multiple.Times });
             return;
         }
         if (bound.Quantity is null && context.Deal is { } deal)
@@ -328,17 +328,6 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
 
     /// <summary>Years of what changes the acquirer's earnings are the acquirer's.</summary>
     private static bool IsOfTheAcquirer(Term term) => term.Name is "synergies" or "cost to achieve" or "expenses" or "accretion";
-
-    /// <summary>A bare year of a company whose fiscal year is another.</summary>
-    private void CheckYear(BlockSyntax block, DateSyntax? period)
-    {
-        if (period is not { Form: DateForm.Year } || (context.Party ?? context.Deal?.Acquirer) is not { } party || !session.FiscalYearEnds.TryGetValue(party.Name, out int month) || month == 12) return;
-        string year = period.Main.ToString();
-        session.Report(Diagnostics.Diagnostic.Create(Rules.Dates.FiscalOrCalendar, block.LocationOf(period), party.Name, month.ToString(System.Globalization.CultureInfo.InvariantCulture), year) with
-        {
-            Fix = Diagnostics.Fix.Replace(block.LocationOf(period), $"FY{year}({party.Name})"),
-        });
-    }
 
     private static string Argument(string subject, DateSyntax? period, BlockSyntax block) =>
         period is null ? subject : subject.Length == 0 ? block.Line.TextOf(period) : $"{subject}, {block.Line.TextOf(period)}";

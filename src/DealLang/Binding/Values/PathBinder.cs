@@ -14,7 +14,9 @@ internal sealed class PathBinder(BindingSession session, ValueContext context)
     public FigurePath? Bind(PathSyntax path)
     {
         var figure = Resolve(path);
-        if (figure is not null) session.References.Add((figure, context.Block.LocationOf(path)));
+        if (figure is null) return null;
+        session.References.Add((figure, context.Block.LocationOf(path)));
+        FiscalYears.Check(session, context, path, figure);
         return figure;
     }
 
@@ -93,6 +95,6 @@ internal sealed class PathBinder(BindingSession session, ValueContext context)
             if (session.Names.FindParty(path, inside) is { } found) return found.Name;
             if (session.Names.FindClass(path, inside) is { } shareClass) return shareClass.FullName;
         }
-        return argument.Value is not null && argument.Words.IsEmpty ? context.Block.Line.TextOf(argument.Value) : context.Block.Line.TextOf(argument);
+        return argument.Value is not null && argument.Words.IsEmpty ? context.Block.Line.TextOf(argument.Value) : FiscalYears.Numbered(context.Block.Line.TextOf(argument));
     }
 }

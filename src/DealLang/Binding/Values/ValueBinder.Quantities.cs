@@ -43,7 +43,7 @@ internal sealed partial class ValueBinder
             Class = counted.Class,
             Product = counted.Product,
         };
-        if (counted.Multiple is { } multiple) bound = Times(bound, multiple) with { Multiple = (bound.Quantity!, context.Block.Line.TextOf(quantity.Counted!)) };
+        if (counted.Multiple is { } multiple) bound = Times(bound, multiple) with { Multiple = (bound.Quantity!, context.Block.Line.TextOf(quantity.Counted!)), HalfDigit = half };
         return quantity.Of is null ? bound : BindPart(bound, quantity.Of);
     }
 

@@ -2,6 +2,7 @@ using DealLang.Syntax;
 using DealLang.Syntax.Nodes;
 using DealLang.Text;
 using DealLang.Values;
+using DealLang.Vocabulary;
 using Rules = DealLang.Diagnostics.Descriptors;
 
 namespace DealLang.Binding;
@@ -42,7 +43,8 @@ internal sealed partial class ValueBinder(BindingSession session, ValueContext c
     private BoundValue? BindHedged(HedgedSyntax hedged)
     {
         var bound = BindFigure(hedged.Value);
-        if (bound?.Quantity is not { Value: { } number } quantity)
+        if (bound is { Multiple: { } multiple, Quantity: null } && IsOfADeal) return bound with { Multiple = (Hedged(hedged.Hedge, multiple.Times, bound.HalfDigit * 2), multiple.Measure) };
+        if (bound?.Quantity is not { Value: not null } quantity)
         {
             if (bound is null || bound.Quantity is { Shape: Shape.Undisclosed }) return bound;
             session.Report(Rules.Units.HedgeNeedsFigure, Place(hedged));
@@ -53,15 +55,18 @@ internal sealed partial class ValueBinder(BindingSession session, ValueContext c
             session.Report(Rules.Units.HedgeNeedsFigure, Place(hedged));
             return null;
         }
-        decimal digit = bound.HalfDigit * 2;
-        quantity = hedged.Hedge switch
-        {
-            Hedge.About or Hedge.Nearly => quantity with { Shape = Shape.About, Width = digit, High = hedged.Hedge == Hedge.Nearly ? number : null },
-            Hedge.UpTo or Hedge.LessThan => quantity with { Shape = Shape.Cap, Low = number < 0m ? null : 0m },
-            _ => quantity with { Shape = Shape.Floor },
-        };
-        return bound with { Quantity = quantity };
+        return bound with { Quantity = Hedged(hedged.Hedge, quantity, bound.HalfDigit * 2) };
     }
+
+    /// <summary>ev about 13x ebitda 2025 tells a multiple, which is about right; elsewhere a multiple is a formula, which is exact.</summary>
+    private bool IsOfADeal => context.Block.Content is FactLineSyntax fact && Terms.All.Any(t => t.Name == fact.Term && t.Meaning == Meaning.DealValue);
+
+    private static Quantity Hedged(Hedge hedge, Quantity quantity, decimal digit) => hedge switch
+    {
+        Hedge.About or Hedge.Nearly => quantity with { Shape = Shape.About, Width = digit, High = hedge == Hedge.Nearly ? quantity.Value : null },
+        Hedge.UpTo or Hedge.LessThan => quantity with { Shape = Shape.Cap, Low = quantity.Value < 0m ? null : 0m },
+        _ => quantity with { Shape = Shape.Floor },
+    };
 
     private BoundValue? BindRange(RangeSyntax range)
     {

@@ -124,7 +124,7 @@ internal sealed class AcquisitionRelations
     private void RelateCash(ShareConsideration? shares)
     {
         bool changes = shares?.Substituted is not null || _adjustments.Change([.. _offer.CashPerShare, .. _offer.CashInAll]);
-        var agreed = changes ? _form.Input("per-share.agreed", _form.Money / _targetShares, "cash") : _cashPerShare;
+        var agreed = changes && _offer.CashPerShare.Count + _offer.CashInAll.Count > 0 ? _form.Input("per-share.agreed", _form.Money / _targetShares, "cash") : _cashPerShare;
         // Beside a lump sum what a leg pays for each share is a part of the cash for a share, not the whole.
         bool both = _offer.CashPerShare.Count > 0 && _offer.CashInAll.Count > 0;
         var each = both ? _form.Input("per-share", _form.Money / _targetShares, "cash for each") : agreed;
@@ -136,6 +136,11 @@ internal sealed class AcquisitionRelations
         else if (inAll is not null && changes) _form.Relate("cash for a share", "T03", agreed, inAll / _exchanged);
         else if (inAll is not null && inAll != CashInAll) _form.Relate("cash in all", "T03", CashInAll, inAll);
         if (!changes) return;
+        if (_offer.CashPerShare.Count + _offer.CashInAll.Count == 0 && shares?.Substituted is { } only)
+        {
+            _form.Relate("cash in the place of shares", "T02", _cashPerShare, only);
+            return;
+        }
         var net = _adjustments.Applied(agreed, [.. _offer.CashPerShare, .. _offer.CashInAll]);
         _form.Relate("cash after what is added and taken off", "T02", _cashPerShare, shares?.Substituted is { } substituted ? net + substituted : net);
     }
@@ -158,7 +163,7 @@ internal sealed class AcquisitionRelations
     private void RelateValue(DilutedShares diluted)
     {
         var bridge = new EnterpriseBridge(_terms, _terms.Deal.Target, diluted.Convertibles, _perShare);
-        bool bridged = NetDebt.Relate(_terms, _netDebt, _terms.Deal.Target, bridge.Debt()) || _terms.States(_ev.Path);
+        bool bridged = NetDebt.Relate(_terms, _netDebt, _terms.Deal.Target, bridge.Debt()) || _terms.States(_ev.Path) || Multiples.GivesEnterpriseValue(_terms);
         if (!bridged && RelateNetDebtOfTheAnnouncement()) bridged = true;
         Expression whole = bridge.Others() is { } others ? _equity + _netDebt + others : _equity + _netDebt;
         // The price is for the business as it was to be: what there is of working capital beyond that is paid for besides.

@@ -32,7 +32,9 @@ internal static class Analyses
         Contribution.Relate(terms, terms.Deal.Acquirer, terms.Deal.Target, Leverage(terms, terms.Deal.Acquirer, shares is null ? null : form.Input("acquirer-value", terms.Money)), Leverage(terms, terms.Deal.Target, equity));
         if (Premiums.Standalone(terms, offer.TargetClass) is not { } before) return;
         // With a stake of the acquirer's own in the target both values would count it.
-        HasGets.Relate(terms, before, diluted.At(before), present, own.Count == 0 && terms.Deal.Portion is null && shares is not { Further.IsEmpty: false } ? shares : null, cash, each);
+        var target = HasGets.Before(terms, offer.TargetClass, before, diluted);
+        PremiumInMoney.Relate(terms, target, perShare, before, own, present);
+        if (shares is not null && own.Count == 0 && terms.Deal.Portion is null) HasGets.Relate(terms, target, before, present, shares, cash, each);
     }
 
     /// <summary>A side's equity and net debt, where its net debt is stated or made of stated parts.</summary>

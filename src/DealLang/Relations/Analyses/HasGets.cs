@@ -10,31 +10,44 @@ namespace DealLang.Relations;
 /// </summary>
 internal static class HasGets
 {
+    /// <summary>What all of the target was worth at the price before, with the diluted shares of that price.</summary>
     /// <param name="before">The price of a target share before, by the name of its premium.</param>
-    /// <param name="standalone">The target's diluted shares at that price.</param>
-    /// <param name="synergies">Their present value; null when it is not asked for.</param>
-    /// <param name="shares">What is paid in shares; null when nothing is.</param>
-    /// <param name="cash">The cash paid; null when none is.</param>
-    /// <param name="each">The cash for one target share; where holders choose, as a mean over all of them.</param>
-    public static void Relate(DealTerms terms, Reference before, Expression standalone, Reference? synergies, ShareConsideration? shares, Reference? cash, Expression? each)
+    public static Reference Before(DealTerms terms, ShareClass target, Reference before, DilutedShares diluted)
     {
         var form = terms.Form;
-        var targetValue = form.Figure("target-value", form.Money);
-        form.Relate("target's value before", "T33", targetValue, before * standalone);
-        var paid = form.Figure("premium-paid", form.Money);
-        form.Relate("premium in money", "T33", paid, form.Figure("equity", form.Money) - targetValue);
-        if (synergies is not null) form.Relate("synergies beyond the premium", "T33", form.Figure("synergies.beyond-premium", form.Money), synergies - paid);
-        if (shares is null) return;
+        var unit = Unit.Shares(target.FullName);
+        var shares = form.Figure("fdso", unit, target.Party.Name);
+        if (diluted.HasOptions)
+        {
+            shares = form.Figure("fdso", unit, $"{target.Party.Name}, {before.Path.Argument}");
+            form.Relate("diluted shares at the price before", "T21", shares, diluted.At(before));
+        }
+        var value = form.Figure("target-value", form.Money);
+        form.Relate("target's value before", "T33", value, before * shares);
+        return value;
+    }
 
+    /// <param name="targetValue">The target's value before.</param>
+    /// <param name="before">The price of one of its shares before.</param>
+    /// <param name="synergies">Their present value; null when it is not asked for.</param>
+    /// <param name="shares">What is paid in shares.</param>
+    /// <param name="cash">The cash paid; null when none is.</param>
+    /// <param name="each">The cash for one target share; where holders choose, as a mean over all of them.</param>
+    public static void Relate(DealTerms terms, Reference targetValue, Reference before, Reference? synergies, ShareConsideration shares, Reference? cash, Expression? each)
+    {
+        var form = terms.Form;
         var together = form.Input("acquirer-value", form.Money) + targetValue;
         if (synergies is not null) together += synergies;
         if (cash is not null) together -= cash;
+        // Shares that are no part of the whole leave it.
+        foreach (var other in shares.Apart) together -= other.Consideration;
         var price = form.Input("acquirer-price", form.Money / shares.Unit);
         var value = form.Figure("pro-forma-price", form.Money / shares.Unit);
-        form.Relate("value of a share of both", "T33", value, together / (form.Figure("fdso", shares.Unit, terms.Deal.Acquirer.Name) + shares.NewShares));
+        form.Relate("value of a share of both", "T33", value, together / (form.Figure("fdso", shares.Unit, terms.Deal.Acquirer.Name) + shares.Issued));
 
         var perShare = form.UnitOf(before.Path)!;
-        Expression received = shares.Ratio * value;
+        Expression received = shares.IssuedForOne * value;
+        foreach (var other in shares.Apart) received += other.PerShare;
         if (each is not null) received += each;
         Compare(terms.Deal.Target.Name, perShare, before, received);
         Compare(terms.Deal.Acquirer.Name, form.Money / shares.Unit, price, value);

@@ -37,6 +37,9 @@ internal static class Multiples
         terms.Form.Relate(new Relation("multiple", "T32", multiple, value / Expression.Max(0m, earned)) { Routes = [.. routes] });
     }
 
+    /// <summary>A stated multiple of stated earnings is an enterprise value, said in other words.</summary>
+    public static bool GivesEnterpriseValue(DealTerms terms) => Measures.Any(m => !m.OfEquity && Asked(terms, m.Measure).Any() && new PeriodFigures(terms, m.Measure).IsStated(terms.Deal.Target));
+
     /// <summary>The periods of multiples that the file states: <c>ev 10x ebitda 2024</c>.</summary>
     private static IEnumerable<string> Asked(DealTerms terms, string measure) => terms.Stated("multiple").Select(f => f.Key.Argument)
         .Where(of => of == Words(measure) || of.StartsWith(Words(measure) + " ", StringComparison.Ordinal)).Where(of => !of.Contains(',', StringComparison.Ordinal))

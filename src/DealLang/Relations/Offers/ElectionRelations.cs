@@ -14,6 +14,7 @@ internal sealed class ElectionRelations
 
     private readonly DealTerms _terms;
     private readonly Form _form;
+    private readonly Offer _offer;
     private readonly Election _election;
     private readonly Reference _exchanged;
     private readonly List<Package> _packages = [];
@@ -21,7 +22,7 @@ internal sealed class ElectionRelations
 
     public ElectionRelations(DealTerms terms, Offer offer, Election election, PriceAdjustments adjustments, Reference exchanged)
     {
-        (_terms, _form, _election, _exchanged) = (terms, terms.Form, election, exchanged);
+        (_terms, _form, _offer, _election, _exchanged) = (terms, terms.Form, offer, election, exchanged);
         _limit = offer.AcquirerClass is { } paidIn ? IssuanceLimit.Of(terms, paidIn, offer.TargetClass) : null;
         foreach (var option in election.Options)
         {
@@ -55,11 +56,15 @@ internal sealed class ElectionRelations
         var restated = FixedValue.Restated(_terms);
         bool isFixedValue = _packages.Exists(p => p.Legs.Any(l => l is { Asset: AssetKind.Shares, IsByWorth: true }));
         foreach (var package in _packages) package.Relate(price, _adjustments, isFixedValue ? restated : null);
-        if (_limit is not null && acquirerShares is not null && Mean(p => p.Main?.Agreed) is { } agreed) _limit.RelateKept(agreed, acquirerShares, price, _exchanged);
+        if (_limit is not null && acquirerShares is not null && Agreed() is { } agreed) _limit.RelateKept(agreed, acquirerShares, price, _exchanged, null);
         bool arePooled = RelatePools();
         if (!arePooled || IsDecided) RelateChoices(arePooled);
         else if (_election.Options.Length == 1) _form.Relate("allotted", "T27", _allotted[_election.Options[0].Name], 1m);
     }
+
+    /// <summary>Shares of all classes for one target share before a limit, as a mean over all options.</summary>
+    private Expression? Agreed() => _offer.FurtherClasses.Where(_offer.Joins).Aggregate(Mean(p => p.Main?.Agreed), (sum, other) =>
+        Mean(p => p.In(other)?.Agreed) is { } further ? sum.Plus(further * _offer.OneForOne(other)) : sum);
 
     /// <summary>The choices are known, or supposed.</summary>
     private bool IsDecided => Told.Any() || IsSupposed(null);

@@ -18,9 +18,11 @@ internal sealed class FurtherClass
     private readonly IReadOnlyList<Leg> _legs;
     private readonly Unit _target;
     private readonly Reference _price;
+    private readonly IssuanceLimit? _limit;
 
-    public FurtherClass(DealTerms terms, Offer offer, ShareClass given, ElectionRelations? election, IReadOnlyList<SidePackage> sides)
+    public FurtherClass(DealTerms terms, Offer offer, ShareClass given, ElectionRelations? election, IReadOnlyList<SidePackage> sides, IssuanceLimit? limit)
     {
+        _limit = limit is not null && offer.Joins(given) ? limit : null;
         (_terms, _form, _class, _election, _sides) = (terms, terms.Form, given, election, sides);
         _legs = [.. offer.InFurtherClasses.Where(l => l.Gives == given)];
         _target = Unit.Shares(offer.TargetClass.FullName);
@@ -29,6 +31,7 @@ internal sealed class FurtherClass
         NewShares = _form.Figure("new-shares", Unit, given.FullName);
         Consideration = _form.Figure("consideration", _form.Money, given.FullName);
         Ratio = election is not null ? election.RatioIn(given) ?? 0m : _legs.Count == 0 ? 0m : Own("ratio", Unit / _target);
+        Agreed = Ratio is not Reference own ? null : _limit is null ? own : Own("ratio.agreed", Unit / _target);
         PerShare = election is not null ? election.WorthIn(given) ?? 0m : _legs.Count == 0 ? 0m : Own("per-share", _form.Money / _target);
     }
 
@@ -38,6 +41,12 @@ internal sealed class FurtherClass
     /// <summary>Its shares for one target share, and what they are worth; where holders choose, as a mean over all of them.</summary>
     public Expression Ratio { get; }
     public Expression PerShare { get; }
+
+    /// <summary>The ratio before a limit on new shares; null where holders choose, and where all of it goes to single holders.</summary>
+    public Reference? Agreed { get; }
+
+    /// <summary>Cash that takes the place of its shares above a limit, for one target share.</summary>
+    public Expression? Substituted => _limit is not null && Ratio is Reference ratio ? IssuanceLimit.Substituted(Agreed!, ratio, _price) : null;
 
     public Reference NewShares { get; }
     public Reference Consideration { get; }
@@ -59,16 +68,17 @@ internal sealed class FurtherClass
         GivenPrice(_terms, _class);
         if (_election is not null || Ratio is not Reference ratio || PerShare is not Reference perShare) return;
         var each = _legs.Where(l => l.Per is not null).ToList();
-        if (each is [var only]) new ExchangeRatioTerms(_terms, only, Unit, _target, _class.FullName).Relate(ratio, perShare, _price, adjustments.Less(only), null);
+        if (each is [var only]) new ExchangeRatioTerms(_terms, only, Unit, _target, _class.FullName).Relate(Agreed!, perShare, _price, adjustments.Less(only), null);
         else
         {
-            Sum("ratio", ratio, each.Where(l => !l.IsByWorth));
+            Sum("ratio", Agreed!, each.Where(l => !l.IsByWorth));
             Sum("per-share", perShare, each.Where(l => l.IsByWorth));
         }
         var inAll = _legs.Where(l => l.Per is null && !l.IsByWorth).ToList();
         if (inAll is [{ Terms.Rounding: not null } counted]) FixedCount.Relate(_terms, counted, ratio, exchanged, _class.FullName);
         else Sum("new-shares", NewShares, inAll);
         Sum("consideration", Consideration, _legs.Where(l => l.Per is null && l.IsByWorth));
+        _limit?.RelateRatio(ratio, Agreed!);
         _form.Relate("offer in shares", "T02", perShare, ratio * _price);
     }
 

@@ -22,7 +22,8 @@ internal sealed class Offer
         ImmutableArray<ShareClass> classes = [.. given.Where(leg => leg.Asset == AssetKind.Shares).Select(leg => leg.Gives).OfType<ShareClass>().Distinct()];
         AcquirerClass = classes.FirstOrDefault(c => deal.Subjects.Contains(c.Party)) ?? classes.FirstOrDefault() ?? StatedClass(terms);
         FurtherClasses = [.. classes.Where(c => c != AcquirerClass)];
-        _statesCash = States(terms, "per-share", "cash") || States(terms, "consideration", "cash");
+        bool isLimited = Election is null && AcquirerClass is not null && IssuanceLimit.Applies(terms);
+        _statesCash = isLimited || States(terms, "per-share", "cash") || States(terms, "consideration", "cash");
         _statesShares = StatedClass(terms) is not null || States(terms, "per-share", "stock") || States(terms, "consideration", "stock");
         if (Election is not null) Common = [.. legs.Where(leg => leg.Per == TargetClass)];
         ToHolders = [.. all.Where(leg => !IsForAll(leg, deal) && leg.Per == TargetClass).GroupBy(leg => leg.To!).Select(g => (g.Key, (IReadOnlyList<Leg>)[.. g]))];
@@ -50,6 +51,12 @@ internal sealed class Offer
 
     /// <summary>Classes that are given beside that one: tracking stock, a class without votes, shares of another company.</summary>
     public ImmutableArray<ShareClass> FurtherClasses { get; }
+
+    /// <summary>Whether a class is one more of the company that issues most of it, with a share in the whole of it: tracking stock is counted by itself.</summary>
+    public bool Joins(ShareClass given) => AcquirerClass is { } main && given != main && given.Party == main.Party && given.Tracks.Length == 0;
+
+    /// <summary>A share of a further class counts as one of the class that most is paid in.</summary>
+    public Number OneForOne(ShareClass given) => new(1m) { Unit = Unit.Shares(AcquirerClass!.FullName) / Unit.Shares(given.FullName) };
 
     /// <summary>What all receive of them.</summary>
     public List<Leg> InFurtherClasses { get; } = [];

@@ -22,14 +22,14 @@ internal sealed class Package
         Target = Unit.Shares(target.FullName);
         Value = PerShare(name);
         List<ShareClass> classes = _paidIn is null ? [] : [.. offer.FurtherClasses.Prepend(_paidIn).Where(c => legs.Any(l => l.Gives == c))];
-        _limit = classes.Contains(_paidIn!) ? limit : null;
+        _limit = classes.Exists(c => IsLimited(offer, c)) ? limit : null;
         bool hasCash = _limit is not null || legs.Any(l => l.Asset == AssetKind.Cash);
         bool isMix = classes.Count + (hasCash ? 1 : 0) > 1;
         if (hasCash) Cash = isMix ? PerShare($"{name}, cash") : Value;
         foreach (var given in classes)
         {
             string worth = given == _paidIn ? "stock" : given.FullName;
-            _parts.Add(Part(given, ratioName(given), isMix ? PerShare($"{name}, {worth}") : Value));
+            _parts.Add(Part(offer, given, ratioName(given), isMix ? PerShare($"{name}, {worth}") : Value));
         }
     }
 
@@ -75,7 +75,8 @@ internal sealed class Package
             _terms.Give(Cash!, restated, restated.Quantity!);
             return;
         }
-        var substituted = _limit is not null && Main is { } main ? _limit.Substituted(main.Agreed, main.Ratio) : null;
+        var substituted = _parts.Where(p => p.Agreed != p.Ratio).Aggregate(default(Expression), (sum, part) =>
+            sum.Plus(IssuanceLimit.Substituted(part.Agreed, part.Ratio, part == Main ? _limit!.Price : FurtherClass.PriceOf(_terms, part.Class))));
         bool changes = substituted is not null || adjustments.Change(legs);
         var agreed = !changes ? Cash! : _form.Input("per-share.agreed", _form.Money / Target, Cash!.Path.Argument);
         if (legs.Count == 0)
@@ -90,11 +91,13 @@ internal sealed class Package
         _form.Relate("cash after what is added and taken off", "T02", Cash!, substituted is null ? net : net + substituted);
     }
 
-    private SharePart Part(ShareClass given, string argument, Reference worth)
+    private static bool IsLimited(Offer offer, ShareClass given) => given == offer.AcquirerClass || offer.Joins(given);
+
+    private SharePart Part(Offer offer, ShareClass given, string argument, Reference worth)
     {
         var unit = Unit.Shares(given.FullName) / Target;
         var ratio = _form.Input("ratio", unit, argument);
-        return new(given, ratio, worth, _limit is not null && given == _paidIn ? _form.Input("ratio.agreed", unit, argument) : ratio, argument);
+        return new(given, ratio, worth, _limit is not null && IsLimited(offer, given) ? _form.Input("ratio.agreed", unit, argument) : ratio, argument);
     }
 
     private Reference PerShare(string argument) => _form.Input("per-share", _form.Money / Target, argument);

@@ -42,7 +42,7 @@ internal sealed class ShareConsideration
         _diluted = _form.Figure("fdso", Unit, _issuer);
         Consideration = _form.Figure("consideration", _form.Money, "stock");
         NewShares = _form.Figure("new-shares", Unit);
-        Further = [.. offer.FurtherClasses.Select(c => new FurtherClass(terms, offer, c, election, sides))];
+        Further = [.. offer.FurtherClasses.Select(c => new FurtherClass(terms, offer, c, election, sides, _limit))];
         _others = OtherIssues.Relate(terms, offer, _class);
         _old = Redemptions.Relate(terms, _class, _diluted);
     }
@@ -57,7 +57,7 @@ internal sealed class ShareConsideration
     public Expression PerShare => _election is null ? _perShare! : _election.Stock ?? 0m;
 
     /// <summary>Cash that takes the place of shares above a limit, for one target share; null when nothing is limited.</summary>
-    public Expression? Substituted => _limit?.Substituted(_ratio!);
+    public Expression? Substituted => _limit is null ? null : Further.Select(f => f.Substituted).Aggregate(IssuanceLimit.Substituted(_limit.AgreedRatio, _ratio!, _limit.Price), (sum, other) => other is null ? sum : sum + other);
 
     /// <summary>The acquirer's price.</summary>
     public Reference Price => _price;
@@ -85,14 +85,15 @@ internal sealed class ShareConsideration
     public Expression ConsiderationInAll => Further.Aggregate((Expression)Consideration, (sum, other) => sum + other.Consideration);
 
     /// <summary>New shares of the company that issues them, whatever the class, each counted as one of the class that most is paid in.</summary>
-    public Expression Issued => Joining.Aggregate((Expression)NewShares, (sum, other) => sum + (other.NewShares * OneForOne(other)));
+    public Expression Issued => Joining.Aggregate((Expression)NewShares, (sum, other) => sum + (other.NewShares * _offer.OneForOne(other.Class)));
 
     /// <summary>The same for one target share.</summary>
-    public Expression IssuedForOne => Joining.Aggregate(Ratio, (sum, other) => sum + (other.Ratio * OneForOne(other)));
+    public Expression IssuedForOne => Joining.Aggregate(Ratio, (sum, other) => sum + (other.Ratio * _offer.OneForOne(other.Class)));
 
-    private IEnumerable<FurtherClass> Joining => Further.Where(f => f.Class.Party == _class.Party && f.Class.Tracks.Length == 0);
+    /// <summary>What is given in classes that are no share in the whole: tracking stock, shares of another company.</summary>
+    public IEnumerable<FurtherClass> Apart => Further.Where(f => !_offer.Joins(f.Class));
 
-    private Number OneForOne(FurtherClass other) => new(1m) { Unit = Unit / other.Unit };
+    private IEnumerable<FurtherClass> Joining => Further.Where(f => _offer.Joins(f.Class));
 
     public void RelatePrice(PriceAdjustments adjustments, Reference exchanged)
     {
@@ -124,8 +125,23 @@ internal sealed class ShareConsideration
             Sum("ratio", agreed, _offer.Ratio);
             Sum("per-share", perShare, _offer.WorthPerShare);
         }
-        _limit?.Relate(ratio, _basic, _price, exchanged);
+        RelateLimit(ratio, exchanged);
         _form.Relate("offer in shares", "T02", perShare, ratio * _price);
+    }
+
+    /// <summary>Shares of all classes count against the limit, and those that single holders receive.</summary>
+    private void RelateLimit(Reference ratio, Reference exchanged)
+    {
+        if (_limit is null) return;
+        var beside = _sides.Aggregate(default(Expression), (sum, side) => side.Package.Main is { } part ? sum.Plus(part.Ratio * side.Count) : sum);
+        var further = Joining.Where(f => f.Agreed is not null).ToList();
+        if (further.Count == 0)
+        {
+            _limit.Relate(ratio, _basic, _price, exchanged, beside);
+            return;
+        }
+        _limit.RelateKept(further.Aggregate((Expression)_limit.AgreedRatio, (sum, other) => sum + (other.Agreed! * _offer.OneForOne(other.Class))), _basic, _price, exchanged, beside);
+        _limit.RelateRatio(ratio, _limit.AgreedRatio);
     }
 
     public void RelateAcquirer()
@@ -152,7 +168,8 @@ internal sealed class ShareConsideration
         foreach (var other in Further) other.Relate(exchanged);
         // Tracking stock is a part of something else than the whole company.
         if (_class.Tracks.Length > 0) return;
-        var joined = Joining.Aggregate(default(Expression), (sum, other) => sum.Plus(other.NewShares * OneForOne(other)));
+        var joined = Joining.Aggregate(default(Expression), (sum, other) => sum.Plus(other.NewShares * _offer.OneForOne(other.Class)));
+        if (joined is not null) _form.Relate("new shares of all classes", "T21", _form.Figure("new-shares.all", Unit), Issued);
         var all = ownership * Others.Aggregate<Reference, Expression>(_old, (sum, other) => sum + other) / (1m - ownership);
         _form.Relate(new Relation("ownership", "T22", ownership, Issued / Combined)
         {

@@ -20,9 +20,13 @@ internal static class Arguments
 
     private static readonly Parser<SyntaxToken, ArgumentSyntax> Year = Dates.Year.Select(d => new ArgumentSyntax(d.Tokens, null, [], d));
 
-    /// <summary>vwap 30, ebitda 2025, in cash.</summary>
-    private static readonly Parser<SyntaxToken, ArgumentSyntax> SeveralWords =
-        Token(t => t.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Date).AtLeastOnce().Select(OfWords);
+    private static readonly Parser<SyntaxToken, SyntaxToken> OneWord = Token(t => t.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Date);
+
+    /// <summary>FY2025(Oracle): of its four tokens the last is where the words end.</summary>
+    private static readonly Parser<SyntaxToken, SyntaxToken> FiscalYear = AnyWord.Then(OpenParen).Then(AnyWord).Then(CloseParen);
+
+    /// <summary>vwap 30, ebitda 2025, ebitda FY2025(Oracle), in cash.</summary>
+    private static readonly Parser<SyntaxToken, ArgumentSyntax> SeveralWords = Choose(t => IsFiscalYear(t) ? FiscalYear : OneWord).AtLeastOnce().Select(OfWords);
 
     /// <summary>near 10%.</summary>
     private static readonly Parser<SyntaxToken, ArgumentSyntax> WordAndValue = Map(

@@ -14,13 +14,13 @@ internal static class Quantities
     private static readonly Parser<SyntaxToken, SyntaxToken?> UnitBehind = TokenOrNone(
         t => t.Kind == TokenKind.Percent || (t.Roles & WordRoles.Unit) != 0 || ((t.Roles & WordRoles.Currency) != 0 && t.NextKind != TokenKind.Dot));
 
-    /// <summary>10x ebitda 2024 counts the measure of a period.</summary>
+    /// <summary>10x ebitda 2024, 10x ebitda FY2025(Beta) count the measure of a period.</summary>
     private static readonly Parser<SyntaxToken, PathSyntax> MeasureOfPeriod = Map(
         (name, period) => new PathSyntax(TokenRange.Of(name).To(period.Tokens), [name], [new ArgumentSyntax(period.Tokens, null, [], period)]),
         AnyWord, Rec(() => Dates.Date));
 
     private static readonly Parser<SyntaxToken, PathSyntax> CountedPath = Choose(t =>
-        (t.Roles & WordRoles.Term) != 0 && t.NextKind is TokenKind.Date or TokenKind.Number ? MeasureOfPeriod : Paths.Path);
+        (t.Roles & WordRoles.Term) != 0 && (t.NextKind is TokenKind.Date or TokenKind.Number || IsBeforeFiscalYear(t)) ? MeasureOfPeriod : Paths.Path);
 
     private static readonly Parser<SyntaxToken, PathSyntax?> Counted = OrNull(IsCounted, CountedPath);
 

@@ -87,6 +87,14 @@ internal static class Tokens
             && (next.Length == 4 || char.IsWhiteSpace(next[4]) || next[4] is ')' or ']' or ',' or '#');
     }
 
+    /// <summary>A fiscal year follows: ebitda FY2028(Oracle).</summary>
+    public static bool IsBeforeFiscalYear(SyntaxToken t)
+    {
+        if (t.NextKind != TokenKind.Word) return false;
+        var next = t.TextAfter.TrimStart();
+        return next.Length > 6 && next.StartsWith("FY", StringComparison.Ordinal) && next[6] == '(';
+    }
+
     /// <summary>FY2028(Oracle).</summary>
     public static bool IsFiscalYear(SyntaxToken t) => t.Kind == TokenKind.Word && t.NextKind == TokenKind.OpenParen && t.End - t.Start == 6 && t.Text.StartsWith("FY", StringComparison.Ordinal);
 }

@@ -1,0 +1,27 @@
+using DealLang.Lowering;
+
+namespace DealLang.Relations;
+
+/// <summary>
+/// What those whose shares are acquired are paid beyond what these were worth before: the equity value at the offer less that at the price before, each with
+/// the diluted shares of its own price, so that an option counts with what it is in the money each time. Of a part that is bought it is that part, and what the
+/// acquirer has already is paid no premium.
+/// </summary>
+internal static class PremiumInMoney
+{
+    /// <param name="targetValue">The target's value before.</param>
+    /// <param name="perShare">The offer.</param>
+    /// <param name="before">The price before.</param>
+    /// <param name="own">The acquirer's own shares of the target.</param>
+    /// <param name="synergies">Their present value; null when it is not asked for.</param>
+    public static void Relate(DealTerms terms, Reference targetValue, Reference perShare, Reference before, IReadOnlyList<Reference> own, Reference? synergies)
+    {
+        var form = terms.Form;
+        var paid = form.Figure("premium-paid", form.Money);
+        Expression beyond = form.Figure("equity", form.Money) - targetValue;
+        if (terms.Deal.Portion is not null) beyond = form.Input("portion", Values.Unit.One) * beyond;
+        else if (own.Count > 0) beyond -= own.Skip(1).Aggregate((Expression)own[0], (sum, owned) => sum + owned) * (perShare - before);
+        form.Relate("premium in money", "T33", paid, beyond);
+        if (synergies is not null) form.Relate("synergies beyond the premium", "T33", form.Figure("synergies.beyond-premium", form.Money), synergies - paid);
+    }
+}
