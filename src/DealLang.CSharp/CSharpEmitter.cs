@@ -18,9 +18,7 @@ public static class CSharpEmitter
     internal static ImmutableArray<GeneratedFile> Emit(IEnumerable<ModelCases> models, string title, EmitOptions options)
     {
         var (nameSpace, layouts) = Plan(models, title, options);
-        return [.. layouts
-            .Select(l => new GeneratedFile(l.TypeName + ".g.cs", ModelFile.Write(l, nameSpace, options)))
-            .OrderBy(f => f.Name, StringComparer.Ordinal)];
+        return [.. SideBySide.Of(layouts, l => new GeneratedFile(l.TypeName + ".g.cs", ModelFile.Write(l, nameSpace, options))).OrderBy(f => f.Name, StringComparer.Ordinal)];
     }
 
     /// <summary>Which records there are to be, and in which namespace.</summary>
@@ -29,7 +27,7 @@ public static class CSharpEmitter
         var shapes = models.SelectMany(ModelShape.Split).ToList();
         string nameSpace = Namespace(options.Namespace.Length > 0 ? options.Namespace : title);
         var names = NameTable<ModelShape>.Assign(shapes, s => s.Names, [.. ReservedNames.Types, .. nameSpace.Split('.')], StringComparer.OrdinalIgnoreCase);
-        return (nameSpace, [.. shapes.Select(s => new ModelLayout(s.Cases, names[s]))]);
+        return (nameSpace, [.. SideBySide.Of(shapes, s => new ModelLayout(s.Cases, names[s]))]);
     }
 
     private static string Namespace(string words)

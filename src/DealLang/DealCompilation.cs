@@ -6,6 +6,7 @@ using DealLang.Evaluating;
 using DealLang.Lowering;
 using DealLang.Symbols;
 using DealLang.Syntax;
+using DealLang.Text;
 
 namespace DealLang;
 
@@ -55,7 +56,18 @@ public sealed class DealCompilation
     /// <summary>Reads files and all that they import.</summary>
     /// <param name="paths">Relative to the root of <paramref name="files"/>; one that is not there is left out, and the caller's to report.</param>
     public static DealCompilation Load(ISourceFiles files, IEnumerable<string> paths) =>
-        new(new Imports(paths.Select(p => Open(files, p)).OfType<DealSyntaxTree>(), path => Open(files, path), files.Read));
+        new(new Imports(Parse([.. paths.Select(p => files.Read(p) is { } text ? SourceText.From(text, p) : null).OfType<SourceText>()]), path => Open(files, path), files.Read));
+
+    /// <summary>From this many files on it pays to parse them side by side; the first parallel loop of a process costs its loading.</summary>
+    private const int ManyFiles = 32;
+
+    private static DealSyntaxTree[] Parse(ImmutableArray<SourceText> texts)
+    {
+        var trees = new DealSyntaxTree[texts.Length];
+        if (texts.Length >= ManyFiles) Parallel.For(0, texts.Length, i => trees[i] = DealSyntaxTree.Parse(texts[i].Text, texts[i].Path));
+        for (int i = 0; i < texts.Length; i++) trees[i] ??= DealSyntaxTree.Parse(texts[i].Text, texts[i].Path);
+        return trees;
+    }
 
     private static DealSyntaxTree? Open(ISourceFiles files, string path) =>
         files.Read(path) is { } text ? DealSyntaxTree.Parse(text, path) : null;

@@ -31,6 +31,18 @@ public class WorldTests
         Compiled.AgreesWith(world);
     }
 
+    /// <summary>More deals and parties than are worked out by one thread, with loops that touch nowhere: a sum over parts.</summary>
+    [Fact]
+    public void A_large_web_goes_round_part_by_part()
+    {
+        string text = "as of 2026-06-30\nsource s 2026-02-02 filing \"Terms\"\n" + string.Concat(Enumerable.Range(0, 24).Select(i =>
+            $"commitment buy{i}: A{i} buys x from B{i} [s]\n  signed 2026-01-01\n  total up to ${100 + i}, base $80 over 3 years starting 2027\ncommitment lend{i}: B{i} invests in A{i} [s]\n  signed 2026-01-01\n  pays $50\n"));
+        var world = DealCompilation.Create([DealSyntaxTree.Parse(text, "web.deal")]);
+        Compiled.AgreesWith(world);
+        var files = CSharpEmitter.Emit(world, world.Evaluator(), new EmitOptions());
+        Assert.Contains(files, f => f.Text.Contains("public decimal? CircularA0 =>", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Cases_of_the_files_own_are_members_or_records()
     {

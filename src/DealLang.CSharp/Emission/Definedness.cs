@@ -9,12 +9,13 @@ namespace DealLang.CSharp.Emission;
 internal static class Definedness
 {
     /// <summary>
-    /// It stops whatever the figures are, by its constants alone. The C# compiler would refuse it: it works constants out itself.
+    /// It stops whatever the figures are, by its constants alone. The C# compiler would refuse it: it works constants out itself, but no calls,
+    /// which may make a number of the unknown.
     /// </summary>
-    public static bool NeverHolds(Expression expression) => Stops(expression, _ => null);
+    public static bool NeverHolds(Expression expression) => Stops(expression, null);
 
-    /// <param name="value">The figures' values; null for the unknown.</param>
-    public static bool Stops(Expression expression, Func<Reference, decimal?> value)
+    /// <param name="value">The figures' values, null for the unknown; null for constants alone.</param>
+    public static bool Stops(Expression expression, Func<Reference, decimal?>? value)
     {
         try
         {
@@ -27,14 +28,14 @@ internal static class Definedness
         }
     }
 
-    private static decimal? WorkOut(Expression expression, Func<Reference, decimal?> value)
+    private static decimal? WorkOut(Expression expression, Func<Reference, decimal?>? value)
     {
         switch (expression)
         {
             case Number number:
                 return number.Value;
             case Reference reference:
-                return value(reference);
+                return value?.Invoke(reference);
             case Binary binary:
                 return Apply(binary.Operation, WorkOut(binary.Left, value), WorkOut(binary.Right, value));
             case Rounded rounded:
@@ -42,10 +43,10 @@ internal static class Definedness
             case Choice choice:
                 return Choose(choice, value);
             case Call call:
-                return call.Function.Apply([.. call.Arguments.Select(a => WorkOut(a, value))]);
+                return value is null ? null : call.Function.Apply([.. call.Arguments.Select(a => WorkOut(a, value))]);
             case Root root:
                 // The unknown takes values of the solver's choice: only what holds without it can be told beforehand.
-                WorkOut(root.Residual, r => r.Path == root.Unknown ? null : value(r));
+                WorkOut(root.Residual, value is null ? null : r => r.Path == root.Unknown ? null : value(r));
                 WorkOut(root.Low, value);
                 WorkOut(root.High, value);
                 return null;
@@ -55,7 +56,7 @@ internal static class Definedness
     }
 
     /// <summary>Where the branch is not known beforehand, both count.</summary>
-    private static decimal? Choose(Choice choice, Func<Reference, decimal?> value)
+    private static decimal? Choose(Choice choice, Func<Reference, decimal?>? value)
     {
         int? order = Runtime.Unknown.Compare(WorkOut(choice.Left, value), WorkOut(choice.Right, value));
         if (order is { } known) return WorkOut(known >= (choice.IsAtLeast ? 0 : 1) ? choice.Then : choice.Otherwise, value);

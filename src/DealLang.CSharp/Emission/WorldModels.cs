@@ -12,6 +12,7 @@ internal static class WorldModels
     public static IEnumerable<ModelCases> Of(WorldEvaluator evaluator, string view)
     {
         ImmutableArray<string> cases = [.. BuiltInCases.All.Concat(evaluator.World.Cases.Select(c => c.Name)).Distinct().OrderBy(c => c != WorldEvaluator.BaseCase)];
+        WorkOut(evaluator, view, cases);
         foreach (var deal in evaluator.World.Deals)
         {
             if (evaluator.FindView(deal.Name, view) is { } day) yield return With(c => evaluator.Evaluate(deal, day, c), c => evaluator.Counts(deal, c));
@@ -36,6 +37,18 @@ internal static class WorldModels
                 Uncounted = [.. cases.Except(evaluations.Select(e => e.Case))],
             };
         }
+    }
+
+    /// <summary>Every deal and party in every case: the evaluator keeps the answers.</summary>
+    private static void WorkOut(WorldEvaluator evaluator, string view, ImmutableArray<string> cases)
+    {
+        ImmutableArray<string> owners = [.. evaluator.World.Deals.Select(d => d.Name), .. evaluator.World.Parties.Select(p => p.Name)];
+        SideBySide.Of(owners, owner =>
+        {
+            if (evaluator.FindView(owner, view) is not { } day) return owner;
+            foreach (string name in cases) evaluator.Evaluate(owner, day, name);
+            return owner;
+        });
     }
 
     private static bool HasDerived(Model model) => model.Figures.Any(f => f.Formula is not null);

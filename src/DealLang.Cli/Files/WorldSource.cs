@@ -10,9 +10,11 @@ internal sealed class WorldSource(IReadOnlyList<SourceText> given, IFiles files)
 {
     private readonly string _root = IsFromHere(given[0].Path) ? "" : given[0].Path[..(given[0].Path.LastIndexOf('/') + 1)];
 
+    private readonly Dictionary<string, SourceText> _given = ByPath(given);
+
     public string? Read(string path)
     {
-        if (given.FirstOrDefault(s => s.Path == path) is { } known)
+        if (_given.TryGetValue(path, out var known))
             return known.Text;
         return Belongs(path) && files.KindOf(path) == PathKind.File ? files.Read(path) : null;
     }
@@ -20,6 +22,13 @@ internal sealed class WorldSource(IReadOnlyList<SourceText> given, IFiles files)
     public IEnumerable<string> FilesIn(string folder) => files.FilesIn(folder.Length == 0 ? "." : folder);
 
     private bool Belongs(string path) => path.StartsWith(_root, StringComparison.Ordinal) && (_root.Length > 0 || IsFromHere(path));
+
+    private static Dictionary<string, SourceText> ByPath(IReadOnlyList<SourceText> given)
+    {
+        var byPath = new Dictionary<string, SourceText>(StringComparer.Ordinal);
+        foreach (var source in given) byPath.TryAdd(source.Path, source);
+        return byPath;
+    }
 
     private static bool IsFromHere(string path) => !Path.IsPathRooted(path) && !path.StartsWith("../", StringComparison.Ordinal);
 }

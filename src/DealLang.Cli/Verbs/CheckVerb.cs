@@ -24,7 +24,8 @@ internal sealed class CheckVerb : Verb
     {
         if (invocation[Arguments.Options.FindingsFormat] is { } format and not "text") return Written(format, invocation, here);
         var worst = ExitCode.Ok;
-        foreach (var world in CompiledWorld.Of(invocation.Words, Reach.Everything, here))
+        using var progress = new Progress(here);
+        foreach (var world in CompiledWorld.Checked(invocation.Words, Reach.Everything, here, progress))
         {
             var found = world.Compilation.GetDiagnostics();
             if (Findings.Tell(found, invocation, here) is var ended and not ExitCode.Ok)
@@ -37,7 +38,8 @@ internal sealed class CheckVerb : Verb
     /// <summary>For a machine: everything in one text, on the output.</summary>
     private static ExitCode Written(string format, Invocation invocation, Surroundings here)
     {
-        List<Diagnostic> found = [.. CompiledWorld.Of(invocation.Words, Reach.Everything, here).SelectMany(w => w.Compilation.GetDiagnostics())];
+        using var progress = new Progress(here);
+        List<Diagnostic> found = [.. CompiledWorld.Checked(invocation.Words, Reach.Everything, here, progress).SelectMany(w => w.Compilation.GetDiagnostics())];
         string text = format == "sarif" ? SarifPrinter.Print(found) : string.Concat(found.Select(AnnotationPrinter.Print));
         if (text.Length > 0 || invocation[Arguments.Options.Output] is not null) Results.Write(text, invocation, here);
         return Findings.Weigh(found, invocation);

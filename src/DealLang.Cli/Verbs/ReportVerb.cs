@@ -34,7 +34,7 @@ internal sealed class ReportVerb : Verb
         if (output is null && invocation.Formats.Contains(WorkbookFile.Format))
             return DealTool.Refuse(this, new Refusal("a workbook is no text: add -o FILE.xlsx."), here);
         using var progress = new Progress(here);
-        var worlds = CompiledWorld.Of(invocation.Words, Reach.Nearest, here).Select(w => progress.Step(w, w.Files.Name)).ToList();
+        var worlds = CompiledWorld.Checked(invocation.Words, Reach.Nearest, here, progress);
         if (worlds.Count > 1)
             return new ReportList(this, worlds, invocation, here).Run(layout, progress);
         var world = worlds[0];

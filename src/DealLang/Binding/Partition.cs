@@ -23,10 +23,12 @@ internal sealed class Partition
     private readonly List<int> _roots = []; // of the joined blocks
     private readonly List<int> _above = []; // each name and each joined block → another of its part, at last the one that stands for it
     private readonly HashSet<int> _mentioned = [];
+    private readonly Dictionary<SourceText, DealSyntaxTree> _trees = [];
 
     private Partition(BindingSession session)
     {
         _session = session;
+        foreach (var tree in session.Trees) _trees.TryAdd(tree.Text, tree);
         var names = session.Names;
         foreach (string name in names.Owners.Concat(names.Webs.Keys).Concat(names.Series).Concat(names.Holidays.Keys).Concat(names.Cases).Concat(names.Events).Concat(names.Figures)) Add(name);
         foreach (string unit in names.Units.Keys) Add(unit, plural: true);
@@ -138,7 +140,7 @@ internal sealed class Partition
     /// <summary>The line at the margin that a place lies under.</summary>
     private BlockSyntax? RootAt(Location place)
     {
-        if (_session.Trees.FirstOrDefault(t => t.Text == place.Source) is not { } tree) return null;
+        if (_trees.GetValueOrDefault(place.Source) is not { } tree) return null;
         int low = 0, high = tree.Roots.Length - 1;
         while (low < high)
         {

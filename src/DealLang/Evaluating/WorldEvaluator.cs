@@ -16,6 +16,7 @@ public sealed class WorldEvaluator
 {
     private readonly ConcurrentDictionary<Question, Evaluation> _evaluations = new();
     private readonly ConcurrentDictionary<Question, Evaluation> _alone = new();
+    private readonly ConcurrentDictionary<Question, Model> _ofThemselves = new();
     private readonly ConcurrentDictionary<Question, Lazy<Ledger>> _ledgers = new();
     private readonly ConcurrentDictionary<string, World> _cases = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Assignments, WorldEvaluator> _whatIfs = new();
@@ -93,16 +94,22 @@ public sealed class WorldEvaluator
         _ => _deals.TryGetValue(owner, out var deal) ? DealViews.Named(deal, name, AsOf) : null,
     };
 
-    public Evaluation Evaluate(Deal deal, View view, string caseName) => Cached(deal.Name, view, caseName, () => Counts(deal, caseName)
-        ? ModelBuilder.Build(In(caseName), deal, view, caseName, path => _asItStands.Evaluate(deal, view, BaseCase).Find(path))
-        : new Model(deal.Name, view) { Deal = deal });
+    public Evaluation Evaluate(Deal deal, View view, string caseName) => Cached(deal.Name, view, caseName, () => !Counts(deal, caseName) ? new Model(deal.Name, view) { Deal = deal }
+        : IsAsBase(caseName) ? Evaluate(deal, view, BaseCase).Model
+        : ModelBuilder.Build(In(caseName), deal, view, caseName, path => _asItStands.Evaluate(deal, view, BaseCase).Find(path)));
+
+    /// <summary>Whether a case reads the same world as the base case, and nothing is stated for one case alone: then what differs is not the models, but the ends of quantities.</summary>
+    private bool IsAsBase(string caseName) => caseName != BaseCase && ReferenceEquals(In(caseName), In(BaseCase)) && !World.HasFactsOfCases;
 
     /// <summary>Whether a deal counts in a case; a case's filter may leave out those that have not got far enough.</summary>
     public bool Counts(Deal deal, string caseName) => In(caseName).Filter?.Counts(DealViews.Furthest(deal, AsOf), DealViews.IsOver(deal, AsOf)) != false;
 
     public Evaluation Evaluate(Party party, View view, string caseName) =>
-        Cached(party.Name, view, caseName, () => PartyTotals.Into(
-            ModelBuilder.Build(In(caseName), party, view, caseName, path => _asItStands.Evaluate(party, view, BaseCase).Find(path)), party, LedgerOf(party, view, caseName)));
+        Cached(party.Name, view, caseName, () => PartyTotals.Into(OfItself(party, view, caseName), party, LedgerOf(party, view, caseName)));
+
+    /// <summary>A party's model before what its contracts come to.</summary>
+    private Model OfItself(Party party, View view, string caseName) => _ofThemselves.GetOrAdd(new Question(party.Name, view, IsAsBase(caseName) ? BaseCase : caseName),
+        q => ModelBuilder.Build(In(q.Case), party, view, q.Case, path => _asItStands.Evaluate(party, view, BaseCase).Find(path)));
 
     /// <summary>A web's own figures: who pays whom, what goes round.</summary>
     public Evaluation Evaluate(Web web, View view, string caseName) => Cached(web.Name, view, caseName, () => WebTotals.Of(web, view, Ledger(view, caseName), web.HoldsAll ? Holdings(view, caseName) : null));

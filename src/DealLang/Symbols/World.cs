@@ -108,6 +108,7 @@ public sealed class World
         var other = (World)MemberwiseClone();
         other.Assignments = Assignments.With(assignments.All.SelectMany(Everywhere));
         other._others = null;
+        other._hasFactsOfCases = null;
         return other;
     }
 
@@ -123,6 +124,10 @@ public sealed class World
     public IEnumerable<Fact> FactsOf(string owner) => Others?.Of(owner) ?? _facts.Of(owner);
 
     private static IEnumerable<Fact> OfMeasure(IEnumerable<Fact> facts, string measure) => facts.Where(f => f.Key.Measure == measure);
+
+    /// <summary>Whether something is stated of one case alone.</summary>
+    internal bool HasFactsOfCases => _hasFactsOfCases ??= Facts.Any(f => f.Used.InCase.Length > 0) || Assignments.All.Any(a => a.Line.InCase.Length > 0);
+    private bool? _hasFactsOfCases;
 
     /// <summary>The deals of a verb whose object a party is: the rounds of a company, the loans to a vehicle; in the order of the files.</summary>
     public IEnumerable<Deal> DealsOn(Party party, string verb) =>

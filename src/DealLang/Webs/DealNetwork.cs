@@ -57,7 +57,7 @@ public sealed class DealNetwork
     }
 
     /// <summary>The parties that each party pays, by their places.</summary>
-    private List<int>[] Ways()
+    internal List<int>[] Ways()
     {
         var places = Places();
         var ways = new List<int>[Parties.Length];

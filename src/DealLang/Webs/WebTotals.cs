@@ -16,18 +16,21 @@ internal sealed class WebTotals
 
     private const int MostSellers = 100;
 
-    /// <summary>Of more edges than this a round trip is reckoned from those alone that lie on its way.</summary>
-    private const int MostEdges = 100;
+    /// <summary>Of more edges than this a round trip is reckoned from those alone that lie on its way, and what goes round part by part.</summary>
+    private const int MostEdges = 40;
 
     private readonly DealNetwork _network;
     private readonly Aggregates _figures;
     private readonly Dictionary<string, int> _places;
+    private readonly ILookup<Party, Flow> _from;
+    private readonly ILookup<Party, Flow> _to;
     private readonly string _note;
     private readonly ImmutableArray<Contribution> _leftOut;
 
     private WebTotals(DealNetwork network, Aggregates figures)
     {
         (_network, _figures, _places) = (network, figures, network.Places());
+        (_from, _to) = (network.Flows.ToLookup(f => f.Payer), network.Flows.ToLookup(f => f.Payee));
         _note = Webs.LeftOut.Of(network.LeftOut, network.Money);
         _leftOut = [.. network.LeftOut.Select(o => Webs.LeftOut.Told(o, network.Money))];
     }
@@ -49,10 +52,30 @@ internal sealed class WebTotals
         foreach (var loop in loops.Loops) AddLoop(loop);
         var gross = _figures.Add("gross", "", _network.Money, Sums.Of([.. _network.Flows.Select(Amount)]), "all that is paid", _note, All())!;
         AddCertainties();
-        var circular = _figures.Add("circular", "", _network.Money, loops.Loops.IsEmpty && loops.IsComplete ? new Number(0m) { Unit = _network.Money }
-            : WebFunctions.Circulation.Call(Graph(0, 0, _network.Flows.Select(f => new Edge(f.Payer, f.Payee, Amount(f))))), "the most that may be taken out in loops", _note, All())!;
+        var circular = _figures.Add("circular", "", _network.Money, GoingRound(loops), "the most that may be taken out in loops", _note, All())!;
         _figures.Add("loop-free", "", _network.Money, gross - circular, "what is left without loops", _note, All());
         AddRoundTrips(asOf);
+    }
+
+    /// <summary>What may be taken out in loops: of a large web part by part, a figure each, since no loop leads from one part into another.</summary>
+    private Expression GoingRound(LoopList loops)
+    {
+        var nothing = new Number(0m) { Unit = _network.Money };
+        if (loops.Loops.IsEmpty && loops.IsComplete) return nothing;
+        if (_network.Flows.Length <= MostEdges) return Circulation(_network.Parties, _network.Flows);
+        int[] part = StrongParts.Of(_network.Ways());
+        var within = _network.Flows.Where(f => part[_places[f.Payer.Name]] == part[_places[f.Payee.Name]]).GroupBy(f => part[_places[f.Payer.Name]])
+            .Select(flows => (Parties: _network.Parties.RemoveAll(p => part[_places[p.Name]] != flows.Key), Flows: flows.ToImmutableArray())).ToList();
+        if (within is [var only]) return Circulation(only.Parties, only.Flows);
+        return Sums.Of([.. within.Select(w => _figures.Add("circular", w.Parties[0].Name, _network.Money, Circulation(w.Parties, w.Flows), "the most that may be taken out in loops through this party",
+            "", _figures.Told(w.Flows.SelectMany(f => f.Obligations), _network.Money))!)]) ?? nothing;
+    }
+
+    private Expression Circulation(ImmutableArray<Party> parties, ImmutableArray<Flow> flows)
+    {
+        var places = new Dictionary<Party, int>();
+        foreach (var party in parties) places[party] = places.Count;
+        return WebFunctions.Circulation.Call(Graph(parties.Length, 0, 0, flows.Select(f => new GraphEdge(places[f.Payer], places[f.Payee], Amount(f)))));
     }
 
     /// <summary>Every contract that is paid in money, and those that are left out.</summary>
@@ -117,13 +140,14 @@ internal sealed class WebTotals
 
     private void AddRoundTrips(DateOnly asOf)
     {
-        var sellers = _network.Parties.Where(p => _network.Flows.Any(f => f.Payer == p && f.HasFunding) && _network.Flows.Any(f => f.Payee == p && f.HasPurchases)).ToList();
+        var sellers = _network.Parties.Where(p => _from[p].Any(f => f.HasFunding) && _to[p].Any(f => f.HasPurchases)).ToList();
+        int last = LastYear(), first = FirstYear();
         foreach (var seller in sellers.Take(MostSellers))
         {
             AddVendorFinance(seller);
-            AddRoundTrip(seller, "", _ => null);
-            int last = LastYear(), first = FirstYear();
-            for (int year = Math.Max(first, last - Horizon.Years); year < last && last - first > 0; year++) AddRoundTrip(seller, Text(year), UpTo(year));
+            var flows = _network.Flows.Length > MostEdges ? OnTheWay(seller) : _network.Flows;
+            AddRoundTrip(seller, flows, "", _ => null);
+            for (int year = Math.Max(first, last - Horizon.Years); year < last && last - first > 0; year++) AddRoundTrip(seller, flows, Text(year), UpTo(year));
         }
         if (sellers is [var only] && _figures.Knows("loop.ratio", only.Name))
         {
@@ -135,9 +159,9 @@ internal sealed class WebTotals
     /// <summary>What of a purchase its seller pays for itself: the smaller of its funding of the buyer and the purchases, over these.</summary>
     private void AddVendorFinance(Party seller)
     {
-        foreach (var sale in _network.Flows.Where(f => f.Payee == seller && f.HasPurchases))
+        foreach (var sale in _to[seller].Where(f => f.HasPurchases))
         {
-            if (_network.Between(seller, sale.Payer) is not { HasFunding: true } funding) continue;
+            if (_from[seller].FirstOrDefault(f => f.Payee == sale.Payer) is not { HasFunding: true } funding) continue;
             var (lent, bought) = (Of(funding, Purposes.IsFunding)!, Of(sale, Purposes.IsPurchase)!);
             _figures.Add("vendor-financed", $"{seller.Name}, {sale.Payer.Name}", Unit.One, Expression.Min(lent, bought) / bought, "vendor-financed share of purchases", _note,
                 _figures.Told(funding.Obligations.Where(o => o.Purpose.IsFunding()).Concat(sale.Obligations.Where(o => o.Purpose.IsPurchase())), _network.Money).Concat(_leftOut));
@@ -147,23 +171,23 @@ internal sealed class WebTotals
     /// <param name="To">Null for the seller to which it comes back.</param>
     private sealed record Edge(Party From, Party? To, Expression Amount);
 
+    /// <param name="between">The flows by which money of the seller's can come back to it, and more of a small web.</param>
     /// <param name="part">Of an obligation what counts; null for all of it.</param>
-    private void AddRoundTrip(Party seller, string year, Func<Obligation, Expression?> part)
+    private void AddRoundTrip(Party seller, ImmutableArray<Flow> between, string year, Func<Obligation, Expression?> part)
     {
         string argument = year.Length > 0 ? $"{seller.Name}, {year}" : seller.Name;
         List<Edge> Edges(IEnumerable<Flow> flows, Func<Purpose, bool> counts, Func<Flow, Party?> to) =>
             [.. flows.Select(f => Counted(f, counts) is { } amount ? new Edge(f.Payer, to(f), amount) : null).OfType<Edge>()];
         Expression? Counted(Flow flow, Func<Purpose, bool> counts) => year.Length == 0 && flow.Obligations.All(o => counts(o.Purpose)) ? Amount(flow)
             : Sums.Of([.. flow.Obligations.Where(o => counts(o.Purpose)).Select(o => year.Length == 0 ? _figures.Amount(o) : part(o)).OfType<Expression>()]);
-        var sold = Edges(_network.Flows.Where(f => f.Payee == seller), Purposes.IsPurchase, f => null);
+        var sold = Edges(_to[seller], Purposes.IsPurchase, f => null);
         if (sold.Count == 0) return;
         // The seller is two nodes: what it gives away leaves the first, what it sells comes back to the second.
-        var edges = Edges(_network.Flows.Where(f => f.Payer == seller), Purposes.IsFunding, f => f.Payee);
-        edges.AddRange(Edges(_network.Flows.Where(f => f.Payer != seller && f.Payee != seller), _ => true, f => f.Payee));
-        edges.AddRange(sold);
+        var edges = Edges(between.Where(f => f.Payer == seller), Purposes.IsFunding, f => f.Payee);
+        edges.AddRange(Edges(between.Where(f => f.Payer != seller && f.Payee != seller), _ => true, f => f.Payee));
+        edges.AddRange(sold.Where(e => between.Any(f => f.Payer == e.From && f.Payee == seller)));
         if (!edges.Exists(e => e.From == seller)) return;
-        if (edges.Count > MostEdges) edges = OnTheWay(seller, edges);
-        var told = Told(seller, year, part).ToList();
+        var told = Told(seller, between.Union(_to[seller]), year, part).ToList();
         var bought = _figures.Add("loop.purchases", argument, _network.Money, Sums.Of([.. sold.Select(s => s.Amount)]), "purchases from the seller", _note, told.Where(c => !c.IsCounted || c.To == seller.Name))!;
         var returned = _figures.Add("loop.returned", argument, _network.Money, WebFunctions.MaximumFlow.Call(Graph(_places[seller.Name], _network.Parties.Length, edges)),
             "the most of the seller's funding that can come back to it as purchases", _note, told)!;
@@ -171,9 +195,9 @@ internal sealed class WebTotals
     }
 
     /// <summary>The ways of the seller's money: what it funds, what goes between others, what comes back to it as purchases; of these what can be on a way.</summary>
-    private IEnumerable<Contribution> Told(Party seller, string year, Func<Obligation, Expression?> part)
+    private IEnumerable<Contribution> Told(Party seller, IEnumerable<Flow> flows, string year, Func<Obligation, Expression?> part)
     {
-        foreach (var obligation in _network.Flows.SelectMany(f => f.Obligations))
+        foreach (var obligation in flows.SelectMany(f => f.Obligations))
         {
             if (obligation.Payer == seller ? !obligation.Purpose.IsFunding() : obligation.Payee == seller && !obligation.Purpose.IsPurchase()) continue;
             if ((year.Length == 0 ? _figures.Amount(obligation) : part(obligation)) is { } amount) yield return Webs.LeftOut.Told(obligation, _network.Money, amount);
@@ -181,27 +205,47 @@ internal sealed class WebTotals
         foreach (var left in _leftOut) yield return left;
     }
 
-    /// <summary>The edges by which money of the seller's can come back to it; no other changes how much does.</summary>
-    private static List<Edge> OnTheWay(Party seller, List<Edge> edges)
+    /// <summary>The flows by which money of the seller's can come back to it as purchases; no other changes how much does.</summary>
+    private ImmutableArray<Flow> OnTheWay(Party seller)
     {
-        var (reached, returning) = (new HashSet<Party> { seller }, new HashSet<Party>());
-        while (edges.Exists(e => reached.Contains(e.From) && e.To is { } to && reached.Add(to))) { }
-        while (edges.Exists(e => (e.To is null || returning.Contains(e.To)) && returning.Add(e.From))) { }
-        return edges.FindAll(e => reached.Contains(e.From) && (e.To is null || returning.Contains(e.To)));
+        var (reached, returning) = (new HashSet<Party> { seller }, new HashSet<Party> { seller });
+        Reach(reached, party => _from[party].Where(Leads).Select(f => f.Payee));
+        Reach(returning, party => _to[party].Where(Leads).Select(f => f.Payer));
+        return [.. _network.Flows.Where(f => Leads(f) && reached.Contains(f.Payer) && returning.Contains(f.Payee))];
+
+        bool Leads(Flow flow) => flow.Payer == seller ? flow.HasFunding : flow.Payee != seller || flow.HasPurchases;
+    }
+
+    private static void Reach(HashSet<Party> parties, Func<Party, IEnumerable<Party>> next)
+    {
+        var open = new Stack<Party>(parties);
+        while (open.TryPop(out var party))
+        {
+            foreach (var other in next(party))
+            {
+                if (parties.Add(other)) open.Push(other);
+            }
+        }
     }
 
     private Expression? Of(Flow flow, Func<Purpose, bool> counts) => Sums.Of([.. flow.Obligations.Where(o => counts(o.Purpose)).Select(_figures.Amount)]);
 
-    private ImmutableArray<Expression> Graph(int first, int second, IEnumerable<Edge> edges)
+    private ImmutableArray<Expression> Graph(int first, int second, IEnumerable<Edge> edges) =>
+        Graph(_network.Parties.Length, first, second, edges.Select(e => new GraphEdge(_places[e.From.Name], e.To is null ? _network.Parties.Length : _places[e.To.Name], e.Amount)));
+
+    private sealed record GraphEdge(int From, int To, Expression Amount);
+
+    /// <param name="parties">How many there are; the node behind them is the second of a seller's two.</param>
+    private static ImmutableArray<Expression> Graph(int parties, int first, int second, IEnumerable<GraphEdge> edges)
     {
         var arguments = ImmutableArray.CreateBuilder<Expression>();
-        arguments.Add(new Number(_network.Parties.Length + 1));
+        arguments.Add(new Number(parties + 1));
         arguments.Add(new Number(first));
         arguments.Add(new Number(second));
         foreach (var (from, to, amount) in edges)
         {
-            arguments.Add(new Number(_places[from.Name]));
-            arguments.Add(new Number(to is null ? _network.Parties.Length : _places[to.Name]));
+            arguments.Add(new Number(from));
+            arguments.Add(new Number(to));
             arguments.Add(amount);
         }
         return arguments.ToImmutable();

@@ -180,6 +180,20 @@ public class WebTests
 
         """;
 
+    /// <summary>Of many loops that touch nowhere each goes round by itself, in a figure of its own; what leads from one to another goes round nowhere.</summary>
+    [Fact]
+    public void What_goes_round_in_a_large_web_is_the_sum_of_its_parts()
+    {
+        var text = new System.Text.StringBuilder("as of 2026-06-30\nsource s 2026-02-02 filing \"Terms\"\nweb w [s]\n");
+        for (int i = 0; i < 30; i++)
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"  A{i:00} buys x from B{i:00} ${100 + i} in 2027, signed 2026-01-01\n  B{i:00} invests in A{i:00} $50 in 2027, signed 2026-01-01\n  B{i:00} buys y from A{i + 1:00} $7 in 2027, signed 2026-01-01\n");
+        Assert.Equal(30 * 100m, In(text.ToString(), "w", "circular"));
+        Assert.Equal(100m, In(text.ToString(), "w", "circular", "A07"));
+        Assert.Null(In(text.ToString(), "w", "circular", "B07"));
+        Assert.Equal(50m, In(text.ToString(), "w", "loop.returned", "B07"));
+        Assert.Equal(107m, In(text.ToString(), "w", "loop.purchases", "B07"));
+    }
+
     private static decimal? In(string text, string owner, string measure, string argument = "", string caseName = WorldEvaluator.BaseCase) =>
         Compile.Text(text).Evaluator().Value(new FigurePath(owner, measure, argument), null, caseName)?.Value;
 }
