@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.Loader;
 
@@ -9,6 +10,7 @@ public sealed class CompiledModels : IDisposable
 {
     private readonly AssemblyLoadContext _context = new("Deals", isCollectible: true);
 
+    [RequiresUnreferencedCode("Models use the platform as they find it.")]
     internal CompiledModels(Stream image, ImmutableArray<string> warnings)
     {
         Assembly = _context.LoadFromStream(image);

@@ -1,10 +1,13 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace DealLang.CSharp;
 
-/// <summary>Compiles emitted models in memory and loads them.</summary>
+/// <summary>Compiles emitted models in memory and loads them; not within a program that was itself published as native code.</summary>
+[RequiresDynamicCode("Models are loaded as they are compiled.")]
+[RequiresUnreferencedCode("Models use the platform as they find it.")]
 public static class ModelCompiler
 {
     private static readonly CSharpParseOptions Language = new(LanguageVersion.CSharp13, DocumentationMode.Diagnose);
@@ -39,5 +42,5 @@ public static class ModelCompiler
     private static unsafe MetadataReference Reference(Assembly assembly) =>
         System.Reflection.Metadata.AssemblyExtensions.TryGetRawMetadata(assembly, out byte* blob, out int length)
             ? AssemblyMetadata.Create(ModuleMetadata.CreateFromMetadata((nint)blob, length)).GetReference()
-            : MetadataReference.CreateFromFile(assembly.Location);
+            : throw new InvalidOperationException($"{assembly.GetName().Name} has no metadata here.");
 }

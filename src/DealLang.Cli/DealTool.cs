@@ -25,7 +25,7 @@ internal static class DealTool
             here.Error.WriteLine($"deal: internal error, a fault of the tool and not of your files: {fault.GetType().Name}: {fault.Message}");
             here.Error.WriteLine("No file was left half written. Please report it with the file and the command.");
             if (here.Variable("DEAL_TRACE") is { Length: > 0 })
-                here.Error.WriteLine(fault.StackTrace);
+                here.Error.WriteLine(fault);
             return ExitCode.Internal;
         }
     }

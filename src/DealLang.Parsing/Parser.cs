@@ -18,7 +18,8 @@ namespace DealLang.Parsing;
 public abstract partial class Parser<TToken, T> : Recognizer<TToken>
 {
     // The methods that make parsers are inlined into the grammar, so that a compiler ahead of time sees the exact types that are
-    // made there and compiles their parse methods; otherwise those are compiled at the first parse.
+    // made there and compiles their parse methods; otherwise those are compiled at the first parse. Those whose result is made of
+    // T itself (a list, perhaps one) are extension methods: here each would make every parser's type bring along a larger one.
 
     private protected Parser()
     {

@@ -11,6 +11,7 @@ internal static class PackageWriter
 {
     public static byte[] Write(Workbook workbook)
     {
+        Enumerations.Keep();
         using var stream = new MemoryStream();
         using (var package = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
         {

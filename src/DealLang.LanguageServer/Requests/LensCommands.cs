@@ -14,9 +14,9 @@ internal static class LensCommands
         var range = document.Tree.Text.RangeOf(lens.Span);
         var command = lens.Kind switch
         {
-            LensKind.Report => new Command(lens.Title, "deal.report", [document.Uri, lens.Subject]),
-            LensKind.Expectation => new Command(lens.Title, "deal.explain", [document.Uri, lens.Subject]),
-            _ => new Command(lens.Title, "deal.showReferences", [document.Uri, Node(range.Start), Places(lens, document, asked)]),
+            LensKind.Report => new Command(lens.Title, "deal.report", new JsonArray(document.Uri, lens.Subject)),
+            LensKind.Expectation => new Command(lens.Title, "deal.explain", new JsonArray(document.Uri, lens.Subject)),
+            _ => new Command(lens.Title, "deal.showReferences", new JsonArray(document.Uri, Node(range.Start), Places(lens, document, asked))),
         };
         return new CodeLensResult(range, command);
     }

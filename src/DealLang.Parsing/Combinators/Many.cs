@@ -2,21 +2,21 @@ using System.Runtime.CompilerServices;
 
 namespace DealLang.Parsing;
 
-public abstract partial class Parser<TToken, T>
+public static partial class Parser
 {
     /// <summary>
     /// This parser as often as it succeeds, or not at all. It yields an array that nobody else holds. An item that consumed
     /// nothing ends the repetition and is left out; Pidgin throws there.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Parser<TToken, IEnumerable<T>> Many() => new ManyParser<TToken, T>(this, atLeastOnce: false);
+    public static Parser<TToken, IEnumerable<T>> Many<TToken, T>(this Parser<TToken, T> parser) => new ManyParser<TToken, T>(parser, atLeastOnce: false);
 
     /// <summary>
     /// This parser as often as it succeeds, and at least once. It yields an array that nobody else holds. An item that
     /// consumed nothing ends the repetition and is left out unless it is the first; Pidgin throws there.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Parser<TToken, IEnumerable<T>> AtLeastOnce() => new ManyParser<TToken, T>(this, atLeastOnce: true);
+    public static Parser<TToken, IEnumerable<T>> AtLeastOnce<TToken, T>(this Parser<TToken, T> parser) => new ManyParser<TToken, T>(parser, atLeastOnce: true);
 }
 
 internal sealed class ManyParser<TToken, T>(Parser<TToken, T> item, bool atLeastOnce) : Parser<TToken, IEnumerable<T>>

@@ -2,11 +2,11 @@ using System.Runtime.CompilerServices;
 
 namespace DealLang.Parsing;
 
-public abstract partial class Parser<TToken, T>
+public static partial class Parser
 {
     /// <summary>This parser, or <see cref="Maybe.Nothing"/> if it fails without consuming input.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Parser<TToken, Maybe<T>> Optional() => new OptionalParser<TToken, T>(this);
+    public static Parser<TToken, Maybe<T>> Optional<TToken, T>(this Parser<TToken, T> parser) => new OptionalParser<TToken, T>(parser);
 }
 
 internal sealed class OptionalParser<TToken, T>(Parser<TToken, T> parser) : Parser<TToken, Maybe<T>>

@@ -1,11 +1,11 @@
 namespace DealLang.Parsing;
 
-public abstract partial class Parser<TToken, T>
+public static partial class Parser
 {
     /// <summary>This parser <paramref name="count"/> times.</summary>
-    public Parser<TToken, IEnumerable<T>> Repeat(int count)
+    public static Parser<TToken, IEnumerable<T>> Repeat<TToken, T>(this Parser<TToken, T> parser, int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        return Parser<TToken>.Sequence(Enumerable.Repeat(this, count));
+        return Parser<TToken>.Sequence(Enumerable.Repeat(parser, count));
     }
 }

@@ -2,41 +2,41 @@ using System.Runtime.CompilerServices;
 
 namespace DealLang.Parsing;
 
-public abstract partial class Parser<TToken, T>
+public static partial class Parser
 {
     /// <summary>This parser any number of times, <paramref name="separator"/> between; yields an array that nobody else holds.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Parser<TToken, IEnumerable<T>> Separated<TSeparator>(Parser<TToken, TSeparator> separator) =>
-        Separated(separator, atLeastOnce: false, mayTerminate: false);
+    public static Parser<TToken, IEnumerable<T>> Separated<TToken, T, TSeparator>(
+        this Parser<TToken, T> parser, Parser<TToken, TSeparator> separator) => Separated(parser, separator, atLeastOnce: false, mayTerminate: false);
 
     /// <summary>This parser at least once, <paramref name="separator"/> between.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Parser<TToken, IEnumerable<T>> SeparatedAtLeastOnce<TSeparator>(Parser<TToken, TSeparator> separator) =>
-        Separated(separator, atLeastOnce: true, mayTerminate: false);
+    public static Parser<TToken, IEnumerable<T>> SeparatedAtLeastOnce<TToken, T, TSeparator>(
+        this Parser<TToken, T> parser, Parser<TToken, TSeparator> separator) => Separated(parser, separator, atLeastOnce: true, mayTerminate: false);
 
     /// <summary>This parser any number of times, <paramref name="separator"/> after each.</summary>
-    public Parser<TToken, IEnumerable<T>> SeparatedAndTerminated<TSeparator>(Parser<TToken, TSeparator> separator) =>
-        Before(separator).Many();
+    public static Parser<TToken, IEnumerable<T>> SeparatedAndTerminated<TToken, T, TSeparator>(
+        this Parser<TToken, T> parser, Parser<TToken, TSeparator> separator) => parser.Before(separator).Many();
 
     /// <summary>This parser at least once, <paramref name="separator"/> after each.</summary>
-    public Parser<TToken, IEnumerable<T>> SeparatedAndTerminatedAtLeastOnce<TSeparator>(
-        Parser<TToken, TSeparator> separator) => Before(separator).AtLeastOnce();
+    public static Parser<TToken, IEnumerable<T>> SeparatedAndTerminatedAtLeastOnce<TToken, T, TSeparator>(
+        this Parser<TToken, T> parser, Parser<TToken, TSeparator> separator) => parser.Before(separator).AtLeastOnce();
 
     /// <summary>This parser any number of times, <paramref name="separator"/> between and perhaps after the last.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Parser<TToken, IEnumerable<T>> SeparatedAndOptionallyTerminated<TSeparator>(
-        Parser<TToken, TSeparator> separator) => Separated(separator, atLeastOnce: false, mayTerminate: true);
+    public static Parser<TToken, IEnumerable<T>> SeparatedAndOptionallyTerminated<TToken, T, TSeparator>(
+        this Parser<TToken, T> parser, Parser<TToken, TSeparator> separator) => Separated(parser, separator, atLeastOnce: false, mayTerminate: true);
 
     /// <summary>This parser at least once, <paramref name="separator"/> between and perhaps after the last.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Parser<TToken, IEnumerable<T>> SeparatedAndOptionallyTerminatedAtLeastOnce<TSeparator>(
-        Parser<TToken, TSeparator> separator) => Separated(separator, atLeastOnce: true, mayTerminate: true);
+    public static Parser<TToken, IEnumerable<T>> SeparatedAndOptionallyTerminatedAtLeastOnce<TToken, T, TSeparator>(
+        this Parser<TToken, T> parser, Parser<TToken, TSeparator> separator) => Separated(parser, separator, atLeastOnce: true, mayTerminate: true);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private SeparatedParser<TToken, T> Separated(Recognizer<TToken> separator, bool atLeastOnce, bool mayTerminate)
+    private static SeparatedParser<TToken, T> Separated<TToken, T>(Parser<TToken, T> parser, Recognizer<TToken> separator, bool atLeastOnce, bool mayTerminate)
     {
         ArgumentNullException.ThrowIfNull(separator);
-        return new(this, separator, atLeastOnce, mayTerminate);
+        return new(parser, separator, atLeastOnce, mayTerminate);
     }
 }
 

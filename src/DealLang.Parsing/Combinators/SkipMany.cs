@@ -4,11 +4,11 @@ namespace DealLang.Parsing;
 
 public abstract partial class Parser<TToken, T>
 {
-    /// <summary>As <see cref="Many"/>, with the results dropped.</summary>
+    /// <summary>As <see cref="Parser.Many"/>, with the results dropped.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Parser<TToken, Unit> SkipMany() => new SkipManyParser<TToken>(this, atLeastOnce: false);
 
-    /// <summary>As <see cref="AtLeastOnce"/>, with the results dropped.</summary>
+    /// <summary>As <see cref="Parser.AtLeastOnce"/>, with the results dropped.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Parser<TToken, Unit> SkipAtLeastOnce() => new SkipManyParser<TToken>(this, atLeastOnce: true);
 }
