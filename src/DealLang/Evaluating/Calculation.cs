@@ -41,7 +41,17 @@ internal sealed class Calculation
     /// <summary>The slot of the first of the expressions asked for beside the figures.</summary>
     public int FirstResult { get; }
 
-    public IEnumerable<int> Leaves => Enumerable.Range(0, Count).Where(IsLeaf);
+    public IEnumerable<int> Leaves
+    {
+        get
+        {
+            for (int slot = 0; slot < Count; slot++)
+            {
+                if (IsLeaf(slot)) yield return slot;
+            }
+        }
+    }
+
     public bool IsLeaf(int slot) => _leaves[slot] is not null;
     public Leaf LeafAt(int slot) => _leaves[slot]!;
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using DealLang.Lowering;
 using DealLang.Runtime;
@@ -15,10 +14,8 @@ internal static class FigureWords
     private static readonly (decimal From, decimal Factor, string Suffix)[] s_scales =
         [(999_500_000_000m, 1e12m, "tn"), (999_500_000m, 1e9m, "bn"), (999_500m, 1e6m, "m")];
 
-    private static readonly FrozenDictionary<string, string> s_signs = new Dictionary<string, string> { ["USD"] = "$", ["EUR"] = "€", ["GBP"] = "£" }.ToFrozenDictionary();
-
     /// <summary>Plain numbers of these measures are parts of a whole.</summary>
-    private static readonly FrozenSet<string> s_parts = new[] { "premium", "ownership", "stake", "held", "portion", "greenshoe", "votes", "pool", "limit", "elected", "allotted", "accepted", "filled", "paid", "funding.share", "ltv", "margin", "rate", "floor", "sweep", "oid", "growth", "tax", "irr", "uses.share", "fee.percent", "tendered", "held-after", "minimum-held", "minimum-tender", "squeeze-out", "limit.kept", "limit.share", "behind-index", "accretion.percent", "contribution", "loop.ratio", "vendor-financed", "part", "look-through", "control", "yield", "issue-price", "haircut", "advance-rate", "undrawn-fee", "upfront-fee", "exit-fee", "guarantee-fee", "fixing", "reference-rate", "cap", "escalator" }.ToFrozenSet();
+    private static readonly HashSet<string> s_parts = ["premium", "ownership", "stake", "held", "portion", "greenshoe", "votes", "pool", "limit", "elected", "allotted", "accepted", "filled", "paid", "funding.share", "ltv", "margin", "rate", "floor", "sweep", "oid", "growth", "tax", "irr", "uses.share", "fee.percent", "tendered", "held-after", "minimum-held", "minimum-tender", "squeeze-out", "limit.kept", "limit.share", "behind-index", "accretion.percent", "contribution", "loop.ratio", "vendor-financed", "part", "look-through", "control", "yield", "issue-price", "haircut", "advance-rate", "undrawn-fee", "upfront-fee", "exit-fee", "guarantee-fee", "fixing", "reference-rate", "cap", "escalator"];
 
     /// <summary>A figure as it stands in the file, with all the digits that are written there.</summary>
     public static string Of(decimal value, ModelFigure figure) =>
@@ -31,7 +28,7 @@ internal static class FigureWords
         string sign = value < 0m ? "-" : "";
         decimal size = Math.Abs(value);
         if (unit.IsOne && s_parts.Contains(measure)) return sign + Plain(size * 100m, digits) + "%";
-        string currency = unit.Factors.Where(f => f.Power == 1 && Unit.IsCurrency(f.Name)).Select(f => s_signs.GetValueOrDefault(f.Name, f.Name + " ")).FirstOrDefault() ?? "";
+        string currency = unit.Factors.Where(f => f.Power == 1 && Unit.IsCurrency(f.Name)).Select(f => Sign(f.Name)).FirstOrDefault() ?? "";
         if (IsPerShare(unit)) return sign + currency + Grouped(Rounding.ToPlaces(size, Places(size, digits)), Math.Min(2, Places(size, digits)));
         return sign + currency + Scaled(size, digits) + Counted(unit);
     }
@@ -63,8 +60,13 @@ internal static class FigureWords
 
     private static string Plain(decimal size, int digits) => Grouped(Rounding.ToDigits(size, Math.Max(digits, Rounding.Magnitude(size) + 1)), 0);
 
+    private static string Sign(string currency) => currency switch { "USD" => "$", "EUR" => "€", "GBP" => "£", _ => currency + " " };
+
+    private const string Always = "00000000000000000000";
+    private const string IfAny = "####################";
+
     private static string Grouped(decimal value, int places) =>
-        value.ToString("#,0." + new string('0', places) + new string('#', 20 - places), CultureInfo.InvariantCulture);
+        value.ToString("#,0." + Always[..places] + IfAny[places..], CultureInfo.InvariantCulture);
 
     private static string Counted(Unit unit) => unit.Factors.Select(f => f.Name).FirstOrDefault(n => n is "GW" or "GWh" or "month" or "day") switch
     {

@@ -73,11 +73,16 @@ internal sealed class ModelEvaluation
     private TieResult? TieOf(Tie tie, int slot)
     {
         decimal claimed = tie.Claim?.Quantity?.Width ?? 0m;
-        var sides = new[] { _values, _low, _high }.Where(run => run[slot] is not null && run[slot + 1] is not null)
-            .Select(run => (Left: run[slot]!.Value, Right: run[slot + 1]!.Value)).ToList();
-        if (sides.Count == 0) return null;
-        var (left, right) = sides.MinBy(s => Math.Abs(s.Left - s.Right));
-        bool meets = sides.Any(s => s.Left >= s.Right) && sides.Any(s => s.Left <= s.Right);
+        (decimal Left, decimal Right)? closest = null;
+        bool above = false, below = false;
+        foreach (var run in (decimal?[][])[_values, _low, _high])
+        {
+            if (run[slot] is not { } one || run[slot + 1] is not { } other) continue;
+            (above, below) = (above || one >= other, below || one <= other);
+            if (closest is null || Math.Abs(one - other) < Math.Abs(closest.Value.Left - closest.Value.Right)) closest = (one, other);
+        }
+        if (closest is not var (left, right)) return null;
+        bool meets = above && below;
         decimal width = _widths[slot] + claimed + ((_hasRoots ? RootRounding : Rounding) * Math.Max(Math.Abs(left), Math.Abs(right)));
         return new TieResult(tie, left, right, meets ? Math.Max(width, Math.Abs(left - right)) : width);
     }

@@ -60,8 +60,19 @@ internal static class DealDates
     public static Milestone? Stage(Deal deal, DateOnly day)
     {
         if (Latest(deal, day) is not { Status: <= Status.Closed } latest) return Latest(deal, day);
-        var ended = deal.Milestones.Where(m => m.Status > Status.Amended && IsReached(m, day)).Select(m => Since(m.Date!.Value, day)).DefaultIfEmpty().Max();
-        return deal.Milestones.Where(m => m.Status <= Status.Closed && IsReached(m, day) && Since(m.Date!.Value, day) >= ended).MaxBy(m => (m.Status, Since(m.Date!.Value, day))) ?? latest;
+        DateOnly? ended = null;
+        foreach (var milestone in deal.Milestones)
+        {
+            if (milestone.Status > Status.Amended && IsReached(milestone, day) && !(Since(milestone.Date!.Value, day) <= ended)) ended = Since(milestone.Date.Value, day);
+        }
+        Milestone? furthest = null;
+        foreach (var milestone in deal.Milestones)
+        {
+            if (milestone.Status > Status.Closed || !IsReached(milestone, day) || Since(milestone.Date!.Value, day) < ended) continue;
+            if (furthest is null || milestone.Status > furthest.Status
+                || (milestone.Status == furthest.Status && Since(milestone.Date.Value, day) > Since(furthest.Date!.Value, day))) furthest = milestone;
+        }
+        return furthest ?? latest;
     }
 
     public static bool IsReached(Milestone milestone, DateOnly day) => milestone.Date is { } date && date.First <= day;

@@ -3,6 +3,9 @@ using DealLang.Values;
 
 namespace DealLang.Lowering;
 
+/// <summary>A fact that holds, and the day since which it does.</summary>
+internal sealed record FactInForce(Fact Fact, DateOnly Since);
+
 /// <summary>What the facts of a world say on one day, in one case, on that day's share basis. The world is one with the case's values in it.</summary>
 internal sealed class FactReading(World world, View view, string caseName)
 {
@@ -21,30 +24,36 @@ internal sealed class FactReading(World world, View view, string caseName)
     }
 
     /// <summary>The facts of one measure in force, one for each argument: the last that has begun to hold.</summary>
-    public IEnumerable<(Fact Fact, DateOnly Since)> InForce(string owner, string measure, DateOnly? undated = null) =>
+    public IEnumerable<FactInForce> InForce(string owner, string measure, DateOnly? undated = null) =>
         Latest(world.FactsOf(owner, measure), undated);
 
-    public IEnumerable<(Fact Fact, DateOnly Since)> Latest(IEnumerable<Fact> facts, DateOnly? undated)
+    public IEnumerable<FactInForce> Latest(IEnumerable<Fact> facts, DateOnly? undated)
     {
         if (facts is Fact[] { Length: 0 }) return [];
-        var latest = new List<(Fact Fact, DateOnly Since)>();
+        var latest = new List<FactInForce>();
         foreach (var fact in facts)
         {
             if (Since(fact, undated) is not { } since) continue;
             int same = latest.FindIndex(f => f.Fact.Key.Measure == fact.Key.Measure && f.Fact.Key.Argument == fact.Key.Argument);
-            if (same < 0) latest.Add((fact, since));
-            else if (IsLater(fact, since, latest[same])) latest[same] = (fact, since);
+            var found = new FactInForce(fact, since);
+            if (same < 0) latest.Add(found);
+            else if (IsLater(found, latest[same])) latest[same] = found;
         }
         latest.RemoveAll(f => f.Fact.Used.IsRemoval);
         return latest;
     }
 
     /// <summary>Between two that begin on one day the closer date decides, then the words, so that the order of the files never does.</summary>
-    private static bool IsLater(Fact fact, DateOnly since, (Fact Fact, DateOnly Since) other) => Rank(fact, since).CompareTo(Rank(other.Fact, other.Since)) > 0;
+    private static bool IsLater(FactInForce one, FactInForce other)
+    {
+        if (one.Fact.Used.InCase.Length > 0 != other.Fact.Used.InCase.Length > 0) return one.Fact.Used.InCase.Length > 0;
+        if (one.Since != other.Since) return one.Since > other.Since;
+        var (valid, otherValid) = (First(one.Fact), First(other.Fact));
+        return valid != otherValid ? valid > otherValid : string.CompareOrdinal(Words(one.Fact), Words(other.Fact)) > 0;
 
-    private static (bool, DateOnly, DateOnly, string) Rank(Fact fact, DateOnly since) =>
-        (fact.Used.InCase.Length > 0, since, fact.Key.Valid?.First ?? DateOnly.MinValue,
-            $"{fact.Key.Valid?.Written} {fact.Used.Reading} {string.Join(' ', fact.Used.Modifiers)}");
+        static DateOnly First(Fact fact) => fact.Key.Valid?.First ?? DateOnly.MinValue;
+        static string Words(Fact fact) => $"{fact.Key.Valid?.Written} {fact.Used.Reading} {string.Join(' ', fact.Used.Modifiers)}";
+    }
 
     public bool IsAssigned(Fact fact) => !Assignments.IsEmpty && Assignments.Of(new FigurePath(fact.Key.Owner, fact.Key.Measure, fact.Key.Argument)) is not null;
 

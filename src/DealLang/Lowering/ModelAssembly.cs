@@ -20,7 +20,10 @@ internal static class ModelAssembly
             given = Displacement.Hold(form, system, given, bounds, path => asItStands?.Invoke(path) is { Figure.Formula: not null } found ? (found.Value, found.Low, found.High) : null);
         var ordering = Ordering.Of(system, given, bounds);
 
-        var parameters = given.Concat(ordering.AdmittedBounds).Order().Select(slot => form.Given[table.Terms[slot].Path]);
+        var taken = system.NewSet();
+        foreach (int slot in given) taken.Add(slot);
+        foreach (int slot in ordering.AdmittedBounds) taken.Add(slot);
+        var parameters = table.Terms.Where((_, slot) => taken[slot]).Select(term => form.Given[term.Path]);
         var derived = ordering.Steps.Select(step => Derived(table.Terms[step.Slot], step));
         var model = new Model(form.Owner, form.Reading.View)
         {

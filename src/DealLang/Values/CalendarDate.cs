@@ -40,7 +40,7 @@ internal static class CalendarDate
     public static DateOnly AddDays(DateOnly day, int days) =>
         DateOnly.FromDayNumber((int)Math.Clamp((long)day.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
 
-    public static string Spell(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Spell(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>A third of a span in whole days.</summary>
     private static int Third(DateOnly first, DateOnly last) => (last.DayNumber - first.DayNumber + 1) / 3;

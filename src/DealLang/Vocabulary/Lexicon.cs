@@ -33,11 +33,26 @@ public static class Lexicon
     internal static WordRoles RolesOf(int id) => Words.RolesOf(id);
 
     /// <summary>Whether the two words begin a suffix or a modifier of several words: part of, set in.</summary>
-    internal static bool IsLongKey(int first, int second) => LongKeys.Contains((first, second));
+    internal static bool IsLongKey(int first, int second) => LongKeys.Contains((first << 16) | second);
 
-    private static readonly HashSet<(int, int)> LongKeys =
-        [.. SuffixWords.All.Cast<Entry>().Concat(Modifiers.All).Select(e => WordIds(e.Name)).Where(ids => ids.Length > 1).Select(ids => (ids[0], ids[1]))];
+    private static readonly HashSet<int> LongKeys = FirstTwoWords();
+
+    private static HashSet<int> FirstTwoWords()
+    {
+        var pairs = new HashSet<int>();
+        foreach (var entry in SuffixWords.All.Cast<Entry>().Concat(Modifiers.All))
+        {
+            if (WordIds(entry.Name) is [var first, var second, ..]) pairs.Add((first << 16) | second);
+        }
+        return pairs;
+    }
 
     /// <summary>The numbers of the words of a name: <c>net income</c> has two.</summary>
-    internal static ImmutableArray<int> WordIds(string name) => [.. name.Split(' ').Select(word => WordId(word))];
+    internal static int[] WordIds(string name)
+    {
+        string[] words = name.Split(' ');
+        int[] ids = new int[words.Length];
+        for (int i = 0; i < ids.Length; i++) ids[i] = WordId(words[i]);
+        return ids;
+    }
 }

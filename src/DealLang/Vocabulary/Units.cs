@@ -31,8 +31,18 @@ public static class Units
         new("%", "%", Unit.One, 0.01m, "Percent.", "stake SoftBank 11%"),
     ];
 
-    private static readonly Dictionary<string, UnitWord> ByForm =
-        All.SelectMany(u => new[] { (u.Name, u), (u.Plural, u) }).DistinctBy(p => p.Item1).ToDictionary(p => p.Item1, p => p.u);
+    private static readonly Dictionary<string, UnitWord> ByForm = Forms();
+
+    private static Dictionary<string, UnitWord> Forms()
+    {
+        var forms = new Dictionary<string, UnitWord>(StringComparer.Ordinal);
+        foreach (var unit in All)
+        {
+            forms.TryAdd(unit.Name, unit);
+            forms.TryAdd(unit.Plural, unit);
+        }
+        return forms;
+    }
 
     /// <summary>The unit of either form: year, years.</summary>
     public static UnitWord? Find(string form) => ByForm.GetValueOrDefault(form);

@@ -30,7 +30,18 @@ public static class Verbs
         new("gives", "give", "", true, VerbObject.None, "to", "Gives shares, warrants or another asset.", "X gives 100% of X.common") { Supported = true },
     ];
 
-    private static readonly Dictionary<string, Verb> ByForm = All.SelectMany(v => new[] { (v.Name, v), (v.Plural, v) }).ToDictionary(p => p.Item1, p => p.v);
+    private static readonly Dictionary<string, Verb> ByForm = Forms();
+
+    private static Dictionary<string, Verb> Forms()
+    {
+        var forms = new Dictionary<string, Verb>(StringComparer.Ordinal);
+        foreach (var verb in All)
+        {
+            forms.Add(verb.Name, verb);
+            forms.Add(verb.Plural, verb);
+        }
+        return forms;
+    }
 
     /// <summary>The verb of either form: acquires, acquire.</summary>
     public static Verb? Find(string form) => ByForm.GetValueOrDefault(form);

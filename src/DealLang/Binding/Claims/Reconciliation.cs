@@ -17,7 +17,7 @@ internal static class Reconciliation
     {
         var facts = session.Claims.GroupBy(Identity.Of).Select(group => Reconcile(session, [.. InOrder(group)])).ToList();
         return [.. facts.OrderBy(f => f.Key.Owner, StringComparer.Ordinal).ThenBy(f => f.Key.Measure, StringComparer.Ordinal)
-            .ThenBy(f => f.Key.Argument, StringComparer.Ordinal).ThenBy(f => f.Key.Valid?.First).ThenBy(f => f.Key.Valid?.Last)
+            .ThenBy(f => f.Key.Argument, StringComparer.Ordinal).ThenBy(f => f.Key.Valid?.First.DayNumber ?? -1).ThenBy(f => f.Key.Valid?.Last.DayNumber ?? -1)
             .ThenBy(f => f.Used.Location.Path, StringComparer.Ordinal).ThenBy(f => f.Used.Location.Span.Start)];
     }
 

@@ -49,7 +49,16 @@ internal static class PartyDeclarations
     private static void Redeclare(BindingSession session, Party party, string printed) =>
         session.Names.Parties[party.Name] = new Party(party.Name, party.Kind, printed, party.Location);
 
-    private static PartyKind KindOf(string word) => System.Enum.TryParse(word, ignoreCase: true, out PartyKind kind) ? kind : PartyKind.Company;
+    private static PartyKind KindOf(string word) => word switch
+    {
+        "fund" => PartyKind.Fund,
+        "person" => PartyKind.Person,
+        "vehicle" => PartyKind.Vehicle,
+        "government" => PartyKind.Government,
+        "group" => PartyKind.Group,
+        "index" => PartyKind.Index,
+        _ => PartyKind.Company,
+    };
 
     private static void DeclareClasses(BindingSession session, BlockSyntax block)
     {

@@ -23,10 +23,10 @@ internal sealed class PathBinder(BindingSession session, ValueContext context)
     private FigurePath? Resolve(PathSyntax path)
     {
         var (party, shareClass, deal, used) = session.Names.Split(path, context);
-        string measure = string.Join('.', path.Names.Skip(used).Select(n => n.ToString()));
+        string measure = path.DottedFrom(used);
         if (used == 0 && WebOf(path) is { } web)
         {
-            if (path.Names.Length > web.Used) return new FigurePath(web.Name, string.Join('.', path.Names.Skip(web.Used).Select(n => n.ToString())), Argument(path, measure, null, null));
+            if (path.Names.Length > web.Used) return new FigurePath(web.Name, path.DottedFrom(web.Used), Argument(path, measure, null, null));
             session.Report(Rules.Names.NoMeasure, context.Block.LocationOf(path), path.Dotted);
             return null;
         }

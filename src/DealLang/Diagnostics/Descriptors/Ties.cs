@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace DealLang.Diagnostics.Descriptors;
@@ -356,7 +355,7 @@ internal static class Ties
         .. LoanTies.All,
     ];
 
-    private static readonly FrozenDictionary<string, DiagnosticDescriptor> s_byCode = All.Concat(Elections.Ties).Concat(PurchaseRules.Ties).Append(DealWebs.Untied).ToFrozenDictionary(d => d.Code);
+    private static readonly Dictionary<string, DiagnosticDescriptor> s_byCode = All.Concat(Elections.Ties).Concat(PurchaseRules.Ties).Append(DealWebs.Untied).ToDictionary(d => d.Code);
 
     /// <summary>The rule of a relation's code.</summary>
     public static DiagnosticDescriptor Of(string code) => s_byCode[code];

@@ -186,8 +186,8 @@ internal sealed class AcquisitionRelations
 
     private Reference? Outdated(string measure)
     {
-        var (fact, since) = _terms.Reading.InForce(_terms.Deal.Name, measure, _terms.Announced).FirstOrDefault(f => f.Fact.Key.Argument.Length == 0 && f.Fact.Quantity is not null);
-        if (fact is null || !_terms.IsOutdated(fact, since)) return null;
+        if (_terms.Reading.InForce(_terms.Deal.Name, measure, _terms.Announced).FirstOrDefault(f => f.Fact.Key.Argument.Length == 0 && f.Fact.Quantity is not null) is not var (fact, since)) return null;
+        if (!_terms.IsOutdated(fact, since)) return null;
         var figure = _form.Input(measure, _form.Money, "announced");
         _terms.Give(figure, fact, fact.Quantity!);
         return figure;
@@ -242,7 +242,7 @@ internal sealed class AcquisitionRelations
         .Aggregate(PaysCash ? Cash * _exchanged : null, (Expression? sum, Expression part) => sum is null ? part : sum + part)!;
 
     /// <returns>Who receives shares.</returns>
-    private List<string> RelateReceipts(ShareConsideration? shares, List<(string Holder, Reference Owned)> holdings)
+    private List<string> RelateReceipts(ShareConsideration? shares, List<OwnedShares> holdings)
     {
         var receivers = new List<string>();
         foreach (var (holder, owned) in holdings.Where(h => _terms.Deal.Subjects.All(s => s.Name != h.Holder)))

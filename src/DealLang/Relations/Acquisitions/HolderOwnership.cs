@@ -20,7 +20,7 @@ internal static class HolderOwnership
             if (holder == terms.Deal.Target.Name) continue;
             has[holder] = has.TryGetValue(holder, out var received) ? received + owned : owned;
         }
-        foreach (var (holder, count) in has.OrderBy(h => h.Key, StringComparer.Ordinal))
-            form.Relate("ownership of a holder", "T22", form.Figure("ownership", Unit.One, holder), Redemptions.Left(terms, shares.Class, holder, count) / shares.Combined);
+        foreach (string holder in has.Keys.Order(StringComparer.Ordinal))
+            form.Relate("ownership of a holder", "T22", form.Figure("ownership", Unit.One, holder), Redemptions.Left(terms, shares.Class, holder, has[holder]) / shares.Combined);
     }
 }

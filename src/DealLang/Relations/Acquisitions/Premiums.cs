@@ -4,6 +4,9 @@ using DealLang.Values;
 
 namespace DealLang.Relations;
 
+/// <summary>A price that a premium is over.</summary>
+internal sealed record PremiumBase(string Name, Fact Price);
+
 /// <summary>The offer over each price before it; for a company without a market, its equity value over the last round's.</summary>
 internal static class Premiums
 {
@@ -47,21 +50,21 @@ internal static class Premiums
     /// <summary>A premium that does not name its base has the only one that there is.</summary>
     private static void NameOnlyBase(DealTerms terms, string name)
     {
-        var (fact, since) = terms.Reading.InForce(terms.Deal.Name, "premium", terms.Announced).FirstOrDefault(f => f.Fact.Key.Argument.Length == 0);
-        if (fact?.Quantity is not { } quantity || terms.IsOutdated(fact, since)) return;
+        if (terms.Reading.InForce(terms.Deal.Name, "premium", terms.Announced).FirstOrDefault(f => f.Fact.Key.Argument.Length == 0) is not var (fact, since)) return;
+        if (fact.Quantity is not { } quantity || terms.IsOutdated(fact, since)) return;
         terms.Form.Consumed.Add(fact);
         terms.Give(terms.Form.Figure("premium", Unit.One, name), fact, quantity);
     }
 
     /// <summary>Each named price, and of those without a name the last of each reading.</summary>
-    private static List<(string Name, Fact Fact)> Bases(DealTerms terms, ClassPrices prices)
+    private static List<PremiumBase> Bases(DealTerms terms, ClassPrices prices)
     {
         var day = terms.Announced ?? terms.Reading.Day;
         return [.. prices.All
             .Where(f => f.Quantity!.Shape != Shape.Undisclosed && f.Key.Valid is { } valid && valid.First < day && valid.First <= terms.Reading.Day)
             .GroupBy(NameOf, StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => (g.Key, g.OrderByDescending(f => ClassPrices.Since(f, day)).ThenBy(f => f.Key.Owner, StringComparer.Ordinal).First()))];
+            .Select(g => new PremiumBase(g.Key, g.OrderByDescending(f => ClassPrices.Since(f, day).DayNumber).ThenBy(f => f.Key.Owner, StringComparer.Ordinal).First()))];
     }
 
     private static string NameOf(Fact price) => price.Used.Name.Length > 0 ? price.Used.Name : price.Used.Reading switch
@@ -83,7 +86,7 @@ internal static class Premiums
         var day = terms.Announced ?? terms.Reading.Day;
         return terms.Reading.World.FactsOf(target.Name, "value")
             .Where(f => f.Quantity is { Shape: not Shape.Undisclosed } && f.Key.Valid is { } valid && valid.First < day && valid.First <= terms.Reading.Day)
-            .OrderByDescending(f => ClassPrices.Since(f, day))
+            .OrderByDescending(f => ClassPrices.Since(f, day).DayNumber)
             .FirstOrDefault();
     }
 }

@@ -4,6 +4,9 @@ using DealLang.Values;
 
 namespace DealLang.Relations;
 
+/// <summary>A holder of a company, and the figure of its shares.</summary>
+internal sealed record OwnedShares(string Holder, Reference Owned);
+
 /// <summary>
 /// What holders own of a target: a number of shares, a part of the diluted shares, or a worth divided by a price: that of the day,
 /// or the offer's where the worth is counted at the deal price.
@@ -12,10 +15,10 @@ internal static class Holdings
 {
     /// <param name="of">The company's name, where it stands behind the holder's in the figures: those of the target need none.</param>
     /// <returns>The holders, each with the figure of its shares, in the order of their names.</returns>
-    public static List<(string Holder, Reference Owned)> Relate(DealTerms terms, ShareClass held, Reference diluted, Reference perShare, string of = "")
+    public static List<OwnedShares> Relate(DealTerms terms, ShareClass held, Reference diluted, Reference perShare, string of = "")
     {
         var shares = Unit.Shares(held.FullName);
-        var holdings = new List<(string, Reference)>();
+        var holdings = new List<OwnedShares>();
         foreach (var (fact, since) in terms.Reading.InForce(held.Party.Name, "holder").OrderBy(f => f.Fact.Key.Argument, StringComparer.Ordinal))
         {
             if (fact.Quantity is not { } quantity) continue;
@@ -23,7 +26,7 @@ internal static class Holdings
             if (of.Length > 0 && quantity.Unit.ShareClass is { } own && held.Party.Classes.Any(c => c.FullName == own && c.Tracks.Length > 0)) continue;
             string holder = of.Length == 0 ? fact.Key.Argument : $"{fact.Key.Argument}, {of}";
             var owned = terms.Form.Figure("owned", shares, holder);
-            holdings.Add((fact.Key.Argument, owned));
+            holdings.Add(new OwnedShares(fact.Key.Argument, owned));
             if (quantity.Unit.ShareClass is not null) terms.Give(owned, fact, quantity with { Unit = shares });
             else if (quantity.Unit.IsOne) RelatePart(terms, owned, diluted, fact, quantity, holder);
             else RelateWorth(terms, owned, perShare, fact, since, held, holder);

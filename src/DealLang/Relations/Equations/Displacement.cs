@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using DealLang.Lowering;
 using DealLang.Values;
 
@@ -14,7 +13,7 @@ internal sealed class Displacement
     private const string Held = "held at what it is as the files stand";
 
     /// <summary>Reported of the deal as it was announced, beside the measures that a later price re-marks.</summary>
-    private static readonly FrozenSet<string> Reported = new[] { "market-value", "post", "stake", "raise", "total" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> Reported = ["market-value", "post", "stake", "raise", "total"];
 
     private readonly Form _form;
     private readonly EquationSystem _system;

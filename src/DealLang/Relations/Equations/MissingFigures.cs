@@ -24,11 +24,20 @@ internal static class MissingFigures
             if (!known[slot]) open.Add(slot);
         }
         var found = new ImmutableArray<FigurePath>[terms.Length];
-        int[] candidates = [.. first.Where(s => !known[s]), .. open.Where(s => terms[s].IsInput && !first.Contains(s))];
+        var candidates = new List<int>();
+        var asked = system.NewSet();
+        foreach (int slot in first)
+        {
+            if (!known[slot]) Ask(slot);
+        }
+        foreach (int slot in open)
+        {
+            if (terms[slot].IsInput && !asked[slot]) Ask(slot);
+        }
 
-        open.RemoveAll(slot => candidates.Contains(slot) && Record(slot, [slot]));
+        open.RemoveAll(slot => asked[slot] && Record(slot, [slot]));
         var trial = system.NewSet();
-        for (int size = 1; size <= LongestSearched && open.Count > 0 && Count(candidates.Length, size) <= MostChoices; size++)
+        for (int size = 1; size <= LongestSearched && open.Count > 0 && Count(candidates.Count, size) <= MostChoices; size++)
         {
             foreach (int[] choice in Choices(candidates, size))
             {
@@ -41,6 +50,12 @@ internal static class MissingFigures
         foreach (int slot in open) Record(slot, Pruned(system, known, candidates, slot));
         return found;
 
+        void Ask(int slot)
+        {
+            candidates.Add(slot);
+            asked.Add(slot);
+        }
+
         bool Record(int slot, int[] choice)
         {
             found[slot] = [.. choice.Select(s => terms[s].Path)];
@@ -49,18 +64,20 @@ internal static class MissingFigures
     }
 
     /// <summary>Stating an unknown itself always helps, so it closes the list when no inputs reach it.</summary>
-    private static int[] Pruned(EquationSystem system, FigureSet known, int[] candidates, int unknown)
+    private static int[] Pruned(EquationSystem system, FigureSet known, List<int> candidates, int unknown)
     {
-        var kept = candidates.ToList();
+        var kept = new List<int>(candidates);
         if (!Reaches(kept)) return [unknown];
-        foreach (int candidate in candidates.Reverse())
+        for (int i = candidates.Count - 1; i >= 0; i--)
         {
+            int candidate = candidates[i];
             kept.Remove(candidate);
             if (!Reaches(kept)) kept.Add(candidate);
         }
-        return [.. candidates.Where(kept.Contains)];
+        kept.Sort((one, other) => candidates.IndexOf(one).CompareTo(candidates.IndexOf(other)));
+        return [.. kept];
 
-        bool Reaches(IEnumerable<int> chosen)
+        bool Reaches(List<int> chosen)
         {
             var trial = system.NewSet();
             trial.CopyFrom(known);
@@ -77,15 +94,18 @@ internal static class MissingFigures
         return count;
     }
 
-    private static IEnumerable<int[]> Choices(int[] from, int size)
+    private static IEnumerable<int[]> Choices(List<int> from, int size)
     {
-        if (size > from.Length) yield break;
-        int[] at = [.. Enumerable.Range(0, size)];
+        if (size > from.Count) yield break;
+        int[] at = new int[size];
+        for (int i = 0; i < size; i++) at[i] = i;
         while (true)
         {
-            yield return [.. at.Select(i => from[i])];
+            int[] choice = new int[size];
+            for (int i = 0; i < size; i++) choice[i] = from[at[i]];
+            yield return choice;
             int move = size - 1;
-            while (move >= 0 && at[move] == from.Length - size + move) move--;
+            while (move >= 0 && at[move] == from.Count - size + move) move--;
             if (move < 0) yield break;
             at[move]++;
             for (int i = move + 1; i < size; i++) at[i] = at[i - 1] + 1;

@@ -18,7 +18,7 @@ internal sealed class ClassPrices(World world, ShareClass shareClass, string dea
     /// <summary>The last price not after a day.</summary>
     public Fact? At(DateOnly day) => _facts
         .Where(f => Since(f, day) <= day)
-        .OrderByDescending(f => Since(f, day))
+        .OrderByDescending(f => Since(f, day).DayNumber)
         .ThenBy(f => Rank(f.Used.Reading))
         .ThenBy(f => f.Key.Path, StringComparer.Ordinal)
         .FirstOrDefault();

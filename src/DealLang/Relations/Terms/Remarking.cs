@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using DealLang.Lowering;
 using DealLang.Symbols;
 
@@ -10,13 +9,13 @@ namespace DealLang.Relations;
 /// </summary>
 internal sealed class Remarking
 {
-    private static readonly FrozenSet<string> Marked = new[]
-    {
+    private static readonly HashSet<string> Marked =
+    [
         "per-share", "equity", "ev", "value", "premium", "combined", "ownership", "new-shares", "new-shares.gross", "consideration", "acquirer-value", "receives",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    ];
 
-    private readonly List<DateOnly> _days;
     private readonly DateOnly _announced;
+    private DateOnly? _last; // the last day, of those after the announcement, that marks the deal anew
 
     /// <summary>Whether a measure follows the market, so that a later mark, or an assumption, does away with what was stated of it.</summary>
     public static bool IsMarked(string measure) => Marked.Contains(measure);
@@ -25,19 +24,34 @@ internal sealed class Remarking
     {
         var day = terms.Reading.Day;
         _announced = terms.Announced ?? DateOnly.MinValue;
-        var prices = paidIn.OfType<ShareClass>().SelectMany(c => new ClassPrices(terms.Reading.World, c, terms.Deal.Name).All).Select(f => ClassPrices.Since(f, day));
-        var figures = terms.Reading.World.FactsOf(terms.Deal.Name).Where(f => f.Key.Valid is not null && Marked.Contains(f.Key.Measure)).Select(f => ClassPrices.Since(f, day));
-        var amendments = terms.Deal.Milestones.Where(m => m.Status == Status.Amended && m.Date is not null).Select(m => DealDates.Since(m.Date!.Value, day));
+        foreach (var price in paidIn.OfType<ShareClass>().SelectMany(c => new ClassPrices(terms.Reading.World, c, terms.Deal.Name).All)) Mark(ClassPrices.Since(price, day));
+        foreach (var fact in terms.Reading.World.FactsOf(terms.Deal.Name))
+        {
+            if (fact.Key.Valid is not null && Marked.Contains(fact.Key.Measure)) Mark(ClassPrices.Since(fact, day));
+        }
+        foreach (var milestone in terms.Deal.Milestones)
+        {
+            if (milestone is { Status: Status.Amended, Date: { } amended }) Mark(DealDates.Since(amended, day));
+        }
         // An amendment marks the deal anew where it changes what is paid, not where it moves a date or the funding.
-        var paid = terms.Deal.Legs.Where(l => l.When is null).SelectMany(l => new[] { l.Since?.First, l.Ended }).OfType<DateOnly>();
-        _days = [.. prices.Concat(figures).Concat(amendments).Concat(paid).Where(d => d <= day && d > _announced)];
+        foreach (var leg in terms.Deal.Legs)
+        {
+            if (leg.When is not null) continue;
+            Mark(leg.Since?.First);
+            Mark(leg.Ended);
+        }
+
+        void Mark(DateOnly? marked)
+        {
+            if (marked <= day && marked > _announced && (_last is null || marked > _last)) _last = marked;
+        }
     }
 
     /// <summary>What follows the market: a reading from before the announcement gives way to what is stated after it.</summary>
-    private static readonly FrozenSet<string> Followed = new[] { "acquirer-price", "acquirer-value", "acquirer-shares", "target-shares", "fdso" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> Followed = ["acquirer-price", "acquirer-value", "acquirer-shares", "target-shares", "fdso"];
 
     public bool IsSuperseded(string measure, Fact fact) =>
-        Followed.Contains(measure) && _days.Count > 0 && fact.Key.Valid is { } valid && valid.First <= _announced;
+        Followed.Contains(measure) && _last is not null && fact.Key.Valid is { } valid && valid.First <= _announced;
 
-    public bool IsOutdated(Fact fact, DateOnly since) => Marked.Contains(fact.Key.Measure) && _days.Exists(day => day > since);
+    public bool IsOutdated(Fact fact, DateOnly since) => Marked.Contains(fact.Key.Measure) && _last > since;
 }

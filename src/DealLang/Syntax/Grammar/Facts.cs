@@ -24,12 +24,12 @@ internal static class Facts
 
     /// <summary>Words as they come, up to a comma or a suffix: <c>common control</c>, <c>New York</c>.</summary>
     private static readonly Parser<SyntaxToken, SuffixSyntax> FreeWords = Map(
-        SuffixSyntax (first, more) => new ModifierSyntax(RangeOf(first, more.Frozen()), string.Join(' ', more.Prepend(first).Select(w => w.ToString())), []),
+        SuffixSyntax (first, more) => new ModifierSyntax(RangeOf(first, more.Frozen()), Lists.Prepend(first, more).Spoken(), []),
         AnyWord, Token(t => t.Kind == TokenKind.Word && (t.Roles & WordRoles.Suffix) == 0).Many());
 
     /// <summary>NAME value, as in <c>stock 96%</c> and <c>net assets $900m</c>.</summary>
     private static readonly Parser<SyntaxToken, SuffixSyntax> Pair = Map(
-        SuffixSyntax (words, value) => new ModifierSyntax(TokenRange.Of(words.First()).To(value.Tokens), string.Join(' ', words.Select(w => w.ToString())), [value]),
+        SuffixSyntax (words, value) => new ModifierSyntax(TokenRange.Of(words.Frozen()[0]).To(value.Tokens), words.Frozen().Spoken(), [value]),
         Token(t => t.Kind == TokenKind.Word && !Quantities.Begins(t)).Labelled("a name").AtLeastOnce(), Values.Value);
 
     private static readonly Parser<SyntaxToken, SyntaxToken> PairSeparator = Token(t => t.Kind == TokenKind.Comma && t.NextKind == TokenKind.Word && (t.NextRoles & WordRoles.Suffix) == 0);

@@ -9,6 +9,14 @@ internal static class Lists
     public static ImmutableArray<T> Frozen<T>(this IEnumerable<T> items) =>
         items is T[] array ? ImmutableCollectionsMarshal.AsImmutableArray(array) : [.. items];
 
+    /// <summary>Words as they were written, one blank between.</summary>
+    public static string Spoken(this ImmutableArray<SyntaxToken> words)
+    {
+        var text = new System.Text.StringBuilder();
+        foreach (var word in words) text.Append(text.Length == 0 ? "" : " ").Append(word.ToString());
+        return text.ToString();
+    }
+
     /// <summary>One item and the rest of a repetition, in one array.</summary>
     public static ImmutableArray<T> Prepend<T>(T first, IEnumerable<T> rest)
     {

@@ -25,16 +25,14 @@ internal static class Tokens
 
     public static Parser<SyntaxToken, SyntaxToken> Of(TokenKind kind, string label) => Token(t => t.Kind == kind).Labelled(label);
 
-    public static Parser<SyntaxToken, SyntaxToken> Word(Keyword keyword)
-    {
-        int id = (int)keyword;
-        return Token(t => t.Word == id).Labelled($"`{Lexicon.WordOf(id)}`");
-    }
+    public static Parser<SyntaxToken, SyntaxToken> Word(Keyword keyword) => Word((int)keyword);
+
+    private static Parser<SyntaxToken, SyntaxToken> Word(int id) => Token(t => t.Word == id).Labelled($"`{Lexicon.WordOf(id)}`");
 
     /// <summary>The words of a vocabulary row, one after the other; yields the first.</summary>
     public static Parser<SyntaxToken, SyntaxToken> Words(string name)
     {
-        var words = Lexicon.WordIds(name).Select(id => Token(t => t.Word == id).Labelled($"`{Lexicon.WordOf(id)}`")).ToArray();
+        var words = Array.ConvertAll(name.Split(' '), word => Word(Lexicon.WordId(word)));
         return words.Skip(1).Aggregate(words[0], (first, next) => first.Before(next));
     }
 

@@ -104,7 +104,15 @@ public sealed class PathSyntax : ValueSyntax
     public ImmutableArray<ArgumentSyntax> Arguments { get; }
     public override IEnumerable<SyntaxNode> Children => Arguments;
     /// <summary>The names joined by dots, without arguments.</summary>
-    public string Dotted => Names.Length == 1 ? _first.ToString() : string.Join('.', Names.Select(n => n.ToString()));
+    public string Dotted => Names.Length == 1 ? _first.ToString() : DottedFrom(0);
+
+    /// <summary>The names from one of them on, joined by dots.</summary>
+    internal string DottedFrom(int first)
+    {
+        var text = new System.Text.StringBuilder();
+        for (int i = first; i < Names.Length; i++) text.Append(i == first ? "" : ".").Append(Names[i].ToString());
+        return text.ToString();
+    }
 }
 
 /// <summary>One argument of a path or a function: a value, words (<c>vwap 30</c>), or what is supposed (<c>price = $100</c>).</summary>
