@@ -14,7 +14,7 @@ internal static class ShellScript
         "bash" => Bash(verbs),
         "zsh" => Zsh(verbs),
         "fish" => Fish(verbs),
-        "pwsh" => PowerShell(verbs),
+        "pwsh" or "powershell" => PowerShell(verbs),
         _ => null,
     };
 
@@ -25,7 +25,7 @@ internal static class ShellScript
     private static string Bash(IReadOnlyList<Verb> verbs)
     {
         string options = string.Concat(verbs.Select(v => $"    {v.Name}) options='{string.Join(' ', OptionsOf(v).Select(o => o.Name))}' ;;\n"));
-        string choices = string.Concat(WithChoices(verbs).Select(o => $"    {(o.Short.Length > 0 ? $"{o.Name}|{o.Short}" : o.Name)}) COMPREPLY=($(compgen -W '{string.Join(' ', o.Choices)}' -- \"$word\")); return ;;\n"));
+        string choices = string.Concat(WithChoices(verbs).Select(p => $"    {p.Verb}:{(p.Option.Short.Length > 0 ? $"{p.Option.Name}|{p.Verb}:{p.Option.Short}" : p.Option.Name)}) COMPREPLY=($(compgen -W '{string.Join(' ', p.Option.Choices)}' -- \"$word\")); return ;;\n"));
         return $$"""
             # deal completion bash
             _deal() {
@@ -33,7 +33,7 @@ internal static class ShellScript
               if [ "$COMP_CWORD" -eq 1 ]; then COMPREPLY=($(compgen -W '{{Names(verbs)}}' -- "$word")); return; fi
               if [ "$previous" = help ]; then COMPREPLY=($(compgen -W '{{Names(verbs)}}' -- "$word")); return; fi
               if [ "${COMP_WORDS[1]}" = completion ]; then COMPREPLY=($(compgen -W '{{string.Join(' ', Shells)}}' -- "$word")); return; fi
-              case $previous in
+              case ${COMP_WORDS[1]}:$previous in
             {{choices}}  esac
               case ${COMP_WORDS[1]} in
             {{options}}  esac
@@ -50,7 +50,7 @@ internal static class ShellScript
     private static string Zsh(IReadOnlyList<Verb> verbs)
     {
         string described = string.Concat(verbs.Select(v => $"    '{v.Name}:{Quoted(v.Summary)}'\n"));
-        string options = string.Concat(verbs.Select(v => $"    {v.Name}) _arguments {string.Join(' ', OptionsOf(v).Select(Argument))} '*:file:_files -g \"*.deal(-.) *(-/)\"' ;;\n"));
+        string options = string.Concat(verbs.Select(v => $"    {v.Name}) _arguments {string.Join(' ', OptionsOf(v).Select(Argument))} {(v.Name == "completion" ? $"'1:shell:({string.Join(' ', Shells)})'" : "'*:file:_files -g \"*.deal(-.) *(-/)\"'")} ;;\n"));
         return $$"""
             #compdef deal
             # deal completion zsh
@@ -104,8 +104,10 @@ internal static class ShellScript
             """.ReplaceLineEndings("\n");
     }
 
-    private static IEnumerable<Option> WithChoices(IEnumerable<Verb> verbs) => verbs.SelectMany(OptionsOf).Where(o => !o.Choices.IsEmpty)
-        .GroupBy(o => o.Name).Select(g => g.First() with { Choices = [.. g.SelectMany(o => o.Choices).Distinct()] });
+    private sealed record Chosen(string Verb, Option Option);
+
+    /// <summary>What the format may be differs from verb to verb.</summary>
+    private static IEnumerable<Chosen> WithChoices(IEnumerable<Verb> verbs) => verbs.SelectMany(v => OptionsOf(v).Where(o => !o.Choices.IsEmpty).Select(o => new Chosen(v.Name, o)));
 
     /// <summary>Inside the single quotes of bash and zsh.</summary>
     private static string Quoted(string text) => text.Replace("'", "'\\''", StringComparison.Ordinal).Replace(":", "\\:", StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using DealLang.Diagnostics;
 using System.Globalization;
 using DealLang.Symbols;
 using DealLang.Syntax;
@@ -26,7 +27,7 @@ internal static class DateBinder
             case DateForm.Day or DateForm.Month or DateForm.Quarter or DateForm.Half or DateForm.Year:
                 if (CalendarDate.Read(date.Main.Text) is { } days) return days;
                 // Slashes and points have been reported with the day that they probably mean.
-                if (!date.Main.Text.ContainsAny('/', '.')) session.Report(Rules.Dates.NoSuchDay, block.LocationOf(date), date.Main.ToString());
+                if (!date.Main.Text.ContainsAny('/', '.')) session.Report(Diagnostic.Create(Rules.Dates.NoSuchDay, block.LocationOf(date), date.Main.ToString()) with { Fix = LastDay(date, block) });
                 return null;
             case DateForm.FiscalYear:
                 return FiscalYear(session, date, block);
@@ -46,6 +47,11 @@ internal static class DateBinder
             _ => (first, last),
         };
     }
+
+    /// <summary>The last day of the month, for a day that the month does not have.</summary>
+    private static Fix? LastDay(DateSyntax date, BlockSyntax block) =>
+        date.Main.Text is { Length: 10 } text && CalendarDate.Read(text[..7]) is var (_, last) && int.TryParse(text[8..], NumberStyles.None, CultureInfo.InvariantCulture, out int day) && day is > 28 and <= 31
+            ? Fix.Replace(block.LocationOf(date), last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : null;
 
     private static (DateOnly, DateOnly)? Span(BindingSession session, DateSyntax date, BlockSyntax block, Deal? deal, DateOnly first)
     {

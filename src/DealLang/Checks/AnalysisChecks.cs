@@ -1,3 +1,4 @@
+using DealLang.Text;
 using DealLang.Diagnostics;
 using DealLang.Diagnostics.Descriptors;
 using DealLang.Evaluating;
@@ -33,10 +34,11 @@ internal static class AnalysisChecks
         foreach (var stated in world.FactsOf(deal.Name, "ownership").Where(f => f.Quantity?.Value is not null && f.Key.Argument == deal.Target.Name))
         {
             if (Find(evaluator, deal, "votes", deal.Target.Name) is not { Value: { } votes } || Math.Abs(votes - stated.Quantity!.Value!.Value) < Remarkable) continue;
-            string written = FigureWords.Of(votes, Values.Unit.One, "ownership");
+            string written = FigureWords.Of(Runtime.Rounding.ToPlaces(votes, 4), Values.Unit.One, "ownership");
             yield return Diagnostic.Create(AnalysisKinds.VotesUnsaid, stated.Used.Location, deal.Acquirer.Name, deal.Target.Name, FigureWords.Of(stated.Quantity.Value.Value, Values.Unit.One, "ownership"), written) with
             {
                 Figure = stated.Key.Path,
+                Fix = Fix.InsertLine(stated.Used.Location, $"votes {deal.Target.Name} {written}"),
             };
         }
     }

@@ -31,7 +31,18 @@ internal static class KindChecks
     /// <summary>K03.</summary>
     private static IEnumerable<Diagnostic> IssuersReversed(Deal deal) => deal.Legs
         .Where(leg => leg.Asset is AssetKind.Warrants && leg.Gives is { } given && given.Party != leg.From)
-        .Select(leg => Diagnostic.Create(DealKinds.IssuerReversed, leg.Location, leg.From.Name, leg.Gives!.FullName, leg.Gives.Party.Name));
+        .Select(leg => Diagnostic.Create(DealKinds.IssuerReversed, leg.Location, leg.From.Name, leg.Gives!.FullName, leg.Gives.Party.Name) with { Fix = Exchanged(leg) });
+
+    /// <summary>The two parties of a leg in each other's place, where the line names both.</summary>
+    private static Fix? Exchanged(Leg leg)
+    {
+        if (leg.To is null || leg.To.Name != leg.Gives!.Party.Name) return null;
+        string text = leg.Location.Text, to = " to " + leg.To.Name;
+        int last = text.IndexOf(to, StringComparison.Ordinal);
+        if (!text.StartsWith(leg.From.Name + " ", StringComparison.Ordinal) || last < 0) return null;
+        Location At(int start, int length) => leg.Location with { Span = new Text.TextSpan(leg.Location.Span.Start + start, length) };
+        return new Fix($"Write {leg.To.Name} as the issuer", [new TextEdit(At(0, leg.From.Name.Length), leg.To.Name), new TextEdit(At(last + 4, leg.To.Name.Length), leg.From.Name)]);
+    }
 
     /// <summary>K07: the words basic and diluted on the two counts of one ownership.</summary>
     private static IEnumerable<Diagnostic> MixedBases(World world, Deal deal)

@@ -1,3 +1,4 @@
+using DealLang.Text;
 using DealLang.Diagnostics;
 using DealLang.Diagnostics.Descriptors;
 using DealLang.Evaluating;
@@ -8,7 +9,7 @@ using DealLang.Values;
 namespace DealLang.Checks;
 
 /// <summary>K11 and K70 and on: what a loan must say, and what its figures must keep to.</summary>
-internal static class LoanChecks
+internal static partial class LoanChecks
 {
     public static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, Deal deal)
     {
@@ -71,8 +72,23 @@ internal static class LoanChecks
     private static IEnumerable<Diagnostic> Crossed(Deal deal, Evaluation evaluation)
     {
         if (evaluation.Find(new FigurePath(deal.Name, "floor")) is not { Value: { } floor } lower || evaluation.Find(new FigurePath(deal.Name, "cap"))?.Value is not { } cap || floor <= cap) yield break;
-        yield return Diagnostic.Create(LoanKinds.FloorAboveCap, lower.Figure.Location ?? deal.Location, deal.Name, FigureWords.Of(floor, Unit.One, "floor"), FigureWords.Of(cap, Unit.One, "cap")) with { Figure = lower.Figure.Path.ToString() };
+        yield return Diagnostic.Create(LoanKinds.FloorAboveCap, lower.Figure.Location ?? deal.Location, deal.Name, FigureWords.Of(floor, Unit.One, "floor"), FigureWords.Of(cap, Unit.One, "cap")) with
+        {
+            Figure = lower.Figure.Path.ToString(),
+            Fix = Exchanged(lower.Figure.Location),
+        };
     }
+
+    /// <summary>Floor and cap in each other's place, where one line has both.</summary>
+    private static Fix? Exchanged(Location? line)
+    {
+        if (line is null || BoundsOfRate().Match(line.Text) is not { Success: true } both) return null;
+        Location At(System.Text.RegularExpressions.Group group) => line with { Span = new Text.TextSpan(line.Span.Start + group.Index, group.Length) };
+        return new Fix($"Write floor {both.Groups[2].Value}, cap {both.Groups[1].Value}", [new TextEdit(At(both.Groups[1]), both.Groups[2].Value), new TextEdit(At(both.Groups[2]), both.Groups[1].Value)]);
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\bfloor\s+(-?[\d.]+(?:%|bp)),\s*cap\s+(-?[\d.]+(?:%|bp))")]
+    private static partial System.Text.RegularExpressions.Regex BoundsOfRate();
 
     /// <summary>K74: a cap or a floor of what is drawn says nothing for certain.</summary>
     private static IEnumerable<Diagnostic> BeyondBase(Deal deal, Evaluation evaluation)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using DealLang.Text;
 using System.Globalization;
 using DealLang.Diagnostics;
 using DealLang.Diagnostics.Descriptors;
@@ -25,7 +27,11 @@ internal static class PreferenceChecks
     {
         var (used, said) = (preference.Used, preference.Used.Modifiers.Where(s_participation.Contains).ToList());
         if (said.Count != 1)
-            yield return Diagnostic.Create(Preferences.Participation, used.Location, Figure(preference), said.Count == 0 ? "does not say whether it participates" : "says that it participates and that it does not") with { Figure = preference.Key.Path };
+            yield return Diagnostic.Create(Preferences.Participation, used.Location, Figure(preference), said.Count == 0 ? "does not say whether it participates" : "says that it participates and that it does not") with
+            {
+                Figure = preference.Key.Path,
+                Fix = said.Count == 0 ? BehindMultiple(used.Location, " non-participating") : null,
+            };
         if (used.Second?.Value is not { } cap || preference.Quantity?.Value is not { } multiple) yield break;
         if (said.Contains("non-participating"))
             yield return Diagnostic.Create(Preferences.CapWithoutParticipation, used.Location, Figure(preference), Times(cap)) with { Figure = preference.Key.Path };
@@ -50,9 +56,35 @@ internal static class PreferenceChecks
         {
             if (group.Key is null || group.Select(p => (p.Key.Owner, p.Key.Argument)).Distinct().Count() < 2) continue;
             if (group.Any(p => p.Used.Modifiers.Any(m => m is "senior" or "pari passu"))) continue;
-            yield return Diagnostic.Create(Preferences.SeniorityNotSaid, group.First().Used.Location, group.Key.Name, group.Count().ToString(CultureInfo.InvariantCulture));
+            yield return Diagnostic.Create(Preferences.SeniorityNotSaid, group.First().Used.Location, group.Key.Name, group.Count().ToString(CultureInfo.InvariantCulture)) with
+            {
+                Fix = SideBySide(group),
+            };
         }
     }
+
+    /// <summary>Says what is read: all are paid side by side.</summary>
+    private static Fix? SideBySide(IEnumerable<Fact> preferences)
+    {
+        var edits = preferences.Select(p => new TextEdit(EndOf(p.Used.Location), ", pari passu")).ToImmutableArray();
+        return new Fix("Write pari passu on each", edits);
+    }
+
+    private static Fix? BehindMultiple(Location line, string words)
+    {
+        int at = line.Text.IndexOf('x', Math.Max(0, line.Text.IndexOfAny(s_digits)));
+        return at < 0 ? null : new Fix("Write" + words, [new TextEdit(line with { Span = new Text.TextSpan(line.Span.Start + at + 1, 0) }, words)]);
+    }
+
+    /// <summary>Behind a line's figures and words, before who says so.</summary>
+    private static Location EndOf(Location line)
+    {
+        int bracket = line.Text.IndexOf('[', StringComparison.Ordinal);
+        int end = (bracket < 0 ? line.Text : line.Text[..bracket]).TrimEnd().Length;
+        return line with { Span = new Text.TextSpan(line.Span.Start + end, 0) };
+    }
+
+    private static readonly char[] s_digits = [.. "0123456789"];
 
     private static Party? CompanyOf(World world, Fact preference) => world.Party(preference.Key.Owner) ?? world.Deal(preference.Key.Owner)?.Objects.FirstOrDefault();
 

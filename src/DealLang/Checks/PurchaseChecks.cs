@@ -1,3 +1,4 @@
+using DealLang.Text;
 using DealLang.Diagnostics;
 using DealLang.Diagnostics.Descriptors;
 using DealLang.Evaluating;
@@ -69,8 +70,21 @@ internal static class PurchaseChecks
             yield return Diagnostic.Create(PurchaseRules.CapacityOrder, small.Used.Location, owner, Words(small), less, Words(large), more) with
             {
                 Related = [new RelatedLocation(large.Used.Location, more)],
+                Fix = Exchanged(small.Used.Location, less, large.Used.Location, more),
             };
         }
+    }
+
+    /// <summary>The two words in each other's place, where each line ends its figure with its own.</summary>
+    private static Fix? Exchanged(Location small, string less, Location large, string more)
+    {
+        int at = small.Text.LastIndexOf(" " + less, StringComparison.Ordinal), other = large.Text.LastIndexOf(" " + more, StringComparison.Ordinal);
+        if (at < 0 || other < 0) return null;
+        return new Fix($"Exchange {less} and {more}",
+        [
+            new TextEdit(small with { Span = new Text.TextSpan(small.Span.Start + at + 1, less.Length) }, more),
+            new TextEdit(large with { Span = new Text.TextSpan(large.Span.Start + other + 1, more.Length) }, less),
+        ]);
     }
 
     private static string Line(Fact fact) => string.Join(' ', fact.Used.Location.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries));

@@ -61,8 +61,17 @@ internal static class QuantityShapeChecks
         foreach (var deal in world.Deals.Where(d => d.Milestones is [.., { Force: Force.Nonbinding }]))
         {
             foreach (var leg in deal.Legs.Where(l => l is { SaysForce: true, Force: Force.Firm }))
-                yield return Diagnostic.Create(QuantityShapes.IntentAsObligation, leg.Location, $"\"{leg.Written}\" says firm", deal.Name, Step(deal)) with { Figure = deal.Name };
+                yield return Diagnostic.Create(QuantityShapes.IntentAsObligation, leg.Location, $"\"{leg.Written}\" says firm", deal.Name, Step(deal)) with { Figure = deal.Name, Fix = NotFirm(leg.Location) };
         }
+    }
+
+    /// <summary>The line without the word.</summary>
+    private static Fix? NotFirm(Location line)
+    {
+        int at = line.Text.LastIndexOf("firm", StringComparison.Ordinal);
+        if (at < 0) return null;
+        int start = line.Text[..at].TrimEnd().TrimEnd(',').TrimEnd().Length;
+        return new Fix("Delete firm", [new TextEdit(line with { Span = new TextSpan(line.Span.Start + start, at + 4 - start) }, "")]);
     }
 
     private static string Step(Deal deal) => deal.Milestones is [.., var last] ? $"{last.Word} {last.Date?.Written}".TrimEnd() : "no step stated";

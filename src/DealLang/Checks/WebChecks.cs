@@ -1,3 +1,4 @@
+using DealLang.Text;
 using DealLang.Diagnostics;
 using DealLang.Diagnostics.Descriptors;
 using DealLang.Evaluating;
@@ -50,8 +51,19 @@ internal static class WebChecks
             // A contract of a size with the whole backlog: the rest is not told apart from it.
             if (sold.FirstOrDefault(o => o.Amount is { } amount && amount * 2m > fact.Quantity!.Value && amount <= fact.Quantity.Interval.High) is not { } contract) continue;
             yield return Diagnostic.Create(DealWebs.Unlinked, fact.Used.Location, $"{fact.Key.Owner}.{fact.Key.Measure}", FigureWords.Of(fact.Quantity!.Value!.Value, fact.Quantity.Unit, fact.Key.Measure, 4),
-                contract.Contract.Name, FigureWords.Of(contract.Amount!.Value, contract.Unit, "total", 4)) with { Figure = $"{fact.Key.Owner}.{fact.Key.Measure}" };
+                contract.Contract.Name, FigureWords.Of(contract.Amount!.Value, contract.Unit, "total", 4)) with
+            {
+                Figure = $"{fact.Key.Owner}.{fact.Key.Measure}",
+                Fix = BeforeCitation(fact.Used.Location, $" same as {contract.Contract.Name}"),
+            };
         }
+    }
+
+    private static Fix BeforeCitation(Location line, string words)
+    {
+        int bracket = line.Text.IndexOf('[', StringComparison.Ordinal);
+        int end = (bracket < 0 ? line.Text : line.Text[..bracket]).TrimEnd().Length;
+        return Fix.Insert(line.Source, line.Span.Start + end, words);
     }
 
     private static HashSet<string> Parties(Deal deal) => [.. deal.Subjects.Concat(deal.Objects).Select(p => p.Name)];

@@ -20,7 +20,13 @@ internal static partial class DiagnosticPage
         page.Append(Line("## Wrong")).Append('\n').Append(Block(descriptor.Wrong)).Append('\n');
         page.Append(Line("## Right")).Append('\n').Append(Block(descriptor.Right)).Append('\n');
         page.Append(Line("## How to fix")).Append('\n');
-        page.Append(Line(descriptor.HowToFix));
+        page.Append(Line(descriptor.HowToFix)).Append('\n');
+        page.Append(Line(descriptor.Cure switch
+        {
+            Cure.Mechanical => "A quick fix makes the change; `deal fix` makes it in whole files.",
+            Cure.Offered => $"A quick fix offers a change, one at a time (`deal fix --guesses` makes it). What only you know: {Within(descriptor.Judgement)}",
+            _ => $"No quick fix: only you know {Within(descriptor.Judgement)}",
+        }));
         return page.ToString();
     }
 
@@ -38,6 +44,9 @@ internal static partial class DiagnosticPage
         }
         return page.ToString();
     }
+
+    /// <summary>A sentence inside another.</summary>
+    private static string Within(string sentence) => sentence.Length == 0 ? "" : char.ToLowerInvariant(sentence[0]) + sentence[1..];
 
     private static string Said(DiagnosticDescriptor descriptor)
     {

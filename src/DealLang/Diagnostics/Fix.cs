@@ -12,6 +12,15 @@ public sealed record Fix(string Title, ImmutableArray<TextEdit> Edits)
 
     public static Fix Replace(Location location, string newText) => Of(new TextEdit(location, newText));
 
+    /// <summary>A line of its own under another, as far to the right.</summary>
+    public static Fix InsertLine(Location above, string line)
+    {
+        int index = above.Source.LineIndexOf(above.Span.Start), start = above.Source.LineStart(index);
+        string content = above.Source.LineContent(index), indent = content[..(content.Length - content.TrimStart().Length)];
+        string lineBreak = above.Source.Text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+        return new Fix($"Add {line}", [new TextEdit(new Location(above.Source, new TextSpan(start + content.Length, 0)), lineBreak + indent + line)]);
+    }
+
     /// <param name="source">The file.</param>
     /// <param name="position">The offset in the file before which the text goes.</param>
     /// <param name="newText">What is put in.</param>

@@ -20,7 +20,7 @@ public static class QuickFixes
     /// Whether the fix says something else than the text: another figure in the place of a stated one, another name for one that nothing declares.
     /// Only its author knows whether that was meant, so that it is made one at a time.
     /// </summary>
-    public static bool IsGuess(Diagnostic diagnostic) => diagnostic.Code[0] is 'T' or 'E' || diagnostic.Descriptor == Diagnostics.Descriptors.Names.Unknown;
+    public static bool IsGuess(Diagnostic diagnostic) => diagnostic.Descriptor.Cure != Cure.Mechanical;
 
     /// <summary>
     /// The changes of many diagnostics that can be made at once: of two that touch one stretch of text the one found first is made, the other is

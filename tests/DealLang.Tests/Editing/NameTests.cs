@@ -21,6 +21,18 @@ public class NameTests
     [InlineData("company A\ncompany B\nacquisition d: A acquires B\n  funding\n    [|term-loan$$|] $5bn committed\n    equity $2bn committed\n  uses\n    purchase $7bn\n2026-02-01 amend d\n  funding\n    [|term-loan|] $6bn committed\nexpect d.funding([|term-loan|]) = $6bn\nexpect d.funding.share(equity) = 25%\nacquisition e: A acquires B\n  funding\n    term-loan $1bn\n")]
     [InlineData("company A\ncompany B\nacquisition d: A acquires B\n  A pays $5m name [|reverse-fee|]\n    when terminated\nfigure f = d.fee([|reverse$$-fee|])\n2026-02-01 amend d\n  remove [|reverse-fee|]\n")]
     [InlineData("company A\ncompany B\nacquisition d: A acquires B\n  right [|cvr|] pays $9\nfigure f = d.payoff([|cv$$r|])\n")]
+    [InlineData("web [|w$$|]\n  e1: OpenAI buys \"chips\" from Nvidia $5bn in 2026\nexpect [|w|].gross(OpenAI, Nvidia) = $5bn\n")]
+    [InlineData("web w\n  [|e1$$|]: OpenAI buys \"chips\" from Nvidia $5bn in 2026\n  e2: OpenAI buys \"chips\" from Nvidia $2bn in 2026, part of [|e1|]\nexpect [|e1|].total = $5bn\n")]
+    [InlineData("holidays [|London|] 2026-04-03\ncommitment l: A lends to B\n  periods quarterly, days 30/360, following, calendar [|Lon$$don|]\n")]
+    [InlineData("flows [|odd|] periodic -$100, $60, $60\nfigure r = irr([|od$$d|])\n")]
+    [InlineData("assume [|cost|] $50bn per GW\nfigure total = 6 GW * [|co$$st|]\n")]
+    [InlineData("figure f = 5\ncase [|plain|]\n  A.cash = $5bn\ntable \"t\"\n  rows case [|pl$$ain|], base\n  show f\n")]
+    [InlineData("company A\ncompany B\nacquisition d: A acquires B\n  holders may choose cash or [|vot$$ing|]\n    cash $5 per B.common\n    [|voting|] 0.5 A.common per B.common\n    silent [|voting|]\nexpect d.per-share([|voting|]) = $5\n")]
+    [InlineData("company Co\n  safe [|s$$|] $200k, cap $4m post-money\ncommitment r: Fund invests in Co\n  converts [|s|]\n")]
+    [InlineData("company A\ncompany B\nacquisition d: A acquires B\n  price B.common $40 close on 2026-01-14 name [|pre$$news|]\n  premium [|prenews|] 25%\nexpect d.premium([|prenews|]) = 25%\n")]
+    [InlineData("commitment [|ga$$s|]: Buyer buys gas from Seller\n  total $5bn\nexpect [|gas|].total = $5bn\n")]
+    [InlineData("company A\n  class [|common|]\n2026-05-15 split A.[|com$$mon|] 5 for 1\n")]
+    [InlineData("commitment p: Buyer buys gas from Seller\n  quantity 5 GWh per year for 2 years name [|fir$$st|]\n  quantity 6 GWh per year for 2 years name second\n2026-02-01 amend p\n  remove [|first|]\n")]
     public void Every_place_of_a_name(string marked)
     {
         var text = new Marked(marked);
@@ -86,6 +98,111 @@ public class NameTests
         Assert.Equal("company Space-Exploration\n  class A\n", QuickFixes.Apply(text.Tree.Text, edits));
         Assert.Equal("acquisition d: Space-Exploration acquires xAI\n  pays 0.1 Space-Exploration.A per xAI.common\n", QuickFixes.Apply(text.World.Tree("deal.deal")!.Text, edits));
     }
+
+    /// <summary>Whatever has a name: the new one stands at each place of the old, the file reads as before, and no other word changes.</summary>
+    [Theory]
+    [InlineData("company", "Alpha", "Omega")]
+    [InlineData("class", "A", "Q")]
+    [InlineData("source", "paper", "press")]
+    [InlineData("deal", "offer", "bid")]
+    [InlineData("row", "term-loan", "bank-loan")]
+    [InlineData("leg", "break-fee", "reverse-fee")]
+    [InlineData("right", "cvr", "milestone")]
+    [InlineData("option", "voting", "shares-b")]
+    [InlineData("price", "prenews", "undisturbed")]
+    [InlineData("event", "approval", "clearance")]
+    [InlineData("unit", "reactor", "pile")]
+    [InlineData("series", "LIBOR", "SONIA")]
+    [InlineData("flows", "odd", "even")]
+    [InlineData("assume", "cost", "price-of-a-gigawatt")]
+    [InlineData("figure", "total", "sum-of-all")]
+    [InlineData("case", "bad", "worse")]
+    [InlineData("web", "circle", "ring")]
+    [InlineData("sentence", "e1", "chips-2026")]
+    [InlineData("calendar", "London", "Paris")]
+    [InlineData("note", "s", "safe-2024")]
+    [InlineData("alias", "b", "other")]
+    [InlineData("across files", "Beta", "Gamma")]
+    public void A_rename_says_the_same(string what, string name, string newName)
+    {
+        var main = new Marked(Unmarked(Everything.Replace($"‹{what}›", "$$", StringComparison.Ordinal)), ("b.deal", Second));
+        var use = Renaming.At(main.World, main.Tree, main.Caret);
+        Assert.Equal(name, use is null ? what : main.Text.Substring(use.Location.Span.Start, use.Location.Span.Length));
+        var edits = Renaming.Edits(main.World, use!, newName);
+        Assert.True(edits.Length > 1, $"{what} stands at one place only");
+        string text = QuickFixes.Apply(main.Tree.Text, edits), other = QuickFixes.Apply(main.World.Tree("b.deal")!.Text, edits);
+        var after = new Marked(text, ("b.deal", other));
+        Assert.Equal(Codes(main), Codes(after));
+        Assert.Equal(edits.Length, Words(text + other, newName) - Words(main.Text + Second, newName));
+    }
+
+    private static string Unmarked(string text) => System.Text.RegularExpressions.Regex.Replace(text, "‹[^›]*›", "");
+
+    private static int Words(string text, string word) => System.Text.RegularExpressions.Regex.Count(text, $@"(?<![\w-]){word}s?(?![\w-])");
+
+    private static string Codes(Marked world) => string.Join(' ', world.World.Compilation.GetDiagnostics().Select(d => d.Code));
+
+    private const string Second = "currency USD\nsource press-b 2026-01-05 release \"B\"\ncompany Beta [press-b]\n  class common\n  shares 100m common as of 2026-01-05\n";
+
+    private const string Everything = """
+        currency USD
+        import "b.deal" as ‹alias›b
+        source ‹source›paper 2026-02-03 wire "Musk"
+        unit ‹unit›reactor
+        company ‹company›Alpha [paper]
+          class ‹class›A
+          shares 200m A as of 2026-01-30
+          price A $50 close on 2026-01-30
+          "units" 5 reactors as of 2026-01-30
+        company Co [paper]
+          safe ‹note›s $200k, cap $4m post-money
+        company OpenAI
+        company Nvidia
+        holidays ‹calendar›London 2026-04-03
+        series ‹series›LIBOR [paper]
+          2026-01-02 3.0%
+        flows ‹flows›odd periodic -$100, $60, $70
+        assume ‹assume›cost $50bn per GW
+        figure ‹figure›total = 6 GW * cost
+        figure rate = irr(odd)
+        figure base-rate = LIBOR + 1%
+        figure twice = total * 2
+        acquisition ‹deal›offer: Alpha acquires b.‹across files›Beta [paper]
+          announced 2026-02-02, nonbinding
+          price b.Beta.common $40 close on 2026-01-14 name ‹price›prenews
+          premium prenews 25%
+          holders may choose cash or ‹option›voting
+            cash $50 per b.Beta.common, cap none
+            voting 1.0 Alpha.A per b.Beta.common, cap none
+            silent voting
+          Alpha pays $5m to b.Beta when terminated name ‹leg›break-fee
+          right ‹right›cvr pays $9
+            when ‹event›approval by 2027-12-31
+          funding
+            ‹row›term-loan $1bn committed
+        2026-03-01 amend offer [paper]
+          funding
+            term-loan $2bn committed
+        2026-04-01 met approval [paper]
+        figure fees = offer.fee(break-fee)
+        figure paid = offer.payoff(cvr)
+        expect offer.premium(prenews) = 25%
+        commitment loan: Nvidia lends to OpenAI [paper]
+          signed 2026-02-02
+          amount $10m
+          rate LIBOR + 2%
+          periods quarterly, days 30/360, following, calendar London
+          maturity 2027-02-02
+        commitment series: OpenAI invests in Co [paper]
+          converts s
+        web ‹web›circle [paper]
+          ‹sentence›e1: OpenAI buys "chips" from Nvidia $5bn in 2026
+        figure owed = e1.total
+        figure both = circle.gross(OpenAI, Nvidia)
+        case ‹case›bad
+          cost = $60bn per GW
+        expect total in bad = $360bn
+        """ + "\n";
 
     [Fact]
     public void A_rename_of_a_unit_keeps_its_plural()

@@ -1,3 +1,4 @@
+using DealLang.Diagnostics;
 using DealLang.Symbols;
 using DealLang.Syntax;
 using DealLang.Syntax.Nodes;
@@ -20,9 +21,15 @@ internal static class CaseFilters
         if (line.Filter.IsEmpty) return null;
         var words = line.Filter.Where(t => t.Kind != TokenKind.Comma).ToList();
         var filter = words[0].Text is "count" ? Read(words, 1, new CaseFilter()) : null;
-        if (filter is null) session.Report(Rules.Tables.UnknownFilter, block.LocationOf(line), string.Join(' ', line.Filter.Select(t => t.ToString())));
+        if (filter is null)
+            session.Report(Diagnostic.Create(Rules.Tables.UnknownFilter, block.LocationOf(line), string.Join(' ', line.Filter.Select(t => t.ToString()))) with { Fix = Meant(block, words) });
         return filter;
     }
+
+    /// <summary>The one word of a comparison that is another: count stage >= signed.</summary>
+    private static Fix? Meant(BlockSyntax block, List<SyntaxToken> words) =>
+        words is [{ Text: "count" }, { Kind: TokenKind.Word } compared, _, var step] && Statuses.Find(step.ToString()) is not null && compared.Text is not "status"
+            ? Fix.Replace(block.LocationOf(compared), "status") : null;
 
     private static CaseFilter? Read(List<SyntaxToken> words, int at, CaseFilter filter)
     {

@@ -1,3 +1,4 @@
+using DealLang.Diagnostics;
 using DealLang.Syntax;
 using DealLang.Syntax.Nodes;
 using DealLang.Vocabulary;
@@ -16,7 +17,17 @@ internal sealed class Unread(BindingSession session, BlockContext context)
         bool wrong = session.FindsMisspelledFigures(() => Bind(block, context.Scope));
         foreach (var child in block.Children) Check(child);
         // Of a line that is wrong the reader is told that alone.
-        if (!wrong) session.Report(Rules.Meaningless.Here, block.Location, what, about, instead);
+        if (!wrong) session.Report(Diagnostic.Create(Rules.Meaningless.Here, block.Location, what, about, instead) with { Fix = AsNote(block) });
+    }
+
+    /// <summary>The line as prose, where it holds no quotation and nothing stands under it.</summary>
+    private static Fix? AsNote(BlockSyntax block)
+    {
+        string text = block.Location.Text;
+        int cited = text.IndexOf('[', StringComparison.Ordinal);
+        string said = (cited < 0 ? text : text[..cited]).TrimEnd(), source = cited < 0 ? "" : " " + text[cited..];
+        if (block.Parent is null || block.Children.Length > 0 || text.AsSpan().IndexOfAny('"', '“', '\n') >= 0) return null;
+        return Fix.Replace(block.Location, $"note \"{string.Join(' ', said.Split(' ', StringSplitOptions.RemoveEmptyEntries))}\"{source}");
     }
 
     /// <summary>Lines under one that has been said.</summary>

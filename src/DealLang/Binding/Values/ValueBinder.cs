@@ -1,3 +1,4 @@
+using DealLang.Diagnostics;
 using DealLang.Syntax;
 using DealLang.Syntax.Nodes;
 using DealLang.Text;
@@ -40,6 +41,14 @@ internal sealed partial class ValueBinder(BindingSession session, ValueContext c
         return asset.Per is { } per ? Per(bound, per) : bound;
     }
 
+    /// <summary>A range without the word before it, and without the parentheses that held it.</summary>
+    private Fix? Unhedged(HedgedSyntax hedged)
+    {
+        var range = hedged.Value;
+        while (range is ParenthesizedSyntax inner) range = inner.Value;
+        return range is RangeSyntax ? Fix.Replace(Place(hedged), Place(range).Text) : null;
+    }
+
     private BoundValue? BindHedged(HedgedSyntax hedged)
     {
         var bound = BindFigure(hedged.Value);
@@ -47,12 +56,12 @@ internal sealed partial class ValueBinder(BindingSession session, ValueContext c
         if (bound?.Quantity is not { Value: not null } quantity)
         {
             if (bound is null || bound.Quantity is { Shape: Shape.Undisclosed }) return bound;
-            session.Report(Rules.Units.HedgeNeedsFigure, Place(hedged));
+            session.Report(Diagnostic.Create(Rules.Units.HedgeNeedsFigure, Place(hedged)) with { Fix = Unhedged(hedged) });
             return null;
         }
         if (quantity.Shape is not (Shape.Stated or Shape.About))
         {
-            session.Report(Rules.Units.HedgeNeedsFigure, Place(hedged));
+            session.Report(Diagnostic.Create(Rules.Units.HedgeNeedsFigure, Place(hedged)) with { Fix = Unhedged(hedged) });
             return null;
         }
         return bound with { Quantity = Hedged(hedged.Hedge, quantity, bound.HalfDigit * 2) };

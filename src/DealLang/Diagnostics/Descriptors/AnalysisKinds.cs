@@ -36,7 +36,11 @@ public static class AnalysisKinds
         acquisition deal: Alpha acquires Beta [release]
           signed 2026-02-02
           pays 0.5 Alpha.common per Beta.common
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "The accretion in money.",
+    };
 
     public static readonly DiagnosticDescriptor MarketPriceForOffer = new("K06", Severity.Error,
         "Awards counted at the market price",
@@ -68,7 +72,11 @@ public static class AnalysisKinds
           signed 2026-02-02
           pays $80.00 per Beta.common
           shares 105.0m Beta.common diluted
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the figures is the wrong one.",
+    };
 
     public static readonly DiagnosticDescriptor VotesUnsaid = new("K15", Severity.Warning,
         "Votes that are not the shares",

@@ -41,7 +41,11 @@ public static class AnalysisTies
           signed 2026-02-02
           pays 0.5 Alpha.common per Beta.common
           accretion 2026 1.8%
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the figures is the wrong one.",
+    };
 
     public static readonly DiagnosticDescriptor Allocation = new("T31", Severity.Error,
         "The purchase price is not what is bought", Sentence,
@@ -76,7 +80,11 @@ public static class AnalysisTies
           book net assets $900m, goodwill $100m
           write-up "technology" $600m over 10 years
           goodwill $1_750m
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the figures is the wrong one.",
+    };
 
     public static readonly DiagnosticDescriptor Multiple = new("T32", Severity.Error,
         "The multiple is not value over earnings", Sentence,
@@ -107,7 +115,11 @@ public static class AnalysisTies
           signed 2026-02-02
           pays $26 per Beta.common
           ev 10x ebitda 2025
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the figures is the wrong one.",
+    };
 
     public static readonly DiagnosticDescriptor Comparison = new("T33", Severity.Error,
         "A contribution or a comparison of holders does not follow", Sentence,
@@ -138,7 +150,11 @@ public static class AnalysisTies
           signed 2026-02-02
           pays $26 per Beta.common
         deal.contribution(revenue 2025) 25% [release]
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the figures is the wrong one.",
+    };
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [Earnings, Allocation, Multiple, Comparison];
 }

@@ -29,7 +29,11 @@ public static class AwardKinds
         acquisition deal: Alpha acquires Beta [release]
           signed 2026-02-02
           pays $25.00 per Beta.common
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "The strike, or that they are units without one.",
+    };
 
     internal static readonly ImmutableArray<DiagnosticDescriptor> All = [NoStrike];
 }

@@ -30,14 +30,22 @@ public static class BuyoutTies
         "A year's earnings are those of the year before and their growth; leverage is debt over earnings; interest is the rate on the balance; what free cash pays back is no longer owed.",
         "Check the year, the base of a multiple, and whether a figure is stated that the terms already give.",
         Deal + "buy.leverage 7x [letter]\n",
-        Deal + "buy.leverage 6x [letter]\n");
+        Deal + "buy.leverage 6x [letter]\n")
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the figures is the wrong one.",
+    };
 
     public static readonly DiagnosticDescriptor Returns = new("T61", Severity.Error,
         "The returns do not follow from what goes in and what comes out", Sentence,
         "Equity at exit is the price less what is still owed; the money multiple is that over the equity put in, and the rate of return its root over the years.",
         "Check the exit multiple, the debt at exit, and whether a rate stands where a multiple is meant.",
         Deal + "buy.moic 2.5x [letter]\n",
-        Deal + "buy.moic 1.69x [letter]\n");
+        Deal + "buy.moic 1.69x [letter]\n")
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the figures is the wrong one.",
+    };
 
     public static readonly DiagnosticDescriptor NoSingleRate = new("T62", Severity.Warning,
         "Flows without a single rate of return",
@@ -53,7 +61,11 @@ public static class BuyoutTies
         source letter 2026-01-12 own "Flows"
         flows odd periodic -$100, $230, -$132
         figure rate = irr(odd, near 10%)
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which of the rates is meant.",
+    };
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [Schedule, Returns, NoSingleRate];
 }

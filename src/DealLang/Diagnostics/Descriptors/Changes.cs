@@ -31,7 +31,11 @@ public static class Changes
           pays $25 per Beta.common
           Alpha pays $5m to Beta when approval by 2027-12-31
         2027-03-01 met approval [note]
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Whether the name that comes nearest is the one that was meant.",
+    };
 
     public static readonly DiagnosticDescriptor TestWithoutValue = new("C02", Severity.Error,
         "A test that compares with nothing",
@@ -57,7 +61,11 @@ public static class Changes
           signed 2026-02-02
           pays $25 per Beta.common
           Alpha pays $5m to Beta when Beta.revenue(2027) >= $500m
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "What the figure is held against.",
+    };
 
     public static readonly DiagnosticDescriptor UnknownKey = new("C03", Severity.Error,
         "Nothing of that name to remove",
@@ -93,7 +101,11 @@ public static class Changes
         2026-03-02 amend deal [note]
           funding
             remove margin-loan
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Whether the name that comes nearest is the one that was meant.",
+    };
 
     public static readonly DiagnosticDescriptor AmbiguousKey = new("C04", Severity.Error,
         "A change that fits several lines",
@@ -125,7 +137,11 @@ public static class Changes
           Alpha pays $75m to Beta when terminated 2026-07-01..2026-12-31      name late
         2026-03-02 amend deal [note]
           Alpha pays $80m to Beta  name late
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which of the lines changes.",
+    };
 
     public static readonly DiagnosticDescriptor AmendedTooEarly = new("C05", Severity.Error,
         "A change before there was anything to change",
@@ -153,7 +169,11 @@ public static class Changes
           pays $25 per Beta.common
         2026-03-02 amend deal [note]
           pays $26 per Beta.common
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which of the two dates is wrong.",
+    };
 
     public static readonly DiagnosticDescriptor FeesWithGap = new("C06", Severity.Warning,
         "A ladder of fees with a rung missing",
@@ -181,7 +201,11 @@ public static class Changes
           pays $25 per Beta.common
           Alpha pays $50m to Beta when terminated before 2026-07-01
           Alpha pays $75m to Beta when terminated after 2026-06-30
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Whether a fee is owed on the days between, and which.",
+    };
 
     public static readonly DiagnosticDescriptor FeesOverlap = new("C07", Severity.Warning,
         "Two fees for one day",
@@ -209,7 +233,11 @@ public static class Changes
           pays $25 per Beta.common
           Beta pays $25m to Alpha when terminated and go-shop-bid  name go-shop-fee
           Beta pays $75m to Alpha when terminated  name fee
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "What each of the fees hangs on.",
+    };
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [UnknownEvent, TestWithoutValue, UnknownKey, AmbiguousKey, AmendedTooEarly, FeesWithGap, FeesOverlap];
 }

@@ -36,7 +36,11 @@ internal static class Currencies
           signed 2026-02-02
           pays £5.00 per Beta.common
           pays 0.2000 Alpha.A per Beta.common
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "The exchange rate.",
+    };
 
     public static ImmutableArray<DiagnosticDescriptor> Units { get; } = [WithoutRate];
 }

@@ -25,7 +25,11 @@ internal static class Dates
         acquisition deal: Alpha acquires Beta [note]
           signed 2026-01-30
           closed 2026-01-31
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which of the two dates is wrong.",
+    };
 
     public static readonly DiagnosticDescriptor NoDate = new("D02", Severity.Error,
         "A step without its date",
@@ -45,7 +49,11 @@ internal static class Dates
         company Beta
         acquisition deal: Alpha acquires Beta [note]
           closed undisclosed
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "The day, if it is known after all.",
+    };
 
     public static readonly DiagnosticDescriptor RumourAfterDeed = new("D03", Severity.Error,
         "A rumour of what is already done",
@@ -67,7 +75,11 @@ internal static class Dates
         acquisition deal: Alpha acquires Beta [note]
           signed   2026-01-30
           rumoured 2026-01-15
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Whether it is another deal or a wrong date.",
+    };
 
     public static readonly DiagnosticDescriptor CloseAfterOutsideDate = new("D04", Severity.Warning,
         "A closing expected after the outside date",
@@ -91,7 +103,11 @@ internal static class Dates
           signed         2026-02-02
           expected close 2026-12
           outside date   2027-02-02
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which of the two dates is wrong, or how the outside date extends.",
+    };
 
     public static readonly DiagnosticDescriptor FiscalOrCalendar = new("D06", Severity.Warning,
         "A year that may be fiscal or calendar",
@@ -109,7 +125,11 @@ internal static class Dates
         company Alpha [note]
           fiscal year ends 5
           revenue FY2025(Alpha) $12bn
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Whether the fiscal year is meant or the calendar's.",
+    };
 
     public static readonly DiagnosticDescriptor DisturbedPrice = new("D07", Severity.Error,
         "An undisturbed price after the news",
@@ -133,7 +153,11 @@ internal static class Dates
           rumoured  2026-01-15
           announced 2026-02-10
           price     Beta.common $40 close on 2026-01-14 name undisturbed
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "The close of the last day before the news.",
+    };
 
     public static readonly DiagnosticDescriptor NoSuchDay = new("D08", Severity.Error,
         "Not a day of the calendar",
@@ -145,7 +169,11 @@ internal static class Dates
         """,
         """
         source wire 2026-02-28 wire "Deal agreed"
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which day was meant.",
+    };
 
     public static readonly DiagnosticDescriptor SpanBackwards = new("D09", Severity.Error,
         "A span that ends before it begins",
@@ -183,7 +211,11 @@ internal static class Dates
           announced 2026-01-10
           closed    2026-03-02
           price Alpha.common $10 close on 3 days before closed
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "When the step was made.",
+    };
 
     public static readonly DiagnosticDescriptor SplitNeedsDay = new("D11", Severity.Error,
         "A split without its day",
@@ -199,7 +231,11 @@ internal static class Dates
         source note 2026-05-15 release "Split"
         company Alpha
         2026-05-15 split Alpha.common 5 for 1 [note]
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "The day on which the split took effect.",
+    };
 
     public static readonly DiagnosticDescriptor NeverSigned = new("D12", Severity.Warning,
         "Announced with terms, and never signed",
@@ -224,7 +260,11 @@ internal static class Dates
           announced 2026-02-02
           signed    2026-02-01
           pays $25 per Beta.common
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Whether it was signed, and when.",
+    };
 
     public static readonly DiagnosticDescriptor ExpiresBeforeTranche = new("D05", Severity.Error,
         "A right that ends before its last milestone",
@@ -256,7 +296,11 @@ internal static class Dates
             expires 2030-12-31
             tranche 1 10m when delivery after 2029-06-30
           Buyer buys 3 GW of "chips"
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which of the two dates is wrong.",
+    };
 
     public static readonly DiagnosticDescriptor NotADay = new("D20", Severity.Error,
         "A day is wanted",
@@ -272,7 +316,11 @@ internal static class Dates
         flows loan
           2026-01-01 -$100
           2027-01-01 $110
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which day of the period is meant.",
+    };
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [

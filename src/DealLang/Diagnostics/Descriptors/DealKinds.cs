@@ -31,7 +31,11 @@ internal static class DealKinds
           pays $25 per Beta.common
           accounting business combination
           goodwill $1.8bn
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Whether the goodwill goes or the accounting.",
+    };
 
     public static readonly DiagnosticDescriptor IssuerReversed = new("K03", Severity.Error,
         "Warrants on another company's shares",
@@ -55,7 +59,11 @@ internal static class DealKinds
         commitment chips: Buyer buys "chips" from Maker [filing]
           signed 2025-10-06
           Maker gives 160m Maker.common warrants to Buyer
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Who issued the warrants.",
+    };
 
     public static readonly DiagnosticDescriptor MixedBases = new("K07", Severity.Error,
         "Ownership on two bases",
@@ -85,7 +93,11 @@ internal static class DealKinds
         acquisition deal: Alpha acquires Beta [release]
           signed 2026-02-02
           pays 0.25 Alpha.A per Beta.common
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "The other count on the same basis.",
+    };
 
     public static readonly DiagnosticDescriptor PriceWithoutBasis = new("K08", Severity.Error,
         "A share price without a basis",
@@ -113,7 +125,11 @@ internal static class DealKinds
         acquisition deal: Alpha acquires Beta [release]
           signed 2026-02-02
           pays 0.1433 Alpha.A per Beta.common
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Who set the price.",
+    };
 
     public static readonly DiagnosticDescriptor OpenEndedEarnOut = new("K12", Severity.Error,
         "An earn-out without an end",
@@ -142,7 +158,11 @@ internal static class DealKinds
           pays 12% of revenue above $500m
             period 2027
             cap    none
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "What the limit is, if there is one.",
+    };
 
     public static readonly DiagnosticDescriptor LargeTerminationFee = new("K13", Severity.Warning,
         "A termination fee far above the usual",
@@ -170,7 +190,11 @@ internal static class DealKinds
           signed 2024-03-04
           pays $50 per Maker.common
           Maker pays $150m to Buyer when terminated
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Whether the fee is really so high.",
+    };
 
     public static readonly DiagnosticDescriptor RelatedParty = new("K16", Severity.Error,
         "One controller on both sides",
@@ -225,7 +249,11 @@ internal static class DealKinds
           signed 2026-02-02
           funding
             revolver $8.6bn committed, funded $8.0bn
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which of the two figures is wrong.",
+    };
 
     public static readonly DiagnosticDescriptor SeveralPlugs = new("K17", Severity.Error,
         "More than one plug",
@@ -255,7 +283,11 @@ internal static class DealKinds
             equity   plug
           uses
             purchase $1bn
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which of the rows is known.",
+    };
 
     public static readonly DiagnosticDescriptor ShortOfCash = new("K18", Severity.Warning,
         "Cash runs out before the exit",
@@ -297,7 +329,11 @@ internal static class DealKinds
             debt $600m, rate 8%
             equity $400m
           exit 2028-01-01 at 10x ebitda
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "What carries the shortfall.",
+    };
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [GoodwillUnderCommonControl, IssuerReversed, AnalysisKinds.PercentOfALoss, AnalysisKinds.MarketPriceForOffer, MixedBases, PriceWithoutBasis, Overdrawn, OpenEndedEarnOut, LargeTerminationFee, AnalysisKinds.VotesUnsaid, RelatedParty, SeveralPlugs, ShortOfCash];

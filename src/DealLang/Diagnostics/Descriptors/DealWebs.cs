@@ -34,7 +34,11 @@ public static class DealWebs
           signed 2026-02-01
           pays $300bn
           part of stargate
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Whether one deal lies inside the other.",
+    };
 
     public static readonly DiagnosticDescriptor Unlinked = new("G02", Severity.Warning,
         "A backlog and the contracts that it is made of are not linked",
@@ -58,7 +62,11 @@ public static class DealWebs
         commitment cloud: Alpha buys "cloud" from Beta [filing]
           signed 2026-01-10
           pays $300bn
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Whether the contract is part of the backlog at all.",
+    };
 
     public static readonly DiagnosticDescriptor Untied = new("G03", Severity.Warning,
         "A total is claimed that the contracts do not sum to",
@@ -84,7 +92,11 @@ public static class DealWebs
           signed 2026-01-10
           pays $300bn
         Alpha.commitments.total more than $200bn [paper]
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the figures is the wrong one.",
+    };
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [Overlap, Unlinked, Untied];
 }

@@ -34,7 +34,11 @@ public static class Elections
           holders may choose cash or stock
             cash $25.00 per Beta.common, limit 40%
             stock 0.5000 Alpha.common per Beta.common, cap none
-        """));
+        """))
+    {
+        Cure = Cure.Offered,
+        Judgement = "What the limit is, if there is one.",
+    };
 
     public static readonly DiagnosticDescriptor NoRow = new("K20", Severity.Error,
         "An option without terms",
@@ -49,7 +53,11 @@ public static class Elections
           holders may choose cash or stock
             cash $25.00 per Beta.common, cap none
             stock 0.5000 Alpha.common per Beta.common
-        """));
+        """))
+    {
+        Cure = Cure.Judgement,
+        Judgement = "What the option gives.",
+    };
 
     public static readonly DiagnosticDescriptor CollarBackwards = new("T17", Severity.Error,
         "A collar whose floor is above its cap",
@@ -63,7 +71,11 @@ public static class Elections
         Deal("""
           pays Alpha.common worth $25.00 per Beta.common
             collar $45.00..$55.00, outside ratio fixed
-        """));
+        """))
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the figures is the wrong one.",
+    };
 
     public static readonly DiagnosticDescriptor Pools = new("T27", Severity.Error,
         "Pools that do not make up the whole", "{0}: {1}; stated {2} (tolerance ±{3}). {4}",
@@ -78,7 +90,11 @@ public static class Elections
           holders may choose cash or stock
             cash $25.00 per Beta.common, pool 40%
             stock 0.5000 Alpha.common per Beta.common, pool 60%
-        """));
+        """))
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the figures is the wrong one.",
+    };
 
     public static readonly DiagnosticDescriptor Chosen = new("T28", Severity.Error,
         "Choices that do not make up the whole", "{0}: {1}; stated {2} (tolerance ±{3}). {4}",
@@ -99,7 +115,11 @@ public static class Elections
             silent stock
         2026-03-01 deal
           elected cash 70%, stock 20%, silent 10% [release]
-        """));
+        """))
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the figures is the wrong one.",
+    };
 
     public static ImmutableArray<DiagnosticDescriptor> Kinds { get; } = [Unlimited, NoRow];
     public static ImmutableArray<DiagnosticDescriptor> Ties { get; } = [CollarBackwards, Pools, Chosen];

@@ -31,7 +31,11 @@ internal static class Expectations
           signed 2024-03-04
           pays $50 per Maker.common
         expect buy.equity = $5bn
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Whether the expectation is wrong or what it rests on.",
+    };
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [NotMet];
 }

@@ -35,7 +35,11 @@ public static class FundingKinds
             equity plug
           uses
             purchase $2.5bn
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which row is wrong or missing.",
+    };
 
     internal static readonly ImmutableArray<DiagnosticDescriptor> All = [PlugBelowZero];
 }

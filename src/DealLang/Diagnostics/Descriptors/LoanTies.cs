@@ -26,21 +26,33 @@ public static class LoanTies
         "Interest is the rate on what is owed over the days of the period; what is paid back is no longer owed; an equal payment pays interest and principal of all periods.",
         "Check the rate, how days are counted, how often is paid, and how the loan is paid back.",
         Loan + "loan.balance(2027) $40m [terms]\n",
-        Loan + "loan.balance(2027) $60m [terms]\n");
+        Loan + "loan.balance(2027) $60m [terms]\n")
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the figures is the wrong one.",
+    };
 
     public static readonly DiagnosticDescriptor Price = new("T71", Severity.Error,
         "Price, discount, yield and fees of a loan that do not go together", Sentence,
         "The issue price is 100 % less the discount, and what all payments are worth at the yield, a period at a time.",
         "Check which of price and yield was published, and how often the yield is compounded.",
         Loan + "loan.issue-price 98% [terms]\nloan.oid 3% [terms]\n",
-        Loan + "loan.issue-price 98% [terms]\nloan.oid 2% [terms]\n");
+        Loan + "loan.issue-price 98% [terms]\nloan.oid 2% [terms]\n")
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the figures is the wrong one.",
+    };
 
     public static readonly DiagnosticDescriptor Cover = new("T72", Severity.Error,
         "A cover ratio or a loan-to-value that does not follow", Sentence,
         "Loan to value is what is lent over what secures it; an advance rate is what the haircuts leave of that; a cover is cash over debt service.",
         "Check the value of the collateral, the haircut, and whether the ratio is of what is drawn or of what is promised.",
         Loan.TrimEnd() + "\n  collateral \"machines\" worth $160m\nloan.ltv 70% [terms]\n",
-        Loan.TrimEnd() + "\n  collateral \"machines\" worth $160m\nloan.ltv 62.5% [terms]\n");
+        Loan.TrimEnd() + "\n  collateral \"machines\" worth $160m\nloan.ltv 62.5% [terms]\n")
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the figures is the wrong one.",
+    };
 
     public static readonly DiagnosticDescriptor Vehicle = new("T73", Severity.Error,
         "The two sides of a vehicle that do not match", Sentence,
@@ -63,7 +75,11 @@ public static class LoanTies
           debt   $12.5bn
           assets $20bn
           holder Fund 80%
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the figures is the wrong one.",
+    };
 
     private const string Guaranteed = """
         source memo 2025-01-01 contract "Guarantee"
@@ -80,7 +96,11 @@ public static class LoanTies
         "While it runs a guarantee may be called for its amount, and not for more.",
         "Check the amount, and whether the guarantee still runs.",
         Guaranteed + "backing.exposure $150m [memo]\n",
-        Guaranteed + "backing.exposure $100m [memo]\n");
+        Guaranteed + "backing.exposure $100m [memo]\n")
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the figures is the wrong one.",
+    };
 
     private const string Leased = """
         source memo 2025-01-01 contract "Lease"
@@ -98,7 +118,11 @@ public static class LoanTies
         "The rent of a period is its part of the year's rent, risen by the escalator once a year.",
         "Check from when the lease runs, how often rent is paid and from when it rises.",
         Leased + "hall.rent-paid(2027) $45m [memo]\n",
-        Leased + "hall.rent-paid(2027) $40m [memo]\n");
+        Leased + "hall.rent-paid(2027) $40m [memo]\n")
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the figures is the wrong one.",
+    };
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [Schedule, Price, Cover, Vehicle, Guarantee, Lease];
 }

@@ -28,7 +28,11 @@ public static class Meaningless
         """,
         Deal + """
             note "90 % take-or-pay under the supply agreement"
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Whether the line belongs to another deal or into a note.",
+    };
 
     public static readonly DiagnosticDescriptor FormulaForFact = new("B17", Severity.Error,
         "A fact that is stated as a formula",
@@ -46,7 +50,11 @@ public static class Meaningless
         company Beta [note]
           revenue 2025 $100m
         figure Beta-2026 = 1.1 * Beta.revenue(2025)
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "The amount that somebody stated, if somebody did.",
+    };
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [Here, FormulaForFact];
 }

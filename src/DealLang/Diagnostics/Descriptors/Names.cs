@@ -21,7 +21,11 @@ internal static class Names
         company Alpha [note]
           holder Gamma 20%
         company Gamma
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Whether the name that comes nearest is the one that was meant.",
+    };
 
     public static readonly DiagnosticDescriptor Duplicate = new("B02", Severity.Error,
         "A name declared twice",
@@ -35,7 +39,11 @@ internal static class Names
         """
         source note 2026-02-02 release "Results"
         source story 2026-02-03 wire "Results"
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which of the two gets another name.",
+    };
 
     public static readonly DiagnosticDescriptor ImpliedParty = new("B03", Severity.Warning,
         "A party that only a deal's header names",
@@ -70,7 +78,11 @@ internal static class Names
         source reuters 2026-02-02 wire "Results"
         company Alpha
           cash $5bn as of 2026-01-31 [reuters]
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Whether the name that comes nearest is the one that was meant.",
+    };
 
     public static readonly DiagnosticDescriptor NoMeasure = new("B05", Severity.Error,
         "A path that stops before its figure",
@@ -88,7 +100,11 @@ internal static class Names
         company Alpha [note]
           cash $5bn as of 2026-01-31
         figure half = Alpha.cash / 2
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which figure of the party or the deal is meant.",
+    };
 
     public static readonly DiagnosticDescriptor Import = new("B06", Severity.Error,
         "An import that brings nothing",
@@ -100,7 +116,11 @@ internal static class Names
         """,
         """
         company Alpha
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Where the file is.",
+    };
 
     public static readonly DiagnosticDescriptor WhichClass = new("B07", Severity.Error,
         "Shares of no named class",
@@ -120,7 +140,11 @@ internal static class Names
           class A
           class B
           shares 100m A as of 2026-01-31
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which class is counted.",
+    };
 
     public static readonly DiagnosticDescriptor UnknownUnit = new("B08", Severity.Error,
         "A unit or class that nothing declares",
@@ -134,7 +158,11 @@ internal static class Names
         """
         unit tanker
         assume cargo 3 tanker
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Whether the name that comes nearest is the one that was meant.",
+    };
 
     public static readonly DiagnosticDescriptor Misplaced = new("B09", Severity.Error,
         "A line in the wrong place",
@@ -156,7 +184,11 @@ internal static class Names
           burn $1bn per month as of 2026-01-31
         acquisition deal: Alpha acquires Beta [note]
           announced 2026-02-02
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Whose line it is.",
+    };
 
     public static readonly DiagnosticDescriptor Circle = new("B10", Severity.Error,
         "A figure defined by itself",
@@ -170,7 +202,11 @@ internal static class Names
         """
         figure one = two * 2
         figure two = $5bn
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which of the figures is known by itself.",
+    };
 
     public static readonly DiagnosticDescriptor MissingValue = new("B11", Severity.Error,
         "A line without its figure",
@@ -186,7 +222,11 @@ internal static class Names
         source note 2026-02-02 release "Results"
         company Alpha [note]
           cash $5bn as of 2026-01-31
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "The figure, if it is known after all.",
+    };
 
     public static readonly DiagnosticDescriptor OneSided = new("B12", Severity.Error,
         "A deal with one side",
@@ -205,7 +245,11 @@ internal static class Names
         company Beta
         commitment series-b: Alpha invests in Beta [note]
           announced 2026-02-02
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Who the other side is.",
+    };
 
     public static readonly DiagnosticDescriptor IdleWaiver = new("B13", Severity.Warning,
         "A waiver that waives nothing",
@@ -230,7 +274,11 @@ internal static class Names
         """,
         """
         currency USD
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "What the setting is to be.",
+    };
 
     public static readonly DiagnosticDescriptor UnknownMeasure = new("B15", Severity.Error,
         "A figure that nothing has",
@@ -266,7 +314,11 @@ internal static class Names
         """,
         """
         figure half = dcf(2026-01-01, 2026-07-01, ACT/360)
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "The argument that is missing.",
+    };
 
     public static readonly DiagnosticDescriptor FlowsOfAnotherKind = new("B31", Severity.Error,
         "A function of other flows",

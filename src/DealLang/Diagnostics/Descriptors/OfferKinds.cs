@@ -32,7 +32,11 @@ public static class OfferKinds
         Deal("""
           pays 0.5000 Alpha.common per Beta.common
           limit new-shares 19.9% of Alpha.shares, excess in cash
-        """));
+        """))
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Whether the ratio goes, the limit, or cash takes the place of what is above.",
+    };
 
     public static readonly DiagnosticDescriptor OutsideTheBand = new("K21", Severity.Warning,
         "A price at which a side may walk away",
@@ -46,7 +50,11 @@ public static class OfferKinds
         Deal("""
           pays 0.5000 Alpha.common per Beta.common
             collar $45.00..$55.00, outside walk
-        """));
+        """))
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Whether the side walks away.",
+    };
 
     public static readonly DiagnosticDescriptor BelowTheMinimum = new("K22", Severity.Warning,
         "Taken with less than the least that must be tendered",
@@ -62,7 +70,11 @@ public static class OfferKinds
           pays $25.00 per Beta.common
           minimum tender 50%
           tendered 84% on 2026-02-12
-        """));
+        """))
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Whether the minimum was waived or a figure is wrong.",
+    };
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [BeyondTheLimit, OutsideTheBand, BelowTheMinimum];
 }

@@ -31,7 +31,11 @@ internal static class PartTies
           signed 2026-02-02
           ownership Alpha 80%
           ownership Beta 20%
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which of the parts is wrong, or of which whole it is one.",
+    };
 
     public static readonly DiagnosticDescriptor TranchesOverCap = new("T11", Severity.Error,
         "Tranches above their cap",
@@ -56,7 +60,11 @@ internal static class PartTies
           announced 2025-09-22, nonbinding
           pays up to $100bn, base $10bn
             tranche 1..10 $10bn when deployed >= 1 GW each
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Whether the cap is wrong or a tranche.",
+    };
 
     public static readonly DiagnosticDescriptor TranchesOfGrant = new("T12", Severity.Error,
         "Tranches that are not the grant", "The tranches come to {0} of {2}: {1} are in none, or in too many. Correct a tranche, or the grant.",
@@ -87,7 +95,11 @@ internal static class PartTies
             tranche 1..5 20m
             tranche 6 60m
           Buyer buys 6 GW of "chips"
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Whether the grant is wrong or a tranche.",
+    };
 
     public static readonly DiagnosticDescriptor Burn = new("T20", Severity.Error,
         "The burn is not the cash used over its months", Ties.Sentence,
@@ -106,7 +118,11 @@ internal static class PartTies
           burn $0.89bn per month as of 2025-09-30
           cash used 2025-01..2025-09 $8.0bn
           cash $10bn as of 2025-09-30
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the figures is the wrong one.",
+    };
 
     public static readonly DiagnosticDescriptor Holding = new("T25", Severity.Error,
         "A holding is not what it is made of", Ties.Sentence,
@@ -139,7 +155,11 @@ internal static class PartTies
           signed 2026-02-02
           pays $25 per Beta.common
         deal.owned(Gamma) 20m Beta.common [register]
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the figures is the wrong one.",
+    };
 
     public static readonly DiagnosticDescriptor Contingent = new("T35", Severity.Error,
         "A contingent payment does not follow from its terms", Ties.Sentence,
@@ -170,7 +190,11 @@ internal static class PartTies
           pays $50m when approval by 2026-12-31  name milestone
         2026-06-01 met approval [release]
         deal.payoff(milestone) $50m [release]
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the figures is the wrong one.",
+    };
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [MoreThanTheWhole, TranchesOverCap, TranchesOfGrant, Burn, Holding, Contingent];
 }

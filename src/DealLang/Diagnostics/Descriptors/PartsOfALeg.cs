@@ -24,7 +24,11 @@ public static class PartsOfALeg
         "Several parties on one line share it by parts behind their names, each give all of it when the line ends in \"each\", or give it together, and the line says nothing of how.",
         "Correct the parts, or leave them out.",
         Deal("North(60%) and South(30%)"),
-        Deal("North(60%) and South(40%)"));
+        Deal("North(60%) and South(40%)"))
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Whose part is wrong.",
+    };
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [NotTheWhole];
 }

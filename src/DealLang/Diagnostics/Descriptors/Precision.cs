@@ -31,7 +31,11 @@ internal static class Precision
           signed 2026-02-02
           pays $25 per Beta.common
           equity $5.0bn
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "How many of the digits the source really gives.",
+    };
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [TooManyDigits];
 }

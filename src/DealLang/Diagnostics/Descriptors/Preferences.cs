@@ -45,7 +45,11 @@ public static class Preferences
         "A cap limits what a participating class receives before it converts. A class that does not participate receives its preference and no more.",
         "Write participating, or take the cap away.",
         Round.Replace("  pre $10m", "  pre $10m\n  preference 1x non-participating, cap 3x total", StringComparison.Ordinal),
-        Round.Replace("  pre $10m", "  pre $10m\n  preference 1x participating, cap 3x total", StringComparison.Ordinal));
+        Round.Replace("  pre $10m", "  pre $10m\n  preference 1x participating, cap 3x total", StringComparison.Ordinal))
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Whether the preference participates or the cap goes.",
+    };
 
     public static readonly DiagnosticDescriptor CapBelowPreference = new("L03", Severity.Error,
         "A cap below the preference",
@@ -53,7 +57,11 @@ public static class Preferences
         "A cap with total has the preference in it. One that is lower than the preference contradicts it; without total it limits what comes on top.",
         "Raise the cap, or leave total out.",
         Round.Replace("  pre $10m", "  pre $10m\n  preference 2x participating, cap 1x total", StringComparison.Ordinal),
-        Round.Replace("  pre $10m", "  pre $10m\n  preference 2x participating, cap 3x total", StringComparison.Ordinal));
+        Round.Replace("  pre $10m", "  pre $10m\n  preference 2x participating, cap 3x total", StringComparison.Ordinal))
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which of the two multiples is wrong, or that the cap counts the rest alone.",
+    };
 
     public static readonly DiagnosticDescriptor NothingInvested = new("L04", Severity.Error,
         "A preference without an amount invested",
@@ -61,7 +69,11 @@ public static class Preferences
         "A preference of 1x returns the investment once. The amount comes from the round that sold the class, or from the company's own line.",
         "Add the round, or a line invested CLASS AMOUNT in the company's block.",
         Company.Replace("  invested A $4m\n", "  preference A 1x non-participating\n", StringComparison.Ordinal),
-        Company.Replace("  invested A $4m\n", "  invested A $4m\n  preference A 1x non-participating\n", StringComparison.Ordinal));
+        Company.Replace("  invested A $4m\n", "  invested A $4m\n  preference A 1x non-participating\n", StringComparison.Ordinal))
+    {
+        Cure = Cure.Judgement,
+        Judgement = "How much was paid in.",
+    };
 
     public static readonly DiagnosticDescriptor SeniorityNotSaid = new("L05", Severity.Warning,
         "Several preferences, and no word on who comes first",

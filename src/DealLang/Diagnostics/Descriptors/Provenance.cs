@@ -18,7 +18,11 @@ internal static class Provenance
         source note 2026-02-02 release "Results"
         company Alpha
           cash $5bn as of 2026-01-31 [note]
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Who says so; with a single source in the file its citation is offered.",
+    };
 
     public static readonly DiagnosticDescriptor WeakSource = new("P02", Severity.Error,
         "A completed step on hearsay",
@@ -38,7 +42,11 @@ internal static class Provenance
         company Beta
         acquisition deal: Alpha acquires Beta
           reported 2026-02-02 [column]
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Whether a better source says that the step was made.",
+    };
 
     public static readonly DiagnosticDescriptor Conflict = new("P03", Severity.Error,
         "Claims that contradict each other",
@@ -58,7 +66,11 @@ internal static class Provenance
         company Alpha
           cash $702bn as of 2026-01-31 [first] prefer because "the story with the table"
           cash $792bn as of 2026-01-31 [second]
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which of the claims is used, and why.",
+    };
 
     public static readonly DiagnosticDescriptor Superseded = new("P04", Severity.Error,
         "A figure of what was replaced",
@@ -92,7 +104,11 @@ internal static class Provenance
           pays $3bn
         2026-02-02 supersede letter with stake [note]
         figure promised = stake.amount
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Whether the figure goes or the day that it is seen from.",
+    };
 
     public static readonly DiagnosticDescriptor OneSource = new("P05", Severity.Warning,
         "Two copies of one source",
@@ -110,7 +126,11 @@ internal static class Provenance
         source wire 2026-02-03 wire "Cash pile"
         company Alpha
           cash $5bn as of 2026-01-31 [wire]
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Whether the second paper says something of its own.",
+    };
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [

@@ -29,7 +29,11 @@ public static class PurchaseRules
           signed 2025-09-10
           pays $60bn per year for 5 years starting 2027
           total $300bn
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the figures is the wrong one.",
+    };
 
     public static readonly DiagnosticDescriptor ScheduleSum = new("T10", Severity.Error,
         "The rows of a schedule are not the total", Sentence,
@@ -59,7 +63,11 @@ public static class PurchaseRules
             2028 $100bn
             2029 $100bn
             thereafter $15bn
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the figures is the wrong one.",
+    };
 
     public static readonly DiagnosticDescriptor Capacity = new("T63", Severity.Error,
         "What capacity costs does not tie", Sentence,
@@ -84,7 +92,11 @@ public static class PurchaseRules
           total $300bn
           capacity 4.5 GW
         cloud.per-capacity $66.7bn per GW [news]
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the figures is the wrong one.",
+    };
 
     public static readonly DiagnosticDescriptor Growth = new("T64", Severity.Error,
         "A growth does not tie with the figure of a year before", Sentence,
@@ -103,7 +115,11 @@ public static class PurchaseRules
           rpo $99bn as of 2024-08-31
           rpo $455bn as of 2025-08-31
           growth rpo 359% as of 2025-08-31
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the figures is the wrong one.",
+    };
 
     public static readonly DiagnosticDescriptor FreeCashFlow = new("T65", Severity.Error,
         "Free cash flow does not tie", Sentence,
@@ -122,7 +138,11 @@ public static class PurchaseRules
           operating cash flow 2025 $20.8bn
           capex 2025 $21.2bn
           free cash flow 2025 -$0.4bn
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which of the figures is the wrong one.",
+    };
 
     public static readonly DiagnosticDescriptor NothingToTake = new("K10", Severity.Error,
         "Take-or-pay of nothing that has a price",
@@ -149,7 +169,11 @@ public static class PurchaseRules
           quantity 10m MMBtu per year for 10 years
           fee $3.00 per MMBtu
           take-or-pay 90%
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "The price of what is bought.",
+    };
 
     public static readonly DiagnosticDescriptor OtherUnit = new("K43", Severity.Error,
         "A price of another unit than the quantity's",
@@ -173,7 +197,11 @@ public static class PurchaseRules
           signed 2026-01-15
           quantity 4_000 GWh per year for 10 years
           price $40 per MWh
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Whether power is bought or energy, and how much.",
+    };
 
     public static readonly DiagnosticDescriptor CapacityOrder = new("K44", Severity.Error,
         "More power than there is",
@@ -191,7 +219,11 @@ public static class PurchaseRules
         company Seller [release]
           capacity 2.9 GW contracted
           capacity 590 MW active
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the two figures was taken for the other.",
+    };
 
     public static readonly DiagnosticDescriptor NoSuchPeriod = new("K45", Severity.Warning,
         "A period that the contract does not have",
@@ -219,7 +251,11 @@ public static class PurchaseRules
           quantity 10m MMBtu per year for 10 years starting 2027
           fee $3.00 per MMBtu
           taken 2027 8m MMBtu
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which period the line is about.",
+    };
 
     public static ImmutableArray<DiagnosticDescriptor> Ties { get; } = [ByTheYear, ScheduleSum, Capacity, Growth, FreeCashFlow];
     public static ImmutableArray<DiagnosticDescriptor> Kinds { get; } = [NothingToTake, OtherUnit, CapacityOrder, NoSuchPeriod];

@@ -95,7 +95,11 @@ public static class QuantityShapes
         commitment loi: Alpha invests in Beta [release]
           announced 2026-02-02, nonbinding
           pays up to $100bn, base $10bn
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "What the base case is.",
+    };
 
     public static readonly DiagnosticDescriptor UndisclosedInFormula = new("Q05", Severity.Error,
         "A formula works with what is undisclosed",
@@ -117,7 +121,11 @@ public static class QuantityShapes
         figure left = Alpha.cash - Alpha.debt
         case assumed
           Alpha.cash = $5bn
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "What the figure might be.",
+    };
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [CapAsFigure, IntentAsObligation, RatioOverFloor, Midpoint, UndisclosedInFormula];
 }

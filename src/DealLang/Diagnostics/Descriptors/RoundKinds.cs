@@ -44,7 +44,11 @@ internal static class RoundKinds
         "A SAFE becomes shares at the lower of a cap divided by a number of shares and the discounted price of the round. Which shares a cap is divided by moves the result by a fifth and more: the post-money SAFE counts everything that converts, the pre-money SAFE none of it.",
         "Write cap and what it is divided by (post-money, pre-money, over outstanding, over diluted), a discount, or mfn.",
         Start + "  safe s $200k, cap $4m\n" + Round,
-        s_right);
+        s_right)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which shares the contract divides the cap by.",
+    };
 
     public static readonly DiagnosticDescriptor UnknownInstrument = new("K50", Severity.Error,
         "A round converts what the company has not issued",
@@ -52,7 +56,11 @@ internal static class RoundKinds
         "A round turns the company's SAFEs and notes into shares. Each is named in the company's block, with what was paid for it and on which terms.",
         "Correct the name, or add the instrument to the company's block.",
         Start + Capped + Round.Replace("converts s", "converts t", StringComparison.Ordinal),
-        s_right);
+        s_right)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Whether the name that comes nearest is the one that was meant.",
+    };
 
     public static readonly DiagnosticDescriptor NotConverted = new("K51", Severity.Warning,
         "A priced round that does not say what becomes of the SAFEs",
@@ -60,7 +68,11 @@ internal static class RoundKinds
         "A SAFE converts in the next round in which shares are sold at a fixed price; so do most notes. Left out, the price of the round comes out too high.",
         "Write converts and the names, or converts all.",
         Start + Capped + Round.Replace("\n  converts s", "", StringComparison.Ordinal),
-        s_right);
+        s_right)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Whether the round converts the instrument.",
+    };
 
     public static readonly DiagnosticDescriptor InterestSinceWhen = new("K52", Severity.Error,
         "Interest on a note without the day from which it runs",
@@ -68,7 +80,11 @@ internal static class RoundKinds
         "What converts is principal and interest; interest runs from the day of the note to the closing of the round.",
         "Add the day of the note to its line.",
         Start + "  convertible s $500k, cap $6m pre-money, interest 5%\n" + Round,
-        Start + "  convertible s $500k, cap $6m pre-money, interest 5% on 2025-02-02\n" + Round);
+        Start + "  convertible s $500k, cap $6m pre-money, interest 5% on 2025-02-02\n" + Round)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "The day on which the note was issued.",
+    };
 
     public static readonly DiagnosticDescriptor MaturedNote = new("K91", Severity.Warning,
         "A note that was due before the round",
@@ -104,7 +120,11 @@ internal static class RoundKinds
           pays $5m for Acme.A
           pre $15m
           converts n
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Whether the note was extended or paid back.",
+    };
 
     public static readonly DiagnosticDescriptor WholeCompany = new("K53", Severity.Error,
         "SAFEs that promise the whole company away",
@@ -112,14 +132,22 @@ internal static class RoundKinds
         "A post-money SAFE converts into amount ÷ cap of the company. Their parts must come to less than all of it.",
         "Correct the amounts or the caps.",
         Start + "  safe s $5m, cap $4m post-money\n" + Round,
-        s_right);
+        s_right)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which cap or amount is wrong.",
+    };
 
     public static readonly DiagnosticDescriptor LargeGreenshoe = new("T16", Severity.Warning,
         "An over-allotment option above 15 %",
         "The greenshoe of {0} is {1} of the shares offered. In the United States underwriters may take at most 15% more (FINRA rule 5110). Is the base another?",
         "The over-allotment option lets underwriters sell up to 15 % more than the firm shares, and cover it from the company or from holders.",
         "Check the base of the percentage; where it was agreed so, waive the remark.",
-        Offering.Replace("15%", "20%", StringComparison.Ordinal), Offering);
+        Offering.Replace("15%", "20%", StringComparison.Ordinal), Offering)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Whether the part is of another base.",
+    };
 
     public static ImmutableArray<DiagnosticDescriptor> Ties { get; } = [LargeGreenshoe];
 

@@ -28,7 +28,11 @@ internal static class RoundTies
           announced 2026-06-10
           offers 555.6m Acme.A at $135, primary
           raise $75bn
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the figures is the wrong one.",
+    };
 
     public static readonly DiagnosticDescriptor PostMoney = new("T06", Severity.Error,
         "Pre-money and new money do not make the post-money", Ties.Sentence,
@@ -53,7 +57,11 @@ internal static class RoundTies
           pays $110bn
           pre $730bn
           post $840bn
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the figures is the wrong one.",
+    };
 
     public static readonly DiagnosticDescriptor Stake = new("T07", Severity.Error,
         "The stake is not money over value", Ties.Sentence,
@@ -78,7 +86,11 @@ internal static class RoundTies
           pays $30bn
           pre $810bn
           stake Fund 3.57%
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the figures is the wrong one.",
+    };
 
     public static readonly DiagnosticDescriptor SharesForMoney = new("T08", Severity.Error,
         "Money over price is not the new shares", Ties.Sentence,
@@ -105,7 +117,11 @@ internal static class RoundTies
           pays $125m for Acme.common
           price Acme.common $15 round on 2026-01-15
           new shares 8.33m Acme.common
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the figures is the wrong one.",
+    };
 
     public static readonly DiagnosticDescriptor RaiseEqualsValuation = new("T14", Severity.Error,
         "A raise as large as the valuation",
@@ -129,7 +145,11 @@ internal static class RoundTies
           signed 2026-01-06
           pays $20bn
           post $230bn
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "What was raised.",
+    };
 
     public static readonly DiagnosticDescriptor OverAllotment = new("T26", Severity.Error,
         "The over-allotment is not its part of the offering", Ties.Sentence,
@@ -156,7 +176,11 @@ internal static class RoundTies
           offers 100m Rocket.A at $20, primary
           greenshoe 15%
         ipo.greenshoe-shares 15m Rocket.A [prospectus]
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the figures is the wrong one.",
+    };
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [Raise, PostMoney, Stake, SharesForMoney, RaiseEqualsValuation, OverAllotment];
 }

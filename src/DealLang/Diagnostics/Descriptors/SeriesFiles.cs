@@ -19,7 +19,11 @@ internal static class SeriesFiles
         series rates [data]
           2026-01-02 3.0%
           2026-01-30 3.1%
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Where the file is, or what its values are.",
+    };
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [Unreadable];
 }

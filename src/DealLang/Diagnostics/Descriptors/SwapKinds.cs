@@ -30,7 +30,11 @@ internal static class SwapKinds
           signed 2025-03-28
           Alpha gives 10m Alpha.common
           Beta gives 100% of Beta.common
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which of the two kinds of swap it is, and its other leg.",
+    };
 
     public static readonly DiagnosticDescriptor FallingHurdle = new("K14", Severity.Error,
         "A hurdle that falls",
@@ -62,7 +66,11 @@ internal static class SwapKinds
             tranche 1 5m when Buyer.bought >= 2 GW
             tranche 2 5m when Buyer.bought >= 3 GW
           Buyer buys 3 GW of "chips"
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Whether the tranches are out of order or a digit is wrong.",
+    };
 
     public static readonly DiagnosticDescriptor ReturnOnWhat = new("K40", Severity.Error,
         "A return on nothing in particular",
@@ -92,7 +100,11 @@ internal static class SwapKinds
           periods quarterly, days ACT/360
           Alpha pays total return on $1m of Alpha.common, notional constant
           Bank pays 3%
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "What the return is on.",
+    };
 
     public static readonly DiagnosticDescriptor NoSchedule = new("K41", Severity.Error,
         "A swap without its periods",
@@ -126,7 +138,11 @@ internal static class SwapKinds
           effective 2025-03-28
           ends 2026-03-28
           periods quarterly, days ACT/360
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "The part of the terms that is missing.",
+    };
 
     public static readonly DiagnosticDescriptor WhichNotional = new("K42", Severity.Error,
         "A notional amount that stays, or one that follows the price",
@@ -160,7 +176,11 @@ internal static class SwapKinds
           periods quarterly, days ACT/360
           Alpha pays total return on $1m of Alpha.common, notional reset
           Bank pays 3%
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Whether the contract lets the notional follow the price.",
+    };
 
     public static readonly DiagnosticDescriptor OldPrice = new("K46", Severity.Warning,
         "A period valued at an old price",
@@ -196,7 +216,11 @@ internal static class SwapKinds
           periods semiannual, days ACT/360, end of month
           Alpha pays total return on 1m Alpha.common
           Bank pays 3%
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "The price of that day.",
+    };
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [OneLeggedSwap, FallingHurdle, ReturnOnWhat, NoSchedule, WhichNotional, OldPrice];
 }

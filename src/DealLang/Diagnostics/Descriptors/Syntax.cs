@@ -141,7 +141,11 @@ internal static class SyntaxErrors
         """,
         """
         source wire 2025-10-05 wire "Deal agreed"
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the two numbers is the month.",
+    };
 
     public static readonly DiagnosticDescriptor PastedFigure = new("S13", Severity.Info,
         "A pasted spelling",
@@ -161,7 +165,11 @@ internal static class SyntaxErrors
         "Parentheses are read a hundred deep, and two hundred and fifty operations in one value.",
         "Split the formula into named figures.",
         "figure f = " + new string('(', 101) + "1" + new string(')', 101) + "\n",
-        "figure f = 1\n");
+        "figure f = 1\n")
+    {
+        Cure = Cure.Judgement,
+        Judgement = "How the parts are to be called.",
+    };
 
     public static readonly DiagnosticDescriptor AccountingNegative = new("S15", Severity.Info,
         "A negative figure in parentheses",

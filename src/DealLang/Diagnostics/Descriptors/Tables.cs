@@ -31,7 +31,11 @@ public static class Tables
         table "offer"
           rows beta.price = $40, $50, $60
           show beta.per-share
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "What the table is to show, and over what.",
+    };
 
     public static readonly DiagnosticDescriptor TooManyCells = new("X02", Severity.Error,
         "A table with more cells than anybody reads",
@@ -47,7 +51,11 @@ public static class Tables
         table "offer"
           rows beta.price = $40..$60 step $5
           show beta.per-share
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which steps are fine enough.",
+    };
 
     public static readonly DiagnosticDescriptor NoStep = new("X03", Severity.Error,
         "A range on an axis without steps",
@@ -63,7 +71,11 @@ public static class Tables
         table "offer"
           rows beta.price = $40..$60 step $5
           show beta.per-share
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "How large the steps are.",
+    };
 
     public static readonly DiagnosticDescriptor UnknownFilter = new("X04", Severity.Error,
         "A filter that says something else",
@@ -75,7 +87,11 @@ public static class Tables
         """,
         Deal + """
         case agreed: count status >= signed
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "What the case is to count.",
+    };
 
     public static readonly DiagnosticDescriptor EveryVersion = new("X05", Severity.Error,
         "Every version of what has none, or outside an expectation",
@@ -87,7 +103,11 @@ public static class Tables
         """,
         Deal + """
         expect beta.per-share at every version > $10
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which of the versions is meant.",
+    };
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [Incomplete, TooManyCells, NoStep, UnknownFilter, EveryVersion];
 }

@@ -35,7 +35,11 @@ internal static class Ties
           signed 2026-02-02
           pays 0.1433 Alpha.A per Beta.common
           per-share $75.46
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the figures is the wrong one.",
+    };
 
     public static readonly DiagnosticDescriptor PartsSum = new("T03", Severity.Error,
         "The parts do not sum to the whole", Sentence,
@@ -62,7 +66,11 @@ internal static class Ties
           pays $4.0bn name may
           pays $6.5bn name september
           total $22.4bn
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the figures is the wrong one.",
+    };
 
     public static readonly DiagnosticDescriptor SourcesAndUses = new("T04", Severity.Error,
         "Sources and uses are not equal",
@@ -96,7 +104,11 @@ internal static class Ties
             equity $7.5bn committed
           uses
             purchase $20.0bn
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which row is wrong or missing.",
+    };
 
     public static readonly DiagnosticDescriptor CombinedForValue = new("T13", Severity.Error,
         "Both companies' value given as the deal's", Sentence,
@@ -129,7 +141,11 @@ internal static class Ties
           signed 2026-02-02
           pays 0.1 Alpha.A per Beta.common
           combined $1.2tn
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the figures is the wrong one.",
+    };
 
     public static readonly DiagnosticDescriptor Premium = new("T15", Severity.Error,
         "The premium is not the offer over its base", Sentence,
@@ -156,7 +172,11 @@ internal static class Ties
           signed 2025-06-02
           pays $25 per Beta.common
           premium undisturbed 25%
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the figures is the wrong one.",
+    };
 
     public static readonly DiagnosticDescriptor Value = new("T18", Severity.Error,
         "Price times shares is not the value", Sentence,
@@ -183,7 +203,11 @@ internal static class Ties
           signed 2024-03-04
           pays $50 per Maker.common
           equity $5.0bn
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the figures is the wrong one.",
+    };
 
     public static readonly DiagnosticDescriptor Bridge = new("T19", Severity.Error,
         "The bridge from equity to enterprise value does not hold", Sentence,
@@ -212,7 +236,11 @@ internal static class Ties
           pays $50 per Maker.common
           net debt -$200m
           ev $4.80bn
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the figures is the wrong one.",
+    };
 
     public static readonly DiagnosticDescriptor Shares = new("T21", Severity.Error,
         "The share counts do not follow", Sentence,
@@ -241,7 +269,11 @@ internal static class Ties
           signed 2026-02-02
           pays 0.25 Alpha.A per Beta.common
           new shares 50.0m Alpha.A
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the figures is the wrong one.",
+    };
 
     public static readonly DiagnosticDescriptor Ownership = new("T22", Severity.Error,
         "The ownership is not new shares over all shares", Sentence,
@@ -272,7 +304,11 @@ internal static class Ties
           signed 2026-02-02
           pays 0.25 Alpha.A per Beta.common
           ownership Beta 25.0%
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the figures is the wrong one.",
+    };
 
     public static readonly DiagnosticDescriptor Combined = new("T23", Severity.Error,
         "The two values do not make the combined value", Sentence,
@@ -305,7 +341,11 @@ internal static class Ties
           signed 2026-02-02
           pays 0.25 Alpha.A per Beta.common
           combined $20.0bn
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the figures is the wrong one.",
+    };
 
     public static readonly DiagnosticDescriptor BrokenBound = new("T24", Severity.Error,
         "A figure beyond its stated bound",
@@ -333,7 +373,11 @@ internal static class Ties
           signed 2026-02-02
           pays $25 per Beta.common
           equity more than $4bn
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the figures is the wrong one.",
+    };
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [

@@ -35,7 +35,11 @@ internal static class Units
         source rundschau 2026-02-03 news "Rekordfusion" lang de
         company Alpha
           cash $250bn as of 2026-02-02 [rundschau "250 Milliarden Dollar"]
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which power of ten is meant.",
+    };
 
     public static readonly DiagnosticDescriptor AmbiguousSign = new("U03", Severity.Error,
         "A currency sign that stands for several currencies",
@@ -53,7 +57,11 @@ internal static class Units
         source note 2026-02-03 release "Results"
         company Alpha [note]
           cash CAD 9.75bn as of 2026-01-31
-        """);
+        """)
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the currencies is meant.",
+    };
 
     public static readonly DiagnosticDescriptor Mismatch = new("U04", Severity.Error,
         "Quantities of different kinds",
@@ -66,7 +74,11 @@ internal static class Units
         """
         assume build-cost $50bn per GW
         figure total = $300bn + 6 GW * build-cost
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "What one of the two is worth in the other.",
+    };
 
     public static readonly DiagnosticDescriptor WrongUnit = new("U05", Severity.Error,
         "A unit that the measure does not take",
@@ -82,7 +94,11 @@ internal static class Units
         source note 2026-02-03 release "Results"
         company Alpha [note]
           cash $10m as of 2026-01-31
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "The figure that was meant.",
+    };
 
     public static readonly DiagnosticDescriptor RatioDirection = new("U06", Severity.Error,
         "A ratio without its direction",
@@ -142,7 +158,11 @@ internal static class Units
         acquisition deal: Alpha acquires Beta [note]
           announced 2026-02-02
           equity 3% of $10bn
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "What the percentage is taken of.",
+    };
 
     public static readonly DiagnosticDescriptor Spelling = new("U09", Severity.Warning,
         "A figure that was read, and is written differently here",
@@ -188,7 +208,11 @@ internal static class Units
         """,
         """
         figure total = $300bn * 2
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which of the two is no money.",
+    };
 
     public static readonly DiagnosticDescriptor TooLarge = new("U12", Severity.Error,
         "A figure out of range",
@@ -200,7 +224,11 @@ internal static class Units
         """,
         """
         figure total = $300tn
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which digits are right.",
+    };
 
     public static readonly DiagnosticDescriptor RangeBackwards = new("U13", Severity.Error,
         "A range that runs backwards",
@@ -239,7 +267,11 @@ internal static class Units
         assume build-cost $50bn per GW
         assume capacity 4 GW..6 GW
         figure total = build-cost * capacity
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "What the hedged figure is to be called.",
+    };
 
     public static readonly DiagnosticDescriptor NotAFigure = new("U16", Severity.Error,
         "A figure is wanted here",
@@ -251,7 +283,11 @@ internal static class Units
         """,
         """
         assume build-cost $50bn per GW
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "The figure.",
+    };
 
     public static readonly DiagnosticDescriptor DividesByZero = new("U17", Severity.Error,
         "A division by zero",
@@ -263,7 +299,11 @@ internal static class Units
         """,
         """
         figure share = $1bn / $4bn
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "What to divide by.",
+    };
 
     public static readonly DiagnosticDescriptor Meanings = new("U18", Severity.Error,
         "Amounts that mean different things",
@@ -283,7 +323,11 @@ internal static class Units
           value   $100bn as of 2026-01-31
           revenue 2025 $12bn
         figure multiple = Alpha.value / Alpha.revenue(2025)
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which of the amounts was meant.",
+    };
 
     public static readonly DiagnosticDescriptor UntaggedValuation = new("U19", Severity.Warning,
         "A valuation that may be before or after the money",
@@ -307,7 +351,11 @@ internal static class Units
           announced 2026-02-02
           pays $10bn
         company Beta
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Whether the value is before the round's money or after it.",
+    };
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [

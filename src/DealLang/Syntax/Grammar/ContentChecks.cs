@@ -27,10 +27,18 @@ internal static class ContentChecks
                 var span = TextSpan.FromBounds(lexed.Tokens[modifier.Tokens.First].Start, lexed.Tokens[modifier.Tokens.End - 1].End);
                 var known = Known[fact.Term];
                 string hint = known.Count == 0 ? " Put prose into note \"…\"." : $" Known here: {string.Join(", ", known)}.";
-                found = found.Add(new LineDiagnostic(SyntaxErrors.ForeignModifier, span, [modifier.Key, fact.Term, hint], []));
+                found = found.Add(new LineDiagnostic(SyntaxErrors.ForeignModifier, span, [modifier.Key, fact.Term, hint], [Without(lexed, modifier)]));
             }
         }
         return found;
+    }
+
+    /// <summary>The line without a modifier, and without the comma and the spaces before it.</summary>
+    private static LineEdit Without(LexedLine lexed, ModifierSyntax modifier)
+    {
+        int first = modifier.Tokens.First;
+        int start = first > 0 ? lexed.Tokens[lexed.Tokens[first - 1].Kind == TokenKind.Comma ? Math.Max(0, first - 2) : first - 1].End : lexed.Tokens[first].Start;
+        return new LineEdit(TextSpan.FromBounds(start, lexed.Tokens[modifier.Tokens.End - 1].End), "");
     }
 
     /// <summary>Free texts and pairs have words of their own; "each" and comparisons go with anything.</summary>

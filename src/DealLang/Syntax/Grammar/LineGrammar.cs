@@ -68,7 +68,8 @@ internal sealed class LineGrammar
     {
         var first = lexed.Tokens[0];
         if (context == LineContext.Nothing)
-            return new LineDiagnostic(SyntaxErrors.Misplaced, first.Span, [first.ToString(), "stands under a line that is complete in itself; move it to the left"], []);
+            return new LineDiagnostic(SyntaxErrors.Misplaced, first.Span, [first.ToString(), "stands under a line that is complete in itself; move it to the left"],
+                Placement.BelongsAtMargin(first) ? [new LineEdit(TextSpan.FromBounds(0, first.Start), "")] : []);
         if (context is LineContext.Block && Placement.BelongsAtMargin(first))
             return new LineDiagnostic(SyntaxErrors.Misplaced, first.Span, [first.ToString(), "belongs at the margin; remove the spaces before it"], [new LineEdit(TextSpan.FromBounds(0, first.Start), "")]);
         if (context is LineContext.Margin && Placement.BelongsInBlock(first))

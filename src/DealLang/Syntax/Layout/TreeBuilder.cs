@@ -69,7 +69,7 @@ internal sealed class TreeBuilder(DealSyntaxTree tree, KeptLines? kept)
 
     private void CheckIndentation(BlockSyntax block, int expected)
     {
-        if (_style.Clash(block.Line.Text) is var (used, before)) Report(SyntaxErrors.MixedIndentation, block, [used, before], null);
+        if (_style.Clash(block.Line.Text) is var (used, before)) Report(SyntaxErrors.MixedIndentation, block, [used, before], new string(' ', expected));
         if (block.Line.Indent != expected)
             Report(SyntaxErrors.OddIndentation, block, [Columns(block.Line.Indent), Columns(expected)], new string(' ', expected));
     }

@@ -210,8 +210,12 @@ internal ref partial struct LineLexer
         if (_position < _end && _text[_position] == '/' && TryDayCount(start)) return;
         if (TryMonthFirstDate(start) || TryCurrencyPrefix(start)) return;
         Add(TokenKind.Word, start, Lexicon.WordId(_text[start.._position]));
-        if (!ascii && Scripts.MixesLookAlikes(_text[start.._position])) Report(SyntaxErrors.MixedScripts, start, [_text[start.._position].ToString()]);
+        if (!ascii && Scripts.MixesLookAlikes(_text[start.._position])) Report(SyntaxErrors.MixedScripts, start, [_text[start.._position].ToString()], InLatin(start));
     }
+
+    /// <summary>The name in Latin letters, where each of its others has a double among them.</summary>
+    private readonly ImmutableArray<LineEdit> InLatin(int start) =>
+        Scripts.InLatin(_text[start.._position]) is { } latin ? [new LineEdit(TextSpan.FromBounds(start, _position), latin)] : [];
 
     private readonly bool IsNamePart(int at) => Characters.IsAsciiDigit(_text[at]) || Characters.IsNameStart(_text, at);
 

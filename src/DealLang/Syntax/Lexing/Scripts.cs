@@ -14,4 +14,20 @@ internal static class Scripts
         }
         return latin && alike;
     }
+
+    /// <summary>Letters that print alike, each with its Latin double.</summary>
+    private const string Alike = "АВЕЅІЈКМНОРСТУХавеѕіјкмнорстухԛԝҮүһΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", Latin = "ABESIJKMHOPCTYXabesijkmhopctyxqwYyhABEZHIKMNOPTYXo";
+
+    /// <summary>A name with the doubles of its letters; null where one of them has none.</summary>
+    public static string? InLatin(ReadOnlySpan<char> name)
+    {
+        var latin = new char[name.Length];
+        for (int i = 0; i < name.Length; i++)
+        {
+            int at = name[i] < 0x250 ? -2 : name[i] is >= '\uFF21' and <= '\uFF5A' ? -1 : Alike.IndexOf(name[i], StringComparison.Ordinal);
+            if (at == -1 && name[i] < '\uFF21') return null;
+            latin[i] = at switch { -2 => name[i], -1 => (char)(name[i] - 0xFEE0), _ => Latin[at] };
+        }
+        return new string(latin);
+    }
 }
