@@ -22,6 +22,9 @@ internal sealed record ClientAbilities
     public bool HasCodeLenses { get; init; } = true;
     public TimeSpan CheckDelay { get; init; } = UsualDelay;
 
+    /// <summary>How long nothing is said of a line whose end is being typed; zero says everything at once.</summary>
+    public TimeSpan Patience { get; init; }
+
     public static ClientAbilities Of(InitializeParams initialize)
     {
         var (workspace, document) = (initialize.Capabilities?.Workspace, initialize.Capabilities?.TextDocument);
@@ -44,5 +47,6 @@ internal sealed record ClientAbilities
         HasInlayHints = options.InlayHints ?? HasInlayHints,
         HasCodeLenses = options.CodeLens ?? HasCodeLenses,
         CheckDelay = options.CheckDelay is { } delay ? TimeSpan.FromMilliseconds(Math.Clamp(delay, 0, 10_000)) : CheckDelay,
+        Patience = options.Patience is { } patience ? TimeSpan.FromMilliseconds(Math.Clamp(patience, 0, 10_000)) : Patience,
     };
 }

@@ -175,7 +175,8 @@ public sealed class DealServer
     private void Changed(DidChangeParams change)
     {
         if (_workspace.Change(change.TextDocument, change.ContentChanges) is not var (_, after)) return;
-        if (!_client!.PullsDiagnostics) _publishing.Syntax(after, change.ContentChanges);
+        if (!_client!.PullsDiagnostics && _publishing.Syntax(after, change.ContentChanges, _client.Patience > TimeSpan.Zero))
+            _work.PutOff(after.Uri + "#line", _client.Patience, () => Guarded("patience", () => { if (Open(after.Uri) is { } open) _publishing.Calm(open); }));
         CheckSoon(after.Uri, _client.CheckDelay);
     }
 

@@ -16,16 +16,43 @@ internal sealed class Publishing(Workspace workspace, Outlet outlet)
     /// <summary>What the checks last said of each file, beside its syntax.</summary>
     private readonly Dictionary<string, Diagnostic[]> _checked = new(StringComparer.Ordinal);
 
+    /// <summary>The line of each file whose end is being typed: of it nothing is said as yet.</summary>
+    private readonly Dictionary<string, int> _begun = new(StringComparer.Ordinal);
+
     /// <summary>The first stage, after a change.</summary>
-    public void Syntax(OpenDocument document, IEnumerable<ContentChange> changes)
+    /// <param name="isPatient">A line that is being written at its end is let be written.</param>
+    /// <returns>Whether there is such a line, of which something may have to be said later.</returns>
+    public bool Syntax(OpenDocument document, ContentChange[] changes, bool isPatient = false)
     {
         lock (_gate)
         {
             var kept = changes.Aggregate(_checked.GetValueOrDefault(document.Uri, []), Moved);
             _checked[document.Uri] = kept;
-            outlet.Publish(new PublishDiagnosticsParams(document.Uri, [.. OfSyntax(document), .. kept], document.Version));
+            if (isPatient && Begun(document, changes) is { } line) _begun[document.Uri] = line;
+            else _begun.Remove(document.Uri);
+            Publish(document.Uri, [.. OfSyntax(document), .. kept], document.Version);
+            return _begun.ContainsKey(document.Uri);
         }
     }
+
+    /// <summary>Nothing has been typed for a while: what is wrong with the line is wrong.</summary>
+    public void Calm(OpenDocument document)
+    {
+        lock (_gate)
+        {
+            if (_begun.Remove(document.Uri)) Publish(document.Uri, [.. OfSyntax(document), .. _checked.GetValueOrDefault(document.Uri, [])], document.Version);
+        }
+    }
+
+    /// <summary>A single character behind all others of its line.</summary>
+    private static int? Begun(OpenDocument document, ContentChange[] changes)
+    {
+        if (changes is not [{ Range: { } range, Text: [not ('\n' or '\r')] }] || range.Start != range.End) return null;
+        return document.Tree.Text.OffsetOf(range.Start) + 1 is var end && document.Tree.Text.LineIndexOf(end) is var line && end >= document.Tree.Text.LineStart(line) + document.Tree.Text.LineContent(line).TrimEnd().Length ? line : null;
+    }
+
+    private void Publish(string uri, Diagnostic[] found, int? version) =>
+        outlet.Publish(new PublishDiagnosticsParams(uri, _begun.TryGetValue(uri, out int line) ? [.. found.Where(d => d.Range.Start.Line != line || d.Range.End.Line != line)] : found, version));
 
     /// <summary>The second stage. Says nothing when the world has changed meanwhile: another run is on its way.</summary>
     public void Checks(string uri)
@@ -43,7 +70,7 @@ internal sealed class Publishing(Workspace workspace, Outlet outlet)
                 bool isNew = !_checked.ContainsKey(file);
                 _checked[file] = [.. all.Where(d => !syntax.Contains((d.Code, d.Range)))];
                 // Of files that nobody has open and that are in order there is nothing to say.
-                if (!isNew || all.Length > 0 || workspace.VersionOf(file) is not null) outlet.Publish(new PublishDiagnosticsParams(file, all, workspace.VersionOf(file)));
+                if (!isNew || all.Length > 0 || workspace.VersionOf(file) is not null) Publish(file, all, workspace.VersionOf(file));
             }
         }
     }

@@ -8,6 +8,25 @@ public class SessionTests
     private const string Uri = "file:///w/a.deal";
     private const string Deal = "company SpaceX\n  class A\n  price A $526.59 board on 2026-02-02\ncompany xAI\nacquisition d: SpaceX acquires xAI\n  announced 2026-02-02\n  pays 0.1433 SpaceX.A per xAI.common\nexpect d.per-share = $75.46 ± $0.01\n";
 
+    /// <summary>With patience nothing is said of a line whose end is being typed, until it is left or nothing is typed for a while.</summary>
+    [Fact]
+    public void A_line_that_is_being_written_is_let_be_written()
+    {
+        var editor = Editor.Ready(options: """{"patience":700}""");
+        editor.Open(Uri, "compnay A\n");
+        editor.RunChecks();
+        for (int i = 0; i < 7; i++) editor.Change(Uri, i + 2, 1, i, i, "company"[i].ToString());
+        Assert.Equal("S02", editor.Codes(Uri));
+        editor.RunChecks();
+        Assert.Equal("S02 S01", editor.Codes(Uri));
+        editor.Change(Uri, 10, 1, 7, 7, " ");
+        Assert.Equal("S02", editor.Codes(Uri));
+        editor.Change(Uri, 11, 1, 8, 8, "\n");
+        Assert.Equal("S02 S01", editor.Codes(Uri));
+        editor.Change(Uri, 12, 0, 4, 4, "x");
+        Assert.Equal("S02 S01", editor.Codes(Uri));
+    }
+
     [Fact]
     public void Syntax_is_told_at_once_and_checks_behind()
     {

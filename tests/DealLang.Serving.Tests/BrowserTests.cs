@@ -93,6 +93,38 @@ public class BrowserTests
         Assert.True(browser.Complaints.All(c => c.Contains("412", StringComparison.Ordinal)), string.Join("\n", browser.Complaints));
     }
 
+    /// <summary>Under a header the next line is indented by itself.</summary>
+    [TheoryWith("DEAL_BROWSER"), InlineData(1)]
+    public async Task Lines_are_indented_under_their_header(int _)
+    {
+        using var page = LivePage.Start(new Folder { ["a.deal"] = "currency USD\n" }, "0123456789abcdef");
+        using var browser = await Open(page, 1280, 800);
+        await browser.Evaluate("window.editor = monaco.editor.getEditors()[0]; editor.focus(); editor.setPosition({ lineNumber: 2, column: 1 })");
+        foreach (string line in new[] { "company Alpha", "class common" })
+        {
+            await browser.Type(line);
+            await browser.Press("Escape", 27);
+            await browser.Press("Enter", 13);
+        }
+        await browser.Until("editor.getModel().getValue() === 'currency USD\\ncompany Alpha\\n  class common\\n  '");
+    }
+
+    /// <summary>A report that is in another language than the one before is read the other way.</summary>
+    [TheoryWith("DEAL_BROWSER"), InlineData(1)]
+    public async Task Another_language_turns_the_report_round(int _)
+    {
+        using var page = LivePage.Start(new Folder(), "0123456789abcdef");
+        using var browser = await Chromium.Open(page.Address + "report.html", 900, 800);
+        foreach (var (language, direction) in new[] { ("en", "ltr"), ("ar", "rtl"), ("de", "ltr") })
+        {
+            var compilation = DealCompilation.Create([Syntax.DealSyntaxTree.Parse($"language {language}\n{Deal}", "a.deal")]);
+            string html = System.Text.Json.JsonSerializer.Serialize(Reports.HtmlPrinter.Print(Reports.ReportBuilder.Build(compilation, compilation.Evaluator())));
+            await browser.Evaluate($"postMessage({{ html: {html}, isSame: {(language == "en" ? "false" : "true")} }}, '*')");
+            await browser.Until($"document.documentElement.lang === '{language}' && getComputedStyle(document.body).direction === '{direction}'");
+        }
+        await browser.Picture("language");
+    }
+
     /// <summary>What the frame makes of a report, step by step, is what it would be written afresh.</summary>
     [TheoryWith("DEAL_BROWSER"), InlineData("examples/spacex-xai/spacex-xai.deal"), InlineData("examples/tesla-solarcity/tesla-solarcity.deal")]
     public async Task A_report_that_is_changed_is_the_report(string example)

@@ -6,7 +6,8 @@ internal sealed record InitializeParams(ClientCapabilities? Capabilities, Worksp
 
 /// <param name="Diagnostics">push or pull; push unless it says otherwise.</param>
 /// <param name="CheckDelay">Milliseconds without a keystroke after which the checks run.</param>
-internal sealed record InitializationOptions(string? Diagnostics = null, int? CheckDelay = null, bool? InlayHints = null, bool? CodeLens = null);
+/// <param name="Patience">Milliseconds without a keystroke after which something may be said of a line whose end is being typed; 0 unless it says otherwise.</param>
+internal sealed record InitializationOptions(string? Diagnostics = null, int? CheckDelay = null, bool? InlayHints = null, bool? CodeLens = null, int? Patience = null);
 
 internal sealed record WorkspaceFolder(string Uri, string? Name);
 

@@ -42,6 +42,7 @@ async function start(output: vscode.OutputChannel): Promise<void> {
     initializationOptions: {
       diagnostics: settings.get("diagnostics"),
       checkDelay: settings.get("checkDelay"),
+      patience: settings.get("patience"),
       inlayHints: settings.get("inlayHints"),
       codeLens: settings.get("codeLens"),
     },

@@ -49,7 +49,7 @@ public class CompletionTests
     public void At_the_margin(string line, string first, string among, string not) => AssertOffered(World + line, first, among, not);
 
     [Theory]
-    [InlineData("$$", "sought", "pays, closed, per-share, xAI, tranche", "revenue, company, pre")]
+    [InlineData("$$", "pays", "sought, closed, per-share, xAI, tranche", "revenue, company, pre")]
     [InlineData("announced $$", "2026-02-03", "undisclosed", "about")]
     [InlineData("pays $$", "about", "up to, undisclosed, worth, USD", "per, GW, when")]
     [InlineData("pays 5$$", "k", "bn, SpaceX.A, GW, per", "about, lang")]
@@ -94,6 +94,22 @@ public class CompletionTests
     [InlineData("case $$")]
     [InlineData("acquisition $$")]
     public void Nothing_is_offered_inside_texts_and_for_new_names(string marked) => Assert.Empty(At(World + marked));
+
+    /// <summary>What is written first comes first: the settings of an empty file, the steps of a deal without one, the terms of its form.</summary>
+    [Theory]
+    [InlineData("$$", "title", "currency", "source")]
+    [InlineData("title \"t\"\ncurrency USD\n$$", "source", "company", "commitment")]
+    [InlineData("company A\ncommitment l: A lends to B\n  $$", "announced", "signed", "pays")]
+    [InlineData("company A\ncommitment l: A lends to B\n  signed 2026-01-01\n  $$", "amount", "maturity", "revenue")]
+    [InlineData("company A\ncommitment l: A buys gas from B\n  signed 2026-01-01\n  $$", "quantity", "take-or-pay", "announced")]
+    [InlineData("company A\nacquisition l: A acquires B\n  signed 2026-01-01\n  $$", "pays", "premium", "sought")]
+    public void What_comes_first(string marked, string first, string second, string later)
+    {
+        var labels = At(marked).Select(i => i.Label).ToList();
+        int[] ranks = [labels.IndexOf(first), labels.IndexOf(second), later == "revenue" ? int.MaxValue : labels.IndexOf(later)];
+        Assert.All(ranks, r => Assert.True(r >= 0));
+        Assert.True(ranks[0] < ranks[2] && ranks[1] < ranks[2] && ranks[0] < 25, string.Join(", ", labels.Take(30)));
+    }
 
     [Fact]
     public void An_import_offers_the_other_files()

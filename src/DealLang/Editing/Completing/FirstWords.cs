@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using DealLang.Symbols;
 using DealLang.Syntax;
 using DealLang.Syntax.Nodes;
 using DealLang.Vocabulary;
@@ -25,23 +27,48 @@ internal static class FirstWords
         };
     }
 
-    private static IEnumerable<CompletionItem> AtMargin(CompletionPlace place) =>
-        Kinds.All.Select(k => Words.Line(k, k.Kind == DeclarationKind.Other ? 1 : 0))
-            .Concat(Settings.All.Select(s => Words.Line(s, 2)))
-            .Concat(DatedWords.All.Select(d => Words.Line(d, 2)))
-            .Concat(Names.Parties(place, 3))
-            .Concat(Names.Deals(place, 3)).Concat(KnownDates.All(place).Select(d => d with { Rank = 4 }));
+    /// <summary>A file begins with its settings and its sources, each once; then come parties, deals and what is expected of them.</summary>
+    private static IEnumerable<CompletionItem> AtMargin(CompletionPlace place)
+    {
+        bool isBegun = place.World.World.Parties.Length > 0;
+        var said = place.Tree.Roots.Select(r => r.Content).OfType<SettingLineSyntax>().Select(s => s.Setting).ToHashSet();
+        return Settings.All.Where(s => !isBegun && !said.Contains(s.Name) && s.Name is "title" or "currency").Select(s => Words.Line(s, 0))
+            .Concat(Kinds.All.Select(k => Words.Line(k, k.Name == "source" && !isBegun ? 0 : k.Kind == DeclarationKind.Other ? 2 : 1)))
+            .Concat(Settings.All.Select(s => Words.Line(s, said.Contains(s.Name) ? 5 : 3)))
+            .Concat(DatedWords.All.Select(d => Words.Line(d, 3)))
+            .Concat(Names.Parties(place, 4))
+            .Concat(Names.Deals(place, 4)).Concat(KnownDates.All(place).Select(d => d with { Rank = 5 }));
+    }
 
+    /// <summary>In a deal without a step its steps; then what is given, the terms of its form, the steps that may come next, and the rest.</summary>
     private static IEnumerable<CompletionItem> InBlock(CompletionPlace place)
     {
-        var terms = Terms.In(place.Scope).Select(t => t.IsList ? Words.Of(t, t.Supported ? 1 : 4) : Words.Line(t, t.Supported ? 1 : 4));
+        var form = FormOf(place.Deal);
+        var terms = Terms.In(place.Scope).Select(t => Words.Line(t, !t.Supported ? 6 : form.Contains(t) ? 1 : 3)).Select(i => Terms.Find(i.Label, place.Scope) is { IsList: true } list ? Words.Of(list, i.Rank) : i);
         if (place.Parent!.Content is PartyLineSyntax) return terms;
-        var refining = JoiningWords.All.Where(j => InBlocks.Contains(j.Name)).Select(j => Words.Line(j, 3)).Concat(SuffixWords.All.Where(s => s.Name == "when").Select(s => Words.Of(s, 2)));
+        var refining = JoiningWords.All.Where(j => InBlocks.Contains(j.Name)).Select(j => Words.Line(j, 4)).Concat(SuffixWords.All.Where(s => s.Name == "when").Select(s => Words.Of(s, 2)));
         if (place.Parent.Content is not (DealLineSyntax or DatedDealLineSyntax or AmendLineSyntax)) return terms.Concat(refining);
-        return Statuses.All.Select(s => Words.Line(s, 0))
-            .Concat(Verbs.All.Where(v => v.InLegs).Select(v => v.Kind.Length == 0 ? Words.Line(v, 0) : Words.Of(v, 2)))
-            .Concat(terms).Concat(refining).Concat(Names.Parties(place, 2)).Append(new CompletionItem("holders", CompletionKind.Party, "all who hold shares of the target") { Rank = 3 });
+        return Steps(place).Concat(Verbs.All.Where(v => v.InLegs).Select(v => v.Kind.Length == 0 ? Words.Line(v, 0) : Words.Of(v, 4)))
+            .Concat(terms).Concat(refining).Concat(Names.Parties(place, 3)).Append(new CompletionItem("holders", CompletionKind.Party, "all who hold shares of the target") { Rank = 3 });
     }
+
+    /// <summary>What has not happened yet comes before what has.</summary>
+    private static IEnumerable<CompletionItem> Steps(CompletionPlace place)
+    {
+        var last = place.Deal is { Milestones: [.., var milestone] } ? milestone.Status : (Status?)null;
+        return Statuses.All.Select(s => Words.Line(s, last is null ? 0 : s.Status > last && s.Status <= Status.Closed ? 1 : 5));
+    }
+
+    /// <summary>The terms that deals of a verb have of their own.</summary>
+    private static ImmutableArray<Term> FormOf(Deal? deal) => deal?.Verb switch
+    {
+        null => [],
+        "acquires" or "merges" => AcquisitionTerms.All,
+        "swaps" => EquitySwapTerms.All,
+        "lends" or "guarantees" => CreditTerms.All,
+        "buys" or "leases" => PurchaseTerms.All,
+        _ => CommitmentTerms.All,
+    };
 
     /// <summary>The options of a choice, or the labels that rows of the same list have elsewhere.</summary>
     private static IEnumerable<CompletionItem> Rows(CompletionPlace place)
