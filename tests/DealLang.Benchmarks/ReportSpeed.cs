@@ -21,7 +21,7 @@ internal static class ReportSpeed
             var compilation = DealCompilation.Create([DealSyntaxTree.Parse(text, "many.deal")]);
             var evaluator = compilation.Evaluator();
             compilation.GetDiagnostics();
-            double check = Passed();
+            double check = Passed(), clocked = clock.Elapsed.TotalSeconds;
             string index = HtmlPrinter.Print(IndexBuilder.Build([new ListedWorld("many", "many.html", compilation, evaluator)]));
             double listed = Passed();
             var document = ReportBuilder.Build(compilation, evaluator);
@@ -29,7 +29,7 @@ internal static class ReportSpeed
             string page = TextPrinter.Print(document);
             double printed = Passed();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{deals} deals: read and checked {check:0.00} s, index {listed:0.00} s ({index.Length / 1000} kB), report built {built:0.00} s, text {printed:0.00} s ({page.Length / 1000} kB); {clock.Elapsed.TotalSeconds:0.00} s by the clock"));
+                $"{deals} deals: read and checked {check:0.00} s ({clocked:0.00} by the clock), index {listed:0.00} s ({index.Length / 1000} kB), report built {built:0.00} s, text {printed:0.00} s ({page.Length / 1000} kB); {clock.Elapsed.TotalSeconds:0.00} s by the clock"));
         }
     }
 

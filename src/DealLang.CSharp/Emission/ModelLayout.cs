@@ -7,8 +7,9 @@ namespace DealLang.CSharp.Emission;
 /// <summary>What the record of a model consists of: its parameters, its derived figures in solved order, its cases, all with their names.</summary>
 internal sealed class ModelLayout
 {
-    // Beyond this many operations a figure is remembered: figures that use a figure twice, one above the other, double at each step.
-    private const int Dear = 256;
+    // Beyond so many operations a figure is remembered: figures that use a figure twice, one above the other, double at each step. A schedule goes up
+    // hundreds of such steps, and is remembered step by step; a deal of a few dozen figures reads better without.
+    private const int Long = 300, DearInLong = 6, DearInShort = 256;
 
     private readonly Dictionary<Reference, Member> _members = [];
     private readonly Dictionary<Reference, int> _costs = [];
@@ -88,7 +89,7 @@ internal sealed class ModelLayout
         {
             Figure = figure,
             MayBeUnknown = values.Any(v => v is null) || inputs.Any(i => i.MayBeUnknown) || figure.Formula!.Solves(),
-            IsKept = cost > Dear || figure.Formula!.Solves(),
+            IsKept = cost > (Model.Figures.Length > Long ? DearInLong : DearInShort) || figure.Formula!.Solves(),
         };
     }
 }

@@ -70,6 +70,20 @@ internal sealed class BindingSession(ImmutableArray<DealSyntaxTree> trees, Impor
             Fix = new Fix($"Write {second.Text} first", [new TextEdit(first, second.Text), new TextEdit(second, first.Text)]),
         });
 
+    /// <summary>The claims on one figure so far.</summary>
+    public IEnumerable<Claim> ClaimsOn(FactKey key)
+    {
+        for (; _indexed < Claims.Count; _indexed++)
+        {
+            if (!_claimsOn.TryGetValue(Claims[_indexed].Key, out var places)) _claimsOn[Claims[_indexed].Key] = places = [];
+            places.Add(_indexed);
+        }
+        return _claimsOn.TryGetValue(key, out var found) ? found.Select(i => Claims[i]) : [];
+    }
+
+    private readonly Dictionary<FactKey, List<int>> _claimsOn = [];
+    private int _indexed;
+
     /// <summary>
     /// Binds what is not computed from yet, only to see how its figures are written: nothing that it states is kept, and of what is found
     /// only that.
@@ -81,6 +95,11 @@ internal sealed class BindingSession(ImmutableArray<DealSyntaxTree> trees, Impor
         bind();
         References.RemoveRange(references, References.Count - references);
         Claims.RemoveRange(claims, Claims.Count - claims);
+        if (_indexed > claims)
+        {
+            _claimsOn.Clear();
+            _indexed = 0;
+        }
         var found = Diagnostics.Skip(before).Where(d => FigureRules.AreOfSpelling(d.Descriptor)).ToList();
         Diagnostics.RemoveRange(before, Diagnostics.Count - before);
         Diagnostics.AddRange(found);

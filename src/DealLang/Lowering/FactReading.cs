@@ -31,16 +31,36 @@ internal sealed class FactReading(World world, View view, string caseName)
     {
         if (facts is Fact[] { Length: 0 }) return [];
         var latest = new List<FactInForce>();
+        Dictionary<FigurePath, int>? places = null; // by measure and argument, once there are many
         foreach (var fact in facts)
         {
             if (Since(fact, undated) is not { } since) continue;
-            int same = latest.FindIndex(f => f.Fact.Key.Measure == fact.Key.Measure && f.Fact.Key.Argument == fact.Key.Argument);
+            if (places is null && latest.Count == Many) places = Places(latest);
+            int same = places is null ? latest.FindIndex(f => f.Fact.Key.Measure == fact.Key.Measure && f.Fact.Key.Argument == fact.Key.Argument)
+                : places.GetValueOrDefault(Figure(fact), -1);
             var found = new FactInForce(fact, since);
-            if (same < 0) latest.Add(found);
-            else if (IsLater(found, latest[same])) latest[same] = found;
+            if (same >= 0)
+            {
+                if (IsLater(found, latest[same])) latest[same] = found;
+                continue;
+            }
+            if (places is not null) places[Figure(fact)] = latest.Count;
+            latest.Add(found);
         }
         latest.RemoveAll(f => f.Fact.Used.IsRemoval);
         return latest;
+    }
+
+    /// <summary>So many are looked through one by one.</summary>
+    private const int Many = 32;
+
+    private static FigurePath Figure(Fact fact) => new("", fact.Key.Measure, fact.Key.Argument);
+
+    private static Dictionary<FigurePath, int> Places(List<FactInForce> latest)
+    {
+        var places = new Dictionary<FigurePath, int>();
+        for (int i = 0; i < latest.Count; i++) places[Figure(latest[i].Fact)] = i;
+        return places;
     }
 
     /// <summary>Between two that begin on one day the closer date decides, then the words, so that the order of the files never does.</summary>

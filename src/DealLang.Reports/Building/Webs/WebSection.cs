@@ -37,7 +37,11 @@ internal sealed class WebSection(ReportContext context, Web web, WebOpening? ope
 
     private string Title => web.HoldsAll ? "Who pays whom" : $"The web {web.Name}";
 
-    private List<Obligation> Contracts() => [.. context.Ledger.Obligations.Where(o => o.Payer != o.Payee && (web.HoldsAll ? o.IsCash : web.Deals.Contains(o.Contract.Name)))];
+    private List<Obligation> Contracts()
+    {
+        var deals = web.Deals.ToHashSet(StringComparer.Ordinal);
+        return [.. context.Ledger.Obligations.Where(o => o.Payer != o.Payee && (web.HoldsAll ? o.IsCash : deals.Contains(o.Contract.Name)))];
+    }
 
     private Table? Loops(DealNetwork network, LoopList loops) => Tables.Of(LoopText.Columns,
         loops.Loops.Take(MostShown).Select(loop => LoopText.Row(network, loop, _evaluation.Known("loop", LoopText.Key(network, loop)), _evaluation.Case)));

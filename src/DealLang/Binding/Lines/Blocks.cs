@@ -17,6 +17,8 @@ internal sealed class Blocks
     /// <summary>Deals' headers and dated blocks, each with what its lines share.</summary>
     private readonly ImmutableArray<(BlockSyntax Block, BlockContext Context)> _deals;
 
+    private Dictionary<Deal, ImmutableHashSet<string>>? _rights;
+
     public Blocks(BindingSession session)
     {
         _session = session;
@@ -212,8 +214,20 @@ internal sealed class Blocks
     private static IEnumerable<string> Texts(FactLineSyntax line) => line.Asset?.Items.Select(i => i.Value).OfType<StringSyntax>().Select(s => s.Content) ?? [];
 
     /// <summary>Rights that any block of the deal creates.</summary>
-    private ImmutableHashSet<string> Rights(Deal deal) =>
-        [.. _deals.Where(d => d.Context.Deal == deal).SelectMany(d => d.Block.Children).Select(c => c.Content).OfType<LegLineSyntax>().Where(l => l.Right is not null).Select(l => l.Right!.Value.ToString())];
+    private ImmutableHashSet<string> Rights(Deal deal) => (_rights ??= RightsByDeal()).GetValueOrDefault(deal, []);
+
+    private Dictionary<Deal, ImmutableHashSet<string>> RightsByDeal()
+    {
+        var rights = new Dictionary<Deal, ImmutableHashSet<string>>();
+        foreach (var (block, context) in _deals)
+        {
+            foreach (var child in block.Children)
+            {
+                if (child.Content is LegLineSyntax { Right: { } right }) rights[context.Deal!] = rights.GetValueOrDefault(context.Deal!, []).Add(right.ToString());
+            }
+        }
+        return rights;
+    }
 
     private void BindAtMargin(BlockSyntax block)
     {

@@ -162,7 +162,7 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
     private string Holding(FactKey key, Quantity quantity)
     {
         if (quantity.Unit.ShareClass is not { } held) return key.Argument;
-        var others = session.Claims.Where(c => c.Key == key).Select(c => c.Quantity?.Unit.ShareClass).OfType<string>();
+        var others = session.ClaimsOn(key).Select(c => c.Quantity?.Unit.ShareClass).OfType<string>();
         return others.Any(other => other != held) ? $"{key.Argument}, {held}" : key.Argument;
     }
 
