@@ -52,7 +52,7 @@ internal static class FundingChecks
 
     private static IEnumerable<Diagnostic> SeveralPlugs(World world, Deal deal)
     {
-        var plugs = Plugs(world, deal).ToLookup(f => f.Key.Valid?.First);
+        var plugs = Plugs(world, deal).ToLookup(f => f.Key.Valid?.First.DayNumber ?? -1);
         foreach (var of in plugs.Where(p => p.Count() > 1))
         {
             foreach (var second in of.Skip(1))

@@ -37,12 +37,14 @@ internal static class OfferChecks
         };
     }
 
+    private sealed record PricedLeg(Leg Leg, string Argument);
+
     /// <summary>K21: the price at which the shares are counted lets a side walk away.</summary>
     private static IEnumerable<Diagnostic> OutsideTheBand(WorldEvaluator evaluator, Deal deal)
     {
         var day = evaluator.DefaultView(deal).Date;
-        var legs = DealDates.Legs(deal, day).Select(l => (Leg: l, Name: l.To?.Name ?? ""))
-            .Concat(deal.Elections.Where(e => (e.Since?.First ?? DateOnly.MinValue) <= day).SelectMany(e => e.Options).SelectMany(o => o.Legs.Select(l => (Leg: l, o.Name))));
+        var legs = DealDates.Legs(deal, day).Select(l => new PricedLeg(l, l.To?.Name ?? ""))
+            .Concat(deal.Elections.Where(e => (e.Since?.First ?? DateOnly.MinValue) <= day).SelectMany(e => e.Options).SelectMany(o => o.Legs.Select(l => new PricedLeg(l, o.Name))));
         foreach (var (leg, argument) in legs.Where(l => l.Leg.Terms.Collar is { Outside: CollarOutside.Walk }))
         {
             var collar = leg.Terms.Collar!;

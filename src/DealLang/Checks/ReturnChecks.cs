@@ -10,10 +10,12 @@ namespace DealLang.Checks;
 /// <summary>T62: rates of return that flows do not have, or have several of.</summary>
 internal static class ReturnChecks
 {
+    private sealed record Asked(Call Call, Location Place);
+
     public static IEnumerable<Diagnostic> Run(DealCompilation compilation)
     {
-        var asked = compilation.World.Figures.Select(f => (f.Formula, f.Location)).Concat(compilation.World.Expectations.Select(e => ((Expression?)e.Subject, e.Location)))
-            .SelectMany(f => Calls(f.Item1), (f, call) => (Call: call, f.Location)).ToList();
+        var asked = compilation.World.Figures.SelectMany(f => Calls(f.Formula).Select(call => new Asked(call, f.Location)))
+            .Concat(compilation.World.Expectations.SelectMany(e => Calls(e.Subject).Select(call => new Asked(call, e.Location)))).ToList();
         if (asked.Count == 0) yield break;
         var evaluator = compilation.Evaluator();
         foreach (var (call, place) in asked)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using DealLang.Diagnostics;
@@ -11,10 +12,12 @@ namespace DealLang.Checks;
 /// <summary>U02: a quotation in a long-scale language against the figure that cites it.</summary>
 internal static partial class ScaleWordChecks
 {
+    private sealed record CitingLine(Quantity? Quantity, ImmutableArray<Citation> Citations, Location Location, string Figure);
+
     public static IEnumerable<Diagnostic> Run(DealCompilation compilation)
     {
-        var claims = compilation.World.Facts.SelectMany(f => f.Claims).Select(c => (c.Quantity, c.Citations, c.Location, Figure: c.Key.Path));
-        var legs = compilation.World.Deals.SelectMany(d => d.Legs.Select(l => (Quantity: l.Amount ?? l.Worth, l.Citations, l.Location, Figure: d.Name)));
+        var claims = compilation.World.Facts.SelectMany(f => f.Claims).Select(c => new CitingLine(c.Quantity, c.Citations, c.Location, c.Key.Path));
+        var legs = compilation.World.Deals.SelectMany(d => d.Legs.Select(l => new CitingLine(l.Amount ?? l.Worth, l.Citations, l.Location, d.Name)));
         return claims.Concat(legs).SelectMany(line => line.Citations.Select(c => Check(c, line.Quantity, line.Location, line.Figure))).OfType<Diagnostic>();
     }
 

@@ -11,19 +11,23 @@ internal static class SourceChecks
 {
     private const int Named = 4;
 
+    private sealed record Uncited(string Owner, string Name, Location Location);
+
+    private sealed record Place(string Owner, string Path);
+
     public static IEnumerable<Diagnostic> Run(DealCompilation compilation)
     {
         var world = compilation.World;
         var figures = world.Facts.SelectMany(f => f.Claims)
             .Where(c => c.Quantity is not null && c.Citations.IsEmpty)
-            .Select(c => (c.Key.Owner, Name: Name(c), c.Location));
-        var legs = world.Deals.SelectMany(d => d.Legs.Where(l => l.Citations.IsEmpty).Select(l => (Owner: d.Name, Name: l.Name.Length > 0 ? l.Name : l.Verb, l.Location)));
+            .Select(c => new Uncited(c.Key.Owner, Name(c), c.Location));
+        var legs = world.Deals.SelectMany(d => d.Legs.Where(l => l.Citations.IsEmpty).Select(l => new Uncited(d.Name, l.Name.Length > 0 ? l.Name : l.Verb, l.Location)));
         return figures.Concat(legs)
-            .GroupBy(f => (f.Owner, f.Location.Path))
+            .GroupBy(f => new Place(f.Owner, f.Location.Path))
             .Select(group => Create(group.Key.Owner, [.. group.DistinctBy(f => f.Location.Span).OrderBy(f => f.Location.Span.Start)], world));
     }
 
-    private static Diagnostic Create(string owner, List<(string Owner, string Name, Location Location)> figures, World world)
+    private static Diagnostic Create(string owner, List<Uncited> figures, World world)
     {
         string count = figures.Count == 1 ? "one figure" : figures.Count.ToString(CultureInfo.InvariantCulture) + " figures";
         var names = figures.Select(f => f.Name).Distinct().ToList();

@@ -13,12 +13,12 @@ internal static class SplitBasisChecks
     public static IEnumerable<Diagnostic> Run(DealCompilation compilation)
     {
         var world = compilation.World;
-        if (world.Splits.IsEmpty) return [];
-        return world.Facts.SelectMany(f => f.Claims)
-            .Where(c => c is { SplitBasis: null, Quantity: not null })
-            .Select(c => (Claim: c, Split: world.Splits.FirstOrDefault(s => IsOf(c, s) && Spans(world, c, s))))
-            .Where(pair => pair.Split is not null)
-            .Select(pair => Create(pair.Claim, pair.Split!));
+        if (world.Splits.IsEmpty) yield break;
+        foreach (var claim in world.Facts.SelectMany(f => f.Claims))
+        {
+            if (claim is not { SplitBasis: null, Quantity: not null }) continue;
+            if (world.Splits.FirstOrDefault(s => IsOf(claim, s) && Spans(world, claim, s)) is { } split) yield return Create(claim, split);
+        }
     }
 
     private static bool IsOf(Claim claim, Split split)

@@ -7,7 +7,7 @@ public readonly record struct DateInterval(DateOnly First, DateOnly Last, string
 {
     public bool IsDay => First == Last;
 
-    public static DateInterval Day(DateOnly day) => new(day, day, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public static DateInterval Day(DateOnly day) => new(day, day, CalendarDate.Spell(day));
 
     /// <summary>Certainly before the other: no day of this one is on or after a day of that one.</summary>
     public bool IsBefore(DateInterval other) => Last < other.First;

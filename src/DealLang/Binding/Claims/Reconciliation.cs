@@ -22,9 +22,9 @@ internal static class Reconciliation
     }
 
     /// <summary>What makes two claims speak of the same: the key, and the definition that reading, modifiers and case add to it.</summary>
-    private sealed record Identity(string Owner, string Measure, string Argument, DateOnly? First, DateOnly? Last, Reading Reading, string Definition, string Case)
+    private sealed record Identity(string Owner, string Measure, string Argument, int First, int Last, Reading Reading, string Definition, string Case)
     {
-        public static Identity Of(Claim claim) => new(claim.Key.Owner, claim.Key.Measure, claim.Key.Argument, claim.Key.Valid?.First, claim.Key.Valid?.Last,
+        public static Identity Of(Claim claim) => new(claim.Key.Owner, claim.Key.Measure, claim.Key.Argument, claim.Key.Valid?.First.DayNumber ?? -1, claim.Key.Valid?.Last.DayNumber ?? -1,
             claim.Reading, string.Join(", ", claim.Modifiers.Order(StringComparer.Ordinal)), claim.InCase);
     }
 

@@ -27,7 +27,11 @@ internal sealed class EarningsPerShare
     public static void Relate(Form form, Func<string, List<Fact>> stated, DilutedShares count, Reference basic, Reference price)
     {
         var incremental = Incremental(form, count, form.UnitOf(basic.Path)!, price);
-        var counted = stated("shares").Select(f => f.Key.Valid?.First.Year).Max();
+        int? counted = null;
+        foreach (var fact in stated("shares"))
+        {
+            if (fact.Key.Valid is { } valid && !(valid.First.Year <= counted)) counted = valid.First.Year;
+        }
         // A count says nothing of the years before it.
         string[] periods = [.. stated("net-income").Select(f => f.Key.Argument).Where(p => counted is null || PeriodFigures.YearOf(p) is not { } year || year >= counted - 1).Order(StringComparer.Ordinal)];
         var earnings = new EarningsPerShare(form, stated, count, basic, incremental);

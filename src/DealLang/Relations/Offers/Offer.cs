@@ -5,6 +5,10 @@ using DealLang.Values;
 
 namespace DealLang.Relations;
 
+internal sealed record LegsOfHolder(Party Holder, IReadOnlyList<Leg> Legs);
+
+internal sealed record LegsOfClass(ShareClass Class, IReadOnlyList<Leg> Legs);
+
 /// <summary>An acquisition's legs sorted by what they give and for what: the acquirer's side of the bargain.</summary>
 internal sealed class Offer
 {
@@ -26,8 +30,8 @@ internal sealed class Offer
         _statesCash = isLimited || States(terms, "per-share", "cash") || States(terms, "consideration", "cash");
         _statesShares = StatedClass(terms) is not null || States(terms, "per-share", "stock") || States(terms, "consideration", "stock");
         if (Election is not null) Common = [.. legs.Where(leg => leg.Per == TargetClass)];
-        ToHolders = [.. all.Where(leg => !IsForAll(leg, deal) && leg.Per == TargetClass).GroupBy(leg => leg.To!).Select(g => (g.Key, (IReadOnlyList<Leg>)[.. g]))];
-        ForClasses = [.. legs.Where(leg => leg.Per is not null && leg.Per != TargetClass).GroupBy(leg => leg.Per!).Where(g => !IsSame(g, legs.Where(l => l.Per == TargetClass))).Select(g => (g.Key, (IReadOnlyList<Leg>)[.. g]))];
+        ToHolders = [.. all.Where(leg => !IsForAll(leg, deal) && leg.Per == TargetClass).GroupBy(leg => leg.To!).Select(g => new LegsOfHolder(g.Key, [.. g]))];
+        ForClasses = [.. legs.Where(leg => leg.Per is not null && leg.Per != TargetClass).GroupBy(leg => leg.Per!).Where(g => !IsSame(g, legs.Where(l => l.Per == TargetClass))).Select(g => new LegsOfClass(g.Key, [.. g]))];
         foreach (var leg in legs.Where(leg => leg.Per is null || (leg.Per == TargetClass && Election is null))) Sort(leg);
     }
 
@@ -38,10 +42,10 @@ internal sealed class Offer
     public IReadOnlyList<Leg> Common { get; } = [];
 
     /// <summary>What single holders receive instead.</summary>
-    public IReadOnlyList<(Party Holder, IReadOnlyList<Leg> Legs)> ToHolders { get; }
+    public IReadOnlyList<LegsOfHolder> ToHolders { get; }
 
     /// <summary>What shares of other classes receive, where that is something else.</summary>
-    public IReadOnlyList<(ShareClass Class, IReadOnlyList<Leg> Legs)> ForClasses { get; }
+    public IReadOnlyList<LegsOfClass> ForClasses { get; }
 
     /// <summary>The class that is acquired.</summary>
     public ShareClass TargetClass { get; }
