@@ -21,6 +21,10 @@ public static class Growth
         }
     }
 
+    /// <summary>What is still due out of what is left of a limit, where nobody says what a period brings: nothing once nothing is left.</summary>
+    /// <returns>0 where nothing is left; null where something is, or that is not known.</returns>
+    public static decimal? OnceExhausted(decimal? left) => left is <= 0m ? 0m : null;
+
     private static decimal Whole(decimal value, int exponent)
     {
         decimal power = 1m;

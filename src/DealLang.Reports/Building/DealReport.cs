@@ -130,6 +130,7 @@ internal sealed class DealReport
     {
         _ when MergerFigures.Fits(_deal) => (new MergerFigures(_context, _deal, _evaluation).Sentence(), new MergerFigures(_context, _deal, _evaluation).Rows()),
         { Kind: DealKind.Acquisition } => (new AcquisitionVerdict(_context, _deal, _evaluation, _offer).Sentence(), new AcquisitionFigures(_context, _deal, _evaluation, _offer).Rows()),
+        _ when OfferingFigures.Fits(_deal, _evaluation) => (new OfferingFigures(_context, _deal, _evaluation).Sentence(), new OfferingFigures(_context, _deal, _evaluation).Rows()),
         { Kind: DealKind.Commitment, Verb: "invests" or "invest" } => (new RoundFigures(_context, _deal, _evaluation).Sentence(), new RoundFigures(_context, _deal, _evaluation).Rows()),
         _ when PurchaseFigures.Fits(_deal) => (new PurchaseFigures(_context, _deal, _evaluation).Sentence(), new PurchaseFigures(_context, _deal, _evaluation).Rows()),
         _ when LoanFigures.Fits(_deal) => (new LoanFigures(_context, _deal, _evaluation).Sentence(), new LoanFigures(_context, _deal, _evaluation).Rows()),

@@ -151,6 +151,11 @@ internal static class FigureText
     private static string Measured(decimal value, Unit unit, decimal width)
     {
         var (currency, noun) = UnitText.Split(unit);
+        if (UnitText.Smaller(unit, value) is { } smaller)
+        {
+            (value, width) = unit.Factors.Any(f => f.Power < 0) ? (value / 1000m, width / 1000m) : (value * 1000m, width * 1000m);
+            noun = noun.Replace(smaller.Unit, smaller.Instead, StringComparison.Ordinal);
+        }
         string number = currency.Length > 0 || value >= 1_000_000m
             ? Amount(value, width, cents: currency.Length > 0)
             : Trimmed(SignificantDigits.Round(value, Math.Min(SignificantDigits.Supported(value, width), value >= 1000m ? 6 : SignificantDigits.Most)), 0);

@@ -21,6 +21,15 @@ internal static class UnitText
         return (currency, noun + per);
     }
 
+    /// <summary>Power and energy have a smaller unit for what is little of them, and prices of energy are told by the megawatt-hour; null where the unit itself is shown.</summary>
+    public static (string Unit, string Instead)? Smaller(Unit unit, decimal value) => unit.Factors switch
+    {
+        [("GW", 1)] when value is > 0m and < 1m => ("GW", "MW"),
+        [("GWh", 1)] when value is > 0m and < 1m => ("GWh", "MWh"),
+        [_, _] when value >= 1000m && unit.Factors.Contains(new UnitFactor("GWh", -1)) && unit.Factors.Any(f => f.Power == 1 && Unit.IsCurrency(f.Name)) => ("GWh", "MWh"),
+        _ => null,
+    };
+
     /// <summary>" months" of a plain number of months; null for a unit that has no plural.</summary>
     public static string? Plural(Unit unit) =>
         unit.Factors is [("day" or "month" or "quarter" or "year" or "vote", 1) only] ? Space.NoBreak + only.Name + "s" : null;

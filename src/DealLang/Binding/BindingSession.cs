@@ -25,6 +25,9 @@ internal sealed class BindingSession(ImmutableArray<DealSyntaxTree> trees, Impor
     /// <summary>What each series is counted in, by its full name.</summary>
     public Dictionary<string, Values.Unit> SeriesUnits { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What reports call a series besides its name.</summary>
+    public Dictionary<string, string> SeriesTitles { get; } = new(StringComparer.Ordinal);
+
     /// <summary>What <c>flows</c> lines declare, by their full names.</summary>
     public Dictionary<string, FlowSeries> Flows { get; } = new(StringComparer.Ordinal);
     public List<Expectation> Expectations { get; } = [];

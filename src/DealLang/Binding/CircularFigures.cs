@@ -17,6 +17,7 @@ internal static class CircularFigures
             foreach (var leg in deal.Legs) Add(deal.Name, leg.Formula ?? leg.WorthFormula);
         }
         if (reads.Count == 0) return;
+        AddRounds(session, reads);
         foreach (var claim in session.Claims.ToList())
         {
             if (IsCircular(claim.Key.Owner, claim.Formula, $"{claim.Key.Owner}.{claim.Key.Measure}", claim.Location)) session.Claims[session.Claims.IndexOf(claim)] = claim with { Formula = null };
@@ -53,6 +54,21 @@ internal static class CircularFigures
                 if (Way(other, to, seen) is { } way) return [from, .. way];
             }
             return null;
+        }
+    }
+
+    /// <summary>A round begins with what the rounds of its company before it have left: it reads them, whatever it says.</summary>
+    private static void AddRounds(BindingSession session, Dictionary<string, SortedSet<string>> reads)
+    {
+        var rounds = session.Names.Deals.Values.Distinct().Where(d => d.Verb is "invests" or "invest" && !d.Objects.IsEmpty).ToList();
+        foreach (var later in rounds)
+        {
+            foreach (var earlier in rounds)
+            {
+                if (earlier.Objects[0] != later.Objects[0] || !(Relations.Exits.CompanyRound.ClosingOf(earlier) < Relations.Exits.CompanyRound.ClosingOf(later))) continue;
+                if (!reads.TryGetValue(later.Name, out var known)) reads.Add(later.Name, known = new SortedSet<string>(StringComparer.Ordinal));
+                known.Add(earlier.Name);
+            }
         }
     }
 

@@ -12,6 +12,7 @@ internal static class Worlds
         Title = session.Settings.Title,
         AsOf = session.Settings.AsOf,
         Horizon = session.Settings.Horizon,
+        SeriesTitles = session.SeriesTitles,
         Periods = session.Settings.Periods ?? Runtime.Cycle.Yearly,
         Language = session.Settings.Language,
         Currencies = session.Settings.HasCurrency ? [.. session.Settings.Currencies.Distinct()] : ["USD"],

@@ -32,6 +32,9 @@ public static class Functions
     /// <summary>A base to an exponent; both without a unit.</summary>
     public static readonly Function Power = new("power", "Growth.Power", a => Growth.Power(a[0], a[1]), u => u[0] is { IsOne: true } ? u[0] : null);
 
+    /// <summary>What is still due out of what is left of a cap: nothing once nothing is left, and else not known.</summary>
+    public static readonly Function OnceExhausted = new("due-once-exhausted", "Growth.OnceExhausted", a => Growth.OnceExhausted(a[0]), u => u[0]);
+
     /// <summary>The equal payment of a rate, a number of periods and a principal.</summary>
     public static readonly Function Payment = new("pmt", "Returns.Pmt", a => Returns.Pmt(a[0], a[1], a[2]), u => u[2]);
 

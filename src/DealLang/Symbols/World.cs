@@ -58,6 +58,9 @@ public sealed class World
     /// <summary>The last day of schedules, as the files set it; null where they do not.</summary>
     public DateOnly? Horizon { get; init; }
 
+    /// <summary>What reports call a series besides its name: Henry Hub of HH.</summary>
+    public IReadOnlyDictionary<string, string> SeriesTitles { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>How long the periods of a schedule are that says nothing itself.</summary>
     public Runtime.Cycle Periods { get; init; } = Runtime.Cycle.Yearly;
 

@@ -17,8 +17,8 @@ internal static class CommitmentTerms
             { Subject = TermSubject.Party, Timing = Timing.Observation, Supported = true },
         new("raise", Commitment, ValueKind.Money, "All new money of the round.", "raise $75bn")
             { Timing = Timing.Observation, Meaning = Meaning.Raise, Supported = true, Modifiers = ["primary", "secondary"] },
-        new("offers", Commitment, ValueKind.Shares, "Shares offered and their price.", "offers 555.6m SpaceX.A at $135, primary")
-            { Timing = Timing.Contract, Supported = true, Modifiers = ["at", "primary", "secondary"] },
+        new("offers", Commitment, ValueKind.Shares, "Shares offered and their price: new ones, or those of a holder, who is named before the word.", "offers 555.6m SpaceX.A at $135, primary")
+            { Subject = TermSubject.Party, IsVerb = true, Timing = Timing.Contract, Supported = true, Modifiers = ["at", "primary", "secondary"] },
         new("total", Commitment, ValueKind.Money, "The whole amount of the contract over its life.", "total about $300bn over 5 years starting 2027")
             { Timing = Timing.Observation, Meaning = Meaning.Commitment, Supported = true },
         new("value", Commitment | EquitySwap, ValueKind.Money, "The valuation at which the deal is done.", "value $500bn post-money")
@@ -41,7 +41,8 @@ internal static class CommitmentTerms
             { Meaning = Meaning.DealValue, Supported = true },
         new("anti-dilution", Commitment | Party, ValueKind.None, "How the price at which a class converts follows a cheaper later round, and that price so far.", "anti-dilution A broad-based at $2.00")
             { Subject = TermSubject.ShareClass, Timing = Timing.Contract, Supported = true, Modifiers = ["broad-based", "narrow-based", "full ratchet", "at"] },
-        new("greenshoe", Commitment, ValueKind.Percent, "The over-allotment option, as a part of the firm shares.", "greenshoe 15%") { Timing = Timing.Contract, Supported = true },
+        new("greenshoe", Commitment, ValueKind.Percent, "The over-allotment option, as a part of the firm shares: new shares, or existing ones.", "greenshoe 15%")
+            { Timing = Timing.Contract, Supported = true, Modifiers = ["primary", "secondary"] },
         new("spread", Commitment, ValueKind.Percent, "What the underwriters keep of what an offering raises.", "spread 1%") { Timing = Timing.Contract, Supported = true },
         new("spread", EquitySwap | Leg, ValueKind.Rate, "The margin over a floating rate.", "spread 80bp") { Timing = Timing.Contract, Supported = true },
         new("expenses", Commitment, ValueKind.Money, "Costs of the offering.", "expenses $30m") { Timing = Timing.Contract, Meaning = Meaning.Fee, Supported = true },

@@ -35,6 +35,8 @@ internal static class CreditTerms
         new("dirty price", Commitment, ValueKind.Percent, "What is paid for a bond on a day, as a part of what is owed, with the interest that has accrued.", "dirty price 99% on 2026-09-30")
             { Timing = Timing.Observation, Supported = true },
         new("undrawn fee", Commitment | Leg, ValueKind.Rate, "The fee on what may still be drawn.", "undrawn fee 50bp") { Timing = Timing.Contract, Supported = true },
+        new("pik", Commitment, ValueKind.Rate, "Interest that is added to what is owed (payment in kind), beside the rate that is paid.", "pik 4%") { Timing = Timing.Contract, Supported = true },
+        new("utilisation fee", Commitment, ValueKind.Rate, "The fee on what is drawn; from a utilisation on, where the line says which.", "utilisation fee 25bp when utilisation >= 50%") { Timing = Timing.Contract, Supported = true },
         new("upfront fee", Commitment, ValueKind.Any, "Paid to the lender when the loan begins: an amount, or a part of the loan.", "upfront fee 1%") { Timing = Timing.Contract, Supported = true },
         new("exit fee", Commitment, ValueKind.Any, "Paid to the lender when the loan is due: an amount, or a part of the loan.", "exit fee 1%") { Timing = Timing.Contract, Supported = true },
         new("agency fee", Commitment, ValueKind.MoneyPerYear, "What the borrower pays a year for the loan to be looked after.", "agency fee $250k per year") { Timing = Timing.Contract, Meaning = Meaning.Fee, Supported = true },
@@ -57,6 +59,6 @@ internal static class CreditTerms
         new("guarantee fee", Commitment, ValueKind.Rate, "What the guarantor is paid a year, on the amount.", "guarantee fee 2%") { Timing = Timing.Contract, Supported = true },
         // leases
         new("rent", Commitment, ValueKind.MoneyPerYear, "What a tenant pays a year.", "rent $40m per year") { Timing = Timing.Contract, Meaning = Meaning.Commitment, Supported = true },
-        new("escalator", Commitment, ValueKind.Rate, "By how much the rent rises from one year to the next.", "escalator 3%") { Timing = Timing.Contract, Supported = true },
+        new("escalator", Commitment | Leg, ValueKind.Rate, "By how much a rent, or the price of what is bought, rises from one year to the next.", "escalator 3%") { Timing = Timing.Contract, Supported = true },
     ];
 }

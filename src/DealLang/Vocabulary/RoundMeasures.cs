@@ -35,6 +35,8 @@ internal static class RoundMeasures
         "gain",
         "lock-up.ends",
         "royalty",
+        "royalty.known",
+        "royalty.left",
         "royalty.rate",
         "royalty.cap",
         "royalty.threshold",

@@ -86,6 +86,9 @@ public sealed record Term(string Name, TermScope Scope, ValueKind Value, string 
     /// <summary>The measure under which a line's rounding is kept.</summary>
     public string RoundingMeasure => Measure + ".rounded";
 
+    /// <summary>Its subject may stand before it, as in a sentence: <c>Sponsor offers 10m Harbour.A</c>.</summary>
+    public bool IsVerb { get; init; }
+
     /// <summary>False for a term that is read and kept but that nothing is computed from yet.</summary>
     public bool Supported { get; init; }
 

@@ -25,6 +25,8 @@ internal sealed class CapTableSection
     private static readonly ImmutableArray<Column> s_holders =
         [new("Holder"), new("Before", ColumnKind.Number), new("Part before", ColumnKind.Figure), new("After", ColumnKind.Number), new("Part after", ColumnKind.Figure), new("Of shares issued", ColumnKind.Figure)];
 
+    private static readonly ImmutableArray<Column> s_offering = [new("Holder"), new("Before", ColumnKind.Number), new("Part before", ColumnKind.Figure), new("After", ColumnKind.Number), new("Part after", ColumnKind.Figure)];
+
     private static readonly ImmutableArray<Column> s_classes = [new("Class"), new("Before", ColumnKind.Number), new("After", ColumnKind.Number)];
 
     private static readonly ImmutableArray<Column> s_converting =
@@ -42,6 +44,12 @@ internal sealed class CapTableSection
     public IEnumerable<Block?> Blocks()
     {
         var holders = _evaluation.Figures.Where(f => f.Figure.Path.Measure == "shares.after").Select(f => f.Figure.Path.Argument).ToList();
+        if (holders.Count > 0 && _evaluation.Find("shares-after", "") is { Value: not null })
+        {
+            yield return Tables.Of(s_offering, holders.Select(h => ImmutableArray.Create<Cell>(Name(h), Count("owned", h), Part("ownership.before", h), Count("shares.after", h), Part("ownership", h)))
+                .Append(["Shares outstanding", Count("company-shares", ""), "", Count("shares-after", ""), ""]), "By holder");
+            yield break;
+        }
         if (holders.Count == 0 || _evaluation.Find("post-shares", "") is not { Value: not null }) yield break;
         yield return Drawn(holders);
         yield return Tables.Of(s_holders, holders.Where(IsThere).Select(Row).Append(Total()), "By holder");

@@ -59,7 +59,7 @@ internal static class DealSections
         (CapTableSection.Title, [.. CapTableSection.Measures]),
         (ExitWaterfall, [.. WaterfallTable.Measures]),
         ("Milestones", Set("tranche", "tranches", "called", "uncalled", "tranche.price", "tranche.shares", "tranche.stake", "tranche.valuation", "capacity", "per-capacity")),
-        ("Royalty", Set("royalty", "royalty.rate", "royalty.cap", "royalty.threshold", "irr")),
+        ("Royalty", Set("royalty", "royalty.known", "royalty.left", "royalty.rate", "royalty.cap", "royalty.threshold", "irr")),
         ("Who holds what", Set("stake", "new-shares")),
     ];
 
@@ -75,7 +75,7 @@ internal static class DealSections
     private static readonly ImmutableArray<(string Title, FrozenSet<string> Measures)> Credit =
     [
         (CreditSections.Loan, Set("amount", "lends", "drawn", "undrawn", "draws", "repays", "tranche", "tranches", "called", "uncalled", "recourse", "exposure", "oid", "oid.amount", "issue-price", "proceeds", "reference-rate", "margin", "margin.step", "floor", "cap", "rate", "rent", "escalator", "discount-rate", "lease-liability",
-            "instalment", "amortisation", "sweep", "undrawn-fee", "upfront-fee", "exit-fee", "agency-fee", "guarantee-fee", "guarantee-fee.yearly", "total")),
+            "instalment", "amortisation", "sweep", "pik", "utilisation-fee", "utilisation", "undrawn-fee", "upfront-fee", "exit-fee", "agency-fee", "guarantee-fee", "guarantee-fee.yearly", "total")),
         (CreditSections.Service, Set("service", "interest-paid", "capitalised", "repayment", "swept", "fees-paid", "rent-paid", "balance", "fixing", "payment-date")),
         (CreditSections.Security, Set("collateral", "haircut", "borrowing-base", "advance-rate", "headroom", "ltv", "pledged-shares", "pledged-price", "call-price")),
         (CreditSections.Cover, Set("covenant", "cfads", "ebitda", "dscr", "llcr", "leverage", "interest-cover")),

@@ -39,12 +39,14 @@ internal sealed class LoanFigures(ReportContext context, Deal deal, Evaluation e
         if (evaluation.Known("drawn") is { } drawn && drawn.Value != amount?.Value) yield return Row("drawn");
         yield return Row("undrawn");
         yield return evaluation.Known("rate") is { } rate ? _row.Of(rate, Remark(Parts(rate))) : Row("margin");
+        yield return Row("pik");
         foreach (string quoted in (string[])["clean-price", "yield"])
         {
             if (evaluation.AllKnown(quoted).LastOrDefault(f => f.Figure.Path.Argument.Length > 0) is { } ofDay) yield return _row.Of(ofDay, Remark(ofDay));
         }
         if (evaluation.Known("balance") is { Value: > 0m } owed && owed.Value != amount?.Value) yield return _row.Of("Owed now", owed, _row.Origin(owed));
         yield return Next();
+        yield return First();
         yield return Last();
         yield return Row("issue-price");
         if (evaluation.Known("issue-price") is not null) yield return Row("yield");
@@ -66,6 +68,13 @@ internal sealed class LoanFigures(ReportContext context, Deal deal, Evaluation e
         if (Periods().FirstOrDefault(p => p.Day > context.Evaluator.AsOf && Service(p.Number) is { Value: > 0m }) is not { Number: { } next } period || Service(next) is not { } service) return null;
         Prose interest = evaluation.Known("interest-paid", next) is { } paid && paid.Value is > 0m && paid.Value != service.Value ? Prose.Of($"of that interest {FigureRun.Of(paid)}") : Prose.Empty;
         return _row.Of("Next payment", service, Prose.Join("; ", [$"on {Wording.Day(period.Day)}", interest]));
+    }
+
+    /// <summary>When principal begins to come back, where interest alone is paid before.</summary>
+    private KeyFigure? First()
+    {
+        var repaid = Periods().Select(p => (p.Day, Part: evaluation.Known("repayment", p.Number))).Where(p => p.Part is { Value: > 0m }).ToList();
+        return repaid.Count > 1 && repaid[0].Day > Periods().First().Day && repaid[0].Day > context.Evaluator.AsOf ? _row.Of("First repayment", repaid[0].Part!, $"on {Wording.Day(repaid[0].Day)}") : null;
     }
 
     /// <summary>What is left to the last day, where much more than a usual part is.</summary>

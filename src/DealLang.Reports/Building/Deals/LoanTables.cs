@@ -12,14 +12,14 @@ internal sealed class LoanTables(Evaluation evaluation)
     private static readonly ImmutableArray<string> s_amounts = ["capitalised", "interest-paid", "repayment", "swept", "service", "fees-paid", "rent-paid", "cfads", "balance", "collateral"];
     private static readonly ImmutableArray<string> s_ofPeriod = ["capitalised", "interest-paid", "repayment", "swept", "service", "fees-paid", "rent-paid", "balance"];
     private static readonly ImmutableArray<string> s_ratios = ["ltv", "dscr", "leverage", "interest-cover"];
-    private static readonly ImmutableArray<string> s_shown = [.. s_amounts, .. s_ratios, "margin", "rate", "fixing", "payment-date"];
+    private static readonly ImmutableArray<string> s_shown = [.. s_amounts, .. s_ratios, "margin", "rate", "fixing", "utilisation", "payment-date"];
 
     /// <summary>Whether a figure stands in one of the tables: it is of a year or of a period.</summary>
     public static bool Shows(FigureValue figure) => s_shown.Contains(figure.Figure.Path.Measure) && Number(figure.Figure.Path.Argument) is not null;
 
     public Table? ByYear() => Of("Year", Arguments(isYear: true), s_amounts, s_ratios);
 
-    public Table? ByPeriod() => Of("Period", Arguments(isYear: false), s_ofPeriod, ["margin", "rate"]);
+    public Table? ByPeriod() => Of("Period", Arguments(isYear: false), s_ofPeriod, ["margin", "rate", "utilisation"]);
 
     private Table? Of(string heading, List<string> rows, ImmutableArray<string> amounts, ImmutableArray<string> ratios)
     {

@@ -31,8 +31,20 @@ internal sealed class PurchaseFigures(ReportContext context, Deal deal, Evaluati
         return Prose.Of($"{Naming.Parties(deal.Subjects)} {buys}{what} from {Naming.Parties(deal.Objects)}{terms}.");
     }
 
-    public IEnumerable<KeyFigure> Rows() => s_rows.SelectMany(measure => evaluation.AllKnown(measure).Where(f => f.Figure.Path.Argument is "" or "contracted" or "active" or "facility" or "it load" or "firm" || evaluation.Known(measure) is null && !IsOfPeriod(f)))
-        .Take(Most)
+    public IEnumerable<KeyFigure> Rows() => Figures().Take(Most);
+
+    private IEnumerable<KeyFigure> Figures()
+    {
+        foreach (var row in Stated()) yield return row;
+        // A price that differs from period to period: that of the first, and how it is reckoned.
+        if (evaluation.AllKnown("fee").FirstOrDefault(IsOfPeriod) is { } first)
+            yield return _row.Of(Naming.Label(first.Figure.Path), first, Prose.Join("; ", [_row.Origin(first), Formula() is { Length: > 0 } words ? words : Provenance.Numbers(first, evaluation)]));
+    }
+
+    /// <summary>A price by formula, as the line says it.</summary>
+    private string Formula() => context.FactsOf(deal.Name).FirstOrDefault(f => f.Key.Measure is "price" or "fee" && f.Used.Formula is not null)?.Used.Words ?? "";
+
+    private IEnumerable<KeyFigure> Stated() => s_rows.SelectMany(measure => evaluation.AllKnown(measure).Where(f => f.Figure.Path.Argument is "" or "contracted" or "active" or "facility" or "it load" or "firm" || evaluation.Known(measure) is null && !IsOfPeriod(f)))
         .Select(f => _row.Of(f.Figure.Path is { Measure: "obligations", Argument: "" } ? "Still to fall due" : Naming.Label(f.Figure.Path), f, Prose.Join("; ", [_row.Origin(f), Remark(f)])));
 
     private Prose Remark(FigureValue figure) => figure.Figure.Formula is not { } formula || formula.References().Count() > MostNumbers ? figure.Figure.Note

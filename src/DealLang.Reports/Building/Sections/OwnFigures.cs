@@ -21,7 +21,8 @@ internal static class OwnFigures
 
     private static ImmutableArray<Cell> Row(ReportContext context, FigureValue figure)
     {
-        string label = Naming.Label(figure.Figure.Path);
+        string name = Naming.Label(figure.Figure.Path);
+        string label = context.World.SeriesTitles.GetValueOrDefault(figure.Figure.Path.Measure) is { } title ? $"{name}, {title}" : name;
         var missing = figure.IsKnown() ? [] : Missing.Inputs(context, figure.Figure);
         Prose how = figure.Figure.Formula is { } formula ? FormulaText.Names(formula, "") : figure.Figure.Origin == Origin.Assumed ? "assumed" + Range(figure) : "stated";
         Prose numbers = missing.Count > 0 ? $"not stated: {Naming.List(missing.Select(m => m.ToString()))}" : figure.Figure.Formula is { } f ? Numbers(context, f) : "";

@@ -111,7 +111,7 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
         if (term.Name == "ownership" && suffixes.Modifier("basic") is not null) argument += ", basic";
         if (IsAward(term)) argument = Award(suffixes, second, argument);
         else if (term.Name == "holder") argument = Holding(claim.Key with { Argument = argument }, quantity);
-        else if (term.Name == "offers" && suffixes.Modifier("secondary") is not null) argument = "secondary";
+        else if (term.Name == "offers") argument = Offered(block, line, suffixes, claim.Key.Argument);
         session.Claims.Add(claim with
         {
             Key = claim.Key with { Argument = argument, Measure = bound.IsPercent && term.PercentMeasure is { } percent ? percent : measure },
@@ -123,6 +123,16 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
             Starting = suffixes.Starting,
             Until = suffixes.Until ?? Maturity(block, suffixes),
         });
+    }
+
+    /// <summary>New shares are the company's to offer; existing ones are a holder's, by name where one is named.</summary>
+    private string Offered(BlockSyntax block, FactLineSyntax line, LineSuffixes suffixes, string seller)
+    {
+        bool isOwn = context.Deal?.Objects.Any(o => o.Name == seller) == true, isSecondary = suffixes.Modifier("secondary") is not null;
+        if (seller.Length == 0) return isSecondary ? "secondary" : "";
+        if (isOwn ? isSecondary : suffixes.Modifier("primary") is not null)
+            session.Report(Rules.Meaningless.Here, block.LocationOf(line.Subject!), isOwn ? "\"secondary\"" : "\"primary\"", $"what {seller} offers", isOwn ? "A company offers new shares" : "New shares are the company's to offer; a holder's are secondary");
+        return isOwn ? "" : seller;
     }
 
     /// <summary>When a note is due.</summary>

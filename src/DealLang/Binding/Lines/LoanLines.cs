@@ -38,6 +38,9 @@ internal sealed class LoanLines(BindingSession session, BlockContext context)
             case "covenant":
                 BindCovenant(block, line, suffixes);
                 return true;
+            case "utilisation fee":
+                BindUtilisationFee(block, line, suffixes);
+                return true;
             case "clean price" or "dirty price" or "yield" when suffixes.Date is not null:
             case "draws" or "repays" or "called":
                 BindDated(block, line, suffixes);
@@ -90,6 +93,24 @@ internal sealed class LoanLines(BindingSession session, BlockContext context)
         }
         if (Percentage(block, written, bound, line.Term) is not { } margin) return;
         session.Claims.Add(Claim(block, "margin.step", condition.Written, suffixes) with { Quantity = margin with { Unit = Unit.One }, Second = limit, When = condition });
+    }
+
+    /// <summary><c>utilisation fee 25bp when utilisation &gt;= 50%</c>: a step, under the part of the loan from which it counts.</summary>
+    private void BindUtilisationFee(BlockSyntax block, FactLineSyntax line, LineSuffixes suffixes)
+    {
+        if (Value(line) is not { } written)
+        {
+            session.ReportMissingValue(block, line.Term, Terms.Find(line.Term)!.Example);
+            return;
+        }
+        var condition = suffixes.When;
+        if (condition is not (null or FigureTest { Each: false, Figure: { Measure: UtilisationFee.Tested, Argument: "" }, Value: { Value: not null, Unit.IsOne: true }, Comparison: Comparison.GreaterOrEqual or Comparison.Greater }))
+        {
+            session.ReportUnknown(Rules.Names.Unknown, condition.Location, condition.Written, [UtilisationFee.Tested + " >= 50%"]);
+            return;
+        }
+        if (Binder(block, suffixes).BindFigure(written) is { } bound && Percentage(block, written, bound, line.Term) is { } fee)
+            session.Claims.Add(Claim(block, UtilisationFee.Measure, condition?.Written ?? "", suffixes) with { Quantity = fee, When = condition });
     }
 
     private void BindLimit(BlockSyntax block, ValueBinder binder, LineSuffixes suffixes, string key)

@@ -14,7 +14,7 @@ namespace DealLang.Binding;
 /// </summary>
 internal sealed class PurchaseLines(BindingSession session, BlockContext context)
 {
-    private static readonly HashSet<string> s_terms = ["quantity", "fee", "price", "take-or-pay", "make-up", "carry-forward", "prepayment", "ramp", "cancellation"];
+    private static readonly HashSet<string> s_terms = ["quantity", "fee", "price", "take-or-pay", "make-up", "carry-forward", "prepayment", "ramp", "cancellation", "escalator"];
 
     /// <summary>Whether a line under a leg is one of these.</summary>
     public static bool Reads(LineSyntax line) => line is ListLineSyntax { Term: "schedule" } || (line is FactLineSyntax { OwnTerm: null } fact && s_terms.Contains(fact.Term));

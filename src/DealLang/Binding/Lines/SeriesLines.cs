@@ -24,6 +24,7 @@ internal static class SeriesLines
         string name = session.Names.Full(line.Name.ToString(), block);
         var header = LineSuffixes.Bind(session, block, line.Suffixes, new BlockContext(Vocabulary.TermScope.None));
         var entries = block.Children.Where(child => child.Content is EntryLineSyntax).Select(child => (Block: child, Entry: (EntryLineSyntax)child.Content)).ToList();
+        if (line.Title is { Content: { Length: > 0 } title }) session.SeriesTitles[name] = title;
         if (line is { Date: { } date, Value: { } value }) Add(block, date, value, header);
         else if (line.File is { } file) AddFile(file);
         else if (entries.Count == 0) session.ReportMissingValue(block, "series", $"series {name} 2026-01-02 3.0%");

@@ -32,22 +32,38 @@ internal static class RoyaltyStream
         var flows = new List<Expression>();
         if (DealDates.Closing(terms.Deal)?.Date?.First is { } closing) flows.AddRange([new Number(closing.DayNumber) { Unit = Unit.Date }, 0m - amount]);
         bool isTimed = flows.Count > 0;
-        Expression? paid = null;
+        Expression? paid = null, known = null;
+        var unstated = new List<string>();
         for (int year = earnOut.Period.Value.First.Year; year <= earnOut.Period.Value.Last.Year; year++)
         {
             string label = year.ToString(CultureInfo.InvariantCulture);
             var of = form.Figure("royalty", terms.Money, leg.Name.Length > 0 ? $"{leg.Name}, {label}" : label);
-            Expression due = from is null ? part * earned.Of(earner, label) : part * Expression.Max(0m, earned.Of(earner, label) - from);
+            var income = earned.Of(earner, label);
+            bool isKnown = income is not Reference single || form.IsGiven(single) || terms.Reading.Assignments.Of(single.Path) is not null;
+            if (isKnown) known = known.Plus(of);
+            else unstated.Add(label);
+            Expression due = from is null ? part * income : part * Expression.Max(0m, income - from);
             if (cap is not null) due = Expression.Min(due, paid is null ? cap : cap - paid);
             form.Relate("royalty of a year", Code, of, due);
+            // Once the cap is reached nothing more is paid, whatever the year brings.
+            if (cap is not null && paid is not null) form.RelateLast(new Relation("nothing more once the cap is reached", Code, of, Functions.OnceExhausted.Call(cap - paid)) { Note = $"no {earnOut.Metric.Measure.Replace('-', ' ')} of {label} is stated" });
             paid = paid.Plus(of);
             var last = new DateOnly(year, 12, 31);
             settlement.Add("royalty-" + label, leg.From.Name, investor.Name, "cash", terms.Money, of, leg.Force, leg.Location, DateInterval.Day(last));
             flows.AddRange([new Number(last.DayNumber) { Unit = Unit.Date }, of]);
         }
         form.Relate("royalty in all", Code, form.Figure("royalty", terms.Money, leg.Name), paid!);
+        if (known is not null && unstated.Count > 0)
+        {
+            var sofar = form.Figure("royalty.known", terms.Money, leg.Name);
+            form.Relate(new Relation("royalty of the years that are known", Code, sofar, known) { Note = $"without {Named(unstated)}, of which no {earnOut.Metric.Measure.Replace('-', ' ')} is stated" });
+            if (cap is not null) form.Relate("left until the cap", Code, form.Figure("royalty.left", terms.Money, leg.Name), cap - sofar);
+        }
         if (isTimed) form.Relate("return on the money", Code, form.Figure("irr", Unit.One, leg.Name), (FlowFunctions.Xirr(DayCount.Actual365Fixed) with { Shown = 4 }).Call([.. flows]));
     }
+
+    /// <summary>2028, or 2028 to 2032: years of which nothing is stated.</summary>
+    private static string Named(List<string> years) => years.Count == 1 ? years[0] : $"{years[0]} to {years[^1]}";
 
     private static Reference Given(DealTerms terms, Leg leg, string measure, Quantity quantity, Unit unit)
     {

@@ -13,11 +13,13 @@ internal sealed class LoanFees
     private readonly Form _form;
     private readonly LoanSchedule _schedule;
     private readonly LoanDraws _draws;
+    private readonly UtilisationFee? _utilisation;
 
     public LoanFees(DealTerms terms, LoanSchedule schedule, LoanDraws draws)
     {
         (_terms, _form, _schedule, _draws) = (terms, terms.Form, schedule, draws);
         RelateDiscount();
+        _utilisation = UtilisationFee.Of(terms, schedule, draws);
         for (int i = 0; i <= schedule.Calendar.Count; i++)
         {
             if (Due(i) is { } due) _form.Relate("fees of a period", Code, Paid(i), due);
@@ -27,7 +29,7 @@ internal sealed class LoanFees
     /// <summary>Part of the face that is not paid out; null where nothing is.</summary>
     public Reference? Discount { get; private set; }
 
-    public bool FallDue(int period) => period == 0 ? Upfront() is not null : _terms.States("undrawn-fee") && _draws.IsPartial && IsAvailable(period) || _terms.States("agency-fee") || (period == _schedule.Calendar.Count && _terms.States("exit-fee"));
+    public bool FallDue(int period) => period == 0 ? Upfront() is not null : _terms.States("undrawn-fee") && _draws.IsPartial && IsAvailable(period) || _utilisation is not null || _terms.States("agency-fee") || (period == _schedule.Calendar.Count && _terms.States("exit-fee"));
 
     public Reference Paid(int period) => _form.Figure("fees-paid", _form.Money, LoanCalendar.Number(period));
 
@@ -40,6 +42,7 @@ internal sealed class LoanFees
         Expression? sum = period == 0 ? Upfront() : null;
         if (period == 0) return sum;
         if (_terms.States("undrawn-fee") && _draws.IsPartial && IsAvailable(period)) sum = sum.Plus(OnUndrawn(period));
+        if (_utilisation is not null) sum = sum.Plus(_utilisation.Of(period));
         if (_terms.States("agency-fee")) sum = sum.Plus(Yearly(period));
         return period == _schedule.Calendar.Count && _terms.States("exit-fee") ? sum.Plus(PartOrAmount("exit-fee")) : sum;
     }

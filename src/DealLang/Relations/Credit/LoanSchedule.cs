@@ -68,11 +68,12 @@ internal sealed class LoanSchedule
     private void Relate(int period)
     {
         _form.Relate("day of payment", Code, _form.Figure("payment-date", Unit.Date, LoanCalendar.Number(period)), new Number(Calendar.Periods[period - 1].Pays.DayNumber) { Unit = Unit.Date });
-        bool pays = PaysInterest(period);
+        bool pays = PaysInterest(period), adds = IsInKind(period);
         var interest = pays ? Interest(period) : Capitalised(period);
-        _form.Relate("interest", Code, interest, Rounded(Accrued(period)));
+        if (pays || !adds) _form.Relate("interest", Code, interest, Rounded(Accrued(period, _rate.Of(period))));
+        if (adds) _form.Relate("interest that is added", Code, Capitalised(period), Rounded(Accrued(period, pays ? InKind : _rate.Of(period) + InKind)));
         Expression owed = Owed(period);
-        if (!pays) owed += interest;
+        if (!pays && !adds) owed += interest;
         Expression? service = pays ? interest : null;
         if (Repays(period))
         {
@@ -89,14 +90,25 @@ internal sealed class LoanSchedule
         _form.Relate("owed at the end", Code, Balance(period), owed);
     }
 
-    /// <summary>What is owed before anything falls due: the last balance, and what went out or came back since.</summary>
-    public Expression Owed(int period) => Draws(period).Aggregate((Expression)Balance(period - 1), (sum, d) => d.IsRepayment ? sum - d.Amount : sum + d.Amount);
+    /// <summary>What is owed before anything falls due: the last balance, and what went out or came back since, and what is paid in kind.</summary>
+    public Expression Owed(int period)
+    {
+        var owed = Draws(period).Aggregate((Expression)Balance(period - 1), (sum, d) => d.IsRepayment ? sum - d.Amount : sum + d.Amount);
+        return IsInKind(period) ? owed + Capitalised(period) : owed;
+    }
+
+    /// <summary>Interest that is paid in kind, beside the rate: it is added in every period, or until the day that the line names.</summary>
+    private bool IsInKind(int period) => _terms.States("pik") && !(InKindLine?.Used.Until is { } until && Calendar.Periods[period - 1].To > until.Last);
+
+    private Reference InKind => _form.Input("pik", Unit.One);
+
+    private Fact? InKindLine => _terms.Stated("pik").FirstOrDefault();
 
     /// <summary>Interest of a period: on what is owed at its start, and on each draw from its day on.</summary>
-    private Expression Accrued(int period)
+    private Expression Accrued(int period, Expression rate)
     {
         var (from, to) = (Calendar.Periods[period - 1].From, Calendar.Periods[period - 1].To);
-        return OverTime(period, [(from, Balance(period - 1), false), .. Draws(period).Where(d => d.Day < to).Select(d => (d.Day, d.Amount, d.IsRepayment))], _rate.Of(period));
+        return OverTime(period, [(from, Balance(period - 1), false), .. Draws(period).Where(d => d.Day < to).Select(d => (d.Day, d.Amount, d.IsRepayment))], rate);
     }
 
     /// <summary>A yearly rate on amounts, each from its day to the end of the period.</summary>
@@ -111,12 +123,15 @@ internal sealed class LoanSchedule
             sum = isLess ? sum.Less(part) : sum.Plus(part);
         }
         return sum!;
+    }
 
-        static Expression Of(Expression yearly, (decimal Days, decimal OfYear) time)
-        {
-            if (time.Days != 1m) yearly *= time.Days;
-            return time.OfYear == 1m ? yearly : yearly / time.OfYear;
-        }
+    /// <summary>A yearly rate on an amount from one day of a period to another.</summary>
+    public Expression OverTime(int period, DateOnly from, DateOnly to, Expression amount, Expression rate) => Of(amount * rate, Calendar.Fraction(period, from, to));
+
+    private static Expression Of(Expression yearly, (decimal Days, decimal OfYear) time)
+    {
+        if (time.Days != 1m) yearly *= time.Days;
+        return time.OfYear == 1m ? yearly : yearly / time.OfYear;
     }
 
     private Expression Rounded(Expression exact) => _places is { } places ? new Rounded(exact, places, RoundingDirection.Nearest) : exact;

@@ -27,8 +27,8 @@ internal sealed class PriceFormula
 
     public bool IsKnown => _series.TrueForAll(s => s.IsKnown);
 
-    /// <summary>What a reader is told of a price that is not known.</summary>
-    public string Note => IsKnown ? "" : $"no level of {_series.Find(s => !s.IsKnown)!.Name} is stated";
+    /// <summary>What a reader is told of a price that is not known, or of one of days to come.</summary>
+    public string Note => IsKnown ? _series.Find(s => s.Held.Length > 0)?.Held ?? "" : $"no level of {_series.Find(s => !s.IsKnown)!.Name} is stated";
 
     /// <summary>The price of what is delivered from a day on; null where a level is not known.</summary>
     public Expression? From(DateOnly day) => IsKnown ? _formula.Replace(r => _series.Find(s => s.Name == r.Path.Measure)!.Of(day)) : null;

@@ -26,6 +26,9 @@ internal sealed class SeriesLevels
 
     public bool IsStated => _levels.Count > 0;
 
+    /// <summary>What a reader is told of what lies ahead of the last level; empty where an assumption says more.</summary>
+    public string Held => IsStated && Assumption is null ? $"at the last level of {Name} that is known" : "";
+
     /// <summary>What a level is counted in; null where nothing says it.</summary>
     public Unit? Unit => _levels.FirstOrDefault()?.Quantity!.Unit ?? Assumed?.Unit ?? _terms.Reading.World.FactsOf("", Name).FirstOrDefault(f => f.Quantity is not null)?.Quantity!.Unit;
 

@@ -15,9 +15,10 @@ internal sealed class UnitPrice
     private readonly Reference? _fixed;
     private readonly Indexation? _indexation;
     private readonly PriceFormula? _formula;
+    private readonly Escalation? _escalation;
 
-    private UnitPrice(DealTerms terms, Reference? each, bool isOfTime, Reference? yearly, Indexation? indexation, PriceFormula? formula) =>
-        (_terms, _each, IsOfTime, _fixed, _indexation, _formula) = (terms, each, isOfTime, yearly, indexation, formula);
+    private UnitPrice(DealTerms terms, Reference? each, bool isOfTime, Reference? yearly, Indexation? indexation, PriceFormula? formula, Escalation? escalation) =>
+        (_terms, _each, IsOfTime, _fixed, _indexation, _formula, _escalation) = (terms, each, isOfTime, yearly, indexation, formula, escalation);
 
     /// <summary>The price of a unit as stated; null for a fixed amount a year alone.</summary>
     public Reference? Each => _each;
@@ -34,7 +35,7 @@ internal sealed class UnitPrice
         var formula = PriceFormula.Of(terms, line.Own("fee")) ?? PriceFormula.Of(terms, line.Own("price"));
         if (formula is not null && formula.Unit * unit != terms.Money) formula = null;
         if (each is null && yearly is null && formula is null && (terms.Stated("total").Count > 0 || terms.Form.IsGiven(terms.Form.Input("total", terms.Money)))) each = terms.Form.Input("price", terms.Money / unit, line.Label);
-        return each is null && yearly is null && formula is null ? null : new UnitPrice(terms, each, isOfTime, yearly, indexation, formula);
+        return each is null && yearly is null && formula is null ? null : new UnitPrice(terms, each, isOfTime, yearly, indexation, formula, Escalation.Of(terms, line));
 
         (Reference?, bool) Each(string term)
         {
@@ -47,7 +48,7 @@ internal sealed class UnitPrice
     public Expression? Value(Reference whole, Reference? years, bool isEven, PurchaseLine line)
     {
         if (_formula is { IsKnown: false } || (_formula is not null && line.Instalments.IsEmpty)) return null;
-        if ((_indexation is { Note.Length: 0 } || _formula is not null || (IsOfTime && !isEven)) && !line.Instalments.IsEmpty)
+        if ((_indexation is { Note.Length: 0 } || _escalation is not null || _formula is not null || (IsOfTime && !isEven)) && !line.Instalments.IsEmpty)
         {
             var sum = line.Instalments.Select(i => Due(i.Full!, i.Price!, i.Months)).Aggregate((all, next) => all + next);
             if (line.IsAlone) return sum;
@@ -68,15 +69,18 @@ internal sealed class UnitPrice
         if (_formula is not null)
         {
             var priced = _terms.Form.Figure("fee", _formula.Unit, line.PeriodName(period));
-            if (_formula.From(period.From) is { } formula) _terms.Form.Relate("price of a period", "T10", priced, formula);
+            if (_formula.From(period.From) is { } formula) _terms.Form.Relate("price of a period", "T10", priced, Escalated(formula, period, term));
             return priced;
         }
         if (_each is null) return 0m;
-        if (_indexation?.In(_each, period, term) is not { } indexed) return _each;
+        var indexed = _indexation?.In(_each, period, term);
+        if (indexed is null && _escalation is null) return _each;
         var price = _terms.Form.Figure("fee", _terms.Form.UnitOf(_each.Path)!, line.PeriodName(period));
-        _terms.Form.Relate("indexed fee", "T10", price, indexed);
+        _terms.Form.Relate(indexed is null ? "fee of a year" : "indexed fee", "T10", price, Escalated(indexed ?? _each, period, term));
         return price;
     }
+
+    private Expression Escalated(Expression price, DeliveryPeriod period, ContractTerm term) => _escalation?.In(period, term) is { } factor ? price * factor : price;
 
     /// <summary>What falls due of a quantity at a price.</summary>
     public Expression Due(Reference quantity, Expression price, decimal months)

@@ -10,7 +10,7 @@ namespace DealLang.Relations.Rounds;
 /// </summary>
 internal sealed class Offering
 {
-    private const string Secondary = "secondary";
+    private const string Secondary = "secondary", Greenshoe = "greenshoe";
 
     private readonly DealTerms _terms;
     private readonly Form _form;
@@ -18,14 +18,17 @@ internal sealed class Offering
     private readonly Unit _shares;
     private readonly Reference _price;
     private readonly Fact? _primary;
-    private readonly Fact? _secondary;
+    private readonly List<Fact> _secondary;
 
-    private Offering(DealTerms terms, ShareClass issued, ShareIssue issue, Fact? primary, Fact? secondary)
+    private Offering(DealTerms terms, ShareClass issued, ShareIssue issue, List<Fact> offers)
     {
-        (_terms, _form, _issued, _shares, _primary, _secondary) = (terms, terms.Form, issued, Unit.Shares(issued.FullName), primary, secondary);
+        (_terms, _form, _issued, _shares) = (terms, terms.Form, issued, Unit.Shares(issued.FullName));
+        _primary = offers.Find(f => f.Key.Argument.Length == 0 || f.Key.Argument == issued.FullName);
+        _secondary = [.. offers.Where(f => f != _primary && f.Key.Argument.Length > 0)];
         // Of several slips that would explain a raise that does not tie, one in the shares is the likeliest: they come first.
-        if (primary is not null) Offered("");
-        if (secondary is not null) Offered(Secondary);
+        if (_primary is not null) Offered("");
+        foreach (var offer in _secondary) Offered(SellerOf(offer));
+        if (HasSecondary) Offered(Secondary);
         _price = issue.Price;
         Total = _form.Figure("offering", _form.Money);
         After = _form.Figure("shares-after", _shares);
@@ -42,25 +45,33 @@ internal sealed class Offering
 
     public bool HasPrimary => _primary is not null;
 
-    /// <summary>What the holders who sell receive, and how many shares they give; null where none do.</summary>
-    public (Expression Money, Reference Shares)? Sold => _secondary is null ? null : (Offered(Secondary) * _price, Offered(Secondary));
+    private bool HasSecondary => _secondary.Count > 0;
+
+    /// <summary>The holders who sell, by name or as all others: what each receives, and how many shares it gives.</summary>
+    public IEnumerable<(string Seller, Expression Money, Reference Shares)> Sold =>
+        _secondary.Select(f => (f.Key.Argument == Secondary ? _issued.Party.Name + ".holders" : f.Key.Argument, (Expression)(Offered(SellerOf(f)) * _price), Offered(SellerOf(f))));
 
     public static Offering? Of(DealTerms terms, ShareClass issued, ShareIssue issue)
     {
         var offers = terms.Stated("offers").Where(f => f.Quantity?.Unit.ShareClass == issued.FullName).ToList();
-        return offers.Count == 0 ? null : new Offering(terms, issued, issue, offers.Find(f => f.Key.Argument != Secondary), offers.Find(f => f.Key.Argument == Secondary));
+        return offers.Count == 0 ? null : new Offering(terms, issued, issue, offers);
     }
+
+    /// <summary>Whose shares a line offers, as figures name it: those of nobody by name are all that holders sell, or the rest of it.</summary>
+    private string SellerOf(Fact offer) => offer.Key.Argument != Secondary || _secondary.Count == 1 ? offer.Key.Argument : "others";
 
     /// <param name="hasLegs">Legs say what is paid: it need not be what is offered.</param>
     public void Relate(Reference amount, bool hasLegs)
     {
-        Read(_primary, "");
-        Read(_secondary, Secondary);
-        Expression all = _primary is null ? Offered(Secondary) : _secondary is null ? Offered("") : Offered("") + Offered(Secondary);
+        if (_primary is not null) Read(_primary, "");
+        foreach (var offer in _secondary) Read(offer, SellerOf(offer));
+        if (HasSecondary && SellerOf(_secondary[0]) != Secondary)
+            _form.Relate("shares of all holders who sell", "T25", Offered(Secondary), _secondary.Select(f => (Expression)Offered(SellerOf(f))).Aggregate((sum, next) => sum + next));
+        var all = All;
         // Where only holders sell, what is said to be raised is theirs.
-        if (_primary is not null && _secondary is not null) _form.Relate("offering", "T01", Total, all * _price);
+        if (_primary is not null && HasSecondary) _form.Relate("offering", "T01", Total, all * _price);
         _form.Relate("raise", "T01", _raise, (_primary is null ? Offered(Secondary) : Offered("")) * _price);
-        if (_primary is null || _secondary is null) _form.Relate("offering", "T01", Total, _raise);
+        if (_primary is null || !HasSecondary) _form.Relate("offering", "T01", Total, _raise);
         // Money for existing shares goes to their holders: it is no new money.
         if (!hasLegs && _primary is not null) _form.Relate("new money", "T03", amount, _raise);
         RelateOverAllotment(all);
@@ -78,10 +89,48 @@ internal sealed class Offering
         _form.Relate("shares outstanding after", "T21", After, _primary is null ? basic : basic + newShares);
         var value = _form.Figure("market-value", _form.Money);
         _form.Relate("market value", "T18", value, _price * After);
-        var sold = _primary is null ? Offered(Secondary) : _secondary is null ? Offered("") : Offered("") + Offered(Secondary);
-        _form.Relate("free float", "T07", _form.Figure("float", Unit.One), sold / After);
+        _form.Relate("free float", "T07", _form.Figure("float", Unit.One), All / After);
+        RelateExercised();
+        RelateHolders(basic);
         RelateFirstClose();
         RelateLockUp();
+    }
+
+    private Expression All => _primary is null ? Offered(Secondary) : HasSecondary ? Offered("") + Offered(Secondary) : Offered("");
+
+    /// <summary>If the over-allotment option is exercised in full: new shares, unless the line says that holders give them.</summary>
+    private void RelateExercised()
+    {
+        if (!_terms.States("greenshoe")) return;
+        var shares = _form.Figure("greenshoe-shares", _shares);
+        bool isSecondary = _primary is null || _terms.Stated("greenshoe").Exists(f => f.Used.Modifiers.Contains(Secondary));
+        var after = _form.Figure("shares-after", _shares, Greenshoe);
+        _form.Relate("shares outstanding with the over-allotment", "T21", after, isSecondary ? After : After + shares);
+        _form.Relate("free float with the over-allotment", "T07", _form.Figure("float", Unit.One, Greenshoe), (All + shares) / after);
+        if (!isSecondary) _form.Relate("raise with the over-allotment", "T01", _form.Figure("raise", _form.Money, Greenshoe), _raise + _form.Figure("greenshoe.amount", _form.Money));
+    }
+
+    /// <summary>Who holds how many shares before and after: holders that a line names, and the buyers.</summary>
+    private void RelateHolders(Reference basic)
+    {
+        var holders = _terms.Reading.InForce(_issued.Party.Name, "holder").Select(f => f.Fact)
+            .Where(f => f.Quantity is { Shape: not Shape.Undisclosed } held && held.Unit.ShareClass == _issued.FullName).OrderBy(f => f.Key.Argument, StringComparer.Ordinal).ToList();
+        foreach (var holder in holders)
+        {
+            string name = holder.Key.Argument;
+            var owned = _form.Figure("owned", _shares, name);
+            _form.Consumed.Add(holder);
+            _terms.GiveOnce(owned, holder, holder.Quantity!);
+            var after = _form.Figure("shares.after", _shares, name);
+            _form.Relate("shares after", "T25", after, _secondary.Exists(f => f.Key.Argument == name) ? owned - Offered(name) : owned);
+            _form.Relate("part before", "T07", _form.Figure("ownership.before", Unit.One, name), owned / basic);
+            _form.Relate("part after", "T07", _form.Figure("ownership", Unit.One, name), after / After);
+        }
+        string buyer = _terms.Deal.Subjects[0].Name;
+        if (holders.Count == 0 || _terms.Deal.Subjects.Length > 1 || holders.Exists(h => h.Key.Argument == buyer)) return;
+        var bought = _form.Figure("shares.after", _shares, buyer);
+        _form.Relate("shares after", "T25", bought, All);
+        _form.Relate("part after", "T07", _form.Figure("ownership", Unit.One, buyer), bought / After);
     }
 
     private void RelateOverAllotment(Expression offered)
@@ -91,7 +140,7 @@ internal sealed class Offering
         _form.Relate("over-allotment", "T26", shares, _form.Input("greenshoe", Unit.One) * offered);
         var amount = _form.Figure("greenshoe.amount", _form.Money);
         _form.Relate("over-allotment in money", "T01", amount, shares * _price);
-        _form.Relate("offering with the over-allotment", "T01", _form.Figure("offering", _form.Money, "greenshoe"), Total + amount);
+        _form.Relate("offering with the over-allotment", "T01", _form.Figure("offering", _form.Money, Greenshoe), Total + amount);
     }
 
     /// <summary>What is left to the company, and to the holders who sell, after the underwriters' spread.</summary>
@@ -107,7 +156,11 @@ internal sealed class Offering
             _form.Relate("spread", "T18", _form.Figure("spread.amount", _form.Money), spread * _raise);
             _form.Relate("net proceeds", "T18", _form.Figure("net-proceeds", _form.Money), _raise - _form.Figure("spread.amount", _form.Money) - _form.Input("expenses", _form.Money));
         }
-        if (Sold is { } sold) _form.Relate("proceeds of the holders who sell", "T18", _form.Figure("selling-holders", _form.Money), sold.Money - (spread * sold.Money));
+        if (!HasSecondary) return;
+        RelateSeller("", Offered(Secondary) * _price);
+        if (_secondary.Count > 1) foreach (var (_, money, shares) in Sold) RelateSeller(shares.Path.Argument, money);
+
+        void RelateSeller(string seller, Expression money) => _form.Relate("proceeds of the holders who sell", "T18", _form.Figure("selling-holders", _form.Money, seller), money - (spread * money));
     }
 
     /// <summary>The first price at which the market closed, against the price of the offering.</summary>
@@ -135,9 +188,8 @@ internal sealed class Offering
 
     private Reference Offered(string part) => _form.Input("offered-shares", _shares, part);
 
-    private void Read(Fact? offers, string part)
+    private void Read(Fact offers, string part)
     {
-        if (offers is null) return;
         _form.Consumed.Add(offers);
         _terms.GiveOnce(Offered(part), offers, offers.Quantity!);
         if (offers.Used.Second is { } price && !_form.IsGiven(_price)) _terms.Give(_price, offers, price with { Unit = _form.Money / _shares });

@@ -22,12 +22,16 @@ internal static class RoundTransfers
     {
         var settlement = new Settlement(terms);
         string company = terms.Deal.Objects[0].Name;
-        if (issue?.Offering?.Sold is { } sold)
+        if (issue?.Offering is { } offering)
         {
-            string buyer = terms.Deal.Subjects[0].Name, holders = company + ".holders";
-            settlement.Add("secondary-cash", buyer, holders, "cash", terms.Money, sold.Money, null);
-            settlement.Add("secondary-shares", holders, buyer, issue.Unit.ToString(), issue.Unit, sold.Shares, null);
-            if (issue.Offering is { HasPrimary: false }) return;
+            string buyer = terms.Deal.Subjects[0].Name;
+            foreach (var (seller, money, given) in offering.Sold)
+            {
+                string of = seller == company + ".holders" ? "secondary" : seller;
+                settlement.Add(of + "-cash", buyer, seller, "cash", terms.Money, money, null);
+                settlement.Add(of + "-shares", seller, buyer, issue.Unit.ToString(), issue.Unit, given, null);
+            }
+            if (!offering.HasPrimary) return;
         }
         foreach (var (investor, paid, leg) in investors)
         {

@@ -10,10 +10,20 @@ namespace DealLang.Relations;
 internal sealed class Levels(DealTerms terms, bool manyNames)
 {
     private readonly HashSet<FigurePath> _related = [];
+    private readonly Dictionary<DateOnly, DateOnly> _rolled = [];
+
+    /// <summary>Where payments move off holidays, prices are taken and rates are set on the day to which they move (2002 ISDA Equity Definitions, 6.6: a valuation date is a scheduled trading day).</summary>
+    public void RollTo(IEnumerable<SchedulePeriod> periods)
+    {
+        foreach (var period in periods) _rolled[period.To] = period.Pays;
+    }
+
+    /// <summary>The day on which the price of the end of a period is taken.</summary>
+    public DateOnly DayOf(DateOnly end) => _rolled.GetValueOrDefault(end, end);
 
     /// <summary>What the underlying costs at the start and at the end of a period.</summary>
     public (Reference From, Reference To) Of(Leg leg, SchedulePeriod period, int i) =>
-        (i == 1 ? Initial(leg, period.From) : At(leg.Return!, period.From, i - 1), At(leg.Return!, period.To, i));
+        (i == 1 ? Initial(leg, period.From) : At(leg.Return!, DayOf(period.From), i - 1), At(leg.Return!, DayOf(period.To), i));
 
     public Reference Initial(Leg leg) => terms.Form.Input("level", PriceUnit(leg.Return!), Label(leg.Return!, 0));
 
@@ -21,7 +31,7 @@ internal sealed class Levels(DealTerms terms, bool manyNames)
     public Reference Fixing(RateTerms rate, SchedulePeriod period, int i)
     {
         var fixing = terms.Form.Input("fixing", Unit.One, Number(i));
-        Give(fixing, terms.Reading.World.FactsOf("", rate.Index), rate.IsSetInArrears ? period.To : period.From);
+        Give(fixing, terms.Reading.World.FactsOf("", rate.Index), DayOf(rate.IsSetInArrears ? period.To : period.From));
         return fixing;
     }
 
@@ -46,7 +56,7 @@ internal sealed class Levels(DealTerms terms, bool manyNames)
     {
         var paid = terms.Reading.World.FactsOf(shareClass.Party.Name, "dividend")
             .Where(f => f.Quantity is not null && f.Key.Argument is var of && (of.Length == 0 || of == shareClass.FullName))
-            .Where(f => f.Key.Valid is { } day && day.First > period.From && day.First <= period.To && day.First <= terms.Reading.Day).ToList();
+            .Where(f => f.Key.Valid is { } day && day.First > DayOf(period.From) && day.First <= DayOf(period.To) && day.First <= terms.Reading.Day).ToList();
         Expression? sum = null;
         for (int n = 0; n < paid.Count; n++)
         {

@@ -29,6 +29,7 @@ internal sealed class ReturnSwap
     public void Relate()
     {
         if (Periods() is not { } periods) return;
+        _levels.RollTo(periods);
         var settlement = new Settlement(_terms);
         string other = _terms.Deal.Subjects.Concat(_terms.Deal.Objects).First(p => p != _equity.From).Name;
         Expression? total = null;
@@ -38,16 +39,37 @@ internal sealed class ReturnSwap
             var net = Net(periods[i], i + 1);
             total = total is null ? net : total + net;
             string id = "net-" + Number(i + 1);
+            if (i + 1 == periods.Length && Delivered() is { } delivered)
+            {
+                AddDelivery(settlement, delivered, net, other, periods[i], i + 1);
+                continue;
+            }
             settlement.Add(id, _equity.From.Name, other, "cash", _form.Money, Expression.Max(0m, net), _equity, periods[i].Pays);
             settlement.Add(id + "-back", other, _equity.From.Name, "cash", _form.Money, Expression.Max(0m, (Expression)0m - net), _equity, periods[i].Pays);
         }
         _form.Relate("net of all periods", "T03", _form.Figure("net", _form.Money), total!);
     }
 
+    /// <summary>The shares that a swap with physical settlement delivers at its end; null for one that is settled in cash.</summary>
+    private Reference? Delivered() => _equity.Return!.Class is not null && _legs.Count(l => l.Return is not null) == 1
+        && _terms.Reading.World.FactsOf(_terms.Deal.Name, "settlement").Any(f => f.Used.Words == "physical") ? Shares(_equity) : null;
+
+    /// <summary>The shares against what they were worth when the period began: their price at its end less what the swap would have paid in cash.</summary>
+    private void AddDelivery(Settlement settlement, Reference shares, Reference net, string other, SchedulePeriod period, int i)
+    {
+        var price = _levels.Of(_equity, period, i).To;
+        var paid = _form.Figure("paid-for-delivery", _form.Money);
+        _form.Relate("paid for the shares delivered", "T18", paid, (shares * price) - net);
+        string asset = _levels.CountUnit(_equity.Return!).ToString();
+        settlement.Add("delivery", _equity.From.Name, other, asset, _levels.CountUnit(_equity.Return!), shares, _equity, period.Pays);
+        settlement.Add("delivery-price", other, _equity.From.Name, "cash", _form.Money, Expression.Max(0m, paid), _equity, period.Pays);
+        settlement.Add("delivery-price-back", _equity.From.Name, other, "cash", _form.Money, Expression.Max(0m, (Expression)0m - paid), _equity, period.Pays);
+    }
+
     /// <summary>The day on which the price of a period is taken, and the day on which its net is paid.</summary>
     private void RelateDays(SchedulePeriod period, string number)
     {
-        _form.Relate("day of the price", "T18", _form.Figure("valuation-date", Unit.Date, number), new Number(period.To.DayNumber) { Unit = Unit.Date });
+        _form.Relate("day of the price", "T18", _form.Figure("valuation-date", Unit.Date, number), new Number(_levels.DayOf(period.To).DayNumber) { Unit = Unit.Date });
         _form.Relate("day of payment", "T18", _form.Figure("payment-date", Unit.Date, number), new Number(period.Pays.DayNumber) { Unit = Unit.Date });
     }
 

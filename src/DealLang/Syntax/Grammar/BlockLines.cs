@@ -76,7 +76,7 @@ internal static class BlockLines
         if (t.Is(Keyword.When) || ((t.Is(Keyword.Any) || t.Is(Keyword.All)) && t.IsBefore(Keyword.Of))) return Conditions.Line;
         if (t.Is(Keyword.Remove)) return Remove;
         if ((t.Roles & WordRoles.Status) != 0) return Status;
-        return Facts.Of(t) ?? (t.NextKind is TokenKind.Comma or TokenKind.Dot || (t.NextKind == TokenKind.OpenParen && t.IsGluedToNext) || t.IsBefore(Keyword.And) ? SeveralParties : NoLine);
+        return Facts.OfSubject(t) ?? Facts.Of(t) ?? (t.NextKind is TokenKind.Comma or TokenKind.Dot || (t.NextKind == TokenKind.OpenParen && t.IsGluedToNext) || t.IsBefore(Keyword.And) ? SeveralParties : NoLine);
     }
 
     /// <summary>A, B and C pay …; A, B and C may choose ….</summary>

@@ -37,8 +37,11 @@ internal static class Facts
     private static readonly Parser<SyntaxToken, SuffixSyntax> Test = Map(
         SuffixSyntax (op, value) => new ModifierSyntax(TokenRange.Of(op).To(value.Tokens), op.ToString(), [value]), Comparison, Values.Value);
 
+    private static readonly Parser<SyntaxToken, LineSyntax>?[] BySecondWord = new Parser<SyntaxToken, LineSyntax>?[Lexicon.WordCount];
+
     static Facts()
     {
+        foreach (var term in Terms.All.Where(t => t.IsVerb)) BySecondWord[Lexicon.WordId(term.Name)] = Said(term.Name);
         foreach (var rows in Terms.All.GroupBy(t => t.Name))
         {
             var words = Lexicon.WordIds(rows.Key);
@@ -60,6 +63,13 @@ internal static class Facts
         }
         return null;
     }
+
+    /// <summary>The line of a term whose subject stands before it: <c>Sponsor offers 10m Harbour.A</c>; null where the next word is none.</summary>
+    public static Parser<SyntaxToken, LineSyntax>? OfSubject(SyntaxToken t) => t.NextKind == TokenKind.Word && t.NextWord > 0 ? BySecondWord[t.NextWord] : null;
+
+    private static Parser<SyntaxToken, LineSyntax> Said(string term) => Map(
+        LineSyntax (subject, _, asset, suffixes, end) => new FactLineSyntax(new TokenRange(subject.Tokens.First, end), term, null, subject, null, asset, suffixes),
+        Paths.Path, Words(term), Assets.Optional, Suffixes.All, CurrentOffset);
 
     /// <summary>A metric of the author's own: <c>"satellites launched" 2025 3_000</c>.</summary>
     public static readonly Parser<SyntaxToken, LineSyntax> Own = Map(

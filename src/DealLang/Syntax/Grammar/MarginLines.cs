@@ -31,18 +31,18 @@ internal static class MarginLines
         LineSyntax (first, name, suffixes, end) => new WebLineSyntax(new TokenRange(first.Index, end), name, suffixes), AnyWord, NewName, Suffixes.All, CurrentOffset);
 
     private static readonly Parser<SyntaxToken, LineSyntax> EmptySeries = Map(
-        LineSyntax (first, name, suffixes, end) => new SeriesLineSyntax(new TokenRange(first.Index, end), name, null, null, suffixes), AnyWord, NewName, Suffixes.All, CurrentOffset);
+        LineSyntax (first, name, title, suffixes, end) => new SeriesLineSyntax(new TokenRange(first.Index, end), name, null, null, suffixes) { Title = title }, AnyWord, NewName, Printed, Suffixes.All, CurrentOffset);
 
     private static readonly Parser<SyntaxToken, LineSyntax> OneEntrySeries = Map(
-        LineSyntax (first, name, date, value, suffixes, end) => new SeriesLineSyntax(new TokenRange(first.Index, end), name, date, value, suffixes),
-        AnyWord, NewName, Dates.Date, Values.Value, Suffixes.All, CurrentOffset);
+        LineSyntax (first, name, title, date, value, suffixes, end) => new SeriesLineSyntax(new TokenRange(first.Index, end), name, date, value, suffixes) { Title = title },
+        AnyWord, NewName, Printed, Dates.Date, Values.Value, Suffixes.All, CurrentOffset);
 
     private static readonly Parser<SyntaxToken, LineSyntax> SeriesOfFile = Map(
-        LineSyntax (first, name, file, suffixes, end) => new SeriesLineSyntax(new TokenRange(first.Index, end), name, null, null, suffixes) { File = file },
-        AnyWord, NewName, Word(Keyword.From).Then(Quoted), Suffixes.All, CurrentOffset);
+        LineSyntax (first, name, title, file, suffixes, end) => new SeriesLineSyntax(new TokenRange(first.Index, end), name, null, null, suffixes) { Title = title, File = file },
+        AnyWord, NewName, Printed, Word(Keyword.From).Then(Quoted), Suffixes.All, CurrentOffset);
 
     private static readonly Parser<SyntaxToken, LineSyntax> Series =
-        Lookahead(AnyWord.Then(NewName).Then(Any)).Bind(t => t.Is(Keyword.From) ? SeriesOfFile : Dates.Begins(t) ? OneEntrySeries : EmptySeries);
+        Lookahead(AnyWord.Then(NewName).Then(Printed).Then(Any)).Bind(t => t.Is(Keyword.From) ? SeriesOfFile : Dates.Begins(t) ? OneEntrySeries : EmptySeries);
 
     private static readonly Parser<SyntaxToken, LineSyntax> Holidays = Map(
         LineSyntax (first, name, days, suffixes, end) => new HolidaysLineSyntax(new TokenRange(first.Index, end), name, days.Frozen(), suffixes),

@@ -94,11 +94,14 @@ public sealed class SeriesLineSyntax(TokenRange tokens, SyntaxToken name, DateSy
     public DateSyntax? Date { get; } = date;
     public ValueSyntax? Value { get; } = value;
 
+    /// <summary>What reports call it besides: <c>series HH "Henry Hub"</c>; null where nothing is said.</summary>
+    public StringSyntax? Title { get; init; }
+
     /// <summary>The file that its values stand in; null where they stand in lines.</summary>
     public StringSyntax? File { get; init; }
 
     public ImmutableArray<SuffixSyntax> Suffixes { get; } = suffixes;
-    public override IEnumerable<SyntaxNode> Children => [.. QuantitySyntax.Present(Date, Value, File), .. Suffixes];
+    public override IEnumerable<SyntaxNode> Children => [.. QuantitySyntax.Present(Title, Date, Value, File), .. Suffixes];
 }
 
 /// <summary><c>holidays London 2026-04-03, 2026-04-06</c>: days on which no payments are made.</summary>
