@@ -56,7 +56,7 @@ internal sealed class RoundFigures(ReportContext context, Deal deal, Evaluation 
     /// <summary>A class that converts into more since the round was cheaper.</summary>
     private bool IsMoved(FigureValue price) => evaluation.Known("conversion-price.before", price.Figure.Path.Argument) is { } before && before.Value > price.Value;
 
-    private Prose Remark(FigureValue figure) => Prose.Join("; ", [_row.Origin(figure), figure.Figure.Formula is null ? figure.Figure.Note : Provenance.Numbers(figure, evaluation)]);
+    private Prose Remark(FigureValue figure) => Prose.Join("; ", [_row.Origin(figure), figure.Figure.Formula is null ? "" : Provenance.Numbers(figure, evaluation), figure.Figure.Note]);
 
     private Prose? Valued(string measure, string word) => evaluation.Known(measure) is { } value ? Prose.Of($"{FigureRun.Of(value, Wording.Hedged(value))} {word}") : null;
 }
