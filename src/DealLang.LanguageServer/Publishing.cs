@@ -16,8 +16,19 @@ internal sealed class Publishing(Workspace workspace, Outlet outlet)
     /// <summary>What the checks last said of each file, beside its syntax.</summary>
     private readonly Dictionary<string, Diagnostic[]> _checked = new(StringComparer.Ordinal);
 
-    /// <summary>The line of each file whose end is being typed: of it nothing is said as yet.</summary>
-    private readonly Dictionary<string, int> _begun = new(StringComparer.Ordinal);
+    /// <summary>The line of each file whose end is being typed.</summary>
+    private readonly Dictionary<string, Begun> _begun = new(StringComparer.Ordinal);
+
+    /// <summary>Of a line that is being typed nothing is said as yet; of the lines above it in its block, which are not the last word either, nothing new but their syntax.</summary>
+    /// <param name="First">Where the block begins.</param>
+    /// <param name="Told">What had been said of the block before, by code and line.</param>
+    private sealed record Begun(int First, int Line, HashSet<string> Told)
+    {
+        public bool Holds(Diagnostic found) => found.Range.Start.Line == Line && found.Range.End.Line == Line
+            || found.Range.Start.Line >= First && found.Range.Start.Line < Line && !found.Code.StartsWith('S') && !Told.Contains(Key(found));
+
+        public static string Key(Diagnostic found) => $"{found.Code} {found.Range.Start.Line}";
+    }
 
     /// <summary>The first stage, after a change.</summary>
     /// <param name="isPatient">A line that is being written at its end is let be written.</param>
@@ -28,7 +39,7 @@ internal sealed class Publishing(Workspace workspace, Outlet outlet)
         {
             var kept = changes.Aggregate(_checked.GetValueOrDefault(document.Uri, []), Moved);
             _checked[document.Uri] = kept;
-            if (isPatient && Begun(document, changes) is { } line) _begun[document.Uri] = line;
+            if (isPatient && LineBegun(document, changes) is { } line) _begun[document.Uri] = BlockOf(document, line, _begun.GetValueOrDefault(document.Uri), kept);
             else _begun.Remove(document.Uri);
             Publish(document.Uri, [.. OfSyntax(document), .. kept], document.Version);
             return _begun.ContainsKey(document.Uri);
@@ -44,15 +55,30 @@ internal sealed class Publishing(Workspace workspace, Outlet outlet)
         }
     }
 
-    /// <summary>A single character behind all others of its line.</summary>
-    private static int? Begun(OpenDocument document, ContentChange[] changes)
+    /// <summary>The line of a single character behind all others of it, or the one that a line break behind all others begins.</summary>
+    private static int? LineBegun(OpenDocument document, ContentChange[] changes)
     {
-        if (changes is not [{ Range: { } range, Text: [not ('\n' or '\r')] }] || range.Start != range.End) return null;
-        return document.Tree.Text.OffsetOf(range.Start) + 1 is var end && document.Tree.Text.LineIndexOf(end) is var line && end >= document.Tree.Text.LineStart(line) + document.Tree.Text.LineContent(line).TrimEnd().Length ? line : null;
+        if (changes is not [{ Range: { } range, Text: { Length: > 0 } written }] || range.Start != range.End || written.Length > 1 && written.AsSpan().Trim().Length > 0) return null;
+        var text = document.Tree.Text;
+        int end = Math.Min(text.Length, text.OffsetOf(range.Start) + written.Length), line = text.LineIndexOf(end);
+        return end >= text.LineStart(line) + text.LineContent(line).TrimEnd().Length ? line : null;
+    }
+
+    private static Begun BlockOf(OpenDocument document, int line, Begun? before, Diagnostic[] told)
+    {
+        var text = document.Tree.Text;
+        int first = line;
+        foreach (var root in document.Tree.Roots)
+        {
+            if (text.LineIndexOf(root.Start) is var start && start <= line) first = start;
+            else break;
+        }
+        if (first == line && before is not null && before.First < line && text.LineContent(line).Length == 0) first = before.First;
+        return new Begun(first, line, before is not null && before.First == first ? before.Told : [.. told.Select(Begun.Key)]);
     }
 
     private void Publish(string uri, Diagnostic[] found, int? version) =>
-        outlet.Publish(new PublishDiagnosticsParams(uri, _begun.TryGetValue(uri, out int line) ? [.. found.Where(d => d.Range.Start.Line != line || d.Range.End.Line != line)] : found, version));
+        outlet.Publish(new PublishDiagnosticsParams(uri, _begun.TryGetValue(uri, out var begun) ? [.. found.Where(d => !begun.Holds(d))] : found, version));
 
     /// <summary>The second stage. Says nothing when the world has changed meanwhile: another run is on its way.</summary>
     public void Checks(string uri)

@@ -74,6 +74,16 @@ internal sealed class Editor : IServerWork
 
     public JsonObject? Published(string uri) => Said.LastOrDefault(m => (string?)m["method"] == "textDocument/publishDiagnostics" && (string?)m["params"]!["uri"] == uri)?["params"]!.AsObject();
 
+    /// <summary>What was put off is done, but for what has such a name.</summary>
+    public void RunChecksBut(string end)
+    {
+        foreach (var (name, work) in _later.Where(w => !w.Key.EndsWith(end, StringComparison.Ordinal)).ToList())
+        {
+            work();
+            _later.Remove(name);
+        }
+    }
+
     /// <summary>What was put off is done.</summary>
     public void RunChecks()
     {

@@ -27,6 +27,26 @@ public class SessionTests
         Assert.Equal("S02 S01", editor.Codes(Uri));
     }
 
+    /// <summary>A choice whose rows are still to come is not called a choice without rows while they are typed.</summary>
+    [Fact]
+    public void A_block_that_is_being_written_is_not_faulted_for_what_comes()
+    {
+        var editor = Editor.Ready(options: """{"patience":700}""");
+        editor.Open(Uri, "company A\ncompany B\nacquisition d: A acquires B\n  announced 2026-01-01\n  holders may choose cash or stoc");
+        editor.Change(Uri, 2, 4, 33, 33, "k");
+        editor.Change(Uri, 3, 4, 34, 34, "\n    ");
+        editor.RunChecksBut("#line");
+        Assert.DoesNotContain("K20", editor.Codes(Uri), StringComparison.Ordinal);
+        editor.Change(Uri, 4, 5, 4, 4, "c");
+        editor.RunChecksBut("#line");
+        Assert.DoesNotContain("K20", editor.Codes(Uri), StringComparison.Ordinal);
+        editor.RunChecks();
+        Assert.Contains("K20", editor.Codes(Uri), StringComparison.Ordinal);
+        editor.Change(Uri, 5, 5, 5, 5, "a");
+        editor.RunChecksBut("#line");
+        Assert.Contains("K20", editor.Codes(Uri), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Syntax_is_told_at_once_and_checks_behind()
     {
