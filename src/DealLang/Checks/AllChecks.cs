@@ -49,6 +49,7 @@ internal static class AllChecks
         FundingChecks.Of,
         ElectionChecks.Of,
         OfferChecks.Of,
+        LegChecks.Of,
         TrancheChecks.Of,
         PurchaseChecks.Of,
         LoanChecks.Of,

@@ -5,12 +5,12 @@ using DealLang.Symbols;
 
 namespace DealLang.Checks;
 
-/// <summary>D04, D07: dates in a deal's terms against each other.</summary>
+/// <summary>D04, D07, D14: dates in a deal's terms against each other.</summary>
 internal static class DateChecks
 {
     private static readonly Status[] s_news = [Status.Sought, Status.Rumoured, Status.Reported, Status.Announced];
 
-    public static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, Deal deal) => OutsideDate(evaluator.World, deal).Concat(Undisturbed(evaluator.World, deal));
+    public static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, Deal deal) => OutsideDate(evaluator.World, deal).Concat(BeforeSigning(evaluator.World, deal)).Concat(Undisturbed(evaluator.World, deal));
 
     private static IEnumerable<Diagnostic> OutsideDate(World world, Deal deal)
     {
@@ -21,6 +21,19 @@ internal static class DateChecks
         {
             Related = [new RelatedLocation(outside.Location, "the outside date")],
         };
+    }
+
+    private static IEnumerable<Diagnostic> BeforeSigning(World world, Deal deal)
+    {
+        if (deal.Milestones.Where(m => m is { Status: Status.Signed, Date: not null }).MinBy(m => m.Date!.Value.First) is not { } signing) yield break;
+        foreach (string term in (string[])["outside-date", "expected-close"])
+        {
+            foreach (var claim in world.FactsOf(deal.Name, term).Select(f => f.Used).Where(c => c.Date is { } day && day.IsBefore(signing.Date!.Value)))
+                yield return Diagnostic.Create(StepDates.TermBeforeSigning, claim.Location, "The " + term.Replace('-', ' '), deal.Name, claim.Date.ToString()!, signing.Word, signing.Date.ToString()!) with
+                {
+                    Related = [new RelatedLocation(signing.Location, signing.Word)],
+                };
+        }
     }
 
     private static IEnumerable<Diagnostic> Undisturbed(World world, Deal deal)

@@ -5,11 +5,12 @@ using DealLang.Symbols;
 
 namespace DealLang.Checks;
 
-/// <summary>D01, D03, P02: a deal's steps, in order and on good authority.</summary>
+/// <summary>D01, D03, D13, P02: a deal's steps, in order and on good authority.</summary>
 internal static class LifecycleChecks
 {
     private static readonly Status[] s_first = [Status.Announced, Status.Signed, Status.Approved];
     private static readonly Status[] s_ends = [Status.Closed, Status.Withdrawn, Status.Terminated, Status.Expired, Status.Lapsed];
+    private static readonly Status[] s_overs = [Status.Withdrawn, Status.Terminated, Status.Expired, Status.Lapsed];
     private static readonly Status[] s_talk = [Status.Sought, Status.Planned, Status.Rumoured];
     private static readonly Status[] s_deeds = [Status.Signed, Status.Closed];
 
@@ -19,6 +20,11 @@ internal static class LifecycleChecks
         {
             if (Pair(deal, s_first, first => end.Date is { } e && first.Date is { } f && e.IsBefore(f)) is { } first)
                 yield return Create(Dates.OutOfOrder, deal, end, first);
+        }
+        foreach (var closed in deal.Milestones.Where(m => m.Status == Status.Closed))
+        {
+            if (Pair(deal, s_overs, over => over.Date is { } o && closed.Date is { } c && !c.IsBefore(o) && o != c) is { } over)
+                yield return Create(StepDates.ClosedAfterItsEnd, deal, closed, over);
         }
         if (IsNeverSigned(deal) is { } announced)
             yield return Diagnostic.Create(Dates.NeverSigned, announced.Location, deal.Name, announced.Date!.Value.Written);

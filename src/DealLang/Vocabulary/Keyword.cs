@@ -9,7 +9,7 @@ internal enum Keyword
     None,
     About, Acquisition, After, All, Allow, Amend, And, Any, As, Assume, At,
     Base, Because, Before, Board, By,
-    Case, Choose, Close, Cols, Conditional, Count,
+    Case, Cash, Choose, Close, Cols, Conditional, Count,
     Day, Days, Deal, Down,
     Each, Early, Every, Exit, Expect,
     Figure, Firm, First, Flows, Fmv, For, From,

@@ -194,6 +194,7 @@ internal sealed class Blocks
                     break;
             }
         }
+        if (block.Content is DealLineSyntax header) new HeaderSentence(_session, block, context).Bind(header);
         if (amendment is not null) AmendedClaims.Keep(_session, claims);
 
         void Add(BlockSyntax line, IEnumerable<Leg> given)

@@ -37,25 +37,37 @@ internal sealed class EdgeLines(BindingSession session, BlockSyntax block, Block
         var suffixes = LineSuffixes.Bind(session, block, [.. line.Suffixes.Where(s => s is not StatusSuffixSyntax)], context);
         if (suffixes.PartOf.Length > 0 && suffixes.PartOf != Deal.Name) Deal.PartOf = suffixes.PartOf;
         if (suffixes.SameAs.Length > 0 && suffixes.SameAs != Deal.Name) Deal.SameAs = suffixes.SameAs;
+        BindAmount(line.Sentence, line.Value, suffixes);
+    }
+
+    /// <summary>How much the sentence says, and over which days.</summary>
+    /// <param name="value">What stands behind the sentence: an amount, or <c>over 5 years</c>, which reads like one.</param>
+    public void BindAmount(SentenceSyntax sentence, ValueSyntax? value, LineSuffixes suffixes)
+    {
         var values = context.Values(block, suffixes.Citations) with { IsContractual = true };
         var binder = new ValueBinder(session, values);
-        if (line.Sentence.Product is { } product and not (PathSyntax or StringSyntax) && binder.Bind(product) is { Quantity: { } quantity } counted) AddLeg(quantity, counted.Product, suffixes, binder);
-        if ((line.Value ?? line.Sentence.Quantity) is not { } written)
+        var span = SpanOf(value, binder);
+        if (span is not null) value = null;
+        if (sentence.Product is { } product and not (PathSyntax or StringSyntax) && binder.Bind(product) is { Quantity: { } quantity } counted) AddLeg(quantity, counted.Product, suffixes, binder, span);
+        if ((value ?? sentence.Quantity) is not { } written)
         {
-            if (Deal.Legs.IsEmpty) AddLeg(Quantity.Undisclosed(Unit.Money(session.Settings.Currency)), "", suffixes, binder);
+            if (Deal.Legs.IsEmpty) AddLeg(Quantity.Undisclosed(Unit.Money(session.Settings.Currency)), "", suffixes, binder, span);
             return;
         }
         if (binder.BindFigure(written) is not { } bound) return;
-        if (bound.Quantity is not { } amount) AddLeg(Quantity.Undisclosed(Unit.Money(session.Settings.Currency)), "", suffixes, binder, bound.Formula);
-        else if (suffixes.Base is not { } likely) AddLeg(amount, bound.Product, suffixes, binder);
-        else AddLeg(amount with { Base = binder.Bind(likely)?.Quantity?.Value }, bound.Product, suffixes, binder);
+        if (bound.Quantity is not { } amount) AddLeg(Quantity.Undisclosed(Unit.Money(session.Settings.Currency)), "", suffixes, binder, span, bound.Formula);
+        else if (suffixes.Base is not { } likely) AddLeg(amount, bound.Product, suffixes, binder, span);
+        else AddLeg(amount with { Base = binder.Bind(likely)?.Quantity?.Value }, bound.Product, suffixes, binder, span);
     }
 
+    private static Quantity? SpanOf(ValueSyntax? value, ValueBinder binder) =>
+        value is HedgedSyntax { Hedge: Hedge.Over, Value: QuantitySyntax length } && binder.Bind(length)?.Quantity is { } span && span.Unit == Unit.Month ? span : null;
+
     /// <summary>Money is what the subject pays, anything else what it is paid for.</summary>
-    private void AddLeg(Quantity amount, string product, LineSuffixes suffixes, ValueBinder binder, Expression? formula = null)
+    private void AddLeg(Quantity amount, string product, LineSuffixes suffixes, ValueBinder binder, Quantity? span, Expression? formula = null)
     {
-        bool isMoney = amount.Unit.Currency is not null || (amount.Shape == Shape.Undisclosed && amount.Unit.IsOne);
-        var over = suffixes.Over is { } length ? binder.Bind(length)?.Quantity : null;
+        bool isMoney = (amount.Unit.Currency ?? (amount.Unit * Unit.Month).Currency) is not null || (amount.Shape == Shape.Undisclosed && amount.Unit.IsOne);
+        var over = suffixes.Over is { } length ? binder.Bind(length)?.Quantity : span;
         var period = suffixes.Period is { } said ? DateBinder.Bind(session, said, block, Deal) : Runs.Of(suffixes.Starting, over, suffixes.Until);
         var force = suffixes.Force ?? (suffixes.When is not null || Deal.Verb == "guarantees" ? Force.Conditional : Force.Firm);
         if (isMoney && Deal.Verb is "lends" or "guarantees")
@@ -98,9 +110,14 @@ internal sealed class EdgeLines(BindingSession session, BlockSyntax block, Block
     /// <summary>What the subject does, in the sentence's words, without the citation.</summary>
     private string Said()
     {
-        var line = (EdgeLineSyntax)block.Content;
-        int end = line.Suffixes.Where(s => s is not CitationSyntax).Select(s => s.Tokens.End).Append((line.Value ?? (SyntaxNode)line.Sentence).Tokens.End).Max();
-        return block.Line.Text[block.Line.Tokens[line.Sentence.Verb.Index].Start..block.Line.Tokens[end - 1].End];
+        var (sentence, value, suffixes) = block.Content switch
+        {
+            EdgeLineSyntax edge => (edge.Sentence, edge.Value, edge.Suffixes),
+            DealLineSyntax header => (header.Sentence, null, header.Suffixes),
+            _ => throw new InvalidOperationException("Only headers and sentences of a web say who does what."),
+        };
+        int end = suffixes.Where(s => s is not CitationSyntax).Select(s => s.Tokens.End).Append((value ?? (SyntaxNode)sentence).Tokens.End).Max();
+        return block.Line.Text[block.Line.Tokens[sentence.Verb.Index].Start..block.Line.Tokens[end - 1].End];
     }
 
     private void Add(Milestone milestone) => Deal.Milestones = Deal.Milestones.Add(milestone);

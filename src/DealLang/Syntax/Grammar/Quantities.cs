@@ -30,17 +30,23 @@ internal static class Quantities
     public static readonly Parser<SyntaxToken, PerUnit?> Per = OrNull(t => t.Is(Keyword.Per), Word(Keyword.Per).Then(Map(
         (number, unit) => new PerUnit(number, unit), TokenOrNone(t => t.Kind == TokenKind.Number), Paths.Path.Labelled("a unit"))));
 
+    /// <summary>$25.00 in cash per B.common: money is cash; who says so is understood.</summary>
+    private static readonly Parser<SyntaxToken, PerUnit?> PerOfMoney = Choose(t => t.Is(Keyword.In) && t.IsBefore(Keyword.Cash) ? InCash! : t.Is(Keyword.Cash) ? CashThenPer! : Per);
+
+    private static readonly Parser<SyntaxToken, PerUnit?> CashThenPer = Word(Keyword.Cash).Then(Per);
+    private static readonly Parser<SyntaxToken, PerUnit?> InCash = Word(Keyword.In).Then(CashThenPer);
+
     private static readonly Parser<SyntaxToken, PerUnit?> NoPer = Return<PerUnit?>(null);
     private static readonly Parser<SyntaxToken, ValueSyntax?> NoOf = Return<ValueSyntax?>(null);
 
     /// <summary>The quantity of <c>acquires 30% of B</c>, whose "of" belongs to the sentence.</summary>
-    private static readonly Forms Part = new(NoOf, NoPer);
+    private static readonly Forms Part = new(NoOf, NoPer, NoPer);
 
     /// <summary>What a part is taken of; a part of a part of something goes no deeper.</summary>
     private static readonly Parser<SyntaxToken, ValueSyntax> Whole = Choose(t =>
         t.Kind == TokenKind.String ? OfText : Begins(t) ? Part.Of(t) : Paths.View);
 
-    private static readonly Forms Full = new(OrNull(t => t.Is(Keyword.Of), Word(Keyword.Of).Then(Whole)), Per);
+    private static readonly Forms Full = new(OrNull(t => t.Is(Keyword.Of), Word(Keyword.Of).Then(Whole)), Per, PerOfMoney);
 
     /// <summary>The unit behind "per".</summary>
     public sealed record PerUnit(SyntaxToken? Number, PathSyntax Unit);
@@ -54,16 +60,16 @@ internal static class Quantities
         per is null ? value : new PerSyntax(value.Tokens.To(per.Unit.Tokens), value, per.Number, per.Unit);
 
     /// <summary>Money and counts, with and without a minus: which, the first two tokens say.</summary>
-    private sealed class Forms(Parser<SyntaxToken, ValueSyntax?> whole, Parser<SyntaxToken, PerUnit?> per)
+    private sealed class Forms(Parser<SyntaxToken, ValueSyntax?> whole, Parser<SyntaxToken, PerUnit?> per, Parser<SyntaxToken, PerUnit?> perOfMoney)
     {
         /// <summary>$5bn, USD 5bn: money counts nothing.</summary>
         private readonly Parser<SyntaxToken, ValueSyntax> _money = Map(
             (currency, number, scale, of, end, p) => Measured(new QuantitySyntax(new TokenRange(currency.Index, end), null, currency, number, scale, null, null, of), p),
-            Any, Number, Scale, whole, CurrentOffset, per);
+            Any, Number, Scale, whole, CurrentOffset, perOfMoney);
 
         private readonly Parser<SyntaxToken, ValueSyntax> _negativeMoney = Map(
             (minus, currency, number, scale, of, end, p) => Measured(new QuantitySyntax(new TokenRange(minus.Index, end), minus, currency, number, scale, null, null, of), p),
-            Any, Any, Number, Scale, whole, CurrentOffset, per);
+            Any, Any, Number, Scale, whole, CurrentOffset, perOfMoney);
 
         /// <summary>20%, 4.5 GW, 160m AMD.common, 5bn EUR.</summary>
         private readonly Parser<SyntaxToken, ValueSyntax> _count = Map(
