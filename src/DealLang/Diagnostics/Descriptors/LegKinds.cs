@@ -29,7 +29,11 @@ public static class LegKinds
         """),
         Deal("""
           pays $10.00 per Beta.common
-        """));
+        """))
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Whether the class is wrong, or a dividend was meant.",
+    };
 
     public static readonly DiagnosticDescriptor TargetsShares = new("K31", Severity.Error,
         "The target's own shares as payment",
@@ -41,7 +45,11 @@ public static class LegKinds
         """),
         Deal("""
           pays 0.3000 Alpha.common per Beta.common
-        """));
+        """))
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which class is given, and how many of it.",
+    };
 
     public static readonly DiagnosticDescriptor Negative = new("K32", Severity.Error,
         "A payment below zero",
@@ -53,7 +61,11 @@ public static class LegKinds
         """),
         Deal("""
           pays $5.00 per Beta.common
-        """));
+        """))
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Who pays whom.",
+    };
 
     public static readonly DiagnosticDescriptor Twice = new("K33", Severity.Warning,
         "One payment, stated twice",
@@ -67,7 +79,11 @@ public static class LegKinds
         Deal("""
           pays $10.00 per Beta.common name first
           pays $10.00 per Beta.common name second
-        """));
+        """))
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Whether the line was copied, or two payments are meant.",
+    };
 
     public static readonly DiagnosticDescriptor ForAllOfIt = new("K34", Severity.Warning,
         "A price of one share as the price of all",
@@ -79,7 +95,11 @@ public static class LegKinds
         """),
         Deal("""
           pays $25.00 per Beta.common
-        """));
+        """))
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Whether it is the price of a share, or a nominal price for all.",
+    };
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [OwnHolders, TargetsShares, Negative, Twice, ForAllOfIt];
 }

@@ -25,7 +25,11 @@ internal static class StepDates
         """),
         Deal("""
           closed 2026-03-01
-        """));
+        """))
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which of the two days, or steps, is wrong.",
+    };
 
     public static readonly DiagnosticDescriptor TermBeforeSigning = new("D14", Severity.Error,
         "A day to come that lies before the signing",
@@ -37,7 +41,11 @@ internal static class StepDates
         """),
         Deal("""
           outside date 2027-06-30
-        """));
+        """))
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which of the two days is wrong.",
+    };
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [ClosedAfterItsEnd, TermBeforeSigning];
 }

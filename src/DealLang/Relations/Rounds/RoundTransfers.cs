@@ -35,7 +35,9 @@ internal static class RoundTransfers
         }
         foreach (var (investor, paid, leg) in investors)
         {
-            if (leg is null || !TrancheTransfers.Add(terms, investor, company, leg)) settlement.Add(investor + "-cash", investor, company, "cash", terms.Money, paid, leg);
+            var payments = terms.Legs.Where(l => l is { Asset: AssetKind.Cash, Per: null } && l.From.Name == investor && (l.To is null || l.To.Name == company)).ToList();
+            if (payments.Count > 1 && LegSum.Parts(terms, payments).ToList() is { } parts && parts.Count == payments.Count) AddEach(terms, settlement, investor, company, parts);
+            else if (leg is null || !TrancheTransfers.Add(terms, investor, company, leg)) settlement.Add(investor + "-cash", investor, company, "cash", terms.Money, paid, leg);
             if (issue is null) continue;
             var shares = paid == amount ? issue.NewShares : price?.Bought(paid) ?? issue.NewShares * paid / amount;
             settlement.Add(investor + "-shares", issue.Class.FullName + ".unissued", investor, issue.Unit.ToString(), issue.Unit, shares, leg);
@@ -43,5 +45,17 @@ internal static class RoundTransfers
         if (price is null || issue is null) return;
         foreach (var converting in price.Converting)
             settlement.Add(converting.Name + "-shares", issue.Class.FullName + ".unissued", $"{company}.{converting.Name}", issue.Unit.ToString(), issue.Unit, converting.Shares, null);
+    }
+
+    /// <summary>Several payments of one investor, each on its day or once what it waits for has happened.</summary>
+    private static void AddEach(DealTerms terms, Settlement settlement, string investor, string company, List<(Leg Leg, Reference Part)> parts)
+    {
+        foreach (var (leg, part) in parts)
+        {
+            if (!leg.Tranches.IsEmpty && TrancheTransfers.Add(terms, investor, company, leg)) continue;
+            string id = leg.Name.Length > 0 ? leg.Name : investor + "-cash";
+            bool isOpen = leg.When is { } when && terms.OutcomeOf(when) == Outcome.Open;
+            settlement.AddWhen(id, investor, company, terms.Money, part, isOpen ? leg.When!.Written : "", leg.Force, leg);
+        }
     }
 }

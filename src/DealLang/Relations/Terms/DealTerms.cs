@@ -18,16 +18,22 @@ internal sealed class DealTerms(Deal deal, Form form)
 
     /// <summary>The legs that hold on the day of the view; of a commitment with what their conditions have made of them.</summary>
     public IEnumerable<Leg> Legs => _legs ??= [.. DealDates.Legs(deal, Reading.Day).Where(leg => Reading.World.Filter?.Counts(leg) != false)
-        .Select(leg => deal.Kind == DealKind.Commitment && leg.When is { } when ? Settled(leg, OutcomeOf(when)) : leg)];
+        .Select(leg => deal.Kind == DealKind.Commitment && leg.When is { } when ? Settled(leg, OutcomeOf(when), when) : leg)];
 
     private ImmutableArray<Leg>? _legs;
 
-    /// <summary>What it waits for is met: its amount; has failed: what is given otherwise; is open: counted in full, and at most that.</summary>
-    private static Leg Settled(Leg leg, Outcome outcome) => leg.Formula is not null && outcome == Outcome.Failed ? leg with { Formula = null, Amount = leg.Otherwise ?? new Quantity(0m, Unit.One, Shape.Stated) } : leg.Amount is not { Shape: Shape.Stated or Shape.About } amount ? leg : outcome switch
+    /// <summary>What it waits for is met: its amount, due on that day; has failed: what is given otherwise; is open: counted in full, and at most that.</summary>
+    private Leg Settled(Leg leg, Outcome outcome, Condition when) => leg.Formula is not null && outcome == Outcome.Failed ? leg with { Formula = null, Amount = leg.Otherwise ?? new Quantity(0m, Unit.One, Shape.Stated) } : leg.Amount is not { Shape: Shape.Stated or Shape.About } amount ? leg : outcome switch
     {
-        Outcome.Met => leg,
+        Outcome.Met => Due(leg, when),
         Outcome.Failed => leg with { Amount = leg.Otherwise ?? amount with { Value = 0m, Low = null, High = null, Width = 0m } },
         _ => leg with { Amount = amount with { Shape = Shape.Cap, Base = amount.Value, Low = leg.Otherwise?.Value ?? 0m } },
+    };
+
+    private Leg Due(Leg leg, Condition when) => leg with
+    {
+        Force = leg.SaysForce || leg.Force == Force.Nonbinding ? leg.Force : Force.Firm,
+        Date = leg.Date ?? (leg is { Period: null, Over: null } && MetOn(when) is { } day ? DateInterval.Day(day) : null),
     };
 
     public DateOnly Agreed(Leg leg) => DealDates.Agreed(deal, leg);
