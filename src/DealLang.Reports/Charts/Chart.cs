@@ -35,6 +35,9 @@ public sealed record ColumnChart(string Title, string Description, ImmutableArra
     public ImmutableArray<decimal?> Line { get; init; } = [];
 
     public string LineLabel { get; init; } = "";
+
+    /// <summary>The line's values as the report shows them, a text for each of them.</summary>
+    public ImmutableArray<string> LineShown { get; init; } = [];
 }
 
 /// <summary>A step up or down; a total starts from nothing.</summary>
@@ -95,5 +98,16 @@ public sealed record TimelineChart(string Title, string Description, ImmutableAr
 /// <param name="From">A node's place in the list of nodes.</param>
 public sealed record Edge(int From, int To, string Shown, Role Role, Certainty Certainty = Certainty.Closed);
 
+/// <summary>What a line or a fill stands for.</summary>
+public sealed record Key(string Label, Role Role, Certainty Certainty);
+
 /// <summary>Parties on a circle with what binds them: twelve at most can be told apart.</summary>
-public sealed record RingChart(string Title, string Description, ImmutableArray<string> Nodes, ImmutableArray<Edge> Edges) : Chart(Title, Description);
+public sealed record RingChart(string Title, string Description, ImmutableArray<string> Nodes, ImmutableArray<Edge> Edges) : Chart(Title, Description)
+{
+    /// <summary>What the heads and the strokes of its edges stand for.</summary>
+    public ImmutableArray<Key> Keys { get; init; } =
+    [
+        .. Edges.Select(e => new Key(Wording.Of(e.Role), e.Role, Certainty.Closed)).Distinct(),
+        .. Edges.Where(e => e.Certainty != Certainty.Closed).Select(e => new Key(Wording.Of(e.Certainty), Role.Guarantee, e.Certainty)).Distinct(),
+    ];
+}

@@ -26,8 +26,8 @@ internal static class RangeDrawing
             var range = chart.Ranges[i];
             decimal y = top + i * Pitch;
             canvas.Text(0m, y + 12m, SvgCanvas.Fit(range.Label, canvas.Width));
-            canvas.Box(At(range.Low), y + 18m, At(range.High) - At(range.Low), Thick, range.Role, Certainty.Closed, $"{range.Label}: {range.ShownLow}–{range.ShownHigh}");
-            canvas.Text(At(range.Low) - 5m, y + 30m, range.ShownLow, "end");
+            canvas.Box(At(range.Low), y + 18m, Math.Max(At(range.High) - At(range.Low), 3m), Thick, range.Role, Certainty.Closed, $"{range.Label}: {range.ShownLow}–{range.ShownHigh}");
+            if (range.Low != range.High) canvas.Text(At(range.Low) - 5m, y + 30m, range.ShownLow, "end");
             canvas.Text(At(range.High) + 5m, y + 30m, range.ShownHigh);
         }
     }

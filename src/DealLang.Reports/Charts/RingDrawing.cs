@@ -35,7 +35,7 @@ internal static class RingDrawing
             string place = upper ? "middle" : x < middleX ? "end" : "start";
             canvas.Text((decimal)labelX, (decimal)(labelY + (upper ? (y < middleY ? -2 : 10) : 4)), SvgCanvas.Fit(chart.Nodes[i], (decimal)Math.Max(width * 0.28, 40), bold: true), place, "strong");
         }
-        Legend.Draw(canvas, (decimal)(middleY + radius + 34), chart.Edges.Select(e => (Wording.Of(e.Role), e.Role, Certainty.Closed)).Concat(chart.Edges.Where(e => e.Certainty != Certainty.Closed).Select(e => (Wording.Of(e.Certainty), e.Role, e.Certainty))));
+Key(chart, canvas, (decimal)(middleY + radius + 34));
     }
 
     /// <summary>A quadratic curve that stops short of both nodes, and a triangle in its last direction.</summary>
@@ -46,11 +46,38 @@ internal static class RingDrawing
         var start = Towards(from, (controlX, controlY), 9);
         var tip = Towards(to, (controlX, controlY), 9);
         var neck = Towards(to, (controlX, controlY), 19);
-        double aX = (tip.Y - neck.Y) * 0.45, aY = -(tip.X - neck.X) * 0.45;
-        string kind = $"{edge.Role.ToString().ToLowerInvariant()} {edge.Certainty.ToString().ToLowerInvariant()}";
-        canvas.Path($"M{N(start.X)} {N(start.Y)}Q{N(controlX)} {N(controlY)} {N(neck.X)} {N(neck.Y)}", "curve " + kind, says: says);
-        canvas.Path($"M{N(tip.X)} {N(tip.Y)}L{N(neck.X + aX)} {N(neck.Y + aY)}L{N(neck.X - aX)} {N(neck.Y - aY)}Z", "arrow " + edge.Role.ToString().ToLowerInvariant());
+        canvas.Path($"M{N(start.X)} {N(start.Y)}Q{N(controlX)} {N(controlY)} {N(neck.X)} {N(neck.Y)}", Stroke(edge.Role, edge.Certainty), says: says);
+        Head(canvas, tip, neck, edge.Role);
     }
+
+    /// <summary>A head of its own for each role, so that edges are told apart without their colours: full and open triangles and diamonds.</summary>
+    private static void Head(SvgCanvas canvas, (double X, double Y) tip, (double X, double Y) neck, Role role)
+    {
+        double aX = (tip.Y - neck.Y) * 0.45, aY = -(tip.X - neck.X) * 0.45;
+        bool isDiamond = role is Role.Debt or Role.Warrant;
+        var (wide, back) = isDiamond ? (((tip.X + neck.X) / 2, (tip.Y + neck.Y) / 2), $"L{N(neck.X)} {N(neck.Y)}") : (neck, "");
+        canvas.Path($"M{N(tip.X)} {N(tip.Y)}L{N(wide.Item1 + aX)} {N(wide.Item2 + aY)}{back}L{N(wide.Item1 - aX)} {N(wide.Item2 - aY)}Z", $"arrow {Name(role)}{(role is Role.Equity or Role.Warrant ? " open" : "")}");
+    }
+
+    private static void Key(RingChart chart, SvgCanvas canvas, decimal top)
+    {
+        const decimal stroke = 26m, line = 18m;
+        decimal x = 0m, y = top + 6m;
+        foreach (var key in chart.Keys)
+        {
+            decimal width = stroke + 6m + SvgCanvas.Measure(key.Label);
+            if (x > 0m && x + width > canvas.Width) (x, y) = (0m, y + line);
+            bool hasHead = key.Certainty == Certainty.Closed;
+            canvas.Path($"M{SvgCanvas.N(x)} {SvgCanvas.N(y)}H{SvgCanvas.N(x + stroke - (hasHead ? 10m : 0m))}", Stroke(key.Role, key.Certainty), y);
+            if (hasHead) Head(canvas, ((double)(x + stroke), (double)y), ((double)(x + stroke - 10m), (double)y), key.Role);
+            canvas.Text(x + stroke + 6m, y + 4m, key.Label);
+            x += width + 14m;
+        }
+    }
+
+    private static string Stroke(Role role, Certainty certainty) => $"curve {Name(role)} {Name(certainty)}";
+
+    private static string Name(Enum value) => value.ToString().ToLowerInvariant();
 
     private static (double X, double Y) Towards((double X, double Y) from, (double X, double Y) to, double by)
     {

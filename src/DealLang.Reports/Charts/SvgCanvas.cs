@@ -31,6 +31,18 @@ internal sealed class SvgCanvas(decimal width, string id, bool rightToLeft = fal
         return text[..keep].TrimEnd() + "…";
     }
 
+    /// <summary>The words in lines that have room; a word that has none by itself is cut.</summary>
+    public static List<string> Lines(string text, decimal room)
+    {
+        var lines = new List<string>();
+        foreach (string word in text.Split(' '))
+        {
+            if (lines.Count > 0 && Measure($"{lines[^1]} {word}") <= room) lines[^1] += " " + word;
+            else lines.Add(Fit(word, room));
+        }
+        return lines;
+    }
+
     public void Box(decimal x, decimal y, decimal w, decimal h, Role role, Certainty certainty, string says) =>
         Add(y + h, $"<rect class=\"{Name(role)} {Name(certainty)}\" x=\"{N(x)}\" y=\"{N(y)}\" width=\"{N(Math.Max(w, 0.5m))}\" height=\"{N(Math.Max(h, 0.5m))}\"{Fill(role, certainty)}><title>{Markup.Escape(says)}</title></rect>");
 

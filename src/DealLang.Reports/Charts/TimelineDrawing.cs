@@ -6,13 +6,13 @@ internal static class TimelineDrawing
 
     /// <summary>
     /// Days to scale along an axis. Words hang under their day, the later above the earlier, so that no line crosses a word; on a narrow picture the axis stands upright, with
-    /// one line a moment.
+    /// the words of a moment under each other; so they do where a moment has many words.
     /// </summary>
     public static void Draw(TimelineChart chart, SvgCanvas canvas)
     {
         if (chart.Moments.IsEmpty) return;
         var moments = chart.Moments.GroupBy(m => (m.Day, m.Shown)).Select(g => g.First() with { Label = string.Join(", ", g.Select(m => m.Label)), Certainty = g.Max(m => m.Certainty) }).OrderBy(m => m.Day).ToList();
-        if (canvas.Width < 500m || moments.Count == 1) Upright(moments, canvas);
+        if (canvas.Width < 500m || moments.Count == 1 || moments.Any(m => SvgCanvas.Measure(Words(m)) > canvas.Width * 0.6m)) Upright(moments, canvas);
         else Along(moments, chart.Today, canvas);
     }
 
@@ -28,7 +28,7 @@ internal static class TimelineDrawing
         for (int i = moments.Count - 1; i >= 0; i--)
         {
             var moment = moments[i];
-            string text = $"{moment.Shown}  {moment.Label}";
+            string text = Words(moment);
             decimal x = X(moment.Day.DayNumber), width = SvgCanvas.Measure(text);
             bool toStart = x + width > canvas.Width;
             decimal from = toStart ? Math.Max(0m, x - width) : x, to = from + width;
@@ -38,20 +38,25 @@ internal static class TimelineDrawing
             (taken[row], rows[i]) = (from, row);
             decimal y = Axis + 22m + row * Line;
             canvas.Line(x, Axis, x, y - 4m);
-            canvas.Text(toStart ? x + 3m : x - 3m, y + 6m, SvgCanvas.Fit(text, canvas.Width), toStart ? "end" : "start");
+            if (toStart && from > 0m) canvas.Text(x + 3m, y + 6m, text, "end");
+            else canvas.Text(Math.Max(0m, toStart ? 0m : x - 3m), y + 6m, text);
         }
         foreach (var moment in moments) canvas.Dot(X(moment.Day.DayNumber), Axis, 5m, Role.Equity, moment.Certainty, $"{moment.Shown} {moment.Label}");
     }
 
+    private static string Words(Moment moment) => $"{moment.Shown}  {moment.Label}";
+
     private static void Upright(List<Moment> moments, SvgCanvas canvas)
     {
-        const decimal pitch = 24m;
-        canvas.Line(6m, 8m, 6m, 8m + (moments.Count - 1) * pitch, "axis");
+        const decimal gap = 7m, left = 20m;
+        var lines = moments.ConvertAll(m => SvgCanvas.Lines(Words(m), canvas.Width - left));
+        decimal last = 8m + lines.Take(lines.Count - 1).Sum(l => l.Count * Line + gap), y = 8m;
+        canvas.Line(6m, 8m, 6m, last, "axis");
         for (int i = 0; i < moments.Count; i++)
         {
-            decimal y = 8m + i * pitch;
             canvas.Dot(6m, y, 5m, Role.Equity, moments[i].Certainty, $"{moments[i].Shown} {moments[i].Label}");
-            canvas.Text(20m, y + 4m, SvgCanvas.Fit($"{moments[i].Shown}  {moments[i].Label}", canvas.Width - 20m));
+            for (int k = 0; k < lines[i].Count; k++) canvas.Text(left, y + 4m + k * Line, lines[i][k]);
+            y += lines[i].Count * Line + gap;
         }
     }
 }

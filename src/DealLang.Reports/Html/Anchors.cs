@@ -9,7 +9,7 @@ internal sealed class Anchors
     private readonly HashSet<string> _sections = new(StringComparer.Ordinal);
 
     /// <summary>The path itself; an id holds no space.</summary>
-    public static string Figure(string path) => path.Replace(' ', '_');
+    public static string Figure(string path) => string.Concat(path.Select(c => char.IsWhiteSpace(c) ? '_' : c));
 
     public static string Source(int number) => "source-" + number.ToString(CultureInfo.InvariantCulture);
 

@@ -19,6 +19,9 @@ internal sealed class CardShelf(Document document)
         return _cards[path] is not null;
     }
 
+    /// <summary>Whether the page holds the figure's card already.</summary>
+    public bool Holds(string path) => _cards.GetValueOrDefault(path) is not null;
+
     /// <summary>Every card once; those that earlier ones ask for are added on the way.</summary>
     public IEnumerable<(string Path, FigureCard Card)> All()
     {

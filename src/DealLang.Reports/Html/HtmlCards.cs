@@ -21,7 +21,7 @@ internal sealed class HtmlCards(HtmlText text, CardShelf shelf, Markup html)
         html.Raw($"<h3>{text.Isolated(card.Label)} <b>{Markup.Escape(card.Display)}</b></h3>");
         html.Raw($"<p class=\"quiet\"><code>{Markup.Escape(path)}</code> · {card.Origin} · {Markup.Escape(card.Seen)}</p><dl>");
         Row(text.Say(Wording.Pages.Formula), card.Formula.IsEmpty ? "" : "= " + text.Of(card.Formula));
-        Row(text.Say(Wording.Pages.Numbers), card.Numbers.IsEmpty ? "" : "= " + text.Of(card.Numbers));
+        Row(text.Say(Wording.Pages.Numbers), card.Numbers.IsEmpty ? "" : "= " + text.Isolated(card.Numbers.Plain));
         Row(text.Say(Wording.Pages.Unrounded), string.Join("<br/>", card.Exactly.Select(Markup.Escape)));
         Row(text.Say(Wording.Pages.Read), string.Join("<br/>", card.Remarks.Select(Markup.Escape)));
         Row(text.Say(Wording.Pages.Place), card.Place is { } place ? Placed(place) : "");
@@ -48,5 +48,10 @@ internal sealed class HtmlCards(HtmlText text, CardShelf shelf, Markup html)
         return quote + $"<p class=\"quiet\">{text.Said(CitedSource.Of(citation.Source))}</p>";
     }
 
-    private string UsedBy(FigurePath path) => text.Figure((path with { Owner = "" }).ToString(), path.ToString());
+    /// <summary>A link where the page shows the figure or rests on it; for a name alone it gets no card of its own.</summary>
+    private string UsedBy(FigurePath path)
+    {
+        string name = (path with { Owner = "" }).ToString();
+        return shelf.Holds(path.ToString()) ? text.Figure(name, path.ToString()) : text.Isolated(name);
+    }
 }

@@ -11,7 +11,7 @@ internal sealed class ChartTranslation(Interpreter interpreter)
     private Chart Words(Chart chart) => chart switch
     {
         BarChart bars => bars with { Bars = [.. bars.Bars.Select(Of)] },
-        ColumnChart columns => columns with { Columns = [.. columns.Columns.Select(Of)], LineLabel = Say(columns.LineLabel) },
+        ColumnChart columns => columns with { Columns = [.. columns.Columns.Select(Of)], LineLabel = Say(columns.LineLabel), LineShown = [.. columns.LineShown.Select(Say)] },
         WaterfallChart waterfall => waterfall with { Steps = [.. waterfall.Steps.Select(s => s with { Label = Say(s.Label), Shown = Say(s.Shown) })] },
         RangeChart ranges => ranges with
         {
@@ -36,7 +36,7 @@ internal sealed class ChartTranslation(Interpreter interpreter)
             ColumnsLabel = Say(grid.ColumnsLabel),
         },
         TimelineChart timeline => timeline with { Moments = [.. timeline.Moments.Select(m => m with { Shown = Say(m.Shown), Label = Say(m.Label) })] },
-        RingChart ring => ring with { Edges = [.. ring.Edges.Select(e => e with { Shown = Say(e.Shown) })] },
+        RingChart ring => ring with { Edges = [.. ring.Edges.Select(e => e with { Shown = Say(e.Shown) })], Keys = [.. ring.Keys.Select(k => k with { Label = Say(k.Label) })] },
         _ => chart,
     };
 

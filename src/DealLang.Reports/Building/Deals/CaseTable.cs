@@ -9,7 +9,7 @@ namespace DealLang.Reports.Building.Deals;
 /// <summary>The figures that are not the same in every case: low, base and high; everything said, and what is signed, where these say something else; the file's own cases.</summary>
 internal static class CaseTable
 {
-    private const int OwnCases = 3;
+    private const int OwnCases = 3, MostRows = 24;
 
     public static Section? Of(ReportContext context, Deal deal)
     {
@@ -21,9 +21,12 @@ internal static class CaseTable
         if (Differs(max, high) && Differs(max, stated)) columns.Add(max);
         if (!uncounted.Contains(BuiltInCases.SignedOnly) && Differs(In(BuiltInCases.SignedOnly), stated)) columns.Add(In(BuiltInCases.SignedOnly));
         columns.AddRange(own.Except(uncounted).Select(In));
-        var rows = stated.Figures.Where(f => !IsOfAPeriod(f.Figure.Path)).Select(f => columns.Select(e => e.Find(f.Figure.Path)).ToArray())
-            .Where(values => values.Any(v => v?.Value != values[0]?.Value))
-            .Select(values => ImmutableArray.Create<Cell>([Naming.Label(values[columns.IndexOf(stated)]!.Figure.Path), .. values.Select((v, i) => Shown(v, columns[i].Case))]))
+        var field = new FootballField(context, deal, stated);
+        var told = stated.Figures.Where(f => !IsOfAPeriod(f.Figure.Path) && !field.Shows(f)).Select(f => columns.Select(e => e.Find(f.Figure.Path)).ToArray())
+            .Where(values => values.Any(v => v?.Value != values[0]?.Value)).ToList();
+        // A plan's years that all differ say no more than what they come to.
+        if (told.Count > MostRows) told.RemoveAll(v => LoanTables.Number(v[columns.IndexOf(stated)]!.Figure.Path.Argument.Split(", ")[^1]) is > 1000);
+        var rows = told.Select(values => ImmutableArray.Create<Cell>([Naming.Label(values[columns.IndexOf(stated)]!.Figure.Path), .. values.Select((v, i) => Shown(v, columns[i].Case))]))
             .ToImmutableArray();
         if (rows.IsEmpty) return null;
         return Tables.Section("Cases", Weight.Detail,

@@ -87,6 +87,7 @@ internal sealed class DealPictures(ReportContext context, Deal deal, Evaluation 
     {
         decimal value = sign * figure.Value!.Value;
         string shown = FigureText.Of(figure with { Value = Math.Abs(value) });
-        return new Step(Naming.Label(figure.Figure.Path), value, (value < 0m ? "−" : "+") + shown, Role: value < 0m ? Role.Warrant : Role.Debt);
+        int mark = shown.Length - shown.TrimStart('~', '≤', '≥', ' ').Length;
+        return new Step(Naming.Label(figure.Figure.Path), value, shown.Insert(mark, value < 0m ? "−" : "+"), Role: value < 0m ? Role.Warrant : Role.Debt);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class FootballField(ReportContext context, Deal deal, Evaluation
         var rows = Methods(offered.Figure.Unit).Concat(Prices()).ToList();
         if (rows.Count < 2 || rows.TrueForAll(r => r.Low == r.High)) return null;
         var ranges = rows.Select(r => new Charts.Range(r.Label, r.Low, r.High, Text(r.Low), Text(r.High)));
-        var drawn = new RangeChart($"What a share of {deal.Target.Name} is worth, by method", string.Join("; ", rows.Select(r => $"{r.Label} {Text(r.Low)} to {Text(r.High)}")), [.. ranges])
+        var drawn = new RangeChart($"What a share of {deal.Target.Name} is worth, by method", string.Join("; ", rows.Select(r => $"{r.Label}: {Text(r.Low)} to {Text(r.High)}")), [.. ranges])
         {
             Reference = offer,
             ReferenceShown = "offer " + FigureText.Of(offered),

@@ -69,9 +69,11 @@ internal sealed class ObligationTable
         var years = _figures.Where(f => f.Figure.Path.Measure is "obligations" or "announced" && f.Value is > 0m && IsYear(f.Figure.Path.Argument)).OrderBy(f => f.Figure.Path.Argument, StringComparer.Ordinal).Take(12).ToList();
         if (years.Count < 2) return null;
         Composition[] columns = [.. years.Select(f => new Composition(f.Figure.Path.Argument,
-            [new Part(Numbers.Measures.LabelOf(f.Figure.Path.Measure), f.Value!.Value, FigureText.Of(f), Role.Purchase, f.Figure.Path.Measure == "announced" ? Certainty.Announced : certainty)], FigureText.Of(f)))];
+            [Part(f, f.Figure.Path.Measure == "announced" ? Certainty.Announced : certainty)], FigureText.Of(f)))];
         return new Picture("obligations", new ColumnChart("Obligations by year", string.Join(", ", columns.Select(c => $"{c.Label} {c.Shown}")), [.. columns]));
     }
+
+    private static Part Part(FigureValue figure, Certainty certainty) => new(Wording.Of(certainty), figure.Value!.Value, FigureText.Of(figure), Role.Purchase, certainty);
 
     private sealed record Shown(string Name, Column Column, Func<FigureValue, Cell> Cell);
 

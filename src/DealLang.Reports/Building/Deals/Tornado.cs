@@ -43,9 +43,15 @@ internal sealed class Tornado(ReportContext context, Deal deal, Evaluation evalu
         };
         return Tables.Section("Tornado", Weight.Detail, new Picture("tornado", chart),
             Tables.Of([new("Figure"), new("From", ColumnKind.Figure), new("To", ColumnKind.Figure), new($"{label} at the low end", ColumnKind.Figure), new("at the high end", ColumnKind.Figure)],
-                rows.Select(r => ImmutableArray.Create<Cell>(r.Label, r.Low, r.High, Cell(r, r.AtLow, "low"), Cell(r, r.AtHigh, "high")))));
+                rows.Select(r => ImmutableArray.Create<Cell>(r.Label, Input(r, r.Low, r.Quantity.Low!.Value, "low"), Input(r, r.High, r.Quantity.High!.Value, "high"), Cell(r, r.AtLow, "low"), Cell(r, r.AtHigh, "high")))));
 
         string Text(decimal value) => FigureText.Of(value, outcome.Figure.Unit, FigureStyles.Of(outcome.Figure.Unit, outcome.Figure.Path.Measure));
+
+        Cell Input(Swing row, string shown, decimal value, string end)
+        {
+            var figure = new ModelFigure(row.Path with { Argument = row.Path.Argument.Length == 0 ? end : $"{row.Path.Argument}, {end}" }, row.Quantity.Unit, Origin.Stated);
+            return new Cell(shown) { Path = context.Figures.Name(new FigureValue(figure, value, default, value, value, 0m), evaluation.Model.View) };
+        }
 
         Cell Cell(Swing row, decimal value, string end)
         {
@@ -59,7 +65,7 @@ internal sealed class Tornado(ReportContext context, Deal deal, Evaluation evalu
     private Swing? Row(FigurePath path, Quantity quantity, FigureValue outcome)
     {
         if (At(quantity.Low!.Value) is not { } low || At(quantity.High!.Value) is not { } high || low == high) return null;
-        return new Swing(path.Owner == deal.Name || path.Owner.Length == 0 ? path.Owner.Length == 0 ? path.Measure : Naming.Label(path) : $"{Naming.Label(path)}, {path.Owner}", Text(quantity.Low.Value), Text(quantity.High.Value), low, high);
+        return new Swing(path, quantity, path.Owner == deal.Name || path.Owner.Length == 0 ? path.Owner.Length == 0 ? path.Measure : Naming.Label(path) : $"{Naming.Label(path)}, {path.Owner}", Text(quantity.Low.Value), Text(quantity.High.Value), low, high);
 
         decimal? At(decimal value) => context.Evaluator.With(Assignments.From([Assignment.Of(path, new Quantity(value, quantity.Unit, Shape.Stated), deal.Location)]))
             .Evaluate(deal, evaluation.Model.View, context.Options.Case).Find(outcome.Figure.Path)?.Value;
@@ -76,5 +82,5 @@ internal sealed class Tornado(ReportContext context, Deal deal, Evaluation evalu
         return facts.Concat(assumed).Where(r => r.Quantity is { Low: { } low, High: { } high, Shape: not (Shape.Cap or Shape.Floor) } && low < high).DistinctBy(r => r.Path);
     }
 
-    private sealed record Swing(string Label, string Low, string High, decimal AtLow, decimal AtHigh);
+    private sealed record Swing(FigurePath Path, Quantity Quantity, string Label, string Low, string High, decimal AtLow, decimal AtHigh);
 }

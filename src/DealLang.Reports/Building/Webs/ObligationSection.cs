@@ -97,9 +97,14 @@ internal sealed class ObligationSection(ReportContext context, Party party)
         var years = Years().Where(y => Obligation(y)?.Value is not null).Take(12).ToList();
         if (years.Count < 2) return null;
         var columns = years.Select(y => new Composition(y, Parts(y), FigureText.Of(Obligation(y)!))).ToImmutableArray();
-        ImmutableArray<decimal?> revenue = [.. years.Select(y => (_evaluation.Known("revenue", y) ?? _evaluation.Known("forecast", y))?.Value)];
-        bool isDrawn = revenue.Count(r => r is not null) > 1;
-        return new Picture("obligations", new ColumnChart("Obligations by year", string.Join(", ", columns.Select(c => $"{c.Label} {c.Shown}")), columns) { Line = isDrawn ? revenue : [], LineLabel = isDrawn ? "revenue" : "" });
+        var revenue = years.ConvertAll(y => _evaluation.Known("revenue", y) ?? _evaluation.Known("forecast", y));
+        bool isDrawn = revenue.Count(r => r?.Value is not null) > 1;
+        return new Picture("obligations", new ColumnChart("Obligations by year", string.Join(", ", columns.Select(c => $"{c.Label} {c.Shown}")), columns) 
+        {
+            Line = isDrawn ? [.. revenue.Select(r => r?.Value)] : [],
+            LineShown = isDrawn ? [.. revenue.Select(r => r?.Value is null ? "" : FigureText.Of(r))] : [],
+            LineLabel = isDrawn ? "revenue" : "",
+        });
     }
 
     /// <summary>Apart by how sure they are, where they are told apart; else the year as sure as the least sure of what is owed.</summary>
