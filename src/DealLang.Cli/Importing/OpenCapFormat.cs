@@ -63,6 +63,8 @@ internal sealed class OpenCapFormat
     private void Sort(string file, JsonElement item)
     {
         string type = Word(item, "object_type"), id = Word(item, "id");
+        // What a holder is to the company, and since when, moves no security.
+        if (type.StartsWith("CE_", StringComparison.Ordinal)) return;
         if (type.StartsWith("TX_", StringComparison.Ordinal)) _transactions.Add((file, item));
         else if (type == "ISSUER" || (type.Length == 0 && Word(item, "legal_name").Length > 0)) _table.Company = Word(item, "legal_name");
         else if (type == "STAKEHOLDER") _stakeholders[id] = item;
@@ -94,11 +96,15 @@ internal sealed class OpenCapFormat
     {
         string type = Word(item, "object_type"), security = Word(item, "security_id");
         _table.See(Word(item, "date"));
+        if (type.EndsWith("_EXERCISE", StringComparison.Ordinal) || type.EndsWith("_RELEASE", StringComparison.Ordinal)) _exercised.UnionWith(Words(item, "resulting_security_ids"));
         if (type.EndsWith("_ISSUANCE", StringComparison.Ordinal))
         {
-            if (!type.StartsWith("TX_STOCK_", StringComparison.Ordinal) && Number(item, "quantity") is { } granted && Word(item, "stock_plan_id").Length > 0) _granted += granted;
+            // Shares out of a plan use up its reserve like options do; what options became has done so already.
+            if (!_exercised.Contains(security) && Number(item, "quantity") is { } granted && Word(item, "stock_plan_id").Length > 0) _granted += granted;
             _issued[security] = (file, item);
         }
+        else if (type == "TX_STOCK_CONSOLIDATION") foreach (string merged in Words(item, "security_ids")) _issued.Remove(merged);
+        else if (type == "TX_EQUITY_COMPENSATION_REPRICING") _repriced[security] = item;
         else if (type == "TX_STOCK_PLAN_POOL_ADJUSTMENT") _reserved = Number(item, "shares_reserved") ?? _reserved;
         else if (type.Contains("SPLIT", StringComparison.Ordinal)) Reject(file, item, "a split: write it as DATE split CLASS 2 for 1, and check the numbers of that class");
         else if (Closes(type) && _issued.Remove(security, out var closed)) Keep(item, type, closed);
@@ -121,6 +127,12 @@ internal sealed class OpenCapFormat
 
     private readonly Dictionary<string, decimal> _left = new(StringComparer.Ordinal);
 
+    /// <summary>What options, warrants and units became.</summary>
+    private readonly HashSet<string> _exercised = new(StringComparer.Ordinal);
+
+    /// <summary>Options whose strike was set anew.</summary>
+    private readonly Dictionary<string, JsonElement> _repriced = new(StringComparer.Ordinal);
+
     private void Add(string file, JsonElement issue)
     {
         string type = Word(issue, "object_type"), holder = HolderOf(issue);
@@ -129,9 +141,16 @@ internal sealed class OpenCapFormat
         else if (quantity is not > 0m) Reject(file, issue, "no quantity is said");
         else if (type == "TX_STOCK_ISSUANCE") AddStock(file, issue, holder, quantity.Value);
         else if (type == "TX_WARRANT_ISSUANCE") _table.Awards.Add(new Award("warrants", quantity.Value, Price(issue, "exercise_price")));
-        else if (type is "TX_EQUITY_COMPENSATION_ISSUANCE" or "TX_PLAN_SECURITY_ISSUANCE")
-            _table.Awards.Add(new Award((Word(issue, "compensation_type") + Word(issue, "plan_security_type")).Contains("RSU", StringComparison.Ordinal) ? "rsus" : "options", quantity.Value, Price(issue, "exercise_price")));
+        else if (type is "TX_EQUITY_COMPENSATION_ISSUANCE" or "TX_PLAN_SECURITY_ISSUANCE") AddCompensation(file, issue, quantity.Value);
         else Reject(file, issue, $"{type} is not understood");
+    }
+
+    private void AddCompensation(string file, JsonElement issue, decimal quantity)
+    {
+        string kind = Word(issue, "compensation_type") + Word(issue, "plan_security_type");
+        if (kind.Contains("SAR", StringComparison.Ordinal)) Reject(file, issue, "a stock appreciation right: it is paid in cash, or in as many shares as it is worth then");
+        else if (kind.Contains("RSU", StringComparison.Ordinal)) _table.Awards.Add(new Award("rsus", quantity, ""));
+        else _table.Awards.Add(new Award("options", quantity, _repriced.TryGetValue(Word(issue, "security_id"), out var repriced) ? Price(repriced, "new_exercise_price") : Price(issue, "exercise_price")));
     }
 
     private void AddStock(string file, JsonElement issue, string holder, decimal quantity)
@@ -158,13 +177,12 @@ internal sealed class OpenCapFormat
         }
         if (mechanism is { } terms_ && Part(terms_, "conversion_valuation_cap") is { } cap && Number(cap, "amount") is { } most)
         {
-            string timing = Word(terms_, "conversion_timing");
-            if (timing.Length == 0)
+            if (Basis(terms_) is not { } basis)
             {
-                Reject(file, issue, "whether its cap is post-money or pre-money is not said");
+                Reject(file, issue, "what its cap is divided by is not said");
                 return;
             }
-            terms += $", cap {Money(most)} {(timing.StartsWith("POST", StringComparison.Ordinal) ? "post-money" : "pre-money")}";
+            terms += $", cap {Money(most, cap)} {basis}";
         }
         if (mechanism is { } found && Number(found, "conversion_discount") is > 0m and var off) terms += $", discount {Percent(off)}";
         if (mechanism is { } favoured && terms.Length == 0 && Part(favoured, "conversion_mfn") is { ValueKind: JsonValueKind.True }) terms = ", mfn";
@@ -174,7 +192,19 @@ internal sealed class OpenCapFormat
             return;
         }
         if (mechanism is { } note && Part(note, "interest_rates") is { ValueKind: JsonValueKind.Array } rates && rates.EnumerateArray().Select(r => Number(r, "rate")).FirstOrDefault() is > 0m and var rate) terms += $", interest {Percent(rate)}";
-        _table.Instruments.Add(new Instrument(kind, holder, Money(amount), terms, since));
+        if (mechanism is { } compound && Word(compound, "compounding_type") == "COMPOUNDING") Reject(file, issue, "its interest compounds: it is read as simple");
+        _table.Instruments.Add(new Instrument(kind, holder, Money(amount, paid), terms, since));
+    }
+
+    /// <summary>What a cap is divided by: before or after the money, as a SAFE says; else which securities the capitalisation counts, which is all that a note says.</summary>
+    private static string? Basis(JsonElement mechanism)
+    {
+        string timing = Word(mechanism, "conversion_timing");
+        if (timing.Length > 0) return timing.StartsWith("POST", StringComparison.Ordinal) ? "post-money" : "pre-money";
+        if (Part(mechanism, "capitalization_definition_rules") is not { } rules) return null;
+        bool Counts(string what) => Part(rules, "include_" + what) is { ValueKind: JsonValueKind.True };
+        if (!Counts("outstanding_shares") || Counts("new_money")) return null;
+        return Counts("other_converting_securities") ? "post-money" : Counts("outstanding_unissued_options") ? "pre-money" : Counts("outstanding_options") ? "over diluted" : "over outstanding";
     }
 
     private string HolderOf(JsonElement issue) => _stakeholders.TryGetValue(Word(issue, "stakeholder_id"), out var holder) && Part(holder, "name") is { } name
@@ -182,7 +212,7 @@ internal sealed class OpenCapFormat
 
     private bool IsPerson(JsonElement issue) => !_stakeholders.TryGetValue(Word(issue, "stakeholder_id"), out var holder) || Word(holder, "stakeholder_type") != "INSTITUTION";
 
-    private static string Price(JsonElement issue, string name) => Part(issue, name) is { } price && Number(price, "amount") is { } amount ? Money(amount) : "";
+    private static string Price(JsonElement issue, string name) => Part(issue, name) is { } price && Number(price, "amount") is { } amount ? Money(amount, price) : "";
 
     private static JsonElement? Part(JsonElement item, string name) => item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var part) && part.ValueKind != JsonValueKind.Null ? part : null;
 
@@ -190,6 +220,11 @@ internal sealed class OpenCapFormat
 
     private static decimal? Number(JsonElement item, string name) =>
         decimal.TryParse(Word(item, name), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal number) ? number : null;
+
+    /// <summary>An amount in the currency that stands beside it.</summary>
+    private static string Money(decimal amount, JsonElement of) => Word(of, "currency") is { Length: 3 } currency && currency != "USD" ? $"{currency} {Money(amount)[1..]}" : Money(amount);
+
+    private static IEnumerable<string> Words(JsonElement item, string name) => Part(item, name) is { ValueKind: JsonValueKind.Array } words ? words.EnumerateArray().Select(w => w.ToString()) : [];
 
     private static string Money(decimal amount) => "$" + amount.ToString(amount == decimal.Truncate(amount) ? "#,0" : "#,0.00##########", CultureInfo.InvariantCulture).Replace(",", "_", StringComparison.Ordinal);
 

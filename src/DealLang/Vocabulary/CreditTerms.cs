@@ -40,6 +40,11 @@ internal static class CreditTerms
         new("upfront fee", Commitment, ValueKind.Any, "Paid to the lender when the loan begins: an amount, or a part of the loan.", "upfront fee 1%") { Timing = Timing.Contract, Supported = true },
         new("exit fee", Commitment, ValueKind.Any, "Paid to the lender when the loan is due: an amount, or a part of the loan.", "exit fee 1%") { Timing = Timing.Contract, Supported = true },
         new("agency fee", Commitment, ValueKind.MoneyPerYear, "What the borrower pays a year for the loan to be looked after.", "agency fee $250k per year") { Timing = Timing.Contract, Meaning = Meaning.Fee, Supported = true },
+        // what it may be turned into
+        new("conversion ratio", Commitment, ValueKind.Shares, "The shares that one bond is turned into.", "conversion ratio 25 Beta.common") { Timing = Timing.Contract, Supported = true },
+        new("denomination", Commitment, ValueKind.Money, "The face of one bond.", "denomination $1_000") { Timing = Timing.Contract, Supported = true },
+        new("conversion premium", Commitment, ValueKind.Percent, "By how much the price of conversion is above that of the share when the terms were agreed.", "conversion premium 30%") { Timing = Timing.Observation, Supported = true },
+        new("forced conversion", Commitment, ValueKind.Percent, "From which part of the price of conversion on the borrower may force it.", "forced conversion 130%") { Timing = Timing.Contract, Supported = true },
         // how it is paid back
         new("amortisation", Commitment | Leg, ValueKind.Money, "How a loan is paid back.", "amortisation linear quarterly")
             { Timing = Timing.Contract, Supported = true, Modifiers = ["bullet", "linear", "annuity", "capitalising", "monthly", "quarterly", "semiannual", "yearly", "days", .. DealTerms.ScheduleWords] },

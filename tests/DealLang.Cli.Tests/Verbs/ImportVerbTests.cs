@@ -122,4 +122,35 @@ public class ImportVerbTests
         Assert.Equal(ExitCode.Usage, _session.Run("import", "acme.json"));
         Assert.Contains("acme.json: not read: it is no JSON", _session.Error, StringComparison.Ordinal);
     }
+
+    /// <summary>A note says what its cap is divided by through the securities that it counts; shares out of a plan, merged certificates, new strikes and other currencies as the published schema has them.</summary>
+    [Fact]
+    public void Notes_plans_and_later_events_are_read_as_the_schema_has_them()
+    {
+        _session.Files["ocf/All.ocf.json"] = """
+            {"file_type": "OCF_TRANSACTIONS_FILE", "items": [
+             {"object_type": "ISSUER", "id": "i", "legal_name": "Delta Inc."},
+             {"object_type": "STAKEHOLDER", "id": "f", "name": {"legal_name": "Ada Reed"}, "stakeholder_type": "INDIVIDUAL"},
+             {"object_type": "STOCK_CLASS", "id": "c", "name": "Common", "class_type": "COMMON", "votes_per_share": "1"},
+             {"object_type": "STOCK_PLAN", "id": "plan", "plan_name": "2024", "initial_shares_reserved": "1000"},
+             {"object_type": "CE_STAKEHOLDER_STATUS", "id": "0", "date": "2024-01-01", "stakeholder_id": "f", "new_status": "ACTIVE"},
+             {"object_type": "TX_STOCK_ISSUANCE", "id": "1", "date": "2024-01-02", "security_id": "s1", "stakeholder_id": "f", "stock_class_id": "c", "quantity": "600"},
+             {"object_type": "TX_STOCK_ISSUANCE", "id": "2", "date": "2024-01-03", "security_id": "s2", "stakeholder_id": "f", "stock_class_id": "c", "stock_plan_id": "plan", "quantity": "400"},
+             {"object_type": "TX_STOCK_CONSOLIDATION", "id": "3", "date": "2024-02-01", "security_ids": ["s1", "s2"], "resulting_security_id": "s3"},
+             {"object_type": "TX_STOCK_ISSUANCE", "id": "4", "date": "2024-02-01", "security_id": "s3", "stakeholder_id": "f", "stock_class_id": "c", "quantity": "1000"},
+             {"object_type": "TX_EQUITY_COMPENSATION_ISSUANCE", "id": "5", "date": "2024-03-01", "security_id": "o1", "stakeholder_id": "f", "stock_plan_id": "plan", "compensation_type": "OPTION_ISO", "quantity": "100", "exercise_price": {"amount": "2.00", "currency": "CAD"}},
+             {"object_type": "TX_EQUITY_COMPENSATION_REPRICING", "id": "6", "date": "2024-04-01", "security_id": "o1", "new_exercise_price": {"amount": "1.50", "currency": "CAD"}},
+             {"object_type": "TX_CONVERTIBLE_ISSUANCE", "id": "7", "date": "2024-05-01", "security_id": "n1", "stakeholder_id": "f", "convertible_type": "NOTE", "investment_amount": {"amount": "50000", "currency": "USD"},
+              "conversion_triggers": [{"conversion_right": {"conversion_mechanism": {"type": "CONVERTIBLE_NOTE_CONVERSION", "conversion_valuation_cap": {"amount": "4000000", "currency": "USD"},
+               "interest_rates": [{"rate": "0.05", "accrual_start_date": "2024-05-01"}], "compounding_type": "SIMPLE",
+               "capitalization_definition_rules": {"include_outstanding_shares": true, "include_outstanding_options": true, "include_outstanding_unissued_options": false, "include_other_converting_securities": false, "include_new_money": false}}}}]}]}
+            """;
+        Assert.Equal(ExitCode.Ok, _session.Run("import", "ocf", "-o", "delta.deal"));
+        string text = _session.Files["delta.deal"];
+        Assert.Empty(_session.Error);
+        Assert.Contains("1_000 common", text, StringComparison.Ordinal);
+        Assert.Contains("100 common strike CAD 1.50", text, StringComparison.Ordinal);
+        Assert.Contains("500 common unissued", text, StringComparison.Ordinal);
+        Assert.Contains("cap $4_000_000 over diluted, interest 5%", text, StringComparison.Ordinal);
+    }
 }

@@ -19,7 +19,7 @@ internal sealed class CapTableSection
     public static readonly ImmutableArray<string> Measures =
     [
         "company-shares", "fdso", "pool", "pool-adds", "pool.percent", "capitalisation", "pre-shares", "post-shares", "options", "warrants", "rsus", "psus", "strike", "conversion-price", "conversion-price.before", "as-converted", "safe", "convertible",
-        "interest", "accrued", "owed", "cap", "discount", "granted", .. s_tabled,
+        "interest", "accrued", "owed", "cap", "discount", "granted", "conversion-shares", .. s_tabled,
     ];
 
     private static readonly ImmutableArray<Column> s_holders =

@@ -12,7 +12,7 @@ namespace DealLang.Reports.Building.Deals;
 /// </summary>
 internal sealed class LoanFigures(ReportContext context, Deal deal, Evaluation evaluation)
 {
-    private const int Most = 9;
+    private const int Most = 12;
 
     private readonly KeyRow _row = new(context, evaluation);
 
@@ -40,6 +40,10 @@ internal sealed class LoanFigures(ReportContext context, Deal deal, Evaluation e
         yield return Row("undrawn");
         yield return evaluation.Known("rate") is { } rate ? _row.Of(rate, Remark(Parts(rate))) : Row("margin");
         yield return Row("pik");
+        foreach (string measure in (string[])["conversion-price", "conversion-premium", "parity", "conversion-shares", "stake.after"])
+        {
+            if (evaluation.Known("conversion-price") is not null && evaluation.AllKnown(measure).FirstOrDefault() is { } ofConversion) yield return _row.Of(ofConversion, Remark(ofConversion));
+        }
         foreach (string quoted in (string[])["clean-price", "yield"])
         {
             if (evaluation.AllKnown(quoted).LastOrDefault(f => f.Figure.Path.Argument.Length > 0) is { } ofDay) yield return _row.Of(ofDay, Remark(ofDay));

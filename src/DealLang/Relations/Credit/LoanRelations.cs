@@ -11,6 +11,7 @@ internal static class LoanRelations
         if (terms.Deal.Subjects.IsEmpty || terms.Deal.Objects.IsEmpty) return;
         var draws = new LoanDraws(terms);
         var collateral = new CollateralCover(terms, draws);
+        ConvertibleLoan.Relate(terms, draws);
         if (LoanCalendar.Of(terms, draws.First is { } first && first > DateOnly.MinValue ? first : null) is not { } calendar)
         {
             collateral.Relate(null, null);

@@ -169,6 +169,13 @@ internal sealed class Capitalisation
         }
         var bonds = new Convertibles(_form, _company, Unit, Convertibles.Measures.SelectMany(m => _terms.ShareFacts(_company, m)), (figure, fact, quantity) => _terms.Give(figure, fact, quantity));
         foreach (var bond in bonds.All) yield return CapTableLine.Unchanged(bond.Name, "", bond.Shares);
+        foreach (var loan in _terms.Reading.World.DealsOn(_company, "lends"))
+        {
+            if (ConvertibleLoan.Into(_terms.Reading.World, loan) is not { } into || into.Party != _company || DealDates.IsDead(loan, _terms.Reading.Day) || !(DealDates.Agreement(loan) <= (CompanyRound.ClosingOf(_terms.Deal) ?? _terms.Reading.Day))) continue;
+            var converted = _form.Figure("conversion-shares", Unit, loan.Name);
+            _form.Relate("shares on conversion of a loan", "T21", converted, InUnit(new Reference(new FigurePath(loan.Name, "conversion-shares")), into));
+            yield return CapTableLine.Unchanged(loan.Name, "", converted);
+        }
     }
 
     /// <summary>Warrants and options of grants of their own.</summary>

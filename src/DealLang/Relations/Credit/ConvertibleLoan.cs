@@ -1,0 +1,121 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations;
+
+/// <summary>
+/// A bond that its holder may turn into shares: of the borrower (a convertible bond), or of another company whose shares the borrower holds (an
+/// exchangeable one). Conversion ratio = denomination ÷ conversion price; parity = what these shares cost in the market, as a part of the face.
+/// </summary>
+internal sealed class ConvertibleLoan
+{
+    private const string Code = "T71";
+
+    private readonly DealTerms _terms;
+    private readonly Form _form;
+    private readonly ShareClass _class;
+    private readonly LoanDraws _draws;
+    private readonly Unit _shares;
+    private readonly Unit _perShare;
+
+    private ConvertibleLoan(DealTerms terms, LoanDraws draws, ShareClass into)
+    {
+        (_terms, _form, _class, _draws) = (terms, terms.Form, into, draws);
+        _shares = Unit.Shares(into.FullName);
+        _perShare = _form.Money / _shares;
+    }
+
+    public static void Relate(DealTerms terms, LoanDraws draws)
+    {
+        if (Into(terms.Reading.World, terms.Deal) is { } into) new ConvertibleLoan(terms, draws, into).Relate();
+    }
+
+    /// <summary>The class that a loan may be turned into, as its price or its ratio says; null for a loan that stays one.</summary>
+    public static ShareClass? Into(World world, Deal loan)
+    {
+        if (loan.Verb is not ("lends" or "lend")) return null;
+        foreach (var fact in world.FactsOf(loan.Name, "conversion-price").Concat(world.FactsOf(loan.Name, "conversion-ratio")))
+        {
+            foreach (var (name, _) in fact.Quantity?.Unit.Factors ?? [])
+            {
+                if (!name.StartsWith("share:", StringComparison.Ordinal)) continue;
+                foreach (var party in world.Parties)
+                {
+                    if (party.Classes.FirstOrDefault(c => c.FullName == name["share:".Length..]) is { } into) return into;
+                }
+            }
+        }
+        return null;
+    }
+
+    private void Relate()
+    {
+        var price = _form.Input("conversion-price", _perShare);
+        var shares = _form.Figure("conversion-shares", _shares);
+        _form.Relate("shares on conversion", Code, shares, _draws.Drawn / price);
+        RelateRatio(price);
+        RelatePremium(price);
+        RelateMarket(price, shares);
+        if (_terms.States("forced-conversion")) _form.Relate("price from which it may be forced", Code, _form.Figure("forced-conversion.price", _perShare), _form.Input("forced-conversion", Unit.One) * price);
+        if (IsOwn) RelateDilution(shares);
+        AddConversion(shares);
+    }
+
+    /// <summary>The borrower issues the shares; else it gives those that it holds.</summary>
+    private bool IsOwn => _terms.Deal.Objects.Contains(_class.Party);
+
+    private void RelateRatio(Reference price)
+    {
+        if (!_terms.States("denomination") && !_terms.States("conversion-ratio")) return;
+        _form.Relate("conversion ratio", Code, _form.Input("conversion-ratio", _shares), _form.Input("denomination", _form.Money) / price);
+    }
+
+    /// <summary>Over the price of the share when the terms were agreed.</summary>
+    private void RelatePremium(Reference price)
+    {
+        if (DealDates.Agreement(_terms.Deal) is not { } agreed || Quoted("share-price.issue", agreed) is not { } atIssue) return;
+        _form.Relate("conversion premium", "T15", _form.Input("conversion-premium", Unit.One), (price - atIssue) / atIssue);
+    }
+
+    private void RelateMarket(Reference price, Reference shares)
+    {
+        if (Quoted("share-price", _terms.Reading.Day) is not { } now) return;
+        var parity = _form.Figure("parity", Unit.One);
+        _form.Relate("parity", Code, parity, now / price);
+        _form.Relate("worth of the shares on conversion", "T18", _form.Figure("conversion-value", _form.Money), shares * now);
+        foreach (string measure in (string[])["clean-price", "issue-price"])
+        {
+            var quoted = _terms.Reading.InForce(_terms.Deal.Name, measure, _terms.Announced).Select(f => f.Fact).Where(f => f.Quantity is not null && (measure == "issue-price" || f.Used.Date?.First <= _terms.Reading.Day)).MaxBy(f => f.Used.Date?.First ?? DateOnly.MinValue);
+            if (quoted is null) continue;
+            _form.Relate("premium over parity", "T15", _form.Figure("parity.premium", Unit.One), (new Reference(new FigurePath(_form.Owner, measure, quoted.Key.Argument)) - parity) / parity);
+            return;
+        }
+    }
+
+    /// <summary>What the lender has of the company if all is converted, of the shares outstanding and the new ones.</summary>
+    private void RelateDilution(Reference shares)
+    {
+        var outstanding = _form.Input("shares", _shares, _class.Party.Name);
+        var counts = _terms.ShareFacts(_class.Party, "shares").Where(f => f.Quantity is not null && !f.Used.Modifiers.Contains("diluted")).ToList();
+        if (counts is not [var count]) return;
+        _terms.GiveOnce(outstanding, count, count.Quantity! with { Unit = _shares });
+        _form.Relate("part of the company on conversion", "T07", _form.Figure("stake.after", Unit.One, _draws.Lenders[0].Lender), shares / (outstanding + shares));
+    }
+
+    private Reference? Quoted(string measure, DateOnly day)
+    {
+        if (new ClassPrices(_terms.Reading.World, _class, _terms.Deal.Name).At(day) is not { } quoted) return null;
+        var figure = _form.Input(measure, _perShare);
+        _terms.GiveOnce(figure, quoted, quoted.Quantity! with { Unit = _perShare });
+        return figure;
+    }
+
+    /// <summary>If it is converted: the shares to the lender, newly issued or out of the borrower's own holding.</summary>
+    private void AddConversion(Reference shares)
+    {
+        string from = IsOwn ? _class.FullName + ".unissued" : _terms.Deal.Objects[0].Name;
+        if (DealDates.IsDead(_terms.Deal, _terms.Reading.Day)) return;
+        _form.Transfers.Add(new TransferRule("conversion", null, "converted", from, _draws.Lenders[0].Lender, _shares.ToString(), _shares, shares, DealDates.Stage(_terms.Deal, _terms.Reading.Day)?.Status ?? Status.Planned, Force.Conditional, _terms.Deal.Location));
+    }
+}
