@@ -28,6 +28,8 @@ internal static class Measures
         new("fee", "Fee"),
         new("fees", "Fees"),
         new("fee.percent", "Fee as a part", FigureStyle.Percent),
+        new("fee.price", "Price of the shares of a fee"),
+        new("fee.shares", "Shares given as a fee"),
         new("consideration.net", "Net of cash acquired"),
         new("per-share", "Offer per share"),
         new("ratio", "Exchange ratio"),

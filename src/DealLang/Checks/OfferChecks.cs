@@ -50,7 +50,8 @@ internal static class OfferChecks
             var collar = leg.Terms.Collar!;
             var price = Find(evaluator, deal, "reference-price", argument) ?? Find(evaluator, deal, "reference-price", "") ?? Find(evaluator, deal, "acquirer-price", leg.Gives?.FullName ?? "") ?? Find(evaluator, deal, "acquirer-price", "");
             if (price?.Value is not { } at) continue;
-            string? side = at < collar.Floor ? "below the floor, " + Words(collar.Floor.Value) : at > collar.Cap ? "above the cap, " + Words(collar.Cap.Value) : null;
+            var (floor, cap) = (End("floor", collar.Floor), End("cap", collar.Cap));
+            string? side = at < floor ? "below the floor, " + Words(floor.Value) : at > cap ? "above the cap, " + Words(cap.Value) : null;
             if (side is null) continue;
             if (collar.Behind is { } behind)
             {
@@ -58,6 +59,8 @@ internal static class OfferChecks
                 side += $", and has fallen {FigureWords.Of(lag, Unit.One, "held")} behind {behind.Index} since the signing";
             }
             yield return Diagnostic.Create(OfferKinds.OutsideTheBand, collar.Location, deal.Name, Words(at), side) with { Figure = price.Figure.Path.ToString() };
+
+            decimal? End(string end, decimal? price) => price ?? Find(evaluator, deal, "collar", argument.Length == 0 ? end : $"{argument}, {end}")?.Value;
 
             string Words(decimal value) => FigureWords.Of(value, price.Figure.Unit);
         }

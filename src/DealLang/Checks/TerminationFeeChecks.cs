@@ -37,7 +37,7 @@ internal static class TerminationFeeChecks
     /// <summary>The fees of one party to another for one reason, by their days, in each version.</summary>
     private static IEnumerable<Diagnostic> Ladders(Deal deal) => deal.Amendments.Select(a => a.Date.First).Prepend(DateOnly.MinValue)
         .SelectMany(day => DealDates.Legs(deal, day == DateOnly.MinValue ? DealDates.Agreement(deal) ?? day : day).Where(l => l.IsTerminationFee)
-            .GroupBy(l => (l.From.Name, l.To?.Name, Reasons(l))).SelectMany(g => Ladder(deal, [.. g])))
+            .GroupBy(l => (l.From.Name, l.To?.Name, Reasons(l), l.Gives?.FullName)).SelectMany(g => Ladder(deal, [.. g])))
         .DistinctBy(d => (d.Code, d.Location.Path, d.Location.Span));
 
     private static IEnumerable<Diagnostic> Ladder(Deal deal, List<Leg> fees)

@@ -123,8 +123,8 @@ public sealed record Leg(Party From, Party? To, string Verb, AssetKind Asset, Lo
     /// <summary>Paid only if something happens after the deal: no part of what is paid for the target up front.</summary>
     public bool IsContingent => When is not null || EarnOut is not null || OfRight.Length > 0;
 
-    /// <summary>Cash that one side owes the other when the deal ends early.</summary>
-    public bool IsTerminationFee => Asset == AssetKind.Cash && Per is null && When?.Tests.Any(t => t is StatusTest { Status: Status.Terminated }) == true;
+    /// <summary>Cash or shares that one side owes the other when the deal ends early.</summary>
+    public bool IsTerminationFee => Asset is AssetKind.Cash or AssetKind.Shares && Per is null && When?.Tests.Any(t => t is StatusTest { Status: Status.Terminated }) == true;
 
     /// <summary>How its amount is reckoned: rounded, averaged, within a band.</summary>
     public LegTerms Terms { get; init; } = LegTerms.None;

@@ -56,7 +56,14 @@ public sealed record Collar(decimal? Floor, decimal? Cap, CollarOutside? Outside
 {
     /// <summary>The index that the price must have fallen behind besides; null for a band that is absolute.</summary>
     public BehindIndex? Behind { get; init; }
+
+    /// <summary>A band that moves with an index: its ends are then parts of what the price would be had it moved like that since the signing.</summary>
+    public OfIndex? Of { get; init; }
 }
+
+/// <summary>85%..115% of KRX.</summary>
+/// <param name="Index">An index, or a series of its levels.</param>
+public sealed record OfIndex(string Index, decimal? Floor, decimal? Cap);
 
 /// <param name="Index">An index, or a series of its levels.</param>
 /// <param name="By">By how much, as a part: 0.15 for 15 percentage points.</param>

@@ -69,6 +69,8 @@ public static class Measures
         "fee",
         "fees",
         "fee.percent",
+        "fee.price",
+        "fee.shares",
         // warrants and tranches
         "exercise-cost",
         "intrinsic-value",

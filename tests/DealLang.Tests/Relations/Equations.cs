@@ -16,7 +16,7 @@ internal static class Equations
     /// <param name="figures">All figures, in the table's order.</param>
     /// <param name="derived">Those of them that no filing would state.</param>
     public static EquationSystem System(IEnumerable<Reference> figures, IEnumerable<Reference> derived, params Relation[] relations) =>
-        new(new RelationTable([.. figures.Select(f => new Term(f.Path, Unit.One, !derived.Contains(f)))], [.. relations]));
+        new(new RelationTable([.. figures.Select(f => new Term(f.Path, Unit.One, !derived.Contains(f)))], [.. relations], []));
 
     public static EquationSystem System(params Relation[] relations) => System([A, B, C, D, E, P], [], relations);
 

@@ -42,7 +42,7 @@ internal static class DealSections
         (BuyoutSections.Credit, Set("total-debt", "leverage", "margin", "sweep", "growth", "capex", "depreciation", "working-capital", "free-cash-flow", "tax-paid", "reference-rate", "interest-paid", "interest-cover",
             "repayment", "swept", "draw", "balance", "cash-available")),
         (BuyoutSections.Returns, Set("exit.multiple", "exit.ebitda", "exit.ev", "exit.debt", "exit.cash", "exit.equity", "exit.management", "exit.proceeds", "management-pool", "invested", "moic", "irr", "bridge")),
-        (Termination, Set("fee", "fee.percent")),
+        (Termination, Set("fee", "fee.percent", "fee.price", "fee.shares")),
         (ExitWaterfall, [.. WaterfallTable.Measures]),
         (ShareCounts, Set("target-shares", "acquirer-shares", "fdso", "options", "warrants", "strike", "rsus", "psus", "contingent-shares")),
     ];

@@ -22,7 +22,12 @@ internal static class TerminationTable
 
     /// <summary>The leg of a fee: its own, or for a part of something that of its transfer's place.</summary>
     private static Leg? Leg(Evaluation evaluation, FigureValue fee) => fee.Figure.Leg
+        ?? evaluation.Known("fee.shares", fee.Figure.Path.Argument)?.Figure.Leg
         ?? evaluation.Model.Deal?.Legs.FirstOrDefault(l => evaluation.Transfers.Any(t => t.Rule.Location == l.Location && t.Rule.Amount is Reference paid && paid.Path == fee.Figure.Path));
+
+    /// <summary>$50m; of shares their number and what they are worth.</summary>
+    private static Cell Amount(Evaluation evaluation, FigureValue fee) => evaluation.Known("fee.shares", fee.Figure.Path.Argument) is { } shares
+        ? FigureTable.Shown(fee) with { Text = Prose.Of($"{FigureRun.Of(shares)} shares, {FigureRun.Of(fee)}") } : FigureTable.Shown(fee);
 
     private static ImmutableArray<Cell> Row(ReportContext context, Deal deal, Evaluation evaluation, FigureValue fee, Leg leg, List<string> bases)
     {
@@ -31,6 +36,6 @@ internal static class TerminationTable
         string window = string.Join(" and ", tests.OfType<StatusTest>().Where(t => t.Status == Status.Terminated).Select(t => Wording.Of(t.Window)));
         string reasons = string.Join(" and ", tests.Where(t => t is not StatusTest { Status: Status.Terminated }).Select(t => t.Written));
         var parts = bases.Select(b => evaluation.Known("fee.percent", $"{fee.Figure.Path.Argument}, {b}") is { } part ? FigureTable.Shown(part) : (Cell)"");
-        return [leg.From.Name, to, window, reasons, FigureTable.Shown(fee), .. parts, context.Bibliography.Cite(leg.Citations, "Termination fee")];
+        return [leg.From.Name, to, window, reasons, Amount(evaluation, fee), .. parts, context.Bibliography.Cite(leg.Citations, "Termination fee")];
     }
 }

@@ -21,6 +21,7 @@ internal sealed class ElectionLines(BindingSession session, BlockContext context
         foreach (var child in block.Children)
         {
             if (child.Content is not RowLineSyntax row) continue;
+            if (row.Label.ToString() == Silent) TrailingWords.Check(session, child, LineSuffixes.Bind(session, child, row.Suffixes, context), TrailingWords.None, "those who choose nothing");
             if (row.Label.ToString() == Silent) silent = row.Asset is { Items: [{ Value: PathSyntax named }] } ? named.Dotted : "";
             else if (options.Any(o => o.Name == row.Label.ToString())) session.Report(Rules.Names.Duplicate, child.LocationOf(row.Label), row.Label.ToString(), "an option");
             else if (Option(child, row) is { } option) options.Add(option);

@@ -28,12 +28,17 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
         var sides = new LegSides(session, values);
         if (sides.Of(line.Subjects) is not { } from || sides.Of(line.To) is not { } to) return [];
         var bound = Bind(block, line, line.Right, line.Verb.ToString(), asset, suffixes, values, from.Together ?? Payer, to.Together);
+        TrailingWords.Check(session, block, suffixes, bound, (line.Subjects?.Parties.Length ?? 0) > 1 || (line.To?.Parties.Length ?? 0) > 1, TrailingWords.None);
         return LegSides.Divided(bound, from, to, isForEach: asset.Per is not null, each: suffixes.Modifier("each") is not null, spoken: block.Line.Text[block.Line.Tokens[line.Verb.Index].Start..block.Line.Tokens[line.Tokens.End - 1].End]);
     }
 
     /// <summary>What a row gives for a share whose holder chooses it.</summary>
-    public IEnumerable<Leg> Bind(BlockSyntax block, RowLineSyntax row, AssetSyntax asset, LineSuffixes suffixes) =>
-        Bind(block, row, null, "pays", asset, suffixes, context.Values(block, suffixes.Citations) with { IsContractual = true }, Payer, null);
+    public IEnumerable<Leg> Bind(BlockSyntax block, RowLineSyntax row, AssetSyntax asset, LineSuffixes suffixes)
+    {
+        var legs = Bind(block, row, null, "pays", asset, suffixes, context.Values(block, suffixes.Citations) with { IsContractual = true }, Payer, null);
+        TrailingWords.Check(session, block, suffixes, legs, several: false, TrailingWords.OfOption);
+        return legs;
+    }
 
     /// <summary>What a header grants: <c>AMD grants OpenAI 160m AMD.common warrants</c>; what refines it stands under the header.</summary>
     public IEnumerable<Leg> BindGrant(BlockSyntax block, DealLineSyntax line)
@@ -158,6 +163,7 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
         }
         var suffixes = LineSuffixes.Bind(session, block, line.Suffixes, context);
         var values = context.Values(block, suffixes.Citations) with { IsContractual = true };
+        TrailingWords.Check(session, block, suffixes, TrailingWords.None, line.Term);
         var payer = line.Subject is null ? unnamed : session.Names.FindParty(line.Subject, values);
         if (payer is null) session.ReportUnknown(Rules.Names.Unknown, block.LocationOf(line.Subject!), line.Subject!.Dotted, session.Names.Parties.Keys);
         return payer is null || new GivenAssets(session, values, suffixes).Bind(asset.Items.FirstOrDefault(), asset.Per) is not { } thing ? null : (payer, thing, suffixes);

@@ -79,6 +79,8 @@ internal sealed class LegTermLines(BindingSession session, BlockContext context)
             return null;
         }
         var binder = new ValueBinder(session, context.Values(block, []) with { IsContractual = true });
+        var outside = OutsideOf(line);
+        if (IndexOf(value) is { } index) return IndexOf(block, index, value, binder) is { } moving ? new Collar(null, null, outside, block.Location) { Of = moving } : null;
         if (value is RangeSyntax range && IsBackwards(range, binder))
         {
             session.ReportExchanged(Rules.Elections.CollarBackwards, block.LocationOf(range), block.LocationOf(range.Low), block.LocationOf(range.High));
@@ -90,20 +92,64 @@ internal sealed class LegTermLines(BindingSession session, BlockContext context)
             session.Report(Rules.Units.WrongUnit, block.LocationOf(value), block.Line.TextOf(value), UnitWords.Of(band.Unit), line.Term, "the price of a share", "Write it as in: collar $93.53..$114.32");
             return null;
         }
-        var (floor, cap) = band.Shape switch
-        {
-            Shape.Range => (band.Low, band.High),
-            Shape.Floor => (band.Value, null),
-            Shape.Cap => (null, band.Value),
-            _ => (band.Value, band.Value),
-        };
-        var outside = line.Suffixes.OfType<ModifierSyntax>().Select(m => m.Key).ToList();
-        return new Collar(floor, cap, outside.Contains("outside walk") ? CollarOutside.Walk
-            : outside.Contains("outside value fixed") ? CollarOutside.ValueFixed
-            : outside.Contains("outside ratio fixed") ? CollarOutside.RatioFixed : null, block.Location)
+        var (floor, cap) = Ends(band);
+        return new Collar(floor, cap, outside, block.Location)
         {
             Behind = line.Suffixes.OfType<ModifierSyntax>().FirstOrDefault(m => m.Key == "behind") is { } behind ? Behind(block, behind, binder) : null,
         };
+    }
+
+    private static (decimal? Floor, decimal? Cap) Ends(Quantity band) => band.Shape switch
+    {
+        Shape.Range => (band.Low, band.High),
+        Shape.Floor => (band.Value, null),
+        Shape.Cap => (null, band.Value),
+        _ => (band.Value, band.Value),
+    };
+
+    private static CollarOutside? OutsideOf(FactLineSyntax line)
+    {
+        var outside = line.Suffixes.OfType<ModifierSyntax>().Select(m => m.Key).ToList();
+        return outside.Contains("outside walk") ? CollarOutside.Walk
+            : outside.Contains("outside value fixed") ? CollarOutside.ValueFixed
+            : outside.Contains("outside ratio fixed") ? CollarOutside.RatioFixed : null;
+    }
+
+    /// <summary>What a band of parts is of: 85%..115% of KRX, at least 85% of KRX.</summary>
+    private static PathSyntax? IndexOf(ValueSyntax band) => band switch
+    {
+        QuantitySyntax { Of: PathSyntax path } => path,
+        HedgedSyntax hedged => IndexOf(hedged.Value),
+        RangeSyntax range => IndexOf(range.High),
+        _ => null,
+    };
+
+    private OfIndex? IndexOf(BlockSyntax block, PathSyntax path, ValueSyntax band, ValueBinder binder)
+    {
+        if (NameOfIndex(block, path) is not { } name) return null;
+        var (low, high) = band switch
+        {
+            RangeSyntax range => (Part(range.Low), Part(range.High)),
+            HedgedSyntax { Hedge: Hedge.AtLeast or Hedge.MoreThan or Hedge.Over } floor => (Part(floor.Value), null),
+            HedgedSyntax cap => ((decimal?)null, Part(cap.Value)),
+            _ => (null, null),
+        };
+        if (low is null && high is null || low > high)
+        {
+            session.ReportMissingValue(block, "collar", "collar 85%..115% of KRX, outside value fixed");
+            return null;
+        }
+        return new OfIndex(name, low, high);
+
+        decimal? Part(ValueSyntax value) => binder.BindFigure(value is QuantitySyntax { Of: not null } q ? new QuantitySyntax(q.Tokens, q.Minus, q.Currency, q.Number, q.Scale, q.Unit, q.Counted, null) : value)?.Quantity?.Value;
+    }
+
+    private string? NameOfIndex(BlockSyntax block, PathSyntax path)
+    {
+        string name = session.Names.Full(path.Dotted, block);
+        if (session.Names.Series.Contains(name) || session.Names.FindParty(path, context.Values(block, [])) is { Kind: PartyKind.Index }) return name;
+        session.ReportUnknown(Rules.Names.Unknown, block.LocationOf(path), path.Dotted, session.Names.Series.Concat(session.Names.Parties.Values.Where(p => p.Kind == PartyKind.Index).Select(p => p.Name)));
+        return null;
     }
 
     /// <summary>15% behind KRX: an index, or a series of its levels.</summary>
@@ -114,10 +160,7 @@ internal sealed class LegTermLines(BindingSession session, BlockContext context)
             session.ReportMissingValue(block, "behind", "collar at least $40.00, outside walk, 15% behind KRX");
             return null;
         }
-        string name = session.Names.Full(path.Dotted, block);
-        if (session.Names.Series.Contains(name) || session.Names.FindParty(path, context.Values(block, [])) is { Kind: PartyKind.Index }) return new BehindIndex(name, by);
-        session.ReportUnknown(Rules.Names.Unknown, block.LocationOf(path), path.Dotted, session.Names.Series.Concat(session.Names.Parties.Values.Where(p => p.Kind == PartyKind.Index).Select(p => p.Name)));
-        return null;
+        return NameOfIndex(block, path) is { } name ? new BehindIndex(name, by) : null;
     }
 
     private static bool IsBackwards(RangeSyntax range, ValueBinder binder) =>

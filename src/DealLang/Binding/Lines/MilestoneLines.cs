@@ -14,6 +14,7 @@ internal static class MilestoneLines
     {
         if (Statuses.Find(line.Status.ToString()) is not { } word) return null;
         var date = Date(session, block, line, context);
+        TrailingWords.Check(session, block, LineSuffixes.Bind(session, block, [.. line.Suffixes.OfType<ModifierSyntax>()], context), TrailingWords.None, "a step of the deal");
         return new Milestone(word.Status, date, CitationBinder.Bind(session, block, line.Suffixes, context.Citations), block.Location)
         {
             Word = word.Name,

@@ -30,6 +30,7 @@ internal sealed class RowLines(BindingSession session, BlockContext context)
         var suffixes = LineSuffixes.Bind(session, block, row.Suffixes, context);
         var binder = new ValueBinder(session, context.Values(block, suffixes.Citations) with { IsContractual = true });
         string label = row.Label.ToString();
+        TrailingWords.CheckRow(session, block, row, suffixes, term.Name);
         var claim = new Claim(new FactKey(context.Owner, term.Measure, label, suffixes.Date ?? context.Date), null, "", block.Location)
         {
             Citations = suffixes.Citations,

@@ -36,6 +36,7 @@ internal sealed class TrancheLines(BindingSession session, BlockContext context)
         }
         var suffixes = LineSuffixes.Bind(session, block, line.Suffixes, context);
         var values = context.Values(block, suffixes.Citations) with { IsContractual = true };
+        TrailingWords.Check(session, block, suffixes, suffixes.Modifier("at") is null ? TrailingWords.OfPart : TrailingWords.OfPricedPart, "one part of a leg");
         var amount = line.Value is null ? null : new ValueBinder(session, values).BindFigure(line.Value)?.Quantity;
         if (amount is { Shape: Shape.Undisclosed }) amount = null;
         var at = suffixes.Modifier("at") is { Values: [var price, ..] } ? new ValueBinder(session, values).BindFigure(price)?.Quantity : null;

@@ -260,10 +260,17 @@ internal sealed class AcquisitionRelations
         return receivers;
     }
 
+    /// <summary>Between these every price of a share lies, in whatever currency.</summary>
+    private const decimal LeastPrice = 0.000_1m, GreatestPrice = 1_000_000_000m;
+
+    private Number Number(decimal price) => new(price) { Unit = _form.Money / _targetShares };
+
     /// <summary>A fixed value over shares whose number depends on the offer: solved, between no option counting and each counting in full.</summary>
     private void RelateLoop(DilutedShares diluted, List<Reference> own)
     {
-        if (!diluted.HasOptions || _sides.Count > 0) return;
+        if (!diluted.HasOptions) return;
+        _form.RelateLoop(_perShare, "offer", Number(LeastPrice), Number(GreatestPrice));
+        if (_sides.Count > 0) return;
         var (fewest, most) = diluted.Bounds;
         Add("offer from the equity value", _equity, diluted.At(_perShare), fewest, most);
         if (!_offer.IsFixedTotal || own.Count == 0) return;

@@ -15,7 +15,7 @@ internal static class OtherIssues
     {
         var deal = terms.Deal;
         var issued = new List<Reference>();
-        foreach (var leg in terms.Legs.Where(l => deal.IsSubject(l.From) && l is { Per: null, Amount: not null, To: not null, IsContingent: false } && l.Gives == given))
+        foreach (var leg in terms.Legs.Where(l => deal.IsSubject(l.From) && l is { Asset: AssetKind.Shares, Per: null, Amount: not null, To: not null, IsContingent: false } && l.Gives == given))
         {
             if (offer.SharesInAll.Contains(leg)) continue;
             var shares = terms.Form.Input("issued", Unit.Shares(given.FullName), leg.To!.Name);

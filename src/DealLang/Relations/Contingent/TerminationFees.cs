@@ -16,11 +16,24 @@ internal static class TerminationFees
         foreach (var (leg, label) in Labelled(DealDates.Legs(terms.Deal, terms.Reading.Day)))
         {
             var fee = form.Input("fee", form.Money, label);
-            terms.Agree(fee, leg);
+            if (leg.Asset == AssetKind.Shares && leg.Gives is { } given) RelateShares(terms, settlement, leg, label, fee, given);
+            else terms.Agree(fee, leg);
             foreach (string measure in s_bases.Where(m => m == "equity" || terms.States(new FigurePath(form.Owner, m))))
                 form.Relate("fee as a part", "T35", form.Figure("fee.percent", Unit.One, $"{label}, {measure}"), fee / Base(terms, measure, leg));
-            settlement.AddConditional(label, leg.From.Name, leg.To?.Name ?? Other(terms.Deal, leg.From).Name, terms.Money, fee, leg);
+            if (leg.Asset == AssetKind.Cash) settlement.AddConditional(label, leg.From.Name, leg.To?.Name ?? Other(terms.Deal, leg.From).Name, terms.Money, fee, leg);
         }
+    }
+
+    /// <summary>A fee in shares, as a number or as so many as are worth an amount: one gives the other at the price of the day.</summary>
+    private static void RelateShares(DealTerms terms, Settlement settlement, Leg leg, string label, Reference fee, ShareClass given)
+    {
+        var form = terms.Form;
+        var unit = Unit.Shares(given.FullName);
+        var (shares, price) = (form.Input("fee.shares", unit, label), form.Input("fee.price", form.Money / unit, label));
+        terms.Agree(leg.IsByWorth ? fee : shares, leg);
+        if (new ClassPrices(terms.Reading.World, given, terms.Deal.Name).At(terms.Reading.Day) is { } quoted) terms.Give(price, quoted, quoted.Quantity!, quoted.Used.Reading.ToString());
+        form.Relate("fee in shares", "T35", fee, shares * price);
+        settlement.AddConditional(label, leg.From.Name, leg.To?.Name ?? Other(terms.Deal, leg.From).Name, unit, shares, leg);
     }
 
     /// <summary>Where two merge, each has an equity value of its own, which its fee is measured on.</summary>

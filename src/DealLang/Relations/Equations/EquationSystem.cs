@@ -19,14 +19,42 @@ internal sealed class EquationSystem
 
     public FigureSet NewSet() => new(_table.Terms.Length);
 
+    /// <summary>The equation by which a loop comes back to its figure; -1 where there is none.</summary>
+    public int EquationOf(Loop loop) => Array.FindIndex(_equations, e => e.Relation.Name == loop.Relation && e.Figures[_table.SlotOf(loop.Unknown)]);
+
     /// <summary>Adds to <paramref name="known"/> whatever follows from it, in any order.</summary>
     public void Close(FigureSet known)
+    {
+        do Close(known, without: -1);
+        while (CloseLoop(known));
+    }
+
+    private bool CloseLoop(FigureSet known)
+    {
+        foreach (var loop in _table.Loops)
+        {
+            int slot = _table.SlotOf(loop.Unknown);
+            if (slot < 0 || known[slot] || EquationOf(loop) is not (>= 0 and var closing)) continue;
+            var trial = NewSet();
+            trial.CopyFrom(known);
+            trial.Add(slot);
+            Close(trial, closing);
+            if (_equations[closing].Figures.OnlyOneNotIn(trial) != -1) continue;
+            known.Add(slot);
+            return true;
+        }
+        return false;
+    }
+
+    private void Close(FigureSet known, int without)
     {
         for (bool grown = true; grown;)
         {
             grown = false;
-            foreach (var equation in _equations)
+            for (int i = 0; i < _equations.Length; i++)
             {
+                if (i == without) continue;
+                var equation = _equations[i];
                 int slot = equation.Figures.OnlyOneNotIn(known);
                 if (slot < 0 || !equation.Solvable[slot]) continue;
                 known.Add(slot);

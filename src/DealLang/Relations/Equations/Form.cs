@@ -11,6 +11,7 @@ internal sealed class Form(string owner, FactReading reading, Unit money)
     private readonly Dictionary<FigurePath, int> _slots = [];
     private readonly List<Relation> _relations = [];
     private readonly List<Relation> _last = [];
+    private readonly List<Loop> _loops = [];
 
     public string Owner => owner;
     public FactReading Reading => reading;
@@ -60,7 +61,10 @@ internal sealed class Form(string owner, FactReading reading, Unit money)
         else if (parameter.Quantity!.Shape != Shape.Undisclosed) Restatements.Add(parameter);
     }
 
-    public RelationTable Table() => new([.. _terms], [.. _relations.Concat(_last).Where(r => Unfit.Count == 0 || !Touches(r))]);
+    /// <summary>A figure that may depend on itself: found between two bounds, such that the relation of that name holds.</summary>
+    public void RelateLoop(Reference unknown, string relation, Expression low, Expression high) => _loops.Add(new Loop(unknown.Path, relation, low, high));
+
+    public RelationTable Table() => new([.. _terms], [.. _relations.Concat(_last).Where(r => Unfit.Count == 0 || !Touches(r))], [.. _loops]);
 
     private bool Touches(Relation relation) =>
         relation.Left.References().Concat(relation.Right.References()).Any(r => Unfit.Contains(r.Path));

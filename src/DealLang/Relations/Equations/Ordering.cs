@@ -79,14 +79,51 @@ internal sealed class Ordering
 
     private void Derive()
     {
-        while (DeriveOne()) { }
+        while (DeriveOne(afterLoops: false) || SolveOne() || DeriveOne(afterLoops: true)) { }
     }
 
-    private bool DeriveOne()
+    /// <summary>
+    /// A loop is cut at its figure: with that supposed to be known the others follow, until the relation that gives it back has both sides. Those others are
+    /// then written into it, so that one figure is left in it to be found.
+    /// </summary>
+    private bool SolveOne()
+    {
+        foreach (var loop in _system.Table.Loops)
+        {
+            int slot = _system.Table.SlotOf(loop.Unknown);
+            if (slot < 0 || Known[slot] || _system.EquationOf(loop) is not (>= 0 and var closing) || _used[closing]) continue;
+            if (Around(slot, closing) is not { } residual) continue;
+            _used[closing] = true;
+            Known.Add(slot);
+            _steps.Add(new Step(slot, _system.Equations[closing].Relation, new Root(loop.Unknown, residual, loop.Low, loop.High)));
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>The two sides of a relation as they follow from one figure; null where they need more than that.</summary>
+    private Expression? Around(int slot, int closing)
+    {
+        var trial = new Ordering(_system);
+        _used.CopyTo(trial._used, 0);
+        trial.Known.CopyFrom(Known);
+        trial.Known.Add(slot);
+        trial._used[closing] = true;
+        var equation = _system.Equations[closing];
+        while (equation.Figures.OnlyOneNotIn(trial.Known) != -1)
+        {
+            if (!trial.DeriveOne(afterLoops: false)) return null;
+        }
+        var found = new Dictionary<FigurePath, Expression>();
+        foreach (var step in trial._steps) found[_system.Table.Terms[step.Slot].Path] = Substitution.In(step.Formula, found);
+        return Substitution.In(equation.Relation.Left, found) - Substitution.In(equation.Relation.Right, found);
+    }
+
+    private bool DeriveOne(bool afterLoops)
     {
         for (int i = 0; i < _used.Length; i++)
         {
-            if (_used[i]) continue;
+            if (_used[i] || (!afterLoops && _system.Equations[i].Relation.IsAfterLoops)) continue;
             var equation = _system.Equations[i];
             int slot = equation.Figures.OnlyOneNotIn(Known);
             if (slot < 0 || !equation.Solvable[slot]) continue;

@@ -11,6 +11,12 @@ internal sealed record Term(FigurePath Path, Unit Unit, bool IsInput);
 /// <summary>A way to one figure of a relation that no isolation finds: the figure enters twice, or in a loop.</summary>
 internal sealed record Route(FigurePath Figure, Expression Formula);
 
+/// <summary>
+/// A figure that depends on itself by way of others: the offer on shares whose number depends on the offer. Where nothing else gives it, it is found between two bounds,
+/// such that the relation named holds.
+/// </summary>
+internal sealed record Loop(FigurePath Unknown, string Relation, Expression Low, Expression High);
+
 /// <summary>An equation between figures, good in every direction.</summary>
 /// <param name="Name">In a reader's words: "equity value", "new shares".</param>
 /// <param name="Code">The diagnostic of a tie that does not hold.</param>
@@ -25,6 +31,9 @@ internal sealed record Relation(string Name, string Code, Expression Left, Expre
 
     /// <summary>A way that is taken only where no other leads to the figure, and that holds nothing to anything.</summary>
     public bool IsFallback { get; init; }
+
+    /// <summary>A way that a loop goes before: an inequality that is left out of account until what it compares is found.</summary>
+    public bool IsAfterLoops { get; init; }
 
     public bool IsShortcut => !Combines.IsEmpty;
 

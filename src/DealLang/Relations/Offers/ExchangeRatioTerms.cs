@@ -15,6 +15,7 @@ internal sealed class ExchangeRatioTerms(DealTerms terms, Leg leg, Unit given, U
     private const string RatioName = "exchange ratio";
 
     private readonly Form _form = terms.Form;
+    private readonly IndexTest? _index = IndexTest.Of(terms, leg, argument);
 
     private Unit Price => _form.Money / given;
 
@@ -52,7 +53,10 @@ internal sealed class ExchangeRatioTerms(DealTerms terms, Leg leg, Unit given, U
 
     private void RelateWalk(Reference price)
     {
-        if (leg.Terms.Collar is { Outside: CollarOutside.Walk }) IndexTest.Relate(terms, leg, ReferencePrice(price), argument);
+        if (leg.Terms.Collar is not { Outside: CollarOutside.Walk } collar) return;
+        if (collar.Behind is not null) _index?.RelateBehind(ReferencePrice(price));
+        if (collar.Of is null) return;
+        _ = (Floor(collar), Cap(collar));
     }
 
     private void RelateValue(Reference ratio, Reference stock, Reference price, Expression? less, Fact? restated)
@@ -65,7 +69,8 @@ internal sealed class ExchangeRatioTerms(DealTerms terms, Leg leg, Unit given, U
 
         Expression net = less is null ? value : value - less;
         var reference = ReferencePrice(price);
-        IndexTest.Relate(terms, leg, reference, argument);
+        if (leg.Terms.Collar?.Behind is not null) _index?.RelateBehind(reference);
+        if (leg.Terms.Collar is { Outside: CollarOutside.Walk, Of: not null } walk) _ = (Floor(walk), Cap(walk));
         var collar = leg.Terms.Collar is { Outside: not (CollarOutside.Walk or CollarOutside.ValueFixed) } holding ? holding : null;
         var at = collar is null ? reference : Within(collar, reference);
         _form.Relate(new Relation(RatioName, "T02", ratio, Rounded(net / at))
@@ -78,8 +83,8 @@ internal sealed class ExchangeRatioTerms(DealTerms terms, Leg leg, Unit given, U
         });
         if (leg.Terms.Collar is { } band)
         {
-            if (band.Cap is not null) _form.Relate("ratio at the cap", "T02", _form.Figure("ratio.min", given / target, argument), Rounded(net / End("cap", band.Cap)));
-            if (band.Floor is not null) _form.Relate("ratio at the floor", "T02", _form.Figure("ratio.max", given / target, argument), Rounded(net / End("floor", band.Floor)));
+            if (Cap(band) is { } cap) _form.Relate("ratio at the cap", "T02", _form.Figure("ratio.min", given / target, argument), Rounded(net / cap));
+            if (Floor(band) is { } floor) _form.Relate("ratio at the floor", "T02", _form.Figure("ratio.max", given / target, argument), Rounded(net / floor));
         }
         _form.RelateLast(new Relation("value within the collar", "T02", stock, net) { Note = "the value that the shares are given for" });
     }
@@ -88,16 +93,40 @@ internal sealed class ExchangeRatioTerms(DealTerms terms, Leg leg, Unit given, U
 
     private Expression Within(Collar collar, Expression price)
     {
-        if (collar.Cap is not null) price = Expression.Min(End("cap", collar.Cap), price);
-        return collar.Floor is null ? price : Expression.Max(End("floor", collar.Floor), price);
+        if (Cap(collar) is { } cap) price = Expression.Min(cap, price);
+        return Floor(collar) is { } floor ? Expression.Max(floor, price) : price;
     }
 
-    private Reference End(string end, decimal? price)
+    /// <summary>
+    /// The price below which the collar holds. Where the price must have fallen behind an index besides, it is the lower of the two: to make either good is enough.
+    /// </summary>
+    private Reference? Floor(Collar collar)
     {
-        var figure = _form.Input("collar", Price, argument.Length == 0 ? end : $"{argument}, {end}");
-        if (!_form.IsGiven(figure)) terms.Give(figure, new Quantity(price, Price, Shape.Stated), leg);
+        var floor = End("floor", collar.Floor, collar.Of?.Floor);
+        if (floor is null || collar is not { Behind: { } behind, Outside: not CollarOutside.Walk } || _index is null) return floor;
+        var both = _form.Input("collar", Price, Named("floor and index"));
+        if (_counted.Add(both.Path)) _form.Relate("floor that the index moves", "T02", both, Expression.Min(floor, _index.At(behind)));
+        return both;
+    }
+
+    private Reference? Cap(Collar collar) => End("cap", collar.Cap, collar.Of?.Cap);
+
+    private readonly HashSet<FigurePath> _counted = [];
+
+    /// <summary>An end of the band: a price, or a part of what the price would be had it moved as the index did.</summary>
+    private Reference? End(string end, decimal? price, decimal? part)
+    {
+        if (price is null && (part is null || _index is null)) return null;
+        var figure = _form.Input("collar", Price, Named(end));
+        if (price is null)
+        {
+            if (_counted.Add(figure.Path)) _form.Relate("end of the band that the index moves", "T02", figure, _index!.At(part!.Value));
+        }
+        else if (!_form.IsGiven(figure)) terms.Give(figure, new Quantity(price, Price, Shape.Stated), leg);
         return figure;
     }
+
+    private string Named(string end) => argument.Length == 0 ? end : $"{argument}, {end}";
 
     /// <summary>
     /// The price that the line itself names, else the average that it asks for, else the acquirer's price. Until the days of the average

@@ -56,7 +56,7 @@ internal sealed class IssuanceLimit
         var most = RelateMost(acquirerShares);
         _form.Relate("ratio under the limit", "T02", ratio, Expression.Min(AgreedRatio, Left(most, beside) / exchanged));
         RelateFallbacks(acquirerPrice);
-        _form.RelateLast(new Relation("ratio below the limit", "T02", ratio, AgreedRatio) { Note = "as long as the limit is not reached" });
+        _form.RelateLast(new Relation("ratio below the limit", "T02", ratio, AgreedRatio) { Note = "as long as the limit is not reached", IsAfterLoops = true });
     }
 
     /// <param name="agreed">Shares of all classes for one target share before the limit, as a mean over all options.</param>
@@ -65,7 +65,7 @@ internal sealed class IssuanceLimit
         var most = RelateMost(acquirerShares);
         _form.Relate("part that the limit leaves", "T02", Kept, Expression.Min(1m, Left(most, beside) / (agreed * exchanged)));
         RelateFallbacks(acquirerPrice);
-        _form.RelateLast(new Relation("part below the limit", "T02", Kept, 1m) { Note = "as long as the limit is not reached" });
+        _form.RelateLast(new Relation("part below the limit", "T02", Kept, 1m) { Note = "as long as the limit is not reached", IsAfterLoops = true });
     }
 
     /// <summary>One option's ratio under the limit.</summary>

@@ -46,9 +46,9 @@ internal sealed class Settlement(DealTerms terms)
         if (!_isDead) Move(new TransferRule(id, null, when, from, to, "cash", unit, amount, _stage, _latest?.Force ?? Force.Firm, terms.Deal.Location));
     }
 
-    /// <summary>Cash that moves only if something happens, which may be the end of the deal.</summary>
+    /// <summary>Cash or shares that move only if something happens, which may be the end of the deal.</summary>
     public void AddConditional(string id, string from, string to, Unit unit, Expression amount, Leg leg) =>
-        Move(new TransferRule(id, null, leg.When?.Written ?? "earned", from, to, "cash", unit, amount, _stage, leg.Force, leg.Location));
+        Move(new TransferRule(id, null, leg.When?.Written ?? "earned", from, to, unit.ShareClass is null ? "cash" : unit.ToString(), unit, amount, _stage, leg.Force, leg.Location));
 
     /// <summary>Cash that moves only if somebody asks for it, as a guarantee does.</summary>
     public void AddContingent(string id, string from, string to, Unit unit, Expression amount, string when)
