@@ -138,6 +138,7 @@ internal sealed class DealReport
         _ when LeaseFigures.Fits(_deal) => (new LeaseFigures(_context, _deal, _evaluation).Sentence(), new LeaseFigures(_context, _deal, _evaluation).Rows()),
         _ when GrantFigures.Fits(_deal) => (new GrantFigures(_context, _deal, _evaluation).Sentence(), new GrantFigures(_context, _deal, _evaluation).Rows()),
         _ when ReturnSwapFigures.Fits(_deal) => (new ReturnSwapFigures(_context, _deal, _evaluation).Sentence(), new ReturnSwapFigures(_context, _deal, _evaluation).Rows()),
+        _ when SplitOffFigures.Fits(_deal, _evaluation) => (new SplitOffFigures(_context, _deal, _evaluation).Sentence(), new SplitOffFigures(_context, _deal, _evaluation).Rows()),
         _ when ShareSwapFigures.Fits(_deal, _evaluation) => (new ShareSwapFigures(_context, _deal, _evaluation).Sentence(), new ShareSwapFigures(_context, _deal, _evaluation).Rows()),
         _ => (new GeneralFigures(_context, _deal, _evaluation).Sentence(), new GeneralFigures(_context, _deal, _evaluation).Rows()),
     };

@@ -85,11 +85,11 @@ internal static class AcquisitionTerms
             { Timing = Timing.Contract, Supported = true, Modifiers = ["at"] },
         new("rollover", Acquisition, ValueKind.Any, "Equity that existing owners leave in: money, a source of funds that brings no cash; or shares, or a part of what they own.", "rollover $50m")
             { Subject = TermSubject.Party, Timing = Timing.Contract, Supported = true },
-        new("offer expires", Acquisition, ValueKind.Date, "Until when holders may tender their shares: a tender or an exchange offer, made to the holders themselves.", "offer expires 2026-03-10")
+        new("offer expires", Acquisition | EquitySwap, ValueKind.Date, "Until when holders may tender their shares: a tender or an exchange offer, made to the holders themselves.", "offer expires 2026-03-10")
             { Timing = Timing.Contract, Supported = true },
         new("minimum tender", Acquisition, ValueKind.Any, "The least that must be tendered: a part of all shares, with those that the acquirer has, or a number.", "minimum tender 50%")
             { Timing = Timing.Contract, Supported = true },
-        new("tendered", Acquisition, ValueKind.Any, "What holders have tendered: a part of all shares, or a number.", "tendered 92% on 2026-03-10")
+        new("tendered", Acquisition | EquitySwap, ValueKind.Any, "What holders have tendered: a part of all shares, or a number.", "tendered 92% on 2026-03-10")
             { Measure = "tendered-shares", PercentMeasure = "tendered", Timing = Timing.Observation, Supported = true },
         new("squeeze-out", Acquisition, ValueKind.Percent, "From which part on the rest can be taken in without a vote.", "squeeze-out 90%")
             { Timing = Timing.Contract, Supported = true },

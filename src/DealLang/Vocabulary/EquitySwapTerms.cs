@@ -12,6 +12,10 @@ internal static class EquitySwapTerms
         new("trade date", EquitySwap, ValueKind.Date, "The day on which the parties agree.", "trade date 2009-12-30") { Timing = Timing.Contract, Supported = true },
         new("effective", EquitySwap | Commitment, ValueKind.Date, "The day from which the terms run.", "effective 2010-01-01") { Timing = Timing.Contract, Supported = true },
         new("ends", EquitySwap | Commitment, ValueKind.Date, "The last day of the term.", "ends 2011-01-01") { Timing = Timing.Contract, Supported = true },
+        new("discount", EquitySwap, ValueKind.Percent, "How much less than on the market the shares count that a parent gives for its own.", "discount 7%") { Timing = Timing.Contract, Supported = true },
+        new("ratio limit", EquitySwap, ValueKind.Ratio, "The most that is given for a share, whatever the prices.", "ratio limit 1.1308 Synchrony.common per GE.common") { Timing = Timing.Contract, Supported = true },
+        new("accepted", EquitySwap, ValueKind.Shares, "What is taken of the shares that were tendered.", "accepted 671_366_809 GE.common")
+            { Measure = "accepted-shares", Timing = Timing.Observation, Supported = true },
         new("initial price", EquitySwap | Leg, ValueKind.MoneyPerShare, "The price from which the return is measured.", "initial price $162")
             { Subject = TermSubject.ShareClass, Timing = Timing.Contract, Meaning = Meaning.Price, Supported = true },
         new("notional", EquitySwap | Leg, ValueKind.Money, "The amount on which returns and rates are reckoned.", "notional $1m") { Timing = Timing.Contract, Supported = true },

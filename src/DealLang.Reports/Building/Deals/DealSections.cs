@@ -85,7 +85,8 @@ internal static class DealSections
 
     private static readonly ImmutableArray<(string Title, FrozenSet<string> Measures)> EquitySwap =
     [
-        ("What each side gives", Set("gives", "given-shares", "cash", "portion", "ratio")),
+        ("What each side gives", Set("gives", "given-shares", "cash", "portion", "ratio", "discount", "ratio-limit", "ratio.uncapped", "exchange-value", "per-share", "premium", "offered-shares")),
+        ("Tender", Set("accepted.most", "tendered", "tendered-shares", "accepted-shares", "proration", "distributed-shares", "left-over", "retired")),
         ("Valuation", Set("equity", "value", "net-debt", "debt", "ev", "combined", "shares", "fdso")),
         ("Warrants and what they wait for", Set("warrants", "strike", "price", "hurdle", "exercise-cost", "intrinsic-value", "value-at-hurdle", "incremental-shares", "tranche", "tranches", "called", "uncalled", "granted", "worth", "vested", "unvested", "vests")),
         ("What is bought", Set("quantity")),
@@ -120,7 +121,7 @@ internal static class DealSections
             var (measure, argument) = (figure.Figure.Path.Measure, figure.Figure.Path.Argument);
             bool ofCredit = (measure is "rate" or "floor" or "amortisation" && rows.Contains(argument.Split(", ")[0]))
                 || (isBuyout && (measure is "ebitda" or "revenue" or "tax" || (measure == "cash" && argument.Length == 4)));
-            if (measure == "price" && argument.Contains('.')) return title == ValuationAndPremium;
+            if (measure == "price" && argument.Contains('.')) return title == (deal.Kind == DealKind.EquitySwap ? "What each side gives" : ValuationAndPremium);
             // A quantity, a fee of a period stand beside what falls due in it.
             if (PurchaseFigures.Fits(deal) && measure is "quantity" or "fee" or "min" or "max" && ObligationTable.IsOfPeriod(figure)) return title == Obligations;
             // The most new shares of all stands with what is paid; what an option is limited to, with the election.

@@ -269,7 +269,7 @@ internal sealed class AcquisitionRelations
     private void RelateLoop(DilutedShares diluted, List<Reference> own)
     {
         if (!diluted.HasOptions) return;
-        _form.RelateLoop(_perShare, "offer", Number(LeastPrice), Number(GreatestPrice));
+        _form.RelateLoop(_perShare, "offer", Number(LeastPrice), Number(GreatestPrice), diluted.At(_perShare));
         if (_sides.Count > 0) return;
         var (fewest, most) = diluted.Bounds;
         Add("offer from the equity value", _equity, diluted.At(_perShare), fewest, most);

@@ -19,8 +19,8 @@ internal sealed class EquationSystem
 
     public FigureSet NewSet() => new(_table.Terms.Length);
 
-    /// <summary>The equation by which a loop comes back to its figure; -1 where there is none.</summary>
-    public int EquationOf(Loop loop) => Array.FindIndex(_equations, e => e.Relation.Name == loop.Relation && e.Figures[_table.SlotOf(loop.Unknown)]);
+    /// <summary>The equation by which a loop comes back to its figure, once all that it rests on is known; -1 where there is none.</summary>
+    public int EquationOf(Loop loop, FigureSet known) => loop.Rests.Any(p => !known[_table.SlotOf(p)]) ? -1 : Array.FindIndex(_equations, e => e.Relation.Name == loop.Relation && e.Figures[_table.SlotOf(loop.Unknown)]);
 
     /// <summary>Adds to <paramref name="known"/> whatever follows from it, in any order.</summary>
     public void Close(FigureSet known)
@@ -34,7 +34,7 @@ internal sealed class EquationSystem
         foreach (var loop in _table.Loops)
         {
             int slot = _table.SlotOf(loop.Unknown);
-            if (slot < 0 || known[slot] || EquationOf(loop) is not (>= 0 and var closing)) continue;
+            if (slot < 0 || known[slot] || EquationOf(loop, known) is not (>= 0 and var closing)) continue;
             var trial = NewSet();
             trial.CopyFrom(known);
             trial.Add(slot);

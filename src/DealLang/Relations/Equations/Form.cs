@@ -62,7 +62,9 @@ internal sealed class Form(string owner, FactReading reading, Unit money)
     }
 
     /// <summary>A figure that may depend on itself: found between two bounds, such that the relation of that name holds.</summary>
-    public void RelateLoop(Reference unknown, string relation, Expression low, Expression high) => _loops.Add(new Loop(unknown.Path, relation, low, high));
+    /// <param name="rests">What it rests on, which must be known by itself.</param>
+    public void RelateLoop(Reference unknown, string relation, Expression low, Expression high, Expression rests) =>
+        _loops.Add(new Loop(unknown.Path, relation, low, high, [.. rests.References().Select(r => r.Path).Where(p => p != unknown.Path).Distinct()]));
 
     public RelationTable Table() => new([.. _terms], [.. _relations.Concat(_last).Where(r => Unfit.Count == 0 || !Touches(r))], [.. _loops]);
 

@@ -91,7 +91,7 @@ internal sealed class Ordering
         foreach (var loop in _system.Table.Loops)
         {
             int slot = _system.Table.SlotOf(loop.Unknown);
-            if (slot < 0 || Known[slot] || _system.EquationOf(loop) is not (>= 0 and var closing) || _used[closing]) continue;
+            if (slot < 0 || Known[slot] || _system.EquationOf(loop, Known) is not (>= 0 and var closing) || _used[closing]) continue;
             if (Around(slot, closing) is not { } residual) continue;
             _used[closing] = true;
             Known.Add(slot);

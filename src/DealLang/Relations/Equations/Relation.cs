@@ -15,7 +15,8 @@ internal sealed record Route(FigurePath Figure, Expression Formula);
 /// A figure that depends on itself by way of others: the offer on shares whose number depends on the offer. Where nothing else gives it, it is found between two bounds,
 /// such that the relation named holds.
 /// </summary>
-internal sealed record Loop(FigurePath Unknown, string Relation, Expression Low, Expression High);
+/// <param name="Rests">Figures that must be known by themselves: from the unknown alone they would follow, and any value of it fulfil the relation.</param>
+internal sealed record Loop(FigurePath Unknown, string Relation, Expression Low, Expression High, ImmutableArray<FigurePath> Rests);
 
 /// <summary>An equation between figures, good in every direction.</summary>
 /// <param name="Name">In a reader's words: "equity value", "new shares".</param>

@@ -11,6 +11,7 @@ internal static class EquitySwapRelations
         var legs = terms.Legs.Where(leg => leg.When is null).ToList();
         if (legs.Exists(leg => leg.Return is not null)) new ReturnSwap(terms, legs).Relate();
         else if (legs.Exists(leg => leg.Asset is AssetKind.Warrants or AssetKind.Options)) WarrantSwap.Relate(terms, legs);
+        else if (SplitOff.Of(terms, legs) is { } split) split.Relate();
         else if (legs.Exists(leg => leg.Asset == AssetKind.Shares)) new ShareSwap(terms, legs).Relate();
     }
 }
