@@ -32,6 +32,7 @@ internal static class AllChecks
         PreferenceChecks.Run,
         RoundChecks.Run,
         WebChecks.Run,
+        ClaimChecks.OfWebs,
         QuantityShapeChecks.Run,
         ExpectationChecks.Run,
     ];

@@ -4,12 +4,16 @@ using DealLang.Symbols;
 
 namespace DealLang.Checks;
 
-/// <summary>A deal's views without those between which nothing began that it reads; of several of one day the one that readers look from.</summary>
+/// <summary>
+/// A deal's views without those between which nothing began that it reads; of several of one day the one that readers look from. That one is always among them: what
+/// a report shows is what was checked.
+/// </summary>
 internal static class DistinctViews
 {
     public static IEnumerable<View> Of(WorldEvaluator evaluator, Deal deal)
     {
-        var views = new List<View> { evaluator.DefaultView(deal) };
+        var read = evaluator.DefaultView(deal);
+        var views = new List<View> { read };
         foreach (var view in evaluator.Views(deal).AddRange(evaluator.Versions(deal)))
         {
             if (!views.Exists(v => v.Date == view.Date)) views.Add(view);
@@ -18,7 +22,7 @@ internal static class DistinctViews
         DateOnly? before = null;
         foreach (var view in views)
         {
-            if (before is null || Begins(evaluator.World, deal, before.Value, view.Date)) yield return view;
+            if (before is null || view == read || Begins(evaluator.World, deal, before.Value, view.Date)) yield return view;
             before = view.Date;
         }
     }

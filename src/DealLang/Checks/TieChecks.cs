@@ -23,6 +23,8 @@ internal static class TieChecks
         {
             if (!told.Exists(d => d.Descriptor == found.Descriptor && d.Figure == found.Figure && d.Location == found.Location)) told.Add(found);
         }
+        foreach (var deal in owners) told.AddRange(ClaimChecks.Of(evaluator, deal, told));
+        foreach (var party in holders) told.AddRange(ClaimChecks.Of(evaluator, party, told));
         return told;
     }
 

@@ -1,3 +1,4 @@
+using DealLang.Binding;
 using DealLang.Lowering;
 using DealLang.Symbols;
 using DealLang.Values;
@@ -11,9 +12,14 @@ internal static class Expecting
     {
         if (actual.Value is null && actual.Low is null && actual.High is null)
             return new ExpectationResult(expectation, null, false, "the figure is not known");
+        if (!IsLike(expectation.Value, actual.Figure.Unit))
+            return new ExpectationResult(expectation, actual.Value, false, $"the figure is {UnitWords.Of(actual.Figure.Unit)}, and what is expected is {UnitWords.Of(expectation.Value.Unit)}");
         var (passed, explanation) = Compare(expectation, actual);
         return new ExpectationResult(expectation, actual.Value, passed, explanation);
     }
+
+    /// <summary>A price may be written without what it is for, a number without any unit; what is written must be the figure's.</summary>
+    private static bool IsLike(Quantity expected, Unit unit) => expected.Unit.IsOne || expected.Unit == unit || (unit / expected.Unit).Factors is [{ Power: -1 }];
 
     /// <summary>
     /// Equal means that both could be the same number at the precision written; about allows one more last digit. An inequality must hold

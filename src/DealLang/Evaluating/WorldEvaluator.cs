@@ -111,6 +111,17 @@ public sealed class WorldEvaluator
     private Model OfItself(Party party, View view, string caseName) => _ofThemselves.GetOrAdd(new Question(party.Name, view, IsAsBase(caseName) ? BaseCase : caseName),
         q => ModelBuilder.Build(In(q.Case), party, view, q.Case, path => _asItStands.Evaluate(party, view, BaseCase).Find(path)));
 
+    /// <summary>The same without what is claimed of one figure at the margin.</summary>
+    /// <param name="with">What to hold the model to.</param>
+    internal Evaluation EvaluateWithout(Deal deal, View view, Fact claimed, Func<Model, Model> with) =>
+        EvaluateWith(new Evaluation(ModelBuilder.Build(World.Without(claimed), deal, view, BaseCase), BaseCase), with);
+
+    internal Evaluation EvaluateWithout(Party party, View view, Fact claimed, Func<Model, Model> with) =>
+        EvaluateWith(new Evaluation(PartyTotals.Into(ModelBuilder.Build(World.Without(claimed), party, view, BaseCase), party, LedgerOf(party, view, BaseCase)), BaseCase), with);
+
+    internal Evaluation EvaluateWith(Evaluation evaluation, Func<Model, Model> with) =>
+        ModelEvaluation.Of(with(evaluation.Model), Amounts(evaluation.Case), Outside(evaluation.Model.Owner, evaluation.Case)) with { Case = evaluation.Case };
+
     /// <summary>A web's own figures: who pays whom, what goes round.</summary>
     public Evaluation Evaluate(Web web, View view, string caseName) => Cached(web.Name, view, caseName, () => WebTotals.Of(web, view, Ledger(view, caseName), web.HoldsAll ? Holdings(view, caseName) : null));
 
@@ -271,7 +282,21 @@ public sealed class WorldEvaluator
 
     private Evaluation Cached(string owner, View view, string caseName, Func<Model> build) =>
         _evaluations.TryGetValue(new Question(owner, view, caseName), out var kept) ? kept
-            : _evaluations.GetOrAdd(new Question(owner, view, caseName), ModelEvaluation.Of(build(), Amounts(caseName), Outside(owner, caseName)) with { Case = caseName });
+            : Answered(_evaluations, new Question(owner, view, caseName), build, Outside(owner, caseName));
+
+    /// <summary>Nothing is known of figures that turn out to be read while they are worked out.</summary>
+    private Evaluation Answered(ConcurrentDictionary<Question, Evaluation> answers, Question question, Func<Model> build, Func<Reference, FigureValue?> outside) => Underway.Answer(this, new Asking(question, ReferenceEquals(answers, _alone)),
+        () => answers.GetOrAdd(question, ModelEvaluation.Of(build(), Amounts(question.Case), outside) with { Case = question.Case }),
+        () =>
+        {
+            Circular.TryAdd(question.Owner, question.Owner);
+            return new Evaluation(new Model(question.Owner, question.View), question.Case);
+        });
+
+    private sealed record Asking(Question Question, bool IsAlone);
+
+    /// <summary>Owners whose figures read themselves by way of others, as far as any were asked for.</summary>
+    internal ConcurrentDictionary<string, string> Circular { get; } = new(StringComparer.Ordinal);
 
     private sealed record Question(string Owner, View View, string Case);
 
@@ -293,11 +318,14 @@ public sealed class WorldEvaluator
         var path = reference.Path;
         string within = reference.Case.Length > 0 ? reference.Case : caseName;
         if (FindView(path.Owner, reference.View) is not { } view) return null;
-        if (path.Owner.Length == 0) return _alone.GetOrAdd(new Question("", view, within), q => ModelEvaluation.Of(ModelBuilder.BuildFigures(In(q.Case), q.View, q.Case, ofFilesAlone: true), Amounts(q.Case), _ => null) with { Case = q.Case }).Find(path);
+        var question = new Question(path.Owner, view, within);
+        if (path.Owner.Length == 0) return AloneOf(question, () => ModelBuilder.BuildFigures(In(within), view, within, ofFilesAlone: true), _ => null).Find(path);
         if (!_parties.TryGetValue(path.Owner, out var party)) return Resolve(reference, caseName);
-        return _alone.GetOrAdd(new Question(path.Owner, view, within), q => ModelEvaluation.Of(
-            ModelBuilder.Build(In(q.Case), party, q.View, q.Case, found => _asItStands.Alone(new Reference(found, reference.View), BaseCase), isAlone: true), Amounts(q.Case), Outside(path.Owner, q.Case)) with { Case = q.Case }).Find(path);
+        return AloneOf(question, () => ModelBuilder.Build(In(within), party, view, within, found => _asItStands.Alone(new Reference(found, reference.View), BaseCase), isAlone: true), Outside(path.Owner, within)).Find(path);
     }
+
+    private Evaluation AloneOf(Question question, Func<Model> build, Func<Reference, FigureValue?> outside) =>
+        _alone.TryGetValue(question, out var kept) ? kept : Answered(_alone, question, build, outside);
 
     private static Dictionary<string, T> ByName<T>(ImmutableArray<T> items, Func<T, string> name)
     {

@@ -16,7 +16,8 @@ internal static class ModelAssembly
         var table = form.Table();
         var system = new EquationSystem(table);
         var (given, bounds, undisclosed) = Sort(form, table);
-        if (form.Given.Values.Any(figure => figure.Origin == Origin.Assumed))
+        // What the files assume of themselves is stated there: only what a case or a what-if puts in its place makes anything else give way.
+        if (!form.Reading.Assignments.IsEmpty && form.Given.Values.Any(figure => figure.Origin == Origin.Assumed))
             given = Displacement.Hold(form, system, given, bounds, path => asItStands?.Invoke(path) is { Figure.Formula: not null } found ? (found.Value, found.Low, found.High) : null);
         var ordering = Ordering.Of(system, given, bounds);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DealLang.Diagnostics.Descriptors;
 using DealLang.Relations;
 using DealLang.Symbols;
 using DealLang.Values;
@@ -21,6 +22,16 @@ internal static class ModelTies
             if (claim.Quantity!.Value is { } value && figures.ContainsKey(claim.Path))
                 ties.Add(new Tie("second statement", CodeOf(table, claim.Path), claim.Path, new Number(value) { Unit = claim.Unit }, claim.Path) { Claim = claim });
         }
+        return ties.DrainToImmutable();
+    }
+
+    /// <summary>A figure that follows from others against what is claimed of it.</summary>
+    public static ImmutableArray<Tie> OfClaim(ModelFigure claim)
+    {
+        if (claim.Quantity is { Shape: Shape.Stated or Shape.About, Value: { } value })
+            return [new Tie("claim", ClaimTies.Claimed.Code, claim.Path, new Number(value) { Unit = claim.Unit }, claim.Path) { Claim = claim }];
+        var ties = ImmutableArray.CreateBuilder<Tie>();
+        AddBounds(ties, claim);
         return ties.DrainToImmutable();
     }
 
@@ -64,7 +75,8 @@ internal static class ModelTies
                 Consider(formula, distance + 2, seen);
                 return;
             }
-            int rank = distance + (figure.Leg is null ? 0 : 1000) + (figure.Quantity is { Width: > 0m } or { Value: 0m } ? 0 : 100);
+            // What somebody says of a figure is doubted before what its deal says of itself.
+            int rank = distance + (figure.Fact is { Used.IsAtMargin: true } ? -1000 : 0) + (figure.Leg is null ? 0 : 1000) + (figure.Quantity is { Width: > 0m } or { Value: 0m } ? 0 : 100);
             if (rank < best.Rank) best = (rank, path);
         });
     }

@@ -50,6 +50,9 @@ public sealed record Claim(FactKey Key, Quantity? Quantity, string Words, Locati
     /// <summary>Modifiers in the order written: pre-money, at deal price, unissued …</summary>
     public ImmutableArray<string> Modifiers { get; init; } = [];
 
+    /// <summary>Said of a figure by its path, <c>lbo.funding(equity) $450m</c>, and no line of its owner's block.</summary>
+    public bool IsAtMargin { get; init; }
+
     /// <summary>A second amount of the line: the strike of an option (money for a share), the funded part of a committed row.</summary>
     public Quantity? Second { get; init; }
 

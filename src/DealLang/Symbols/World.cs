@@ -121,10 +121,29 @@ public sealed class World
         : [assignment];
 
     /// <summary>Facts of one owner and measure, in date order.</summary>
-    public IEnumerable<Fact> FactsOf(string owner, string measure) => Others?.Of(owner) is { } others ? OfMeasure(others, measure) : _facts.Of(owner, measure);
+    public IEnumerable<Fact> FactsOf(string owner, string measure) => Stand(owner) is { } others ? OfMeasure(others, measure) : _facts.Of(owner, measure);
 
     /// <summary>All facts of one owner.</summary>
-    public IEnumerable<Fact> FactsOf(string owner) => Others?.Of(owner) ?? _facts.Of(owner);
+    public IEnumerable<Fact> FactsOf(string owner) => Stand(owner) ?? _facts.Of(owner);
+
+    /// <summary>The same world without what is claimed of one figure at the margin; what its owner's block says of it stands.</summary>
+    internal World Without(Fact claimed)
+    {
+        var other = (World)MemberwiseClone();
+        var left = new List<Fact>();
+        foreach (var fact in _facts.Of(claimed.Key.Owner))
+        {
+            if (fact.Key.Measure != claimed.Key.Measure || fact.Key.Argument != claimed.Key.Argument || !fact.Claims.Any(c => c.IsAtMargin)) left.Add(fact);
+            else if (fact.Claims.Where(c => !c.IsAtMargin).ToList() is { Count: > 0 } rest) left.Add(new Fact(fact.Key, [.. rest], rest[^1], Agreement.Single));
+        }
+        other._left = (claimed.Key.Owner, left);
+        return other;
+    }
+
+    /// <summary>The facts of an owner that are others than the files state; null where they are not.</summary>
+    private IEnumerable<Fact>? Stand(string owner) => _left.Facts is { } left && _left.Owner == owner ? left : Others?.Of(owner);
+
+    private (string Owner, List<Fact>? Facts) _left;
 
     private static IEnumerable<Fact> OfMeasure(IEnumerable<Fact> facts, string measure) => facts.Where(f => f.Key.Measure == measure);
 

@@ -36,6 +36,7 @@ internal sealed class ClaimLines(BindingSession session)
         if (suffixes.Base is { } written) quantity = quantity with { Base = binder.Bind(written)?.Quantity?.Value };
         session.Claims.Add(new Claim(new FactKey(path.Owner, path.Measure, path.Argument, suffixes.Date), quantity, "", block.Location)
         {
+            IsAtMargin = true,
             Citations = suffixes.Citations,
             Reading = suffixes.Reading,
             Name = suffixes.Name,

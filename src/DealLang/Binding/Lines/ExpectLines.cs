@@ -32,7 +32,7 @@ internal static class ExpectLines
             session.Report(Rules.Units.Mismatch, block.LocationOf(line.Value), UnitWords.Of(one), UnitWords.Of(two), "an expectation");
             return;
         }
-        var quantity = value.Quantity is { } written ? written with { Unit = subject.Unit ?? written.Unit } : new Quantity(0m, subject.Unit ?? Unit.One, Shape.Stated) { Width = Rounding };
+        var quantity = value.Quantity is { } written ? written : new Quantity(0m, subject.Unit ?? Unit.One, Shape.Stated) { Width = Rounding };
         session.Expectations.Add(new Expectation(value.Quantity is null ? subject.AsExpression - value.AsExpression : subject.AsExpression, Comparisons.Of(line.Operator), quantity, block.Location)
         {
             Written = $"{block.Line.TextOf(line.Subject)} {line.Operator} {block.Line.TextOf(line.Value)}",
@@ -46,5 +46,5 @@ internal static class ExpectLines
 
     /// <summary>A price is written without its "per share", a count without its class.</summary>
     private static Unit? Fitted(Unit figure, BoundValue value) =>
-        value.Unit is { } unit && ((unit / figure).Factors is [var (name, _)] && name.StartsWith("share:", StringComparison.Ordinal) || (value.IsBare && figure.ShareClass is not null)) ? figure : null;
+        value.Unit is { } unit && ((unit / figure).Factors is [(var name, 1)] && name.StartsWith("share:", StringComparison.Ordinal) || (value.IsBare && figure.ShareClass is not null)) ? figure : null;
 }

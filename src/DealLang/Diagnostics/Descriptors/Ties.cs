@@ -397,6 +397,7 @@ internal static class Ties
         .. AnalysisTies.All,
         .. BuyoutTies.All,
         .. LoanTies.All,
+        .. ClaimTies.All,
     ];
 
     private static readonly Dictionary<string, DiagnosticDescriptor> s_byCode = All.Concat(Elections.Ties).Concat(PurchaseRules.Ties).Append(DealWebs.Untied).ToDictionary(d => d.Code);

@@ -198,6 +198,34 @@ internal static class Units
         2026-05-15 split Alpha.common 5 for 1 [note]
         """);
 
+    public static readonly DiagnosticDescriptor ClaimInAnother = new("U22", Severity.Error,
+        "A claim in another unit than its figure",
+        "{0} is {1}, and the line says {2}. Write it as {1}.",
+        "A claim is held against what follows from the rest of the file, and only like can be held against like: dollars for a share of one class are no dollars for a share of another.",
+        "Write the unit of the figure, with what it is for: per share, per MWh, per year.",
+        """
+        source contract 2026-01-15 contract "Supply"
+        company Utility
+        company Plant
+        commitment supply: Utility buys electricity from Plant [contract]
+          signed 2026-01-15
+          quantity 500_000 MWh per year for 15 years starting 2027
+          price $32.00 per MWh, 100% indexed escalation
+        assume escalation 2% per year
+        supply.fee(2028) $33 [contract]
+        """,
+        """
+        source contract 2026-01-15 contract "Supply"
+        company Utility
+        company Plant
+        commitment supply: Utility buys electricity from Plant [contract]
+          signed 2026-01-15
+          quantity 500_000 MWh per year for 15 years starting 2027
+          price $32.00 per MWh, 100% indexed escalation
+        assume escalation 2% per year
+        supply.fee(2028) $32.64 per MWh [contract]
+        """);
+
     public static readonly DiagnosticDescriptor MoneyTimesMoney = new("U11", Severity.Error,
         "Money times money",
         "A product of {0} and {1} is no amount of anything. Multiply money by a number, a count or a percentage.",
@@ -214,7 +242,7 @@ internal static class Units
         Judgement = "Which of the two is no money.",
     };
 
-    public static readonly DiagnosticDescriptor TooLarge = new("U12", Severity.Error,
+    public static readonly DiagnosticDescriptor TooLarge = new("U22", Severity.Error,
         "A figure out of range",
         "{0} is no figure that can be reckoned with: at most 10^18 and 28 digits. Check the scale word and the number of digits.",
         "Amounts are exact decimals of 28 digits; products of counts and prices need room below that.",
@@ -362,6 +390,6 @@ internal static class Units
         ForeignNumber, ScaleInQuote, AmbiguousSign, Mismatch, WrongUnit, RatioDirection,
         Missing, PercentOfWhat, Spelling, SplitBasis, MoneyTimesMoney, TooLarge,
         RangeBackwards, HedgeNeedsFigure, HedgeInFormula, NotAFigure, DividesByZero, Meanings,
-        UntaggedValuation,
+        UntaggedValuation, ClaimInAnother,
     ];
 }
