@@ -27,7 +27,11 @@ public static class ClaimTies
         "The figure follows from what else the file states, without the claim; what somebody says of it must be the same within the digits written.",
         "Check the claim against its source, or find which of the figures behind is wrong.",
         Funded + "lbo.funding(equity) $450m [release]\n",
-        Funded + "lbo.funding(equity) $320m [release]\n");
+        Funded + "lbo.funding(equity) $320m [release]\n")
+    {
+        Cure = Cure.Offered,
+        Judgement = "Which of the two is wrong: the claim, or a figure behind the other.",
+    };
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [Claimed];
 }

@@ -198,7 +198,7 @@ internal static class Units
         2026-05-15 split Alpha.common 5 for 1 [note]
         """);
 
-    public static readonly DiagnosticDescriptor ClaimInAnother = new("U22", Severity.Error,
+    public static readonly DiagnosticDescriptor ClaimInAnother = new("U23", Severity.Error,
         "A claim in another unit than its figure",
         "{0} is {1}, and the line says {2}. Write it as {1}.",
         "A claim is held against what follows from the rest of the file, and only like can be held against like: dollars for a share of one class are no dollars for a share of another.",
@@ -224,7 +224,11 @@ internal static class Units
           price $32.00 per MWh, 100% indexed escalation
         assume escalation 2% per year
         supply.fee(2028) $32.64 per MWh [contract]
-        """);
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Whether the unit is missing, or another figure was meant.",
+    };
 
     public static readonly DiagnosticDescriptor MoneyTimesMoney = new("U11", Severity.Error,
         "Money times money",
