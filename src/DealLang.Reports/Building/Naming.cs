@@ -12,7 +12,11 @@ namespace DealLang.Reports.Building;
 internal static class Naming
 {
     /// <summary>Revenue 2025, Ownership (xAI), Price (SpaceX.A).</summary>
-    public static string Label(FigurePath path) => Label(path.Measure, path.Argument);
+    public static string Label(FigurePath path) => Label(path.Measure, Argument(path));
+
+    /// <summary>Of a company's own fiscal year its name is not said again: FY2025, not FY2025(Cloud).</summary>
+    public static string Argument(FigurePath path) =>
+        path.Argument.StartsWith("FY", StringComparison.Ordinal) && path.Argument.EndsWith($"({path.Owner})", StringComparison.Ordinal) ? path.Argument[..^(path.Owner.Length + 2)] : path.Argument;
 
     public static string Label(string measure, string argument)
     {

@@ -30,7 +30,7 @@ internal static class DateBinder
                 if (!date.Main.Text.ContainsAny('/', '.')) session.Report(Diagnostic.Create(Rules.Dates.NoSuchDay, block.LocationOf(date), date.Main.ToString()) with { Fix = LastDay(date, block) });
                 return null;
             case DateForm.FiscalYear:
-                return FiscalYear(session, date, block);
+                return FiscalYear(session, date, block, deal);
             case DateForm.Status:
                 return Milestone(session, date, block, deal);
         }
@@ -61,20 +61,32 @@ internal static class DateBinder
         return null;
     }
 
-    private static (DateOnly, DateOnly)? FiscalYear(BindingSession session, DateSyntax date, BlockSyntax block)
+    private static (DateOnly, DateOnly)? FiscalYear(BindingSession session, DateSyntax date, BlockSyntax block, Deal? deal)
     {
         string digits = date.Main.ToString();
-        if (date.Party is not { } name || !int.TryParse(digits.AsSpan(digits.Length > 4 ? digits.Length - 4 : 0), NumberStyles.None, CultureInfo.InvariantCulture, out int year) || year is < 1 or > 9998)
+        if (!int.TryParse(digits.AsSpan(digits.Length > 4 ? digits.Length - 4 : 0), NumberStyles.None, CultureInfo.InvariantCulture, out int year) || year is < 1 or > 9998)
         {
             session.Report(Rules.Dates.NoSuchDay, block.LocationOf(date), digits);
             return null;
         }
-        if (session.Names.FindParty(name.ToString(), block) is null)
-        {
-            session.ReportUnknown(Rules.Names.Unknown, block.LocationOf(name), name.ToString(), session.Names.Parties.Keys);
-            return null;
-        }
-        return CalendarDate.FiscalYear(year, session.FiscalYearEnds.GetValueOrDefault(session.Names.Full(name.ToString(), block), 12));
+        if (date.Party is not { } name) return OwnerOf(session, block, deal) is { } owner ? CalendarDate.FiscalYear(year, session.FiscalYearEnds.GetValueOrDefault(owner, 12)) : NoOwner(session, date, block);
+        if (session.Names.FindParty(name.ToString(), block) is { } party) return CalendarDate.FiscalYear(year, session.FiscalYearEnds.GetValueOrDefault(party.Name, 12));
+        session.ReportUnknown(Rules.Names.Unknown, block.LocationOf(name), name.ToString(), session.Names.Parties.Keys);
+        return null;
+    }
+
+    /// <summary>Whose fiscal year a bare one is: the company's whose block it stands in, the first party's of a deal.</summary>
+    private static string? OwnerOf(BindingSession session, BlockSyntax block, Deal? deal)
+    {
+        var root = block;
+        while (root.Parent is { } parent) root = parent;
+        return root.Content is PartyLineSyntax line ? session.Names.Full(line.Name.ToString(), root) : deal?.Subjects.FirstOrDefault()?.Name;
+    }
+
+    private static (DateOnly, DateOnly)? NoOwner(BindingSession session, DateSyntax date, BlockSyntax block)
+    {
+        session.Report(Rules.Dates.NoSuchDay, block.LocationOf(date), date.Main.ToString());
+        return null;
     }
 
     private static (DateOnly, DateOnly)? Milestone(BindingSession session, DateSyntax date, BlockSyntax block, Deal? deal)

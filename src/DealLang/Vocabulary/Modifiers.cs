@@ -55,6 +55,8 @@ public static class Modifiers
         new("secured by", ModifierValue.Value, "What the lender may take.", "margin-loan $12.5bn, secured by Tesla.common at $850"),
         new("ltv", ModifierValue.Value, "Loan to value.", "margin-loan $12.5bn, ltv 20%"),
         new("haircut", ModifierValue.Value, "What is taken off the value of collateral.", "collateral \"chips\" worth $16bn, haircut 25%"),
+        new("before commitments", ModifierValue.None, "Without what contracts take: these are paid from it, or come on top.", "burn $2m per month, before commitments"),
+        new("after commitments", ModifierValue.None, "What contracts take that run already is in it, and not counted again.", "burn $2m per month, after commitments"),
         new("committed", ModifierValue.Optional, "Promised in a signed paper.", "equity $21.0bn committed"),
         new("funded", ModifierValue.Optional, "Paid in.", "equity $21.0bn committed, funded $2bn"),
         new("provided by", ModifierValue.Path, "Who lends or puts in what a row of the funding brings.", "preferred $8bn committed, provided by Berkshire"),

@@ -52,7 +52,7 @@ internal static class PartyTerms
         new("preferred dividends", Party, ValueKind.Money, "Dividends of a period on preferred shares, which do not belong to common shares.", "preferred dividends 2025 $12m")
             { Timing = Timing.Flow, Meaning = Meaning.Cash, Supported = true },
         new("burn", Party, ValueKind.MoneyPerTime, "Cash that a company uses up, net, for each month or year.", "burn about $1bn per month")
-            { Meaning = Meaning.Cash, Supported = true },
+            { Meaning = Meaning.Cash, Supported = true, Modifiers = ["before commitments", "after commitments"] },
         new("cash used", Party, ValueKind.Money, "Cash used up in a period.", "cash used 2025-01..2025-09 nearly $8bn")
             { Timing = Timing.Flow, Meaning = Meaning.Cash, Supported = true },
         new("cash", Party, ValueKind.Money, "Cash and equivalents on a day.", "cash $9.6bn as of 2025-06-30")
@@ -82,7 +82,7 @@ internal static class PartyTerms
         new("capex", Party, ValueKind.Money, "Capital expenditure of a period.", "capex 2026 $60bn")
             { Timing = Timing.Flow, Meaning = Meaning.Cash, Supported = true },
         new("operating cash flow", Party, ValueKind.Money, "Cash from operations of a period.", "operating cash flow 2025 $20.8bn")
-            { Timing = Timing.Flow, Meaning = Meaning.Cash, Supported = true },
+            { Timing = Timing.Flow, Meaning = Meaning.Cash, Supported = true, Modifiers = ["before commitments", "after commitments"] },
         new("free cash flow", Party, ValueKind.Money, "Cash from operations of a period less capital expenditure.", "free cash flow 2025 $5bn")
             { Timing = Timing.Flow, Meaning = Meaning.Cash, Supported = true },
         new("growth", Party, ValueKind.Rate, "By how much a figure is more than a year before: 359% more is 4.59 times as much.", "growth rpo 359%")

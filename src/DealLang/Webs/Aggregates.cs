@@ -22,8 +22,7 @@ internal sealed class Aggregates(Model model)
 
     public ImmutableArray<Contribution> ContributionsTo(string measure, string argument) => _figures.Find(f => f.Path == Path(measure, argument))?.Contributions ?? [];
 
-    /// <summary>The calendar years that a measure has a figure of.</summary>
-    public IEnumerable<string> Years(string measure) => _figures.Where(f => f.Path.Measure == measure && f.Path.Argument.Length == 4 && f.Path.Argument.All(char.IsAsciiDigit)).Select(f => f.Path.Argument);
+    public IEnumerable<string> Arguments(string measure) => _figures.Where(f => f.Path.Measure == measure).Select(f => f.Path.Argument);
 
     public FigurePath Path(string measure, string argument = "") => new(model.Owner, measure, argument);
 

@@ -10,6 +10,19 @@ namespace DealLang.Webs;
 /// </summary>
 internal static class ClosedStakes
 {
+    /// <summary>The rounds that closed by a day, with the part of the company that each issued; null where that is not known.</summary>
+    public static IEnumerable<IssuedPart> Rounds(World world, Func<Deal, Evaluation> evaluate, DateOnly asOf)
+    {
+        foreach (var deal in world.Deals.Where(d => d.Verb == "invests" && !d.Objects.IsEmpty && !DealDates.IsDead(d, asOf)))
+        {
+            if (DealDates.Closing(deal)?.Date is not { } closed || closed.First > asOf) continue;
+            var evaluation = evaluate(deal);
+            FigurePath pre = new(deal.Name, "pre"), post = new(deal.Name, "post");
+            bool isKnown = evaluation.Find(pre) is { Value: not null } && evaluation.Find(post) is { Value: not null and not 0m };
+            yield return new IssuedPart(deal.Name, deal.Objects[0], closed.First, isKnown ? ((Expression)post - pre) / post : null, isKnown ? 1m - (evaluation.Find(pre)!.Value / evaluation.Find(post)!.Value) : null);
+        }
+    }
+
     /// <summary>The deals that closed by a day, the last first, with what they made somebody's.</summary>
     public static IEnumerable<(Deal Deal, Party Holder, Party Company, Expression Part, decimal? Value, DateOnly Day)> Of(World world, Func<Deal, Evaluation> evaluate, DateOnly asOf)
     {

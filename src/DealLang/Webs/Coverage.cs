@@ -10,6 +10,8 @@ namespace DealLang.Webs;
 /// </summary>
 internal sealed class Coverage(Party party, Ledger ledger, Aggregates figures, Horizon horizon, Model model, Unit money, List<Obligation> owed)
 {
+    private readonly bool _burns = model.Figures.Any(f => f.Path.Measure == "burn");
+
     public void Add()
     {
         int last = LastYear();
@@ -39,13 +41,11 @@ internal sealed class Coverage(Party party, Ledger ledger, Aggregates figures, H
             var inflow = figures.Add("inflow", name, money, In(incoming, year), "what comes in by contract");
             var available = figures.Add("available", name, money, Sums.Of([.. new[] { left, inflow, forecasts[year - horizon.Present], unstated }.OfType<Expression>()]), "what there is to pay from", note)!;
             var due = figures.Knows("obligations", name) && In(owed, year) is not null ? Due(year, name) : null;
-            if (due is not null)
-            {
-                figures.Add("coverage", name, Unit.One, available / due, "coverage", note);
-                gaps.Add((year, figures.Add("gap", name, money, Expression.Max(0m, due - available), "funding gap", note)!));
-                left = Expression.Max(0m, unstated is null ? available - due : available - unstated - due);
-            }
-            else left = unstated is null ? available : available - unstated;
+            // What burns more than there is leaves nothing to pay with, and is a gap where nothing falls due too.
+            if (due is not null) figures.Add("coverage", name, Unit.One, Expression.Max(0m, available) / due, "coverage", note);
+            if (due is not null || _burns) gaps.Add((year, figures.Add("gap", name, money, Expression.Max(0m, (due ?? new Number(0m) { Unit = money }) - available), "funding gap", note)!));
+            var rest = unstated is null ? (Expression)available : available - unstated;
+            left = due is not null ? Expression.Max(0m, rest - due) : _burns ? Expression.Max(0m, rest) : rest;
         }
         if (gaps.Count == 0) return;
         figures.Add("gap.total", "", money, Sums.Of([.. gaps.Select(g => g.Gap)]), "funding gap in all", note);
@@ -84,9 +84,19 @@ internal sealed class Coverage(Party party, Ledger ledger, Aggregates figures, H
     private Expression? Forecast(int year)
     {
         string name = horizon.Name(year);
-        if ((Own("operating-cash-flow", name) ?? Own("operating-cash-flow", $"{name}({party.Name})")) is { } stated) return figures.Add("forecast", name, money, Ahead(stated, year), "cash from operations, as forecast");
-        return Own("burn") is { } burn ? figures.Add("forecast", name, money, 0m - Ahead(burn * new Number(12m) { Unit = Unit.Month }, year), "the burn of a year") : null;
+        if ((Own("operating-cash-flow", name) ?? Own("operating-cash-flow", $"{name}({party.Name})")) is { } stated)
+            return figures.Add("forecast", name, money, WithoutContracts(Ahead(stated, year), year, CashFlowBasis.Of(ledger.World, party, "operating-cash-flow"), _ => true), "cash from operations, as forecast");
+        if (Own("burn") is not { } burn) return null;
+        var basis = CashFlowBasis.Of(ledger.World, party, "burn");
+        return figures.Add("forecast", name, money, WithoutContracts(0m - Ahead(burn * new Number(12m) { Unit = Unit.Month }, year), year, basis, o => HasRun(o.Contract, basis.Day)), "the burn of a year");
     }
+
+    /// <summary>What fell due under a contract by a day was paid, and is in what was burnt by then.</summary>
+    private bool HasRun(Deal contract, DateOnly day) => CashFlowBasis.HasRun(ledger.World, contract, owed, day);
+
+    /// <summary>What contracts take of it already is no second time to be paid from it.</summary>
+    private Expression WithoutContracts(Expression flow, int year, CashFlowBasis basis, Func<Obligation, bool> isIn) =>
+        basis.IsAfterCommitments && In(owed.FindAll(o => isIn(o)), year) is { } paid ? flow + paid : flow;
 
     private Expression Ahead(Expression ofYear, int year)
     {

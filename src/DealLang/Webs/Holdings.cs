@@ -15,6 +15,12 @@ public sealed record Holding(Party Holder, Party Company, Expression Part, decim
     /// <summary>The deal by whose closing it is held; empty for what the company's own lines say.</summary>
     public string By { get; init; } = "";
 
+    /// <summary>Since when it is so; of what the company states of no day, from the beginning.</summary>
+    internal DateOnly Since { get; init; }
+
+    /// <summary>Later rounds that made it less, by their names.</summary>
+    public string DilutedBy { get; init; } = "";
+
     public bool IsDual => !ReferenceEquals(Part, Votes);
 }
 
@@ -54,18 +60,27 @@ public sealed class Holdings
             if (!world.FactsOf(company.Name, "holder").Any()) continue;
             foreach (var (name, part, votes) in new StatedHoldings(company, evaluate(company)).All())
             {
-                if (parties.TryGetValue(name, out var holder) && holder != company) found.Add(new Holding(holder, company, part.Part, part.Value, votes.Part, votes.Value));
+                if (parties.TryGetValue(name, out var holder) && holder != company) found.Add(new Holding(holder, company, part.Part, part.Value, votes.Part, votes.Value) { Since = SinceOf(world, company, name) });
             }
         }
         foreach (var (deal, holder, company, part, value, day) in ClosedStakes.Of(world, evaluateDeal, asOf))
         {
-            if (holder == company || found.Exists(h => h.Company == company && (h.By.Length > 0 && h.Value == 1m || h.Holder == holder && (h.By.Length > 0 || !IsBefore(world, h, day))))) continue;
+            if (holder == company || found.Exists(h => h.Company == company && (h.By.Length > 0 && h.Value == 1m || h.Holder == holder && (h.By.Length > 0 ? deal.Verb != "invests" : !IsBefore(world, h, day))))) continue;
             // Who has acquired all of a company has left nobody else a part that was stated before.
-            found.RemoveAll(h => h.Company == company && h.By.Length == 0 && (value == 1m || h.Holder == holder) && IsBefore(world, h, day));
-            found.Add(new Holding(holder, company, part, value, part, value) { By = deal.Name });
+            found.RemoveAll(h => h.Company == company && h.By.Length == 0 && (value == 1m || h.Holder == holder && deal.Verb != "invests") && IsBefore(world, h, day));
+            found.Add(new Holding(holder, company, part, value, part, value) { By = deal.Name, Since = day });
         }
+        found = Dilution.Of(found, ClosedStakes.Rounds(world, evaluateDeal, asOf));
         var stated = world.Parties.SelectMany(c => world.FactsOf(c.Name, "controlled-by").SelectMany(f => f.Used.Words.Split(", ", StringSplitOptions.RemoveEmptyEntries)).Select(name => (Controller: parties.GetValueOrDefault(name), Company: c))).Where(c => c.Controller is not null && c.Controller != c.Company);
         return new Holdings([.. found], [.. stated.Select(c => (c.Controller!, c.Company))]);
+    }
+
+    /// <summary>The last day of which a holder's line speaks; shares over a count of a later day are diluted in that.</summary>
+    private static DateOnly SinceOf(World world, Party company, string holder)
+    {
+        var lines = world.FactsOf(company.Name, "holder").Where(f => f.Key.Argument == holder || f.Key.Argument.StartsWith(holder + ", ", StringComparison.Ordinal)).ToList();
+        var counts = lines.Exists(f => f.Quantity?.Unit.ShareClass is not null) ? world.FactsOf(company.Name, "shares") : [];
+        return lines.Concat(counts).Select(f => f.Key.Valid is { } valid ? valid.Last == DateOnly.MaxValue ? valid.First : valid.Last : DateOnly.MinValue).DefaultIfEmpty(DateOnly.MinValue).Max();
     }
 
     /// <summary>A holding that its company states of no day, or of one before a closing.</summary>
@@ -76,7 +91,7 @@ public sealed class Holdings
     {
         foreach (var holding in All)
         {
-            figures.Add("part", Pair(holding.Holder, holding.Company), Unit.One, holding.Part, "part of the company", holding.By.Length > 0 ? $"since {holding.By} closed" : "");
+            figures.Add("part", Pair(holding.Holder, holding.Company), Unit.One, holding.Part, "part of the company", string.Join("; ", new[] { holding.By.Length > 0 ? $"since {holding.By} closed" : "", holding.DilutedBy.Length > 0 ? $"less what {holding.DilutedBy} issued" : "" }.Where(s => s.Length > 0)));
             if (holding.IsDual) figures.Add("votes", Pair(holding.Holder, holding.Company), Unit.One, holding.Votes, "part of the votes");
         }
         foreach (var holder in All.Select(h => h.Holder).Distinct()) AddControl(figures, holder);

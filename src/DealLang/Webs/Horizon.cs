@@ -20,6 +20,15 @@ internal sealed class Horizon(Party party, DateOnly asOf)
     /// <summary>2027, or FY2027 where the fiscal year is not the calendar's.</summary>
     public string Name(int year) => YearEnd == 12 ? Text(year) : $"FY{Text(year)}";
 
+    /// <summary>The year that an argument names as the party counts them: 2027, or FY2027 and FY2027(Alpha); null for any other.</summary>
+    public int? YearOf(string argument)
+    {
+        string own = $"({party.Name})";
+        string name = argument.EndsWith(own, StringComparison.Ordinal) ? argument[..^own.Length] : argument;
+        string digits = YearEnd == 12 ? name : name.StartsWith("FY", StringComparison.Ordinal) ? name[2..] : "";
+        return digits.Length == 4 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int year) ? year : null;
+    }
+
     public string Slot(int year) => year > Present + Years ? Thereafter : Name(year);
 
     private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);

@@ -11,13 +11,17 @@ public sealed class Ledger
 {
     private readonly ILookup<string, Obligation> _owedBy;
     private readonly ILookup<string, Obligation> _owedTo;
+    private readonly ImmutableArray<Obligation> _groups;
 
-    private Ledger(ImmutableArray<Obligation> obligations, ImmutableArray<OpenLine> lines)
+    private Ledger(World world, ImmutableArray<Obligation> obligations, ImmutableArray<OpenLine> lines)
     {
-        (Obligations, OpenLines) = (obligations, lines);
+        (World, Obligations, OpenLines) = (world, obligations, lines);
         _owedBy = obligations.ToLookup(o => o.Payer.Name, StringComparer.Ordinal);
         _owedTo = obligations.ToLookup(o => o.Payee.Name, StringComparer.Ordinal);
+        _groups = [.. obligations.Where(o => !o.Payer.Members.IsEmpty)];
     }
+
+    internal World World { get; }
 
     /// <summary>In the order of the deals, those that do not count too.</summary>
     public ImmutableArray<Obligation> Obligations { get; }
@@ -45,16 +49,15 @@ public sealed class Ledger
             if (counts(deal) && OpenLine.Of(deal, world, evaluation) is { } open && open.Until > asOf) lines.Add(open);
             foreach (var transfer in evaluation.Transfers.Concat(Capacity(deal, evaluation)))
             {
-                bool isTogether = IsTogether(deal.Subjects, transfer.Rule.From);
-                if (!parties.TryGetValue(isTogether ? deal.Subjects[0].Name : AccountOf(transfer.Rule.From), out var payer) || PayeeOf(deal, transfer.Rule.To, parties) is not { } payee) continue;
+                if (PartyOf(world, deal, AccountOf(transfer.Rule.From), parties) is not { } payer || PartyOf(world, deal, transfer.Rule.To, parties) is not { } payee) continue;
                 obligations.Add(new Obligation(deal, payer, payee, Purposes.Of(deal, transfer.Rule, payer), transfer.Rule, transfer.Amount, transfer.Mark)
                 {
                     Certainty = Certainties.Of(DealViews.Furthest(deal, asOf), transfer.Rule.Force),
-                    LeftOut = isTogether ? "who of them pays what is not said" : counts(deal) ? overlaps.WhereCounted(deal, transfer.Rule.Location) : "not counted in this case",
+                    LeftOut = counts(deal) ? overlaps.WhereCounted(deal, transfer.Rule.Location) : "not counted in this case",
                 });
             }
         }
-        return new Ledger(Nested.Of([.. obligations.Select(o => Known(o, isNow ? "" : CalendarDate.Spell(asOf)))], overlaps), lines.ToImmutable());
+        return new Ledger(world, Nested.Of([.. obligations.Select(o => Known(o, isNow ? "" : CalendarDate.Spell(asOf)))], overlaps), lines.ToImmutable());
     }
 
     /// <summary>A cap without a base adds nothing to the base case, and its all to the high one.</summary>
@@ -73,20 +76,33 @@ public sealed class Ledger
         yield return new Transfer(new TransferRule("capacity", null, "", deal.Objects[0].Name, deal.Subjects[0].Name, "capacity", Unit.Power, path, Status.Planned, force, capacity.Figure.Location ?? deal.Location), capacity.Value, capacity.Mark);
     }
 
-    /// <summary>What a seller makes comes out of its own output.</summary>
-    private static string AccountOf(string account) => account.EndsWith(".output", StringComparison.Ordinal) ? account[..^7] : account;
+    /// <summary>What a seller makes comes out of its own output, new shares out of those that the company has not issued.</summary>
+    private static string AccountOf(string account) => account.EndsWith(".output", StringComparison.Ordinal) ? account[..^7]
+        : account.EndsWith(Unissued, StringComparison.Ordinal) && account[..^Unissued.Length].LastIndexOf('.') is var dot and > 0 ? account[..dot] : account;
+
+    private const string Unissued = ".unissued";
 
     /// <summary>Several that pay, or are paid, without a word of who of them how much.</summary>
     private static bool IsTogether(ImmutableArray<Party> parties, string account) =>
         parties.Length > 1 && (account.Contains(", ", StringComparison.Ordinal) || account.Contains(" and ", StringComparison.Ordinal));
 
-    /// <summary>Several that are owed together are one that is owed.</summary>
-    private static Party? PayeeOf(Deal deal, string account, Dictionary<string, Party> parties)
+    /// <summary>Several that owe, or are owed, together are one in the web, named in the order in which the files declare them.</summary>
+    private static Party? PartyOf(World world, Deal deal, string account, Dictionary<string, Party> parties)
     {
-        if (parties.TryGetValue(account, out var payee)) return payee;
-        if (!IsTogether(deal.Subjects, account) && !IsTogether(deal.Objects, account)) return null;
-        return parties[account] = new Party(account, PartyKind.Group, null, deal.Location);
+        if (parties.TryGetValue(account, out var party)) return party;
+        var side = IsTogether(deal.Subjects, account) ? deal.Subjects : IsTogether(deal.Objects, account) ? deal.Objects : [];
+        if (side.IsEmpty) return null;
+        string[] named = account.Split([", ", " and "], StringSplitOptions.None);
+        ImmutableArray<Party> members = [.. world.Parties.Where(p => side.Contains(p) && named.Contains(p.Name))];
+        string name = string.Join(" and ", members.Select(m => m.Name));
+        return parties.TryGetValue(name, out var group) ? group : parties[name] = new Party(name, PartyKind.Group, null, deal.Location) { Members = members };
     }
+
+    /// <summary>What a party owes with others, who of them how much nobody says: in none of its totals.</summary>
+    public IEnumerable<Obligation> OwedTogetherBy(Party party) => _groups.Where(o => o.Payer.Members.Contains(party)).Select(o => o with
+    {
+        LeftOut = o.Counts ? $"owed together with {string.Join(", ", o.Payer.Members.Where(m => m != party).Select(m => m.Name))}: who of them pays what is not said" : o.LeftOut,
+    });
 
     private static bool IsFuture(Deal deal, DateOnly asOf) => deal.Milestones.Length > 0 && deal.Milestones.All(m => m.Date is { } date && date.First > asOf);
 }

@@ -21,9 +21,22 @@ public static class LeftOut
     /// <summary>Why an obligation is not in a sum of a unit; empty for one that is, in whole.</summary>
     public static string Why(Obligation obligation, Unit unit) =>
         !obligation.Counts ? obligation.LeftOut
+        : obligation.Unit.ShareClass is not null ? "given in shares"
+        : obligation.IsCash && Apart(obligation.Purpose) is { Length: > 0 } apart ? apart
         : obligation.IsUndisclosed ? "undisclosed"
         : obligation.Unit != unit ? $"in {obligation.Unit}"
         : "";
+
+    /// <summary>Why what is promised for a purpose is no commitment; empty for one that is.</summary>
+    public static string Apart(Purpose purpose) => purpose switch
+    {
+        Purpose.Guarantee => "paid only if others do not",
+        Purpose.Grant => "paid only for warrants or options that are exercised",
+        Purpose.Acquisition => "the price of a company",
+        Purpose.Swap => "a swap: what prices make it",
+        Purpose.Other => "due only if a deal ends, or once",
+        _ => "",
+    };
 
     /// <summary>What an obligation adds to a sum, for a reader who asks which contracts are in it.</summary>
     /// <param name="amount">The part of it that is in the sum; null for one that is left out.</param>

@@ -23,7 +23,7 @@ internal sealed class PartyTotals
     /// <summary>A party's model with its totals behind it; the model as it is where the party owes nothing and is owed nothing.</summary>
     public static Model Into(Model model, Party party, Ledger ledger)
     {
-        if (!ledger.OwedBy(party).Any() && !ledger.OwedTo(party).Any()) return model;
+        if (!ledger.OwedBy(party).Any() && !ledger.OwedTo(party).Any() && !ledger.OwedTogetherBy(party).Any()) return model;
         var figures = new Aggregates(model);
         new PartyTotals(party, ledger, figures, model.View.Date).Add(model);
         return figures.Result();
@@ -35,11 +35,12 @@ internal sealed class PartyTotals
         var owed = _ledger.OwedBy(_party).Where(o => o.IsCash && o.Payee != _party).ToList();
         var guaranteed = owed.FindAll(o => o.Purpose == Purpose.Guarantee && o.Counts && !o.IsUndisclosed);
         if (guaranteed.Count > 0) AddGuaranteed(guaranteed);
-        owed.RemoveAll(o => !IsCommitted(o.Purpose));
-        if (MoneyOf(owed) is not { } money) return;
-        var counted = owed.FindAll(o => o.Counts && !o.IsUndisclosed && o.Unit == money);
+        var counted = owed.FindAll(o => IsCommitted(o.Purpose));
+        if (MoneyOf(counted) is not { } money) return;
+        counted.RemoveAll(o => !o.Counts || o.IsUndisclosed || o.Unit != money);
+        owed.AddRange(_ledger.OwedTogetherBy(_party).Where(o => o.IsCash));
         string note = LeftOut.Of(owed, money);
-        _leftOut = [.. owed.Except(counted).Select(o => LeftOut.Told(o, money))];
+        _leftOut = [.. owed.Except(counted).Concat(GivenInKind()).Select(o => LeftOut.Told(o, money))];
         AddCommitments(counted, money, note);
         AddPast(counted, money);
         AddYears(counted, money, note);
@@ -48,6 +49,9 @@ internal sealed class PartyTotals
         new MaturityWall(_party, _ledger, _figures, _horizon, money).Add(counted);
         if (_horizon.IsBounded) new Coverage(_party, _ledger, _figures, _horizon, model, money, counted).Add();
     }
+
+    /// <summary>Warrants and shares that it gives or swaps: promises that no sum of money holds.</summary>
+    private IEnumerable<Obligation> GivenInKind() => _ledger.OwedBy(_party).Where(o => !o.IsCash && o.Payee != _party && o.Unit.ShareClass is not null && o.Rule.When != "exercised" && o.Purpose is Purpose.Grant or Purpose.Swap);
 
     /// <summary>What a company spends because a contract says so; guarantees, swaps and offers are no plain promises of money.</summary>
     internal static bool IsCommitted(Purpose purpose) => purpose is Purpose.Purchase or Purpose.Lease or Purpose.Investment or Purpose.Loan or Purpose.DebtService;
@@ -72,14 +76,15 @@ internal sealed class PartyTotals
         var parts = terms.GroupBy(t => t.Obligation.Certainty).OrderBy(g => g.Key).ToList();
         if (parts is [var only])
         {
-            var all = _figures.Add(measure, argument, unit, Sums.Of([.. terms.Select(t => t.Amount)]), relation, note, Told(terms, unit));
-            _figures.Add(measure, Named(only.Key), unit, all, relation, note, Told(terms, unit));
-            return all;
+            // What is claimed of the whole is claimed of no part.
+            var sum = Sums.Of([.. terms.Select(t => t.Amount)]);
+            _figures.Add(measure, Named(only.Key), unit, sum, relation, note, Told(terms, unit));
+            return _figures.Add(measure, argument, unit, sum, relation, note, Told(terms, unit));
         }
         var sums = new List<Expression>();
         foreach (var part in parts)
         {
-            if (_figures.Add(measure, Named(part.Key), unit, Sums.Of([.. part.Select(t => t.Amount)]), relation, note, Told(part, unit)) is { } sum) sums.Add(sum);
+            if (_figures.Add(measure, Named(part.Key), unit, Sums.Of([.. part.Select(t => t.Amount)]), relation, note, Told(part, unit)) is { } of) sums.Add(of);
         }
         return _figures.Add(measure, argument, unit, Sums.Of(sums), relation, note, Told(terms, unit));
 
@@ -118,10 +123,10 @@ internal sealed class PartyTotals
     /// <summary>What falls due in a year, in times of the revenue that was last stated: no forecast, and no claim that revenue could be paid out.</summary>
     private void AddBurden(List<Obligation> counted, Model model, Unit money)
     {
-        var revenues = model.Figures.Where(f => f.Path is { Measure: "revenue", Argument.Length: 4 } && f.Unit == money && f.Origin == Origin.Stated && int.TryParse(f.Path.Argument, out int year) && year <= _horizon.Present);
-        if (revenues.MaxBy(f => f.Path.Argument) is not { } revenue || counted.Count == 0) return;
-        foreach (var due in _figures.Years("obligations").Where(y => string.CompareOrdinal(y, revenue.Path.Argument) > 0).ToList())
-            _figures.Add("due-to-revenue", due, Unit.One, new Reference(_figures.Path("obligations", due)) / revenue.Path, $"what falls due in a year over the revenue of {revenue.Path.Argument}");
+        var revenues = model.Figures.Where(f => f.Path.Measure == "revenue" && f.Unit == money && f.Origin == Origin.Stated && _horizon.YearOf(f.Path.Argument) is { } year && year <= _horizon.Present);
+        if (revenues.MaxBy(f => _horizon.YearOf(f.Path.Argument)) is not { } revenue || counted.Count == 0) return;
+        foreach (string due in _figures.Arguments("obligations").Where(y => _horizon.YearOf(y) > _horizon.YearOf(revenue.Path.Argument)).ToList())
+            _figures.Add("due-to-revenue", due, Unit.One, new Reference(_figures.Path("obligations", due)) / revenue.Path, $"what falls due in a year over the revenue of {_horizon.Name(_horizon.YearOf(revenue.Path.Argument)!.Value)}");
     }
 
     private void AddYears(List<Obligation> counted, Unit money, string note)

@@ -45,6 +45,98 @@ public class WebTests
         Assert.Equal(100m, In(text, "A", "commitments.total", "announced", "high"));
     }
 
+    /// <summary>Of several that owe as one nobody's total knows a part; the web has them as one payer.</summary>
+    [Fact]
+    public void Several_that_owe_together_are_one_payer()
+    {
+        string text = Parties + "commitment l: A, B lend $80 to C [s]\n  signed 2026-01-01\n  maturity 2031-01-01\ncommitment p: B, A buy power from C [s]\n  signed 2026-01-01\n  pays $20 in 2027\n";
+        var evaluator = Compile.Text(text).Evaluator();
+        Assert.Equal(100m, evaluator.Value(new FigurePath("world", "matrix", "A and B, C"), null, "base")?.Value);
+        Assert.Null(evaluator.Value(new FigurePath("A", "commitments.total"), null, "base")?.Value);
+        var told = Compile.Text(text + "commitment own: A buys x from C [s]\n  signed 2026-01-01\n  pays $5 in 2027\n").Evaluator();
+        var figure = told.Value(new FigurePath("A", "commitments.total"), null, "base")!;
+        Assert.Equal(5m, figure.Value);
+        Assert.All(figure.Figure.Contributions.Where(c => c.Contract is "l" or "p"), c => Assert.Equal("owed together with B: who of them pays what is not said", c.Why));
+    }
+
+    /// <summary>Money beside swapped shares pays for them, or for what its payer buys.</summary>
+    [Fact]
+    public void Money_in_an_equity_swap_counts_as_what_it_pays_for()
+    {
+        string shares = Parties.Replace("company A\n", "company A\n  class common\n", StringComparison.Ordinal).Replace("company B\n", "company B\n  class common\n", StringComparison.Ordinal);
+        string text = shares + "equity swap one: A swaps with B [s]\n  signed 2026-01-01\n  A gives 5 A.common to B\n  B gives 2 B.common to A\n  B pays $10 to A\n"
+            + "equity swap two: A swaps with B [s]\n  signed 2026-01-01\n  A gives 3 A.common warrants\n    strike $1\n  B buys 3 GW of \"turbines\"\n  B pays $30 in 2027\n";
+        Assert.Equal(40m, In(text, "B", "commitments.total"));
+        Assert.Equal(30m, In(text, "B", "commitments.total", "purchases"));
+        Assert.Equal(10m, In(text, "B", "commitments.total", "investments"));
+    }
+
+    /// <summary>Whatever a sum leaves out says why.</summary>
+    [Fact]
+    public void What_is_no_plain_promise_of_money_says_why()
+    {
+        string text = Parties.Replace("company A\n", "company A\n  class common\n", StringComparison.Ordinal)
+            + "commitment own: A buys x from C [s]\n  signed 2026-01-01\n  pays $5 in 2027\ncommitment g: A guarantees B [s]\n  signed 2026-01-01\n  amount $7\n"
+            + "commitment w: A grants B 3 A.common warrants [s]\n  signed 2026-01-01\n  strike $2\n";
+        var left = Compile.Text(text).Evaluator().Value(new FigurePath("A", "commitments.total"), null, "base")!.Figure.Contributions.Where(c => !c.IsCounted).Select(c => $"{c.Contract}: {c.Why}").Distinct();
+        Assert.Equal(["g: paid only if others do not", "w: given in shares"], left);
+    }
+
+    /// <summary>A burn that holds a rent is not charged with it again; one that says nothing of it is asked about.</summary>
+    [Theory]
+    [InlineData("", 40, true)]
+    [InlineData(", before commitments", 40, false)]
+    [InlineData(", after commitments", 50, false)]
+    public void A_rent_that_is_in_the_burn_is_paid_once(string said, int left, bool isAsked)
+    {
+        string text = Parties.Replace("company A\n", $"company A\n  cash $100 as of 2026-06-30 [s]\n  burn $5 per month{said} as of 2026-06-30 [s]\n", StringComparison.Ordinal).Replace("2026-06-30\nsource", "2026-12-31\nsource", StringComparison.Ordinal)
+            + "commitment r: A leases x from B [s]\n  signed 2026-01-01\n  effective 2026-01-01\n  ends 2028-01-01\n  rent $10 per year\n";
+        Assert.Equal(left, In(text, "A", "available", "2027"));
+        Assert.Equal(isAsked, Compile.Text(text).GetDiagnostics().Any(d => d.Code == "G04"));
+    }
+
+    /// <summary>What burns more than there is is a gap, and no negative coverage, also in a year in which nothing falls due.</summary>
+    [Fact]
+    public void A_burn_beyond_the_cash_is_a_gap()
+    {
+        string text = Parties.Replace("company A\n", "company A\n  cash $10 as of 2026-06-30 [s]\n  burn $1 per month, before commitments as of 2026-06-30 [s]\n", StringComparison.Ordinal).Replace("2026-06-30\nsource", "2026-12-31\nsource", StringComparison.Ordinal)
+            + "web w [s]\n  one: A buys x from B $5 in 2029, signed 2026-01-01\n";
+        Assert.Equal(0m, In(text, "A", "coverage", "2029"));
+        Assert.Equal([2m, 12m, 17m], ((string[])["2027", "2028", "2029"]).Select(y => In(text, "A", "gap", y)!.Value));
+        Assert.Equal(31m, In(text, "A", "gap.total"));
+        Assert.Equal(2027m, In(text, "A", "first-uncovered"));
+    }
+
+    /// <summary>Of whoever held a part before a round closed there is so much less.</summary>
+    [Fact]
+    public void A_round_dilutes_what_others_held_before_it()
+    {
+        string text = "as of 2026-06-30\nsource s 2026-02-02 filing \"Terms\"\ncompany A\n  class common\n  holder B 40% on 2026-01-01 [s]\n  holder C 10% on 2026-06-01 [s]\ncompany B\ncompany C\nfund F\n"
+            + "commitment one: F invests in A [s]\n  closed 2026-03-01\n  pays $100 for A.common\n  pre $900\ncommitment two: F invests in A [s]\n  closed 2026-04-01\n  pays $200 for A.common\n  pre $1_400\n";
+        Assert.Equal(0.315m, In(text, "world", "part", "B, A"));
+        Assert.Equal(0.1m, In(text, "world", "part", "C, A"));
+        Assert.Equal(0.2125m, In(text, "world", "part", "F, A"));
+    }
+
+    [Theory]
+    [InlineData("revenue FY2025 $8")]
+    [InlineData("revenue FY2025(A) $8")]
+    public void A_fiscal_year_in_a_companys_own_block_is_its_own(string line)
+    {
+        string text = Parties.Replace("company A\n", $"company A\n  fiscal year ends 6\n  {line} [s]\n", StringComparison.Ordinal) + "web w [s]\n  two: A buys x from B $24 over 12 months starting 2027-01, signed 2026-01-01\n"
+            + "expect A.revenue(FY2025) = $8\nexpect A.revenue(FY2025(A)) = $8\n";
+        Assert.DoesNotContain(Compile.Text(text).GetDiagnostics(), d => d.Severity == DealLang.Diagnostics.Severity.Error);
+        Assert.Equal(1.5m, In(text, "A", "due-to-revenue", "FY2027"));
+    }
+
+    [Fact]
+    public void What_is_claimed_of_all_contracts_is_claimed_of_no_part_of_them()
+    {
+        string text = Parties + "web w [s]\n  one: A buys x from B $5 in 2029, signed 2026-01-01\nA.commitments.total $9 [s]\n";
+        Assert.Equal(9m, In(text, "A", "commitments.total"));
+        Assert.Equal(5m, In(text, "A", "commitments.total", "firm"));
+    }
+
     [Fact]
     public void Power_and_money_are_never_added()
     {

@@ -56,8 +56,9 @@ internal sealed class Companies(ReportContext context)
 
     private ImmutableArray<Cell> Stated(Party party, Fact fact)
     {
-        string period = fact.Key.Argument.Length > 0 && char.IsAsciiDigit(fact.Key.Argument[0]) ? fact.Key.Argument : "";
-        string label = Naming.Label(fact.Key.Measure == "value" ? "valuation" : fact.Key.Measure, period.Length > 0 ? "" : fact.Key.Argument);
+        string argument = Naming.Argument(new FigurePath(party.Name, fact.Key.Measure, fact.Key.Argument));
+        string period = argument.Length > 0 && char.IsAsciiDigit(argument[0]) ? argument : "";
+        string label = Naming.Label(fact.Key.Measure == "value" ? "valuation" : fact.Key.Measure, period.Length > 0 ? "" : argument);
         string value = fact.Quantity is { } quantity ? FigureText.Of(quantity, fact.Key.Measure) : fact.Used.Date?.Written ?? fact.Used.Words;
         return
         [

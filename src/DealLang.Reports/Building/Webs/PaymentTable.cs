@@ -37,11 +37,15 @@ internal sealed class PaymentTable(ReportContext context, List<Party> payers)
         return
         [
             party.Name, year, Shown(evaluation.Known("obligations.ahead", year) is null ? "obligations" : "obligations.ahead", year), Shown("available", year), evaluation.Known("coverage", year) is { } coverage ? FigureTable.Shown(coverage) : FigureText.Unknown,
-            Shown("due-to-revenue", year), Shown("gap.total", ""), first is null ? FigureText.Unknown : FigureTable.Shown(first), string.Join(", ", Missing(evaluation)),
+            Shown("due-to-revenue", year), Shown("gap.total", ""), first is null ? FigureText.Unknown : YearOf(party, first), string.Join(", ", Missing(evaluation)),
         ];
 
         Cell Shown(string measure, string argument) => evaluation.Known(measure, argument) is { } figure ? FigureTable.Shown(figure) : "";
     }
+
+    /// <summary>The first year with a gap as the party counts its years.</summary>
+    private static Cell YearOf(Party party, FigureValue first) => party.FiscalYearEnd == 12 || first.Value is not > 0m ? FigureTable.Shown(first)
+        : new Cell(Prose.Of($"{FigureRun.Of(first, $"FY{FigureText.Of(first)}")}")) { Path = first.Figure.Path.ToString() };
 
     private static int YearOf(string argument)
     {

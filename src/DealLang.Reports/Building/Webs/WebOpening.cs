@@ -48,7 +48,7 @@ internal sealed class WebOpening
     {
         yield return new Paragraph(Sentence());
         yield return Ends();
-        yield return Tables.Section("Who promises how much, and how sure", Weight.Essential, Promises(), _payers.Count > MostPayers ? new Paragraph(Wording.PartiesLeftOut(_payers.Count - MostPayers)) : null, Tables.List(Power()));
+        yield return Tables.Section("Who promises how much, and how sure", Weight.Essential, Promises(), _payers.Count > MostPayers ? new Paragraph(Wording.PartiesLeftOut(_payers.Count - MostPayers)) : null, Tables.List(Power().Concat(Together())));
         yield return Tables.Section("Who owes whom", Weight.Essential, new PayerMatrix(_network, Paid).Blocks());
         yield return Tables.Section("What goes in circles", Weight.Essential, Circles());
         yield return Tables.Section("Who can pay", Weight.Essential, new PaymentTable(_context, _payers).Of());
@@ -97,6 +97,10 @@ internal sealed class WebOpening
     /// <summary>Power stands apart: it never adds to money.</summary>
     private IEnumerable<Prose> Power() => _context.World.Parties.Select(p => _context.Of(p).Known("commitments.capacity") is { } power
         ? Prose.Of($"{p.Name} is promised {FigureRun.Of(power)} of power{(FigureText.Counted(power, "") is { Length: > 0 } counted && _web.Case == WorldEvaluator.BaseCase ? Prose.Of($", {FigureRun.Of(power, counted.Trim())} in the base case") : Prose.Empty)}") : Prose.Empty);
+
+    /// <summary>What several owe as one is in no total of any of them.</summary>
+    private IEnumerable<Prose> Together() => _network.Flows.Where(f => !f.Payer.Members.IsEmpty).Select(f => Paid(f.Payer, f.Payee) is { } paid
+        ? Prose.Of($"{f.Payer.Name} promise {f.Payee.Name} {FigureRun.Of(paid)} together: who of them pays what is not said") : Prose.Empty);
 
     private IEnumerable<Block?> Circles()
     {

@@ -16,8 +16,8 @@ internal sealed class EdgeLines(BindingSession session, BlockSyntax block, Block
 {
     private Deal Deal => context.Deal!;
 
-    /// <summary>Of several investors nobody says who pays how much: they pay together.</summary>
-    private Party Payer => Deal.Verb == "invests" ? Deal.Together : Deal.Subjects[0];
+    /// <summary>Of several nobody says who pays how much: they pay together.</summary>
+    private Party Payer => Deal.Together;
 
     /// <summary>The steps that the sentence names; where it names none, it is reported by what it cites.</summary>
     public void BindMilestones(EdgeLineSyntax line)
@@ -83,7 +83,7 @@ internal sealed class EdgeLines(BindingSession session, BlockSyntax block, Block
             });
             return;
         }
-        Deal.Legs = Deal.Legs.Add(new Leg(isMoney ? Payer : Deal.Objects[0], isMoney ? Deal.Objects[0] : Deal.Subjects[0], isMoney ? "pays" : "gives", isMoney ? AssetKind.Cash : AssetKind.Product, block.Location)
+        Deal.Legs = Deal.Legs.Add(new Leg(isMoney ? Payer : Deal.Objects[0], isMoney ? Deal.Objects[0] : Deal.Together, isMoney ? "pays" : "gives", isMoney ? AssetKind.Cash : AssetKind.Product, block.Location)
         {
             Amount = formula is null ? amount : null,
             Formula = formula,

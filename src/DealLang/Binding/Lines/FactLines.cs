@@ -339,8 +339,13 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
     /// <summary>Years of what changes the acquirer's earnings are the acquirer's.</summary>
     private static bool IsOfTheAcquirer(Term term) => term.Name is "synergies" or "cost to achieve" or "expenses" or "accretion";
 
-    private static string Argument(string subject, DateSyntax? period, BlockSyntax block) =>
-        period is null ? subject : subject.Length == 0 ? block.Line.TextOf(period) : $"{subject}, {block.Line.TextOf(period)}";
+    private string Argument(string subject, DateSyntax? period, BlockSyntax block)
+    {
+        if (period is null) return subject;
+        // A bare fiscal year is the party's own.
+        string written = block.Line.TextOf(period) + (period is { Form: DateForm.FiscalYear, Party: null } && (context.Party ?? context.Deal?.Subjects.FirstOrDefault()) is { } party ? $"({party.Name})" : "");
+        return subject.Length == 0 ? written : $"{subject}, {written}";
+    }
 
     private static Claim Claim(FactKey key, BlockSyntax block, LineSuffixes suffixes) => new(key, null, "", block.Location)
     {

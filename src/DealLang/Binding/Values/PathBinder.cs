@@ -77,7 +77,7 @@ internal sealed class PathBinder(BindingSession session, ValueContext context)
 
     private string Argument(PathSyntax path, string measure, Party? party, Deal? deal)
     {
-        if (path.Arguments.Any(IsPart)) return string.Join(", ", path.Arguments.Where(IsPart).Select(a => Spell(a, party, deal)));
+        if (path.Arguments.Any(IsPart)) return string.Join(", ", path.Arguments.Where(IsPart).Select(a => Spell(a, measure, party, deal)));
         // A company with one class: its price is that class's.
         return party?.Classes is [var only] && Terms.OfMeasure(measure) is { Subject: TermSubject.ShareClass } ? only.FullName : "";
     }
@@ -85,7 +85,7 @@ internal sealed class PathBinder(BindingSession session, ValueContext context)
     /// <summary>Not what is supposed of the world.</summary>
     private static bool IsPart(ArgumentSyntax argument) => argument is { Name: null, Supposed: null };
 
-    private string Spell(ArgumentSyntax argument, Party? party, Deal? deal)
+    private string Spell(ArgumentSyntax argument, string measure, Party? party, Deal? deal)
     {
         if (argument.Value is PathSyntax path)
         {
@@ -95,6 +95,7 @@ internal sealed class PathBinder(BindingSession session, ValueContext context)
             if (session.Names.FindParty(path, inside) is { } found) return found.Name;
             if (session.Names.FindClass(path, inside) is { } shareClass) return shareClass.FullName;
         }
-        return argument.Value is not null && argument.Words.IsEmpty ? context.Block.Line.TextOf(argument.Value) : FiscalYears.Numbered(context.Block.Line.TextOf(argument));
+        string written = argument.Value is not null && argument.Words.IsEmpty ? context.Block.Line.TextOf(argument.Value) : FiscalYears.Numbered(context.Block.Line.TextOf(argument));
+        return party is not null && written is ['F', 'Y', _, _, _, _] && written.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0 && Terms.OfMeasure(measure) is not null ? $"{written}({party.Name})" : written;
     }
 }

@@ -98,5 +98,35 @@ public static class DealWebs
         Judgement = "Which of the figures is the wrong one.",
     };
 
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [Overlap, Unlinked, Untied];
+    public static readonly DiagnosticDescriptor BurnAndContracts = new("G04", Severity.Warning,
+        "A burn that may hold what contracts take",
+        "{0} uses up {1}, and owes under {2} what fell due when that was measured. Who counts both takes it twice from what there is. Say whether the burn is `before commitments` or `after commitments`.",
+        "Cash that a company uses up, net, is as a rule what is left of sales after wages, rent and whatever contracts were paid. Coverage takes what falls due from what there is, and the burn too: a rent that is in the burn is then taken twice.",
+        "Write after commitments behind a burn that holds what running contracts take, before commitments behind one that does not.",
+        """
+        source filing 2026-06-30 filing "10-Q"
+        company Alpha
+          cash $50m as of 2026-06-30 [filing]
+          burn $3m per month as of 2026-06-30 [filing]
+        company Beta
+        commitment rent: Alpha leases "offices" from Beta [filing]
+          signed 2026-01-01
+          effective 2026-01-01
+          ends 2030-12-31
+          rent $12m per year
+        """,
+        """
+        source filing 2026-06-30 filing "10-Q"
+        company Alpha
+          cash $50m as of 2026-06-30 [filing]
+          burn $3m per month, after commitments as of 2026-06-30 [filing]
+        company Beta
+        commitment rent: Alpha leases "offices" from Beta [filing]
+          signed 2026-01-01
+          effective 2026-01-01
+          ends 2030-12-31
+          rent $12m per year
+        """);
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [Overlap, Unlinked, Untied, BurnAndContracts];
 }

@@ -17,7 +17,11 @@ internal static class GuaranteeRelations
         if (terms.Deal.Subjects.IsEmpty || terms.Deal.Objects.IsEmpty) return;
         var form = terms.Form;
         var amount = form.Input("amount", form.Money);
-        if (!terms.States(amount.Path) && Covered(terms) is { } loan) Give(terms, amount, loan);
+        if (!terms.States(amount.Path))
+        {
+            if (Covered(terms) is { } loan) Give(terms, amount, loan);
+            else if (Guaranteed(terms).FirstOrDefault(d => d.Verb == "lends") is { } covered) form.Relate("the amount of the loan", Code, amount, new Reference(new FigurePath(covered.Name, "amount")));
+        }
         bool isRunning = !(Ends(terms) < terms.Reading.Day) && !(LoanCalendar.StartOf(terms) > terms.Reading.Day) && !DealDates.IsDead(terms.Deal, terms.Reading.Day);
         var calls = new GuaranteeCalls(terms);
         calls.Relate();
@@ -33,8 +37,11 @@ internal static class GuaranteeRelations
             ?? (LoanCalendar.Day(terms, "expires") ?? LoanCalendar.Day(terms, "maturity") ?? LoanCalendar.Day(terms, "ends"))?.Last;
 
     /// <summary>The deal that is guaranteed, whose amount is that of the guarantee where it states none.</summary>
-    private static Fact? Covered(DealTerms terms) => terms.Reading.InForce(terms.Deal.Name, "for", terms.Announced).Select(f => terms.Reading.World.Deal(f.Fact.Key.Argument)).OfType<Deal>()
+    private static Fact? Covered(DealTerms terms) => Guaranteed(terms)
         .SelectMany(d => terms.Reading.InForce(d.Name, "amount", DealDates.Announcement(d))).Select(f => f.Fact).FirstOrDefault(f => f.Quantity is not null);
+
+    private static IEnumerable<Deal> Guaranteed(DealTerms terms) =>
+        terms.Reading.InForce(terms.Deal.Name, "for", terms.Announced).Select(f => terms.Reading.World.Deal(f.Fact.Key.Argument)).OfType<Deal>();
 
     private static void Give(DealTerms terms, Reference amount, Fact loan)
     {

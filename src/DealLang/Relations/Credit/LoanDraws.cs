@@ -97,7 +97,7 @@ internal sealed class LoanDraws
         foreach (var fact in Listed("repays")) Add(fact, "repays", begins, isRepayment: true);
         if (!IsPartial) return;
         Undrawn = _form.Figure("undrawn", _form.Money);
-        _form.Relate("not drawn", "T70", Undrawn, Amount - Sum(_draws.Where(d => d.Day <= _terms.Reading.Day && (IsRevolving || !d.IsRepayment)), _form.Money));
+        _form.Relate("not drawn", "T70", Undrawn, Expression.Max(0m, Amount - Sum(_draws.Where(d => d.Day <= _terms.Reading.Day && (IsRevolving || !d.IsRepayment)), _form.Money)));
     }
 
     private void Add(Fact fact, string measure, DateOnly begins, bool isRepayment)

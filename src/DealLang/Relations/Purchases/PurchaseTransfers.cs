@@ -15,7 +15,7 @@ internal sealed class PurchaseTransfers(DealTerms terms, List<PurchaseLine> line
     private readonly Form _form = terms.Form;
     private readonly List<Payment> _payments = [];
     private readonly Settlement _settlement = new(terms);
-    private readonly string _buyer = terms.Deal.Subjects[0].Name;
+    private readonly string _buyer = terms.Deal.Together.Name;
     private readonly string _seller = terms.Deal.Objects[0].Name;
 
     public void Add()

@@ -72,6 +72,7 @@ internal sealed class SwapSide
     /// <summary>The shares out of the source account or from their holders, to the other side's holders where the leg says so.</summary>
     public void AddTransfers(SwapSide other)
     {
+        SwapCash.Move(_terms, _cash, other.IsWhole ? other.Party.Name + ".holders" : other.Party.Name);
         if (_shares.Count == 0) return;
         var settlement = new Settlement(_terms);
         string to = _shares[0].To?.Name ?? (other.IsWhole ? other.Party.Name + ".holders" : other.Party.Name);

@@ -28,6 +28,11 @@ internal sealed class WarrantSwap(DealTerms terms, Leg leg)
     {
         foreach (var leg in legs.Where(leg => leg.Asset is AssetKind.Warrants or AssetKind.Options && leg.Gives is not null)) new WarrantSwap(terms, leg).Relate();
         foreach (var leg in legs.Where(leg => leg.Asset == AssetKind.Product && leg.Amount is not null)) RelatePurchase(terms, leg);
+        foreach (var paid in legs.Where(leg => leg.Asset == AssetKind.Cash).GroupBy(leg => leg.From))
+        {
+            LegSum.Of(terms, "cash", terms.Form.Input("cash", terms.Form.Money, paid.Key.Name), [.. paid]);
+            SwapCash.Move(terms, [.. paid], terms.Deal.Subjects.Concat(terms.Deal.Objects).First(p => p != paid.Key).Name);
+        }
     }
 
     private void Relate()

@@ -17,11 +17,13 @@ internal static class Dates
         (year, _, party, close) => new DateSyntax(TokenRange.Of(year, close), DateForm.FiscalYear, year, null, party, null, null),
         AnyWord, OpenParen, Names.Name, CloseParen);
 
+    private static readonly Parser<SyntaxToken, DateSyntax> OwnFiscalYear = AnyWord.Select(t => Plain(DateForm.FiscalYear, t));
+
     private static readonly Parser<SyntaxToken, DateSyntax> NoDate = Expecting<DateSyntax>("a date");
 
     /// <summary>A date that refers to no other.</summary>
     private static readonly Parser<SyntaxToken, DateSyntax> Core = Choose(t =>
-        t.Kind == TokenKind.Date ? Written : IsYear(t) ? Year : IsFiscalYear(t) ? FiscalYear : (t.Roles & WordRoles.Status) != 0 ? Status : NoDate);
+        t.Kind == TokenKind.Date ? Written : IsYear(t) ? Year : IsFiscalYear(t) ? FiscalYear : IsOwnFiscalYear(t) ? OwnFiscalYear : (t.Roles & WordRoles.Status) != 0 ? Status : NoDate);
 
     /// <summary>3 days before closed.</summary>
     private static readonly Parser<SyntaxToken, DateSyntax> Relative = Map(
@@ -42,7 +44,7 @@ internal static class Dates
         (first, last) => last is null ? first : new DateSyntax(first.Tokens.To(last.Tokens), DateForm.Span, SpanMark(first), null, null, first, last),
         Single, OrNull(t => t.Kind == TokenKind.DotDot, Of(TokenKind.DotDot, "`..`").Then(Single)));
 
-    public static bool Begins(SyntaxToken t) => t.Kind == TokenKind.Date || IsYear(t) || IsFiscalYear(t) || (t.Roles & WordRoles.Status) != 0
+    public static bool Begins(SyntaxToken t) => t.Kind == TokenKind.Date || IsYear(t) || IsFiscalYear(t) || IsOwnFiscalYear(t) || (t.Roles & WordRoles.Status) != 0
         || IsThird(t) || t.Is(Keyword.After) || t.Is(Keyword.Before) || (t.Kind == TokenKind.Number && (t.IsBefore(Keyword.Days) || t.IsBefore(Keyword.Day)));
 
     /// <summary>The token after this one begins a date, as far as one look tells.</summary>

@@ -123,11 +123,11 @@ internal static class Facts
         more.IsEmpty ? TokenRange.Of(first) : TokenRange.Of(first, more[^1]);
 
     /// <summary>A name before the value: a party, a class, a label.</summary>
-    private static bool IsSubject(SyntaxToken t) => t.Kind == TokenKind.Word && !Values.BeginsFigure(t) && !IsFiscalYear(t)
+    private static bool IsSubject(SyntaxToken t) => t.Kind == TokenKind.Word && !Values.BeginsFigure(t) && !IsFiscalYear(t) && !IsOwnFiscalYear(t)
         && (t.Roles & WordRoles.Connective) == 0 && !IsKey(t);
 
     /// <summary>A bare year counts as one only before a value: <c>revenue 2025 $12bn</c>.</summary>
-    private static bool IsPeriod(SyntaxToken t) => t.Kind == TokenKind.Date || IsFiscalYear(t)
+    private static bool IsPeriod(SyntaxToken t) => t.Kind == TokenKind.Date || IsFiscalYear(t) || IsOwnFiscalYear(t)
         || (IsYear(t) && (t.NextKind is TokenKind.Number or TokenKind.CurrencySign or TokenKind.Minus or TokenKind.OpenParen or TokenKind.DotDot
             || (t.NextRoles & (WordRoles.Hedge | WordRoles.Currency)) != 0 || t.IsBefore(Keyword.Undisclosed) || t.IsBefore(Keyword.None_)));
 }

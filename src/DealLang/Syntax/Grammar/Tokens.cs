@@ -94,5 +94,8 @@ internal static class Tokens
     }
 
     /// <summary>FY2028(Oracle).</summary>
+    /// <summary>FY2028 without a party: of the one whose block or deal it stands in.</summary>
+    public static bool IsOwnFiscalYear(SyntaxToken t) => t.Kind == TokenKind.Word && t.NextKind != TokenKind.OpenParen && t.End - t.Start == 6 && t.Text.StartsWith("FY", StringComparison.Ordinal) && t.Text[2..].IndexOfAnyExceptInRange('0', '9') < 0;
+
     public static bool IsFiscalYear(SyntaxToken t) => t.Kind == TokenKind.Word && t.NextKind == TokenKind.OpenParen && t.End - t.Start == 6 && t.Text.StartsWith("FY", StringComparison.Ordinal);
 }

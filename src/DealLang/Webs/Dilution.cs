@@ -1,0 +1,50 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+
+namespace DealLang.Webs;
+
+/// <summary>The part of a company that a round issued: whoever held a part before holds so much less of the whole.</summary>
+/// <param name="Part">Null where the round's value before or after it is not known.</param>
+internal sealed record IssuedPart(string Deal, Party Company, DateOnly Day, Expression? Part, decimal? Value);
+
+/// <summary>Holdings after the rounds that closed since, those of one holder in one company together.</summary>
+internal static class Dilution
+{
+    public static List<Holding> Of(List<Holding> held, IEnumerable<IssuedPart> rounds)
+    {
+        var issued = rounds.Where(r => r.Part is not null).OrderBy(r => r.Day).ToList();
+        return [.. held.Select(h => After(h, issued)).GroupBy(h => $"{h.Holder.Name}\n{h.Company.Name}", StringComparer.Ordinal).Select(g => g.Aggregate(Together))];
+    }
+
+    private static Holding After(Holding holding, List<IssuedPart> rounds)
+    {
+        foreach (var round in rounds.FindAll(r => r.Company == holding.Company && r.Day > holding.Since && r.Deal != holding.By))
+        {
+            Expression part = holding.Part * (1m - round.Part!);
+            decimal? value = holding.Value * (1m - round.Value);
+            holding = holding with
+            {
+                Part = part,
+                Value = value,
+                Votes = holding.IsDual ? holding.Votes : part,
+                VotesValue = holding.IsDual ? holding.VotesValue : value,
+                DilutedBy = holding.DilutedBy.Length > 0 ? $"{holding.DilutedBy}, {round.Deal}" : round.Deal,
+            };
+        }
+        return holding;
+    }
+
+    private static Holding Together(Holding one, Holding other)
+    {
+        var part = one.Part + other.Part;
+        return one with
+        {
+            Part = part,
+            Value = one.Value + other.Value,
+            Votes = one.IsDual || other.IsDual ? one.Votes + other.Votes : part,
+            VotesValue = one.VotesValue + other.VotesValue,
+            By = string.Join(", ", new[] { one.By, other.By }.Where(b => b.Length > 0)),
+            DilutedBy = one.DilutedBy.Length > 0 ? one.DilutedBy : other.DilutedBy,
+        };
+    }
+}
