@@ -30,7 +30,12 @@ public static class ExplainPrinter
         if (View(evaluator, asked, report) is not { } view)
             return NotFound(page, $"{asked.Path.Owner} has not reached {asked.View} by {Wording.Day(evaluator.AsOf)}.", null);
         if (evaluator.Value(asked.Path, view, caseName) is not { } value)
+        {
+            // A name that a file spells with an alias.
+            if (compilation?.Read(query) is { } spelled && evaluator.Canonical(spelled.Path) is var full && full != asked.Path && evaluator.Value(full, spelled.View, caseName) is not null)
+                return Print(evaluator, full.ToString(), options, report);
             return NotFound(page, $"There is no figure {asked.Path}.", FigureQuery.Nearest(asked.Path, evaluator));
+        }
         new FigureExplanation(evaluator.World, new FigureCards(evaluator, caseName), page).Write(value, view, supposed);
         return new Explanation(true, page.ToString());
     }
@@ -52,6 +57,9 @@ public static class ExplainPrinter
         }
         return page.ToString();
     }
+
+    /// <summary>The known figure that a path was probably meant for.</summary>
+    public static string? Nearest(string path, WorldEvaluator evaluator) => FigureQuery.Nearest(FigureQuery.Read(path, evaluator).Path, evaluator);
 
     private static IEnumerable<string> Cases(WorldEvaluator evaluator) => [.. BuiltInCases.All, .. evaluator.World.Cases.Select(c => c.Name)];
 

@@ -19,26 +19,28 @@ public static class SolutionBuilder
     {
         string unknown = found.Unknown.Figure.Path.ToString();
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.Add(new Headline($"{unknown} for {goal}", [Outcome(found)], null));
+        blocks.Add(new Headline($"{unknown} for {goal}", [Outcome(found, goal, evaluator.AsOf)], null));
         var same = new Renames(evaluator.World, evaluator.World);
         foreach (decimal root in found.Roots)
         {
             string shown = FigureText.Of(root, found.Unknown.Figure.Unit, FigureStyles.Of(found.Unknown.Figure.Unit, found.Unknown.Figure.Path.Measure));
             var then = GoalSeek.With(evaluator, found.Unknown, root);
+            // A price, a count, a term: what is above nothing now is looked for above nothing.
+            bool isBelow = root < 0m && found.Unknown.Value > 0m;
             var effects = new Effects(evaluator, then, caseName, same, same.Deals).Of([]);
             blocks.Add(new Section($"{unknown} = {shown}",
             [
-                new Paragraph(Prose.Of($"Now {FigureText.Of(found.Unknown)}, and {goal.Split('=')[0].Trim()} {FigureText.Of(found.Goal)}. Unrounded {root.ToString("0.############################", CultureInfo.InvariantCulture)}.")),
+                new Paragraph(Prose.Of($"Now {FigureText.Of(found.Unknown)}, and {goal.Split('=')[0].Trim()} {FigureText.Of(found.Goal)}. Unrounded {root.ToString("0.############################", CultureInfo.InvariantCulture)}.{(isBelow ? " It is less than nothing: where that means nothing, the goal cannot be reached so." : "")}")),
                 new Table(s_columns, [.. effects.Where(e => e.Path != found.Unknown.Figure.Path).Select(Row)]),
             ], Weight.Essential));
         }
         return new Document($"{unknown} for {goal}", blocks.DrainToImmutable());
     }
 
-    private static string Outcome(GoalSeek found)
+    private static string Outcome(GoalSeek found, string goal, DateOnly asOf)
     {
         if (found.Roots.Length > 0) return Wording.Count(found.Roots.Length, "value");
-        if (found.Reached is not var (low, high)) return "the goal has no value, whatever this is";
+        if (found.Reached is not var (low, high)) return $"{goal.Split('=')[0].Trim()} is not known as of {Wording.Day(asOf)}, whatever this is: `deal explain` says what would have to be stated";
         string Shown(decimal value) => FigureText.Of(value, found.Goal.Figure.Unit, FigureStyles.Of(found.Goal.Figure.Unit, found.Goal.Figure.Path.Measure));
         return low == high ? $"it does not depend on it, and stays {Shown(low)}"
             : $"no value gives it: up to a thousand times as large or as small as now, it goes from {Shown(low)} to {Shown(high)}";

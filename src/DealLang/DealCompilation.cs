@@ -106,12 +106,15 @@ public sealed class DealCompilation
     }
 
     /// <summary>What somebody wants a figure to be, as an <c>expect</c> line would say it: <c>fox.per-share = $40</c>. Null as for <see cref="Read"/>.</summary>
-    public Expectation? ReadGoal(string goal)
+    public Expectation? ReadGoal(string goal) => ReadGoal(goal, out _);
+
+    /// <param name="wrong">What is wrong with it, as a sentence; empty where nothing can be said.</param>
+    public Expectation? ReadGoal(string goal, out string wrong)
     {
         var question = DealSyntaxTree.Parse($"expect {goal}\n", QuestionPath);
         var bound = Binder.Bind([.. Trees, question], _imports, question.Diagnostics);
-        bool isWrong = bound.Diagnostics.Any(d => d.Severity == Severity.Error && d.Location.Source == question.Text);
-        return isWrong ? null : bound.World.Expectations.FirstOrDefault(e => e.Location.Source == question.Text);
+        wrong = bound.Diagnostics.FirstOrDefault(d => d.Severity == Severity.Error && d.Location.Source == question.Text)?.Message ?? "";
+        return wrong.Length > 0 ? null : bound.World.Expectations.FirstOrDefault(e => e.Location.Source == question.Text);
     }
 
     public SemanticModel GetSemanticModel(DealSyntaxTree tree) => new(this, tree);

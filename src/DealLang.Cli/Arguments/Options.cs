@@ -76,7 +76,7 @@ internal static class Options
     private static string? NotADay(string value) =>
         DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
             ? null
-            : "a day is written 2026-02-06";
+            : value.Length == 10 && value[4] == '-' && value[7] == '-' ? "that is no day of the calendar" : "a day is written 2026-02-06";
 
     private static string? NotAView(string value)
     {

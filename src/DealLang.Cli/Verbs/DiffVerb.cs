@@ -47,6 +47,7 @@ internal sealed class DiffVerb : Verb
     {
         if (places.Count > 1) return Refuse("one file or folder is looked at on two days.", here);
         var world = World(places is [var place] ? place : ".", here);
+        if (ReportText.NoSuchCase(world, invocation) is { } noCase) return DealTool.Refuse(this, noCase, here);
         return Write(DifferenceBuilder.Build(world.Compilation.Evaluator(first), world.Compilation.Evaluator(last), Spelled(first), Spelled(last), onDays: true, invocation.Case), [world], invocation, here);
     }
 
@@ -66,8 +67,8 @@ internal sealed class DiffVerb : Verb
 
     private static CompiledWorld World(string place, Surroundings here) => CompiledWorld.Of([place], Reach.Nearest, here).First();
 
-    private static ExitCode Show(CompiledWorld before, CompiledWorld after, string nameBefore, string nameAfter, Invocation invocation, Surroundings here) =>
-        Write(DifferenceBuilder.Build(before.Compilation.Evaluator(), after.Compilation.Evaluator(), nameBefore, nameAfter, onDays: false, invocation.Case), [before, after], invocation, here);
+    private ExitCode Show(CompiledWorld before, CompiledWorld after, string nameBefore, string nameAfter, Invocation invocation, Surroundings here) =>
+        (ReportText.NoSuchCase(before, invocation) ?? ReportText.NoSuchCase(after, invocation)) is { } noCase ? DealTool.Refuse(this, noCase, here) : Write(DifferenceBuilder.Build(before.Compilation.Evaluator(), after.Compilation.Evaluator(), nameBefore, nameAfter, onDays: false, invocation.Case), [before, after], invocation, here);
 
     /// <summary>What is wrong with either side is told too: what rests on it may not be compared rightly. An expectation that fails is no such thing.</summary>
     private static ExitCode Write((Reports.Documents.Document Document, bool Differs) found, CompiledWorld[] sides, Invocation invocation, Surroundings here)

@@ -2,6 +2,7 @@ using DealLang.Cli.Arguments;
 using DealLang.Cli.Files;
 using DealLang.Evaluating;
 using DealLang.Reports;
+using DealLang.Symbols;
 
 namespace DealLang.Cli.Verbs;
 
@@ -31,13 +32,17 @@ internal sealed class SolveVerb : Verb
             return Refuse("which figure, for which goal? Write a path, the word for, and a goal such as 'acme.per-share = $25'.", here);
         string path = string.Join(' ', asked.Take(at)), goal = string.Join(' ', asked.Skip(at + 1));
         var world = CompiledWorld.Of(places, Reach.Nearest, here).First();
-        if (world.Compilation.Read(path) is not { } unknown) return Refuse($"{world.Files.Name} has no figure {path}. `deal report` shows the paths.", here);
-        if (world.Compilation.ReadGoal(goal) is not { } wanted) return Refuse($"{goal} is no goal: write a figure of the file, =, and a value in its unit.", here);
+        if (ReportText.NoSuchCase(world, invocation) is { } noCase) return DealTool.Refuse(this, noCase, here);
         var evaluator = world.Compilation.Evaluator(invocation.AsOf);
-        if (GoalSeek.Find(evaluator, unknown, wanted, invocation.Case) is not { } found) return Refuse($"{path} is no figure that can be varied.", here);
+        if (world.Compilation.Read(path) is not { } unknown) return Refuse($"{world.Files.Name} has no figure {path}. {Near(path, evaluator)}", here);
+        if (world.Compilation.ReadGoal(goal, out string wrong) is not { } wanted) return Refuse($"{goal} is no goal. {(wrong.Length > 0 ? wrong : "Write a figure of the file, =, and a value in its unit.")}", here);
+        if (wanted.Comparison is not (Comparison.Equal or Comparison.About)) return Refuse($"{goal} is a bound, which many values keep. Write = for the value that is wanted.", here);
+        if (GoalSeek.Find(evaluator, unknown, wanted, invocation.Case) is not { } found) return Refuse($"{path} is no figure that can be varied. {Near(path, evaluator)}", here);
         Results.Write(ReportText.Of(SolutionBuilder.Build(evaluator, found, goal, invocation.Case), invocation.Format, Layout.OfResults(invocation, here)), invocation, here);
         return found.Roots.IsEmpty ? ExitCode.Findings : ExitCode.Ok;
     }
+
+    private static string Near(string path, WorldEvaluator evaluator) => ExplainPrinter.Nearest(path, evaluator) is { } near ? $"Did you mean {near}?" : "`deal report` shows the paths.";
 
     private ExitCode Refuse(string why, Surroundings here) => DealTool.Refuse(this, new Refusal(why), here);
 }

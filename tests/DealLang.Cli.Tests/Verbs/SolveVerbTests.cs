@@ -57,6 +57,41 @@ public class SolveVerbTests
         Assert.Contains(why, _session.Out, StringComparison.Ordinal);
     }
 
+    /// <summary>What is refused says what it may have been meant for.</summary>
+    [Theory]
+    [InlineData("ab.ratoi", "ab.ownership(Beta) = 25%", "Did you mean ab.ratio?")]
+    [InlineData("ab.ratio", "ab.ownership(Beta) < 25%", "is a bound, which many values keep")]
+    [InlineData("ab.ratio", "ab.ownership(Beta) = $5bn", "ab.ownership(Beta) = $5bn is no goal.")]
+    [InlineData("ab.ratio", "ba.ownership(Beta) = 25%", "Nothing here is called ba")]
+    public void A_slip_is_named(string unknown, string goal, string told)
+    {
+        Assert.Equal(ExitCode.Usage, Solve(unknown, "for", goal));
+        Assert.Contains(told, _session.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_case_that_there_is_not_is_refused()
+    {
+        Assert.Equal(ExitCode.Usage, Solve("ab.ratio", "for", "ab.ownership(Beta) = 25%", "--case", "nocase"));
+        Assert.Contains("has no case nocase", _session.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_day_before_everything_says_that_nothing_is_known()
+    {
+        Assert.Equal(ExitCode.Findings, Solve("ab.ratio", "for", "ab.ownership(Beta) = 25%", "--as-of", "1900-01-01"));
+        Assert.Contains("is not known as of 1900-01-01", _session.Out.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Usage, Solve("ab.ratio", "for", "ab.ownership(Beta) = 25%", "--as-of", "2026-02-30"));
+        Assert.Contains("that is no day of the calendar", _session.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_root_below_nothing_is_said_to_be_one()
+    {
+        Solve("x", "for", "square = 4");
+        Assert.Contains("It is less than nothing", _session.Out.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("ab.ratio")]
     [InlineData("ab.ratio", "for")]
