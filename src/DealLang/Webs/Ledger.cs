@@ -49,7 +49,7 @@ public sealed class Ledger
             if (counts(deal) && OpenLine.Of(deal, world, evaluation) is { } open && open.Until > asOf) lines.Add(open);
             foreach (var transfer in evaluation.Transfers.Concat(Capacity(deal, evaluation)))
             {
-                if (PartyOf(world, deal, AccountOf(transfer.Rule.From), parties) is not { } payer || PartyOf(world, deal, transfer.Rule.To, parties) is not { } payee) continue;
+                if (PartyOf(deal, AccountOf(transfer.Rule.From), parties) is not { } payer || PartyOf(deal, transfer.Rule.To, parties) is not { } payee) continue;
                 obligations.Add(new Obligation(deal, payer, payee, Purposes.Of(deal, transfer.Rule, payer), transfer.Rule, transfer.Amount, transfer.Mark)
                 {
                     Certainty = Certainties.Of(DealViews.Furthest(deal, asOf), transfer.Rule.Force),
@@ -86,16 +86,16 @@ public sealed class Ledger
     private static bool IsTogether(ImmutableArray<Party> parties, string account) =>
         parties.Length > 1 && (account.Contains(", ", StringComparison.Ordinal) || account.Contains(" and ", StringComparison.Ordinal));
 
-    /// <summary>Several that owe, or are owed, together are one in the web, named in the order in which the files declare them.</summary>
-    private static Party? PartyOf(World world, Deal deal, string account, Dictionary<string, Party> parties)
+    /// <summary>Several that owe, or are owed, together are one in the web, named in the order in which a sentence first does.</summary>
+    private static Party? PartyOf(Deal deal, string account, Dictionary<string, Party> parties)
     {
         if (parties.TryGetValue(account, out var party)) return party;
         var side = IsTogether(deal.Subjects, account) ? deal.Subjects : IsTogether(deal.Objects, account) ? deal.Objects : [];
         if (side.IsEmpty) return null;
         string[] named = account.Split([", ", " and "], StringSplitOptions.None);
-        ImmutableArray<Party> members = [.. world.Parties.Where(p => side.Contains(p) && named.Contains(p.Name))];
-        string name = string.Join(" and ", members.Select(m => m.Name));
-        return parties.TryGetValue(name, out var group) ? group : parties[name] = new Party(name, PartyKind.Group, null, deal.Location) { Members = members };
+        ImmutableArray<Party> members = [.. side.Where(p => named.Contains(p.Name))];
+        var known = parties.Values.FirstOrDefault(p => p.Members.Length == members.Length && members.All(p.Members.Contains));
+        return parties[account] = known ?? new Party(string.Join(" and ", members.Select(m => m.Name)), PartyKind.Group, null, deal.Location) { Members = members };
     }
 
     /// <summary>What a party owes with others, who of them how much nobody says: in none of its totals.</summary>
