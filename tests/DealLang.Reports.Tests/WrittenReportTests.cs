@@ -50,7 +50,8 @@ public class WrittenReportTests
               offers 100m Rocket.A at $20, primary
             """);
         string screen = report[..report.IndexOf("──", StringComparison.Ordinal)];
-        Assert.Equal(2, screen.Split("New money").Length);
+        Assert.Equal(2, screen.Split("Paid for the shares offered").Length);
+        Assert.DoesNotContain("New money", screen, StringComparison.Ordinal);
     }
 
     /// <summary>The mood follows the status: what is only talked about would become, what was called off would have.</summary>

@@ -34,9 +34,9 @@ internal static class FigureText
 
     /// <summary>
     /// A difference of rounded figures may be off by more than half of itself. Its digits cannot say so, wherever it is shown: $180m ± $220m. What is a
-    /// multiple of a figure that is itself only about right has the mark of that figure.
+    /// multiple of a figure that is itself only about right has the mark of that figure. Of a part that comes to nothing its places say enough.
     /// </summary>
-    public static bool IsVague(FigureValue figure) => figure is { Figure.Formula: { } formula, Width: > 0m } && Shown(figure) is { } value && figure.Width > Math.Abs(value) / 2m
+    public static bool IsVague(FigureValue figure) => figure is { Figure.Formula: { } formula, Width: > 0m } && Shown(figure) is { } value && figure.Width > Math.Abs(value) / 2m && (value != 0m || figure.Figure.Unit != Unit.One)
         && (figure.Mark != Mark.About || IsDifference(formula));
 
     private static bool IsDifference(Expression formula) => formula is Binary { Operation: Operation.Subtract } || formula.Parts.Any(IsDifference);

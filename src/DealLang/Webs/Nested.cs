@@ -13,17 +13,22 @@ internal static class Nested
     public static ImmutableArray<Obligation> Of(ImmutableArray<Obligation> obligations, Overlaps overlaps)
     {
         if (obligations.All(o => o.Contract.PartOf.Length == 0)) return obligations;
+        var ofContract = obligations.ToLookup(o => o.Contract.Name, StringComparer.Ordinal);
         var parts = new Dictionary<(string Whole, string Payer, string Asset), List<Obligation>>();
         foreach (var part in obligations.Where(o => o.Counts && !o.IsUndisclosed))
         {
             // The part's own parts are in it already.
             if (overlaps.Wholes(part.Contract).FirstOrDefault() is not { } whole) continue;
-            var key = (whole.Name, part.Payer.Name, part.Unit.ToString());
+            var key = (whole.Name, PayerOf(ofContract[whole.Name], part.Payer), part.Unit.ToString());
             if (!parts.TryGetValue(key, out var inside)) parts[key] = inside = [];
             inside.Add(part);
         }
         return [.. obligations.Select(o => o.Counts && parts.TryGetValue((o.Contract.Name, o.Payer.Name, o.Unit.ToString()), out var inside) ? Beyond(o, [.. inside], obligations) : o)];
     }
+
+    /// <summary>Who owes the whole: the payer of the part, or those of whom it is one where they owe together.</summary>
+    private static string PayerOf(IEnumerable<Obligation> whole, Party payer) =>
+        whole.All(o => o.Payer.Name != payer.Name) && whole.FirstOrDefault(o => o.Payer.Members.Contains(payer)) is { } together ? together.Payer.Name : payer.Name;
 
     private static Obligation Beyond(Obligation whole, ImmutableArray<Obligation> parts, ImmutableArray<Obligation> all)
     {
