@@ -57,7 +57,7 @@
   // Tables to a spreadsheet, pictures to a file.
   const rows = table => [...table.rows].map(row => [...row.cells].map(cell => cell.textContent.trim()));
   const tsv = table => rows(table).map(row => row.map(text => text.replace(/\s+/g, " ")).join("\t")).join("\n");
-  const guard = text => /^[=@].|^[+\-][^\d]/.test(text) ? "'" + text : text;
+  const guard = text => /^[=@\t\r].|^[+\-](?!\d[\d.,]*( ?(%|x|[a-z]{1,3}))?$)/.test(text) ? "'" + text : text;
   const csv = table => rows(table).map(row => row.map(text => /[",\n]/.test(guard(text)) ? '"' + guard(text).replace(/"/g, '""') + '"' : guard(text)).join(",") + "\r\n").join("");
   function save(name, kind, text) {
     const link = make("a", "", { download: name, href: URL.createObjectURL(new Blob([text], { type: kind })) });
@@ -81,13 +81,13 @@
     const tools = make("div", "", { className: "tools" }), table = frame.querySelector("table"), picture = frame.matches("figure") && [...frame.querySelectorAll("svg")].find(svg => svg.getClientRects().length);
     if (table) tools.append(
       button(words.copy, words.copyHelp, made => navigator.clipboard.writeText(tsv(table)).then(() => { made.textContent = words.copied; setTimeout(() => { made.textContent = words.copy; }, 1500); })),
-      button(words.csv, words.csvHelp, () => save(nameOf(frame) + ".csv", "text/csv", csv(table))));
+      button(words.csv, words.csvHelp, () => save(nameOf(frame) + ".csv", "text/csv", "\ufeff" + csv(table))));
     if (picture) tools.append(button(words.svg, words.svgHelp, () => {
       const copy = frame.querySelector("svg.wide-only").cloneNode(true), style = document.createElementNS("http://www.w3.org/2000/svg", "style");
       style.textContent = document.getElementById("chart-style").textContent;
       copy.prepend(style);
       copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-      save(nameOf(frame) + ".svg", "image/svg+xml", copy.outerHTML);
+      save(nameOf(frame) + ".svg", "image/svg+xml", new XMLSerializer().serializeToString(copy));
     }));
     frame.append(tools);
   }
