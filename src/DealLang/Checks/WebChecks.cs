@@ -17,7 +17,7 @@ internal static class WebChecks
         var world = compilation.World;
         if (!world.Deals.Any(d => d.Kind == DealKind.Commitment)) yield break;
         var evaluator = compilation.Evaluator();
-        foreach (var found in Insides(world, evaluator).Concat(Backlogs(world, evaluator)).Concat(Burns(world, evaluator))) yield return found;
+        foreach (var found in Insides(world, evaluator).Concat(Backlogs(world, evaluator))) yield return found;
     }
 
     /// <summary>G01: a purchase between two parties of a programme of several; nothing links them.</summary>
@@ -64,27 +64,6 @@ internal static class WebChecks
         int bracket = line.Text.IndexOf('[', StringComparison.Ordinal);
         int end = (bracket < 0 ? line.Text : line.Text[..bracket]).TrimEnd().Length;
         return Fix.Insert(line.Source, line.Span.Start + end, words);
-    }
-
-    /// <summary>G04: what a company uses up, beside contracts that were paid when it was measured.</summary>
-    private static IEnumerable<Diagnostic> Burns(World world, WorldEvaluator evaluator)
-    {
-        foreach (var party in world.Parties)
-        {
-            if (world.FactsOf(party.Name, "burn").LastOrDefault() is not { Quantity: { Value: { } amount } } fact || CashFlowBasis.Of(world, party, "burn") is not { Said: "" } basis) continue;
-            var owed = evaluator.Ledger(evaluator.Now, WorldEvaluator.BaseCase).OwedBy(party).Where(o => o.Counts && o.IsCash && o.Purpose is Purpose.Purchase or Purpose.Lease or Purpose.DebtService
-                && o.Certainty <= Certainty.Conditional && o.Period is { } period && !Spread.IsOpen(period)).ToList();
-            var run = owed.Where(o => o.Period!.Value.Last > basis.Day && CashFlowBasis.HasRun(world, o.Contract, owed, basis.Day)).Select(o => o.Contract.Name).Distinct().ToList();
-            if (run.Count == 0) continue;
-            var line = fact.Used.Location;
-            int bracket = line.Text.IndexOf('[', StringComparison.Ordinal), value = line.Text.IndexOf(" as of", StringComparison.Ordinal);
-            int end = line.Span.Start + (value > 0 ? value : bracket > 0 ? line.Text[..bracket].TrimEnd().Length : line.Text.Length);
-            yield return Diagnostic.Create(DealWebs.BurnAndContracts, line, party.Name, FigureWords.Of(amount, fact.Quantity.Unit, "burn", 4), string.Join(", ", run)) with
-            {
-                Figure = $"{party.Name}.burn",
-                Fix = new Fix("Say that it is after commitments", [new TextEdit(new Text.Location(line.Source, new Text.TextSpan(end, 0)), ", after commitments")]),
-            };
-        }
     }
 
     private static HashSet<string> Parties(Deal deal) => [.. deal.Subjects.Concat(deal.Objects).Select(p => p.Name)];

@@ -147,7 +147,7 @@ public sealed class WorldEvaluator
     public Ledger Ledger(View view, string caseName) => Ledger("", World.Deals, view, caseName);
 
     /// <summary>The same of those deals alone that can speak of a party.</summary>
-    private Ledger LedgerOf(Party party, View view, string caseName) =>
+    internal Ledger LedgerOf(Party party, View view, string caseName) =>
         World.Parts is { All.Length: > 1 } parts && parts.Of(party) is { } part ? Ledger(part.Name, part.Deals, view, caseName) : Ledger(view, caseName);
 
     private Ledger Ledger(string part, ImmutableArray<Deal> deals, View view, string caseName) => _ledgers.GetOrAdd(new Question(part, view, caseName), q => new(() => DealLang.Webs.Ledger.Of(
