@@ -32,17 +32,17 @@ public sealed class AccretionReportTests
             """, "co.deal")]);
         // 6 % on the 1,000 that no row brings and 8 % on 500: 100. 40 − 40 − 40 − 60 − 10 = −110; 1,120 − 110 × 0.75 = 1,037.5.
         Assert.Contains("""
-              $m                           2026    2027
-              ─────────────────────────  ──────  ──────
-              Net income, A              1,000   1,100
-              Net income, B                120     130
-              Synergies that count          40      40
-              Amortisation                 (40)    (40)
-              Cost of interest (bridge)    (40)    (40)
-              Cost of interest (cash)      (60)    (60)
+              $m                            2026     2027
+              ─────────────────────────  ───────  ───────
+              Net income, A              1,000    1,100
+              Net income, B                120      130
+              Synergies that count          40       40
+              Amortisation                 (40)     (40)
+              Cost of interest (bridge)    (40)     (40)
+              Cost of interest (cash)      (60)     (60)
               Expenses                     (10)
-              Adjustments before tax      (110)   (100)
-              Net income, pro forma      1,038   1,155
+              Adjustments before tax      (110)    (100)
+              Net income, pro forma      1,038    1,155
             """.ReplaceLineEndings("\n"), TextPrinter.Print(ReportBuilder.Build(world, world.Evaluator())).ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 }

@@ -38,8 +38,8 @@ public sealed class SensitivityReportTests
               Equity value, $bn
               Acquirer's price ↓ Exchange ratio →  0.4500x  0.5000x
               ───────────────────────────────────  ───────  ───────
-              $40.00                                  1.8       2
-              $50.00                                  2.25      2.5
+              $40.00                                  1.80     2.00
+              $50.00                                  2.25     2.50
 
               Offer per share
               Acquirer's price ↓ Exchange ratio →  0.4500x  0.5000x
@@ -50,7 +50,7 @@ public sealed class SensitivityReportTests
         Assert.Contains("""
               Case   Equity value, $bn  Ownership (Beta)
               ─────  ─────────────────  ────────────────
-              cheap                2              11.1 %
+              cheap                2.0            11.1 %
               base                 2.5            11.1 %
             """.ReplaceLineEndings("\n"), text.Replace('\u00A0', ' '), StringComparison.Ordinal);
     }

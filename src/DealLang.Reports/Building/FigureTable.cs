@@ -29,9 +29,11 @@ internal static class FigureTable
 
     private static (Column Column, Func<FigureValue, Cell> Cell) Amounts(IReadOnlyList<FigureValue> figures)
     {
-        if (figures.Count < 2 || figures[0].Figure.Unit is not { Currency: not null } unit || figures.Any(f => !f.Figure.Unit.Equals(unit) || f.Mark == Mark.Range))
+        if (figures.Count < 2 || figures[0].Figure.Unit is not { Currency: not null } unit
+            || figures.Any(f => !f.Figure.Unit.Equals(unit) || f.Mark == Mark.Range || FigureStyles.Of(unit, f.Figure.Path.Measure) != FigureStyle.Money))
             return (new Column("Value", ColumnKind.Figure), Shown);
         var scale = Scale.For(figures.Select(FigureText.Shown).OfType<decimal>());
-        return (new Column(UnitText.Header(unit, scale), ColumnKind.Number), f => TableNumber.Shown(f, scale));
+        var series = new NumberSeries(figures, scale);
+        return (new Column(UnitText.Header(unit, scale), ColumnKind.Number), f => series.Shown(f));
     }
 }

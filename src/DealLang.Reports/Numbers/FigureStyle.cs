@@ -40,7 +40,8 @@ internal static class FigureStyles
         if (unit.Equals(Unit.Date)) return FigureStyle.Date;
         if (unit.IsOne) return Measures.StyleOf(measure);
         if (unit.Equals(Unit.Month) && Measures.StyleOf(measure) == FigureStyle.Years) return FigureStyle.Years;
-        if (unit.Currency is not null) return FigureStyle.Money;
+        // The units of an index are a notional by a level, which is a plain number: a count in a currency's guise.
+        if (unit.Currency is not null) return Measures.StyleOf(measure) == FigureStyle.Count ? FigureStyle.Count : FigureStyle.Money;
         if (unit.ShareClass is not null) return FigureStyle.Count;
         return IsPerShare(unit) ? FigureStyle.PerShare : IsRatio(unit) ? FigureStyle.Ratio : FigureStyle.Quantity;
     }

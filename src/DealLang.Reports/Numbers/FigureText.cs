@@ -28,15 +28,16 @@ internal static class FigureText
     {
         if (figure.Mark == Mark.Range && figure is { Low: { } low, High: { } high } && low != high)
             return Between(low, high, figure.Figure.Unit, style, figure.Width);
-        return Shown(figure) is { } value ? Before(figure) + Of(value, figure.Figure.Unit, style, figure.Width, WrittenDigits.Of(figure)) + Doubt(figure, style)
+        return Shown(figure) is { } value ? Before(figure) + Of(value, figure.Figure.Unit, style, figure.Width, WrittenDigits.Of(figure), figure.Mark == Mark.About) + Doubt(figure, style)
             : figure.Figure is { Formula: not null, Path.Measure: "accretion.percent" or "multiple" } ? Meaningless : Unknown;
     }
 
     /// <summary>
     /// A difference of rounded figures may be off by more than half of itself. Its digits cannot say so, wherever it is shown: $180m ± $220m. What is a
-    /// multiple of a figure that is itself only about right has the mark of that figure. Of a part that comes to nothing its places say enough.
+    /// multiple of a figure that is itself only about right has the mark of that figure. What comes to nothing is shown as nothing: that both sides agree is
+    /// what a reader wants to know, and how far each is good stands on the figure's card.
     /// </summary>
-    public static bool IsVague(FigureValue figure) => figure is { Figure.Formula: { } formula, Width: > 0m } && Shown(figure) is { } value && figure.Width > Math.Abs(value) / 2m && (value != 0m || figure.Figure.Unit != Unit.One)
+    public static bool IsVague(FigureValue figure) => figure is { Figure.Formula: { } formula, Width: > 0m } && Shown(figure) is { } value && value != 0m && figure.Width > Math.Abs(value) / 2m
         && (figure.Mark != Mark.About || IsDifference(formula));
 
     private static bool IsDifference(Expression formula) => formula is Binary { Operation: Operation.Subtract } || formula.Parts.Any(IsDifference);
@@ -67,16 +68,17 @@ internal static class FigureText
     {
         var style = FigureStyles.Of(quantity.Unit, measure);
         if (quantity is { Shape: Shape.Range, Low: { } low, High: { } high }) return Between(low, high, quantity.Unit, style, quantity.Width);
-        return quantity.Value is { } value ? Marks.Before(quantity.Mark) + Of(value, quantity.Unit, style, quantity.Width) : Unknown;
+        return quantity.Value is { } value ? Marks.Before(quantity.Mark) + Of(value, quantity.Unit, style, quantity.Width, isAbout: quantity.Mark == Mark.About) : Unknown;
     }
 
     /// <summary>One number. <paramref name="width"/> limits the digits of amounts and counts (R01).</summary>
     /// <param name="written">The digits that a document says it with, all of which are shown; null for any other number.</param>
-    public static string Of(decimal value, Unit unit, FigureStyle style, decimal width = 0m, WrittenDigits? written = null)
+    /// <param name="isAbout">Only about right, which fewer digits say.</param>
+    public static string Of(decimal value, Unit unit, FigureStyle style, decimal width = 0m, WrittenDigits? written = null, bool isAbout = false)
     {
         if (style == FigureStyle.Date) return Date(value);
         if (style == FigureStyle.Year) return value == 0m ? "none" : value.ToString("0", CultureInfo.InvariantCulture);
-        string body = written?.Shown(Math.Abs(value), Sign(unit), style) ?? Magnitude(Math.Abs(value), unit, style, width);
+        string body = written?.Shown(Math.Abs(value), Sign(unit), style) ?? Magnitude(Math.Abs(value), unit, style, width, isAbout);
         bool vanishes = !body.AsSpan().ContainsAnyInRange('1', '9');
         string sign = vanishes ? "" : value < 0m ? "−" : style == FigureStyle.Change ? "+" : "";
         return sign + body;
@@ -115,18 +117,18 @@ internal static class FigureText
     /// <summary>One digit, or two where one would round it by a third.</summary>
     private static int Fewest(decimal value) => value == SignificantDigits.Round(value, 1) ? 1 : 2;
 
-    private static string Magnitude(decimal value, Unit unit, FigureStyle style, decimal width) => style switch
+    private static string Magnitude(decimal value, Unit unit, FigureStyle style, decimal width, bool isAbout) => style switch
     {
         FigureStyle.PerShare => Sign(unit) + PerShare(value, width),
         FigureStyle.Ratio => Places(value, 4) + "x",
         FigureStyle.Cover => Places(value, 2) + "x",
         FigureStyle.Multiple => Places(value, width >= 0.5m ? 0 : 1) + "x",
-        FigureStyle.Percent or FigureStyle.Change => Places(value * 100m, width > 0.005m ? 0 : 1) + Space.NoBreak + "%",
+        FigureStyle.Percent or FigureStyle.Change => Places(value * 100m, width > 0.005m && value != 0m ? 0 : 1) + Space.NoBreak + "%",
         FigureStyle.Rate => Trimmed(SignificantDigits.RoundAt(value * 100m, 3), 1) + Space.NoBreak + "%",
-        FigureStyle.Money => Sign(unit) + Amount(value, width, cents: true),
-        FigureStyle.Count => Amount(value, width),
+        FigureStyle.Money => Sign(unit) + Amount(value, width, isAbout, cents: true),
+        FigureStyle.Count => Amount(value, width, isAbout),
         FigureStyle.Years => Places(value / 12m, 2) + Space.NoBreak + "years",
-        _ => Measured(value, unit, width),
+        _ => Measured(value, unit, width, isAbout),
     };
 
     /// <summary>
@@ -137,9 +139,9 @@ internal static class FigureText
         width == 0m && value is > 0m and < 10m && value == SignificantDigits.RoundAt(value, 4) ? Trimmed(value, 2)
         : value is > 0m and < 0.1m ? Trimmed(SignificantDigits.Round(value, 2), 2) : Places(value, width >= 0.5m ? 0 : 2);
 
-    private static string Amount(decimal value, decimal width, bool cents = false)
+    private static string Amount(decimal value, decimal width, bool isAbout, bool cents = false)
     {
-        int supported = SignificantDigits.Supported(value, width);
+        int supported = SignificantDigits.Supported(value, width, isAbout);
         decimal scaled = SignificantDigits.Round(value, Math.Min(supported, SignificantDigits.Most));
         var scale = Scale.Of(scaled);
         if (scale != Scale.One) return Trimmed(scaled / scale.Factor, 0) + scale.Suffix;
@@ -148,7 +150,7 @@ internal static class FigureText
         return cents && whole != decimal.Truncate(whole) ? Places(whole, 2) : Trimmed(whole, 0);
     }
 
-    private static string Measured(decimal value, Unit unit, decimal width)
+    private static string Measured(decimal value, Unit unit, decimal width, bool isAbout)
     {
         var (currency, noun) = UnitText.Split(unit);
         if (UnitText.Smaller(unit, value) is { } smaller)
@@ -157,8 +159,8 @@ internal static class FigureText
             noun = noun.Replace(smaller.Unit, smaller.Instead, StringComparison.Ordinal);
         }
         string number = currency.Length > 0 || value >= 1_000_000m
-            ? Amount(value, width, cents: currency.Length > 0)
-            : Trimmed(SignificantDigits.Round(value, Math.Min(SignificantDigits.Supported(value, width), value >= 1000m ? 6 : SignificantDigits.Most)), 0);
+            ? Amount(value, width, isAbout, cents: currency.Length > 0)
+            : Trimmed(SignificantDigits.Round(value, Math.Min(SignificantDigits.Supported(value, width, isAbout), value >= 1000m ? 6 : SignificantDigits.Most)), 0);
         return currency + number + (number == "1" || currency.Length > 0 ? noun : UnitText.Plural(unit) ?? noun);
     }
 

@@ -251,6 +251,7 @@ internal static class Measures
         new("lock-up", "Lock-up"),
         new("lock-up.ends", "Lock-up ends"),
         new("market-value", "Market value"),
+        new("number", "Number", FigureStyle.Count),
         new("owed", "Owed on conversion"),
         new("accrued", "Interest accrued"),
         new("pool-adds", "Shares added to the pool"),

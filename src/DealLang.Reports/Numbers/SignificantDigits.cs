@@ -9,17 +9,21 @@ internal static class SignificantDigits
     /// <summary>One digit alone would move a figure by up to a third; from there on the mark must say how vague it is.</summary>
     public const int Fewest = 2;
 
+    /// <summary>Up to here a third digit still says something: what is written with two digits, however small, is no wider. A figure that is only about right says so by two.</summary>
+    private const decimal WidestOfThree = 0.05m, WidestOfThreeAbout = 0.0075m;
+
     /// <summary>
     /// The digits that the inputs support. Figures written with three digits are 0.05 to 0.5 % wide to either side; what follows from a few
-    /// of them is a little wider and still worth three digits, so the limits are 0.75 % for three, 0.075 % for four, and so on. But never so
-    /// few that rounding to them moves the figure further than its width: 215 that is good to 2.6 is no 220. A figure without width supports any number.
+    /// of them is a little wider, and four digits would be more than they support: the limits are 0.075 % for four, 0.0075 % for five, and so on. Two are
+    /// for what is only about right: a plan whose inputs have two or three digits has sums, and a reader adds them up. But never so
+    /// few that rounding to them moves the figure further than its width: 215 that is good to 12 is no 220 when it is good to 2.6. A figure without width supports any number.
     /// </summary>
-    public static int Supported(decimal value, decimal width)
+    public static int Supported(decimal value, decimal width, bool isAbout = false)
     {
         if (value == 0m || width <= 0m) return 28;
         decimal relative = Math.Abs(width / value);
-        int digits = Fewest;
-        for (decimal step = 0.0075m; digits < 28 && relative <= step; step /= 10m) digits++;
+        int digits = relative <= (isAbout ? WidestOfThreeAbout : WidestOfThree) ? Fewest + 1 : Fewest;
+        for (decimal step = 0.00075m; digits < 28 && relative <= step; step /= 10m) digits++;
         while (digits < Most && Math.Abs(Round(value, digits) - value) > Math.Abs(width)) digits++;
         return digits;
     }

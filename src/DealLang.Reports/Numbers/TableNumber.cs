@@ -12,7 +12,7 @@ internal static class TableNumber
     {
         if (value is not { } number || mark == Mark.Unknown) return FigureText.Unknown;
         if (number == 0m) return Zero;
-        int digits = SignificantDigits.Supported(number, width);
+        int digits = SignificantDigits.Supported(number, width, mark == Mark.About);
         decimal rounded = scale == Scale.One
             ? SignificantDigits.RoundAt(SignificantDigits.Round(number, digits), Math.Abs(number) < 1000m ? 2 : 0)
             : SignificantDigits.Round(number, Math.Min(digits, SignificantDigits.Most)) / scale.Factor;

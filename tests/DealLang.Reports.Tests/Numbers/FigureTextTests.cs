@@ -45,7 +45,7 @@ public class FigureTextTests
     [InlineData("1500000", "0", "EUR", "value", "€1.5m")]
     [InlineData("12345", "0", "USD", "value", "$12,345")]
     // never more digits than the inputs support
-    [InlineData("23617000000", "500000000", "USD", "value", "$24bn")]
+    [InlineData("23617000000", "500000000", "USD", "value", "$23.6bn")]
     [InlineData("8333333333", "1000000000", "USD", "value", "$8.3bn")]
     // counts
     [InlineData("3313013517.095", "6600000", "share", "target-shares", "3.31bn")]

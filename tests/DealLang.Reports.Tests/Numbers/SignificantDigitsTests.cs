@@ -8,14 +8,22 @@ public class SignificantDigitsTests
     [InlineData(250, 0.5, 3)]
     [InlineData(100, 0.5, 3)]
     [InlineData(500, 0.5, 3)]
-    [InlineData(12, 0.5, 2)]
+    [InlineData(12, 0.5, 3)]
     [InlineData(1, 0.5, 2)]
     [InlineData(100, 60, 2)]
     [InlineData(526.59, 0.005, 5)]
-    [InlineData(215, 2.6, 3)] // to two digits it would be 220
-    [InlineData(220, 2.6, 2)]
+    [InlineData(215, 12, 2)]
+    [InlineData(214, 2.6, 3)]
+    [InlineData(676, 7, 3)] // 1,276 − 600: a reader who adds up finds it
     public void As_many_as_were_written(double value, double width, int digits) =>
         Assert.Equal(digits, SignificantDigits.Supported((decimal)value, (decimal)width));
+
+    [Theory]
+    [InlineData(215, 2.6, 3)] // to two digits it would be 220
+    [InlineData(220, 2.6, 2)]
+    [InlineData(250, 0.5, 3)]
+    public void Fewer_of_what_is_only_about_right(double value, double width, int digits) =>
+        Assert.Equal(digits, SignificantDigits.Supported((decimal)value, (decimal)width, isAbout: true));
 
     [Theory]
     [InlineData("2.5", 1, "3")]

@@ -22,6 +22,15 @@ public class VagueFigureTests
     public void A_difference(int value, int width, Mark mark, string expected) =>
         Assert.Equal(expected.Replace(" ", "\u00a0", StringComparison.Ordinal), FigureText.Of(Value(One - Other, value * 1_000_000m, width * 1_000_000m, mark)));
 
+    [Theory]
+    [InlineData(Mark.Exact, "$0")]
+    [InlineData(Mark.About, "~$0")]
+    public void What_comes_to_nothing_is_nothing(Mark mark, string expected) => Assert.Equal(expected, FigureText.Of(Value(One - Other, 0m, 10_000_000m, mark)));
+
+    [Fact]
+    public void In_a_column_nothing_has_no_width_either() =>
+        Assert.Equal("–", TableNumber.Shown(Value(One - Other, 0m, 6_400_000m, Mark.Exact), Scale.Of(1_000_000m)));
+
     [Fact]
     public void Twice_something_that_is_about_right_is_about_right() =>
         Assert.Equal("~$12bn", FigureText.Of(Value(One * 12m, 12_000_000_000m, 12_000_000_000m, Mark.About)));

@@ -29,7 +29,7 @@ internal sealed class AccretionTable(Deal deal, Evaluation evaluation)
         var money = Rows([.. Before, .. Parts(), .. After]);
         var scale = Scale.For(money.SelectMany(r => r.Figures).OfType<FigureValue>().Select(FigureText.Shown).OfType<decimal>());
         yield return Tables.Of([new(UnitText.Header(money[0].Figures.OfType<FigureValue>().First().Figure.Unit, scale)), .. _years.Select(y => new Column(y, ColumnKind.Number))],
-            money.Select(r => ImmutableArray.Create<Cell>([r.Row.Label, .. r.Figures.Select(f => f is null ? "" : Amount(f, scale, r.Row.IsTakenOff))])));
+            money.Select(r => ImmutableArray.Create<Cell>([r.Row.Label, .. Amounts(r.Figures, scale, r.Row.IsTakenOff)])));
         yield return Tables.Of([new("A share"), .. _years.Select(y => new Column(y, ColumnKind.Figure))],
             Rows(PerShare).Select(r => ImmutableArray.Create<Cell>([r.Row.Label, .. r.Figures.Select(f => f is null ? "" : FigureTable.Shown(f))])));
     }
@@ -73,8 +73,11 @@ internal sealed class AccretionTable(Deal deal, Evaluation evaluation)
     private List<(Row Row, FigureValue?[] Figures)> Rows(IEnumerable<Row> rows) =>
         [.. rows.Select(r => (Row: r, Figures: (FigureValue?[])[.. _years.Select(y => evaluation.Known(r.Measure, r.Of(y)))])).Where(r => r.Figures.Any(f => f is not null))];
 
-    private static Cell Amount(FigureValue figure, Scale scale, bool isTakenOff) =>
-        new(isTakenOff ? TableNumber.Of(-FigureText.Shown(figure), scale, figure.Mark, figure.Width) : TableNumber.Shown(figure, scale)) { Path = figure.Figure.Path.ToString() };
+    private static IEnumerable<Cell> Amounts(FigureValue?[] figures, Scale scale, bool isTakenOff)
+    {
+        var series = new NumberSeries(figures, scale);
+        return figures.Select(f => f is null ? (Cell)"" : new Cell(series.Shown(isTakenOff ? f with { Value = -f.Value, Low = -f.High, High = -f.Low } : f)) { Path = f.Figure.Path.ToString() });
+    }
 
     private sealed record Row(string Label, string Measure, Func<string, string> Of)
     {

@@ -18,45 +18,52 @@ internal sealed class FundingTables(ReportContext context, Evaluation evaluation
         if (all.Count == 0) yield break;
         var scale = Scale.For(all.Select(FigureText.Shown).OfType<decimal>());
         string unit = UnitText.Header(all[0].Figure.Unit, scale);
+        var series = new NumberSeries(all, scale);
         bool apart = evaluation.AllKnown("funding.funded").Any();
         ImmutableArray<Column> columns = [new("Sources"), new(unit, ColumnKind.Number), new("Part", ColumnKind.Figure), new(apart ? "Committed" : "", ColumnKind.Number), new(apart ? "Funded" : "", ColumnKind.Number), new("Source")];
-        yield return Tables.Of(columns, sources.Select(s => Source(s, scale, apart)).Concat(Total("Total sources", "funding", scale, apart)));
+        yield return Tables.Of(columns, sources.Select(s => Source(s, series, apart)).Concat(Total("Total sources", "funding", series, apart)));
         yield return Tables.Of([new("Uses"), new(unit, ColumnKind.Number), new("Part", ColumnKind.Figure), new("Source")],
-            uses.Select(u => Use(u, scale)).Concat(Total("Total uses", "uses", scale)));
+            uses.Select(u => Use(u, series)).Concat(Total("Total uses", "uses", series)));
     }
 
     /// <summary>Figures of the section that the two tables show already.</summary>
     public static bool Shows(FigureValue figure) => figure.Figure.Path is { Measure: "funding" or "uses" or "funding.share" or "uses.share" or "rollover" or "oid.amount" };
 
-    private IEnumerable<FigureValue> Rows(string list) => evaluation.AllKnown(list).Where(f => f.Figure.Path.Argument.Length > 0).OrderBy(f => f.Figure.Location is { } place ? 0 : 1).ThenBy(f => f.Figure.Location?.Span.Start ?? 0);
+    /// <summary>In the order of the file, also those that are worked out: the purchase price, what takes the rest.</summary>
+    private IEnumerable<FigureValue> Rows(string list)
+    {
+        var written = context.FactsOf(evaluation.Model.Owner).Where(f => f.Key.Measure == list)
+            .OrderBy(f => f.Claims[0].Location.Path, StringComparer.Ordinal).ThenBy(f => f.Claims[0].Location.Span.Start).Select(f => f.Key.Argument).ToList();
+        return evaluation.AllKnown(list).Where(f => f.Figure.Path.Argument.Length > 0).OrderBy(f => (uint)written.IndexOf(f.Figure.Path.Argument));
+    }
 
     private IEnumerable<FigureValue> Totals() => new[] { evaluation.Known("funding"), evaluation.Known("uses") }.OfType<FigureValue>();
 
-    private ImmutableArray<Cell> Source(FigureValue row, Scale scale, bool apart)
+    private ImmutableArray<Cell> Source(FigureValue row, NumberSeries column, bool apart)
     {
         string label = row.Figure.Path.Argument;
         var part = evaluation.Known("funding.share", label.Length > 0 ? label : "rollover");
         // Of a revolver what is drawn is a source.
         var brought = Vocabulary.FundingLabels.Of(label) == Vocabulary.FundingKind.Revolver && evaluation.Known("funding.funded", label) is { } drawn ? drawn : row;
-        return [label.Length > 0 ? Titled(label) : "Rollover", Amount(brought, scale), part is null ? "" : FigureTable.Shown(part),
-            apart ? Amount(evaluation.Known("funding.committed", label) ?? row, scale) : "", apart && evaluation.Known("funding.funded", label) is { } funded ? Amount(funded, scale) : "", _provenance.Who(row)];
+        return [label.Length > 0 ? Titled(label) : "Rollover", Amount(brought, column), part is null ? "" : FigureTable.Shown(part),
+            apart ? Amount(evaluation.Known("funding.committed", label) ?? row, column) : "", apart && evaluation.Known("funding.funded", label) is { } funded ? Amount(funded, column) : "", _provenance.Who(row)];
     }
 
-    private ImmutableArray<Cell> Use(FigureValue row, Scale scale) =>
-        [row.Figure.Path.Measure == "oid.amount" ? $"Discount on {row.Figure.Path.Argument}" : Titled(row.Figure.Path.Argument), Amount(row, scale), Part(row), _provenance.Who(row)];
+    private ImmutableArray<Cell> Use(FigureValue row, NumberSeries column) =>
+        [row.Figure.Path.Measure == "oid.amount" ? $"Discount on {row.Figure.Path.Argument}" : Titled(row.Figure.Path.Argument), Amount(row, column), Part(row), _provenance.Who(row)];
 
-    private IEnumerable<ImmutableArray<Cell>> Total(string label, string list, Scale scale, bool? apart = null)
+    private IEnumerable<ImmutableArray<Cell>> Total(string label, string list, NumberSeries column, bool? apart = null)
     {
         if (evaluation.Known(list) is not { } total) yield break;
         Cell name = new([new Words(label, Tone.Strong)]);
         yield return apart is { } kept
-            ? [name, Amount(total, scale), "", kept && evaluation.Known("funding.committed") is { } committed ? Amount(committed, scale) : "", kept && evaluation.Known("funding.funded") is { } funded ? Amount(funded, scale) : "", ""]
-            : [name, Amount(total, scale), "", ""];
+            ? [name, Amount(total, column), "", kept && evaluation.Known("funding.committed") is { } committed ? Amount(committed, column) : "", kept && evaluation.Known("funding.funded") is { } funded ? Amount(funded, column) : "", ""]
+            : [name, Amount(total, column), "", ""];
     }
 
     private Cell Part(FigureValue row) => row.Figure.Path.Measure == "uses" && evaluation.Known("uses.share", row.Figure.Path.Argument) is { } part ? FigureTable.Shown(part) : "";
 
-    private static Cell Amount(FigureValue figure, Scale scale) => new(TableNumber.Shown(figure, scale)) { Path = figure.Figure.Path.ToString() };
+    private static Cell Amount(FigureValue figure, NumberSeries column) => new(column.Shown(figure)) { Path = figure.Figure.Path.ToString() };
 
     /// <summary>Term loan of term-loan.</summary>
     private static string Titled(string label) => char.ToUpperInvariant(label[0]) + label[1..].Replace('-', ' ');

@@ -28,13 +28,14 @@ internal sealed class LoanTables(Evaluation evaluation)
         if (cells.Count == 0) return null;
         var scale = Scale.For(cells.Select(FigureText.Shown).OfType<decimal>());
         string unit = UnitText.Header(cells[0].Figure.Unit, scale);
+        NumberSeries[] columns = [.. amounts.Select(m => new NumberSeries(rows.Select(r => evaluation.Find(m, r)), scale))];
         return Tables.Of(
             [new(heading), new("Due"), .. amounts.Select(m => new Column($"{Numbers.Measures.LabelOf(m)}, {unit}", ColumnKind.Number)), .. ratios.Select(m => new Column(Numbers.Measures.LabelOf(m), ColumnKind.Figure))],
             rows.Select(r => ImmutableArray.Create<Cell>(
             [
                 r,
                 evaluation.Find("payment-date", r) is { } due ? FigureTable.Shown(due) : "",
-                .. amounts.Select(m => evaluation.Find(m, r) is { } figure ? Amount(figure, scale) : ""),
+                .. amounts.Select((m, i) => evaluation.Find(m, r) is { } figure ? Amount(figure, columns[i]) : ""),
                 .. ratios.Select(m => evaluation.Find(m, r) is { } figure ? FigureTable.Shown(figure) : ""),
             ])));
     }
@@ -42,7 +43,7 @@ internal sealed class LoanTables(Evaluation evaluation)
     private List<string> Arguments(bool isYear) => [.. evaluation.Figures.Where(f => s_amounts.Contains(f.Figure.Path.Measure)).Select(f => f.Figure.Path.Argument).Concat(evaluation.Model.Unknown.Where(u => s_amounts.Contains(u.Path.Measure)).Select(u => u.Path.Argument))
         .Where(a => Number(a) is { } number && number >= 1000 == isYear).Distinct().OrderBy(a => Number(a))];
 
-    private static Cell Amount(FigureValue figure, Scale scale) => new(TableNumber.Shown(figure, scale)) { Path = figure.Figure.Path.ToString() };
+    private static Cell Amount(FigureValue figure, NumberSeries column) => new(column.Shown(figure)) { Path = figure.Figure.Path.ToString() };
 
     /// <summary>The number of a period, or a calendar year; null for any other argument.</summary>
     public static int? Number(string argument) => int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;

@@ -84,8 +84,9 @@ internal sealed class ObligationTable
         var unit = figures[0].Figure.Unit;
         if (unit.Currency is null || figures.Exists(f => !f.Figure.Unit.Equals(unit) || f.Mark == Values.Mark.Range)) return new Shown(name, new Column(Header(name), ColumnKind.Figure), FigureTable.Shown);
         var scale = Scale.For(figures.Select(FigureText.Shown).OfType<decimal>());
+        var series = new NumberSeries(figures, scale);
         return new Shown(name, new Column($"{Header(name)}, {UnitText.Header(unit, scale)}", ColumnKind.Number),
-            f => new Cell(TableNumber.Shown(f, scale)) { Path = f.Figure.Path.ToString() });
+            f => new Cell(series.Shown(f)) { Path = f.Figure.Path.ToString() });
     }
 
     private const string Thereafter = "thereafter";

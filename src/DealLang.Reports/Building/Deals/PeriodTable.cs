@@ -20,15 +20,16 @@ internal static class PeriodTable
         var money = numbered.Select(f => f.Figure).Where(IsMoney).ToList();
         var scale = money.TrueForAll(f => Math.Abs(FigureText.Shown(f) ?? 0m) < ToTheUnit) ? Scale.One : Scale.For(money.Select(FigureText.Shown).OfType<decimal>());
         var amounts = columns.Where(c => numbered.Where(f => f.Key!.Value.Column == c).All(f => IsMoney(f.Figure))).ToHashSet(StringComparer.Ordinal);
+        NumberSeries?[] series = [.. columns.Select(c => amounts.Contains(c) ? new NumberSeries(numbered.Where(f => f.Key!.Value.Column == c).Select(f => f.Figure), scale) : null)];
         var rows = numbered.GroupBy(f => f.Key!.Value.Period).OrderBy(g => g.Key).Select(g => ImmutableArray.Create<Cell>(
-            [g.Key.ToString(CultureInfo.InvariantCulture), .. columns.Select(c => g.FirstOrDefault(f => f.Key!.Value.Column == c).Figure is { } figure ? Shown(figure, amounts.Contains(c) ? scale : null) : "")]));
+            [g.Key.ToString(CultureInfo.InvariantCulture), .. columns.Select((c, i) => g.FirstOrDefault(f => f.Key!.Value.Column == c).Figure is { } figure ? Shown(figure, series[i]) : "")]));
         return Tables.Of([new("Period"), .. columns.Select(c => amounts.Contains(c) ? new Column($"{c}, {UnitText.Header(money[0].Figure.Unit, scale)}", ColumnKind.Number) : new Column(c, ColumnKind.Figure))], rows);
     }
 
     private static bool IsMoney(FigureValue figure) => figure.Figure.Unit.Currency is not null && figure.Mark != Mark.Range;
 
-    private static Cell Shown(FigureValue figure, Scale? scale) => scale is null ? FigureTable.Shown(figure)
-        : new Cell(TableNumber.Shown(figure, scale)) { Path = figure.Figure.Path.ToString() };
+    private static Cell Shown(FigureValue figure, NumberSeries? column) => column is null ? FigureTable.Shown(figure)
+        : new Cell(column.Shown(figure)) { Path = figure.Figure.Path.ToString() };
 
     /// <summary>The figures that do not recur.</summary>
     public static IReadOnlyList<FigureValue> Others(IEnumerable<FigureValue> figures) => [.. figures.Where(f => KeyOf(f) is null)];

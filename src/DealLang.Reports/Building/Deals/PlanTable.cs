@@ -32,7 +32,7 @@ internal sealed class PlanTable(Evaluation evaluation)
         var unit = rows.SelectMany(r => r.Figures).OfType<FigureValue>().FirstOrDefault()?.Figure.Unit;
         if (unit is null) yield break;
         yield return Tables.Of([new(UnitText.Header(unit, scale)), .. _years.Select(y => new Column(y, ColumnKind.Number))],
-            rows.Select(r => ImmutableArray.Create<Cell>([r.Label, .. r.Figures.Select(f => f is null ? "" : Amount(f, scale))])));
+            rows.Select(r => ImmutableArray.Create<Cell>([r.Label, .. Amounts(r.Figures, scale)])));
         yield return Tables.Of([new("Ratios"), .. _years.Select(y => new Column(y, ColumnKind.Figure))],
             s_ratios.Select(m => (Label: Numbers.Measures.LabelOf(m), Figures: Row(m, ""))).Where(r => r.Figures.Any(f => f is not null))
                 .Select(r => ImmutableArray.Create<Cell>([r.Label, .. r.Figures.Select(f => f is null ? "" : FigureTable.Shown(f))])));
@@ -40,7 +40,11 @@ internal sealed class PlanTable(Evaluation evaluation)
 
     private FigureValue?[] Row(string measure, string of) => [.. _years.Select(y => evaluation.Known(measure, of.Length > 0 ? $"{of}, {y}" : y))];
 
-    private static Cell Amount(FigureValue figure, Scale scale) => new(TableNumber.Shown(figure, scale)) { Path = figure.Figure.Path.ToString() };
+    private static IEnumerable<Cell> Amounts(FigureValue?[] figures, Scale scale)
+    {
+        var series = new NumberSeries(figures, scale);
+        return figures.Select(f => f is null ? (Cell)"" : new Cell(series.Shown(f)) { Path = f.Figure.Path.ToString() });
+    }
 
     private static string YearOf(string argument) => argument[(argument.LastIndexOf(' ') + 1)..];
 

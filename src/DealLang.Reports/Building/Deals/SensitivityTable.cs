@@ -85,6 +85,7 @@ internal static class SensitivityTable
         private readonly SensitivityCells _cells;
         private readonly int _index;
         private readonly Scale? _scale;
+        private readonly NumberSeries? _series;
         private readonly FigureStyle _style;
         private readonly ReportContext _context;
 
@@ -97,6 +98,7 @@ internal static class SensitivityTable
             string name = figure.Figure is Reference reference ? Naming.Label(reference.Path) : figure.Written;
             _style = FigureStyles.Of(unit, figure.Figure is Reference { Path.Measure: var measure } ? measure : "");
             if (unit.Currency is not null && values.Exists(v => FigureText.Shown(v) is not null) && values.TrueForAll(v => v.Figure.Unit == unit && v.Mark != Mark.Range)) _scale = Scale.For(values.Select(FigureText.Shown).OfType<decimal>());
+            _series = _scale is null ? null : new NumberSeries(values, _scale);
             Header = _scale is null ? name : $"{name}, {UnitText.Header(unit, _scale)}";
         }
 
@@ -107,7 +109,7 @@ internal static class SensitivityTable
         public Cell Cell(int row, int col)
         {
             var value = _cells[row, col, _index];
-            string text = _scale is not null ? TableNumber.Shown(value, _scale) : FigureText.Of(value, _style);
+            string text = _series?.Shown(value) ?? FigureText.Of(value, _style);
             bool isBase = IsAsStated(_context, _cells.Table.Rows, _cells.Rows[row]) && (_cells.Table.Cols is not { } cols || IsAsStated(_context, cols, _cells.Cols[col]));
             return new Cell([new Words(text, isBase ? Tone.Strong : Tone.Plain)]) { Path = PathOf(row, col) };
         }
