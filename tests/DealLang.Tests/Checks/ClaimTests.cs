@@ -64,7 +64,7 @@ public class ClaimTests
 
     [Fact]
     public void A_claim_in_another_unit_beside_an_assumption_is_told_and_does_not_go_round_for_ever() =>
-        Assert.Equal("U23", Assert.Single(Errors(Supply + "solar.fee(2028) $48 [ppa]\n")).Code);
+        Assert.Equal("U23", Assert.Single(Errors(Supply + "solar.price(2028) $48 [ppa]\n")).Code);
 
     [Theory, InlineData("$500m"), InlineData("more than $500m"), InlineData("up to $100m")]
     public void What_an_assumption_makes_of_a_total_is_held_against_the_total(string total) =>

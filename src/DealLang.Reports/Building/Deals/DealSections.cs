@@ -67,7 +67,7 @@ internal static class DealSections
     [
         (Obligations, Set("obligations", "obligations.firm", "obligations.conditional", "announced", "due", "taken", "shortfall", "deficiency", "made-up", "make-up.balance", "make-up.expired", "seller-failure", "carried", "payment",
             "prepayment.used", "prepayment.left", "index", "index.base", "schedule")),
-        ("Money and price", Set("total", "per-year", "pays", "fee", "price", "fee.per-year", "price.per-year", "indexed", "total.net", "consideration-to-customer", "prepayment", "cancellation", "value")),
+        ("Money and price", Set("total", "per-year", "pays", "fee", "price", "fee.per-year", "price.per-year", "fee.indexed", "price.indexed", "total.net", "consideration-to-customer", "prepayment", "cancellation", "value")),
         ("What is bought", Set("quantity", "quantity.per-year", "years", "take-or-pay", "make-up", "carry-forward", "ramp", "min", "max", "tranche", "tranches", "called", "uncalled", "deployed", "bought")),
         ("Capacity", Set("capacity", "per-capacity", "pue")),
     ];
@@ -123,7 +123,7 @@ internal static class DealSections
                 || (isBuyout && (measure is "ebitda" or "revenue" or "tax" || (measure == "cash" && argument.Length == 4)));
             if (measure == "price" && argument.Contains('.')) return title == (deal.Kind == DealKind.EquitySwap ? "What each side gives" : ValuationAndPremium);
             // A quantity, a fee of a period stand beside what falls due in it.
-            if (PurchaseFigures.Fits(deal) && measure is "quantity" or "fee" or "min" or "max" && ObligationTable.IsOfPeriod(figure)) return title == Obligations;
+            if (PurchaseFigures.Fits(deal) && measure is "quantity" or "fee" or "price" or "min" or "max" && ObligationTable.IsOfPeriod(figure)) return title == Obligations;
             // The most new shares of all stands with what is paid; what an option is limited to, with the election.
             if (measure == "limit" && argument == "new-shares") return title == "Consideration";
             // What was paid in for a class belongs to the waterfall, what a buyer puts in to its returns.

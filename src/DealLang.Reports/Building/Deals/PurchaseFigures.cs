@@ -17,6 +17,8 @@ internal sealed class PurchaseFigures(ReportContext context, Deal deal, Evaluati
     private static readonly string[] s_rows =
         ["total", "per-year", "obligations", "announced", "quantity", "quantity.per-year", "capacity", "per-capacity", "total.net", "consideration-to-customer", "prepayment", "cancellation", "pue", "take-or-pay", "fee", "price"];
 
+    private static readonly string[] s_prices = ["fee", "price"];
+
     private readonly KeyRow _row = new(context, evaluation);
 
     public static bool Fits(Deal deal) => deal is { Kind: DealKind.Commitment, Verb: "buys" };
@@ -37,12 +39,15 @@ internal sealed class PurchaseFigures(ReportContext context, Deal deal, Evaluati
     {
         foreach (var row in Stated()) yield return row;
         // A price that differs from period to period: that of the first, and how it is reckoned.
-        if (evaluation.AllKnown("fee").FirstOrDefault(IsOfPeriod) is { } first)
-            yield return _row.Of(Naming.Label(first.Figure.Path), first, Prose.Join("; ", [_row.Origin(first), Formula() is { Length: > 0 } words ? words : Provenance.Numbers(first, evaluation)]));
+        foreach (string measure in s_prices)
+        {
+            if (evaluation.AllKnown(measure).FirstOrDefault(IsOfPeriod) is { } first)
+                yield return _row.Of(Naming.Label(first.Figure.Path), first, Prose.Join("; ", [_row.Origin(first), Formula(measure) is { Length: > 0 } words ? words : Provenance.Numbers(first, evaluation)]));
+        }
     }
 
     /// <summary>A price by formula, as the line says it.</summary>
-    private string Formula() => context.FactsOf(deal.Name).FirstOrDefault(f => f.Key.Measure is "price" or "fee" && f.Used.Formula is not null)?.Used.Words ?? "";
+    private string Formula(string measure) => context.FactsOf(deal.Name).FirstOrDefault(f => f.Key.Measure == measure && f.Used.Formula is not null)?.Used.Words ?? "";
 
     private IEnumerable<KeyFigure> Stated() => s_rows.SelectMany(measure => evaluation.AllKnown(measure).Where(f => f.Figure.Path.Argument is "" or "contracted" or "active" or "facility" or "it load" or "firm" || evaluation.Known(measure) is null && !IsOfPeriod(f)))
         .Select(f => _row.Of(f.Figure.Path is { Measure: "obligations", Argument: "" } ? "Still to fall due" : Naming.Label(f.Figure.Path), f, Prose.Join("; ", [_row.Origin(f), Remark(f)])));

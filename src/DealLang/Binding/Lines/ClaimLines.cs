@@ -26,7 +26,8 @@ internal sealed class ClaimLines(BindingSession session)
             else session.Claims.Add(new Claim(new FactKey(path.Owner, path.Measure, path.Argument, suffixes.Date), null, block.Line.TextOf(line.Value), block.Location) { Formula = bound.Formula, Citations = suffixes.Citations, InCase = suffixes.InCase });
             return;
         }
-        if (Terms.OfMeasure(path.Measure) is { } term)
+        // What a unit of a purchase costs is no price of a share.
+        if ((deal is { Verb: "buys" or "leases" } && path.Measure == "price" ? Terms.Find(path.Measure, TermScope.Leg) : Terms.OfMeasure(path.Measure)) is { } term)
         {
             var shareClass = session.Names.Parties.Values.SelectMany(p => p.Classes).FirstOrDefault(c => c.FullName == path.Argument);
             var owner = new BlockContext(TermScope.None) { Deal = deal, Party = party };

@@ -73,13 +73,14 @@ internal sealed class PurchaseLines(BindingSession session, BlockContext context
         }
         var binder = Values(block, suffixes);
         var claim = Claim(block, suffixes, label);
-        if (suffixes.Modifier("indexed") is { } indexed) BindIndex(block, binder, claim, indexed);
+        if (suffixes.Modifier("indexed") is { } indexed) BindIndex(block, binder, claim, line.Term, indexed);
+        if (line.Term == "escalator") claim = claim with { Starting = suffixes.Starting };
         if (line.Term == "prepayment") claim = claim with { Date = suffixes.Date, Key = claim.Key with { Valid = context.Date } };
         if (line is { Term: "cancellation" or "price" or "fee", Asset: { } asset } && Bound(block, asset, suffixes) is { Quantity: null, Formula: { } formula })
         {
             session.Claims.Add(claim with { Key = claim.Key with { Measure = line.Term }, Formula = formula, Words = block.Line.TextOf(asset) });
         }
-        else if (Figure(block, line, suffixes) is { } quantity) Add(claim, line.Term, quantity);
+        else if (Figure(block, line, suffixes) is { } quantity) Add(line.Term == "ramp" && quantity.Unit.IsOne ? Claim(block, suffixes, Joined(label, "1")) : claim, line.Term, quantity);
     }
 
     /// <summary>ramp 25%, 50%, 75%: the parts of the first years.</summary>
@@ -95,7 +96,7 @@ internal sealed class PurchaseLines(BindingSession session, BlockContext context
     }
 
     /// <summary>34% indexed CPI; indexed CPI of all of it.</summary>
-    private void BindIndex(BlockSyntax block, ValueBinder binder, Claim claim, ModifierSyntax indexed)
+    private void BindIndex(BlockSyntax block, ValueBinder binder, Claim claim, string term, ModifierSyntax indexed)
     {
         if (binder.Bind(indexed.Values[^1]) is not { Formula: Reference { Path.Owner: "" } index })
         {
@@ -103,7 +104,7 @@ internal sealed class PurchaseLines(BindingSession session, BlockContext context
             return;
         }
         var part = indexed.Values.Length > 1 ? binder.BindFigure(indexed.Values[0])?.Quantity : new Quantity(1m, Unit.One, Shape.Stated);
-        if (part is not null) session.Claims.Add(claim with { Key = claim.Key with { Measure = "indexed" }, Quantity = part, Words = index.Path.Measure });
+        if (part is not null) session.Claims.Add(claim with { Key = claim.Key with { Measure = term + ".indexed" }, Quantity = part, Words = index.Path.Measure });
     }
 
     /// <summary>The amount of a line in its own unit, held to what the term takes; null when it is none, which has been reported.</summary>

@@ -212,7 +212,7 @@ internal static class Units
           quantity 500_000 MWh per year for 15 years starting 2027
           price $32.00 per MWh, 100% indexed escalation
         assume escalation 2% per year
-        supply.fee(2028) $33 [contract]
+        supply.price(2028) $33 [contract]
         """,
         """
         source contract 2026-01-15 contract "Supply"
@@ -223,7 +223,7 @@ internal static class Units
           quantity 500_000 MWh per year for 15 years starting 2027
           price $32.00 per MWh, 100% indexed escalation
         assume escalation 2% per year
-        supply.fee(2028) $32.64 per MWh [contract]
+        supply.price(2028) $32.64 per MWh [contract]
         """)
     {
         Cure = Cure.Judgement,

@@ -53,8 +53,15 @@ internal static class LeaseRelations
     private static Expression PartOfYear(DealTerms terms, LoanCalendar calendar, DateOnly from, decimal days, decimal ofYear)
     {
         Expression part = ofYear == 1m ? days : days / (Expression)ofYear;
-        int risen = (int)decimal.Floor(calendar.YearsTo(from));
+        int risen = terms.Stated("escalator") is [{ Used.Starting: { } first }, ..] && first.First > DateOnly.MinValue ? Rises(first.First, from) : (int)decimal.Floor(calendar.YearsTo(from));
         return terms.States("escalator") && risen > 0 ? part * Functions.Power.Call(1m + terms.Form.Input("escalator", Unit.One), (decimal)risen) : part;
+    }
+
+    /// <summary>How often the rent has risen that rises on a day and on each anniversary of it.</summary>
+    private static int Rises(DateOnly first, DateOnly at)
+    {
+        int years = at.Year - first.Year;
+        return first.AddYears(years) > at ? years : years + 1;
     }
 
     /// <summary><c>pays $40m per year over 15 years starting 2027-01-01</c> says the same as <c>rent</c>, <c>pays $600m over 15 years</c> as <c>total</c>.</summary>

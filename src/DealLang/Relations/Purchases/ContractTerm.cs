@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DealLang.Lowering;
 using DealLang.Symbols;
 using DealLang.Values;
@@ -31,17 +30,33 @@ internal sealed record ContractTerm(DateOnly? Start, Quantity? Length)
         ? DeliveryCalendar.Months(period.From > start ? period.From : start, period.To < end ? period.To : end) : 0m;
 
     /// <summary>The months of a period year by year of the contract: the first year is 1.</summary>
-    public ImmutableArray<YearPart> YearsOf(DeliveryPeriod period)
+    public List<TermPart> YearsOf(DeliveryPeriod period) => PartsOf(period, null);
+
+    /// <summary>The same where prices rise: the parts begin with each year of the contract and with each rise.</summary>
+    /// <param name="rise">The day of the first rise; null where that is the first anniversary of the start.</param>
+    public List<TermPart> PartsOf(DeliveryPeriod period, DateOnly? rise)
     {
-        var parts = ImmutableArray.CreateBuilder<YearPart>();
+        var parts = new List<TermPart>();
         if (Start is not { } start || End is not { } end) return [];
-        for (int year = 1; start.AddYears(year - 1) is var from && from < end && from < period.To; year++)
+        var last = period.To < end ? period.To : end;
+        for (var from = period.From > start ? period.From : start; from < last;)
         {
-            var (first, last) = (from > period.From ? from : period.From, start.AddYears(year) < period.To ? start.AddYears(year) : period.To);
-            decimal months = DeliveryCalendar.Months(first, last < end ? last : end);
-            if (months > 0m) parts.Add(new YearPart(year, months));
+            int year = Anniversaries(start, from), steps = rise is { } day ? Anniversaries(day, from) + 1 : year;
+            var next = start.AddYears(year + 1);
+            if (rise is { } first && first.AddYears(steps) is var up && up > from && up < next) next = up;
+            if (next > last) next = last;
+            parts.Add(new TermPart(year + 1, steps, DeliveryCalendar.Months(from, next)));
+            from = next;
         }
-        return parts.ToImmutable();
+        return parts;
+    }
+
+    /// <summary>How many years of a day's own have gone by; −1 before it.</summary>
+    private static int Anniversaries(DateOnly day, DateOnly at)
+    {
+        if (at < day) return -1;
+        int years = at.Year - day.Year;
+        return day.AddYears(years) > at ? years - 1 : years;
     }
 
     private static DateOnly After(DateOnly start, decimal months)
@@ -56,4 +71,5 @@ internal sealed record ContractTerm(DateOnly? Start, Quantity? Length)
 }
 
 /// <summary>Months of a year of the contract.</summary>
-internal sealed record YearPart(int Year, decimal Months);
+/// <param name="Step">How often the price has risen by then.</param>
+internal sealed record TermPart(int Year, int Step, decimal Months);

@@ -3,24 +3,39 @@ using DealLang.Values;
 
 namespace DealLang.Relations.Purchases;
 
-/// <summary>A price that rises by the same part from one year of the contract to the next: price × (1 + escalator) ^ (year − 1). A period that lies in two of them has the mean of both, by months.</summary>
-internal sealed class Escalation(Reference rate)
+/// <summary>
+/// A price that rises by the same part from one year to the next: price × (1 + escalator) ^ (year − 1). The years are those of the contract, or begin on a
+/// day that the line names. A period that lies in two of them has the mean of both, by what is delivered in each.
+/// </summary>
+/// <param name="from">The day of the first rise; null where it is the first anniversary of the start.</param>
+internal sealed class Escalation(Reference rate, DateOnly? from)
 {
     /// <summary>Null where nothing is said.</summary>
-    public static Escalation? Of(DealTerms terms, PurchaseLine line) => line.Own("escalator") is { Quantity: not null } stated ? new Escalation(terms.Read(stated, Unit.One)) : null;
+    public static Escalation? Of(DealTerms terms, PurchaseLine line) =>
+        line.Own("escalator") is { Quantity: not null } stated ? new Escalation(terms.Read(stated, Unit.One), stated.Used.Starting is { } first && first.First > DateOnly.MinValue ? first.First : null) : null;
 
     /// <summary>What the price of the first year is multiplied by; null in that year, and where nobody says when it began.</summary>
-    public Expression? In(DeliveryPeriod period, ContractTerm term)
+    public Expression? In(DeliveryPeriod period, ContractTerm term, Ramp ramp)
     {
-        var years = term.YearsOf(period);
-        if (years.IsEmpty || years is [{ Year: 1 }]) return null;
-        if (years is [var only]) return Power(only.Year);
+        var parts = term.PartsOf(period, from);
+        if (parts.Count == 0 || parts.TrueForAll(p => p.Step == 0)) return null;
+        if (parts.TrueForAll(p => p.Step == parts[0].Step)) return Power(parts[0].Step);
+        Expression? all = null, mean = null;
         decimal months = 0m;
-        foreach (var part in years) months += part.Months;
-        Expression? mean = null;
-        foreach (var part in years) mean = mean.Plus(part.Year == 1 ? part.Months : Power(part.Year) * part.Months);
-        return mean! / months;
+        foreach (var part in parts)
+        {
+            if (ramp.Weight(part.Year) is not { } weight)
+            {
+                months += part.Months;
+                mean = mean.Plus(part.Step == 0 ? part.Months : Power(part.Step) * part.Months);
+                continue;
+            }
+            var delivered = weight * part.Months;
+            all = all.Plus(delivered);
+            mean = mean.Plus(part.Step == 0 ? delivered : delivered * Power(part.Step));
+        }
+        return all is null ? mean! / months : mean! / (months == 0m ? all : all + months);
     }
 
-    private Expression Power(int year) => year == 2 ? 1m + rate : Lowering.Functions.Power.Call(1m + rate, (decimal)(year - 1));
+    private Expression Power(int steps) => steps == 1 ? 1m + rate : Lowering.Functions.Power.Call(1m + rate, (decimal)steps);
 }

@@ -6,7 +6,7 @@ namespace DealLang.Relations.Purchases;
 
 /// <summary>
 /// The part of a fee that follows an index: fee × (1 − part + part × level ÷ level at the signing). The level is that of the series on the first
-/// day of a period, and as far as nothing later is published the last one; an assumption of so much a year grows from the start of the contract.
+/// day of a period, and as far as nothing later is published the last one; an assumption of so much a year is a step in each year of the contract.
 /// </summary>
 internal sealed class Indexation
 {
@@ -23,19 +23,15 @@ internal sealed class Indexation
     public string Note => _index.IsStated || Growth is not null ? "" : $"before indexation: no level of {_index.Name} is stated";
 
     /// <summary>The fee of a period; null where neither a level nor a growth of the index is stated.</summary>
-    public Expression? In(Expression fee, DeliveryPeriod period, ContractTerm term)
+    public Expression? In(Expression fee, DeliveryPeriod period, ContractTerm term, Ramp ramp)
     {
-        if (Factor(period, term) is not { } factor) return null;
+        if (Factor(period, term, ramp) is not { } factor) return null;
         return fee * (1m - _part + (_part * factor));
     }
 
-    private Expression? Factor(DeliveryPeriod period, ContractTerm term)
+    private Expression? Factor(DeliveryPeriod period, ContractTerm term, Ramp ramp)
     {
-        if (Growth is { } growth)
-        {
-            decimal years = term.Start is { } start && period.From > start ? decimal.Floor(DeliveryCalendar.Months(start, period.From) / 12m) : 0m;
-            return years == 0m ? 1m : Lowering.Functions.Power.Call(1m + growth, years);
-        }
+        if (Growth is { } growth) return new Escalation(growth, null).In(period, term, ramp) ?? 1m;
         if (!_index.IsStated) return null;
         return _index.At(period.From, "index") / _index.At(DealDates.Agreement(_terms.Deal) ?? DateOnly.MinValue, "index.base");
     }

@@ -26,6 +26,7 @@ internal sealed class QuantityLine : PurchaseLine
         if (leg?.Amount is { } given) Give(given, leg);
         _price = UnitPrice.Of(terms, this, unit);
         if (_price?.IsOfTime != true) _yearly = RelateYears();
+        _ramp.Full = _price?.IsOfTime == true ? _whole : _yearly;
         Relate(schedule);
         Value = _price?.Value(_whole, Years(), isEven: _ramp.IsFlat, this);
     }
@@ -34,7 +35,7 @@ internal sealed class QuantityLine : PurchaseLine
     public override Leg? Leg => _leg;
     public override Text.Location Location => _fact?.Used.Location ?? _leg?.Location ?? Terms.Deal.Location;
     public override Expression? Value { get; }
-    public override Expression? PerYear => _price?.PerYear(_price.IsOfTime ? _whole : _yearly, this);
+    public override Expression? PerYear => _price?.PerYear(_price.IsOfTime ? _whole : _yearly);
     protected override Unit Unit { get; }
 
     /// <summary>All that is bought.</summary>
@@ -98,7 +99,7 @@ internal sealed class QuantityLine : PurchaseLine
                 instalments.Add(new Instalment(period, months, 0m) { Quantity = quantity });
                 continue;
             }
-            var price = _price.In(period, Term, this);
+            var price = _price.In(period, Term, this, _ramp);
             instalments.Add(new Instalment(period, months, _price.Due(due, price, months)) { Quantity = due, Full = quantity, Price = price, Taking = _price.IsOfTime ? null : takeOrPay.Taken(period, due, price) });
         }
         Instalments = [.. instalments];

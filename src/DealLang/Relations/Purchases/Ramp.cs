@@ -25,6 +25,9 @@ internal sealed class Ramp
     /// <summary>Amounts of a year that grow by a rate: so much more each year, up to the full amount.</summary>
     public Reference? Rate => _rate;
 
+    /// <summary>The full amount of a year, once it is known.</summary>
+    public Expression? Full { get; set; }
+
     public bool IsFlat => _rate is null && _steps.Count == 0;
 
     /// <summary>What a period brings of so much a year.</summary>
@@ -40,6 +43,9 @@ internal sealed class Ramp
         }
         return sum is null ? For(yearly, full) : full == 0m ? sum : sum + For(yearly, full);
     }
+
+    /// <summary>How a month of a year of the contract counts beside those of others; null where it is one of full delivery.</summary>
+    public Expression? Weight(int year) => _rate is not null ? Full is { } full ? Level(full, year) : null : year <= _steps.Count ? _steps[year - 1] : null;
 
     /// <summary>The whole of so much a year over so many years.</summary>
     public Expression Over(Expression yearly, Expression years, ContractTerm term)

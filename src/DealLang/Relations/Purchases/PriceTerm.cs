@@ -1,0 +1,80 @@
+using DealLang.Lowering;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Relations.Purchases;
+
+/// <summary>
+/// What one line says that a unit costs: an amount, of which a part may follow an index, or a formula over what is published. Its figures of
+/// single periods carry the line's own word: <c>fee(2027)</c>, <c>price(2027)</c>.
+/// </summary>
+internal sealed class PriceTerm
+{
+    private readonly DealTerms _terms;
+    private readonly string _measure;
+    private readonly PriceFormula? _formula;
+    private readonly Indexation? _indexation;
+
+    private PriceTerm(DealTerms terms, string measure, Reference? each, bool isOfTime, PriceFormula? formula, Indexation? indexation) =>
+        (_terms, _measure, Each, IsOfTime, _formula, _indexation) = (terms, measure, each, isOfTime, formula, indexation);
+
+    /// <summary>The amount as stated; null for a formula.</summary>
+    public Reference? Each { get; }
+
+    /// <summary>For each unit each year.</summary>
+    public bool IsOfTime { get; }
+
+    public Escalation? Escalation { get; set; }
+
+    /// <summary>No other line says what a unit costs.</summary>
+    public bool IsAlone { get; set; }
+
+    public bool IsFormula => _formula is not null;
+
+    /// <summary>Every level that a formula reads is known, or assumed.</summary>
+    public bool IsKnown => _formula is null or { IsKnown: true };
+
+    /// <summary>It differs from period to period.</summary>
+    public bool Moves => IsFormula || Escalation is not null || _indexation is { Note.Length: 0 };
+
+    /// <summary>What a reader of the total is told.</summary>
+    public string Note => _indexation?.Note ?? _formula?.Note ?? "";
+
+    /// <summary>Null where nothing is said in that word, or of another unit.</summary>
+    public static PriceTerm? Of(DealTerms terms, PurchaseLine line, string measure, Unit unit)
+    {
+        var indexation = Indexation.Of(terms, line.Own(measure + ".indexed"));
+        if (line.Own(measure) is { Quantity: { } price } one && price.Unit * unit == terms.Money) return new PriceTerm(terms, measure, terms.Read(one, price.Unit), false, null, indexation);
+        if (line.Own(measure + ".per-year") is { Quantity: { } rate } many && rate.Unit * unit == terms.Money) return new PriceTerm(terms, measure, terms.Read(many, rate.Unit), true, null, indexation);
+        return PriceFormula.Of(terms, line.Own(measure)) is { } formula && formula.Unit * unit == terms.Money ? new PriceTerm(terms, measure, null, false, formula, null) : null;
+    }
+
+    /// <summary>The price that a total and a quantity tell.</summary>
+    public static PriceTerm FromTotal(DealTerms terms, PurchaseLine line, Unit unit) => new(terms, "price", terms.Form.Input("price", terms.Money / unit, line.Label), false, null, null);
+
+    public Expression In(DeliveryPeriod period, ContractTerm term, PurchaseLine line, Ramp ramp)
+    {
+        var factor = Escalation?.In(period, term, ramp);
+        if (_formula is not null)
+        {
+            var priced = _terms.Form.Figure(_measure, _formula.Unit, line.PeriodName(period));
+            if (_formula.From(period.From) is { } formula) _terms.Form.Relate("price of a period", "T10", priced, Times(formula, factor));
+            return Called(priced);
+        }
+        var indexed = _indexation?.In(Each!, period, term, ramp);
+        if (indexed is null && Escalation is null) return Each!;
+        var price = _terms.Form.Figure(_measure, _terms.Form.UnitOf(Each!.Path)!, line.PeriodName(period));
+        _terms.Form.Relate(indexed is null ? "fee of a year" : "indexed fee", "T10", price, Times(indexed ?? Each, factor));
+        return Called(price);
+    }
+
+    /// <summary>What a line claims by the other word is held against the one that the contract has.</summary>
+    private Reference Called(Reference price)
+    {
+        var other = price.Path with { Measure = _measure == "fee" ? "price" : "fee" };
+        if (IsAlone && _terms.States(other)) _terms.Form.Relate("the price of a unit, by its other name", "T10", _terms.Form.Figure(other.Measure, _terms.Form.UnitOf(price.Path)!, other.Argument), price);
+        return price;
+    }
+
+    private static Expression Times(Expression price, Expression? factor) => factor is null ? price : price * factor;
+}
