@@ -156,7 +156,7 @@ internal static class Measures
         new("closing-working-capital", "Working capital at the closing"),
         new("working-capital-adjustment", "Working capital adjustment"),
         new("assumed-liabilities", "Liabilities assumed"),
-        new("redeemed", "Shares redeemed", FigureStyle.Count),
+        new("redeemed", "Shares given back", FigureStyle.Count),
         new("remaining", "Shares that stay", FigureStyle.Count),
         new("redemption-price", "Redemption price"),
         new("redeemed.cash", "Cash for shares redeemed"),

@@ -51,6 +51,7 @@ internal static class AllChecks
         ElectionChecks.Of,
         OfferChecks.Of,
         LegChecks.Of,
+        PremiumChecks.Of,
         TrancheChecks.Of,
         PurchaseChecks.Of,
         LoanChecks.Of,

@@ -11,7 +11,7 @@ public static class DiagnosticCatalog
 {
     public static ImmutableArray<DiagnosticFamily> Families { get; } =
     [
-        new("B", "Names, and lines in the wrong place", InOrder(Names.All, Meaningless.All, SeriesFiles.All)),
+        new("B", "Names, and lines in the wrong place", InOrder(Names.All, Meaningless.All, PremiumBases.All, SeriesFiles.All)),
         new("C", "Conditions, and terms that change", Changes.All),
         new("D", "Days, their order and their spelling", InOrder(Dates.All, StepDates.All)),
         new("E", "What a file expects of itself", Expectations.All),

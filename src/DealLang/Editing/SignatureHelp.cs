@@ -91,6 +91,7 @@ public static class SignatureHelp
         TermSubject.Party => new("PARTY", "whom it is about"),
         TermSubject.ShareClass => new("CLASS", "the class of shares, where there are several"),
         TermSubject.Name => new("NAME", "a name for it, which paths use"),
+        TermSubject.PriceBase => new("NAME | vwap N days", "the price that it is measured from"),
         _ => null,
     };
 

@@ -9,7 +9,7 @@ internal static class Forms
     private static readonly Dictionary<string, Action<DealTerms>> ByVerb = new(StringComparer.Ordinal)
     {
         ["acquires"] = AcquisitionRelations.Relate,
-        ["merges"] = MergerOfEquals.Relate,
+        ["merges"] = AcquisitionRelations.Relate,
         ["swaps"] = EquitySwapRelations.Relate,
         ["invests"] = RoundRelations.Relate,
         ["buys"] = PurchaseRelations.Relate,
@@ -22,6 +22,7 @@ internal static class Forms
     /// <summary>The form's equations; a deal of a form without any keeps the figures that it states.</summary>
     public static void Relate(DealTerms terms)
     {
-        if (ByVerb.TryGetValue(terms.Deal.Verb, out var relate)) relate(terms);
+        if (terms.Deal.IsMergerOfEquals) MergerOfEquals.Relate(terms);
+        else if (ByVerb.TryGetValue(terms.Deal.Verb, out var relate)) relate(terms);
     }
 }

@@ -12,6 +12,9 @@ public sealed record Reading(string Basis, int Days = 0)
 {
     public static readonly Reading None = new("");
     public override string ToString() => Days > 0 ? $"{Basis} {Days} days" : Basis;
+
+    /// <summary>What a premium over such a price is called by in paths: <c>vwap 30</c>, <c>close</c>.</summary>
+    public string InPaths => Days > 0 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Basis} {Days}") : Basis;
 }
 
 /// <summary>What a fact is about. Claims with one key are claims on one figure; different valid dates do not conflict.</summary>

@@ -194,6 +194,9 @@ public sealed class Deal(string name, DealKind kind, string verb, Location locat
     /// <summary>The company that two merge into; null where the first of them goes on.</summary>
     public Party? Into { get; init; }
 
+    /// <summary>Both sides' shares become those of another company; where the first company goes on, it takes the second over.</summary>
+    public bool IsMergerOfEquals => Verb == "merges" && Into is { } into && into != Acquirer;
+
     /// <summary>Who sells what is acquired, and is paid for it: <c>A acquires B from C</c>; null where the target's holders do.</summary>
     public Party? Seller { get; init; }
 

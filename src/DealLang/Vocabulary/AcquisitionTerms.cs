@@ -20,7 +20,7 @@ internal static class AcquisitionTerms
         new("ratio", Acquisition | EquitySwap | Leg, ValueKind.Ratio, "Acquirer shares for each target share.", "ratio 0.1433 SpaceX.A per xAI.common")
             { Timing = Timing.Contract, Supported = true },
         new("premium", Acquisition, ValueKind.Percent, "The offer over a price before it; its base is named.", "premium undisturbed 45%")
-            { Subject = TermSubject.Name, Timing = Timing.Observation, Supported = true },
+            { Subject = TermSubject.PriceBase, Timing = Timing.Observation, Supported = true },
         new("combined", Acquisition | EquitySwap, ValueKind.Money, "Acquirer and target together; not the deal's value.", "combined $1.25tn")
             { Timing = Timing.Observation, Meaning = Meaning.Valuation, Supported = true },
         new("ownership", Acquisition | EquitySwap | Commitment, ValueKind.Percent, "A side's part of the combined company.", "ownership xAI 20%")

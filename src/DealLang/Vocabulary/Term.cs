@@ -50,6 +50,8 @@ public enum TermSubject
     None, Party, ShareClass, Name,
     /// <summary>A name of the author's own, whatever the word means elsewhere.</summary>
     Label,
+    /// <summary>A price before, by the name that it has or by how it was read: <c>undisturbed</c>, <c>vwap 30 days</c>.</summary>
+    PriceBase,
 }
 
 /// <summary>When a stated figure holds.</summary>

@@ -10,7 +10,7 @@ internal sealed class MergerFigures(ReportContext context, Deal deal, Evaluation
 {
     private readonly KeyRow _row = new(context, evaluation);
 
-    public static bool Fits(Deal deal) => deal.Verb == "merges";
+    public static bool Fits(Deal deal) => deal.IsMergerOfEquals;
 
     public Prose Sentence()
     {

@@ -26,13 +26,13 @@ internal sealed class OwnershipTable(ReportContext context, Deal deal, Evaluatio
         {
             foreach (string side in (string[])[deal.Acquirer.Name, deal.Target.Name])
             {
-                if (evaluation.Known("fdso", side) is { } before && evaluation.Known("new-shares", side) is { } after)
+                if (evaluation.Known("fdso", side) is { } before && (evaluation.Known("new-shares", side) ?? before) is { } after)
                     yield return Row($"{Naming.Possessive(side)} holders", Shares(before), Shares(after), Part(side), "");
             }
             yield break;
         }
         if (evaluation.Known("fdso", deal.Acquirer.Name) is { } old)
-            yield return Row($"{Naming.Possessive(deal.Acquirer.Name)} holders", Shares(old), Shares(Remaining(deal.Acquirer.Name) ?? old), Part(deal.Acquirer.Name), Remaining(deal.Acquirer.Name) is null ? "" : "without what is given back");
+            yield return Row($"{Naming.Possessive(deal.Acquirer.Name)} holders", Shares(old), Shares(Remaining(deal.Acquirer.Name) ?? old), Part(deal.Acquirer.Name), Without(deal.Acquirer.Name));
         var holdings = evaluation.All("owned").ToList();
         string behind = ", " + deal.Acquirer.Name;
         foreach (var owned in holdings.Where(o => o.Figure.Path.Argument.EndsWith(behind, StringComparison.Ordinal)))
@@ -41,7 +41,7 @@ internal sealed class OwnershipTable(ReportContext context, Deal deal, Evaluatio
             yield return Row("of which " + holder, Shares(owned), Shares(Remaining(holder) ?? owned), holdings.Exists(o => o.Figure.Path.Argument == holder) ? "" : Part(holder), owned.Figure.Note);
         }
         holdings.RemoveAll(o => o.Figure.Path.Argument.EndsWith(behind, StringComparison.Ordinal));
-        yield return Row($"{Naming.Possessive(deal.Target.Name)} holders", Before() is { } all ? Shares(all) : "", Shares(issued), Part(deal.Target.Name), "");
+        yield return Row($"{Naming.Possessive(deal.Target.Name)} holders", Before() is { } all ? Shares(all) : "", Shares(Remaining(deal.Target.Name) ?? issued), Part(deal.Target.Name), Without(deal.Target.Name));
         foreach (var other in evaluation.All("new-shares").Where(n => n.Figure.Path.Argument.Length > 0 && n.Figure.Unit.ShareClass == n.Figure.Path.Argument))
             yield return Row("", "", Shares(other), "", Joins(other) ? "counted with the shares above" : "beside the part");
         foreach (var owned in holdings)
@@ -51,7 +51,7 @@ internal sealed class OwnershipTable(ReportContext context, Deal deal, Evaluatio
             var received = evaluation.Known("receives", holder);
             bool both = evaluation.Known("owned", holder + behind) is not null;
             if (own) yield return Row(holder, Shares(owned), TableNumber.Zero, "", Prose.Join("; ", ["own stake, cancelled", owned.Figure.Note]));
-            else yield return Row("of which " + holder, Shares(owned), received is null ? "" : Shares(received), Part(holder), Prose.Join("; ", [owned.Figure.Note, both ? "with what it had of " + deal.Acquirer.Name : ""]));
+            else yield return Row("of which " + holder, Shares(owned), (Remaining(holder) ?? received) is { } after ? Shares(after) : "", Part(holder), Prose.Join("; ", [owned.Figure.Note, Without(holder), both ? "with what it had of " + deal.Acquirer.Name : ""]));
         }
         foreach (var other in evaluation.AllKnown("issued"))
             yield return Row(other.Figure.Path.Argument, "", Shares(other), Part(other.Figure.Path.Argument), "issued beside the offer");
@@ -62,6 +62,8 @@ internal sealed class OwnershipTable(ReportContext context, Deal deal, Evaluatio
             yield return Row("of which " + holder, worth, FigureText.Unknown, "", "in how many shares is not known");
         }
     }
+
+    private string Without(string whose) => Remaining(whose) is null ? "" : "without what is given back";
 
     private FigureValue? Remaining(string whose) => evaluation.Known("remaining", whose);
 

@@ -43,7 +43,7 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
         var suffixes = LineSuffixes.Bind(session, block, line.Suffixes, context);
         var values = context.Values(block, suffixes.Citations) with { IsContractual = term.Timing == Timing.Contract };
         if (Subject(block, line, term, values) is not { } subject) return;
-        var key = new FactKey(context.Owner, term.Measure, Argument(subject.Argument, line.Period ?? suffixes.Period, block), suffixes.Date ?? context.Date);
+        var key = new FactKey(context.Owner, term.Measure, Argument(BaseOf(term, suffixes, subject.Argument), line.Period ?? suffixes.Period, block), suffixes.Date ?? context.Date);
         var claim = Claim(key, block, suffixes);
         if (term.Timing == Timing.Flow || IsOfTheAcquirer(term)) FiscalYears.Check(session, block, line.Period ?? suffixes.Period, context.Party ?? (IsOfTheAcquirer(term) ? context.Deal?.Acquirer : context.Deal?.Target));
         switch (term.Value)
@@ -346,6 +346,9 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
         string written = block.Line.TextOf(period) + (period is { Form: DateForm.FiscalYear, Party: null } && (context.Party ?? context.Deal?.Subjects.FirstOrDefault()) is { } party ? $"({party.Name})" : "");
         return subject.Length == 0 ? written : $"{subject}, {written}";
     }
+
+    /// <summary>A price before that has no name is called by how it was read.</summary>
+    private static string BaseOf(Term term, LineSuffixes suffixes, string named) => term.Subject == TermSubject.PriceBase && named.Length == 0 ? suffixes.Reading.InPaths : named;
 
     private static Claim Claim(FactKey key, BlockSyntax block, LineSuffixes suffixes) => new(key, null, "", block.Location)
     {

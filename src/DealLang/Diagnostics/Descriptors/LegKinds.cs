@@ -101,5 +101,41 @@ public static class LegKinds
         Judgement = "Whether it is the price of a share, or a nominal price for all.",
     };
 
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [OwnHolders, TargetsShares, Negative, Twice, ForAllOfIt];
+    public static readonly DiagnosticDescriptor TurnedRound = new("K35", Severity.Error,
+        "An exchange ratio that is turned round",
+        "\"{0}\" gives shares of {1} for those of {2}, and {2} is the acquirer: its shares are given, for those of {1}. Write {3} per {4}, or the reciprocal if the number is the other way round too.",
+        "A ratio is what is given, per what it is given for: in an acquisition the acquirer's shares for each of the target's.",
+        "Write the acquirer's class first, and the target's behind per.",
+        Deal("""
+          pays 0.3000 Alpha.common per Beta.common
+          ratio 0.3000 Beta.common per Alpha.common
+        """),
+        Deal("""
+          pays 0.3000 Alpha.common per Beta.common
+          ratio 0.3000 Alpha.common per Beta.common
+        """))
+    {
+        Cure = Cure.Offered,
+        Judgement = "Whether the number is turned round too.",
+    };
+
+    public static readonly DiagnosticDescriptor IssuedByTheTarget = new("K36", Severity.Error,
+        "New shares of the company that is acquired",
+        "\"{0}\": new shares are those that {1} issues to the holders of {2}, and {3} is what these give up. Write {4}.",
+        "New shares are issued by the acquirer, as many as the ratio makes of the target's; the target issues none for its own acquisition.",
+        "Write the acquirer's class behind the number.",
+        Deal("""
+          pays 0.3000 Alpha.common per Beta.common
+          new shares 15m Beta.common
+        """),
+        Deal("""
+          pays 0.3000 Alpha.common per Beta.common
+          new shares 15m Alpha.common
+        """))
+    {
+        Cure = Cure.Offered,
+        Judgement = "Whether the class is wrong, or another figure was meant.",
+    };
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [OwnHolders, TargetsShares, Negative, Twice, ForAllOfIt, TurnedRound, IssuedByTheTarget];
 }

@@ -42,7 +42,7 @@ internal static class Beginnings
     {
         TermSubject.Party => Names.Parties(place),
         TermSubject.ShareClass => Names.Classes(place),
-        TermSubject.Name or TermSubject.Label => Names.Labels(place).Concat(SubjectsElsewhere(place, term)),
+        TermSubject.Name or TermSubject.Label or TermSubject.PriceBase => Names.Labels(place).Concat(SubjectsElsewhere(place, term)),
         _ => [],
     };
 

@@ -21,6 +21,6 @@ internal static class HolderOwnership
             has[holder] = has.TryGetValue(holder, out var received) ? received + owned : owned;
         }
         foreach (string holder in has.Keys.Order(StringComparer.Ordinal))
-            form.Relate("ownership of a holder", "T22", form.Figure("ownership", Unit.One, holder), Redemptions.Left(terms, shares.Class, holder, has[holder]) / shares.Combined);
+            form.Relate("ownership of a holder", "T22", form.Figure("ownership", Unit.One, holder), Redemptions.Left(terms, shares.Class, holder, has[holder], shares.GivenBack) / shares.Combined);
     }
 }

@@ -5,8 +5,8 @@ using DealLang.Values;
 namespace DealLang.Relations;
 
 /// <summary>
-/// A merges with B, into a company of its own or into A: each side's shares become so many of the company that goes on, and each owns its new shares
-/// over all of them. Values are those of the market before, for neither side is bought.
+/// A merges with B, into a company of its own or into B: each side's shares become so many of the company that goes on, or stay what they are, and each owns its
+/// part of all of them. Values are those of the market before, for neither side is bought.
 /// </summary>
 internal sealed class MergerOfEquals
 {
@@ -36,12 +36,14 @@ internal sealed class MergerOfEquals
     {
         _one.Relate();
         _other.Relate();
-        var all = _form.Figure("new-shares", _unit);
-        _form.Relate("shares of both", "T21", all, _one.NewShares + _other.NewShares);
+        var issued = _form.Figure("new-shares", _unit);
+        Expression all = _one.Shares + _other.Shares;
+        _form.Relate("new shares", "T21", issued, _one.Stays ? _other.Shares : _other.Stays ? _one.Shares : all);
+        if (!_one.Stays && !_other.Stays) all = issued;
         var ours = _form.Figure("ownership", Unit.One, _one.Name);
-        _form.Relate(new Relation("ownership", "T22", ours, _one.NewShares / (_one.NewShares + _other.NewShares))
+        _form.Relate(new Relation("ownership", "T22", ours, _one.Shares / (_one.Shares + _other.Shares))
         {
-            Routes = [new Route(_one.NewShares.Path, ours * _other.NewShares / (1m - ours)), new Route(_other.NewShares.Path, _one.NewShares * (1m - ours) / ours)],
+            Routes = [new Route(_one.Shares.Path, ours * _other.Shares / (1m - ours)), new Route(_other.Shares.Path, _one.Shares * (1m - ours) / ours)],
         });
         _form.Relate("ownership", "T22", _form.Figure("ownership", Unit.One, _other.Name), 1m - ours);
         _form.Relate("combined value", "T23", _form.Figure("combined", _form.Money), _one.Equity + _other.Equity);
@@ -57,7 +59,7 @@ internal sealed class MergerOfEquals
         if (ProFormaIncome.IsAsked(_terms)) RelateEarnings(synergies, all);
     }
 
-    private void RelateEarnings(Synergies synergies, Reference all)
+    private void RelateEarnings(Synergies synergies, Expression all)
     {
         var income = new ProFormaIncome(_terms, new PeriodFigures(_terms, "net-income"), synergies, null);
         foreach (string period in income.Periods)

@@ -26,7 +26,8 @@ internal sealed class MergerSide
         _price = _form.Input("price", _form.Money / _shares, party.Name);
         Equity = _form.Input("equity", _form.Money, party.Name);
         _diluted = _form.Figure("fdso", _shares, party.Name);
-        NewShares = _form.Figure("new-shares", Unit.Shares(issued.FullName), party.Name);
+        Stays = _class == issued && !Legs.Any();
+        Shares = Stays ? _diluted : _form.Figure("new-shares", Unit.Shares(issued.FullName), party.Name);
     }
 
     public string Name => _party.Name;
@@ -34,20 +35,24 @@ internal sealed class MergerSide
     /// <summary>The value of its equity before.</summary>
     public Reference Equity { get; }
 
-    /// <summary>What its holders have of the company that goes on.</summary>
-    public Reference NewShares { get; }
+    /// <summary>It is the company that goes on, and its shares stay as they are.</summary>
+    public bool Stays { get; }
+
+    /// <summary>What its holders have of the company that goes on: new shares, or those that they had.</summary>
+    public Reference Shares { get; }
+
+    private IEnumerable<Leg> Legs => _terms.Legs.Where(leg => leg.Asset == AssetKind.Shares && leg.Per == _class && !leg.IsContingent);
 
     public void Relate()
     {
-        var legs = _terms.Legs.Where(leg => leg.Asset == AssetKind.Shares && leg.Per == _class && !leg.IsContingent).ToList();
+        var legs = Legs.ToList();
         if (LegSum.Of(_terms, "ratio", _ratio, legs) is { } sum && sum != _ratio) _form.Relate("exchange ratio", "T03", _ratio, sum);
-        // The shares of a company that goes on stay as they are.
-        if (legs.Count == 0 && _class == _issued) _form.Relate("shares that stay", "T21", _ratio, 1m);
+        if (Stays) _form.Relate("shares that stay", "T21", _ratio, 1m);
         if (new ClassPrices(_terms.Reading.World, _class, _terms.Deal.Name).At(_terms.Reading.Day) is { } price) _terms.Give(_price, price, price.Quantity!, price.Used.Reading.ToString());
         var count = _terms.Diluted(_class, _form.Input("shares", _shares, Name), _diluted);
         _form.Relate("diluted shares", "T21", _diluted, count.At(_price));
         _form.Relate("equity value", "T18", Equity, _price * _diluted);
-        _form.Relate("new shares", "T21", NewShares, _ratio * _diluted);
+        if (!Stays) _form.Relate("new shares", "T21", Shares, _ratio * _diluted);
         AddTransfers(legs.FirstOrDefault());
     }
 
@@ -86,8 +91,8 @@ internal sealed class MergerSide
         if (_class == _issued) return;
         var settlement = new Settlement(_terms);
         var unit = Unit.Shares(_issued.FullName);
-        settlement.Add($"issue-{Name}", _issued.FullName + ".unissued", _issued.Party.Name, unit.ToString(), unit, NewShares, null);
-        settlement.Add($"shares-{Name}", _issued.Party.Name, Name + ".holders", unit.ToString(), unit, NewShares, leg);
+        settlement.Add($"issue-{Name}", _issued.FullName + ".unissued", _issued.Party.Name, unit.ToString(), unit, Shares, null);
+        settlement.Add($"shares-{Name}", _issued.Party.Name, Name + ".holders", unit.ToString(), unit, Shares, leg);
         settlement.Add($"exchange-{Name}", Name + ".holders", _issued.Party.Name, _shares.ToString(), _shares, _diluted, null);
     }
 }

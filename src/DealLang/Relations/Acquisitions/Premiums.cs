@@ -24,12 +24,13 @@ internal static class Premiums
         if (round is not null || Stated(terms).Contains("last-round")) Relate(terms, equity, "last-round", "base-value", terms.Money, round);
     }
 
-    /// <summary>The price that the target stood at by itself: the undisturbed one, else its last close before; null without either.</summary>
+    /// <summary>The price that the target stood at by itself: the undisturbed one, else its last close before, else an average; null without any.</summary>
     public static Reference? Standalone(DealTerms terms, ShareClass target)
     {
-        var names = Bases(terms, new ClassPrices(terms.Reading.World, target, terms.Deal.Name)).Select(b => b.Name).ToList();
-        string? name = names.Find(n => n.StartsWith("un", StringComparison.Ordinal)) ?? names.Find(n => n == "close");
-        return name is null ? null : terms.Form.Input("base-price", terms.Money / Unit.Shares(target.FullName), name);
+        var bases = Bases(terms, new ClassPrices(terms.Reading.World, target, terms.Deal.Name));
+        var before = bases.Find(b => b.Name.StartsWith("un", StringComparison.Ordinal)) ?? bases.Find(b => b.Name == "close")
+            ?? bases.Where(b => ClassPrices.IsMarket(b.Price)).OrderBy(b => b.Price.Used.Reading.Days).ThenByDescending(b => ClassPrices.Since(b.Price, terms.Reading.Day).DayNumber).FirstOrDefault();
+        return before is null ? null : terms.Form.Input("base-price", terms.Money / Unit.Shares(target.FullName), before.Name);
     }
 
     /// <summary>The premium of one of several things to choose: <c>premium(undisturbed, cash)</c>.</summary>
@@ -56,23 +57,24 @@ internal static class Premiums
         terms.Give(terms.Form.Figure("premium", Unit.One, name), fact, quantity);
     }
 
-    /// <summary>Each named price, and of those without a name the last of each reading.</summary>
+    /// <summary>
+    /// Each named price, and of those without a name the last of each reading, from before the announcement. A price that was given a name to measure
+    /// from may be of the announcement's own day; of a later one where a premium names it.
+    /// </summary>
     private static List<PremiumBase> Bases(DealTerms terms, ClassPrices prices)
     {
         var day = terms.Announced ?? terms.Reading.Day;
+        var stated = Stated(terms).ToHashSet(StringComparer.Ordinal);
         return [.. prices.All
-            .Where(f => f.Quantity!.Shape != Shape.Undisclosed && f.Key.Valid is { } valid && valid.First < day && valid.First <= terms.Reading.Day)
+            .Where(f => f.Quantity!.Shape != Shape.Undisclosed && f.Key.Valid is { } valid && valid.First <= terms.Reading.Day
+                && (valid.First < day || (f.Used.Name.Length > 0 && (valid.First == day || stated.Contains(f.Used.Name)))))
             .GroupBy(NameOf, StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => new PremiumBase(g.Key, g.OrderByDescending(f => ClassPrices.Since(f, day).DayNumber).ThenBy(f => f.Key.Owner, StringComparer.Ordinal).First()))];
     }
 
-    private static string NameOf(Fact price) => price.Used.Name.Length > 0 ? price.Used.Name : price.Used.Reading switch
-    {
-        { Days: > 0 } reading => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{reading.Basis} {reading.Days}"),
-        { Basis.Length: > 0 } reading => reading.Basis,
-        _ => "price",
-    };
+    /// <summary>What a premium over a price is called by.</summary>
+    public static string NameOf(Fact price) => price.Used.Name.Length > 0 ? price.Used.Name : price.Used.Reading.InPaths is { Length: > 0 } read ? read : "price";
 
     /// <summary>Bases that a stated premium names and no price does; behind a comma stands one of several things to choose.</summary>
     private static IEnumerable<string> StatedWithout(DealTerms terms, HashSet<string> bases) =>

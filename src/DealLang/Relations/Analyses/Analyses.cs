@@ -17,7 +17,7 @@ internal static class Analyses
         var form = terms.Form;
         var (equity, ev) = (form.Figure("equity", terms.Money), form.Figure("ev", terms.Money));
         var synergies = new Synergies(terms);
-        if (ProFormaIncome.IsAsked(terms)) Accretion.Relate(terms, synergies, AcquirerShares(terms, offer, isRelated: shares is not null), shares?.Issued, cash);
+        if (ProFormaIncome.IsAsked(terms)) Accretion.Relate(terms, synergies, AcquirerShares(terms, offer, isRelated: shares is not null), shares?.Kept, cash);
         var present = synergies.RelatePresentValue();
         var perShare = form.Input("per-share", terms.Money / Unit.Shares(offer.TargetClass.FullName));
         var prior = own.Aggregate(default(Expression), (sum, owned) => sum.Plus(perShare * owned));

@@ -43,7 +43,7 @@ internal static class HasGets
         foreach (var other in shares.Apart) together -= other.Consideration;
         var price = form.Input("acquirer-price", form.Money / shares.Unit);
         var value = form.Figure("pro-forma-price", form.Money / shares.Unit);
-        form.Relate("value of a share of both", "T33", value, together / (form.Figure("fdso", shares.Unit, terms.Deal.Acquirer.Name) + shares.Issued));
+        form.Relate("value of a share of both", "T33", value, together / (form.Figure("fdso", shares.Unit, terms.Deal.Acquirer.Name) + shares.Kept));
 
         var perShare = form.UnitOf(before.Path)!;
         Expression received = shares.IssuedForOne * value;

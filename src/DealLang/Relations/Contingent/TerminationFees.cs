@@ -37,7 +37,7 @@ internal static class TerminationFees
     }
 
     /// <summary>Where two merge, each has an equity value of its own, which its fee is measured on.</summary>
-    private static Reference Base(DealTerms terms, string measure, Leg leg) => measure == "equity" && terms.Deal.Verb == "merges" && terms.Form.Knows(new FigurePath(terms.Form.Owner, measure, leg.From.Name))
+    private static Reference Base(DealTerms terms, string measure, Leg leg) => measure == "equity" && terms.Deal.IsMergerOfEquals && terms.Form.Knows(new FigurePath(terms.Form.Owner, measure, leg.From.Name))
         ? terms.Form.Input(measure, terms.Form.Money, leg.From.Name) : terms.Form.Input(measure, terms.Form.Money);
 
     /// <summary>Termination fees with what they are called: their name, else who pays.</summary>

@@ -22,6 +22,7 @@ internal sealed class ShareConsideration
     private readonly IssuanceLimit? _limit;
     private readonly List<Reference> _others;
     private readonly Reference _old;
+    private readonly Expression? _returned;
     private readonly Reference? _ratio;
     private readonly Reference? _perShare;
 
@@ -44,7 +45,9 @@ internal sealed class ShareConsideration
         NewShares = _form.Figure("new-shares", Unit);
         Further = [.. offer.FurtherClasses.Select(c => new FurtherClass(terms, offer, c, election, sides, _limit))];
         _others = OtherIssues.Relate(terms, offer, _class);
-        _old = Redemptions.Relate(terms, _class, _diluted);
+        GivenBack = [.. Relations.GivenBack.Of(terms, _class)];
+        _old = Redemptions.Relate(terms, _class, _diluted, GivenBack);
+        _returned = Redemptions.OfTheNew(terms, _class, GivenBack);
     }
 
     /// <summary>Shares of the class that is given.</summary>
@@ -72,7 +75,10 @@ internal sealed class ShareConsideration
     public IReadOnlyList<Reference> Others => _others;
 
     /// <summary>All shares after the deal.</summary>
-    public Expression Combined => _others.Aggregate(_old + Issued, (Expression sum, Reference other) => sum + other);
+    public Expression Combined => _others.Aggregate(_old + Kept, (Expression sum, Reference other) => sum + other);
+
+    /// <summary>Shares of the acquirer that holders give back at the closing.</summary>
+    public IReadOnlyList<GivenBack> GivenBack { get; }
 
     public Reference NewShares { get; }
     public Reference Consideration { get; }
@@ -89,6 +95,9 @@ internal sealed class ShareConsideration
 
     /// <summary>The same for one target share.</summary>
     public Expression IssuedForOne => Joining.Aggregate(Ratio, (sum, other) => sum + (other.Ratio * _offer.OneForOne(other.Class)));
+
+    /// <summary>New shares without those that their holders give back at once.</summary>
+    public Expression Kept => _returned is null ? Issued : _form.Figure("remaining", Unit, _terms.Deal.Target.Name);
 
     /// <summary>What is given in classes that are no share in the whole: tracking stock, shares of another company.</summary>
     public IEnumerable<FurtherClass> Apart => Further.Where(f => !_offer.Joins(f.Class));
@@ -171,12 +180,13 @@ internal sealed class ShareConsideration
         var joined = Joining.Aggregate(default(Expression), (sum, other) => sum.Plus(other.NewShares * _offer.OneForOne(other.Class)));
         if (joined is not null) _form.Relate("new shares of all classes", "T21", _form.Figure("new-shares.all", Unit), Issued);
         var all = ownership * Others.Aggregate<Reference, Expression>(_old, (sum, other) => sum + other) / (1m - ownership);
-        _form.Relate(new Relation("ownership", "T22", ownership, Issued / Combined)
+        if (_returned is not null) _form.Relate("shares that stay", "T21", (Reference)Kept, Issued - _returned);
+        _form.Relate(new Relation("ownership", "T22", ownership, Kept / Combined)
         {
             Routes =
             [
-                new Route(NewShares.Path, joined is null ? all : all - joined),
-                new Route(_old.Path, Others.Aggregate(Issued * (1m - ownership) / ownership, (Expression rest, Reference other) => rest - other)),
+                _returned is not null ? new Route(((Reference)Kept).Path, all) : new Route(NewShares.Path, joined is null ? all : all - joined),
+                new Route(_old.Path, Others.Aggregate(Kept * (1m - ownership) / ownership, (Expression rest, Reference other) => rest - other)),
             ],
         });
         Expression old = 1m - ownership;

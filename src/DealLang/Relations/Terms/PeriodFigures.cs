@@ -49,7 +49,7 @@ internal sealed class PeriodFigures(DealTerms terms, string measure)
         return figure;
     }
 
-    private string Argument(Party party, string period) => party == terms.Deal.Target && terms.Deal.Verb != "merges" ? period : period.Length == 0 ? party.Name : $"{party.Name}, {period}";
+    private string Argument(Party party, string period) => party == terms.Deal.Target && !terms.Deal.IsMergerOfEquals ? period : period.Length == 0 ? party.Name : $"{party.Name}, {period}";
 
     /// <summary>2025 of 2025 and of FY2025(Oracle); other periods stand for themselves.</summary>
     public static string Label(string period) => YearOf(period) is { } year ? year.ToString(CultureInfo.InvariantCulture) : period;

@@ -103,6 +103,8 @@ internal static class Facts
                 return Stated(words, name, NoSubject, NoPeriod, DateOrWords);
             case var _ when term.Subject == TermSubject.Label:
                 return Stated(words, name, Label, NoPeriod, Assets.BehindSubject);
+            case var _ when term.Subject == TermSubject.PriceBase:
+                return OverPrice(words, name);
             default:
                 return hasSubject ? Stated(words, name, Subject, Period, Assets.BehindSubject) : Stated(words, name, NoSubject, Period, Assets.Optional);
         }
@@ -112,6 +114,11 @@ internal static class Facts
         Parser<SyntaxToken, SyntaxToken> words, string name, Parser<SyntaxToken, PathSyntax?> subject, Parser<SyntaxToken, DateSyntax?> period, Parser<SyntaxToken, AssetSyntax?> asset) => Map(
         LineSyntax (first, subject, period, asset, suffixes, end) => new FactLineSyntax(new TokenRange(first.Index, end), name, null, subject, period, asset, suffixes),
         words, subject, period, asset, Suffixes.All, CurrentOffset);
+
+    /// <summary>A price before, then the value: <c>premium vwap 30 days 25%</c>.</summary>
+    private static Parser<SyntaxToken, LineSyntax> OverPrice(Parser<SyntaxToken, SyntaxToken> words, string name) => Map(
+        LineSyntax (first, read, subject, asset, suffixes, end) => new FactLineSyntax(new TokenRange(first.Index, end), name, null, subject, null, asset, read is null ? suffixes : [read, .. suffixes]),
+        words, OrNull(Windows.BeginsReading, Windows.Window), Subject, Assets.BehindSubject, Suffixes.All, CurrentOffset);
 
     private static Parser<SyntaxToken, LineSyntax> WithFirst(Parser<SyntaxToken, SyntaxToken> words, string name, Parser<SyntaxToken, SuffixSyntax> written) => Map(
         LineSyntax (first, said, suffixes, end) => new FactLineSyntax(new TokenRange(first.Index, end), name, null, null, null, null, [said, .. suffixes]),

@@ -23,6 +23,9 @@ internal static class Windows
         ("first", Basis("first trade")), ("at", Basis("at deal price")), ("on", Basis("on any close")),
     ];
 
+    /// <summary>Words that say how a price was read, and nothing else.</summary>
+    public static bool BeginsReading(SyntaxToken t) => t.Is(Keyword.Vwap) || t.Text is "close" or "board" or "fmv" or "round" || (t.Text is "first" && t.IsBefore(Keyword.Trade));
+
     public static readonly Parser<SyntaxToken, WindowSuffixSyntax> Window = Choose(t =>
         Array.Find(All, w => t.Text.SequenceEqual(w.FirstWord)).Parser ?? Vwap);
 }
