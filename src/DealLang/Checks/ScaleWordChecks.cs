@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using DealLang.Diagnostics;
@@ -12,18 +11,33 @@ namespace DealLang.Checks;
 /// <summary>U02: a quotation in a long-scale language against the figure that cites it.</summary>
 internal static partial class ScaleWordChecks
 {
-    private sealed record CitingLine(Quantity? Quantity, ImmutableArray<Citation> Citations, Location Location, string Figure);
-
     public static IEnumerable<Diagnostic> Run(DealCompilation compilation)
     {
-        var claims = compilation.World.Facts.SelectMany(f => f.Claims).Select(c => new CitingLine(c.Quantity, c.Citations, c.Location, c.Key.Path));
-        var legs = compilation.World.Deals.SelectMany(d => d.Legs.Select(l => new CitingLine(l.Amount ?? l.Worth, l.Citations, l.Location, d.Name)));
-        return claims.Concat(legs).SelectMany(line => line.Citations.Select(c => Check(c, line.Quantity, line.Location, line.Figure))).OfType<Diagnostic>();
+        foreach (var fact in compilation.World.Facts)
+        {
+            foreach (var claim in fact.Claims)
+            {
+                foreach (var citation in claim.Citations)
+                {
+                    if (citation.Quote.Length > 0 && Check(citation, claim.Quantity, claim.Location, claim.Key.Path) is { } found) yield return found;
+                }
+            }
+        }
+        foreach (var deal in compilation.World.Deals)
+        {
+            foreach (var leg in deal.Legs)
+            {
+                foreach (var citation in leg.Citations)
+                {
+                    if (citation.Quote.Length > 0 && Check(citation, leg.Amount ?? leg.Worth, leg.Location, deal.Name) is { } found) yield return found;
+                }
+            }
+        }
     }
 
     private static Diagnostic? Check(Citation citation, Quantity? quantity, Location line, string figure)
     {
-        if (citation.Quote.Length == 0 || quantity?.Value is not { } value || citation.Location.Path != line.Path || !line.Span.Contains(citation.Location.Span.Start)) return null;
+        if (quantity?.Value is not { } value || citation.Location.Path != line.Path || !line.Span.Contains(citation.Location.Span.Start)) return null;
         var words = ScaleWords.Of(citation.Source.Language).ToDictionary(w => w.Spelling, w => w.Power, StringComparer.Ordinal);
         if (words.Count == 0) return null;
         foreach (Match match in NumberAndWord().Matches(citation.Quote))

@@ -28,7 +28,11 @@ internal static class FigureWords
         string sign = value < 0m ? "-" : "";
         decimal size = Math.Abs(value);
         if (unit.IsOne && s_parts.Contains(measure)) return sign + Plain(size * 100m, digits) + "%";
-        string currency = unit.Factors.Where(f => f.Power == 1 && Unit.IsCurrency(f.Name)).Select(f => Sign(f.Name)).FirstOrDefault() ?? "";
+        string currency = "";
+        foreach (var factor in unit.Factors)
+        {
+            if (currency.Length == 0 && factor.Power == 1 && Unit.IsCurrency(factor.Name)) currency = Sign(factor.Name);
+        }
         if (IsPerShare(unit)) return sign + currency + Grouped(Rounding.ToPlaces(size, Places(size, digits)), Math.Min(2, Places(size, digits)));
         return sign + currency + Scaled(size, digits) + Counted(unit);
     }

@@ -9,7 +9,13 @@ internal sealed class FactIndex
 
     public FactIndex(ImmutableArray<Fact> facts)
     {
-        foreach (var group in facts.GroupBy(f => f.Key.Owner, StringComparer.Ordinal)) _ofOwner[group.Key] = [.. group];
+        for (int first = 0, end; first < facts.Length; first = end)
+        {
+            string owner = facts[first].Key.Owner;
+            for (end = first + 1; end < facts.Length && facts[end].Key.Owner == owner;) end++;
+            var own = facts.AsSpan(first, end - first).ToArray();
+            _ofOwner[owner] = _ofOwner.TryGetValue(owner, out var known) ? [.. known, .. own] : own;
+        }
     }
 
     public Fact[] Of(string owner) => _ofOwner.GetValueOrDefault(owner, []);

@@ -29,14 +29,21 @@ public sealed class Party(string name, PartyKind kind, string? printed, Location
     public static Party Together(ImmutableArray<Party> parties, Location location) => parties is [var alone] ? alone
         : new Party(string.Join(", ", parties.Select(p => p.Name)), PartyKind.Group, null, location) { Members = parties };
 
-    public ShareClass? Class(string name) => Classes.FirstOrDefault(c => c.Name == name);
+    public ShareClass? Class(string name)
+    {
+        foreach (var shareClass in Classes)
+        {
+            if (shareClass.Name == name) return shareClass;
+        }
+        return null;
+    }
     public override string ToString() => Name;
 }
 
 /// <summary>A class of shares. <see cref="FullName"/> is the name in paths and units: SpaceX.A.</summary>
 public sealed record ShareClass(Party Party, string Name, decimal? Votes, Location Location)
 {
-    public string FullName => Party.Name + "." + Name;
+    public string FullName { get; } = Party.Name + "." + Name;
 
     /// <summary>The business that its holders share in, in the file's words, where it is not the whole company: tracking stock; else empty.</summary>
     public string Tracks { get; init; } = "";

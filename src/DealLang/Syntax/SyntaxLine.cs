@@ -29,7 +29,10 @@ public sealed class SyntaxLine(TokenList tokens, int indent, LineSyntax content,
         ? new TextSpan(Tokens[Math.Min(node.Tokens.First, Tokens.Length - 1)].Start, 0)
         : TextSpan.FromBounds(Tokens[node.Tokens.First].Start, Tokens[node.Tokens.End - 1].End);
 
-    public string TextOf(SyntaxNode node)
+    public string TextOf(SyntaxNode node) => node == Content ? _content ??= Written(node) : Written(node);
+    private string? _content; // asked for by whoever quotes the line, in every compilation that has it
+
+    private string Written(SyntaxNode node)
     {
         var span = SpanOf(node);
         return Text.Substring(span.Start, span.Length);

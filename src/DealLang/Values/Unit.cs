@@ -27,7 +27,14 @@ public sealed class Unit : IEquatable<Unit>
 
     public static Unit Base(string name) => new([new UnitFactor(name, 1)]);
 
-    public static Unit Money(string currency) => Base(currency);
+    public static Unit Money(string currency)
+    {
+        var last = s_money;
+        return last._factors[0].Name == currency ? last : s_money = Base(currency);
+    }
+
+    /// <summary>The currency last asked for: nearly always the one that a file counts in.</summary>
+    private static Unit s_money = Base("USD");
 
     /// <param name="shareClass">The full name, PARTY.CLASS.</param>
     public static Unit Shares(string shareClass) => Base("share:" + shareClass);

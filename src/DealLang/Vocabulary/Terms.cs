@@ -16,7 +16,16 @@ public static class Terms
 
     /// <summary>The row of that name for a place, or null when the term does not belong there.</summary>
     public static Term? Find(string name, TermScope scope) =>
-        ByName.TryGetValue(name, out var rows) ? Array.Find(rows, t => (t.Scope & scope) != 0) : null;
+        ByName.TryGetValue(name, out var rows) ? In(rows, scope) : null;
+
+    private static Term? In(Term[] rows, TermScope scope)
+    {
+        foreach (var row in rows)
+        {
+            if ((row.Scope & scope) != 0) return row;
+        }
+        return null;
+    }
 
     public static Term? OfMeasure(string measure) => ByMeasure.GetValueOrDefault(measure);
 

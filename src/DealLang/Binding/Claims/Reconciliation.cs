@@ -15,17 +15,27 @@ internal static class Reconciliation
 {
     public static ImmutableArray<Fact> Facts(BindingSession session)
     {
-        var facts = session.Claims.GroupBy(Identity.Of).Select(group => Reconcile(session, [.. InOrder(group)])).ToList();
-        return [.. facts.OrderBy(f => f.Key.Owner, StringComparer.Ordinal).ThenBy(f => f.Key.Measure, StringComparer.Ordinal)
-            .ThenBy(f => f.Key.Argument, StringComparer.Ordinal).ThenBy(f => f.Key.Valid?.First.DayNumber ?? -1).ThenBy(f => f.Key.Valid?.Last.DayNumber ?? -1)
-            .ThenBy(f => f.Used.Location.Path, StringComparer.Ordinal).ThenBy(f => f.Used.Location.Span.Start)];
+        var facts = session.Claims.GroupBy(Identity.Of).Select(group => Reconcile(session, group.Skip(1).Any() ? [.. InOrder(group)] : [group.First()])).ToList();
+        return [.. facts.Order(Comparer<Fact>.Create(InOrder))];
+    }
+
+    private static int InOrder(Fact left, Fact right)
+    {
+        var (one, other) = (left.Key, right.Key);
+        int order = string.CompareOrdinal(one.Owner, other.Owner);
+        if (order == 0) order = string.CompareOrdinal(one.Measure, other.Measure);
+        if (order == 0) order = string.CompareOrdinal(one.Argument, other.Argument);
+        if (order == 0) order = (one.Valid?.First.DayNumber ?? -1).CompareTo(other.Valid?.First.DayNumber ?? -1);
+        if (order == 0) order = (one.Valid?.Last.DayNumber ?? -1).CompareTo(other.Valid?.Last.DayNumber ?? -1);
+        if (order == 0) order = string.CompareOrdinal(left.Used.Location.Path, right.Used.Location.Path);
+        return order != 0 ? order : left.Used.Location.Span.Start.CompareTo(right.Used.Location.Span.Start);
     }
 
     /// <summary>What makes two claims speak of the same: the key, and the definition that reading, modifiers and case add to it.</summary>
     private sealed record Identity(string Owner, string Measure, string Argument, int First, int Last, Reading Reading, string Definition, string Case)
     {
         public static Identity Of(Claim claim) => new(claim.Key.Owner, claim.Key.Measure, claim.Key.Argument, claim.Key.Valid?.First.DayNumber ?? -1, claim.Key.Valid?.Last.DayNumber ?? -1,
-            claim.Reading, string.Join(", ", claim.Modifiers.Order(StringComparer.Ordinal)), claim.InCase);
+            claim.Reading, claim.Modifiers.Length < 2 ? string.Concat(claim.Modifiers) : string.Join(", ", claim.Modifiers.Order(StringComparer.Ordinal)), claim.InCase);
     }
 
     private static IEnumerable<Claim> InOrder(IEnumerable<Claim> claims) =>

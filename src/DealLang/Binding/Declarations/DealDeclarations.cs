@@ -78,6 +78,13 @@ internal static class DealDeclarations
         sentence.Objects is { } direct ? direct.Parties
         : (sentence.Complements.FirstOrDefault(c => verb is not null && c.Preposition.Text.SequenceEqual(verb.Preposition)) ?? sentence.Complements.FirstOrDefault())?.Parties.Parties ?? [];
 
-    private static ImmutableArray<Party> Parties(BindingSession session, ValueContext context, IEnumerable<PathSyntax> paths) =>
-        [.. paths.Select(p => session.Names.Split(p, context).Party).OfType<Party>().Distinct()];
+    private static ImmutableArray<Party> Parties(BindingSession session, ValueContext context, ImmutableArray<PathSyntax> paths)
+    {
+        ImmutableArray<Party> parties = [];
+        foreach (var path in paths)
+        {
+            if (session.Names.Split(path, context).Party is { } party && !parties.Contains(party)) parties = parties.Add(party);
+        }
+        return parties;
+    }
 }

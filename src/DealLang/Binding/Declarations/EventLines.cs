@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DealLang.Symbols;
 using DealLang.Syntax;
 using DealLang.Syntax.Nodes;
@@ -14,10 +15,10 @@ internal static class EventLines
         foreach (var block in session.Trees.SelectMany(t => t.Lines))
         {
             if (block.IsEmpty) continue;
-            foreach (var test in TestsOf(block.Content))
+            if (block.Content is ConditionLineSyntax { Tests: { } tests }) Declare(session, block, tests);
+            foreach (var suffix in SuffixesOf(block.Content))
             {
-                if (test is { Operator: null, Subject: { Names: [var name], Arguments: [] } } && Statuses.Find(name.ToString()) is null)
-                    session.Names.Events.Add(session.Names.Full(name.ToString(), block));
+                if (suffix is WhenSuffixSyntax when) Declare(session, block, when.Tests);
             }
         }
     }
@@ -34,15 +35,21 @@ internal static class EventLines
         }
     }
 
-    private static IEnumerable<TestSyntax> TestsOf(LineSyntax line) => line switch
+    private static void Declare(BindingSession session, BlockSyntax block, TestListSyntax tests)
     {
-        LegLineSyntax leg => InSuffixes(leg.Suffixes),
-        FactLineSyntax fact => InSuffixes(fact.Suffixes),
-        TrancheLineSyntax tranche => InSuffixes(tranche.Suffixes),
-        RowLineSyntax row => InSuffixes(row.Suffixes),
-        ConditionLineSyntax { Tests: { } tests } => tests.Tests,
+        foreach (var test in tests.Tests)
+        {
+            if (test is { Operator: null, Subject: { Names: [var name], Arguments: [] } } && Statuses.Find(name.ToString()) is null)
+                session.Names.Events.Add(session.Names.Full(name.ToString(), block));
+        }
+    }
+
+    private static ImmutableArray<SuffixSyntax> SuffixesOf(LineSyntax line) => line switch
+    {
+        LegLineSyntax leg => leg.Suffixes,
+        FactLineSyntax fact => fact.Suffixes,
+        TrancheLineSyntax tranche => tranche.Suffixes,
+        RowLineSyntax row => row.Suffixes,
         _ => [],
     };
-
-    private static IEnumerable<TestSyntax> InSuffixes(IEnumerable<SuffixSyntax> suffixes) => suffixes.OfType<WhenSuffixSyntax>().SelectMany(s => s.Tests.Tests);
 }

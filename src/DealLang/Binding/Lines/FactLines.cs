@@ -142,7 +142,9 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
     /// <returns>Whether the line says how something is rounded.</returns>
     private bool BindRounding(BlockSyntax block, FactLineSyntax line, Term term, Claim claim)
     {
-        if (line.Suffixes.OfType<RoundedSuffixSyntax>().FirstOrDefault() is not { } rounded) return false;
+        RoundedSuffixSyntax? rounded = null;
+        foreach (var suffix in line.Suffixes) rounded ??= suffix as RoundedSuffixSyntax;
+        if (rounded is null) return false;
         if (!term.IsRounded) session.Report(Rules.Meaningless.Here, block.LocationOf(rounded), $"\"{block.Line.TextOf(rounded)}\"", term.Name, $"Documents round {string.Join(", ", Terms.All.Where(t => t.IsRounded).Select(t => t.Name))} and the ratio under a leg");
         else session.Claims.Add(claim with
         {
@@ -196,9 +198,10 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
     private static ImmutableDictionary<string, Quantity> Amounts(Term term, LineSuffixes suffixes, ValueBinder binder)
     {
         var amounts = ImmutableDictionary<string, Quantity>.Empty;
-        foreach (var modifier in suffixes.Modifiers.Where(m => term.Supported && m is { Key: "phase" or "interest" or "dividend" or "discount" } or { Key: "on", Values: [QuantitySyntax, ..] }))
+        foreach (var modifier in suffixes.Modifiers)
         {
-            if (modifier.Values is [var value, ..] && binder.Bind(value)?.Quantity is { } quantity) amounts = amounts.SetItem(modifier.Key, quantity);
+            bool isAmount = (term.Supported && modifier is { Key: "phase" or "interest" or "dividend" or "discount" }) || modifier is { Key: "on", Values: [QuantitySyntax, ..] };
+            if (isAmount && modifier.Values is [var value, ..] && binder.Bind(value)?.Quantity is { } quantity) amounts = amounts.SetItem(modifier.Key, quantity);
         }
         return amounts;
     }

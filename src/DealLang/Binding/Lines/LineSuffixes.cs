@@ -37,7 +37,14 @@ internal sealed class LineSuffixes
     public ValueSyntax? Otherwise { get; private set; }
     public ImmutableArray<ModifierSyntax> Modifiers { get; private set; } = [];
 
-    public ModifierSyntax? Modifier(string key) => Modifiers.FirstOrDefault(m => m.Key == key);
+    public ModifierSyntax? Modifier(string key)
+    {
+        foreach (var modifier in Modifiers)
+        {
+            if (modifier.Key == key) return modifier;
+        }
+        return null;
+    }
 
     public static LineSuffixes Bind(BindingSession session, BlockSyntax block, ImmutableArray<SuffixSyntax> suffixes, BlockContext context)
     {
@@ -122,7 +129,7 @@ internal sealed class LineSuffixes
         else Until = date;
     }
 
-    private static Force ForceOf(Syntax.Nodes.Binding binding) => binding switch
+    internal static Force ForceOf(Syntax.Nodes.Binding binding) => binding switch
     {
         Syntax.Nodes.Binding.Firm => Symbols.Force.Firm,
         Syntax.Nodes.Binding.Conditional => Symbols.Force.Conditional,

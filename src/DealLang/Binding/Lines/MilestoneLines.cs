@@ -14,12 +14,13 @@ internal static class MilestoneLines
     {
         if (Statuses.Find(line.Status.ToString()) is not { } word) return null;
         var date = Date(session, block, line, context);
-        TrailingWords.Check(session, block, LineSuffixes.Bind(session, block, [.. line.Suffixes.OfType<ModifierSyntax>()], context), TrailingWords.None, "a step of the deal");
+        if (line.Suffixes.Any(s => s is ModifierSyntax))
+            TrailingWords.Check(session, block, LineSuffixes.Bind(session, block, [.. line.Suffixes.OfType<ModifierSyntax>()], context), TrailingWords.None, "a step of the deal");
         return new Milestone(word.Status, date, CitationBinder.Bind(session, block, line.Suffixes, context.Citations), block.Location)
         {
             Word = word.Name,
             By = line.Suffixes.OfType<BodySuffixSyntax>().FirstOrDefault() is { } body ? body.Name.ToString().Trim('"', '“', '”') : "",
-            Force = LineSuffixes.Bind(session, block, [.. line.Suffixes.OfType<BindingSuffixSyntax>()], context).Force,
+            Force = line.Suffixes.LastOrDefault(s => s is BindingSuffixSyntax) is BindingSuffixSyntax said ? LineSuffixes.ForceOf(said.Binding) : null,
         };
     }
 

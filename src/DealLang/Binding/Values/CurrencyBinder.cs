@@ -20,6 +20,7 @@ internal static class CurrencyBinder
     {
         string sign = token.ToString();
         if (token.Kind != TokenKind.CurrencySign) return sign;
+        if (session.Settings.Currencies is [var sole] && s_codesOfSign[sign].Contains(sole)) return sole;
         var declared = session.Settings.Currencies.Where(c => s_codesOfSign[sign].Contains(c)).Distinct().ToList();
         var possible = declared.Count > 0 ? declared : Undeclared(session, sign, context);
         if (possible is [var only]) return only;

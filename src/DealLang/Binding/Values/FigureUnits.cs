@@ -17,8 +17,7 @@ internal sealed class FigureUnits(BindingSession session)
     {
         if (path is { Owner.Length: 0, Argument.Length: > 0 } && session.Flows.TryGetValue(path.Measure, out var flows)) return (flows.Unit, Meaning.None);
         if (path.Owner.Length == 0 && OfNamedFigure(path.Measure) is { } named) return (named, Meaning.None);
-        _stated ??= session.Claims.Where(c => c.Quantity is { Shape: not Shape.Undisclosed })
-            .DistinctBy(Path).ToDictionary(Path);
+        _stated ??= Stated();
         if (_stated.TryGetValue(path, out var claim)) return (claim.Quantity!.Unit, claim.Quantity.Meaning);
         if (path.Measure == "quantity" && session.Names.Deals.GetValueOrDefault(path.Owner) is { } deal
             && deal.Legs.FirstOrDefault(l => l.Asset == AssetKind.Product && l.Amount is not null)?.Amount is { } bought) return (bought.Unit, Meaning.None);
@@ -27,7 +26,16 @@ internal sealed class FigureUnits(BindingSession session)
 
     private TermScope ScopeOf(string owner) => session.Names.Deals.TryGetValue(owner, out var deal) ? BlockContext.ScopeOf(deal.Kind) : TermScope.Party;
 
-    private static FigurePath Path(Claim claim) => new(claim.Key.Owner, claim.Key.Measure, claim.Key.Argument);
+    /// <summary>The first figure that is claimed of each path.</summary>
+    private Dictionary<FigurePath, Claim> Stated()
+    {
+        var stated = new Dictionary<FigurePath, Claim>(session.Claims.Count);
+        foreach (var claim in session.Claims)
+        {
+            if (claim.Quantity is { Shape: not Shape.Undisclosed }) stated.TryAdd(new FigurePath(claim.Key.Owner, claim.Key.Measure, claim.Key.Argument), claim);
+        }
+        return stated;
+    }
 
     /// <summary>Null where the vocabulary does not decide: a holding may be shares, a part or a worth.</summary>
     private Unit? OfMeasure(Term term, FigurePath path) => term.Value switch

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DealLang.Symbols;
 using DealLang.Syntax;
 
@@ -25,5 +26,5 @@ internal sealed record ValueContext(BlockSyntax Block)
     public IReadOnlyList<Citation> Citations { get; init; } = [];
 
     /// <summary>The rights that the deal creates, which a leg may count.</summary>
-    public IReadOnlySet<string> Rights { get; init; } = new HashSet<string>();
+    public IReadOnlySet<string> Rights { get; init; } = ImmutableHashSet<string>.Empty;
 }

@@ -12,5 +12,6 @@ public sealed class NameSyntax(TokenRange tokens, SyntaxToken own, ImmutableArra
     public ImmutableArray<SyntaxToken> Aliases { get; } = aliases;
 
     /// <summary>As it is written, aliases included.</summary>
-    public override string ToString() => Aliases.IsEmpty ? Own.ToString() : string.Join('.', Aliases.Append(Own).Select(t => t.ToString()));
+    public override string ToString() => _written ??= Aliases.IsEmpty ? Own.ToString() : string.Join('.', Aliases.Append(Own).Select(t => t.ToString()));
+    private string? _written; // made when first asked for: an unchanged line keeps it from one compilation to the next
 }

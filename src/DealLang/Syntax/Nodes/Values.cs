@@ -104,11 +104,14 @@ public sealed class PathSyntax : ValueSyntax
     public ImmutableArray<ArgumentSyntax> Arguments { get; }
     public override IEnumerable<SyntaxNode> Children => Arguments;
     /// <summary>The names joined by dots, without arguments.</summary>
-    public string Dotted => Names.Length == 1 ? _first.ToString() : DottedFrom(0);
+    public string Dotted => _dotted ??= Names.Length == 1 ? _first.ToString() : DottedFrom(0);
+    private string? _dotted;
 
     /// <summary>The names from one of them on, joined by dots.</summary>
     internal string DottedFrom(int first)
     {
+        if (first >= Names.Length) return "";
+        if (first == Names.Length - 1) return Names[first].ToString();
         var text = new System.Text.StringBuilder();
         for (int i = first; i < Names.Length; i++) text.Append(i == first ? "" : ".").Append(Names[i].ToString());
         return text.ToString();
@@ -169,7 +172,8 @@ public sealed class StringSyntax(TokenRange tokens, SyntaxToken token) : ValueSy
 {
     public SyntaxToken Token { get; } = token;
     /// <summary>The text between the quotation marks, with \" and \\ resolved.</summary>
-    public string Content => Token.Text.Length < 2 ? "" : Token.Text[1..^1].ToString().Replace("\\\"", "\"").Replace("\\\\", "\\");
+    public string Content => _content ??= Token.Text.Length < 2 ? "" : Token.Text[1..^1].ToString().Replace("\\\"", "\"").Replace("\\\\", "\\");
+    private string? _content;
 }
 
 public sealed class DayCountSyntax(TokenRange tokens, SyntaxToken token) : ValueSyntax(tokens)
