@@ -28,6 +28,30 @@ public class GraphTests
         Assert.Equal(edges.Sum(e => e.Amount) - Least(nodes, edges), Circulation.Largest(Arguments(nodes, 0, 0, edges)));
     }
 
+    /// <summary>What one edge changes, found from the solution that stands, is what solving anew gives: any edge, more or less of it, nothing of it.</summary>
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void One_edge_of_another_weight_is_found_without_solving_anew(int seed)
+    {
+        var (nodes, edges) = Network(seed);
+        if (nodes < 2) return;
+        var random = new Random(seed);
+        var arguments = Arguments(nodes, 0, 1, edges);
+        var (flow, circulation) = (MaximumFlow.Around(arguments)!, Circulation.Around(arguments)!);
+        Assert.Equal((MaximumFlow.Between(arguments), Circulation.Largest(arguments)), (flow.Value, circulation.Value));
+        for (int edge = 0; edge < edges.Count; edge++)
+        {
+            foreach (decimal weight in new[] { 0m, edges[edge].Amount + 0.5m, edges[edge].Amount * 0.99m, edges[edge].Amount * 3m, random.Next(0, 1_000) / 10m })
+            {
+                decimal?[] changed = [.. arguments];
+                changed[3 + (3 * edge) + 2] = weight;
+                Assert.Equal((MaximumFlow.Between(changed), Circulation.Largest(changed)), (flow.With(edge, weight), circulation.With(edge, weight)));
+            }
+            Assert.Null(flow.With(edge, -1m));
+        }
+        Assert.Equal((MaximumFlow.Between(arguments), Circulation.Largest(arguments)), (flow.With(0, edges[0].Amount), circulation.With(0, edges[0].Amount)));
+    }
+
     [Fact]
     public void Circular_holdings_are_solved()
     {

@@ -9,98 +9,61 @@ public static class MaximumFlow
     /// <summary>Arguments: the number of nodes, the source, the sink, then for each edge from, to, capacity.</summary>
     /// <returns>Null where it hangs on an edge of unknown capacity; 0 where no way leads through, or source and sink are one.</returns>
     public static decimal? Between(params decimal?[] arguments) => Unknown.IfUndefined(() => Network.ReadOpen(arguments) is not { } network ? null
-        : network.First == network.Second ? 0m : network.IfBounded(new Flow(network).Run(network.First, network.Second)));
+        : network.First == network.Second ? 0m : network.IfBounded(new ResidualFlow(network).Push(network.First, network.Second)));
 
-    private sealed class Flow
+    /// <summary>The same, ready to be asked with one edge of another capacity.</summary>
+    /// <returns>Null where an argument is unknown, or the flow has no value.</returns>
+    public static NetworkValue? Around(params decimal?[] arguments)
     {
-        private readonly int[] _head;
-        private readonly int[] _next;
-        private readonly int[] _to;
-        private readonly decimal[] _room;
-        private readonly int[] _level;
-        private readonly int[] _at;
-
-        public Flow(Network network)
+        if (Network.Read(arguments) is not { } network || network.First == network.Second) return null;
+        try
         {
-            int edges = network.From.Length;
-            (_head, _level, _at) = (new int[network.Nodes], new int[network.Nodes], new int[network.Nodes]);
-            (_next, _to, _room) = (new int[2 * edges], new int[2 * edges], new decimal[2 * edges]);
-            Array.Fill(_head, -1);
-            for (int i = 0; i < edges; i++)
-            {
-                Add(2 * i, network.From[i], network.To[i], network.Weights[i]);
-                Add((2 * i) + 1, network.To[i], network.From[i], 0m);
-            }
+            return new AroundFlow(network);
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>More capacity helps where every smallest cut goes through the edge; less harms as far as its flow finds no other way.</summary>
+    private sealed class AroundFlow : NetworkValue
+    {
+        private readonly ResidualFlow _flow;
+        private readonly int _source;
+        private readonly int _sink;
+        private readonly bool[] _reached;
+        private readonly bool[] _reaching;
+
+        public AroundFlow(Network network) : base(network)
+        {
+            (_flow, _source, _sink) = (new ResidualFlow(network), network.First, network.Second);
+            Value = _flow.Push(_source, _sink);
+            (_reached, _reaching) = (_flow.Reached(_source, forwards: true), _flow.Reached(_sink, forwards: false));
         }
 
-        private void Add(int edge, int from, int to, decimal room)
+        public override decimal Value { get; }
+
+        private protected override decimal Widened(int edge, decimal by)
         {
-            (_to[edge], _room[edge], _next[edge]) = (to, room, _head[from]);
-            _head[from] = edge;
+            if (_flow.Room(edge) > 0m || !_reached[From(edge)] || !_reaching[To(edge)]) return Value;
+            return _flow.Try(() =>
+            {
+                _flow.SetRoom(edge, by);
+                return Value + _flow.Push(_source, _sink, by);
+            });
         }
 
-        public decimal Run(int source, int sink)
+        private protected override decimal Narrowed(int edge, decimal by)
         {
-            decimal total = 0m;
-            while (FindLevels(source, sink))
+            decimal beyond = by - _flow.Room(edge);
+            if (beyond <= 0m || From(edge) == To(edge)) return Value;
+            bool isInCut = _flow.Room(edge) <= 0m && ((_reached[From(edge)] && !_reached[To(edge)]) || (_reaching[To(edge)] && !_reaching[From(edge)]));
+            return isInCut ? Value - beyond : _flow.Try(() =>
             {
-                Array.Copy(_head, _at, _head.Length);
-                while (Push(source, sink) is var pushed and > 0m) total += pushed;
-            }
-            return total;
-        }
-
-        private bool FindLevels(int source, int sink)
-        {
-            Array.Fill(_level, -1);
-            _level[source] = 0;
-            var queue = new Queue<int>();
-            queue.Enqueue(source);
-            while (queue.TryDequeue(out int node))
-            {
-                for (int edge = _head[node]; edge >= 0; edge = _next[edge])
-                {
-                    if (_room[edge] <= 0m || _level[_to[edge]] >= 0) continue;
-                    _level[_to[edge]] = _level[node] + 1;
-                    queue.Enqueue(_to[edge]);
-                }
-            }
-            return _level[sink] >= 0;
-        }
-
-        /// <summary>One way along the levels, with a stack of its own: ways may be long.</summary>
-        private decimal Push(int source, int sink)
-        {
-            var way = new List<int>();
-            int node = source;
-            while (node != sink)
-            {
-                int edge = _at[node];
-                while (edge >= 0 && (_room[edge] <= 0m || _level[_to[edge]] != _level[node] + 1)) edge = _next[edge];
-                _at[node] = edge;
-                if (edge >= 0)
-                {
-                    way.Add(edge);
-                    node = _to[edge];
-                }
-                else if (way.Count == 0) return 0m;
-                else
-                {
-                    // A dead end: back, and not this way again.
-                    int last = way[^1];
-                    way.RemoveAt(way.Count - 1);
-                    node = _to[last ^ 1];
-                    _at[node] = _next[last];
-                }
-            }
-            decimal least = decimal.MaxValue;
-            foreach (int edge in way) least = Math.Min(least, _room[edge]);
-            foreach (int edge in way)
-            {
-                _room[edge] -= least;
-                _room[edge ^ 1] += least;
-            }
-            return least;
+                _flow.Close(edge);
+                return Value - beyond + _flow.Push(From(edge), To(edge), beyond);
+            });
         }
     }
 }

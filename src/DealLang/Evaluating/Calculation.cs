@@ -13,7 +13,9 @@ internal sealed class Calculation
     private readonly Func<Reference, FigureValue?> _outside;
     private readonly Dictionary<Reference, int> _slots = [];
     private readonly Formula?[] _formulas;
+    private readonly LargeFormula?[] _large;
     private readonly int[][] _reads;
+    private List<int>?[]? _readers;
     private readonly List<Leaf?> _leaves = [];
     private readonly HashSet<int> _read = []; // by the formula that is being compiled
 
@@ -24,6 +26,7 @@ internal sealed class Calculation
         FirstResult = model.Figures.Length;
         _formulas = new Formula?[FirstResult + results.Count];
         _reads = new int[_formulas.Length][];
+        _large = new LargeFormula?[_formulas.Length];
         _slots.EnsureCapacity(_formulas.Length);
         foreach (var figure in model.Figures)
         {
@@ -72,48 +75,55 @@ internal sealed class Calculation
     /// <summary>The slots that read a leaf, near or far, in order.</summary>
     public int[] Behind(int leaf)
     {
-        var moved = new bool[Count];
-        moved[leaf] = true;
-        var behind = new List<int>();
+        var readers = _readers ??= Readers();
+        var behind = new HashSet<int>();
+        var open = new Stack<int>();
+        open.Push(leaf);
+        while (open.TryPop(out int read))
+        {
+            foreach (int slot in readers[read] ?? [])
+            {
+                if (behind.Add(slot)) open.Push(slot);
+            }
+        }
+        int[] ordered = new int[behind.Count];
+        behind.CopyTo(ordered);
+        Array.Sort(ordered);
+        return ordered;
+    }
+
+    private List<int>?[] Readers()
+    {
+        var readers = new List<int>?[Count];
         for (int slot = 0; slot < _formulas.Length; slot++)
         {
-            if (_formulas[slot] is null || !ReadsAny(slot, moved)) continue;
-            moved[slot] = true;
-            behind.Add(slot);
+            foreach (int read in _reads[slot] ?? []) (readers[read] ??= []).Add(slot);
         }
-        return [.. behind];
+        return readers;
     }
+
+    /// <summary>The formula in a slot that is not worked out anew for every leaf that moves; null for any other.</summary>
+    public LargeFormula? LargeAt(int slot) => _large[slot];
+
+    /// <summary>What a slot's formula comes to.</summary>
+    public decimal? Work(int slot, decimal?[] slots) => _formulas[slot]!(slots);
 
     /// <summary>What changes when one leaf has another value; slots that do not read it keep theirs.</summary>
     /// <param name="behind">Those that read it.</param>
     public decimal?[] Rerun(decimal?[] from, int leaf, decimal? value, int[] behind)
     {
         var slots = (decimal?[])from.Clone();
-        Move(slots, leaf, value, behind);
-        return slots;
-    }
-
-    /// <summary>The same in place.</summary>
-    public void Move(decimal?[] slots, int leaf, decimal? value, int[] behind)
-    {
         slots[leaf] = value;
         foreach (int slot in behind) slots[slot] = _formulas[slot]!(slots);
-    }
-
-    private bool ReadsAny(int slot, bool[] moved)
-    {
-        foreach (int read in _reads[slot])
-        {
-            if (moved[read]) return true;
-        }
-        return false;
+        return slots;
     }
 
     private void Compile(int slot, Expression? expression)
     {
         if (expression is null) return;
         _read.Clear();
-        _formulas[slot] = CompiledExpression.Compile(expression, SlotOf);
+        _large[slot] = LargeFormula.Of(expression, SlotOf);
+        _formulas[slot] = _large[slot] is { } large ? large.Work : CompiledExpression.Compile(expression, SlotOf);
         _reads[slot] = new int[_read.Count];
         _read.CopyTo(_reads[slot]);
     }

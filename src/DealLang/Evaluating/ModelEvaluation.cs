@@ -95,6 +95,7 @@ internal sealed class ModelEvaluation
     private void Probe(decimal?[] centre, Func<int, bool> counts)
     {
         decimal?[]? above = null, below = null;
+        var near = new Neighbourhood(_calculation, centre);
         foreach (int slot in _calculation.Leaves)
         {
             var leaf = _calculation.LeafAt(slot);
@@ -102,8 +103,8 @@ internal sealed class ModelEvaluation
             if (centre[slot] is not { } value || (leaf.TieWidth == 0m && leaf.Mark == Mark.Exact)) continue;
             decimal step = leaf.TieWidth > 0m ? leaf.TieWidth : Math.Max(Math.Abs(value) * ProbeShare, ProbeShare);
             int[] behind = _calculation.Behind(slot);
-            _calculation.Move(above ??= [.. centre], slot, value + step, behind);
-            _calculation.Move(below ??= [.. centre], slot, value - step, behind);
+            near.Move(above ??= [.. centre], slot, value + step, behind);
+            near.Move(below ??= [.. centre], slot, value - step, behind);
             Carry(leaf, slot);
             foreach (int moved in behind) Carry(leaf, moved);
             if (leaf.TieWidth > 0m) WidenTies(above, centre, below);

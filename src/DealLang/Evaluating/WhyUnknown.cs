@@ -14,6 +14,7 @@ internal static class WhyUnknown
         var path = evaluator.Canonical(written);
         if (model.Unknown.FirstOrDefault(u => u.Path == path) is { } unknown)
         {
+            if (unknown.Why.Length > 0) return "; " + unknown.Why;
             var missing = unknown.Missing.Where(m => m != path).Select(m => m.Owner == path.Owner ? Short(m) : m.ToString()).ToList();
             return missing.Count == 0 ? "" : $"; it would follow from {string.Join(" and ", missing)}";
         }

@@ -20,6 +20,9 @@ public sealed record Function(string Name, string Code, Func<ReadOnlySpan<decima
     /// <summary>Its arguments are a network: formulas print the weights of the edges, which stand in every third place from the sixth on.</summary>
     public bool IsOverNetwork { get; init; }
 
+    /// <summary>The function around such arguments, to be asked with one edge of another weight; null for one that is worked out anew each time.</summary>
+    public Func<decimal?[], NetworkValue?>? Around { get; init; }
+
     /// <summary>Formulas print its argument alone.</summary>
     public bool IsSilent { get; init; }
 

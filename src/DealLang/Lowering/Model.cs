@@ -62,7 +62,11 @@ public sealed record Tie(string Relation, string Code, Expression Left, Expressi
 }
 
 /// <summary>A figure that the stated ones do not reach, with the shortest list of what would have to be stated.</summary>
-public sealed record UnknownFigure(FigurePath Path, Unit Unit, ImmutableArray<FigurePath> Missing);
+public sealed record UnknownFigure(FigurePath Path, Unit Unit, ImmutableArray<FigurePath> Missing)
+{
+    /// <summary>Why it is not known, where nothing that could be stated would give it; empty as a rule.</summary>
+    public string Why { get; init; } = "";
+}
 
 /// <summary>An amount in the currency <paramref name="From"/> for a figure in the currency <paramref name="To"/>.</summary>
 public sealed record WithoutRate(FigurePath Figure, string From, string To, Text.Location Location);

@@ -9,8 +9,8 @@ public static class WebFunctions
     /// <summary>A part of a sum that may be unknown in a case, and adds nothing there.</summary>
     public static readonly Function Part = new("", "Unknown.Part", a => Unknown.Part(a[0]), u => u[0]) { IsSilent = true };
 
-    public static readonly Function MaximumFlow = Over("maximum-flow", "MaximumFlow.Between", a => Runtime.MaximumFlow.Between([.. a]));
-    public static readonly Function Circulation = Over("largest-circulation", "Circulation.Largest", a => Runtime.Circulation.Largest([.. a]));
+    public static readonly Function MaximumFlow = Over("maximum-flow", "MaximumFlow.Between", a => Runtime.MaximumFlow.Between([.. a])) with { Around = a => Runtime.MaximumFlow.Around(a) };
+    public static readonly Function Circulation = Over("largest-circulation", "Circulation.Largest", a => Runtime.Circulation.Largest([.. a])) with { Around = a => Runtime.Circulation.Around(a) };
     public static readonly Function LookThrough = Over("look-through", "LookThrough.Stake", a => Runtime.LookThrough.Stake([.. a]));
 
     /// <summary>The weight of the first edge has the unit of the result.</summary>

@@ -79,6 +79,9 @@ internal sealed class Aggregates(Model model)
         if (!Knows(measure, argument)) _unknown.Add(new UnknownFigure(Path(measure, argument), unit, missing));
     }
 
+    /// <summary>A figure that is not worked out.</summary>
+    public void LeaveOut(string measure, string argument, Unit unit, string why) => _unknown.Add(new UnknownFigure(Path(measure, argument), unit, []) { Why = why });
+
     private void Hold(int at, ModelFigure stated, Quantity quantity, ModelFigure derived)
     {
         var (low, high) = quantity.Shape switch

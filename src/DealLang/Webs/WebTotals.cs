@@ -14,7 +14,8 @@ internal sealed class WebTotals
     /// <summary>Of more pairs than this only those in loops, and those of sellers that fund, have figures of their own.</summary>
     public const int MostPairs = 400;
 
-    private const int MostSellers = 100;
+    /// <summary>So many payments may stand in the formulas of all round trips together; of more, those who sell most have theirs first.</summary>
+    private const int MostOnTheWay = 50_000;
 
     /// <summary>Of more edges than this a round trip is reckoned from those alone that lie on its way, and what goes round part by part.</summary>
     private const int MostEdges = 40;
@@ -141,19 +142,48 @@ internal sealed class WebTotals
     private void AddRoundTrips(DateOnly asOf)
     {
         var sellers = _network.Parties.Where(p => _from[p].Any(f => f.HasFunding) && _to[p].Any(f => f.HasPurchases)).ToList();
-        int last = LastYear(), first = FirstYear();
-        foreach (var seller in sellers.Take(MostSellers))
+        int last = LastYear(), first = Math.Max(FirstYear(), last - Horizon.Years);
+        var trips = Afforded(sellers, last - first);
+        foreach (var seller in sellers)
         {
             AddVendorFinance(seller);
-            var flows = _network.Flows.Length > MostEdges ? OnTheWay(seller) : _network.Flows;
-            AddRoundTrip(seller, flows, "", _ => null);
-            for (int year = Math.Max(first, last - Horizon.Years); year < last && last - first > 0; year++) AddRoundTrip(seller, flows, Text(year), UpTo(year));
+            if (!trips.TryGetValue(seller, out var trip))
+            {
+                foreach (string measure in (ReadOnlySpan<string>)["loop.returned", "loop.ratio"])
+                    _figures.LeaveOut(measure, seller.Name, measure == "loop.ratio" ? Unit.One : _network.Money, "of so large a web, round trips are reckoned for those who sell most");
+                continue;
+            }
+            AddRoundTrip(seller, trip.Between, "", _ => null);
+            for (int year = first; trip.ByYear && year < last; year++) AddRoundTrip(seller, trip.Between, Text(year), UpTo(year));
         }
         if (sellers is [var only] && _figures.Knows("loop.ratio", only.Name))
         {
             foreach (string measure in (ReadOnlySpan<string>)["loop.ratio", "loop.returned", "loop.purchases"])
                 _figures.Add(measure, "", measure == "loop.ratio" ? Unit.One : _network.Money, _figures.Path(measure, only.Name), "of the one seller that funds", "", _figures.ContributionsTo(measure, only.Name));
         }
+    }
+
+    private sealed record Trip(ImmutableArray<Flow> Between, bool ByYear);
+
+    /// <summary>Whose round trips are reckoned, whose by year too: all of a web that is not very large, else of those who sell most first.</summary>
+    private Dictionary<Party, Trip> Afforded(List<Party> sellers, int years)
+    {
+        var (trips, left) = (new Dictionary<Party, Trip>(), MostOnTheWay);
+        var bySales = sellers.OrderByDescending(s => _to[s].SelectMany(f => f.Obligations).Where(o => o.Purpose.IsPurchase()).Sum(o => o.Amount ?? 0m)).ThenBy(s => s.Name, StringComparer.Ordinal).ToList();
+        // Half of what may be spent is for the totals.
+        foreach (var seller in bySales)
+        {
+            var between = _network.Flows.Length > MostEdges ? OnTheWay(seller) : _network.Flows;
+            if (trips.Count > 0 && left - between.Length < MostOnTheWay / 2) break;
+            left -= between.Length;
+            trips[seller] = new Trip(between, false);
+        }
+        foreach (var seller in bySales)
+        {
+            if (!trips.TryGetValue(seller, out var trip) || (left -= trip.Between.Length * years) < 0) break;
+            trips[seller] = trip with { ByYear = true };
+        }
+        return trips;
     }
 
     /// <summary>What of a purchase its seller pays for itself: the smaller of its funding of the buyer and the purchases, over these.</summary>
