@@ -13,6 +13,7 @@ internal static class NumberFormats
         FigureStyle.Percent => "0.0%;(0.0%);0.0%",
         FigureStyle.Rate => "0.00#%;(0.00#%);0.00%",
         FigureStyle.Change => "+0.0%;(0.0%);0.0%",
+        FigureStyle.Ratio when value is > 0m and < 0.1m => "0.0000####\"x\"",
         FigureStyle.Ratio => "0.0000\"x\"",
         FigureStyle.Multiple => "0.0\"x\"",
         FigureStyle.Cover => "0.00\"x\"",

@@ -1,7 +1,7 @@
 namespace DealLang.Spreadsheets;
 
 /// <summary>What a cell is for, which gives it its colour: blue inputs, black formulas, green across sheets.</summary>
-internal enum Look { Plain, Input, Formula, Across, Solved, Header, Title, Quiet }
+internal enum Look { Plain, Input, Formula, Across, Solved, Header, Title, Quiet, Wrapped }
 
 /// <param name="Value">A number as it is written, or a text; what a formula came to.</param>
 /// <param name="IsNumber">Whether the value is a number.</param>
@@ -35,9 +35,19 @@ internal sealed record SheetChart(string Title, string Owner, int Labels, int Fi
 internal sealed class Sheet(string name, Func<string, string> say, params (string Title, double Width)[] columns)
 {
     public string Name => name;
+
+    /// <summary>Words in the workbook's language.</summary>
+    public string Say(string english) => say(english);
+
     public (string Title, double Width)[] Columns { get; } = [.. columns.Select(c => (say(c.Title), c.Width))];
     public List<SheetCell[]> Rows { get; } = [];
     public List<SheetChart> Charts { get; } = [];
+
+    /// <summary>The columns that stay in view, and on each page, when the sheet is wide.</summary>
+    public int Heads { get; set; }
+
+    /// <summary>Whether it is there to be read, and long texts take several lines; where one calculates, a row is a line.</summary>
+    public bool Wraps { get; set; }
 
     /// <summary>The number that the next row will have; the header is the first.</summary>
     public int Next => Rows.Count + 2;

@@ -9,28 +9,47 @@ internal static class SheetXml
 {
     public static Worksheet Of(Sheet sheet, StyleTable styles, bool selected, bool rightToLeft)
     {
+        double[] widths = ColumnWidths.Of(sheet);
         var data = new SheetData();
-        data.Append(Row(1, [.. sheet.Columns.Select(c => new SheetCell(c.Title, false, Look.Header))], styles));
-        for (int i = 0; i < sheet.Rows.Count; i++) data.Append(Row(i + 2, sheet.Rows[i], styles));
+        data.Append(Row(1, [.. sheet.Columns.Select(c => new SheetCell(c.Title, false, Look.Header))], styles, widths));
+        for (int i = 0; i < sheet.Rows.Count; i++) data.Append(Row(i + 2, sheet.Wraps ? Wrapped(sheet.Rows[i], widths) : sheet.Rows[i], styles, widths));
         return new Worksheet(
             new SheetProperties(new PageSetupProperties { FitToPage = true }),
             new SheetDimension { Reference = $"A1:{Last(sheet)}" },
-            new SheetViews(new SheetView(
-                new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen },
-                new Selection { Pane = PaneValues.BottomLeft }) { WorkbookViewId = 0, TabSelected = selected, ShowGridLines = false, RightToLeft = rightToLeft ? true : null }),
+            new SheetViews(new SheetView(Frozen(sheet)) { WorkbookViewId = 0, TabSelected = selected, ShowGridLines = false, RightToLeft = rightToLeft ? true : null }),
             new SheetFormatProperties { DefaultRowHeight = 15 },
-            new Columns(sheet.Columns.Select((c, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = c.Width, CustomWidth = true })),
+            new Columns(widths.Select((width, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = width, CustomWidth = true })),
             data,
             new PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 },
-            new PageSetup { Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0, PaperSize = 9 });
+            new PageSetup { Orientation = OrientationValues.Landscape, FitToWidth = (uint)PagesWide(sheet), FitToHeight = 0, PaperSize = 9 },
+            new HeaderFooter(new OddFooter("&L&A&R&P / &N")));
     }
+
+    /// <summary>The header row, and on a wide sheet the columns that say what a row is.</summary>
+    private static IEnumerable<OpenXmlElement> Frozen(Sheet sheet)
+    {
+        if (sheet.Heads == 0)
+        {
+            yield return new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen };
+            yield return new Selection { Pane = PaneValues.BottomLeft };
+            yield break;
+        }
+        yield return new Pane { HorizontalSplit = sheet.Heads, VerticalSplit = 1, TopLeftCell = Sheet.Letter(sheet.Heads) + "2", ActivePane = PaneValues.BottomRight, State = PaneStateValues.Frozen };
+        yield return new Selection { Pane = PaneValues.BottomRight };
+    }
+
+    /// <summary>Wider than this, a sheet would have to be printed too small to read.</summary>
+    private const double PageWidth = 230;
+
+    private static int PagesWide(Sheet sheet) => (int)Math.Ceiling(ColumnWidths.Of(sheet).Sum() / PageWidth);
 
     /// <summary>What is printed, and the rows repeated on every page.</summary>
     public static IEnumerable<DefinedName> Names(Sheet sheet, uint number)
     {
         string name = $"'{sheet.Name.Replace("'", "''", StringComparison.Ordinal)}'";
         yield return new DefinedName($"{name}!$A$1:{Printed(sheet)}") { Name = "_xlnm.Print_Area", LocalSheetId = number };
-        yield return new DefinedName($"{name}!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = number };
+        string heads = PagesWide(sheet) > 1 ? $"{name}!$A:${Sheet.Letter(Math.Max(sheet.Heads, 1) - 1)}," : "";
+        yield return new DefinedName($"{heads}{name}!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = number };
     }
 
     /// <summary>The table, and what is drawn beside it.</summary>
@@ -42,9 +61,14 @@ internal static class SheetXml
 
     private static string Last(Sheet sheet) => Sheet.Letter(sheet.Columns.Length - 1) + (sheet.Rows.Count + 1).ToString(CultureInfo.InvariantCulture);
 
-    private static Row Row(int number, SheetCell[] cells, StyleTable styles)
+    private static SheetCell[] Wrapped(SheetCell[] cells, double[] widths) =>
+        [.. cells.Select((c, i) => c is { Look: Look.Plain, IsNumber: false } && i < widths.Length && c.Value.Length > widths[i] - 2 ? c with { Look = Look.Wrapped } : c)];
+
+    private static Row Row(int number, SheetCell[] cells, StyleTable styles, double[] widths)
     {
         var row = new Row { RowIndex = (uint)number };
+        // Not every reader measures wrapped text itself.
+        if (ColumnWidths.Height(cells, widths) is var height and > ColumnWidths.Line) (row.Height, row.CustomHeight) = (height, true);
         for (int i = 0; i < cells.Length; i++)
         {
             if (cells[i].Value.Length > 0 || cells[i].Formula.Length > 0) row.Append(Cell(cells[i], Sheet.Letter(i) + number.ToString(CultureInfo.InvariantCulture), styles));

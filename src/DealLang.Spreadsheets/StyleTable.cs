@@ -46,7 +46,8 @@ internal sealed class StyleTable
         ApplyFill = true,
         ApplyNumberFormat = true,
         ApplyAlignment = true,
-        Alignment = style.Format.Length > 0 || style.Look == Look.Title ? null : new Alignment { Horizontal = HorizontalAlignmentValues.Left, Indent = 1 },
+        Alignment = style.Format.Length > 0 || style.Look == Look.Title ? new Alignment { Vertical = VerticalAlignmentValues.Top }
+            : new Alignment { Horizontal = HorizontalAlignmentValues.Left, Vertical = VerticalAlignmentValues.Top, Indent = 1, WrapText = style.Look is Look.Wrapped or Look.Header ? true : null },
     };
 
     private static Font Font(Look look)

@@ -42,8 +42,8 @@ internal sealed class WorkbookBuilder(ReportContext context, Document document)
         }
         Sheet?[] sheets =
         [
-            Cover(), Summary(), _inputs, _calc, SourcesAndUses(evaluations), Ownership(evaluations), new ObligationSheet(Named, Across).Of(evaluations), Transfers(), Cases(),
-            new SensitivitySheet(context, Named, Cell).Of(), Checks(), Sources(), new ChangeSheet(context, Named).Of(),
+            Cover(), Summary(), _inputs, _calc, new PeriodSheet(Named, Across).Of(evaluations), new FundingSheet(context, Named, Across).Of(evaluations), new OwnershipSheet(Named, Across).Of(evaluations), new ObligationSheet(Named, Across).Of(evaluations), Transfers(), Cases(),
+            new SensitivitySheet(context, Named, Cell).Of(), new CheckSheet(context, Named, Cell).Of(), Sources(), new ChangeSheet(context, Named).Of(),
         ];
         return new Workbook(document.Title, [.. sheets.OfType<Sheet>().Where(s => s.Rows.Count > 0)], _defined, document.Language.IsRightToLeft);
     }
@@ -130,6 +130,7 @@ internal sealed class WorkbookBuilder(ReportContext context, Document document)
     {
         var headline = document.Blocks.OfType<Headline>().FirstOrDefault();
         var sheet = Named("Cover", ("", 100));
+        sheet.Wraps = true;
         sheet.Add(SheetCell.Quoted(headline?.Title ?? document.Title) with { Look = Look.Title });
         foreach (var fact in headline?.Facts ?? []) sheet.Add(SheetCell.Quoted(fact.Plain));
         if (document.Blocks.OfType<Paragraph>().FirstOrDefault() is { } verdict) sheet.Add(SheetCell.Quoted(verdict.Text.Plain));
@@ -144,51 +145,10 @@ internal sealed class WorkbookBuilder(ReportContext context, Document document)
 
     private Sheet Summary()
     {
-        var sheet = Named("Summary", ("Figure", 28), ("Value", 20), ("As shown", 16), ("Remark", 90), ("Sources", 16));
+        var sheet = Named("Summary", ("Figure", 28), ("Value", 20), ("As shown", 24), ("Remark", 90), ("Sources", 16));
+        sheet.Wraps = true;
         foreach (var row in document.Blocks.OfType<KeyFigures>().SelectMany(k => k.Rows))
             sheet.Add(SheetCell.Quoted(row.Label), Across(row.Path), SheetCell.Quoted(row.Value), SheetCell.Quoted(row.Remark.Plain), string.Concat(row.Citations.Runs.OfType<Cite>().SelectMany(c => c.Numbers).Select(n => $"[{n.ToString(CultureInfo.InvariantCulture)}]")));
-        return sheet;
-    }
-
-    private Sheet SourcesAndUses(List<Evaluation> evaluations)
-    {
-        var sheet = Named("S&U", ("Deal", 24), ("Side", 12), ("Row", 32), ("Amount", 22), ("Unit", 10));
-        foreach (var evaluation in evaluations.Where(e => e.Model.Deal is not null))
-        {
-            var totals = new List<string>();
-            foreach (string side in new[] { "funding", "uses" })
-            {
-                int first = sheet.Next;
-                foreach (var row in evaluation.All(side).Where(f => f.Figure.Path.Argument.Length > 0 && f.Value is not null))
-                    sheet.Add(evaluation.Model.Owner, side == "uses" ? "uses" : "sources", row.Figure.Path.Argument, Across(row.Figure.Path.ToString()), row.Figure.Unit.ToString());
-                if (sheet.Next == first) continue;
-                sheet.Charts.Add(new SheetChart(document.Say(side == "uses" ? "Uses of funds" : "Sources of funds"), evaluation.Model.Owner, 2, first, sheet.Next - 1, [3]));
-                decimal total = evaluation.All(side).Where(f => f.Figure.Path.Argument.Length > 0).Sum(f => f.Value ?? 0m);
-                int at = sheet.Add(evaluation.Model.Owner, side == "uses" ? "uses" : "sources", new SheetCell("total", false, Look.Header),
-                    Number(total, NumberFormats.Of(FigureStyle.Money, total), Look.Formula) with { Formula = $"SUM(D{first}:D{sheet.Next - 1})" });
-                totals.Add($"D{at.ToString(CultureInfo.InvariantCulture)}");
-            }
-            if (totals.Count == 2)
-            {
-                decimal apart = evaluation.All("funding").Where(f => f.Figure.Path.Argument.Length > 0).Sum(f => f.Value ?? 0m) - evaluation.All("uses").Where(f => f.Figure.Path.Argument.Length > 0).Sum(f => f.Value ?? 0m);
-                sheet.Add(evaluation.Model.Owner, "", "sources less uses", Number(apart, NumberFormats.Of(FigureStyle.Money, apart), Look.Formula) with { Formula = $"{totals[0]}-{totals[1]}" });
-            }
-        }
-        return sheet;
-    }
-
-    private Sheet Ownership(List<Evaluation> evaluations)
-    {
-        var sheet = Named("Ownership", ("Deal", 24), ("What", 14), ("Holder", 32), ("Part", 12));
-        foreach (var evaluation in evaluations.Where(e => e.Model.Deal is not null))
-        {
-            foreach (var group in evaluation.Figures.Where(f => f.Figure.Path is { Measure: "ownership" or "votes" or "stake" } && f.Value is not null).GroupBy(f => f.Figure.Path.Measure, StringComparer.Ordinal))
-            {
-                int first = sheet.Next;
-                foreach (var part in group) sheet.Add(evaluation.Model.Owner, group.Key, part.Figure.Path.Argument, Across(part.Figure.Path.ToString()));
-                if (sheet.Next - first > 1) sheet.Charts.Add(new SheetChart(document.Say(Naming.Label(group.Key, "")), evaluation.Model.Owner, 2, first, sheet.Next - 1, [3]));
-            }
-        }
         return sheet;
     }
 
@@ -227,49 +187,10 @@ internal sealed class WorkbookBuilder(ReportContext context, Document document)
         return sheet;
     }
 
-    private Sheet Checks()
-    {
-        var sheet = Named("Checks", ("Check", 70), ("One way", 22), ("The other", 22), ("Apart", 18), ("May differ by", 18), ("Result", 12));
-        int rows = context.World.Deals.Sum(d => context.Of(d).Ties.Length) + context.World.Parties.Sum(p => context.Of(p).Ties.Length) + context.Expectations.Length;
-        if (rows == 0) return sheet;
-        bool fine = context.Expectations.All(e => e.Passed) && context.World.Deals.Select(context.Of).Concat(context.World.Parties.Select(context.Of)).All(e => e.Ties.All(t => t.Holds));
-        sheet.Add(new SheetCell("All checks", false, Look.Header), SheetCell.Empty, SheetCell.Empty, SheetCell.Empty, SheetCell.Empty,
-            new SheetCell(fine ? "ok" : "FAILS", false, Look.Header) { Formula = $"IF(COUNTIF(F3:F{(rows + 2).ToString(CultureInfo.InvariantCulture)},\"FAILS\")=0,\"ok\",\"FAILS\")" });
-        foreach (var evaluation in context.World.Deals.Select(context.Of).Concat(context.World.Parties.Select(context.Of)))
-            foreach (var tie in evaluation.Ties) Check(sheet, evaluation, tie);
-        foreach (var expected in context.Expectations)
-        {
-            var value = context.Evaluator.Value(expected.Expectation.Subject, context.Options.Case);
-            var actual = Figure(value, Look.Solved);
-            if (value.Value is not null && ExcelFormula.Of(expected.Expectation.Subject, r => Cell(r, context.Evaluator.EvaluateFigures(context.Options.Case))) is { } formula) actual = actual with { Formula = formula, Look = Look.Across };
-            sheet.Add(SheetCell.Quoted(Naming.WithoutCitation(expected.Expectation.Written)), actual, SheetCell.Empty, SheetCell.Empty, SheetCell.Empty, SheetCell.Quoted(expected.Passed ? "ok" : "FAILS"));
-        }
-        return sheet;
-    }
-
-    private void Check(Sheet sheet, Evaluation evaluation, TieResult tie)
-    {
-        var unit = TieText.UnitOf(evaluation, tie);
-        string format = NumberFormats.Of(FigureStyles.Of(unit, tie.Tie.Subject.Measure), tie.Left);
-        string row = sheet.Next.ToString(CultureInfo.InvariantCulture);
-        string noise = $"1E-9*MAX(1,ABS(B{row}))";
-        string holds = tie.Tie.Comparison switch
-        {
-            Symbols.Comparison.LessOrEqual or Symbols.Comparison.Less => $"B{row}<=C{row}+E{row}+{noise}",
-            Symbols.Comparison.GreaterOrEqual or Symbols.Comparison.Greater => $"B{row}>=C{row}-E{row}-{noise}",
-            _ => $"ABS(D{row})<=E{row}+{noise}",
-        };
-        sheet.Add(SheetCell.Quoted(TieText.Sides(evaluation, tie).Plain), Side(tie.Tie.Left, tie.Left), Side(tie.Tie.Right, tie.Right),
-            Number(tie.Left - tie.Right, format, Look.Formula) with { Formula = $"B{row}-C{row}" }, Number(tie.Width, format, Look.Plain),
-            new SheetCell(tie.Holds ? "ok" : "FAILS", false, Look.Formula) { Formula = $"IF({holds},\"ok\",\"FAILS\")" });
-
-        SheetCell Side(Expression side, decimal value) =>
-            ExcelFormula.Of(side, r => Cell(r, evaluation)) is { } formula ? Number(Serialized(value, unit), format, Look.Across) with { Formula = formula } : Number(Serialized(value, unit), format, Look.Solved);
-    }
-
     private Sheet Sources()
     {
         var sheet = Named("Sources", ("Name", 20), ("Title", 70), ("Kind", 12), ("Date", 20), ("Language", 10), ("Address", 70));
+        sheet.Wraps = true;
         foreach (var source in context.World.Sources)
             sheet.Add(SheetCell.Quoted(source.Name), SheetCell.Quoted(source.Title), source.Kind, source.Date.Written, source.Language, SheetCell.Quoted(source.Url.Length > 0 ? source.Url : source.File));
         return sheet;

@@ -37,9 +37,18 @@ internal static class Naming
     /// <summary>SpaceX, or SpaceX A where the company has several classes.</summary>
     public static string Of(ShareClass shareClass) => shareClass.Party.Classes.Length > 1 ? $"{shareClass.Party.Name} {shareClass.Name}" : shareClass.Party.Name;
 
-    /// <summary>471m SpaceX shares.</summary>
+    /// <summary>Counts of a company's shares of all its classes, whose unit is the class that the terms speak of.</summary>
+    private static readonly string[] s_ofAllClasses = ["fdso", "target-shares", "acquirer-shares", "exchanged"];
+
+    /// <summary>471m SpaceX shares; a class where it is the only one that is counted.</summary>
     public static Prose Shares(ReportContext context, FigureValue count) =>
-        Prose.Of($"{FigureRun.Of(count)}{(count.Figure.Unit.ShareClass is { } name ? $" {context.NameOfClass(name)} shares" : "")}");
+        Prose.Of($"{FigureRun.Of(count)}{(count.Figure.Unit.ShareClass is { } name ? $" {NameOfCounted(context, name, count.Figure.Path.Measure)} shares" : "")}");
+
+    private static string NameOfCounted(ReportContext context, string fullName, string measure)
+    {
+        string party = fullName.Split('.')[0];
+        return s_ofAllClasses.Contains(measure) && context.FactsOf(party).Count(f => f.Key.Measure == "shares") > 1 ? party : context.NameOfClass(fullName);
+    }
 
     /// <summary>A, B and C.</summary>
     public static string List(IEnumerable<string> names)

@@ -120,7 +120,7 @@ internal static class FigureText
     private static string Magnitude(decimal value, Unit unit, FigureStyle style, decimal width, bool isAbout) => style switch
     {
         FigureStyle.PerShare => Sign(unit) + PerShare(value, width),
-        FigureStyle.Ratio => Places(value, 4) + "x",
+        FigureStyle.Ratio => Ratio(value, width) + "x",
         FigureStyle.Cover => Places(value, 2) + "x",
         FigureStyle.Multiple => Places(value, width >= 0.5m ? 0 : 1) + "x",
         FigureStyle.Percent or FigureStyle.Change => Places(value * 100m, width > 0.005m && value != 0m ? 0 : 1) + Space.NoBreak + "%",
@@ -138,6 +138,10 @@ internal static class FigureText
     private static string PerShare(decimal value, decimal width) =>
         width == 0m && value is > 0m and < 10m && value == SignificantDigits.RoundAt(value, 4) ? Trimmed(value, 2)
         : value is > 0m and < 0.1m ? Trimmed(SignificantDigits.Round(value, 2), 2) : Places(value, width >= 0.5m ? 0 : 2);
+
+    /// <summary>Four places; of a ratio below a tenth as many as leave it four digits, where it is good to them.</summary>
+    private static string Ratio(decimal value, decimal width) =>
+        value is > 0m and < 0.1m ? Trimmed(SignificantDigits.Round(value, Math.Min(SignificantDigits.Supported(value, width), SignificantDigits.Most)), 4) : Places(value, 4);
 
     private static string Amount(decimal value, decimal width, bool isAbout, bool cents = false)
     {

@@ -87,8 +87,12 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
     }
 
     /// <summary>mean of 50 % at $142.50 and 50 % at $133.97</summary>
-    private Prose Mean(Election election) => "mean of " + Prose.Join(" and ", election.Options.Select(o =>
-        evaluation.Known("allotted", o.Name) is { } part && evaluation.Known("per-share", o.Name) is { } each ? Prose.Of($"{FigureRun.Of(part)} at {FigureRun.Of(each)}") : Prose.Empty));
+    private Prose Mean(Election election)
+    {
+        var parts = Prose.Join(" and ", election.Options.Select(o =>
+            evaluation.Known("allotted", o.Name) is { } part && evaluation.Known("per-share", o.Name) is { } each ? Prose.Of($"{FigureRun.Of(part)} at {FigureRun.Of(each)}") : Prose.Empty));
+        return parts.IsEmpty ? parts : "mean of " + parts;
+    }
 
     private KeyFigure? Ratio()
     {

@@ -9,11 +9,11 @@ namespace DealLang.Reports.Building.Deals;
 internal sealed class FundingTables(ReportContext context, Evaluation evaluation)
 {
     private readonly Provenance _provenance = new(context);
+    private readonly FundingRows _rows = new(context, evaluation);
 
     public IEnumerable<Block?> Blocks()
     {
-        var sources = Rows("funding").Concat(evaluation.AllKnown("rollover")).ToList();
-        var uses = Rows("uses").Concat(evaluation.AllKnown("oid.amount").Where(_ => !Rows("uses").Any(u => u.Figure.Path.Argument == "oid"))).ToList();
+        var (sources, uses) = (_rows.Sources, _rows.Uses);
         var all = sources.Concat(uses).Concat(Totals()).ToList();
         if (all.Count == 0) yield break;
         var scale = Scale.For(all.Select(FigureText.Shown).OfType<decimal>());
@@ -29,28 +29,18 @@ internal sealed class FundingTables(ReportContext context, Evaluation evaluation
     /// <summary>Figures of the section that the two tables show already.</summary>
     public static bool Shows(FigureValue figure) => figure.Figure.Path is { Measure: "funding" or "uses" or "funding.share" or "uses.share" or "rollover" or "oid.amount" };
 
-    /// <summary>In the order of the file, also those that are worked out: the purchase price, what takes the rest.</summary>
-    private IEnumerable<FigureValue> Rows(string list)
-    {
-        var written = context.FactsOf(evaluation.Model.Owner).Where(f => f.Key.Measure == list)
-            .OrderBy(f => f.Claims[0].Location.Path, StringComparer.Ordinal).ThenBy(f => f.Claims[0].Location.Span.Start).Select(f => f.Key.Argument).ToList();
-        return evaluation.AllKnown(list).Where(f => f.Figure.Path.Argument.Length > 0).OrderBy(f => (uint)written.IndexOf(f.Figure.Path.Argument));
-    }
-
     private IEnumerable<FigureValue> Totals() => new[] { evaluation.Known("funding"), evaluation.Known("uses") }.OfType<FigureValue>();
 
     private ImmutableArray<Cell> Source(FigureValue row, NumberSeries column, bool apart)
     {
         string label = row.Figure.Path.Argument;
         var part = evaluation.Known("funding.share", label.Length > 0 ? label : "rollover");
-        // Of a revolver what is drawn is a source.
-        var brought = Vocabulary.FundingLabels.Of(label) == Vocabulary.FundingKind.Revolver && evaluation.Known("funding.funded", label) is { } drawn ? drawn : row;
-        return [label.Length > 0 ? Titled(label) : "Rollover", Amount(brought, column), part is null ? "" : FigureTable.Shown(part),
+        return [FundingRows.Label(row), Amount(_rows.Brought(row), column), part is null ? "" : FigureTable.Shown(part),
             apart ? Amount(evaluation.Known("funding.committed", label) ?? row, column) : "", apart && evaluation.Known("funding.funded", label) is { } funded ? Amount(funded, column) : "", _provenance.Who(row)];
     }
 
     private ImmutableArray<Cell> Use(FigureValue row, NumberSeries column) =>
-        [row.Figure.Path.Measure == "oid.amount" ? $"Discount on {row.Figure.Path.Argument}" : Titled(row.Figure.Path.Argument), Amount(row, column), Part(row), _provenance.Who(row)];
+        [FundingRows.Label(row), Amount(row, column), Part(row), _provenance.Who(row)];
 
     private IEnumerable<ImmutableArray<Cell>> Total(string label, string list, NumberSeries column, bool? apart = null)
     {
@@ -64,7 +54,4 @@ internal sealed class FundingTables(ReportContext context, Evaluation evaluation
     private Cell Part(FigureValue row) => row.Figure.Path.Measure == "uses" && evaluation.Known("uses.share", row.Figure.Path.Argument) is { } part ? FigureTable.Shown(part) : "";
 
     private static Cell Amount(FigureValue figure, NumberSeries column) => new(column.Shown(figure)) { Path = figure.Figure.Path.ToString() };
-
-    /// <summary>Term loan of term-loan.</summary>
-    private static string Titled(string label) => char.ToUpperInvariant(label[0]) + label[1..].Replace('-', ' ');
 }

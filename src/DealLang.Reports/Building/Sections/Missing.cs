@@ -68,15 +68,37 @@ internal static class Missing
             "acquirer-shares" when deal is not null => Count(deal.Acquirer),
             "reference-rate" => $"assume {path.Argument} 4.30%",
             "target-shares" when deal is not null => Count(deal.Target),
-            "acquirer-price" when deal is not null => $"price {Class(deal.Acquirer)} $25.00 close on {Day(deal)}",
-            "acquirer-value" when deal is not null => $"value $10bn as of {Day(deal)}",
+            "acquirer-price" when deal is not null => $"price {Class(deal.Acquirer)} {Sign(world)}25.00 close on {Day(deal)}",
+            "acquirer-value" when deal is not null => $"value {Sign(world)}10bn as of {Day(deal)}",
             "price" or "shares" when deal?.Kind == DealKind.EquitySwap && world.Party(path.Argument) is { } side =>
-                path.Measure == "shares" ? Count(side) : $"price {Class(side)} $25.00 close on {Day(deal)}",
+                path.Measure == "shares" ? Count(side) : $"price {Class(side)} {Sign(world)}25.00 close on {Day(deal)}",
             "exit" when deal is { Kind: DealKind.Commitment } => Term("exit", TermScope.Party)!.Example,
-            "price" when deal is not null => $"price {Class(deal.Target)} $25.00 close on {Day(deal)}",
-            _ => Term(path.Measure, Scope(deal)) is { } term ? Example(term, world.Party(path.Argument)) : null,
+            "price" when deal is not null => $"price {Class(deal.Target)} {Sign(world)}25.00 close on {Day(deal)}",
+            _ => Term(path.Measure, Scope(deal)) is { } term ? Own(world, deal, path, Example(term, world.Party(path.Argument))) : null,
         };
     }
+
+    /// <summary>The vocabulary's example in the file's own money, and of the deal's own classes.</summary>
+    private static string Own(World world, Deal? deal, FigurePath path, string example)
+    {
+        example = example.Replace("$", Sign(world), StringComparison.Ordinal);
+        if (deal is null || deal.Subjects.IsEmpty || deal.Objects.IsEmpty) return example;
+        string[] words = example.Split(' ');
+        for (int i = 0; i < words.Length; i++)
+        {
+            string bare = words[i].TrimEnd(',');
+            if (!IsClass(bare)) continue;
+            bool isTarget = i > 0 && words[i - 1] == "per";
+            words[i] = Class(isTarget ? world.Party(path.Argument) ?? deal.Target : deal.Into ?? deal.Acquirer) + words[i][bare.Length..];
+        }
+        return string.Join(' ', words);
+    }
+
+    private static bool IsClass(string word) => word.IndexOf('.', StringComparison.Ordinal) is var at and > 0 && at < word.Length - 1 && char.IsAsciiLetterUpper(word[0]) && char.IsLetter(word[at + 1]);
+
+    /// <summary>The currency that most amounts of the files are in; null without any.</summary>
+    private static string? Money(World world) => world.Facts.Select(f => f.Quantity?.Unit.Factors.Select(u => u.Name).FirstOrDefault(Unit.IsCurrency)).OfType<string>()
+        .GroupBy(c => c, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
 
     /// <summary>The vocabulary's example, said of the party that is asked about.</summary>
     private static string Example(Term term, Party? about)
@@ -98,6 +120,8 @@ internal static class Missing
         DealKind.Commitment => TermScope.Commitment,
         _ => TermScope.Party,
     };
+
+    private static string Sign(World world) => Numbers.Currencies.Sign(Money(world) ?? "USD").Replace(Numbers.Space.NoBreak, ' ');
 
     private static string Count(Party party) => $"shares 100m {Class(party)}";
 
