@@ -48,6 +48,7 @@ internal static class AllChecks
         EarnOutChecks.Of,
         TerminationFeeChecks.Of,
         FundingChecks.Of,
+        PurchaseUseChecks.Of,
         ElectionChecks.Of,
         OfferChecks.Of,
         LegChecks.Of,

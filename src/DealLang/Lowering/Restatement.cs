@@ -8,10 +8,11 @@ internal static class Restatement
 {
     /// <summary>
     /// The product of the factors of all splits after <paramref name="basis"/> and up to <paramref name="day"/>, once for each power of the
-    /// class in the unit: a count is multiplied by 5 for 5:1, a price divided, and a ratio follows the class above its stroke.
+    /// class in the unit: a count is multiplied by 5 for 5:1, a price divided, and a ratio follows the class above its stroke. A basis of after the day is taken back by the same factors.
     /// </summary>
     public static decimal Factor(World world, Unit unit, DateOnly basis, DateOnly day)
     {
+        if (basis > day) return 1m / Factor(world, unit, day, basis);
         decimal factor = 1m;
         foreach (var split in world.Splits)
         {

@@ -111,6 +111,9 @@ public sealed record Leg(Party From, Party? To, string Verb, AssetKind Asset, Lo
     /// <summary>From when it is agreed, where that is later than the deal: the day of an amendment or of a dated block.</summary>
     public DateInterval? Since { get; init; }
 
+    /// <summary>The day whose share basis it is on, where that is not the day it was agreed.</summary>
+    public DateOnly? SplitBasis { get; init; }
+
     /// <summary>The first day on which it no longer holds: an amendment replaced or removed it.</summary>
     public DateOnly? Ended { get; init; }
 

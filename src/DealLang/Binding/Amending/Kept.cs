@@ -31,6 +31,25 @@ internal static class Kept
         Terms = LegTerms.Kept(before.Terms, leg.Terms),
     };
 
+    /// <summary>The choice that holders have: the rows that are not written again, what their pools and limits were, and who is silent.</summary>
+    /// <param name="named">The options that the new line names.</param>
+    public static Election From(Election before, Election election, IReadOnlyCollection<string> named) => election with
+    {
+        Options =
+        [
+            .. election.Options.Select(o => before.Options.FirstOrDefault(b => b.Name == o.Name) is { } old ? From(old, o) : o),
+            .. before.Options.Where(b => named.Contains(b.Name) && election.Options.All(o => o.Name != b.Name)),
+        ],
+        Silent = election.Silent.Length > 0 || !named.Contains(before.Silent) ? election.Silent : before.Silent,
+    };
+
+    private static ElectionOption From(ElectionOption before, ElectionOption option) => option with
+    {
+        Pool = option.Pool ?? before.Pool,
+        Limit = option.Limit ?? (option.IsUnlimited ? null : before.Limit),
+        IsUnlimited = option.IsUnlimited || (option.Limit is null && before.IsUnlimited),
+    };
+
     /// <summary>Rows and terms: committed, secured by, a strike, a window.</summary>
     public static Claim From(Claim before, Claim claim) => claim with
     {

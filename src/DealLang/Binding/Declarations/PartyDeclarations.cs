@@ -73,7 +73,7 @@ internal static class PartyDeclarations
                 continue;
             }
             string name = path.Dotted;
-            var shareClass = new ShareClass(party, name, Votes(line), child.LocationOf(path)) { Tracks = Tracks(child, line) };
+            var shareClass = new ShareClass(party, name, ClassVotes.Of(session, child, line), child.LocationOf(path)) { Tracks = Tracks(child, line) };
             if (party.Class(name) is not { } known) party.Classes = party.Classes.Add(shareClass);
             else party.Classes = party.Classes.Replace(known, known with { Votes = known.Votes ?? shareClass.Votes, Tracks = known.Tracks.Length > 0 ? known.Tracks : shareClass.Tracks });
         }
@@ -89,13 +89,6 @@ internal static class PartyDeclarations
 
     private static PathSyntax? ClassName(FactLineSyntax line) =>
         line.Subject ?? line.Asset?.Items.Select(i => i.Value).OfType<PathSyntax>().FirstOrDefault();
-
-    private static decimal? Votes(FactLineSyntax line)
-    {
-        if (line.Suffixes.OfType<ModifierSyntax>().Any(m => m.Key == "non-voting")) return 0m;
-        var votes = line.Asset?.Items.Select(i => i.Value).OfType<QuantitySyntax>().FirstOrDefault();
-        return votes is null ? null : WrittenNumber.Read(votes.Number.Text)?.Value;
-    }
 
     private static string Tracks(BlockSyntax block, FactLineSyntax line) => line.Suffixes.OfType<ModifierSyntax>().FirstOrDefault(m => m.Key == "tracking") switch
     {

@@ -26,8 +26,7 @@ internal sealed class ElectionLines(BindingSession session, BlockContext context
             else if (options.Any(o => o.Name == row.Label.ToString())) session.Report(Rules.Names.Duplicate, child.LocationOf(row.Label), row.Label.ToString(), "an option");
             else if (Option(child, row) is { } option) options.Add(option);
         }
-        CheckNames(block, line, options, silent);
-        return new Election(options.ToImmutable(), block.Location)
+        var election = new Election(options.ToImmutable(), block.Location)
         {
             Chooser = chooser,
             Silent = silent,
@@ -35,6 +34,10 @@ internal sealed class ElectionLines(BindingSession session, BlockContext context
             Citations = CitationBinder.Bind(session, block, line.Suffixes, context.Citations),
             Written = block.Line.TextOf(line),
         };
+        if (context.IsAmendment && context.Deal!.Elections.LastOrDefault(e => e.Chooser == chooser) is { } before)
+            election = Kept.From(before, election, [.. line.Options.Select(o => o.ToString())]);
+        CheckNames(block, line, election.Options, silent);
+        return election;
     }
 
     private ElectionOption? Option(BlockSyntax block, RowLineSyntax row)

@@ -107,6 +107,7 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
                 Citations = suffixes.Citations,
                 Date = suffixes.Date ?? (context.IsAmendment ? null : context.Date),
                 Since = context.Date,
+                SplitBasis = suffixes.SplitBasis,
                 When = when,
                 Otherwise = otherwise,
                 Over = over,

@@ -41,5 +41,33 @@ public static class FundingKinds
         Judgement = "Which row is wrong or missing.",
     };
 
-    internal static readonly ImmutableArray<DiagnosticDescriptor> All = [PlugBelowZero];
+    /// <summary>{0} the deal, {1} the rows of the price and their sum, {2} what they could be, {3} the nearest of them.</summary>
+    public static readonly DiagnosticDescriptor NoPrice = new("K25", Severity.Error,
+        "A use of funds for another price",
+        "{0}: the uses spend {1} on the purchase, and the deal's price is {2}. Write {3}, or say what else the row pays for in a row of its own.",
+        "What is spent on the purchase is the price that the deal states elsewhere: its equity, its consideration or the cash in it, or its enterprise value with the debt that is repaid. A row that is none of these hides money, or is wrong.",
+        "Correct the row, or part it into what it pays for.",
+        Uses("$2_750m"), Uses("$2_500m"))
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which of the two is wrong: the row, or the price.",
+    };
+
+    private static string Uses(string price) => $"""
+        source release 2026-02-02 release "Terms"
+        company Alpha
+        company Beta
+          shares 100m common as of 2026-02-02 [release]
+        acquisition deal: Alpha acquires Beta [release]
+          signed 2026-02-02
+          pays $25.00 per Beta.common
+          funding
+            term-loan $1_500m committed
+            equity plug
+          uses
+            purchase {price}
+            fees $80m
+        """;
+
+    internal static readonly ImmutableArray<DiagnosticDescriptor> All = [PlugBelowZero, NoPrice];
 }

@@ -16,6 +16,7 @@ internal sealed class DilutedShares
     private readonly Form _form;
     private readonly Func<Reference, Fact, Quantity, bool> _give;
     private readonly Func<Condition, Outcome> _outcome;
+    private readonly Func<string, IReadOnlyList<Fact>, Expression?> _issuedSince;
     private readonly Party _party;
     private readonly ShareClass _class;
     private readonly Unit _shares;
@@ -32,9 +33,11 @@ internal sealed class DilutedShares
     /// <param name="isNew">The class is only now issued: without a count there are none of it.</param>
     /// <param name="outcome">How a condition that an award waits for stands.</param>
     /// <param name="facts">What is said of the company's shares, options, warrants and units.</param>
-    public DilutedShares(Form form, ShareClass shareClass, Reference basic, Reference diluted, IReadOnlyList<Fact> facts, Func<Reference, Fact, Quantity, bool> give, Func<Condition, Outcome> outcome, bool isNew = false)
+    /// <param name="issuedSince">What has been issued of a class since the lines that count it.</param>
+    public DilutedShares(Form form, ShareClass shareClass, Reference basic, Reference diluted, IReadOnlyList<Fact> facts, Func<Reference, Fact, Quantity, bool> give, Func<Condition, Outcome> outcome, bool isNew = false, Func<string, IReadOnlyList<Fact>, Expression?>? issuedSince = null)
     {
         (_form, _party, _class, _basic, _give, _outcome) = (form, shareClass.Party, shareClass, basic, give, outcome);
+        _issuedSince = issuedSince ?? ((_, _) => null);
         _shares = Unit.Shares(shareClass.FullName);
         foreach (var fact in Of(facts, "shares").Where(IsDiluted)) _give(diluted, fact, InClass(fact.Quantity!));
         ReadBasic([.. Of(facts, "shares").Where(f => !IsDiluted(f))], isNew);
@@ -91,19 +94,27 @@ internal sealed class DilutedShares
         string[] names = [.. counts.Select(ClassOf).Concat(_party.Classes.Where(c => (!isNew || c != _class) && IsAlike(c)).Select(c => c.FullName)).Distinct(StringComparer.Ordinal)];
         if (names.Length == 1 && counts.Count == 1)
         {
-            _give(_basic, counts[0], InClass(counts[0].Quantity!));
+            Count(_basic, names[0], counts[0]);
             return;
         }
         Expression? sum = null;
         foreach (string name in names)
         {
             var part = _form.Input(_basic.Path.Measure, Unit.Shares(name), name);
-            if (counts.Find(f => ClassOf(f) == name) is { } fact && !_give(part, fact, fact.Quantity!)) continue;
+            if (counts.Find(f => ClassOf(f) == name) is { } fact && !Count(part, name, fact)) continue;
             if (_party.Classes.FirstOrDefault(c => c.FullName == name) is { } counting && !IsAlike(counting)) continue;
-            Expression counted = name == _class.FullName ? part : part * OneForOne(name);
-            sum = sum is null ? counted : sum + counted;
+            sum = sum.Plus(name == _class.FullName ? part : part * OneForOne(name));
         }
         if (sum is not null) _form.Relate("shares of all classes", "T21", _basic, sum);
+    }
+
+    /// <summary>What a line counts, and what has been issued since.</summary>
+    private bool Count(Reference shares, string name, Fact fact)
+    {
+        if (_issuedSince(name, [fact]) is not { } issued) return _give(shares, fact, shares == _basic ? InClass(fact.Quantity!) : fact.Quantity!);
+        var counted = _form.Input(shares.Path.Measure, Unit.Shares(name), $"{name}, as counted");
+        _form.Relate("shares with those issued since", "T21", shares, counted + issued);
+        return _give(counted, fact, InClass(fact.Quantity!));
     }
 
     /// <summary>Shares in the whole company are counted with each other, tracking stock by itself.</summary>

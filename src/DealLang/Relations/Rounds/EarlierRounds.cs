@@ -28,11 +28,13 @@ internal sealed class EarlierRounds
     /// <param name="Closed">The day from which its shares are there.</param>
     private sealed record SoldRound(Deal Deal, ShareClass Class, DateOnly Closed);
 
-    /// <param name="own">The round that they come before; null for all that are there on the day of the view.</param>
+    /// <param name="own">The round or acquisition that they come before; null for all that are there on the day of the view.</param>
     public EarlierRounds(FactReading reading, Party company, Deal? own)
     {
         (_reading, _company) = (reading, company);
-        var before = own is null ? reading.Day.AddDays(reading.Day == DateOnly.MaxValue ? 0 : 1) : CompanyRound.ClosingOf(own) ?? reading.Day;
+        var before = own is null ? reading.Day.AddDays(reading.Day == DateOnly.MaxValue ? 0 : 1)
+            : own.Kind == DealKind.Acquisition ? reading.Day
+            : CompanyRound.ClosingOf(own) ?? reading.Day;
         var rounds = ImmutableArray.CreateBuilder<SoldRound>();
         foreach (var round in CompanyRound.Of(company, reading.World, DateOnly.MaxValue))
         {

@@ -54,7 +54,7 @@ internal sealed class DealTerms(Deal deal, Form form)
             else form.Unfit.Add(figure.Path);
             return;
         }
-        decimal factor = Restatement.Factor(Reading.World, unit, Agreed(leg), Reading.Day);
+        decimal factor = Restatement.Factor(Reading.World, unit, leg.SplitBasis ?? Agreed(leg), Reading.Day);
         form.Give(new ModelFigure(figure.Path, unit, Origin.Stated)
         {
             Quantity = fitted.Times(factor),
@@ -89,7 +89,14 @@ internal sealed class DealTerms(Deal deal, Form form)
     public DilutedShares Diluted(ShareClass shareClass, Reference basic, Reference diluted, bool isNew = false)
     {
         return new DilutedShares(form, shareClass, basic, diluted, [.. DilutedShares.Measures.SelectMany(m => ShareFacts(shareClass.Party, m))],
-            (figure, fact, quantity) => Give(figure, fact, quantity), OutcomeOf, isNew);
+            (figure, fact, quantity) => Give(figure, fact, quantity), OutcomeOf, isNew, deal.Kind == DealKind.Acquisition ? (name, counts) => IssuedSince(shareClass.Party, name, counts) : null);
+    }
+
+    /// <summary>What rounds have issued of a class since a company's own lines counted it; what the deal's block counts is the deal's.</summary>
+    private Expression? IssuedSince(Party company, string shareClass, IReadOnlyList<Fact> counts)
+    {
+        if (counts.Count == 0 || counts.Any(f => f.Key.Owner == deal.Name) || company.Classes.FirstOrDefault(c => c.FullName == shareClass) is not { } of) return null;
+        return new Rounds.EarlierRounds(Reading, company, deal).Issued(of, counts).Aggregate(default(Expression), (sum, issued) => sum.Plus(issued.Shares));
     }
 
     /// <summary>Gives a figure what a fact of a party says, where the deal says nothing itself.</summary>
