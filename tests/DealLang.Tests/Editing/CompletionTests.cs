@@ -103,6 +103,9 @@ public class CompletionTests
     [InlineData("company A\ncommitment l: A lends to B\n  signed 2026-01-01\n  $$", "amount", "maturity", "revenue")]
     [InlineData("company A\ncommitment l: A buys gas from B\n  signed 2026-01-01\n  $$", "quantity", "take-or-pay", "announced")]
     [InlineData("company A\nacquisition l: A acquires B\n  signed 2026-01-01\n  $$", "pays", "premium", "sought")]
+    [InlineData("company A\n  capex 2025 $1bn\n  cash $1bn\ncompany B\n  $$", "cash", "capex", "backlog")]
+    [InlineData("company A\nacquisition l: A acquires B\n  signed 2026-01-01\n  premium 20%\n  $$", "pays", "equity", "premium")]
+    [InlineData("company A\nacquisition l: A acquires B\n  premium 20%\nacquisition m: A acquires C\n  signed 2026-01-01\n  $$", "pays", "premium", "equity")]
     public void What_comes_first(string marked, string first, string second, string later)
     {
         var labels = At(marked).Select(i => i.Label).ToList();

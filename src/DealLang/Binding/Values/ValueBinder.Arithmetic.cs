@@ -73,13 +73,13 @@ internal sealed partial class ValueBinder
     private BoundValue? BindQuotient(BinarySyntax binary, BoundValue left, BoundValue right)
     {
         var unit = left.Unit is null || right.Unit is null ? null : left.Unit / right.Unit;
-        if (left.Quantity is { } a && right.Quantity is { } b)
+        if (right.Quantity is { Value: 0m })
         {
-            if (b.Value != 0m)
-                return QuantityArithmetic.Divide(a, b) is { } quotient ? Merged(left, right, quotient) with { IsMoneyOverMoney = left.Unit?.Currency is { } money && right.Unit?.Currency == money } : TooLarge(binary);
             session.Report(Rules.Units.DividesByZero, Place(binary));
             return null;
         }
+        if (left.Quantity is { } a && right.Quantity is { } b)
+            return QuantityArithmetic.Divide(a, b) is { } quotient ? Merged(left, right, quotient) with { IsMoneyOverMoney = left.Unit?.Currency is { } money && right.Unit?.Currency == money } : TooLarge(binary);
         return Formula(binary, left, right, (l, r) => l / r, unit, right.Unit is { IsOne: true } ? left.Meaning : Meaning.None);
     }
 

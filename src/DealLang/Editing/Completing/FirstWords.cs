@@ -43,14 +43,42 @@ internal static class FirstWords
     /// <summary>In a deal without a step its steps; then what is given, the terms of its form, the steps that may come next, and the rest.</summary>
     private static IEnumerable<CompletionItem> InBlock(CompletionPlace place)
     {
-        var form = FormOf(place.Deal);
-        var terms = Terms.In(place.Scope).Select(t => Words.Line(t, !t.Supported ? 6 : form.Contains(t) ? 1 : 3)).Select(i => Terms.Find(i.Label, place.Scope) is { IsList: true } list ? Words.Of(list, i.Rank) : i);
+        var (form, said, elsewhere) = (FormOf(place.Deal), TermsUnder(place.Parent!, place.Replaced.Start), TermsOfTheLike(place));
+        var terms = Terms.In(place.Scope).Select(t => Words.Line(t, RankOf(t))).Select(i => Terms.Find(i.Label, place.Scope) is { IsList: true } list ? Words.Of(list, i.Rank) : i);
         if (place.Parent!.Content is PartyLineSyntax) return terms;
         var refining = JoiningWords.All.Where(j => InBlocks.Contains(j.Name)).Select(j => Words.Line(j, 4)).Concat(SuffixWords.All.Where(s => s.Name == "when").Select(s => Words.Of(s, 2)));
         if (place.Parent.Content is not (DealLineSyntax or DatedDealLineSyntax or AmendLineSyntax)) return terms.Concat(refining);
         return Steps(place).Concat(Verbs.All.Where(v => v.InLegs).Select(v => v.Kind.Length == 0 ? Words.Line(v, 0) : Words.Of(v, 4)))
             .Concat(terms).Concat(refining).Concat(Names.Parties(place, 3)).Append(new CompletionItem("holders", CompletionKind.Party, "all who hold shares of the target") { Rank = 3 });
+
+        // What is said once and has been said comes late; what others of the kind say comes before what nobody says.
+        int RankOf(Term term) => !term.Supported ? 6
+            : said.Contains(term.Name) && term is { Subject: TermSubject.None, Timing: Timing.Contract or Timing.Observation } ? 5
+            : form.Contains(term) ? elsewhere.Contains(term.Name) ? 1 : 2
+            : elsewhere.Contains(term.Name) ? 2 : 3;
     }
+
+    /// <param name="caret">Of the line that is being written nothing counts as written.</param>
+    private static HashSet<string> TermsUnder(BlockSyntax block, int caret) =>
+        [.. block.Children.Where(c => caret < c.Start || caret > c.Start + c.Line.Text.Length).Select(c => TermOf(c.Content)).OfType<string>()];
+
+    /// <summary>What the other deals of the verb state, or the other parties of the kind.</summary>
+    private static HashSet<string> TermsOfTheLike(CompletionPlace place) =>
+        [.. place.World.Trees.SelectMany(t => t.Roots).Where(r => r != place.Parent && IsLike(r.Content, place.Parent!.Content)).SelectMany(r => TermsUnder(r, -1))];
+
+    private static bool IsLike(LineSyntax one, LineSyntax other) => (one, other) switch
+    {
+        (DealLineSyntax a, DealLineSyntax b) => a.Kind == b.Kind && a.Sentence.Verb.Text.SequenceEqual(b.Sentence.Verb.Text),
+        (PartyLineSyntax a, PartyLineSyntax b) => a.Kind.Text.SequenceEqual(b.Kind.Text),
+        _ => false,
+    };
+
+    private static string? TermOf(LineSyntax line) => line switch
+    {
+        FactLineSyntax fact => fact.Term,
+        ListLineSyntax list => list.Term,
+        _ => null,
+    };
 
     /// <summary>What has not happened yet comes before what has.</summary>
     private static IEnumerable<CompletionItem> Steps(CompletionPlace place)
