@@ -6,7 +6,7 @@ namespace DealLang.Reports.Languages;
 /// <summary>A chart with its words in another language; what is drawn stays as it is.</summary>
 internal sealed class ChartTranslation(Interpreter interpreter)
 {
-    public Chart Of(Chart chart) => Words(chart) with { Title = Say(chart.Title), Description = Say(chart.Description), IsRightToLeft = interpreter.IsRightToLeft };
+    public Chart Of(Chart chart) => Words(chart) with { Title = Say(chart.Title), Description = interpreter.Say(chart.Description, Factor(chart)), IsRightToLeft = interpreter.IsRightToLeft };
 
     private Chart Words(Chart chart) => chart switch
     {
@@ -31,7 +31,7 @@ internal sealed class ChartTranslation(Interpreter interpreter)
         {
             Rows = [.. grid.Rows.Select(Say)],
             Columns = [.. grid.Columns.Select(Say)],
-            Cells = [.. grid.Cells.Select(r => r.Select(c => c with { Shown = Say(c.Shown) }).ToImmutableArray())],
+            Cells = [.. grid.Cells.Select(r => r.Select(c => c with { Shown = interpreter.Say(c.Shown, Factor(grid)) }).ToImmutableArray())],
             RowsLabel = Say(grid.RowsLabel),
             ColumnsLabel = Say(grid.ColumnsLabel),
         },
@@ -44,6 +44,9 @@ internal sealed class ChartTranslation(Interpreter interpreter)
         bar with { Label = Say(bar.Label), Shown = Say(bar.Shown), Parts = [.. bar.Parts.Select(p => p with { Label = Say(p.Label), Shown = Say(p.Shown) })] };
 
     private Tick Of(Tick tick) => tick with { Shown = Say(tick.Shown) };
+
+    /// <summary>The numbers of a grid may have their scale in its title alone.</summary>
+    private decimal Factor(Chart chart) => chart is GridChart ? interpreter.Factor(chart.Title) ?? 1m : 1m;
 
     private string Say(string english) => interpreter.Say(english);
 }

@@ -132,6 +132,14 @@ internal sealed class Interpreter(Language language, NameList names)
         _ => token.Text,
     };
 
+    /// <summary>How often a number stands in the unit that a heading names, when it is counted in this language's: billions in 亿; null for a heading without one.</summary>
+    public decimal? Factor(string heading)
+    {
+        foreach (var token in Lexing.Tokens(heading, NameList.None))
+            if (token.Kind == TokenKind.Scale) return Numbers.Factor(token.Text);
+        return null;
+    }
+
     public Sentence[] SentencesAt(Token token) => _file.Table.At(token);
 
     /// <summary>In German nouns keep their capital inside a sentence.</summary>

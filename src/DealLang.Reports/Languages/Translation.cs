@@ -51,7 +51,10 @@ internal sealed class Translation
 
     private Table Of(Table table)
     {
-        var factors = table.Columns.Select(c => Factor(c.Header)).ToArray();
+        decimal?[] own = [.. table.Columns.Select(OwnFactor)];
+        // What is said of the table, in its corner or its caption, holds for every column of numbers that says nothing else.
+        decimal all = own.FirstOrDefault(f => f is not null) ?? _interpreter.Factor(table.Columns[0].Header) ?? _interpreter.Factor(table.Caption) ?? 1m;
+        decimal[] factors = [.. table.Columns.Select((c, i) => own[i] ?? (c.Kind == ColumnKind.Number ? all : 1m))];
         return table with
         {
             Caption = Say(table.Caption),
@@ -60,9 +63,9 @@ internal sealed class Translation
         };
     }
 
-    /// <summary>A header that ends with a scale is the unit of its column.</summary>
-    private decimal Factor(string header) =>
-        Lexing.Tokens(header, NameList.None) is [.., { Kind: TokenKind.Scale } scale] ? _interpreter.Numbers.Factor(scale.Text) : 1m;
+    /// <summary>A header that ends with a scale is the unit of its column; a corner that is nothing else is no column's.</summary>
+    private decimal? OwnFactor(Column column) => Lexing.Tokens(column.Header, NameList.None) is [.., { Kind: TokenKind.Scale } last] tokens && (tokens.Count > 1 || column.Kind == ColumnKind.Number)
+        ? _interpreter.Numbers.Factor(last.Text) : null;
 
     private FigureCard Of(FigureCard card) => card with
     {

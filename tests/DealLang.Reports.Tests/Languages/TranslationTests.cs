@@ -112,14 +112,18 @@ public class TranslationTests
     {
         Section section => section.Blocks.SelectMany(Shown),
         KeyFigures keys => keys.Rows.Select(r => (r.Path, r.Value)),
-        Table table => table.Rows.SelectMany(r => r.Select((c, i) => (c.Path, Scaled(c.Text.Plain, table.Columns[i])))).Where(c => c.Path.Length > 0),
+        Table table => table.Rows.SelectMany(r => r.Select((c, i) => (c.Path, Scaled(c.Text.Plain, table.Columns[i], table)))).Where(c => c.Path.Length > 0),
         _ => [],
     };
 
-    /// <summary>A number under a scale is its digits and the scale of its header: in Chinese both change.</summary>
-    private static string Scaled(string number, Column column)
+    /// <summary>A number under a scale is its digits and the scale of its header, or what another header or the caption says of all: in Chinese both change.</summary>
+    private static string Scaled(string number, Column column, Table table)
     {
-        string header = Regex.Split(column.Header, "[,،，] ?")[^1];
-        return column.Kind == ColumnKind.Number && number.Any(char.IsAsciiDigit) ? number + Space.NoBreak + Regex.Replace(header, @"^[$€£]\s?|[\s\u00A0]?(美元|[$]|دولار|דולר)$", "") : number;
+        if (column.Kind != ColumnKind.Number || !number.Any(char.IsAsciiDigit)) return number;
+        string? header = table.Columns.Select(c => c.Header).Append(table.Caption).Prepend(column.Header).FirstOrDefault(IsMoney);
+        header = header is null ? null : Regex.Split(header, "[,،，;؛；] ?").Last(IsMoney);
+        return header is null ? number : number + Space.NoBreak + Regex.Replace(header, @"^[$€£]\s?|[\s\u00A0]?(美元|[$]|دولار|דולר)$", "");
     }
+
+    private static bool IsMoney(string header) => Regex.IsMatch(header, "[$€£]|美元|دولار|דולר");
 }

@@ -33,7 +33,7 @@ internal sealed class PayerMatrix(DealNetwork network, Func<Party, Party, Figure
         }
         payers.RemoveAll(p => !payees.Exists(q => paid(p, q) is not null));
         int left = network.Parties.Count(p => !payers.Contains(p) && !payees.Contains(p));
-        string caption = $"Payer × payee, {UnitText.Header(network.Money, _scale)}" + (left > 0 ? "; " + Wording.PartiesLeftOut(left) : "");
+        string caption = $"Payer × payee, {UnitText.Header(network.Money, _scale)}" + (left > 0 ? "; " + Wording.PartiesLeftOut(left).TrimEnd('.') : "");
         var table = Tables.Of([new(Corner), .. payees.Select(p => new Column(p.Name, ColumnKind.Number))], payers.Select(p => ImmutableArray.Create<Cell>([p.Name, .. payees.Select(q => Shown(p, q))])), caption);
         yield return WebPictures.Matrix(table, payers, payees, paid);
         yield return table;
