@@ -31,6 +31,7 @@ internal static class Spacing
             case QuantitySyntax quantity:
                 if (quantity.Minus is { } minus) gaps[minus.Index + 1] = None;
                 if (quantity.Scale is { } scale) gaps[scale.Index] = None;
+                if (quantity.Currency is { Kind: TokenKind.CurrencySign } sign && sign.Index > quantity.Number.Index) gaps[sign.Index] = None; // it is spelled before the number
                 if (quantity is { Unit: { } unit, Scale: null } && IsClose(unit)) gaps[unit.Index] = None;
                 break;
             case PathSyntax or CallSyntax or DateSyntax { Form: DateForm.FiscalYear }:
@@ -48,7 +49,7 @@ internal static class Spacing
     }
 
     /// <summary>20%, 14.3x and 650bp stand close; 4.5 GW does not.</summary>
-    private static bool IsClose(SyntaxToken unit) => unit.Text is "%" or "x" or "bp";
+    private static bool IsClose(SyntaxToken unit) => unit.ToString() is "%" or "x" or "bp";
 
     /// <summary>The parenthesis of an argument stands close to the name; one in a value of the argument is the argument's own.</summary>
     private static void CloseParentheses(SyntaxNode node, SyntaxLine line, int[] gaps)

@@ -40,11 +40,20 @@ internal static class Spelling
         return spelled.ToString();
     }
 
+    /// <summary>25 million €: the sign goes before the number, which moves on by one place.</summary>
+    private static void SignFirst(string[] texts, int number, int sign)
+    {
+        string text = texts[sign];
+        Array.Copy(texts, number, texts, number + 1, sign - number);
+        texts[number] = text;
+    }
+
     private static void Respell(SyntaxNode node, string[] texts)
     {
         if (node is QuantitySyntax quantity)
         {
             if (quantity.Scale is { } scale && Scales.Find(texts[scale.Index]) is { } known) texts[scale.Index] = known.Canonical;
+            if (quantity.Currency is { Kind: TokenKind.CurrencySign } sign && sign.Index > quantity.Number.Index) SignFirst(texts, quantity.Number.Index, sign.Index);
             if (quantity.Minus is { Kind: TokenKind.OpenParen } loss) (texts[loss.Index], texts[quantity.Tokens.End - 1]) = ("-", "");
         }
         foreach (var child in node.Children) Respell(child, texts);

@@ -61,7 +61,11 @@ public readonly struct SyntaxToken
     internal bool Is(Keyword keyword) => Word == (int)keyword;
     internal bool IsBefore(Keyword keyword) => NextWord == (int)keyword;
 
-    public override string ToString() => Text.ToString();
+    /// <summary>
+    /// Its text; of a word of the vocabulary that word, also where it is said in other words (<c>enterprise value</c> is ev), and of a label of
+    /// several words the name that they make: <c>new-debt</c>.
+    /// </summary>
+    public override string ToString() => Word != 0 ? Lexicon.WordOf(Word) : Kind == TokenKind.Word && Text.Contains(' ') ? string.Join('-', Text.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)) : Text.ToString();
 }
 
 /// <summary>A run of tokens of one line, from <paramref name="First"/> up to but not including <paramref name="End"/>.</summary>

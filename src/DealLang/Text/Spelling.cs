@@ -4,23 +4,25 @@ namespace DealLang.Text;
 public static class Spelling
 {
     /// <summary>
-    /// The nearest known word, or null when none is near: at most a third of the letters may differ, case counts as nothing. Of two words
+    /// The nearest known word, or null when none is near: one slip in a word of three to seven letters, one more for every four more; of a word of four letters or fewer the first letter stands. Case counts as nothing. Of two words
     /// equally near, the one that comes first.
     /// </summary>
     public static string? Nearest(string written, IEnumerable<string> known)
     {
         string? nearest = null;
-        int fewest = Math.Max(1, written.Length / 3) + 1;
+        int fewest = Allowed(written.Length) + 1;
         foreach (string word in known)
         {
-            if (word == written || Math.Abs(word.Length - written.Length) >= fewest)
+            if (word == written || word.Length == 0 || Math.Abs(word.Length - written.Length) >= fewest)
                 continue;
             int slips = Slips(written, word);
-            if (slips < fewest)
+            if (slips < fewest && (written.Length > 4 || Same(written[0], word[0])))
                 (nearest, fewest) = (word, slips);
         }
         return nearest;
     }
+
+    private static int Allowed(int letters) => letters < 3 ? 0 : letters < 8 ? 1 : 1 + ((letters - 4) / 4);
 
     /// <summary>Letters to insert, drop, change or swap with their neighbour (optimal string alignment).</summary>
     public static int Slips(string from, string to)

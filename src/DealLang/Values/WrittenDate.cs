@@ -49,6 +49,25 @@ internal static class WrittenDate
         return found == 2 && month > 0 ? Day(numbers[1], month, numbers[0]) : null;
     }
 
+    private static readonly string[] s_ordinals = ["first", "second", "third", "fourth"];
+
+    /// <summary>Q2 2026, H2 2026, March 2026, second half of 2026 → 2026-Q2, 2026-H2, 2026-03: as the language spells the period; null for any other text.</summary>
+    public static string? Period(ReadOnlySpan<char> text)
+    {
+        string[] words = text.ToString().Split([' ', '\u00a0', '\u202f'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is < 2 or > 4 || words[^1].Length != 4 || !int.TryParse(words[^1], NumberStyles.None, CultureInfo.InvariantCulture, out _)) return null;
+        string year = words[^1];
+        if (words.Length == 2)
+        {
+            if (words[0] is ['Q', >= '1' and <= '4'] or ['H', '1' or '2']) return $"{year}-{words[0]}";
+            int month = MonthAt(words[0], out int length);
+            return month > 0 && length == words[0].Length ? string.Create(CultureInfo.InvariantCulture, $"{year}-{month:00}") : null;
+        }
+        int part = Array.IndexOf(s_ordinals, words[0]) + 1;
+        if (part == 0 || (words.Length == 4 && words[2] != "of")) return null;
+        return words[1] == "quarter" ? $"{year}-Q{part}" : words[1] == "half" && part <= 2 ? $"{year}-H{part}" : null;
+    }
+
     /// <summary>What 10/05/2025 or 05.10.2025 may mean, month first before day first; with points the day comes first. ISO spelling.</summary>
     public static IReadOnlyList<string> Readings(ReadOnlySpan<char> text)
     {

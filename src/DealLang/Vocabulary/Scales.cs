@@ -35,6 +35,8 @@ public static class Scales
         new("trillion", Trillion, ScaleSpelling.Read, "tn", "English trillion, 10¹²; written tn.", "combined $1.25 trillion"),
         new("mm", Million, ScaleSpelling.Read, "m", "Million, as bankers write it; written m.", "pre $27mm"),
         new("mn", Million, ScaleSpelling.Read, "m", "Million; written m.", "pre $27mn"),
+        new("lakh", 100_000m, ScaleSpelling.Read, "lakh", "A hundred thousand, in India.", "raise INR 40 lakh"),
+        new("crore", 10_000_000m, ScaleSpelling.Read, "crore", "Ten million, in India.", "raise INR 43_574 crore"),
         new("K", Thousand, ScaleSpelling.ReadGlued, "k", "Thousand; written k.", "safe a $200K"),
         new("M", Million, ScaleSpelling.ReadGlued, "m", "Million; written m.", "pre $15M"),
         new("MM", Million, ScaleSpelling.ReadGlued, "m", "Million; written m.", "pre $15MM"),

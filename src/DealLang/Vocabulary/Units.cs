@@ -27,6 +27,7 @@ public static class Units
         new("quarter", "quarters", Unit.Month, 3m, "Three months.", "total $12bn over 6 quarters"),
         new("year", "years", Unit.Month, 12m, "Twelve months.", "total $300bn over 5 years"),
         new("bp", "bp", Unit.One, 0.0001m, "A basis point, a hundredth of a percent.", "rate SOFR + 650bp"),
+        new("pence", "pence", Unit.Money("GBP"), 0.01m, "A hundredth of a pound.", "price common 910.4 pence close"),
         new("x", "x", Unit.One, 1m, "Times: a multiple.", "ev 10x ebitda 2024"),
         new("%", "%", Unit.One, 0.01m, "Percent.", "stake SoftBank 11%"),
     ];

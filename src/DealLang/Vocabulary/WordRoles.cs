@@ -25,6 +25,8 @@ internal enum WordRoles
     SourceKind = 1 << 16,
     /// <summary>Begins a suffix or a modifier only before certain words: part of, set in advance.</summary>
     LongKey = 1 << 17,
+    /// <summary>Begins words that people write for words of the vocabulary: enterprise value.</summary>
+    Other = 1 << 18,
 
     Key = Modifier | Suffix,
 }

@@ -41,6 +41,16 @@ internal sealed class WordTable
         }
         foreach (var scale in Scales.All)
             Add(scale.Name, scale.Spelling == ScaleSpelling.ReadGlued ? WordRoles.GluedScale : WordRoles.Scale);
+        foreach (var synonym in Synonyms.All)
+        {
+            var role = WordRoles.Other;
+            foreach (string word in synonym.Written.Split(' '))
+            {
+                Add(word, role);
+                role = WordRoles.None;
+            }
+            foreach (string word in synonym.Meant.Split(' ')) Add(word, WordRoles.None);
+        }
     }
 
     /// <summary>One more than the highest number.</summary>

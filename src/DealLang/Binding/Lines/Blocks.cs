@@ -151,7 +151,10 @@ internal sealed class Blocks
                     deal.Notes = deal.Notes.AddRange(Texts(note));
                     break;
                 case FactLineSyntax { Term: "termination fee", OwnTerm: null } fee:
-                    Add(child, legs.BindTerminationFee(child, fee));
+                    Add(child, legs.BindTerminationFee(child, fee, deal.Target));
+                    break;
+                case FactLineSyntax { Term: "reverse termination fee", OwnTerm: null } fee:
+                    Add(child, legs.BindTerminationFee(child, fee, deal.Together));
                     break;
                 case FactLineSyntax { Term: "fee", OwnTerm: null } fee when deal.Kind == DealKind.Acquisition:
                     Add(child, legs.BindFee(child, fee));

@@ -128,12 +128,12 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
 
     /// <summary>
     /// <c>termination fee $2.27bn</c>: what the target pays the acquirer, or the party that the line names pays the other side, when the deal is
-    /// terminated. It is a leg like any other.
+    /// terminated; of a reverse termination fee the unnamed payer is the acquirer. It is a leg like any other.
     /// </summary>
-    public IEnumerable<Leg> BindTerminationFee(BlockSyntax block, FactLineSyntax line)
+    public IEnumerable<Leg> BindTerminationFee(BlockSyntax block, FactLineSyntax line, Party unnamed)
     {
         var deal = context.Deal!;
-        if (FeeOf(block, line, deal.Target) is not var (payer, thing, suffixes)) return [];
+        if (FeeOf(block, line, unnamed) is not var (payer, thing, suffixes)) return [];
         Condition ends = new StatusTest(Status.Terminated, new DateWindow(null, null), "terminated", block.Location);
         bool isSaid = suffixes.When?.Tests.Any(t => t is StatusTest { Status: Status.Terminated }) == true;
         return

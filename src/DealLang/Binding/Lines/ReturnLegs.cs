@@ -105,7 +105,7 @@ internal sealed class ReturnLegs(BindingSession session, ValueContext values, Li
     /// <summary>A percentage of nothing, or a series by its name.</summary>
     private bool IsRate(ValueSyntax value) => value switch
     {
-        QuantitySyntax { Unit: { } unit, Of: null, Currency: null } => unit.Text is "%" or "bp",
+        QuantitySyntax { Unit: { } unit, Of: null, Currency: null } => unit.ToString() is "%" or "bp",
         PathSyntax { Arguments: [] } path => IsSeries(path.Dotted),
         BinarySyntax { Left: PathSyntax { Arguments: [] } path } => IsSeries(path.Dotted),
         _ => false,

@@ -39,7 +39,7 @@ internal sealed partial class ValueBinder
             },
             HalfDigit = half,
             IsBare = quantity is { Currency: null, Unit: null, Counted: null },
-            IsPercent = quantity.Unit is { } word && word.Text is "%" or "bp",
+            IsPercent = quantity.Unit is { } word && word.ToString() is "%" or "bp",
             Class = counted.Class,
             Product = counted.Product,
         };

@@ -28,7 +28,7 @@ internal sealed partial class ValueBinder
             var money = new Counting(Unit.Money(code));
             return quantity.Counted is { } thing && ResolveUnit(thing) is null ? null : money;
         }
-        if (quantity.Unit is { } unit && quantity.Unit.Value.Text is not "x")
+        if (quantity.Unit is { } unit && unit.ToString() is not "x")
             return NamedUnit(unit.ToString()) ?? UnknownUnit(unit.ToString(), context.Block.LocationOf(unit));
         if (quantity.Counted is not { } path) return Counting.Number;
         if (quantity.Unit is null) return ResolveUnit(path);

@@ -211,10 +211,42 @@ internal static class SyntaxErrors
           cash $5m as of 2025-12-31 [k]
         """);
 
+    public static readonly DiagnosticDescriptor OtherWording = new("S18", Severity.Info,
+        "Another wording",
+        "`{0}` is read as {1}; the formatter writes it so.",
+        "Usual names that the vocabulary has other words for are understood where they have one meaning: enterprise value, break fee, drop-dead date, to acquire, per cent. The reference lists them.",
+        "Run the formatter, or apply the fix.",
+        """
+        source k 2026-01-31 filing "10-K"
+        company Acme [k]
+          cash and cash equivalents $5m as of 2025-12-31
+        """,
+        """
+        source k 2026-01-31 filing "10-K"
+        company Acme [k]
+          cash $5m as of 2025-12-31
+        """);
+
+    public static readonly DiagnosticDescriptor SaidOtherwise = new("S19", Severity.Error,
+        "A phrase that is said otherwise here",
+        "`{0}` is said otherwise here. {1}",
+        "Releases, filings and term sheets have usual phrases that are no words of the language: what they say stands in a line of another kind, in another order, or in a note.",
+        "Write the line that is offered, and see that it says what is meant.",
+        """
+        company Alpha
+        company Beta
+        merger beta: Alpha acquires Beta
+        """,
+        """
+        company Alpha
+        company Beta
+        acquisition beta: Alpha acquires Beta
+        """);
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         Unexpected, UnknownWord, Misplaced, UnterminatedString, OpenParenthesis, OddIndentation,
         MixedIndentation, BidiControl, MixedScripts, UnknownCharacter, DashedRange, UnclearDate,
-        PastedFigure, TooDeep, AccountingNegative, CurrencyPrefix, ForeignModifier,
+        PastedFigure, TooDeep, AccountingNegative, CurrencyPrefix, ForeignModifier, OtherWording, SaidOtherwise,
     ];
 }

@@ -26,7 +26,7 @@ internal static class AmountStory
             var known = Currencies.All.FirstOrDefault(c => sign.Text.SequenceEqual(c.Name));
             return " " + (known is null ? sign.ToString() : known.Name);
         }
-        if (quantity.Unit is { } unit) return unit.Text is "%" ? "%" : " " + unit;
+        if (quantity.Unit is { } unit) return unit.ToString() is "%" ? "%" : " " + unit;
         return quantity.Counted is { } counted ? " " + block.Line.TextOf(counted) : "";
     }
 }

@@ -21,11 +21,18 @@ internal static class Assets
         AnyWord.Before(Words("return on")), Values.Value);
 
     private static readonly Parser<SyntaxToken, ItemSyntax> Item = Choose(t =>
-        (t.Is(Keyword.Total) || t.Is(Keyword.Price)) && t.IsBefore(Keyword.Return) ? Return : Plain);
+        (t.Is(Keyword.Total) || t.Is(Keyword.Price)) && t.IsBefore(Keyword.Return) ? Return : t.Is(Keyword.Cash) && t.NextKind is TokenKind.CurrencySign ? CashAmount! : Plain);
+
+    /// <summary>cash $25.00 per B.common.</summary>
+    private static readonly Parser<SyntaxToken, ItemSyntax> CashAmount = Word(Keyword.Cash).Then(Plain);
 
     private static readonly Parser<SyntaxToken, ItemSyntax> BehindComma = Comma.Then(Item);
     private static readonly Parser<SyntaxToken, ItemSyntax> NoItem = NoMore<ItemSyntax>();
-    private static readonly Parser<SyntaxToken, ItemSyntax> Further = Choose(t => t.Kind == TokenKind.Comma && IsBeforeItem(t) ? BehindComma : NoItem);
+    private static readonly Parser<SyntaxToken, ItemSyntax> BehindAnd = Word(Keyword.And).Then(Item);
+
+    /// <summary>Behind a comma, or behind "and" as releases have it: <c>$10.00 in cash and 0.3000 A.common per B.common</c>.</summary>
+    private static readonly Parser<SyntaxToken, ItemSyntax> Further = Choose(t =>
+        t.Kind == TokenKind.Comma && IsBeforeItem(t) ? BehindComma : t.Is(Keyword.And) && t.NextKind is TokenKind.Number or TokenKind.CurrencySign ? BehindAnd : NoItem);
 
     private static readonly Parser<SyntaxToken, ValueSyntax?> Worth = OrNull(t => t.Is(Keyword.Worth), Word(Keyword.Worth).Then(Values.Value));
 

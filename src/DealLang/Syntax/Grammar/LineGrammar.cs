@@ -5,6 +5,7 @@ using DealLang.Diagnostics.Descriptors;
 using DealLang.Syntax.Lexing;
 using DealLang.Syntax.Nodes;
 using DealLang.Text;
+using DealLang.Vocabulary;
 
 namespace DealLang.Syntax.Grammar;
 
@@ -23,12 +24,49 @@ internal sealed class LineGrammar
             if (found.Descriptor.Severity == Severity.Error)
                 return Line(lexed, context, new ErrorLineSyntax(all), lexed.Diagnostics);
         }
+        var asWritten = lexed.Diagnostics;
+        lexed = OtherWords.Read(lexed, context);
+        all = new TokenRange(0, lexed.Tokens.Length - 1);
         if (Misplaced(lexed, context) is { } misplaced)
-            return Line(lexed, context, new ErrorLineSyntax(all), lexed.Diagnostics.Add(misplaced));
+            return Line(lexed, context, new ErrorLineSyntax(all), asWritten.Add(SaidOtherwise(lexed, context) ?? misplaced));
         var result = ParserOf(context).Parse(Input(lexed.Tokens));
         return result.Success
             ? Line(lexed, context, result.Value, ContentChecks.Check(lexed, result.Value))
-            : Line(lexed, context, new ErrorLineSyntax(all), lexed.Diagnostics.Add(Complaint.About(lexed, context, result.Error!)));
+            : Line(lexed, context, new ErrorLineSyntax(all), asWritten.Add(SaidOtherwise(lexed, context) ?? Complaint.About(lexed, context, result.Error!)));
+    }
+
+    /// <summary>A usual phrase, with the line that says it here: offered only where that line can be read.</summary>
+    private LineDiagnostic? SaidOtherwise(LexedLine lexed, LineContext context)
+    {
+        if (context is not (LineContext.Margin or LineContext.Block)) return null;
+        var tokens = lexed.Tokens;
+        var span = TextSpan.FromBounds(tokens[0].Start, tokens[tokens.Length - 2].End);
+        foreach (var (row, text) in Reworded.Of(tokens, context))
+        {
+            string written = Phrase(row) is { Length: > 0 } phrase ? phrase : tokens.Line[span.Start..span.End];
+            if (row.Meant.Length == 0) return new LineDiagnostic(SyntaxErrors.SaidOtherwise, span, [written, row.Why], []);
+            string[] lines = text.Split('↵');
+            if (!Array.TrueForAll(lines, line => Reads(line, context))) continue;
+            int end = tokens.Line.IndexOf('[', StringComparison.Ordinal) is var bracket and >= 0 && lines.Length == 1 ? tokens.Line[..bracket].TrimEnd().Length : span.End;
+            string indent = "\n" + tokens.Line[..tokens[0].Start];
+            return new LineDiagnostic(SyntaxErrors.SaidOtherwise, span, [written, row.Why], [new LineEdit(TextSpan.FromBounds(span.Start, end), string.Join(indent, lines))]);
+        }
+        return null;
+    }
+
+    /// <summary>The words that a row begins with.</summary>
+    private static string Phrase(Rewording row) => row.Written.IndexOf('{', StringComparison.Ordinal) is var hole and >= 0 ? row.Written[..hole].TrimEnd() : row.Written;
+
+    private bool Reads(string line, LineContext context)
+    {
+        var buffer = new TokenData[64];
+        var lexed = LineLexer.Lex((context == LineContext.Margin ? "" : "  ") + line, ref buffer);
+        foreach (var found in lexed.Diagnostics)
+        {
+            if (found.Descriptor.Severity == Severity.Error) return false;
+        }
+        lexed = OtherWords.Read(lexed, context);
+        return Misplaced(lexed, context) is null && ParserOf(context).Parse(Input(lexed.Tokens)).Success;
     }
 
     private static SyntaxLine Line(LexedLine lexed, LineContext context, LineSyntax content, ImmutableArray<LineDiagnostic> found) =>
@@ -37,9 +75,12 @@ internal sealed class LineGrammar
     /// <summary>How many tokens of a line the grammar reads before one that it refuses; all of them when it refuses only that the line ends.</summary>
     public int Reach(LexedLine lexed, LineContext context)
     {
-        if (lexed.IsEmpty || Misplaced(lexed, context) is not null) return 0;
+        if (lexed.IsEmpty) return 0;
+        int written = lexed.Tokens.Length;
+        lexed = OtherWords.Read(lexed, context);
+        if (Misplaced(lexed, context) is not null) return 0;
         var result = ParserOf(context).Parse(Input(lexed.Tokens));
-        return result.Success ? lexed.Tokens.Length : result.Error!.ErrorPos.Col - 1;
+        return result.Success ? written : result.Error!.ErrorPos.Col - 1 + (written - lexed.Tokens.Length);
     }
 
     /// <summary>The tokens in a row, in room that is kept from line to line.</summary>

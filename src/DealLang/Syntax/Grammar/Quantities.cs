@@ -12,7 +12,7 @@ internal static class Quantities
 
     /// <summary>%, x, bp, GW, days; or a currency's code behind its amount.</summary>
     private static readonly Parser<SyntaxToken, SyntaxToken?> UnitBehind = TokenOrNone(
-        t => t.Kind == TokenKind.Percent || (t.Roles & WordRoles.Unit) != 0 || ((t.Roles & WordRoles.Currency) != 0 && t.NextKind != TokenKind.Dot));
+        t => t.Kind == TokenKind.Percent || (t.Kind == TokenKind.CurrencySign && t.NextKind != TokenKind.Number) || (t.Roles & WordRoles.Unit) != 0 || ((t.Roles & WordRoles.Currency) != 0 && t.NextKind != TokenKind.Dot));
 
     /// <summary>10x ebitda 2024, 10x ebitda FY2025(Beta) count the measure of a period.</summary>
     private static readonly Parser<SyntaxToken, PathSyntax> MeasureOfPeriod = Map(
@@ -31,8 +31,11 @@ internal static class Quantities
         (number, unit) => new PerUnit(number, unit), TokenOrNone(t => t.Kind == TokenKind.Number), Paths.Path.Labelled("a unit"))));
 
     /// <summary>$25.00 in cash per B.common: money is cash; who says so is understood.</summary>
-    private static readonly Parser<SyntaxToken, PerUnit?> PerOfMoney = Choose(t => t.Is(Keyword.In) && t.IsBefore(Keyword.Cash) ? InCash! : t.Is(Keyword.Cash) ? CashThenPer! : Per);
+    private static readonly Parser<SyntaxToken, PerUnit?> PerOfMoney = Choose(t => t.Is(Keyword.In) && t.IsBefore(Keyword.Cash) ? InCash! : t.Is(Keyword.Cash) ? CashThenPer! : PerThenCash!);
 
+    private static readonly Parser<SyntaxToken, SyntaxToken?> CashBehind = TokenOrNone(t => t.Is(Keyword.In) && t.IsBefore(Keyword.Cash), Word(Keyword.In).Then(Word(Keyword.Cash)));
+    private static readonly Parser<SyntaxToken, PerUnit?> PerThenCash = Choose(t => t.Is(Keyword.Per) ? PerAndCash! : Per);
+    private static readonly Parser<SyntaxToken, PerUnit?> PerAndCash = Map((per, _) => per, Per, CashBehind);
     private static readonly Parser<SyntaxToken, PerUnit?> CashThenPer = Word(Keyword.Cash).Then(Per);
     private static readonly Parser<SyntaxToken, PerUnit?> InCash = Word(Keyword.In).Then(CashThenPer);
 
@@ -44,7 +47,7 @@ internal static class Quantities
 
     /// <summary>What a part is taken of; a part of a part of something goes no deeper.</summary>
     private static readonly Parser<SyntaxToken, ValueSyntax> Whole = Choose(t =>
-        t.Kind == TokenKind.String ? OfText : Begins(t) ? Part.Of(t) : Paths.View);
+        t.Kind == TokenKind.String ? OfText : t.Kind == TokenKind.OpenParen ? Rec(() => Values.Value) : Begins(t) ? Part.Of(t) : Paths.View);
 
     private static readonly Forms Full = new(OrNull(t => t.Is(Keyword.Of), Word(Keyword.Of).Then(Whole)), Per, PerOfMoney);
 
@@ -98,7 +101,7 @@ internal static class Quantities
         && (t.Roles & (WordRoles.Connective | WordRoles.LegVerb | WordRoles.HeaderVerb)) == 0 && !t.Is(Keyword.Otherwise) && !IsKey(t);
 
     private static QuantitySyntax Counting(TokenRange tokens, SyntaxToken? minus, SyntaxToken number, SyntaxToken? scale, SyntaxToken? unit, PathSyntax? counted, ValueSyntax? of) =>
-        unit is { Kind: TokenKind.Word } u && (u.Roles & WordRoles.Currency) != 0
+        unit is { } u && (u.Kind == TokenKind.CurrencySign || (u.Roles & WordRoles.Currency) != 0)
             ? new QuantitySyntax(tokens, minus, u, number, scale, null, counted, of)
             : new QuantitySyntax(tokens, minus, null, number, scale, unit, counted, of);
 }

@@ -7,7 +7,7 @@ namespace DealLang.Syntax.Grammar;
 /// <summary>How a price was read.</summary>
 internal static class Windows
 {
-    private static readonly Parser<SyntaxToken, SyntaxToken> Days = Number.Before(Token(t => t.Is(Keyword.Days) || t.Is(Keyword.Day)).Labelled("`days`"));
+    private static readonly Parser<SyntaxToken, SyntaxToken> Days = Number.Before(TokenOrNone(t => t.Text is "trading" or "business")).Before(Token(t => t.Is(Keyword.Days) || t.Is(Keyword.Day)).Labelled("`days`"));
 
     /// <summary>vwap 15 days, vwap 15 days to 3 days before closed, vwap 30 days to 2026-01-31.</summary>
     private static readonly Parser<SyntaxToken, WindowSuffixSyntax> Vwap = Map(

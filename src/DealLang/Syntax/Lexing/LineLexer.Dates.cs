@@ -56,6 +56,28 @@ internal ref partial struct LineLexer
         return DigitsAt(year) == 4 && AddWrittenDate(start, year + 4);
     }
 
+    /// <summary>Q2 2026, March 2026, second half of 2026.</summary>
+    private bool TryPeriod(int start)
+    {
+        if (_position >= _end || _text[_position] != ' ') return false;
+        var word = _text[start.._position];
+        bool isShort = word.Length == 2 && word[0] is 'Q' or 'H' && Characters.IsAsciiDigit(word[1]);
+        bool isOrdinal = word is "first" or "second" or "third" or "fourth";
+        if (!isShort && !isOrdinal && !(WrittenDate.MonthAt(word, out int length) > 0 && length == word.Length)) return false;
+        int at = SkipSpaces(_position);
+        for (int words = isOrdinal ? 2 : 0; words > 0 && DigitsAt(at) == 0; words--)
+        {
+            while (at < _end && Characters.IsAsciiLetter(_text[at])) at++;
+            at = SkipSpaces(at);
+        }
+        if (DigitsAt(at) != 4 || (at + 4 < _end && (IsNamePart(at + 4) || _text[at + 4] is ',' or '_' or '-' && at + 5 < _end && Characters.IsAsciiDigit(_text[at + 5])))) return false;
+        if (WrittenDate.Period(_text[start..(at + 4)]) is not { } period) return false;
+        _position = at + 4;
+        Add(TokenKind.Date, start);
+        Pasted(start, period);
+        return true;
+    }
+
     private bool AddWrittenDate(int start, int end)
     {
         if (end < _end && IsNamePart(end)) return false;

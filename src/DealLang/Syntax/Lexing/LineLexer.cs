@@ -208,7 +208,7 @@ internal ref partial struct LineLexer
             else break;
         }
         if (_position < _end && _text[_position] == '/' && TryDayCount(start)) return;
-        if (TryMonthFirstDate(start) || TryCurrencyPrefix(start)) return;
+        if (TryMonthFirstDate(start) || TryPeriod(start) || TryCurrencyPrefix(start)) return;
         Add(TokenKind.Word, start, Lexicon.WordId(_text[start.._position]));
         if (!ascii && Scripts.MixesLookAlikes(_text[start.._position])) Report(SyntaxErrors.MixedScripts, start, [_text[start.._position].ToString()], InLatin(start));
     }

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+
+namespace DealLang.Vocabulary;
+
+/// <summary>A usual phrase that the language says otherwise: how it is written elsewhere, how here, and why.</summary>
+/// <param name="Written">
+/// Words, with holes: <c>{value}</c> is an amount with all that belongs to it, <c>{date}</c> a date or a period, <c>{name}</c> one name, <c>{number}</c> one number, <c>{words}</c> whatever
+/// stands there, <c>{rest}</c> the rest of the line or nothing. A number behind a hole's name tells two of a kind apart.
+/// </param>
+/// <param name="Meant">The line as the language has it, with the same holes; <c>↵</c> begins another line. Empty where no line can be offered.</param>
+public sealed record Rewording(string Written, string Meant, string Why)
+{
+    /// <summary>At the margin; else under a header.</summary>
+    public bool AtMargin { get; init; }
+
+    /// <summary>A line as somebody would write it; where there is none, the phrase with the simplest words in its holes serves.</summary>
+    public string Example { get; init; } = "";
+}
+
+/// <summary>Phrases of releases, filings and term sheets that are answered with the right wording. Only lines that cannot be read are held against them.</summary>
+public static class Rewordings
+{
+    private const string InWords = "The language has no figures for it: it is kept in words, as a note.";
+    private const string OwnLeg = "What is paid is a leg: who pays is its subject, and what it waits for stands behind when.";
+    private const string Multiple = "A multiple stands before what it is a multiple of.";
+    private const string Base = "The price that a premium is over is named first.";
+    private const string LastTwelve = "Twelve months are said behind the figure, with the day on which they end.";
+
+    public static ImmutableArray<Rewording> All { get; } =
+    [
+        new("ev / {name} LTM {value}", "ev {value} {name}", Multiple) { Example = "ev/ebitda LTM 16.4x" },
+        new("ev / {name} {date} {value}", "ev {value} {name} {date}", Multiple) { Example = "ev/ebitda 2025 16.4x" },
+        new("ev / {name} {value}", "ev {value} {name}", Multiple) { Example = "ev/ebitda 16.4x" },
+        new("multiple {name} {date} {value}", "ev {value} {name} {date}", Multiple) { Example = "multiple ebitda 2025 16.4x" },
+        new("{name} LTM {date} {value}", "{name} {value} ltm as of {date}", LastTwelve) { Example = "ebitda LTM 2025-Q4 $48m" },
+        new("{name} LTM to {date} {value}", "{name} {value} ltm as of {date}", LastTwelve) { Example = "ebitda LTM to 2025-12-31 $48m" },
+        new("{name} LTM {value}", "{name} {value} ltm", LastTwelve) { Example = "ebitda LTM $48m" },
+        new("LTM {name} {value}", "{name} {value} ltm", LastTwelve) { Example = "LTM ebitda $48m" },
+
+        new("premium {value} to {name} {rest}", "premium {name} {value} {rest}", Base) { Example = "premium 25% to undisturbed" },
+        new("premium of {value} to {name} {rest}", "premium {name} {value} {rest}", Base) { Example = "premium of 25% to undisturbed" },
+        new("premium over {name} {value}", "premium {name} {value}", Base) { Example = "premium over undisturbed 25%" },
+        new("premium to {name} {value}", "premium {name} {value}", Base) { Example = "premium to undisturbed 25%" },
+        new("implied value {value}", "per-share {value}", "What one share of the target receives is per-share."),
+        new("implied value per share {value}", "per-share {value}", "What one share of the target receives is per-share."),
+        new("price per share {value}", "", "In an acquisition that is `per-share $25.00`, in a financing round `round price $1.00`."),
+        new("valuation {value}", "value {value}", "A valuation is a value; of a round, pre or post."),
+
+        new("termination fee {value} {name} to {name2}", "termination fee {name} {value}", "The party that pays is named before the amount; the other side receives it."),
+        new("termination fee {value} payable by {name}", "termination fee {name} {value}", "The party that pays is named before the amount; the other side receives it."),
+        new("termination fee {value} payable by {name} to {name2}", "termination fee {name} {value}", "The party that pays is named before the amount; the other side receives it."),
+        new("reverse termination fee {value} payable by {name}", "reverse termination fee {name} {value}", "The party that pays is named before the amount; the other side receives it."),
+
+        new("upfront {value}", "pays {value} name upfront", OwnLeg),
+        new("upfront payment {value}", "pays {value} name upfront", OwnLeg),
+        new("upfront cash {value}", "pays {value} name upfront", OwnLeg),
+        new("initial payment {value}", "pays {value} name upfront", OwnLeg),
+        new("deposit {value}", "pays {value} name deposit", OwnLeg),
+        new("milestone {value}", "pays {value} when milestone", OwnLeg),
+        new("milestone payment {value}", "pays {value} when milestone", OwnLeg),
+        new("milestones {value}", "pays {value} when milestones", OwnLeg),
+        new("earnout {value}", "pays {value} when milestone name earn-out", OwnLeg),
+        new("earn-out {value}", "pays {value} when milestone name earn-out", OwnLeg),
+        new("escrow {value}", "pays {value} when release name escrow", "Money that is held back is a leg that waits: for an event, or for a day (`pays $5m on 2027-06-30`)."),
+        new("holdback {value}", "pays {value} when release name holdback", "Money that is held back is a leg that waits: for an event, or for a day (`pays $5m on 2027-06-30`)."),
+        new("royalty {value} of {words}", "pays {value} of {words} name royalty", OwnLeg) { Example = "royalty 5% of revenue" },
+        new("{name} contributes {rest}", "{name} gives {rest}", "What a party puts in it gives.") { Example = "Alpha contributes \"consumer business\" worth $5bn" },
+
+        new("conditions {words}", "conditions \"{words}\"", "What closing waits for stands in quotes.") { Example = "conditions HSR, shareholder approval" },
+        new("condition {words}", "conditions \"{words}\"", "What closing waits for stands in quotes."),
+        new("closing conditions {words}", "conditions \"{words}\"", "What closing waits for stands in quotes."),
+        new("subject to {words}", "conditions \"{words}\"", "What closing waits for stands in quotes."),
+        new("completion {date}", "expected close {date}", "A completion that is expected; one that has been is `closed`."),
+        new("closing {date}", "expected close {date}", "A closing that is expected; one that has been is `closed`."),
+
+        .. InNotes("go-shop", "go shop", "no-shop", "no shop", "voting agreement", "voting agreements", "support agreement", "standstill", "exclusivity", "locked box", "locked-box", "matching rights",
+            "material adverse effect", "appraisal rights", "drag-along", "tag-along", "right of first refusal", "information rights", "board seat", "board seats", "board", "headquarters", "ceo", "chairman",
+            "financial advisor", "financial advisers", "advisor", "advisors", "legal counsel", "use of proceeds", "lead investor", "lead underwriter", "underwriters", "secured", "unsecured", "senior secured", "first lien",
+            "second lien", "events of default", "change of control", "call protection", "make-whole", "representations", "warranties", "indemnity", "registration rights", "employees", "rating", "treatment of"),
+
+        new("{value} liquidation preference {rest}", "preference {value} {rest}", "The multiple stands behind the word.") { Example = "1x liquidation preference, non-participating" },
+        new("common shares {value}", "shares {value} common", "The class stands behind the number.") { Example = "common shares 100m" },
+        new("ordinary shares {value}", "shares {value} ordinary", "The class stands behind the number.") { Example = "ordinary shares 100m" },
+        new("safe {name} {value} at a {value2} {name2} cap", "safe {name} {value}, cap {value2} {name2}", "The cap stands behind a comma, and then what it is counted on.") { Example = "safe a $500k at a $5m post-money cap" },
+        new("safe {name} {value}, {value2} {name2} cap", "safe {name} {value}, cap {value2} {name2}", "The cap stands behind its own word.") { Example = "safe a $500k, $5m post-money cap" },
+        new("mandatory convertible {rest}", "", "Write it as what it turns into: `convertible preferred a $500m at $40.00`, under the company that issues it."),
+        new("price {name} {value} closing {rest}", "price {name} {value} close {rest}", "How a price was read is one of close, vwap 5 days, first trade, board, fmv, round.") { Example = "price common $20.00 closing on 2026-01-09" },
+        new("price {name} {value} high {words} on {date} {rest}", "price {name} {value} close on {date} {rest}", "A high is the close of its day; premiums find it by its name.") { Example = "price common $63.00 high 52 weeks on 2026-01-08" },
+        new("price {name} {value} {number} - day vwap {rest}", "price {name} {value} vwap {number} days {rest}", "The number of days stands behind vwap.") { Example = "price common $21.00 30-day vwap on 2026-01-09" },
+        new("price {name} {value} vwap {number} months {rest}", "", "A window is counted in trading days: `vwap 60 days` for three months, `vwap 20 days` for one.") { Example = "price common $21.00 vwap 3 months on 2026-01-09" },
+        new("price {value} escalating {value2}", "price {value}↵escalator {value2}", "What a price rises by is a line of its own.") { Example = "price $32 per MWh escalating 2% per year" },
+        new("price {value}, escalating {value2}", "price {value}↵escalator {value2}", "What a price rises by is a line of its own.") { Example = "price $32 per MWh, escalating 2% per year" },
+        new("{name} {value}, escalating {value2}", "{name} {value}↵escalator {value2}", "What a price rises by is a line of its own.") { Example = "rent $40m per year, escalating 2% per year" },
+        new("term {value}", "", "How long it runs stands behind the quantity, `quantity 100 MW for 15 years`; a loan has a day, `maturity 2031-01-12`.") { Example = "term 15 years" },
+        new("tenor {value}", "", "How long it runs stands behind the quantity, `quantity 100 MW for 15 years`; a loan has a day, `maturity 2031-01-12`.") { Example = "tenor 5 years" },
+        new("delivery {date}", "", "When it begins stands behind the quantity: `quantity 100 MW for 15 years starting 2027-01-01`."),
+        new("minimum {value}", "take-or-pay {value}", "The part that is paid for even when not taken.") { Example = "minimum 80%" },
+        new("day count {words}", "", "How days are counted stands behind the rate: `rate 5%, days ACT/360`.") { Example = "day count actual/360" },
+        new("ebit {rest}", "\"ebit\" {rest}", "The language reckons with ebitda, net income and profit; another measure is quoted, and nothing follows from it.") { Example = "ebit 2025 $60m" },
+
+        .. Kinds("acquisition", "merger", "takeover", "tender offer", "buyout", "lbo", "deal"),
+        .. Kinds("commitment", "loan", "facility", "investment", "round", "financing", "purchase", "supply", "lease", "guarantee", "contract", "agreement", "ppa", "bond", "ipo"),
+        .. Kinds("equity swap", "swap", "exchange"),
+        new("{words} : {name} is acquired by {name2} {rest}", "{words}: {name2} acquires {name} {rest}", Subject) { AtMargin = true, Example = "acquisition a: Beta is acquired by Alpha" },
+        new("{words} : {name} sells {name3} to {name2} {rest}", "{words}: {name2} buys {name3} from {name} {rest}", Subject) { AtMargin = true, Example = "commitment c: Beta sells \"power\" to Alpha" },
+        new("{words} : {name} supplies {name3} to {name2} {rest}", "{words}: {name2} buys {name3} from {name} {rest}", Subject) { AtMargin = true, Example = "commitment c: Beta supplies \"power\" to Alpha" },
+        new("{words} : {name} borrows {value} from {name2} {rest}", "{words}: {name2} lends {value} to {name} {rest}", Subject) { AtMargin = true, Example = "commitment c: Beta borrows $5m from Alpha" },
+        new("{words} : {name} borrows from {name2} {rest}", "{words}: {name2} lends to {name} {rest}", Subject) { AtMargin = true, Example = "commitment c: Beta borrows from Alpha" },
+        new("{words} : {name} leads a round in {name2} {rest}", "{words}: {name} invests in {name2} {rest}", Subject) { AtMargin = true, Example = "commitment c: Alpha leads a round in Beta" },
+        new("{words} : {name} merges {name2} {rest}", "{words}: {name} merges with {name2} {rest}", Subject) { AtMargin = true, Example = "acquisition a: Alpha merges Beta" },
+    ];
+
+    private const string Subject = "A header says who acquires, buys, lends, invests or leases.";
+
+    private static IEnumerable<Rewording> InNotes(params string[] phrases)
+    {
+        foreach (string phrase in phrases) yield return new Rewording(phrase + " {rest}", $"note \"{phrase} {{rest}}\"", InWords);
+    }
+
+    private static IEnumerable<Rewording> Kinds(string kind, params string[] words)
+    {
+        foreach (string word in words)
+            yield return new Rewording(word + " {name} : {words}", $"{kind} {{name}}: {{words}}", "A header begins with acquisition, equity swap or commitment; its verb says the rest.")
+            {
+                AtMargin = true,
+                Example = word + (kind == "equity swap" ? " a: Alpha swaps with Beta" : kind == "acquisition" ? " a: Alpha acquires Beta" : " a: Alpha lends to Beta"),
+            };
+    }
+}
