@@ -28,7 +28,7 @@ internal static class DealTerms
         new("termination fee", Deal, ValueKind.Money, "What one side pays the other if the deal ends early.", "termination fee $2.27bn")
             { Subject = TermSubject.Party, Timing = Timing.Contract, Meaning = Meaning.Fee, Supported = true },
         new("reverse termination fee", Deal, ValueKind.Money, "What the acquirer pays the target if the deal ends early.", "reverse termination fee $3bn")
-            { Subject = TermSubject.Party, Timing = Timing.Contract, Meaning = Meaning.Fee, Supported = true },
+            { Measure = "termination-fee", Subject = TermSubject.Party, Timing = Timing.Contract, Meaning = Meaning.Fee, Supported = true },
         new("tax", Party | Deal, ValueKind.Percent, "The tax rate that the figures assume.", "tax 25%")
             { Timing = Timing.Contract, Supported = true },
         new("schedule", Commitment | Leg, ValueKind.Rows, "Amounts by period, one a row; thereafter for the rest.", "schedule")
