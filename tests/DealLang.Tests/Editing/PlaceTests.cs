@@ -89,6 +89,16 @@ public class PlaceTests
         Assert.Contains(hints, h => h.StartsWith("acquisition per-share $75.46", StringComparison.Ordinal));
     }
 
+    /// <summary>Cash for each share makes no new shares, whatever another leg gives.</summary>
+    [Fact]
+    public void What_a_leg_brings_stands_beside_that_leg()
+    {
+        var text = new Marked("company A\n  class common\n  shares 100m common as of 2026-01-14\ncompany B\n  class common\n  shares 20m common as of 2026-01-14\nacquisition d: A acquires B\n  signed 2026-01-15\n  pays $10 per B.common\n  pays 0.4 A.common per B.common\n$$");
+        var hints = InlayHints.Of(text.World, text.Tree).Select(h => text.Tree.Text.LineContent(text.Tree.Text.LineIndexOf(h.Position)).Trim() + " → " + h.Text).ToList();
+        Assert.Contains(hints, h => h.StartsWith("pays 0.4 A.common per B.common → new-shares 8", StringComparison.Ordinal));
+        Assert.DoesNotContain(hints, h => h.StartsWith("pays $10", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Lenses_tell_reports_expectations_and_references()
     {

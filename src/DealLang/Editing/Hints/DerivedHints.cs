@@ -17,7 +17,7 @@ internal static class DerivedHints
     private static readonly ImmutableArray<Question> Questions =
     [
         new(l => l is DealLineSyntax { Kind: "acquisition" }, "per-share", "equity", "value"),
-        new(l => l is LegLineSyntax { Asset.Per: not null }, "new-shares", "ownership(Target)"),
+        new(l => l is LegLineSyntax { Asset: { Per: not null } given } && given.Items.Any(i => i.Value is PathSyntax or QuantitySyntax { Counted: not null }), "new-shares", "ownership(Target)"),
         new(l => l is FactLineSyntax { Term: "price" }, "premium({0})"),
         new(l => l is FactLineSyntax { Term: "holder" }, "holding({0})", "owned({0})", "held({0})"),
         new(l => l is RowLineSyntax, "funding.share({0})"),

@@ -76,7 +76,7 @@ internal static class Complaint
     private static readonly string[] Behind =
     [
         .. Vocabulary.Modifiers.All.Select(m => m.Name).Concat(SuffixWords.All.Select(s => s.Name)).Where(n => n.Length > 3),
-        .. Verbs.All.Select(v => v.Name), .. Scales.All.Where(s => s.Spelling == ScaleSpelling.Read).Select(s => s.Name), .. SourceWords.Keys.Select(k => k.Name),
+        .. Verbs.All.Select(v => v.Name), .. Scales.All.Where(s => s.Spelling == ScaleSpelling.Read).Select(s => s.Name), .. SourceWords.Keys.Select(k => k.Name), "cash",
     ];
 
     private static string Join(ImmutableArray<string> labels) =>
