@@ -212,5 +212,11 @@ internal static partial class Wording
 
     public static string PartiesLeftOut(int number) => number == 1 ? "1 further party is left out." : $"{number.ToString(CultureInfo.InvariantCulture)} further parties are left out.";
 
+    public static string FirstOf(int shown, int all) => string.Create(CultureInfo.InvariantCulture, $"the first {shown} of {all} rows");
+
+    public static string FormulasLeftOut(int deals) => string.Create(CultureInfo.InvariantCulture, $"The formulas of the first {Building.WorldReport.MostApart} deals are shown; those of {deals} more are left out.");
+
+    public static string RoundTripsOf(int reckoned, int sellers) => string.Create(CultureInfo.InvariantCulture, $"Round trips are reckoned for {reckoned} of {sellers} sellers that fund others: for those who sell most.");
+
     public static string LeftOut(IEnumerable<string> titles) => $"Left out here for length: {string.Join(", ", titles)}.";
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using DealLang.Evaluating;
+using DealLang.Reports;
 using DealLang.Syntax;
 using DealLang.Webs;
 
@@ -14,6 +15,7 @@ internal static class WebSpeed
 
     public static void Run()
     {
+        Whole();
         Console.WriteLine("edges  parties   text to totals, ms   loops, ms    loops   complete   memory, MB");
         foreach (int edges in new[] { 100, 1_000, 10_000 })
         {
@@ -31,6 +33,27 @@ internal static class WebSpeed
             long after = GC.GetTotalMemory(forceFullCollection: true);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{edges,5}  {network.Parties.Length,7}   {built,18:F0}   {looped,9:F0}   {loops.Loops.Length,6}   {loops.IsComplete,8}   {(after - before) / 1e6,10:F1}"));
             GC.KeepAlive(compilation);
+        }
+    }
+
+    /// <summary>The whole check and the whole report of worlds whose amounts are as sure as reporters write them, from the text on.</summary>
+    private static void Whole()
+    {
+        Console.WriteLine("edges   amounts   check, ms   report, ms   report, kB   allocated, MB");
+        foreach (int edges in new[] { 100, 1_000, 10_000 })
+        {
+            foreach (string hedge in new[] { "", "about " })
+            {
+                string text = Text(edges).Replace(" $", $" {hedge}$", StringComparison.Ordinal);
+                long allocated = GC.GetTotalAllocatedBytes(), start = Stopwatch.GetTimestamp();
+                var compilation = DealCompilation.Create([DealSyntaxTree.Parse(text, "web.deal")]);
+                compilation.GetDiagnostics();
+                double read = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+                start = Stopwatch.GetTimestamp();
+                string report = TextPrinter.Print(ReportBuilder.Build(compilation, compilation.Evaluator()));
+                double reported = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{edges,5}   {(hedge.Length == 0 ? "exact" : "about"),7}   {read,9:F0}   {reported,10:F0}   {report.Length / 1e3,10:F0}   {(GC.GetTotalAllocatedBytes() - allocated) / 1e6,13:F0}"));
+            }
         }
     }
 

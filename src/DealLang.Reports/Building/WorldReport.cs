@@ -14,6 +14,9 @@ namespace DealLang.Reports.Building;
 /// <summary>The whole report: errors first, then the deals, then what they share, conclusions before method.</summary>
 internal sealed class WorldReport(ReportContext context)
 {
+    /// <summary>So many parties, and so many deals, have a part of the report to themselves: those that owe most, those that stand first.</summary>
+    public const int MostApart = 100;
+
     /// <summary>The measures that say how big a deal is, the most telling first.</summary>
     private static readonly string[] s_worth = ["value", "equity", "ev", "raise", "total", "amount"];
 
@@ -46,7 +49,9 @@ internal sealed class WorldReport(ReportContext context)
     /// <summary>What hangs between the deals: what each party owes, the webs, who owns whom.</summary>
     private IEnumerable<Block?> Between(WebOpening? web)
     {
-        foreach (var party in context.World.Parties) yield return new ObligationSection(context, party).Of();
+        var sections = context.World.Parties.Select(p => new ObligationSection(context, p)).Where(s => s.IsWorth).ToList();
+        foreach (var section in sections.Count <= MostApart ? sections : [.. sections.OrderByDescending(s => s.Owed).Take(MostApart)]) yield return section.Of();
+        if (sections.Count > MostApart) yield return new Paragraph(Wording.PartiesLeftOut(sections.Count - MostApart));
         foreach (var shown in context.Evaluator.ShownWebs(context.Options.Case).Where(w => !w.HoldsAll || context.World.Deals.Length > 1)) yield return new WebSection(context, shown, web).Of();
         yield return OwnershipSection.Of(context);
     }
@@ -100,11 +105,11 @@ internal sealed class WorldReport(ReportContext context)
     private Section? Method()
     {
         var deals = context.World.Deals;
-        return Tables.Section("Formulas and ties", Weight.Appendix, deals.SelectMany(d => new Block?[]
+        return Tables.Section("Formulas and ties", Weight.Appendix, [.. deals.Take(MostApart).SelectMany(d => new Block?[]
         {
             Derivations.Of(context, d, deals.Length > 1 ? d.Name : ""),
             Derivations.Ties(context, context.Of(d)),
-        }));
+        }), deals.Length > MostApart ? new Paragraph(Wording.FormulasLeftOut(deals.Length - MostApart)) : null]);
     }
 
     /// <summary>Last of all, when every footnote has its number.</summary>

@@ -6,6 +6,9 @@ namespace DealLang.Webs;
 /// <summary>What a total leaves out, and why, in the words of a note.</summary>
 public static class LeftOut
 {
+    /// <summary>A note names no more than these; a list of contracts has them all.</summary>
+    private const int MostNamed = 40;
+
     internal static string Of(IEnumerable<Obligation> obligations, Unit unit)
     {
         var (words, beyond) = (new List<string>(), new List<string>());
@@ -15,8 +18,11 @@ public static class LeftOut
             if (why.Length > 0 && $"{obligation.Contract.Name} ({why})" is var said && !words.Contains(said)) words.Add(said);
             if (why.Length == 0 && !obligation.Parts.IsEmpty && $"{obligation.Contract.Name} as far as it goes beyond {PartsOf(obligation)}" is var more && !beyond.Contains(more)) beyond.Add(more);
         }
-        return string.Join("; ", new[] { words.Count == 0 ? "" : $"left out: {string.Join(", ", words)}", string.Join(", ", beyond) }.Where(s => s.Length > 0));
+        return string.Join("; ", new[] { words.Count == 0 ? "" : $"left out: {Named(words)}", Named(beyond) }.Where(s => s.Length > 0));
     }
+
+    private static string Named(List<string> words) => words.Count <= MostNamed ? string.Join(", ", words)
+        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{string.Join(", ", words.Take(MostNamed))}, and {words.Count - MostNamed} more");
 
     /// <summary>Why an obligation is not in a sum of a unit; empty for one that is, in whole.</summary>
     public static string Why(Obligation obligation, Unit unit) =>

@@ -22,11 +22,17 @@ internal sealed class ObligationSection(ReportContext context, Party party)
 
     private readonly Evaluation _evaluation = context.Of(party);
 
+    /// <summary>Whether there are several contracts to tell of, or a claim on what they come to.</summary>
+    public bool IsWorth => Contracts.Select(o => o.Contract).Distinct().Count() > 1 || context.FactsOf(party.Name).Any(f => f.Key.Measure.StartsWith("commitments", StringComparison.Ordinal));
+
+    /// <summary>In all; less than nothing where that is not known.</summary>
+    public decimal Owed => _evaluation.Known("commitments.total") is { } total ? FigureText.Shown(total) ?? -1m : -1m;
+
+    private List<Obligation> Contracts => [.. context.Ledger.OwedBy(party).Where(o => o.Payee != party && o.IsCash), .. context.Ledger.OwedTo(party).Where(o => !o.IsCash && o.Unit == Values.Unit.Power)];
+
     public Section? Of()
     {
-        var owed = context.Ledger.OwedBy(party).Where(o => o.Payee != party && o.IsCash).Concat(context.Ledger.OwedTo(party).Where(o => !o.IsCash && o.Unit == Values.Unit.Power)).ToList();
-        bool isWorth = owed.Select(o => o.Contract).Distinct().Count() > 1 || context.FactsOf(party.Name).Any(f => f.Key.Measure.StartsWith("commitments", StringComparison.Ordinal));
-        if (!isWorth) return null;
+        var owed = Contracts;
         return Tables.Section($"What {party.Name} owes", Weight.Detail,
         [
             FigureTable.Of(context, Totals()),

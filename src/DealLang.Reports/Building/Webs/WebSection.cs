@@ -29,6 +29,7 @@ internal sealed class WebSection(ReportContext context, Web web, WebOpening? ope
             FigureTable.Of(context, [.. s_totals.Select(m => _evaluation.Known(m)).OfType<FigureValue>()]),
             .. isAbove && loops.Loops.Length <= WebOpening.MostLoops ? ImmutableArray<Block?>.Empty : [Loops(network, loops), new Paragraph(LoopText.Count(loops, MostShown, "shortest"))],
             RoundTripTable.Of(_evaluation, network),
+            LeftOut(),
             Shares(),
             Caution(),
             .. ContractTable.Of(context, Contracts()),
@@ -47,6 +48,14 @@ internal sealed class WebSection(ReportContext context, Web web, WebOpening? ope
         loops.Loops.Take(MostShown).Select(loop => LoopText.Row(network, loop, _evaluation.Known("loop", LoopText.Key(network, loop)), _evaluation.Case)));
 
     private Table? Shares() => FigureTable.Of(context, [.. _evaluation.AllKnown("vendor-financed")]);
+
+    /// <summary>Of a very large web the sellers whose round trips nobody reckons.</summary>
+    private Paragraph? LeftOut()
+    {
+        int left = _evaluation.Model.Unknown.Count(u => u.Path.Measure == "loop.ratio" && u.Why.Length > 0);
+        int reckoned = _evaluation.All("loop.purchases").Count(f => !f.Figure.Path.Argument.Contains(',', StringComparison.Ordinal));
+        return left == 0 ? null : new Paragraph(Wording.RoundTripsOf(reckoned, reckoned + left));
+    }
 
     private Paragraph? Caution() => _evaluation.All("loop.ratio").Any()
         ? new Paragraph("A round-trip ratio is an upper bound: the most that can flow back through the payments above, over the seller's sales in the web. Money has no name on it; nothing here says that it does flow back.") : null;
