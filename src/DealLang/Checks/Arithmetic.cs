@@ -14,6 +14,35 @@ internal sealed class Arithmetic(Evaluation evaluation)
     /// </summary>
     public string Of(Expression expression) => Write(Unfold(expression), 0);
 
+    /// <summary>So many terms of a sum, or payments of a network, are written out.</summary>
+    private const int MostTerms = 8;
+
+    /// <summary>A sum over other owners' figures is told by their names: the contracts that it counts, each once.</summary>
+    private string? Contracts(Expression sum)
+    {
+        var owners = new List<string>();
+        var open = new Stack<Expression>([sum]);
+        while (open.TryPop(out var part))
+        {
+            switch (part)
+            {
+                case Binary { Operation: Operation.Add } more:
+                    open.Push(more.Right);
+                    open.Push(more.Left);
+                    break;
+                case Call { Function.IsSilent: true } silent: open.Push(silent.Arguments[0]); break;
+                case Reference { Path.Owner: { Length: > 0 } owner } reference when !_figures.ContainsKey(reference.Path):
+                    if (!owners.Contains(owner)) owners.Add(owner);
+                    break;
+                default: return null;
+            }
+        }
+        return Shortened(owners, " + ");
+    }
+
+    private static string Shortened(List<string> parts, string joint) =>
+        parts.Count <= MostTerms ? string.Join(joint, parts) : $"{string.Join(joint, parts.Take(MostTerms - 1))}{joint}…{joint}{parts[^1]}";
+
     /// <summary>The value of an expression over the evaluation's figures; null where one is not known.</summary>
     public decimal? Value(Expression expression)
     {
@@ -37,11 +66,13 @@ internal sealed class Arithmetic(Evaluation evaluation)
     {
         Number number => FigureWords.Of(number.Value, number.Unit, "", 12),
         Reference reference => _figures.TryGetValue(reference.Path, out var figure) && figure.Value is { } value
-            ? FigureWords.Of(value, figure.Figure) : reference.Path.Measure,
+            ? FigureWords.Of(value, figure.Figure) : Contracts(reference) ?? reference.Path.Measure,
+        Binary { Operation: Operation.Add } sum when Contracts(sum) is { } contracts => contracts,
         Binary binary => Write(binary, binding),
         Rounded rounded => $"round({Write(rounded.Value, 0)}, {rounded.Places.ToString(System.Globalization.CultureInfo.InvariantCulture)})",
         Choice choice => Chosen(choice, binding),
         Call { Function.IsSilent: true } part => Write(part.Arguments[0], binding),
+        Call { Function.IsOverNetwork: true } call => $"{call.Function.Name}({Shortened([.. call.Arguments.Where((_, i) => i >= 5 && (i - 5) % 3 == 0).Select(a => Write(a, 0))], ", ")})",
         Call call => $"{call.Function.Name}({string.Join(", ", call.Arguments.Select(a => Write(a, 0)))})",
         _ => "the solved value",
     };

@@ -27,6 +27,7 @@ internal sealed class HeaderSentence(BindingSession session, BlockSyntax block, 
             _ => false,
         };
         var unused = line.Suffixes.Where(s => s is not CitationSyntax).ToList();
+        if (isUsed) RoundValuation.Bind(session, block, context, Suffixes(line));
         if (isUsed || unused.Count == 0) return;
         string said = block.Line.Text[block.Line.Tokens[unused[0].Tokens.First].Start..block.Line.Tokens[unused[^1].Tokens.End - 1].End];
         session.Report(Rules.Meaningless.Here, block.LocationOf(unused[0]), $"\"{said}\" behind the header", Deal.Name, $"Say it in a line of its own: {Example()}");

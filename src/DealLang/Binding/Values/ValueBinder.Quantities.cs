@@ -51,11 +51,19 @@ internal sealed partial class ValueBinder
     private BoundValue? BindPart(BoundValue part, ValueSyntax whole)
     {
         if (whole is StringSyntax product) return part with { Product = product.Content, HasBase = true };
+        if (ProductWord(part, whole) is { } word) return part with { Product = word, HasBase = true };
         if (Bind(whole) is not { } bound) return null;
         if (bound.Class is { } shareClass && bound.Quantity is null && bound.Formula is null) return part with { Class = shareClass, HasBase = true };
         if (bound is { Quantity: null, Formula: null }) return part with { Product = bound.Product, HasBase = true };
         return Times(part, bound) with { HasBase = true };
     }
+
+    /// <summary><c>10 GW of chips</c>: of power, energy and what files count in units of their own, a word that nothing is called is what is bought.</summary>
+    private string? ProductWord(BoundValue part, ValueSyntax whole) =>
+        part.Unit is { } unit && (unit == Unit.Power || unit == Unit.Energy || session.Names.Units.ContainsValue(unit))
+            && whole is PathSyntax { Names: [var name], Arguments: [] } && name.ToString() is var word && char.IsLower(word[0]) && session.Names.Full(word, context.Block) is var full
+            && !session.Names.Figures.Contains(full) && !session.Names.Series.Contains(full) && !session.Names.Parties.ContainsKey(full) && !session.Names.Deals.ContainsKey(full) && session.Names.FindUnit(word, context.Block) is null
+            ? word : null;
 
     private static BoundValue Times(BoundValue left, BoundValue right)
     {

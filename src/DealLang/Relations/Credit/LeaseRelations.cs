@@ -26,6 +26,8 @@ internal static class LeaseRelations
             settlement.AddOpen("rent", tenant, owner, form.Money, total, "due");
             return;
         }
+        // Where nobody says how often rent is paid, what is said as a sum over years is paid within them.
+        bool isSpread = !terms.States("rent") && terms.Legs.Any() && terms.Deal.Payments is null;
         var paid = new List<Expression>();
         Expression? years = null;
         for (int i = 1; i <= calendar.Count; i++)
@@ -35,14 +37,14 @@ internal static class LeaseRelations
             var part = PartOfYear(terms, calendar, at.From, days, ofYear);
             years = years.Plus(part);
             var due = form.Figure("rent-paid", form.Money, LoanCalendar.Number(i));
-            form.Relate("day of payment", Code, form.Figure("payment-date", Unit.Date, LoanCalendar.Number(i)), new Number(at.Pays.DayNumber) { Unit = Unit.Date });
+            if (!isSpread) form.Relate("day of payment", Code, form.Figure("payment-date", Unit.Date, LoanCalendar.Number(i)), new Number(at.Pays.DayNumber) { Unit = Unit.Date });
             form.Relate("rent of a period", Code, due, rent * part);
-            settlement.Add("rent-" + LoanCalendar.Number(i), tenant, owner, "cash", form.Money, due, null, at.Pays);
+            settlement.Add("rent-" + LoanCalendar.Number(i), tenant, owner, "cash", form.Money, due, null, isSpread ? Runs.Of(DateInterval.Day(at.From), null, DateInterval.Day(at.To.AddDays(-1))) : DateInterval.Day(at.Pays));
             paid.Add(due);
         }
         form.Relate("rent in all", "T03", total, rent * years!);
         foreach (int year in calendar.Years)
-            form.Relate("rent of a year", Code, form.Figure("rent-paid", form.Money, LoanCalendar.Number(year)), calendar.In(year).Select(i => paid[i - 1]).Aggregate((sum, next) => sum + next));
+            if (!isSpread) form.Relate("rent of a year", Code, form.Figure("rent-paid", form.Money, LoanCalendar.Number(year)), calendar.In(year).Select(i => paid[i - 1]).Aggregate((sum, next) => sum + next));
         if (!terms.States("discount-rate") || !calendar.IsRegular) return;
         Expression rate = form.Input("discount-rate", Unit.One);
         form.Relate("present value of the rent", Code, form.Figure("lease-liability", form.Money),
