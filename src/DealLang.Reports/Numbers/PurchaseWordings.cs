@@ -11,6 +11,8 @@ internal static class PurchaseWordings
         new("per-capacity", "Cost of capacity"),
         new("pue", "Power usage effectiveness"),
         new("quantity.per-year", "Quantity of a full year"),
+        new("quantity.added", "Added"),
+        new("quantity.level", "There by then"),
         new("years", "Years"),
         new("fee.indexed", "Part of the fee that follows an index", FigureStyle.Percent),
         new("price.indexed", "Part of the price that follows an index", FigureStyle.Percent),

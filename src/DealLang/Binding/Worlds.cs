@@ -42,7 +42,12 @@ internal static class Worlds
             var day = days.Last == DateOnly.MaxValue ? days.First : days.Last;
             if (latest is null || day > latest) latest = day;
         }
-        foreach (var claim in session.Claims) See(claim.Key.Valid);
+        foreach (var claim in session.Claims)
+        {
+            See(claim.Key.Valid);
+            // A bond's price is known on the day that it is told of, though its key is the day's own words.
+            if (claim.Key.Measure is "clean-price" or "dirty-price" or "yield" && claim.Key.Argument.Length > 0) See(claim.Date);
+        }
         foreach (var deal in session.Names.Deals.Values)
         {
             foreach (var milestone in deal.Milestones) See(milestone.Date);

@@ -13,7 +13,7 @@ internal sealed class ObligationTable
     /// <summary>In the order in which a reader of such a contract asks.</summary>
     private static readonly ImmutableArray<string> s_measures =
     [
-        "obligations", "obligations.firm", "obligations.conditional", "announced", "quantity", "due", "fee", "price", "taken", "shortfall", "deficiency", "made-up", "make-up.balance", "make-up.expired",
+        "obligations", "obligations.firm", "obligations.conditional", "announced", "quantity", "quantity.added", "quantity.level", "due", "fee", "price", "taken", "shortfall", "deficiency", "made-up", "make-up.balance", "make-up.expired",
         "seller-failure", "carried", "payment", "prepayment.used", "prepayment.left", "index", "schedule", "min", "max",
     ];
 
@@ -22,7 +22,7 @@ internal sealed class ObligationTable
     /// <summary>What is due, what came of it, and what was paid ahead: a table each.</summary>
     private static readonly ImmutableArray<ImmutableArray<string>> s_tables =
     [
-        ["obligations", "obligations.firm", "obligations.conditional", "announced", "quantity", "due", "fee", "price", "min", "max"],
+        ["obligations", "obligations.firm", "obligations.conditional", "announced", "quantity", "quantity.added", "quantity.level", "due", "fee", "price", "min", "max"],
         ["taken", "seller-failure", "carried", "shortfall", "deficiency", "made-up", "make-up.balance", "make-up.expired", "payment"],
         ["prepayment.used", "prepayment.left"],
     ];

@@ -19,6 +19,9 @@ internal sealed record Instalment(DeliveryPeriod Period, decimal Months, Express
 
     public Taking? Taking { get; init; }
 
+    /// <summary>What of a capacity comes to it in the period; null where nothing does, and where the quantity itself is delivered.</summary>
+    public Expression? Added { get; init; }
+
     /// <summary>The one day on which it is paid; null where it falls due over the period.</summary>
     public DateOnly? Day { get; init; }
 }
@@ -31,7 +34,10 @@ internal abstract class PurchaseLine(DealTerms terms, string label, ContractTerm
 {
     protected DealTerms Terms => terms;
     protected Form Form => terms.Form;
-    protected ContractTerm Term => term;
+    protected ContractTerm Term { get; set; } = term;
+
+    /// <summary>As a line states it.</summary>
+    private readonly Quantity? _length = term.Length;
     protected DeliveryCalendar Calendar => calendar;
 
     public string Label => label;
@@ -82,12 +88,12 @@ internal abstract class PurchaseLine(DealTerms terms, string label, ContractTerm
     public Reference Money(string measure, DeliveryPeriod period) => Form.Figure(measure, terms.Money, PeriodName(period));
 
     /// <summary>What a period brings of an amount that is stated for each year.</summary>
-    public Expression OfPeriod(Fact yearly, DeliveryPeriod period) => Ramp.For(terms.Read(yearly, Unit), term.Months(period));
+    public Expression OfPeriod(Fact yearly, DeliveryPeriod period) => Ramp.For(terms.Read(yearly, Unit), Term.Months(period));
 
     /// <summary>How much of what a period brings falls between two days: so many of so many months where all of them begin one, else days.</summary>
     public (int Units, int Of) Within(DeliveryPeriod period, DateOnly first, DateOnly last)
     {
-        var (from, to) = (Later(period.From, term.Start ?? period.From), Earlier(period.To, term.End ?? period.To));
+        var (from, to) = (Later(period.From, Term.Start ?? period.From), Earlier(period.To, Term.End ?? period.To));
         var (start, end) = (Later(from, first), Earlier(to, last));
         bool byMonths = from.Day == 1 && to.Day == 1 && start.Day == 1 && end.Day == 1;
         return (start < end ? Units(start, end) : 0, Units(from, to));
@@ -104,15 +110,15 @@ internal abstract class PurchaseLine(DealTerms terms, string label, ContractTerm
     protected static string Joined(string label, string argument) => label.Length == 0 ? argument : argument.Length == 0 ? label : $"{label}, {argument}";
 
     /// <summary>The periods of the line's own term.</summary>
-    protected IEnumerable<(DeliveryPeriod Period, decimal Months)> Periods() => term is { Start: { } start, End: { } end }
-        ? calendar.Between(start, end).Select(p => (p, term.Months(p))).Where(p => p.Item2 > 0m) : [];
+    protected IEnumerable<(DeliveryPeriod Period, decimal Months)> Periods() => Term is { Start: { } start, End: { } end }
+        ? calendar.Between(start, end).Select(p => (p, Term.Months(p))).Where(p => p.Item2 > 0m) : [];
 
-    /// <summary>The length of the term in years, given where it is stated.</summary>
+    /// <summary>The length of the term in years: given where it is stated, a figure to find where it follows.</summary>
     protected Reference? Years()
     {
-        if (term.Length is not { } length) return null;
+        if (Term.Length is null) return null;
         var years = Form.Input("years", Unit.One, label);
-        if (!Form.IsGiven(years)) terms.Give(years, length with { Unit = Unit.One, Value = length.Value / 12m, Low = length.Low / 12m, High = length.High / 12m, Base = length.Base / 12m, Width = length.Width / 12m }, Location);
+        if (_length is { } length && !Form.IsGiven(years)) terms.Give(years, length with { Unit = Unit.One, Value = length.Value / 12m, Low = length.Low / 12m, High = length.High / 12m, Base = length.Base / 12m, Width = length.Width / 12m }, Location);
         return years;
     }
 }

@@ -48,7 +48,13 @@ internal sealed class PurchaseRelations
         foreach (var fact in quantities) lines.Add(new QuantityLine(_terms, fact.Key.Argument, fact.Quantity!.Unit, fact, null, calendar, isAlone));
         foreach (var leg in products) lines.Add(new QuantityLine(_terms, LabelOf(leg, products), CountOf(leg.Amount!), null, leg, calendar, isAlone));
         foreach (var leg in payments) lines.Add(new MoneyLine(_terms, LabelOf(leg, payments), leg, Paid(leg, payments, isAlone), calendar, isAlone));
-        if (rows is not null && rows.Unit != _terms.Money) lines.Add(new QuantityLine(_terms, "", rows.Unit, null, null, calendar, isAlone));
+        if (rows is not null && rows.Unit != _terms.Money)
+        {
+            var bought = new QuantityLine(_terms, "", rows.Unit, null, null, calendar, isAlone);
+            lines.Add(bought);
+            // Rows of a capacity do not say how the money that is stated is spread.
+            if (bought is { IsLevel: true, IsPriced: false } && _terms.States("total")) lines.Add(new MoneyLine(_terms, "", null, _total, calendar, isAlone));
+        }
         else if (byTotal && rows is null && PricedUnit() is { } unit) lines.Add(new QuantityLine(_terms, "", unit, null, null, calendar, isAlone));
         else if (rows is not null || byTotal) lines.Add(new MoneyLine(_terms, "", null, isAlone ? _total : _form.Input("pays", _terms.Money), calendar, isAlone));
         return lines;

@@ -38,7 +38,11 @@ internal sealed class PurchaseTransfers(DealTerms terms, List<PurchaseLine> line
         {
             var due = Due(line, instalment);
             string when = line.PeriodName(instalment.Period).Replace(", ", "-", StringComparison.Ordinal);
-            if (line is QuantityLine quantity && instalment.Quantity is { } dueQuantity)
+            if (line is QuantityLine { IsLevel: true } capacity)
+            {
+                if (instalment.Added is { } added) Product(line, capacity, "delivery-" + when, added, instalment.Period);
+            }
+            else if (line is QuantityLine quantity && instalment.Quantity is { } dueQuantity)
             {
                 var given = instalment.Taking is { } taken ? taken.MadeUp is { } made ? taken.Taken - made : taken.Taken : (Expression)dueQuantity;
                 Product(line, quantity, "delivery-" + when, given, instalment.Period);

@@ -13,6 +13,10 @@ internal sealed class QuantityLine : PurchaseLine
     private readonly UnitPrice? _price;
     private readonly Ramp _ramp;
     private readonly Reference? _yearly;
+    private readonly CapacityLevels? _levels;
+
+    /// <summary>Nobody says for how long: until the whole has come at the rate of the ramp.</summary>
+    private readonly bool _isPaced;
 
     /// <param name="fact">The line that states the quantity; null for a product of a leg, and for rows alone.</param>
     public QuantityLine(DealTerms terms, string label, Unit unit, Fact? fact, Leg? leg, DeliveryCalendar calendar, bool isAlone)
@@ -22,20 +26,36 @@ internal sealed class QuantityLine : PurchaseLine
         _whole = Form.Input("quantity", unit, label);
         _ramp = new Ramp(terms, Own, unit);
         var schedule = Schedule.Of(terms, leg?.Name ?? label);
-        if (schedule is not null && schedule.Unit == unit) Form.Relate("sum of the schedule", "T10", _whole, schedule.Sum);
+        if (schedule?.Unit != unit) schedule = null;
         if (leg?.Amount is { } given) Give(given, leg);
-        _price = UnitPrice.Of(terms, this, unit);
-        if (_price?.IsOfTime != true) _yearly = RelateYears();
-        _ramp.Full = _price?.IsOfTime == true ? _whole : _yearly;
+        bool isLevel = schedule is not null && unit == Values.Unit.Power && !AddsUp(schedule);
+        _price = UnitPrice.Of(terms, this, unit, isLevel);
+        isLevel = _price?.IsOfTime ?? isLevel;
+        if (isLevel) _levels = schedule is not null ? CapacityLevels.Of(schedule) : CapacityLevels.Of(_whole, Full, _ramp, Term);
+        else if (_ramp.Rate is not null && Term.Length is null && Own("quantity.per-year") is null && !Form.IsGiven(Form.Input("quantity.per-year", unit, label)))
+        {
+            _isPaced = true;
+            if (_ramp.YearsTo(Full) is { } paced) Term = Term with { Length = new Quantity(paced * 12m, Values.Unit.Month, Shape.Stated) };
+        }
+        if (schedule is not null) Form.Relate(isLevel ? "the most of the schedule" : "sum of the schedule", "T10", _whole, isLevel ? _levels!.Highest : schedule.Sum);
+        if (!isLevel) _yearly = RelateYears();
+        _ramp.Full = isLevel ? _whole : _yearly;
         Relate(schedule);
-        Value = _price?.Value(_whole, Years(), isEven: _ramp.IsFlat, this);
+        Value = _price?.Value(_whole, Years(), isEven: _levels is { Changes: false }, this);
     }
+
+    /// <summary>The whole as the line states it.</summary>
+    private decimal? Full => (_fact is { Key.Measure: "quantity" } ? _fact.Quantity : _leg?.Amount is { } given && given.Unit == Unit ? given : null)?.Value;
+
+    /// <summary>Rows of power are what is delivered where the whole that is stated is their sum; else each is what is there.</summary>
+    private bool AddsUp(Schedule schedule) =>
+        Full is { } whole && schedule.Rows.Sum(r => Form.Given.GetValueOrDefault(r.Amount.Path)?.Quantity?.Value) == whole;
 
     public override Force Force => _fact?.Used.Force ?? _leg?.Force ?? DealDates.Latest(Terms.Deal, Terms.Reading.Day)?.Force ?? Force.Firm;
     public override Leg? Leg => _leg;
     public override Text.Location Location => _fact?.Used.Location ?? _leg?.Location ?? Terms.Deal.Location;
     public override Expression? Value { get; }
-    public override Expression? PerYear => _price?.PerYear(_price.IsOfTime ? _whole : _yearly);
+    public override Expression? PerYear => _price?.PerYear(_levels is null ? _yearly : _whole);
     protected override Unit Unit { get; }
 
     /// <summary>All that is bought.</summary>
@@ -47,6 +67,9 @@ internal sealed class QuantityLine : PurchaseLine
     public Unit Counts => Unit;
 
     public bool IsPriced => _price is not null;
+
+    /// <summary>It is there all the time, and its years do not add up.</summary>
+    public bool IsLevel => _levels is not null;
 
     /// <summary>What a reader of its value is told besides.</summary>
     public string Note => _price?.Note ?? "";
@@ -65,9 +88,9 @@ internal sealed class QuantityLine : PurchaseLine
     {
         var yearly = Form.Input("quantity.per-year", Unit, Label);
         bool isYearly = Own("quantity.per-year") is not null || Form.IsGiven(yearly);
-        if (!isYearly && _ramp.Rate is { } rate && Term.Length is null)
+        if (_isPaced)
         {
-            Form.Relate("ramp", "T09", yearly, rate);
+            Form.Relate("ramp", "T09", yearly, _ramp.Rate!);
             Form.Relate("by the year", "T09", _whole, yearly * Form.Figure("years", Values.Unit.One, Label));
             return yearly;
         }
@@ -83,26 +106,47 @@ internal sealed class QuantityLine : PurchaseLine
 
     private void Relate(Schedule? schedule)
     {
-        List<Scheduled> amounts = schedule is not null && schedule.Unit == Unit ? schedule.Over(Calendar)
-            : _price?.IsOfTime == true ? [.. Periods().Select(p => new Scheduled(p.Period, p.Months, _ramp.IsFlat ? _whole : p.Months == 12m ? _ramp.In(_whole, Term, p.Period) : _ramp.In(_whole, Term, p.Period) * 12m / p.Months, null))]
-            : _yearly is { } yearly ? [.. Periods().Select(p => new Scheduled(p.Period, p.Months, _ramp.In(yearly, Term, p.Period), null))]
+        var amounts = _levels is not null ? _levels.Over(Calendar)
+            : schedule is not null ? schedule.Over(Calendar)
+            : _yearly is { } yearly ? [.. Periods().Select(p => new Scheduled(p.Period, p.Months, _isPaced ? Ramp.For(yearly, p.Months) : _ramp.In(yearly, Term, p.Period), null))]
             : [];
         var takeOrPay = new TakeOrPay(Terms, this);
         var instalments = new List<Instalment>();
+        Reference? standing = null;
         foreach (var (period, months, amount, least) in amounts)
         {
             var quantity = Figure("quantity", period);
             Form.Relate("quantity of a period", "T10", quantity, amount);
-            var due = takeOrPay.Due(period, quantity, least);
+            if (!IsLevel && Unit == Values.Unit.Power && amounts.Count > 1) standing = Standing(period, quantity, standing);
+            var (due, added) = (takeOrPay.Due(period, quantity, least), Added(period));
             if (_price is null)
             {
-                instalments.Add(new Instalment(period, months, 0m) { Quantity = quantity });
+                instalments.Add(new Instalment(period, months, 0m) { Quantity = quantity, Added = added });
                 continue;
             }
             var price = _price.In(period, Term, this, _ramp);
-            instalments.Add(new Instalment(period, months, _price.Due(due, price, months)) { Quantity = due, Full = quantity, Price = price, Taking = _price.IsOfTime ? null : takeOrPay.Taken(period, due, price) });
+            var owed = _price.Due(due, price, months);
+            if (added is not null && _price.OnceFor(added) is { } once) owed += once;
+            instalments.Add(new Instalment(period, months, owed) { Quantity = due, Full = quantity, Price = price, Taking = IsLevel ? null : takeOrPay.Taken(period, due, price), Added = added });
         }
         Instalments = [.. instalments];
-        if (schedule is { Thereafter: { } rest } && schedule.Unit == Unit && _price is { Each: { } each }) Thereafter = rest * each;
+        if (!IsLevel && schedule?.Thereafter is { } rest && _price is { Each: { } each }) Thereafter = rest * each;
+    }
+
+    /// <summary>What of a capacity comes to it: a figure where it grows.</summary>
+    private Expression? Added(DeliveryPeriod period)
+    {
+        if (_levels?.Added(period) is not { } added || !_levels.Changes) return _levels?.Added(period);
+        var figure = Figure("quantity.added", period);
+        Form.Relate("what is added to the capacity", "T10", figure, added);
+        return figure;
+    }
+
+    /// <summary>Power that is delivered stays: what there is by the end of a period.</summary>
+    private Reference Standing(DeliveryPeriod period, Reference delivered, Reference? before)
+    {
+        var standing = Figure("quantity.level", period);
+        Form.Relate("capacity by then", "T10", standing, before is null ? delivered : before + delivered);
+        return standing;
     }
 }

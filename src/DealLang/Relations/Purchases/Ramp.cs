@@ -17,6 +17,7 @@ internal sealed class Ramp
         {
             _rate = terms.Form.Input("ramp", unit, growing.Key.Argument);
             terms.Form.Consumed.Add(growing);
+            Pace = rate.Unit == unit ? rate.Value : Year(rate.Value);
             terms.GiveOnce(_rate, growing, rate.Unit == unit ? rate : rate with { Unit = unit, Value = Year(rate.Value), Low = Year(rate.Low), High = Year(rate.High), Base = Year(rate.Base) });
         }
         for (int i = 1; own("ramp, " + i.ToString(CultureInfo.InvariantCulture)) is { Quantity: not null } step; i++) _steps.Add(terms.Read(step, Unit.One));
@@ -43,6 +44,17 @@ internal sealed class Ramp
         }
         return sum is null ? For(yearly, full) : full == 0m ? sum : sum + For(yearly, full);
     }
+
+    /// <summary>In how many years the full amount is reached at a rate; null where it does not grow by one, or one of the two is not known.</summary>
+    public decimal? YearsTo(decimal? full) => Pace is > 0m && full is { } whole ? whole / Pace : null;
+
+    /// <summary>In how many years of the contract it may differ from the year before; the last of them is that of the full amount.</summary>
+    public int Years(decimal? full) => _rate is null ? _steps.Count + 1 : YearsTo(full) is { } years && years < 100m ? (int)decimal.Ceiling(years) : 100;
+
+    private decimal? Pace { get; }
+
+    /// <summary>What is reached in a year of the contract.</summary>
+    public Expression Reached(Expression full, int year) => _rate is null && year > _steps.Count ? full : Level(full, year);
 
     /// <summary>How a month of a year of the contract counts beside those of others; null where it is one of full delivery.</summary>
     public Expression? Weight(int year) => _rate is not null ? Full is { } full ? Level(full, year) : null : year <= _steps.Count ? _steps[year - 1] : null;

@@ -12,9 +12,16 @@ internal sealed class UnitPrice
 {
     private readonly DealTerms _terms;
     private readonly List<PriceTerm> _parts;
+    private readonly List<PriceTerm> _once;
     private readonly List<Reference> _fixed;
 
-    private UnitPrice(DealTerms terms, List<PriceTerm> parts, List<Reference> yearly) => (_terms, _parts, _fixed) = (terms, parts, yearly);
+    private UnitPrice(DealTerms terms, List<PriceTerm> parts, List<Reference> yearly)
+    {
+        (_terms, _fixed) = (terms, yearly);
+        // Beside a price of time, one of the unit alone is paid once for what is added.
+        _once = parts.Exists(p => p.IsOfTime) ? parts.FindAll(p => !p.IsOfTime) : [];
+        _parts = parts.FindAll(p => !_once.Contains(p));
+    }
 
     /// <summary>The price of a unit as stated; null where one is reckoned by a formula, and for a fixed amount a year alone.</summary>
     public Expression? Each => _parts.Exists(p => p.Each is null) ? null : Sum(_parts.Select(p => (Expression)p.Each!));
@@ -23,7 +30,8 @@ internal sealed class UnitPrice
     public bool IsOfTime => _parts.Exists(p => p.IsOfTime);
 
     /// <summary>Null where nothing is said of a price, and where a total does not tell it either.</summary>
-    public static UnitPrice? Of(DealTerms terms, PurchaseLine line, Unit unit)
+    /// <param name="isLevel">Rows say what is there, not what is delivered: a total tells no price of it.</param>
+    public static UnitPrice? Of(DealTerms terms, PurchaseLine line, Unit unit, bool isLevel)
     {
         var parts = new List<PriceTerm>();
         var yearly = new List<Reference>();
@@ -32,7 +40,7 @@ internal sealed class UnitPrice
             if (PriceTerm.Of(terms, line, measure, unit) is { } part) parts.Add(part);
             if (line.Own(measure + ".per-year") is { Quantity: { } amount } flat && amount.Unit == terms.Money) yearly.Add(terms.Read(flat, terms.Money));
         }
-        if (parts.Count + yearly.Count == 0 && (terms.Stated("total").Count > 0 || terms.Form.IsGiven(terms.Form.Input("total", terms.Money))))
+        if (!isLevel && parts.Count + yearly.Count == 0 && (terms.Stated("total").Count > 0 || terms.Form.IsGiven(terms.Form.Input("total", terms.Money))))
             parts.Add(PriceTerm.FromTotal(terms, line, unit));
         if (parts.Count + yearly.Count == 0) return null;
         // What an escalator raises is what the contract fixes: a market price beside it goes its own way.
@@ -48,6 +56,7 @@ internal sealed class UnitPrice
         if ((_parts.Exists(p => p.Moves) || (IsOfTime && !isEven)) && !line.Instalments.IsEmpty)
         {
             var sum = line.Instalments.Select(i => Due(i.Full!, i.Price!, i.Months)).Aggregate((all, next) => all + next);
+            if (OnceFor(whole) is { } first) sum += first;
             if (line.IsAlone) return sum;
             var total = _terms.Form.Figure("total", _terms.Money, line.Label);
             _terms.Form.Relate("total of a line", "T03", total, sum);
@@ -56,8 +65,11 @@ internal sealed class UnitPrice
         if ((IsOfTime || _fixed.Count > 0) && years is null) return null;
         var value = Each is not { } each ? null : IsOfTime ? whole * each * years! : whole * each;
         foreach (var flat in _fixed) value = value.Plus(flat * years!);
-        return value;
+        return OnceFor(whole) is { } once ? value.Plus(once) : value;
     }
+
+    /// <summary>What is paid once for what is added to a capacity; null where nothing is.</summary>
+    public Expression? OnceFor(Expression added) => Sum(_once.Where(p => p.Each is not null).Select(p => added * p.Each!));
 
     public Expression? PerYear(Reference? yearly)
     {

@@ -163,12 +163,17 @@ internal sealed class Offering
         void RelateSeller(string seller, Expression money) => _form.Relate("proceeds of the holders who sell", "T18", _form.Figure("selling-holders", _form.Money, seller), money - (spread * money));
     }
 
-    /// <summary>The first price at which the market closed, against the price of the offering.</summary>
+    /// <summary>
+    /// The first price at which the market closed, against the price of the offering. A share that was not listed before trades from the morning after its price
+    /// is set, days before the money moves; one that was is measured from the closing.
+    /// </summary>
     private void RelateFirstClose()
     {
-        var day = DealDates.Closing(_terms.Deal)?.Date?.First ?? _terms.Announced ?? DateOnly.MinValue;
-        var first = new ClassPrices(_terms.Reading.World, _issued, _terms.Deal.Name).All
-            .Where(f => f.Used.Reading.Basis == "close" && f.Key.Valid is { } valid && valid.First >= day && valid.Last <= _terms.Reading.Day).MinBy(f => f.Key.Valid!.Value.First);
+        var closes = new ClassPrices(_terms.Reading.World, _issued, _terms.Deal.Name).All.Where(f => f.Used.Reading.Basis == "close" && f.Key.Valid is not null && f.Key.Valid.Value.Last <= _terms.Reading.Day).ToList();
+        var (priced, closing) = (DealDates.Agreement(_terms.Deal) ?? _terms.Announced, DealDates.Closing(_terms.Deal)?.Date?.First);
+        bool wasListed = priced is { } set && closes.Exists(f => f.Key.Valid!.Value.First < set);
+        var day = (wasListed ? closing ?? priced : priced < closing ? priced : closing ?? priced) ?? DateOnly.MinValue;
+        var first = closes.Where(f => f.Key.Valid!.Value.First >= day).MinBy(f => f.Key.Valid!.Value.First.DayNumber);
         if (first is null) return;
         var close = _form.Input("first-close", _form.Money / _shares);
         _terms.GiveOnce(close, first, first.Quantity! with { Unit = _form.Money / _shares });
