@@ -17,7 +17,15 @@ internal static partial class LoanChecks
         if (deal.Verb == "guarantees") return OverCalled(evaluator, deal);
         if (deal.Verb != "lends") return [];
         var evaluation = evaluator.Evaluate(deal, evaluator.DefaultView(deal), WorldEvaluator.BaseCase);
-        return Dates(evaluator.World, deal).Concat(Overdrawn(deal, evaluation)).Concat(Crossed(deal, evaluation)).Concat(BeyondBase(deal, evaluation)).Concat(Broken(evaluator.World, deal, evaluation));
+        return Dates(evaluator.World, deal).Concat(Unpaid(evaluator.World, deal)).Concat(Overdrawn(deal, evaluation)).Concat(Crossed(deal, evaluation)).Concat(BeyondBase(deal, evaluation)).Concat(Broken(evaluator.World, deal, evaluation));
+    }
+
+    /// <summary>B16: an instalment of a loan that is paid back in one sum.</summary>
+    private static IEnumerable<Diagnostic> Unpaid(World world, Deal deal)
+    {
+        if (world.FactsOf(deal.Name, "amortisation").Any(f => !f.Used.IsRemoval)) yield break;
+        foreach (var stated in world.FactsOf(deal.Name, "instalment"))
+            yield return Diagnostic.Create(Meaningless.Here, stated.Used.Location, "An instalment", $"{deal.Name}, which is paid back in one sum", "Say how it is paid back, as in amortisation annuity monthly, or linear");
     }
 
     /// <summary>K70, K71.</summary>

@@ -23,8 +23,17 @@ internal static class RoundChecks
         var instruments = world.Facts.Where(f => f.Key.Measure is "safe" or "convertible" && world.Party(f.Key.Owner) is not null).ToList();
         var rounds = world.Deals.Where(d => d.Verb == "invests" && !d.Objects.IsEmpty).ToList();
         var shoes = world.Facts.Where(f => f is { Key.Measure: "greenshoe", Quantity.Value: > MostOverAllotted }).Select(f => Created(RoundKinds.LargeGreenshoe, f, f.Key.Owner, Percent(f.Quantity!.Value!.Value)));
+        shoes = shoes.Concat(world.Facts.Where(f => f.Key.Measure == "greenshoe-shares" && f.Quantity?.Value is not null && !world.FactsOf(f.Key.Owner, "greenshoe").Any()).Select(f => (Shoe: f, Part: f.Quantity!.Value!.Value / Offered(world, f)))
+            .Where(s => s.Part > MostOverAllotted * 1.001m).Select(s => Created(RoundKinds.LargeGreenshoe, s.Shoe, s.Shoe.Key.Owner, Percent(s.Part))));
         if (instruments.Count == 0 && !rounds.Exists(r => world.FactsOf(r.Name, "converts").Any())) return shoes;
         return shoes.Concat(instruments.SelectMany(Terms)).Concat(rounds.SelectMany(r => Conversions(world, r, [.. instruments.Where(i => i.Key.Owner == r.Objects[0].Name)])));
+    }
+
+    /// <summary>All shares that lines of the same deal offer; without one nothing is too much.</summary>
+    private static decimal Offered(World world, Fact shoe)
+    {
+        decimal offered = world.FactsOf(shoe.Key.Owner, "offers").Sum(f => f.Quantity?.Value ?? 0m);
+        return offered > 0m ? offered : decimal.MaxValue;
     }
 
     private static IEnumerable<Diagnostic> Terms(Fact instrument)

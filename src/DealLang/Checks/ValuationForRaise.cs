@@ -2,6 +2,7 @@ using DealLang.Diagnostics;
 using DealLang.Diagnostics.Descriptors;
 using DealLang.Evaluating;
 using DealLang.Lowering;
+using DealLang.Symbols;
 
 namespace DealLang.Checks;
 
@@ -13,6 +14,8 @@ internal static class ValuationForRaise
     public static IEnumerable<Diagnostic> Run(Evaluation evaluation)
     {
         if (evaluation.Model.Deal?.Verb != "invests" || (Find(evaluation, "raise") ?? Find(evaluation, "amount")) is not { } raised) yield break;
+        // Partners who found a company with what they bring in kind are all of it.
+        if (evaluation.Model.Deal.Legs.Any(l => l is { Asset: AssetKind.Product, IsByWorth: true })) yield break;
         foreach (string measure in s_valuations)
         {
             if (Find(evaluation, measure) is not { Figure.Quantity: not null, Figure.Location: { } place } valuation) continue;

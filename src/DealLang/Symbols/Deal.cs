@@ -29,6 +29,9 @@ public sealed record Milestone(Status Status, DateInterval? Date, ImmutableArray
 
 public enum AssetKind { Cash, Shares, Warrants, Options, Right, Product, Debt }
 
+/// <summary>A party's part of what several receive.</summary>
+public sealed record LegPart(Party Party, decimal Part);
+
 /// <summary>
 /// What one party gives another under the deal: an amount of an asset, in all or for each share of a class.
 /// </summary>
@@ -55,6 +58,9 @@ public sealed record Leg(Party From, Party? To, string Verb, AssetKind Asset, Lo
 
     /// <summary>The value of what is given, when it is stated by worth.</summary>
     public Quantity? Worth { get; init; }
+
+    /// <summary>Of several that receive it together the part of each, where the line says so.</summary>
+    public ImmutableArray<LegPart> Receivers { get; init; } = [];
 
     /// <summary>The class that is given, when shares or warrants are.</summary>
     public ShareClass? Gives { get; init; }

@@ -41,7 +41,7 @@ internal static class CommitmentTerms
             { Meaning = Meaning.DealValue, Supported = true },
         new("anti-dilution", Commitment | Party, ValueKind.None, "How the price at which a class converts follows a cheaper later round, and that price so far.", "anti-dilution A broad-based at $2.00")
             { Subject = TermSubject.ShareClass, Timing = Timing.Contract, Supported = true, Modifiers = ["broad-based", "narrow-based", "full ratchet", "at"] },
-        new("greenshoe", Commitment, ValueKind.Percent, "The over-allotment option, as a part of the firm shares: new shares, or existing ones.", "greenshoe 15%")
+        new("greenshoe", Commitment, ValueKind.Any, "The over-allotment option, as a part of the firm shares or a number of them: new shares, or existing ones.", "greenshoe 15%")
             { Timing = Timing.Contract, Supported = true, Modifiers = ["primary", "secondary"] },
         new("spread", Commitment, ValueKind.Percent, "What the underwriters keep of what an offering raises.", "spread 1%") { Timing = Timing.Contract, Supported = true },
         new("spread", EquitySwap | Leg, ValueKind.Rate, "The margin over a floating rate.", "spread 80bp") { Timing = Timing.Contract, Supported = true },

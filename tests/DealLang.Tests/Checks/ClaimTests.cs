@@ -60,6 +60,56 @@ public class ClaimTests
 
         """;
 
+    private const string Promises = """
+        source a 2024-01-01 release "R"
+        company Holdco
+        company Lender
+        commitment loan: Lender lends $100m to Holdco [a]
+          signed 2024-01-01
+          maturity 2029-01-01
+          rate 8%
+        LOAN
+        company Gsk
+        company Pfizer
+        company Jv
+        commitment jv: Gsk and Pfizer invest in Jv [a]
+          closed 2024-01-01
+          Gsk gives "brands" worth $20.4bn for Jv.common
+          Pfizer gives "brands" worth $9.6bn for Jv.common
+        JV
+        company Shop
+          class common
+          shares 2_000m common [a]
+          holder Yahoo 500m common [a]
+        group Public
+        company Yahoo
+        commitment ipo: Public invests in Shop [a]
+          closed 2024-01-01
+          offers 100m Shop.common at $70, primary
+          Yahoo offers 100m Shop.common at $70
+        IPO
+
+        """;
+
+    /// <summary>Each false line by itself, beside what contradicts it.</summary>
+    [Theory]
+    [InlineData("LOAN", "amount $120m"), InlineData("LOAN", "total $150m"), InlineData("LOAN", "instalment $5m")]
+    [InlineData("JV", "stake Gsk 55%\n  stake Pfizer 45%"), InlineData("JV", "post $40bn\n  stake Gsk 68%")]
+    [InlineData("IPO", "total $25bn"), InlineData("IPO", "stake Yahoo 22%")]
+    public void What_a_promise_says_of_itself_is_held_against_its_lines(string place, string line) => Assert.Single(Errors(With(place, line)));
+
+    [Theory]
+    [InlineData("LOAN", "amount $100m"), InlineData("LOAN", "total $100m"), InlineData("JV", "stake Gsk 68%\n  stake Pfizer 32%"), InlineData("JV", "post $30bn\n  stake Gsk 68%")]
+    [InlineData("IPO", "total $14bn"), InlineData("IPO", "stake Yahoo 19%"), InlineData("IPO", "greenshoe 30m Shop.common")]
+    public void What_is_true_of_a_promise_is_silent(string place, string line) => Assert.Empty(Errors(With(place, line)));
+
+    private static string With(string place, string line)
+    {
+        string text = Promises.Replace(place + "\n", "  " + line + "\n", StringComparison.Ordinal);
+        foreach (string other in (string[])["LOAN\n", "JV\n", "IPO\n"]) text = text.Replace("\n" + other, "\n", StringComparison.Ordinal);
+        return text;
+    }
+
     private static List<Diagnostic> Errors(string text) => [.. Compile.Text(text).Errors()];
 
     [Fact]

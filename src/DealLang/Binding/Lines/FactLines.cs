@@ -156,7 +156,7 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
     }
 
     /// <summary>What a share receives is told as the offer for it; its worth, whatever a share is turned into, as the value that is fixed.</summary>
-    private static string MeasureOf(Term term, Quantity quantity, AssetSyntax asset) =>
+    private static string MeasureOf(Term term, Quantity quantity, AssetSyntax asset) => term.Name == "greenshoe" && quantity.Unit.ShareClass is not null ? "greenshoe-shares" :
         term.Name != "consideration" || quantity.Unit.Currency is not null || quantity.Unit.IsOne ? term.Measure : asset.Worth is null ? "per-share" : "fixed-value";
 
     /// <summary>The class that a count or a price is of where the line names none: the only one that there is.</summary>

@@ -50,7 +50,10 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
         }
         var suffixes = LineSuffixes.Bind(session, block, line.Suffixes, context);
         var asset = new AssetSyntax(granted.Tokens, [new ItemSyntax(granted.Tokens, ReturnKind.None, granted, null)], null, null);
-        return Bind(block, line, null, "grants", asset, suffixes, context.Values(block, suffixes.Citations) with { IsContractual = true }, context.Deal!.Subjects[0], context.Deal.Objects[0]);
+        var values = context.Values(block, suffixes.Citations) with { IsContractual = true };
+        if (new LegSides(session, values).Of(line.Sentence.Objects) is not { } to) return [];
+        return Bind(block, line, null, "grants", asset, suffixes, values, context.Deal!.Subjects[0], to.Together ?? context.Deal.Objects[0])
+            .Select(leg => leg with { Receivers = to.Parts.IsEmpty ? [] : [.. to.Parties.Zip(to.Parts, (party, part) => new LegPart(party, part.Value ?? 0m))] });
     }
 
     private List<Leg> Bind(BlockSyntax block, LineSyntax line, SyntaxToken? right, string verb, AssetSyntax asset, LineSuffixes suffixes, ValueContext values, Party from, Party? to)
@@ -116,7 +119,7 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
                 Period = suffixes.Period is { } period ? DateBinder.Bind(session, period, block, context.Deal) : Runs.Of(suffixes.Starting, over, suffixes.Until),
                 Until = suffixes.Until,
                 Terms = terms,
-                Written = line is DealLineSyntax header ? $"{header.Sentence.Verb} {context.Deal!.Target} {block.Line.TextOf(item!)} {(thing.Kind switch { AssetKind.Options => "options", AssetKind.Warrants => "warrants", _ => "" })}".TrimEnd() : block.Line.TextOf(line),
+                Written = line is DealLineSyntax header ? $"{header.Sentence.Verb} {(header.Sentence.Objects is { } receivers ? block.Line.TextOf(receivers) : context.Deal!.Target)} {block.Line.TextOf(item!)} {(thing.Kind switch { AssetKind.Options => "options", AssetKind.Warrants => "warrants", _ => "" })}".TrimEnd() : block.Line.TextOf(line),
             });
         }
         return legs;

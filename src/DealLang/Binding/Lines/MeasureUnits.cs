@@ -26,6 +26,7 @@ internal sealed class MeasureUnits(BindingSession session, BlockContext context)
             ValueKind.MoneyPerTime => quantity.Unit * Unit.Month is { Currency: not null } or { IsOne: true } ? quantity : Wrong(term, bound, block, node),
             // A holding is shares, a part or a worth; a bare number can only be shares.
             ValueKind.Any when bound.IsBare && term.Name == "holder" => Shares(term, bound, quantity, shareClass, block, node),
+            ValueKind.Any when term.Name == "greenshoe" && quantity.Unit.ShareClass is null => bound.IsBare ? Reject(Rules.Units.Missing, block, node, "a percentage", "%") : quantity.Unit.IsOne ? quantity : Wrong(term with { Value = ValueKind.Percent }, bound, block, node),
             ValueKind.Shares => Shares(term, bound, quantity, shareClass, block, node),
             ValueKind.Ratio => Ratio(term, bound, quantity, block, node),
             ValueKind.Rate when (quantity.Unit * Unit.Month).IsOne => AmountOfAYear.Of(quantity, Unit.One),

@@ -46,7 +46,8 @@ internal sealed class ConvertibleLoan
                 }
             }
         }
-        return null;
+        // A premium alone is over the price of the borrower's own share, where it has one class.
+        return world.FactsOf(loan.Name, "conversion-premium").Any() && loan.Objects is [.., { Classes: [var own] }] ? own : null;
     }
 
     private void Relate()

@@ -70,10 +70,24 @@ internal sealed class LoanDraws
         foreach (var leg in parts) Tranches.Relate(_terms, leg, Amount);
         legs.AddRange(parts);
         if (LegSum.Of(_terms, "lends", Amount, legs) is { } sum && sum != Amount) _form.Relate("amount of the loan", "T03", Amount, sum);
-        if (legs.Count == 0 && _terms.Deal.Portion is { Unit.Currency: not null } written && !_terms.States(Amount.Path)) _terms.Give(Amount, written, _terms.Deal.Location);
+        if (_terms.States("total")) _form.Relate("the whole of the loan", "T03", _form.Input("total", _form.Money), Amount);
+        if (_terms.Deal.Portion is { Unit.Currency: not null } written) RelateHeader(written, legs.Count > 0);
         Lenders = legs.Count > 1
             ? [.. LegSum.Parts(_terms, legs).Select(p => (p.Leg.From.Name, (Expression?)(p.Part / Amount)))]
             : [(legs.Count == 1 ? legs[0].From.Name : string.Join(" and ", _terms.Deal.Subjects.Select(s => s.Name)), null)];
+    }
+
+    /// <summary>What the header lends is the amount; where a line states it as well, the one is held against the other.</summary>
+    private void RelateHeader(Quantity written, bool hasLenders)
+    {
+        if (!_terms.States(Amount.Path))
+        {
+            _terms.Give(Amount, written, _terms.Deal.Location);
+            return;
+        }
+        var said = _form.Input("lends", _form.Money, hasLenders ? "together" : "");
+        _terms.Give(said, written, _terms.Deal.Location);
+        _form.Relate("amount of the loan", "T03", Amount, said);
     }
 
     private void RelateDrawn(DateOnly? start)

@@ -45,6 +45,9 @@ internal sealed class Offering
 
     public bool HasPrimary => _primary is not null;
 
+    /// <summary>A part of the shares offered, or a number of them.</summary>
+    private bool HasGreenshoe => _terms.States("greenshoe") || _terms.States("greenshoe-shares");
+
     private bool HasSecondary => _secondary.Count > 0;
 
     /// <summary>The holders who sell, by name or as all others: what each receives, and how many shares it gives.</summary>
@@ -101,9 +104,9 @@ internal sealed class Offering
     /// <summary>If the over-allotment option is exercised in full: new shares, unless the line says that holders give them.</summary>
     private void RelateExercised()
     {
-        if (!_terms.States("greenshoe")) return;
+        if (!HasGreenshoe) return;
         var shares = _form.Figure("greenshoe-shares", _shares);
-        bool isSecondary = _primary is null || _terms.Stated("greenshoe").Exists(f => f.Used.Modifiers.Contains(Secondary));
+        bool isSecondary = _primary is null || _terms.Stated("greenshoe").Concat(_terms.Stated("greenshoe-shares")).Any(f => f.Used.Modifiers.Contains(Secondary));
         var after = _form.Figure("shares-after", _shares, Greenshoe);
         _form.Relate("shares outstanding with the over-allotment", "T21", after, isSecondary ? After : After + shares);
         _form.Relate("free float with the over-allotment", "T07", _form.Figure("float", Unit.One, Greenshoe), (All + shares) / after);
@@ -125,6 +128,7 @@ internal sealed class Offering
             _form.Relate("shares after", "T25", after, _secondary.Exists(f => f.Key.Argument == name) ? owned - Offered(name) : owned);
             _form.Relate("part before", "T07", _form.Figure("ownership.before", Unit.One, name), owned / basic);
             _form.Relate("part after", "T07", _form.Figure("ownership", Unit.One, name), after / After);
+            if (_terms.States("stake", name)) _form.Relate("stake of a holder", "T07", _form.Figure("stake", Unit.One, name), after / After);
         }
         string buyer = _terms.Deal.Subjects[0].Name;
         if (holders.Count == 0 || _terms.Deal.Subjects.Length > 1 || holders.Exists(h => h.Key.Argument == buyer)) return;
@@ -135,7 +139,7 @@ internal sealed class Offering
 
     private void RelateOverAllotment(Expression offered)
     {
-        if (!_terms.States("greenshoe")) return;
+        if (!HasGreenshoe) return;
         var shares = _form.Figure("greenshoe-shares", _shares);
         _form.Relate("over-allotment", "T26", shares, _form.Input("greenshoe", Unit.One) * offered);
         var amount = _form.Figure("greenshoe.amount", _form.Money);

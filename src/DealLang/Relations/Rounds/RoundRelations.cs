@@ -36,6 +36,8 @@ internal sealed class RoundRelations
         issue?.Relate(hasLegs: investors.Exists(i => i.Leg is not null));
         if (_terms.States(new FigurePath(_form.Owner, "raise"))) _form.Relate("new money", "T03", _form.Input("raise", _form.Money), _amount);
 
+        if (_terms.States("total")) _form.Relate("the whole of it", "T03", _form.Input("total", _form.Money), issue?.Offering is { } offered ? offered.Total : _amount);
+
         RoundPrice? price = null;
         if (Untagged() is { } valuation)
         {
@@ -51,7 +53,7 @@ internal sealed class RoundRelations
     /// <summary>What each investor pays, and that the round is their sum.</summary>
     private List<(string Investor, Reference Paid, Leg? Leg)> Contributions()
     {
-        var legs = _terms.Legs.Where(IsContribution).ToList();
+        var legs = _terms.Legs.Where(IsContribution).Select(ByWorth).ToList();
         var byInvestor = legs.GroupBy(leg => leg.From.Name, StringComparer.Ordinal).ToList();
         if (byInvestor.Count <= 1)
         {
@@ -163,5 +165,8 @@ internal sealed class RoundRelations
     private IEnumerable<Fact> Valuations() =>
         _terms.Reading.InForce(_terms.Deal.Name, "value", _terms.Announced).Select(f => f.Fact).Where(f => f.Quantity is not null);
 
-    private bool IsContribution(Leg leg) => leg.Asset == AssetKind.Cash && leg.Per is null && leg.From != _company && (leg.To is null || leg.To == _company);
+    /// <summary>What is put in in kind counts at what it is worth.</summary>
+    private static Leg ByWorth(Leg leg) => leg.Asset == AssetKind.Cash ? leg : leg with { Amount = leg.Worth, Formula = leg.WorthFormula };
+
+    private bool IsContribution(Leg leg) => (leg.Asset == AssetKind.Cash || (leg.IsByWorth && leg.Gives?.Party != _company && (leg.Worth ?? (object?)leg.WorthFormula) is not null)) && leg.Per is null && leg.From != _company && (leg.To is null || leg.To == _company);
 }

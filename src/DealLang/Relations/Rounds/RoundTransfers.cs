@@ -37,6 +37,7 @@ internal static class RoundTransfers
         {
             var payments = terms.Legs.Where(l => l is { Asset: AssetKind.Cash, Per: null } && l.From.Name == investor && (l.To is null || l.To.Name == company)).ToList();
             if (payments.Count > 1 && LegSum.Parts(terms, payments).ToList() is { } parts && parts.Count == payments.Count) AddEach(terms, settlement, investor, company, parts);
+            else if (leg is { Asset: not AssetKind.Cash }) settlement.Add(investor + "-in-kind", investor, company, leg.Product.Length > 0 ? leg.Product : leg.Gives?.FullName ?? "in kind", terms.Money, paid, leg);
             else if (leg is null || !TrancheTransfers.Add(terms, investor, company, leg)) settlement.Add(investor + "-cash", investor, company, "cash", terms.Money, paid, leg);
             if (issue is null) continue;
             var shares = paid == amount ? issue.NewShares : price?.Bought(paid) ?? issue.NewShares * paid / amount;

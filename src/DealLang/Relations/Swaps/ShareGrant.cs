@@ -18,8 +18,9 @@ internal static class ShareGrant
         string holder = (leg.To ?? terms.Deal.Objects[0]).Name;
         var outstanding = form.Input("shares", unit, given.Party.Name);
         terms.Diluted(given, outstanding, form.Figure("fdso", unit, given.Party.Name));
-        form.Relate("stake once issued", "T07", form.Figure("stake.after", Unit.One, holder), granted / (outstanding + granted));
+        List<(string Holder, Expression Part)> held = leg.Receivers.Length > 1 ? [.. leg.Receivers.Select(r => (r.Party.Name, (Expression)(granted * r.Part)))] : [(holder, granted)];
+        foreach (var (of, part) in held) form.Relate("stake once issued", "T07", form.Figure("stake.after", Unit.One, of), part / (outstanding + granted));
         VestingPath.Relate(terms, granted, leg.Name);
-        new Settlement(terms).Add("shares", given.FullName + ".unissued", holder, unit.ToString(), unit, granted, leg);
+        foreach (var (of, part) in held) new Settlement(terms).Add("shares", given.FullName + ".unissued", of, unit.ToString(), unit, part, leg);
     }
 }

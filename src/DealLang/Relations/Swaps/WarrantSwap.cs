@@ -18,7 +18,7 @@ internal sealed class WarrantSwap(DealTerms terms, Leg leg)
 
     /// <summary>Whoever receives the warrants buys from whoever gives them, in this deal or in another.</summary>
     private bool IsToCustomer => terms.Legs.Any(l => l.Verb is "buys" or "buy" && l.From != leg.From)
-        || terms.Reading.World.Deals.Any(d => d.Verb == "buys" && d.Subjects.Any(p => p.Name == Holder) && d.Objects.Any(p => p.Name == leg.From.Name));
+        || terms.Reading.World.Deals.Any(d => d.Verb == "buys" && d.Subjects.Any(p => p.Name == Holder || terms.Deal.Objects.Contains(p)) && d.Objects.Any(p => p.Name == leg.From.Name));
 
     private string Holder => (leg.To ?? terms.Deal.Subjects.Concat(terms.Deal.Objects).First(p => p != leg.From)).Name;
 
@@ -47,7 +47,8 @@ internal sealed class WarrantSwap(DealTerms terms, Leg leg)
         RelateDilution(warrants, strike);
         Tranches.Relate(terms, leg, warrants);
         VestingPath.Relate(terms, warrants, leg.Name);
-        new Settlement(terms).Add("warrants", _class.FullName + ".unissued", Holder, (leg.Asset == AssetKind.Options ? "options on " : "warrants on ") + _shares, _shares, warrants, leg);
+        foreach (var (holder, part) in Held(warrants))
+            new Settlement(terms).Add("warrants", _class.FullName + ".unissued", holder, (leg.Asset == AssetKind.Options ? "options on " : "warrants on ") + _shares, _shares, part, leg);
         AddExercise(warrants);
     }
 
@@ -57,9 +58,17 @@ internal sealed class WarrantSwap(DealTerms terms, Leg leg)
         var status = DealDates.Stage(terms.Deal, terms.Reading.Day)?.Status ?? Status.Planned;
         string named = leg.Name.Length > 0 ? $"-{leg.Name}" : "";
         if (DealDates.IsDead(terms.Deal, terms.Reading.Day)) return;
-        _form.Transfers.Add(new TransferRule("strike" + named, null, "exercised", Holder, leg.From.Name, "cash", _form.Money, _form.Figure("exercise-cost", _form.Money, leg.Name), status, Force.Conditional, leg.Location) { Purpose = Purpose.Grant });
-        _form.Transfers.Add(new TransferRule("shares" + named, null, "exercised", _class.FullName + ".unissued", Holder, _shares.ToString(), _shares, warrants, status, Force.Conditional, leg.Location) { Purpose = Purpose.Grant });
+        foreach (var (holder, part) in Held(_form.Figure("exercise-cost", _form.Money, leg.Name)))
+            _form.Transfers.Add(new TransferRule("strike" + named + Of(holder), null, "exercised", holder, leg.From.Name, "cash", _form.Money, part, status, Force.Conditional, leg.Location) { Purpose = Purpose.Grant });
+        foreach (var (holder, part) in Held(warrants))
+            _form.Transfers.Add(new TransferRule("shares" + named + Of(holder), null, "exercised", _class.FullName + ".unissued", holder, _shares.ToString(), _shares, part, status, Force.Conditional, leg.Location) { Purpose = Purpose.Grant });
+
+        string Of(string holder) => leg.Receivers.Length > 1 ? "-" + holder : "";
     }
+
+    /// <summary>The part of each that receives them, where several say so; else all of it, to all of them together.</summary>
+    private IEnumerable<(string Holder, Expression Part)> Held(Reference whole) =>
+        leg.Receivers.Length > 1 ? leg.Receivers.Select(r => (r.Party.Name, (Expression)(whole * r.Part))) : [(Holder, whole)];
 
     /// <summary>Intrinsic value: what the shares cost in the market less what the exercise costs, never less than nothing.</summary>
     private void RelateValue(Reference warrants, Reference strike)
@@ -76,12 +85,14 @@ internal sealed class WarrantSwap(DealTerms terms, Leg leg)
     /// <summary>Of the shares outstanding, of those and the new ones, and by the treasury stock method at the market price.</summary>
     private void RelateDilution(Reference warrants, Reference strike)
     {
-        string holder = Holder;
         var outstanding = _form.Input("shares", _shares, _class.Party.Name);
         terms.Diluted(_class, outstanding, _form.Figure("fdso", _shares, _class.Party.Name));
-        Share("stake", holder, warrants, outstanding);
-        var after = _form.Figure("stake.after", Unit.One, holder);
-        _form.Relate(new Relation("stake once issued", "T07", after, warrants / (outstanding + warrants)) { Routes = [new Route(outstanding.Path, (warrants / after) - warrants)] });
+        foreach (var (holder, part) in Held(warrants))
+        {
+            Share("stake", holder, part, outstanding);
+            var after = _form.Figure("stake.after", Unit.One, holder);
+            _form.Relate(new Relation("stake once issued", "T07", after, part / (outstanding + warrants)) { Routes = part == warrants ? [new Route(outstanding.Path, (warrants / after) - warrants)] : [] });
+        }
         var price = _form.Input("price", Price, leg.Name);
         _form.Relate("shares added by the treasury stock method", "T21", _form.Figure("incremental-shares", _shares, leg.Name),
             Expression.Max(0m, warrants - (warrants * strike / price)));
