@@ -20,6 +20,7 @@ internal sealed class NewVerb : Verb
         "grant",
         "guarantee",
         "lease",
+        "licence",
         "loan",
         "merger-of-equals",
         "milestones",
@@ -28,8 +29,10 @@ internal sealed class NewVerb : Verb
         "return-swap",
         "revolver",
         "round",
+        "share-swap",
         "tranches",
         "vehicle",
+        "warrant-swap",
     ];
 
     public override string Name => "new";

@@ -70,6 +70,7 @@ internal static class DealSections
         ("Money and price", Set("total", "per-year", "pays", "fee", "price", "fee.per-year", "price.per-year", "fee.indexed", "price.indexed", "total.net", "consideration-to-customer", "prepayment", "cancellation", "value")),
         ("What is bought", Set("quantity", "quantity.per-year", "years", "take-or-pay", "make-up", "carry-forward", "ramp", "min", "max", "tranche", "tranches", "called", "uncalled", "deployed", "bought")),
         ("Capacity", Set("capacity", "per-capacity", "pue")),
+        ("Royalty", Set("royalty", "royalty.known", "royalty.left", "royalty.rate", "royalty.cap", "royalty.threshold", "revenue")),
     ];
 
     private static readonly ImmutableArray<(string Title, FrozenSet<string> Measures)> Credit =

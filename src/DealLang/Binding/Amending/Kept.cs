@@ -11,6 +11,7 @@ internal static class Kept
     public static Leg From(Leg before, Leg leg) => leg with
     {
         To = leg.To ?? before.To,
+        Receivers = leg.Receivers.IsEmpty && leg.To is null ? before.Receivers : leg.Receivers,
         Per = leg.Per ?? before.Per,
         For = leg.For ?? before.For,
         Over = leg.Over ?? before.Over,

@@ -61,8 +61,8 @@ internal sealed class EarnOutLines(BindingSession session, BlockContext context)
     private Quantity? Amount(BlockSyntax block, ValueSyntax value) =>
         new ValueBinder(session, context.Values(block, []) with { IsContractual = true }).BindFigure(value)?.Quantity;
 
-    /// <summary>A measure without an owner is the target's.</summary>
-    private FigurePath Measured(FigurePath path) => path with { Owner = path.Owner == context.Deal!.Name ? context.Deal.Target.Name : path.Owner, Argument = IsPeriod(path) ? "" : path.Argument };
+    /// <summary>A measure without an owner is the target's; a royalty on what is bought is on what its buyer sells.</summary>
+    private FigurePath Measured(FigurePath path) => path with { Owner = path.Owner == context.Deal!.Name ? context.Deal.Verb == "buys" ? context.Deal.Subjects[0].Name : context.Deal.Target.Name : path.Owner, Argument = IsPeriod(path) ? "" : path.Argument };
 
     /// <summary>What a party earns, or a metric of the author's own, in a period that is not over at the signing; anything else is known now.</summary>
     private bool IsStillToCome(FigurePath path) =>

@@ -31,6 +31,7 @@ internal sealed class PurchaseRelations
         new ObligationSchedule(terms, relations._lines).Relate();
         CapacityRelations.Relate(terms, relations._total);
         CustomerConsideration.Relate(terms, relations._total);
+        RoyaltyStream.Relate(terms, null);
         new PurchaseTransfers(terms, relations._lines, relations._total).Add();
     }
 
@@ -120,5 +121,5 @@ internal sealed class PurchaseRelations
     }
 
     private bool IsPayment(Leg leg) =>
-        leg.Asset == AssetKind.Cash && leg.Per is null && _terms.Deal.IsSubject(leg.From) && (leg.To is null || _terms.Deal.Objects.Contains(leg.To)) && !leg.IsTerminationFee;
+        leg.Asset == AssetKind.Cash && leg.Per is null && _terms.Deal.IsSubject(leg.From) && (leg.To is null || _terms.Deal.Objects.Contains(leg.To)) && !leg.IsTerminationFee && !RoyaltyStream.IsRoyalty(leg);
 }

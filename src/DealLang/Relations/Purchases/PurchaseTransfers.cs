@@ -68,7 +68,10 @@ internal sealed class PurchaseTransfers(DealTerms terms, List<PurchaseLine> line
     private void AddUndated(PurchaseLine line)
     {
         if (line is QuantityLine quantity) _settlement.Add("delivery", _seller + ".output", _buyer, quantity.Product, quantity.Counts, quantity.Whole, line.Leg);
-        if (line.Value is { } value) _settlement.Add("payment", _buyer, _seller, "cash", terms.Money, lines.Count == 1 ? total : value, line.Leg);
+        if (line.Value is not { } value) return;
+        Expression paid = lines.Count == 1 ? total : value;
+        if (line.Leg is { When: { } when } leg) _settlement.AddWhen(leg.Name.Length > 0 ? leg.Name : "payment", _buyer, _seller, terms.Money, paid, when.Written, leg.Force, leg);
+        else _settlement.Add("payment", _buyer, _seller, "cash", terms.Money, paid, line.Leg);
     }
 
     private void Product(PurchaseLine line, QuantityLine quantity, string id, Expression amount, DeliveryPeriod period) =>
