@@ -33,7 +33,7 @@ public static class IndexBuilder
     private static IEnumerable<ImmutableArray<Cell>> Rows(ListedWorld world)
     {
         var context = new ReportContext(world.Evaluator, world.Compilation.GetDiagnostics(), new ReportOptions());
-        Cell name = world.Address.Length > 0 ? new Prose([new Link(world.Name, world.Address)]) : world.Name;
+        Cell name = world.Address.Length > 0 ? new Prose([new Link(Short(world.Name), world.Address)]) : Short(world.Name);
         Cell found = Wording.Found(context.Diagnostics);
         if (world.Compilation.World.Deals.IsEmpty) yield return [name, world.Compilation.World.Title, "", "", found];
         foreach (var deal in world.Compilation.World.Deals)
@@ -43,6 +43,9 @@ public static class IndexBuilder
             (name, found) = ("", "");
         }
     }
+
+    /// <summary>A folder that holds one file of its own name is called by it once.</summary>
+    private static string Short(string name) => name.Split('/') is [.. var folders, var folder, var file] && folder == file ? string.Join('/', [.. folders, file]) : name;
 
     private static Cell Worth(ListedWorld world, Evaluation evaluation)
     {

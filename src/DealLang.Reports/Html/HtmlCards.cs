@@ -20,7 +20,7 @@ internal sealed class HtmlCards(HtmlText text, CardShelf shelf, Markup html)
         html.Raw($"<article class=\"card\" {Markup.Attribute("id", Anchors.Figure(path))}>");
         html.Raw($"<h3>{text.Isolated(card.Label)} <b>{Markup.Escape(card.Display)}</b></h3>");
         html.Raw($"<p class=\"quiet\"><code>{Markup.Escape(path)}</code> · {card.Origin} · {Markup.Escape(card.Seen)}</p><dl>");
-        Row(text.Say(Wording.Pages.Formula), card.Formula.IsEmpty ? "" : "= " + text.Of(card.Formula));
+        Row(text.Say(Wording.Pages.Formula), card.Formula.IsEmpty ? "" : "= " + text.OnCard(card.Formula));
         Row(text.Say(Wording.Pages.Numbers), card.Numbers.IsEmpty ? "" : "= " + text.Isolated(card.Numbers.Plain));
         Row(text.Say(Wording.Pages.Unrounded), string.Join("<br/>", card.Exactly.Select(Markup.Escape)));
         Row(text.Say(Wording.Pages.Read), string.Join("<br/>", card.Remarks.Select(Markup.Escape)));
@@ -30,7 +30,7 @@ internal sealed class HtmlCards(HtmlText text, CardShelf shelf, Markup html)
         foreach (var other in card.Others) Row(text.Say(Wording.Pages.Others), string.Concat(other.Citations.Select(Cited).Prepend($"<p>{text.Isolated(other.Text)}</p>")));
         foreach (var tie in card.Ties) Row(text.Say(Wording.Pages.Ties), $"<span class=\"{(tie.Holds ? "passing\">✓" : "failing\">✗")}</span> {text.Isolated(tie.Text)}");
         Row(text.Say(Wording.Pages.Missing), card.Value.IsKnown() ? "" : Markup.Escape(text.Say(card.NoValue.Length > 0 ? card.NoValue : Wording.NotKnown(card.Value.Figure.Path, card.Missing))));
-        Row(text.Say(Wording.Pages.UsedBy), string.Join(", ", card.UsedBy.Select(UsedBy)));
+        Row(text.Say(Wording.Pages.UsedBy), UsedBy(card.UsedBy));
         html.Raw("</dl></article>").Line();
     }
 
@@ -48,10 +48,16 @@ internal sealed class HtmlCards(HtmlText text, CardShelf shelf, Markup html)
         return quote + $"<p class=\"quiet\">{text.Said(CitedSource.Of(citation.Source))}</p>";
     }
 
+    /// <summary>More names than these tell a reader of the card nothing; <c>explain</c> has them all.</summary>
+    private const int MostUses = 10;
+
+    private string UsedBy(IReadOnlyList<FigurePath> uses) => string.Join(", ", uses.Take(MostUses).Select(UsedBy))
+        + (uses.Count > MostUses ? ", " + Markup.Escape(text.Say(string.Create(CultureInfo.InvariantCulture, $"…, and {uses.Count - MostUses} more"))) : "");
+
     /// <summary>A link where the page shows the figure or rests on it; for a name alone it gets no card of its own.</summary>
     private string UsedBy(FigurePath path)
     {
         string name = (path with { Owner = "" }).ToString();
-        return shelf.Holds(path.ToString()) ? text.Figure(name, path.ToString()) : text.Isolated(name);
+        return shelf.Holds(path.ToString()) ? text.Figure(name, path.ToString(), onCard: true) : text.Isolated(name);
     }
 }

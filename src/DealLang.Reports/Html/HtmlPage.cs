@@ -143,7 +143,7 @@ internal sealed class HtmlPage
         page.Raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:\"/>").Line();
         page.Element("title", _document.Title).Line().Raw("<style>").Raw(PageFile.Style).Raw(_pictures > 0 ? $"</style><style id=\"chart-style\">{PageFile.ChartStyle}" : "").Raw("</style></head>").Line();
         page.Raw($"<body><a class=\"skip\" href=\"#report\">{_document.Say(Wording.Pages.Skip)}</a>").Line();
-        page.Raw(Glance()).Raw("<div class=\"frame\">").Raw(Contents()).Raw("<main id=\"report\">").Line().Raw(_body.ToString()).Raw("</main></div>").Line();
+        page.Raw(Glance()).Raw($"<div class=\"{(IsAlone ? "frame alone" : "frame")}\">").Raw(IsAlone ? "" : Contents()).Raw("<main id=\"report\">").Line().Raw(_body.ToString()).Raw("</main></div>").Line();
         page.Raw($"<div id=\"tip\" role=\"tooltip\" hidden=\"hidden\"></div><script type=\"application/json\" id=\"words\">{Words()}</script><script>{PageFile.Script}</script></body></html>").Line();
         return page.ToString();
     }
@@ -168,6 +168,9 @@ internal sealed class HtmlPage
         html.Append("</dl>").Append(headline?.Checks is { } checks ? Checks(checks) : "");
         return html.Append("</div>\n").ToString();
     }
+
+    /// <summary>A page of one table has nothing to choose from.</summary>
+    private bool IsAlone => _contents.Count == 0 && _options.Attachments.Count == 0;
 
     private string Contents()
     {

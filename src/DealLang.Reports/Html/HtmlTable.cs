@@ -31,6 +31,8 @@ internal sealed class HtmlTable(HtmlText text, Markup html)
 
     private void Cell(Column column, Cell cell, bool first, string[] tails, int row)
     {
+        // A row that goes on with what the one above is called has no heading of its own.
+        if (first && cell.Text.IsEmpty) first = false;
         string name = first ? "th" : "td";
         string kind = column.Kind == ColumnKind.Text ? "" : " class=\"n\"";
         string label = first || column.Header.Length == 0 ? "" : " " + Markup.Attribute("data-h", column.Header);

@@ -16,6 +16,9 @@ internal sealed class HtmlText(Document document, CardShelf shelf)
 
     public string Of(Prose prose) => string.Concat(prose.Runs.Select(Of));
 
+    /// <summary>A formula on a card, each of its inputs a link.</summary>
+    public string OnCard(Prose formula) => string.Concat(formula.Runs.Select(r => r is Words { Path.Length: > 0 } input ? Figure(input.Text, input.Path, onCard: true) : Of(r)));
+
     private string Of(Run run) => run switch
     {
         Words { Path.Length: > 0 } words => Figure(words.Text, words.Path),
@@ -29,8 +32,9 @@ internal sealed class HtmlText(Document document, CardShelf shelf)
     };
 
     /// <summary>A number and what answers for it; only words where nothing does.</summary>
-    public string Figure(string text, string path) => shelf.Takes(path)
-        ? $"<a class=\"f\" href=\"{Markup.Escape(Anchors.Link(Anchors.Figure(path)))}\">{Isolated(text)}</a>"
+    /// <param name="onCard">On a card every link within the page is one to a figure, which needs no word for it.</param>
+    public string Figure(string text, string path, bool onCard = false) => shelf.Takes(path)
+        ? $"<a{(onCard ? "" : " class=\"f\"")} href=\"{Markup.Escape(Anchors.Link(Anchors.Figure(path)))}\">{Isolated(text)}</a>"
         : Isolated(text);
 
     private string Toned(Words words) => words.Tone switch

@@ -33,7 +33,7 @@
     tip.hidden = true;
   }
   const later = () => { clearTimeout(timer); timer = setTimeout(hide, 250); };
-  const figureOf = event => event.target.closest ? event.target.closest("main a.f, .glance a.f") : null;
+  const figureOf = event => event.target.closest ? event.target.closest("main a.f, .glance a.f, .card dd a[href^='#']") : null;
   document.addEventListener("pointerdown", event => {
     touch = event.pointerType === "touch";
     if (shown && !tip.contains(event.target) && !figureOf(event)) hide();
@@ -51,7 +51,7 @@
   document.addEventListener("click", event => {
     const figure = figureOf(event);
     if (figure && touch) { event.preventDefault(); show(figure); }
-    else if (event.target.closest("#tip a, main a.f")) hide();
+    else if (event.target.closest("#tip a, main a.f, .card dd a")) hide();
   });
 
   // Tables to a spreadsheet, pictures to a file.
