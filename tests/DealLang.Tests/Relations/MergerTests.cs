@@ -52,6 +52,23 @@ public class MergerTests
     }
 
     [Fact]
+    public void Cash_beside_the_shares_leaves_the_company_and_is_received()
+    {
+        var deal = Deal("One merges with Two into Both", "  pays 1 Both.common per One.common\n  pays $7.00 per One.common\n  pays 0.25 Both.common per Two.common\n  Family pays $350m to Both");
+        Assert.Equal(2_100m, Value(deal, "consideration", "One, cash") / 1e6m);
+        // 14bn of both, less the cash, with what is paid in, over 350m shares.
+        Assert.Equal(35m, Value(deal, "pro-forma-price"), 12);
+        Assert.Equal((42m, 8.75m), (Value(deal, "gets", "One"), Value(deal, "gets", "Two")));
+    }
+
+    [Fact]
+    public void A_side_may_be_paid_in_a_number_of_shares()
+    {
+        var deal = Deal("One merges with Two into Both", "  pays 1 Both.common per One.common\n  Both pays 100m Both.common to Family");
+        Assert.Equal((0.25m, 0.5m), (Value(deal, "ownership", "Two"), Value(deal, "ratio", "Two")));
+    }
+
+    [Fact]
     public void Each_holder_has_what_it_had_and_what_it_receives()
     {
         var deal = Deal("One merges with Two", "  pays 0.25 One.common per Two.common");

@@ -26,8 +26,9 @@ internal sealed class OwnershipTable(ReportContext context, Deal deal, Evaluatio
         {
             foreach (string side in (string[])[deal.Acquirer.Name, deal.Target.Name])
             {
-                if (evaluation.Known("fdso", side) is { } before && (evaluation.Known("new-shares", side) ?? before) is { } after)
-                    yield return Row($"{Naming.Possessive(side)} holders", Shares(before), Shares(after), Part(side), "");
+                var before = evaluation.Known("fdso", side);
+                if ((evaluation.Known("new-shares", side) ?? before) is { } after)
+                    yield return Row($"{Naming.Possessive(side)} holders", before is null ? "" : Shares(before), Shares(after), Part(side), "");
             }
             yield break;
         }

@@ -6,7 +6,8 @@ namespace DealLang.Relations;
 
 /// <summary>
 /// A merges with B, into a company of its own or into B: each side's shares become so many of the company that goes on, or stay what they are, and each owns its
-/// part of all of them. Values are those of the market before, for neither side is bought.
+/// part of all of them. Values are those of the market before, for neither side is bought; cash that holders receive
+/// beside the shares is taken off both companies' value, what others put in is added.
 /// </summary>
 internal sealed class MergerOfEquals
 {
@@ -15,6 +16,7 @@ internal sealed class MergerOfEquals
     private readonly MergerSide _one;
     private readonly MergerSide _other;
     private readonly Unit _unit;
+    private readonly List<Leg> _paidIn;
 
     private MergerOfEquals(DealTerms terms)
     {
@@ -22,7 +24,19 @@ internal sealed class MergerOfEquals
         var into = terms.Deal.Into ?? terms.Deal.Acquirer;
         var issued = terms.Legs.Select(leg => leg.Gives).FirstOrDefault(c => c?.Party == into) ?? into.Classes.FirstOrDefault() ?? new ShareClass(into, "common", null, into.Location);
         _unit = Unit.Shares(issued.FullName);
-        (_one, _other) = (new MergerSide(terms, terms.Deal.Acquirer, issued), new MergerSide(terms, terms.Deal.Target, issued));
+        var inAll = terms.Legs.Where(leg => leg is { Asset: AssetKind.Shares, Per: null, Amount: not null, IsContingent: false } && leg.Gives?.Party == into).ToList();
+        (_one, _other) = (Side(terms.Deal.Acquirer, terms.Deal.Target), Side(terms.Deal.Target, terms.Deal.Acquirer));
+        _paidIn = [.. terms.Legs.Where(leg => leg is { Asset: AssetKind.Cash, Per: null, IsContingent: false, IsTerminationFee: false } && leg.To == into && leg.From != into)];
+
+        // What goes to somebody else goes to whom the side belongs whose shares no ratio exchanges.
+        MergerSide Side(Party party, Party other) => new(terms, party, issued)
+        {
+            InAll = inAll.FindAll(leg => IsOf(leg, party) || (!IsOf(leg, other) && !IsExchanged(party) && IsExchanged(other))),
+        };
+
+        bool IsExchanged(Party party) => terms.Legs.Any(leg => leg.Asset == AssetKind.Shares && leg.Per?.Party == party);
+
+        static bool IsOf(Leg leg, Party party) => leg.To == party || leg.To?.Name == party.Name + ".holders";
     }
 
     public static void Relate(DealTerms terms)
@@ -51,12 +65,25 @@ internal sealed class MergerOfEquals
         var synergies = new Synergies(_terms);
         var present = synergies.RelatePresentValue();
         var value = _form.Figure("pro-forma-price", _form.Money / _unit);
-        var together = _one.Equity + _other.Equity;
+        Expression together = _one.Equity + _other.Equity;
+        if (PaidIn() is { } paidIn) together += paidIn;
+        together = new[] { _one.Cash, _other.Cash }.OfType<Reference>().Aggregate(together, (rest, cash) => rest - cash);
         _form.Relate("value of a share of both", "T33", value, (present is null ? together : together + present) / all);
         _one.RelateValue(value);
         _other.RelateValue(value);
         Contribution.Relate(_terms, _terms.Deal.Acquirer, _terms.Deal.Target, _one.Leverage(), _other.Leverage());
         if (ProFormaIncome.IsAsked(_terms)) RelateEarnings(synergies, all);
+    }
+
+    /// <summary>Money that others put into the company that goes on.</summary>
+    private Reference? PaidIn()
+    {
+        var all = _form.Figure("paid-in", _form.Money);
+        if (LegSum.Of(_terms, "paid-in", all, _paidIn) is not { } sum) return null;
+        if (sum != all) _form.Relate("money paid in", "T03", all, sum);
+        var settlement = new Settlement(_terms);
+        foreach (var (leg, part) in LegSum.Parts(_terms, _paidIn)) settlement.Add($"paid-in-{leg.From.Name}", leg.From.Name, leg.To!.Name, "cash", _form.Money, part, leg);
+        return all;
     }
 
     private void RelateEarnings(Synergies synergies, Expression all)

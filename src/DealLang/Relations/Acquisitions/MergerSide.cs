@@ -41,6 +41,14 @@ internal sealed class MergerSide
     /// <summary>What its holders have of the company that goes on: new shares, or those that they had.</summary>
     public Reference Shares { get; }
 
+    /// <summary>Cash that its holders receive beside the shares, in all and for one share; null where they receive none.</summary>
+    public Reference? Cash { get; private set; }
+
+    private Reference? _cashPerShare;
+
+    /// <summary>What is given for no share in particular, to this side or to whom it belongs.</summary>
+    public List<Leg> InAll { get; init; } = [];
+
     private IEnumerable<Leg> Legs => _terms.Legs.Where(leg => leg.Asset == AssetKind.Shares && leg.Per == _class && !leg.IsContingent);
 
     public void Relate()
@@ -53,7 +61,27 @@ internal sealed class MergerSide
         _form.Relate("diluted shares", "T21", _diluted, count.At(_price));
         _form.Relate("equity value", "T18", Equity, _price * _diluted);
         if (!Stays) _form.Relate("new shares", "T21", Shares, _ratio * _diluted);
+        if (!Stays && LegSum.Of(_terms, "issued", Shares, [.. InAll.Select(InIssuedClass)]) is { } inAll && inAll != Shares) _form.Relate("new shares", "T03", Shares, inAll);
+        RelateCash();
         AddTransfers(legs.FirstOrDefault());
+    }
+
+    /// <summary>Classes of the company that goes on count one for one.</summary>
+    private Leg InIssuedClass(Leg leg) => leg.Gives == _issued || leg.Amount is not { } amount ? leg : leg with { Amount = amount with { Unit = Unit.Shares(_issued.FullName) } };
+
+    private void RelateCash()
+    {
+        var legs = _terms.Legs.Where(leg => leg.Asset == AssetKind.Cash && leg.Per == _class && !leg.IsContingent).ToList();
+        _cashPerShare = _form.Input("per-share", _form.Money / _shares, $"{Name}, cash");
+        if (LegSum.Of(_terms, "per-share", _cashPerShare, legs) is not { } sum)
+        {
+            _cashPerShare = null;
+            return;
+        }
+        if (sum != _cashPerShare) _form.Relate("cash for a share", "T03", _cashPerShare, sum);
+        Cash = _form.Figure("consideration", _form.Money, $"{Name}, cash");
+        _form.Relate("consideration in cash", "T18", Cash, _cashPerShare * _diluted);
+        new Settlement(_terms).Add($"cash-{Name}", _issued.Party.Name, Name + ".holders", "cash", _form.Money, Cash, legs[0]);
     }
 
     /// <summary>What a share has before, and gets of both companies' value.</summary>
@@ -62,7 +90,7 @@ internal sealed class MergerSide
         var perShare = _form.Money / _shares;
         var (has, gets) = (_form.Figure("has", perShare, Name), _form.Figure("gets", perShare, Name));
         _form.Relate($"what a share of {Name} is worth before", "T33", has, _price);
-        _form.Relate($"what a share of {Name} is worth after", "T33", gets, _ratio * proForma);
+        _form.Relate($"what a share of {Name} is worth after", "T33", gets, _cashPerShare is { } cash ? (_ratio * proForma) + cash : _ratio * proForma);
         _form.Relate("premium", "T15", _form.Figure("premium", Unit.One, Name), (gets / has) - 1m);
     }
 
