@@ -22,7 +22,7 @@ internal sealed class MergerOfEquals
     {
         (_terms, _form) = (terms, terms.Form);
         var into = terms.Deal.Into ?? terms.Deal.Acquirer;
-        var issued = terms.Legs.Select(leg => leg.Gives).FirstOrDefault(c => c?.Party == into) ?? into.Classes.FirstOrDefault() ?? new ShareClass(into, "common", null, into.Location);
+        var issued = terms.Legs.Where(leg => leg.Per is not null).Select(leg => leg.Gives).FirstOrDefault(c => c?.Party == into) ?? into.Classes.FirstOrDefault() ?? new ShareClass(into, "common", null, into.Location);
         _unit = Unit.Shares(issued.FullName);
         var inAll = terms.Legs.Where(leg => leg is { Asset: AssetKind.Shares, Per: null, Amount: not null, IsContingent: false } && leg.Gives?.Party == into).ToList();
         (_one, _other) = (Side(terms.Deal.Acquirer, terms.Deal.Target), Side(terms.Deal.Target, terms.Deal.Acquirer));
