@@ -164,6 +164,7 @@ internal static class Measures
         new("bargain-gain", "Bargain purchase gain"),
         new("excess", "Excess spread over the assets"),
         new("contribution", "Contribution", FigureStyle.Percent),
+        new("paid-in", "Money paid in"),
         new("has", "A share is worth before"),
         new("gets", "A share is worth after"),
         new("eps.exchanged", "Earnings of what a share becomes"),
