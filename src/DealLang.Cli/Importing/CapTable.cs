@@ -6,7 +6,8 @@ internal sealed record Holding(string Holder, bool IsPerson, string Class, decim
 /// <summary>A class of shares.</summary>
 /// <param name="Votes">A share; null where nothing is said.</param>
 /// <param name="Invested">What was paid in for it, as money is written; empty where nothing is said.</param>
-internal sealed record ImportedClass(string Name, decimal? Votes = null, string Invested = "");
+/// <param name="Preference">What it receives first, as a line says it; empty where nothing is said.</param>
+internal sealed record ImportedClass(string Name, decimal? Votes = null, string Invested = "", string Preference = "");
 
 /// <summary>Options or warrants at one strike.</summary>
 /// <param name="Kind">options, warrants or rsus.</param>

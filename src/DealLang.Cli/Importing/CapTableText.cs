@@ -31,6 +31,7 @@ internal sealed class CapTableText
         foreach (var shares in _table.Holdings.GroupBy(h => (h.Holder, h.Class)))
             _text.Append($"  holder {Name(shares.Key.Holder, "Holder")} {Number(shares.Sum(s => s.Shares))} {Class(shares.Key.Class)}{cite}\n");
         foreach (var invested in _table.Classes.Where(c => c.Invested.Length > 0)) _text.Append($"  invested {Class(invested.Name)} {invested.Invested}{cite}\n");
+        foreach (var preferred in _table.Classes.Where(c => c.Preference.Length > 0)) _text.Append($"  preference {Class(preferred.Name)} {preferred.Preference}{cite}\n");
         foreach (var award in _table.Awards.GroupBy(a => (a.Kind, a.Strike)))
             _text.Append($"  {award.Key.Kind} {Number(award.Sum(a => a.Number))} {Awarded()}{(award.Key.Strike.Length > 0 ? " strike " + award.Key.Strike : "")}{cite}\n");
         if (_table.Pool > 0m) _text.Append($"  pool {Number(_table.Pool)} {Awarded()} unissued{cite}\n");

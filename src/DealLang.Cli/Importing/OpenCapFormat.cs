@@ -81,7 +81,8 @@ internal sealed class OpenCapFormat
         foreach (var shareClass in _classes.Values)
         {
             string name = Word(shareClass, "name");
-            _table.Classes.Add(new ImportedClass(name, Number(shareClass, "votes_per_share"), _invested.GetValueOrDefault(name) is > 0m and var paid && Word(shareClass, "class_type") == "PREFERRED" ? Money(paid) : ""));
+            string preference = Preference(shareClass);
+            _table.Classes.Add(new ImportedClass(name, Number(shareClass, "votes_per_share"), _invested.GetValueOrDefault(name) is > 0m and var paid && Word(shareClass, "class_type") == "PREFERRED" ? Money(paid) : "", preference));
         }
         if (_table.Classes.Select(c => c.Votes).Distinct().Count() == 1)
         {
@@ -89,6 +90,18 @@ internal sealed class OpenCapFormat
         }
         if (_reserved > 0m) _table.Pool += Math.Max(0m, _reserved - _granted);
     }
+
+    /// <summary>How many times its price a class receives first. Without a cap of its participation the format does not say whether it shares in the rest.</summary>
+    private string Preference(JsonElement shareClass)
+    {
+        if (Number(shareClass, "liquidation_preference_multiple") is not { } multiple || multiple <= 0m) return "";
+        string times = Multiple(multiple);
+        if (Number(shareClass, "participation_cap_multiple") is > 0m and var cap) return $"{times} participating, cap {Multiple(cap)} total";
+        Reject("the classes of stock", shareClass, $"a preference of {times}, and not whether it participates: write preference CLASS {times} non-participating, or {times} participating");
+        return "";
+    }
+
+    private static string Multiple(decimal times) => times.ToString("0.####", CultureInfo.InvariantCulture) + "x";
 
     private decimal _granted;
 

@@ -34,7 +34,7 @@ internal static class DealTerms
         new("schedule", Commitment | Leg, ValueKind.Rows, "Amounts by period, one a row; thereafter for the rest.", "schedule")
             { Timing = Timing.Contract, Supported = true, Modifiers = ["min", "max"] },
         new("periods", Deal | Leg, ValueKind.Words, "How often amounts fall due.", "periods quarterly, days 30/360")
-            { Timing = Timing.Contract, Supported = true, Modifiers = ["monthly", "quarterly", "semiannual", "yearly", "days", .. ScheduleWords] },
+            { Timing = Timing.Contract, Supported = true, Modifiers = ["daily", "weekly", "monthly", "quarterly", "semiannual", "yearly", "days", .. ScheduleWords] },
     ];
 
     /// <summary>What a schedule may say besides its cycle.</summary>

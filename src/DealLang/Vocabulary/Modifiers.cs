@@ -100,6 +100,8 @@ public static class Modifiers
         new("capitalising", ModifierValue.None, "Interest is added to principal.", "amortisation capitalising"),
         new("monthly", ModifierValue.None, "Every month.", "periods monthly"),
         new("quarterly", ModifierValue.None, "Every quarter.", "periods quarterly"),
+        new("daily", ModifierValue.None, "Every day: of a swap of returns.", "periods daily"),
+        new("weekly", ModifierValue.None, "Every week: of a swap of returns.", "periods weekly"),
         new("semiannual", ModifierValue.None, "Every half year.", "periods semiannual"),
         new("yearly", ModifierValue.None, "Every year.", "periods yearly"),
         new("short first stub", ModifierValue.None, "The first period is the shorter one.", "periods quarterly, short first stub"),

@@ -87,6 +87,20 @@ public class ImportVerbTests
         Assert.Contains(why, _session.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"participation_cap_multiple\": \"3\"", "preference SeriesA 1x participating, cap 3x total", "")]
+    [InlineData("\"participation_cap_multiple\": null", "", "a preference of 1x, and not whether it participates")]
+    public void A_preference_is_read_or_named(string participation, string line, string why)
+    {
+        _session.Files["acme/Manifest.ocf.json"] = Package;
+        _session.Files["acme/StockClasses.ocf.json"] = Classes.Replace("\"class_type\": \"PREFERRED\"", $"\"class_type\": \"PREFERRED\", \"liquidation_preference_multiple\": \"1\", {participation}", StringComparison.Ordinal);
+        _session.Files["acme/Others.ocf.json"] = Others;
+        _session.Run("import", "acme", "-o", "acme.deal");
+        Assert.Contains(line, System.Text.RegularExpressions.Regex.Replace(_session.Files["acme.deal"], " +", " "), StringComparison.Ordinal);
+        Assert.Contains(why, _session.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Ok, _session.Run("check", "acme.deal"));
+    }
+
     [Fact]
     public void A_package_is_read_from_a_folder_and_from_a_zip()
     {

@@ -30,7 +30,7 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
             case { Name: "class" or "note" or "fiscal year ends" }:
                 return;
             case { Name: "periods" } when context.Deal is { } deal:
-                deal.Payments = new PaymentLines(session, block).Bind(line) ?? deal.Payments;
+                deal.Payments = new PaymentLines(session, block).Bind(line, deal) ?? deal.Payments;
                 return;
             default:
                 BindTerm(block, line, term);

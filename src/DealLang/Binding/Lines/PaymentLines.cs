@@ -12,6 +12,8 @@ internal sealed class PaymentLines(BindingSession session, BlockSyntax block)
 {
     private static readonly Dictionary<string, Cycle> s_cycles = new(StringComparer.Ordinal)
     {
+        ["daily"] = new Cycle(1, CycleUnit.Day),
+        ["weekly"] = new Cycle(1, CycleUnit.Week),
         ["monthly"] = Cycle.Monthly,
         ["quarterly"] = Cycle.Quarterly,
         ["semiannual"] = new Cycle(1, CycleUnit.HalfYear),
@@ -44,16 +46,21 @@ internal sealed class PaymentLines(BindingSession session, BlockSyntax block)
     /// <summary>The calendars that every file knows.</summary>
     public static IEnumerable<string> Calendars => s_calendars.Keys;
 
-    /// <summary>How often a word says; null for any other word.</summary>
-    public static Cycle? CycleOf(string word) => s_cycles.TryGetValue(word, out var cycle) ? cycle : null;
+    /// <summary>How often a word says, in months; null for any other word.</summary>
+    public static Cycle? CycleOf(string word) => s_cycles.TryGetValue(word, out var cycle) && cycle.Months > 0 ? cycle : null;
 
     /// <returns>Null when the line does not say how often, which has been reported.</returns>
-    public PaymentTerms? Bind(FactLineSyntax line)
+    public PaymentTerms? Bind(FactLineSyntax line, Deal deal)
     {
         var words = line.Suffixes.OfType<ModifierSyntax>().ToList();
         if (Last(words, s_cycles) is not { } cycle)
         {
             session.ReportMissingValue(block, "periods", "periods quarterly, days 30/360");
+            return null;
+        }
+        if (cycle.Months == 0 && deal.Kind != DealKind.EquitySwap)
+        {
+            session.Report(Rules.Meaningless.Here, block.Location, "A period of days or weeks", deal.Name, "What is lent, leased or bought falls due by months: write periods monthly");
             return null;
         }
         return Of(words, new PaymentTerms(cycle, block.Location));

@@ -63,13 +63,22 @@ internal sealed class AntiDilution
     /// <summary>As it converts before the round.</summary>
     private Expression Held => _ratio is null ? _before.InUnit(_held, _class) : _before.InUnit(_held, _class) * _ratio;
 
-    /// <summary>What it converts into on top of its shares since earlier rounds moved its price; null where none has.</summary>
-    public CapTableLine? Carried => _ratio is null ? null : CapTableLine.Unchanged(NameOf(_class), "", Held - _before.InUnit(_held, _class));
+    /// <summary>What it converts into on top of its shares since earlier rounds moved its price, holder by holder; none where none has.</summary>
+    public List<CapTableLine> Carried => _ratio is null ? [] : Shared(Held - _before.InUnit(_held, _class), isOld: true);
 
-    private static string NameOf(ShareClass shareClass) => shareClass.FullName + ", on conversion";
+    /// <summary>Each holder of the class has its part of what the class converts into.</summary>
+    private List<CapTableLine> Shared(Expression added, bool isOld)
+    {
+        List<CapTableLine> held = [.. _before.Lines.Where(l => l.Class == _class.FullName)];
+        if (held.Count == 0) return [Line(_class.FullName, added)];
+        var all = held.Skip(1).Aggregate(held[0].After, (sum, line) => sum + line.After);
+        return held.ConvertAll(l => Line(l.Name, held.Count == 1 ? added : added * l.After / all));
 
-    /// <returns>The row of the cap table for what the class converts into on top of the shares that it has.</returns>
-    public CapTableLine Relate(DealTerms terms, Reference price, Reference amount, Reference newShares)
+        CapTableLine Line(string name, Expression shares) => isOld ? CapTableLine.Unchanged(name, "", shares) : new CapTableLine(name, "", null, shares);
+    }
+
+    /// <returns>Rows of the cap table for what the class converts into on top of the shares that it has.</returns>
+    public List<CapTableLine> Relate(DealTerms terms, Reference price, Reference amount, Reference newShares)
     {
         var form = terms.Form;
         Expression average = _old * (Counted + (amount / _old)) / (Counted + newShares);
@@ -77,7 +86,7 @@ internal sealed class AntiDilution
         var conversion = form.Figure("conversion-price", form.UnitOf(_old.Path)!, _class.FullName);
         form.Relate("conversion price after the round", "T18", conversion, adjusted);
         form.Relate("shares as converted", "T21", _converted, Held * _old / conversion);
-        return new CapTableLine(NameOf(_class), "", null, Added);
+        return Shared(Added, isOld: false);
     }
 
     /// <summary>The company's own lines, then those of earlier rounds on the class that each sold.</summary>

@@ -77,7 +77,7 @@ internal sealed class Capitalisation
         Expression all = Outstanding;
         List<OutstandingGrant> grants = [.. OutstandingGrant.Of(_terms.Reading, _company, CompanyRound.ClosingOf(_terms.Deal) ?? _terms.Reading.Day).Where(g => _counted.Contains(g.Class) || g.Class == _issued)];
         Protected = AntiDilution.Of(_terms, this);
-        foreach (var line in Awards().Concat(Granted(grants)).Concat(Protected.Select(p => p.Carried).OfType<CapTableLine>()))
+        foreach (var line in Awards().Concat(Granted(grants)).Concat(Protected.SelectMany(p => p.Carried)))
         {
             _lines.Add(line);
             all += line.After;

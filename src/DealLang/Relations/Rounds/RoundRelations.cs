@@ -106,7 +106,7 @@ internal sealed class RoundRelations
             _form.Relate("shares of an investor", "T08", shares, paid == _amount ? issue.NewShares : price.Bought(paid));
             bought.Add((investor, shares));
         }
-        RoundOwnership.Relate(_terms, price, issue.Class.FullName, bought, [.. price.Protected.Select(p => p.Relate(_terms, price.Price, _amount, issue.NewShares))]);
+        RoundOwnership.Relate(_terms, price, issue.Class.FullName, bought, [.. price.Protected.SelectMany(p => p.Relate(_terms, price.Price, _amount, issue.NewShares))]);
     }
 
     /// <summary>What a share is paid a year, of what was paid for it: one that a SAFE became by its own price.</summary>
