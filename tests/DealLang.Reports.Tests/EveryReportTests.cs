@@ -112,7 +112,7 @@ public class EveryReportTests
     public void The_JSON_keeps_to_its_schema(string world)
     {
         var (compilation, _) = Report(world);
-        var schema = new JsonSchema(JsonDocument.Parse(Repository.Read("src/DealLang.Reports/Json/deal-report-1.schema.json")).RootElement);
+        var schema = new JsonSchema(JsonDocument.Parse(Repository.Read("grammar/deal-report-1.schema.json")).RootElement);
         Assert.Empty(schema.Errors(JsonDocument.Parse(JsonPrinter.Print(compilation, compilation.Evaluator())).RootElement));
     }
 

@@ -20,6 +20,9 @@ public sealed record Document(string Title, ImmutableArray<Block> Blocks)
     /// <summary>What somebody wrote in the files and stands for itself: a title, a reason. It stays in its own words.</summary>
     internal IEnumerable<string> Quoted { get; init; } = [];
 
+    /// <summary>What the checker says: in the document's language as a whole or, marked as English, not at all.</summary>
+    internal IEnumerable<string> Findings { get; init; } = [];
+
     /// <summary>What says in the document's language what printers add of their own; null for English.</summary>
     internal Interpreter? Interpreter { get; init; }
 

@@ -20,6 +20,9 @@ internal sealed class Interpreter(Language language, NameList names)
     /// <summary>Texts in the words of the files.</summary>
     public HashSet<string> Quoted { get; init; } = [];
 
+    /// <summary>Sentences of the checker.</summary>
+    public HashSet<string> Findings { get; init; } = [];
+
     public bool IsRightToLeft => language.IsRightToLeft;
 
     public NumberWords Numbers => _file.Numbers;
@@ -36,7 +39,7 @@ internal sealed class Interpreter(Language language, NameList names)
     public Prose Say(Prose english, decimal factor = 1m) => english.Runs switch
     {
         [] => english,
-        [Words { Tone: Tone.Plain, Path.Length: 0 } only] => Say(only.Text, factor),
+        [Words { Tone: Tone.Plain, Path.Length: 0 } only] => Findings.Contains(only.Text) ? Finding(only.Text) : Say(only.Text, factor),
         _ => Say(Lexing.Tokens(english, names), factor),
     };
 
@@ -63,6 +66,14 @@ internal sealed class Interpreter(Language language, NameList names)
     {
         var tokens = Lexing.Tokens(english, names);
         return new Reading(this, tokens, 1m).Read(0, tokens.Count) is { } whole ? Joined(whole).Plain : english;
+    }
+
+    /// <summary>Half a sentence of the checker in one language and half in another, with figures of both, would be worse than one in English that says so.</summary>
+    private Prose Finding(string english)
+    {
+        string said = Whole(english);
+        if (said == english) Unsaid.Add(english);
+        return said != english ? said : new Prose([new Foreign(english, "en")]);
     }
 
     /// <summary>What parts a text, the widest first.</summary>

@@ -16,7 +16,7 @@ internal sealed class Translation
 
     private Translation(Document document, Language language)
     {
-        (_language, _interpreter) = (language, new Interpreter(language, new NameList(document.Names, language.File.Table.Says)) { Quoted = new HashSet<string>(document.Quoted, StringComparer.Ordinal) });
+        (_language, _interpreter) = (language, new Interpreter(language, new NameList(document.Names, language.File.Table.Says)) { Quoted = new HashSet<string>(document.Quoted, StringComparer.Ordinal), Findings = new HashSet<string>(document.Findings, StringComparer.Ordinal) });
         _charts = new ChartTranslation(_interpreter);
     }
 

@@ -66,6 +66,27 @@ public class TranslationTests
         Snapshots.Match(string.Join('\n', document.Interpreter!.Unsaid));
     }
 
+    /// <summary>A finding is said whole, with its figures, or stays English and says so; never half of each.</summary>
+    [Theory, InlineData("de"), InlineData("he")]
+    public void A_finding_is_said_whole_or_quoted(string tag)
+    {
+        var compilation = DealCompilation.Create([DealSyntaxTree.Parse(Worlds.Written.CashDeal + """
+
+            company Gamma
+              revenue 2025 $100m
+              price common 910.4p
+            expect Gamma.revenue(2025) = $200m
+            """, "a.deal")]);
+        string page = HtmlPrinter.Print(ReportBuilder.Build(compilation, compilation.Evaluator(), new ReportOptions { Language = Language.Find(tag) }));
+        foreach (var found in compilation.GetDiagnostics().Where(d => d.Severity == Diagnostics.Severity.Error))
+        {
+            string english = System.Net.WebUtility.HtmlEncode(found.Message);
+            Assert.Equal(found.Code != "E01", page.Contains($"<bdi lang=\"en\">{english}</bdi>", StringComparison.Ordinal));
+        }
+        Assert.Contains(compilation.GetDiagnostics(), d => d.Code == "E01");
+        Assert.DoesNotContain("the figure is", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_file_chooses_its_language_and_a_reader_another()
     {
