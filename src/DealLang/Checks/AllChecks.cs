@@ -81,9 +81,11 @@ internal static class AllChecks
         void Look(int i) => found[i] = earlier?.Of(parts[i]) ?? Of(evaluator, parts[i]);
     }
 
-    /// <summary>An expectation of a figure that is not there fails; the reader is told of the name alone.</summary>
-    private static List<Diagnostic> WithoutFollowOns(List<Diagnostic> found)
+    /// <summary>Nothing is held against a deal with a leg that cannot be read. An expectation of a figure that is not there fails; the reader is told of the name alone.</summary>
+    private static List<Diagnostic> WithoutFollowOns(DealCompilation compilation, List<Diagnostic> found)
     {
+        if (found.Exists(d => d.Code[0] == 'T') && UnreadLegs.Of(compilation, found) is { Count: > 0 } unread)
+            found = found.FindAll(d => d.Code[0] != 'T' || d.Figure is not { } figure || !unread.Contains(figure.Split('.')[0]));
         var unknown = found.Where(d => d.Descriptor == Names.UnknownMeasure).ToList();
         return unknown.Count == 0 ? found : found.FindAll(d => d.Descriptor != Expectations.NotMet
             || !unknown.Any(u => u.Location.Source == d.Location.Source && d.Location.Span.Contains(u.Location.Span.Start)));
@@ -95,7 +97,7 @@ internal static class AllChecks
     {
         var parts = compilation.World.Parts.All;
         var ofParts = OfParts(compilation.Evaluator(), parts, earlier is null ? null : Between(earlier, compilation));
-        var found = WithoutFollowOns([.. s_checks.SelectMany(check => check(compilation)), .. ofParts.SelectMany(f => f)]);
+        var found = WithoutFollowOns(compilation, [.. s_checks.SelectMany(check => check(compilation)), .. ofParts.SelectMany(f => f)]);
         var waivers = compilation.World.Waivers;
         var standing = found.Where(d => !waivers.Any(w => w.Covers(d)));
         var idle = waivers.Where(w => !found.Any(w.Covers)).Select(w => Diagnostic.Create(Names.IdleWaiver, w.Location, w.Code) with

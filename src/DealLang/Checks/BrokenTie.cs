@@ -29,7 +29,25 @@ internal sealed class BrokenTie
 
     /// <summary>Null when the figure stands nowhere in a file: a value that a case assumes.</summary>
     public Diagnostic? Describe() =>
-        Tie.Claim is not null ? DescribeClaim(Tie.Claim) : _behind.FirstOrDefault(b => b.Figure.Path == Tie.Subject) is { } subject ? Describe(subject) : null;
+        Tie.Claim is not null ? DescribeClaim(Tie.Claim) : Blamed() is { } subject ? Describe(subject) : null;
+
+    /// <summary>
+    /// What the relation is about; where that is a fact of a company, and what somebody says of the deal is among what it was reckoned from, that: results are
+    /// claimed, what goes into them is counted.
+    /// </summary>
+    private NeededValue? Blamed()
+    {
+        if (_behind.FirstOrDefault(b => b.Figure.Path == Tie.Subject) is not { } subject) return null;
+        if (!IsOfACompany(subject.Figure) || Tie.Code == Ties.SourcesAndUses.Code) return subject;
+        return _behind.FirstOrDefault(b => b.Figure.Fact is { } fact && fact.Claims.Any(c => c.IsAtMargin))
+            ?? _behind.FirstOrDefault(b => b.Figure is { Fact.Key.Owner: var owner, Location: not null } && owner == _evaluation.Model.Owner && s_results.Contains(b.Figure.Path.Measure))
+            ?? subject;
+    }
+
+    /// <summary>Figures of a deal that nobody counts: they are reckoned from others.</summary>
+    private static readonly HashSet<string> s_results = ["accretion", "accretion.percent", "ownership", "votes", "combined", "goodwill", "premium", "leverage", "stake"];
+
+    private bool IsOfACompany(ModelFigure figure) => figure.Fact is { } fact && fact.Key.Owner != _evaluation.Model.Owner && fact.Key.Owner.Length > 0;
 
     private Diagnostic? Describe(NeededValue subject)
     {
@@ -39,16 +57,21 @@ internal sealed class BrokenTie
         int digits = FigureWords.DigitsToTell(subject.Stated, subject.Needed, subject.Figure.Unit, subject.Figure.Path.Measure);
         string needed = FigureWords.Of(subject.Needed, subject.Figure, digits);
         decimal tolerance = subject.Width + subject.Own;
-        var fix = suspicion.Fix ?? Correction(suspicion.Figure ?? subject.Figure, suspicion.Likely ?? subject.Needed);
-        string advice = suspicion.Words.Length > 0 ? suspicion.Words : $"{fix?.Title ?? "Write " + needed}, or correct a figure that it follows from.";
-        return Diagnostic.Create(suspicion.Descriptor ?? Ties.Of(Tie.Code), place, Tie.Subject.ToString(), Working(subject, needed),
+        bool isCredible = suspicion.Words.Length > 0 || IsOfThatSize(subject);
+        var fix = suspicion.Fix ?? (isCredible ? Correction(suspicion.Figure ?? subject.Figure, suspicion.Likely ?? subject.Needed) : null);
+        string advice = suspicion.Words.Length > 0 ? suspicion.Words : isCredible ? $"{fix?.Title ?? "Write " + needed}, or correct a figure that it follows from." : "One of the figures behind is another one than is meant.";
+        return Diagnostic.Create(suspicion.Descriptor ?? Ties.Of(Tie.Code), place, subject.Figure.Path.ToString(), Working(subject, needed),
             FigureWords.Of(subject.Stated, subject.Figure, digits), FigureWords.Width(tolerance, subject.Figure.Unit, subject.Figure.Path.Measure), advice) with
         {
-            Figure = Tie.Subject.ToString(),
+            Figure = subject.Figure.Path.ToString(),
             Fix = fix,
             Related = Related(subject.Figure),
         };
     }
+
+    /// <summary>Nobody who states a figure means nothing, or ten times as much: then another figure is wrong. A difference may be of any size.</summary>
+    private bool IsOfThatSize(NeededValue subject) =>
+        subject.Stated == 0m || (subject.Needed != 0m && Isolation.Solve(Tie.Left, Tie.Right, subject.Figure.Path) is Binary { Operation: Operation.Subtract }) || (subject.Needed != 0m && Math.Abs(subject.Needed) < 10m * Math.Abs(subject.Stated) && Math.Abs(subject.Stated) < 10m * Math.Abs(subject.Needed));
 
     /// <summary>A row is missing, or one is wrong: which, the arithmetic cannot tell.</summary>
     private Diagnostic DescribeBalance(NeededValue subject, Location place) =>
@@ -61,7 +84,7 @@ internal sealed class BrokenTie
 
     /// <summary>0.1433 × $526.59 = $75.46; where the subject stands further up, both sides as they are.</summary>
     private string Working(NeededValue subject, string needed) =>
-        Isolation.Solve(Tie.Left, Tie.Right, Tie.Subject) is { } formula
+        Isolation.Solve(Tie.Left, Tie.Right, subject.Figure.Path) is { } formula
             ? $"{_arithmetic.Of(formula)} = {needed}"
             : $"{Tie.Relation}: {Side(Tie.Left, _result.Left, _result.Right, subject)} against {Side(Tie.Right, _result.Right, _result.Left, subject)}";
 

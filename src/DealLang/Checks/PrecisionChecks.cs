@@ -17,7 +17,7 @@ internal static class PrecisionChecks
         {
             if (evaluation.Find(((Reference)result.Tie.Left).Path) is not { Figure: { Quantity: not null, Location: { } place } figure, Width: > 0m } stated) continue;
             decimal derived = result.Width - stated.Width;
-            if (derived < TooFine * stated.Width) continue;
+            if (derived < TooFine * stated.Width || derived >= Math.Abs(result.Right)) continue; // what may be anything between nothing and twice itself says nothing of digits
             yield return Diagnostic.Create(Precision.TooManyDigits, place, figure.Path.ToString(), FigureWords.Of(result.Left, figure, 12),
                 FigureWords.Of(result.Right, figure), FigureWords.Width(derived, figure.Unit, figure.Path.Measure)) with
             {

@@ -46,6 +46,15 @@ public static class Rewordings
         new("price per share {value}", "", "In an acquisition that is `per-share $25.00`, in a financing round `round price $1.00`."),
         new("valuation {value}", "value {value}", "A valuation is a value; of a round, pre or post."),
 
+        new("multiple {value} {name} {rest}", "ev {value} {name} {rest}", Multiple) { Example = "multiple 9x ebitda 2025" },
+        new("net cash {value}", "net debt -{value}", "Net cash is net debt with a minus."),
+        new("option pool {value} {rest}", "pool {value} {rest}", "What is set aside for employees is a pool.") { Example = "option pool 10% post-money" },
+        new("accordion {value}", "note \"accordion {value}\"", InWords),
+        new("founded {rest}", "note \"founded {rest}\"", InWords),
+        new("pro rata {rest}", "note \"pro rata {rest}\"", InWords),
+        new("option to extend {rest}", "note \"option to extend {rest}\"", InWords),
+        new("{name} commits {value} to {name2} {rest}", "{name} pays {value} to {name2} {rest}", OwnLeg) { Example = "Alpha commits $5m to Beta" },
+        new("pays {value} upfront", "pays {value} name upfront", OwnLeg),
         new("termination fee {value} {name} to {name2}", "termination fee {name} {value}", "The party that pays is named before the amount; the other side receives it."),
         new("termination fee {value} payable by {name}", "termination fee {name} {value}", "The party that pays is named before the amount; the other side receives it."),
         new("termination fee {value} payable by {name} to {name2}", "termination fee {name} {value}", "The party that pays is named before the amount; the other side receives it."),
@@ -64,6 +73,7 @@ public static class Rewordings
         new("escrow {value}", "pays {value} when release name escrow", "Money that is held back is a leg that waits: for an event, or for a day (`pays $5m on 2027-06-30`)."),
         new("holdback {value}", "pays {value} when release name holdback", "Money that is held back is a leg that waits: for an event, or for a day (`pays $5m on 2027-06-30`)."),
         new("royalty {value} of {words}", "pays {value} of {words} name royalty", OwnLeg) { Example = "royalty 5% of revenue" },
+        new("pays {value} in {words} per {rest}", "", "Paper is a class of the company that issues it: declare it there with `class`, and give that class `worth` the amount, as in `pays Alpha.pik worth $18.00 per Beta.common`.") { Example = "pays $18.00 in PIK preferred per Beta.common" },
         new("{name} contributes {rest}", "{name} gives {rest}", "What a party puts in it gives.") { Example = "Alpha contributes \"consumer business\" worth $5bn" },
 
         new("conditions {words}", "conditions \"{words}\"", "What closing waits for stands in quotes.") { Example = "conditions HSR, shareholder approval" },

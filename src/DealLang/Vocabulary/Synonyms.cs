@@ -66,7 +66,7 @@ public static class Synonyms
         .. Of(SynonymPlace.Begin, "debt", "total debt", "gross debt", "borrowings"),
         .. Of(SynonymPlace.Begin, "capex", "capital expenditure", "capital expenditures"),
         .. Of(SynonymPlace.Begin, "convertible", "convertible note"),
-        .. Of(SynonymPlace.Begin, "non-controlling interests", "noncontrolling interests", "minority interests"),
+        .. Of(SynonymPlace.Begin, "non-controlling interests", "noncontrolling interests", "non-controlling interest", "minority interests", "minority interest"),
 
         .. Of(SynonymPlace.Begin, "pre", "pre-money", "pre-money valuation", "pre-money value"),
         .. Of(SynonymPlace.Begin, "post", "post-money", "post-money valuation", "post-money value"),
@@ -96,6 +96,8 @@ public static class Synonyms
         .. Of(SynonymPlace.Begin, "take-or-pay", "take or pay"),
         .. Of(SynonymPlace.Begin, "quantity", "volume", "contract quantity", "annual contract quantity"),
         .. Of(SynonymPlace.Begin, "escalator", "escalation"),
+        .. Of(SynonymPlace.Begin, "repays", "repayment"),
+        .. Of(SynonymPlace.Begin, "prepayment", "prepays"),
 
         .. Of(SynonymPlace.Label, "cash", "cash on hand", "balance sheet cash", "existing cash", "cash on balance sheet"),
 
@@ -112,6 +114,7 @@ public static class Synonyms
         .. Of(SynonymPlace.Unit, "€", "euros", "euro"),
         .. Of(SynonymPlace.Unit, "£", "pounds", "pounds sterling"),
         .. Of(SynonymPlace.Unit, "JPY", "yen"),
+        .. Of(SynonymPlace.Unit, "tn", "lakh crore"),
         .. Of(SynonymPlace.Unit, "pence", "p"),
         .. Of(SynonymPlace.Unit, "kW", "kilowatts", "kilowatt"),
         .. Of(SynonymPlace.Unit, "MW", "megawatts", "megawatt"),

@@ -29,7 +29,8 @@ internal static class DealDeclarations
         var objects = Parties(session, context, Others(sentence, verb));
         if (subjects.IsEmpty || objects.IsEmpty)
         {
-            ReportOneSided(session, block.LocationOf(sentence), name, verb);
+            if (kind == DealKind.Acquisition && verb is { Kind: not "acquisition" } && subjects is not [] && sentence.Product is PathSyntax) ReportWrongVerb(session, block, sentence, name);
+            else ReportOneSided(session, block.LocationOf(sentence), name, verb);
             return null;
         }
         var portion = sentence.Quantity is { } part ? new ValueBinder(session, context with { IsContractual = true }).Bind(part)?.Quantity : null;
@@ -58,13 +59,21 @@ internal static class DealDeclarations
     private static void ReportOneSided(BindingSession session, Location sentence, string name, Verb? verb)
     {
         string preposition = verb is { Preposition.Length: > 0 } ? $" {verb.Preposition}" : "";
-        session.Report(Diagnostics.Diagnostic.Create(Rules.Names.OneSided, sentence, name, verb is null ? "A acquires B" : Example(verb)) with
+        session.Report(Diagnostics.Diagnostic.Create(Rules.Names.OneSided, sentence, name, $"{sentence.Text}{preposition} …") with
         {
             Fix = Diagnostics.Fix.Insert(sentence.Source, sentence.Span.End, $"{preposition} undisclosed"),
         });
     }
 
-    private static string Example(Verb verb) => verb.Example.Contains(": ", StringComparison.Ordinal) ? verb.Example[(verb.Example.IndexOf(": ", StringComparison.Ordinal) + 2)..] : verb.Example;
+    /// <summary>Alpha buys Beta: of a company one says acquires.</summary>
+    private static void ReportWrongVerb(BindingSession session, BlockSyntax block, SentenceSyntax sentence, string name)
+    {
+        var place = block.LocationOf(sentence.Verb);
+        session.Report(Diagnostics.Diagnostic.Create(Rules.Names.OneSided, block.LocationOf(sentence), name, $"{block.Line.TextOf(sentence.Subjects)} acquires {block.Line.TextOf(sentence.Product!)}") with
+        {
+            Fix = Diagnostics.Fix.Replace(place, sentence.Subjects.Parties.Length > 1 ? "acquire" : "acquires"),
+        });
+    }
 
     private static DealKind KindOf(string kind) => kind switch
     {

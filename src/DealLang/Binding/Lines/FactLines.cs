@@ -22,7 +22,11 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
         }
         if (Terms.Find(line.Term, context.Scope) is not { } term)
         {
-            session.Report(Rules.Names.Misplaced, block.Location, line.Term, context.Owner, Places.Of(line.Term));
+            string? word = Places.WordFor(line.Term, context.Scope);
+            session.Report(Diagnostics.Diagnostic.Create(Rules.Names.Misplaced, block.Location, line.Term, context.Owner, Places.Of(line.Term) + (word is null ? "" : $"; here it is called {word}")) with
+            {
+                Fix = word is null ? null : Diagnostics.Fix.Replace(block.LocationOf(block.Line.Tokens[0]), word),
+            });
             return;
         }
         switch (term)

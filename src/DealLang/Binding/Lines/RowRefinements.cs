@@ -30,6 +30,9 @@ internal sealed class RowRefinements(BindingSession session, BlockContext contex
                 if (modifier.Values[0] is DateSyntax date && DateBinder.Bind(session, date, block, context.Deal) is { } days)
                     Add(modifier.Key, row with { Date = days, Words = block.Line.TextOf(date) });
                 break;
+            case "amortisation" when modifier.Values[0] is PathSyntax { Names: [var way], Arguments.IsEmpty: true } && way.ToString() is "linear" or "annuity" or "bullet":
+                Add(modifier.Key, row with { Words = way.ToString(), Modifiers = [way.ToString()], Location = block.Location });
+                break;
             default:
                 BindValue(block, binder, modifier.Key, modifier.Values[0]);
                 break;

@@ -96,7 +96,8 @@ internal sealed partial class ValueBinder
     private BoundValue? WrongArguments(CallSyntax call, string function)
     {
         var known = Vocabulary.Functions.Find(function)!;
-        session.Report(Rules.Names.WrongArguments, Place(call), function, known.Arguments, known.Example);
+        string arguments = known.Arguments.Replace("day count", $"day count ({string.Join(", ", Vocabulary.DayCounts.All.Select(d => d.Name))})", StringComparison.Ordinal);
+        session.Report(Rules.Names.WrongArguments, Place(call), function, arguments, known.Example);
         return null;
     }
 }

@@ -65,7 +65,7 @@ internal static class Units
 
     public static readonly DiagnosticDescriptor Mismatch = new("U04", Severity.Error,
         "Quantities of different kinds",
-        "{0} and {1} do not go together in {2}. Convert one into the other with an assumption that has both units, such as assume capex $50bn per GW.",
+        "{0} and {1} do not go together in {2}. Give each its unit (a plain number has none, $3.50 per MMBtu has), or convert one by an assumption that has both, such as $50bn per GW.",
         "Units are checked as dimensions. Money and power, or two currencies, add only after a conversion that the file states and can be asked about.",
         "State the conversion with assume and multiply by it.",
         """

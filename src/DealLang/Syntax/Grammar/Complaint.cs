@@ -31,6 +31,8 @@ internal static class Complaint
             return new LineDiagnostic(SyntaxErrors.UnknownWord, first.Span, [written, $" It stands behind what it is said of: `{suffix.Example}`."], []);
         if (Spelling.Nearest(written, FirstWords(context)) is { } meant)
             return new LineDiagnostic(SyntaxErrors.UnknownWord, first.Span, [written, $" Did you mean `{meant}`?"], [new LineEdit(first.Span, meant)]);
+        if (context != LineContext.Margin && Measures.Contains(written))
+            return new LineDiagnostic(SyntaxErrors.UnknownWord, first.Span, [written, $" It follows from the other lines; one that somebody states is held against them at the margin, behind the deal's name: DEAL.{written} VALUE."], []);
         if (context != LineContext.Margin && first.NextKind is TokenKind.Number or TokenKind.CurrencySign or TokenKind.Date)
             return new LineDiagnostic(SyntaxErrors.UnknownWord, first.Span, [written, $" Quote a metric of your own: \"{written}\"."], [new LineEdit(first.Span, $"\"{written}\"")]);
         return new LineDiagnostic(SyntaxErrors.UnknownWord, first.Span, [written, ""], []);
