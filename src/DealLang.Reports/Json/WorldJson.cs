@@ -10,7 +10,7 @@ internal static class WorldJson
     public static SortedObject Of(Party party) => new SortedObject()
         .Set("kind", JsonWord.Of(party.Kind))
         .Set("name", party.Printed)
-        .Set("classes", party.Classes.Select(c => new SortedObject().Set("name", c.Name).Set("votes", c.Votes is { } votes ? JsonNumber.Of(votes, Unit.One) : null).Set("tracks", c.Tracks)))
+        .Set("classes", party.Classes.Select(c => new SortedObject().Set("name", c.Name).Set("votes", c.Votes is { } votes ? JsonNumber.Of(votes, Unit.One) : null).Set("tracks", c.Tracks).Set("rights", c.IsWarrants ? "warrants" : null)))
         .At(party.Location);
 
     public static SortedObject Of(Source source) => new SortedObject()

@@ -10,7 +10,7 @@ namespace DealLang.Checks;
 /// <summary>What holders may choose, and what they chose.</summary>
 internal static class ElectionChecks
 {
-    public static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, Deal deal) => deal.Elections.SelectMany(Unlimited).Concat(TooMany(evaluator.World, deal));
+    public static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, Deal deal) => deal.Elections.IsEmpty ? [] : deal.Elections.SelectMany(Unlimited).Concat(TooMany(evaluator.World, deal)).Concat(Outside(evaluator, deal));
 
     /// <summary>K05: a choice that gives cash alone says how much of it there is, or another option's pool leaves the rest to it.</summary>
     private static IEnumerable<Diagnostic> Unlimited(Election election) => election.Options
@@ -43,6 +43,25 @@ internal static class ElectionChecks
             yield return Diagnostic.Create(Elections.Chosen, first.Location, new FigurePath(deal.Name, "elected").ToString(),
                 $"{string.Join(" + ", told.Select(f => Percent(f.Quantity!.Value!.Value)))} = {Percent(sum)}", "100%", Percent(width), "Which part is counted twice?");
         }
+    }
+
+    /// <summary>T29: a mean that follows from totals, below the least or above the most that an option gives.</summary>
+    private static IEnumerable<Diagnostic> Outside(WorldEvaluator evaluator, Deal deal)
+    {
+        var evaluation = evaluator.Evaluate(deal, evaluator.DefaultView(deal), WorldEvaluator.BaseCase);
+        if (deal.Elections.LastOrDefault(e => e is { Chooser: null, Options.IsEmpty: false }) is not { } election) yield break;
+        if (evaluation.Find(new FigurePath(deal.Name, "per-share")) is not { Value: { } mean } found) yield break;
+        var options = election.Options.Select(o => evaluation.Find(new FigurePath(deal.Name, "per-share", o.Name))).ToList();
+        if (options.Count == 0 || !options.TrueForAll(o => o?.Value is not null)) yield break;
+        var (least, most) = (options.MinBy(o => o!.Value)!, options.MaxBy(o => o!.Value)!);
+        if (mean >= least.Value - least.Width - found.Width && mean <= most.Value + most.Width + found.Width) yield break;
+        var unit = found.Figure.Unit;
+        string given = least.Value == most.Value ? FigureWords.Of(least.Value!.Value, unit) : $"{FigureWords.Of(least.Value!.Value, unit)} to {FigureWords.Of(most.Value!.Value, unit)}";
+        var total = evaluator.World.FactsOf(deal.Name, "equity").FirstOrDefault(f => f.Quantity is not null) ?? evaluator.World.FactsOf(deal.Name, "per-share").FirstOrDefault(f => f.Key.Argument.Length == 0);
+        yield return Diagnostic.Create(Elections.OutsideTheOptions, total?.Used.Location ?? election.Options[0].Location, deal.Name, given, FigureWords.Of(mean, unit), total is null ? "the rest" : $"\"{total.Used.Location.Text.Trim()}\"") with
+        {
+            Figure = found.Figure.Path.ToString(),
+        };
     }
 
     private static string Percent(decimal part) => FigureWords.Of(part, Unit.One, "elected");

@@ -48,5 +48,11 @@ public sealed record ShareClass(Party Party, string Name, decimal? Votes, Locati
     /// <summary>The business that its holders share in, in the file's words, where it is not the whole company: tracking stock; else empty.</summary>
     public string Tracks { get; init; } = "";
 
+    /// <summary>Rights to shares of another class, with a price of their own: <c>class W, warrants</c>.</summary>
+    public bool IsWarrants { get; init; }
+
+    /// <summary>Whether its holders have a part of the whole company.</summary>
+    public bool IsPartOfTheWhole => Tracks.Length == 0 && !IsWarrants;
+
     public override string ToString() => FullName;
 }

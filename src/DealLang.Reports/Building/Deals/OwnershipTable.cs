@@ -73,7 +73,7 @@ internal sealed class OwnershipTable(ReportContext context, Deal deal, Evaluatio
         ? evaluation.Known("fdso", deal.Target.Name) : evaluation.Known("exchanged");
 
     /// <summary>A further class of the acquirer's, unless it tracks one business alone.</summary>
-    private bool Joins(FigureValue count) => deal.Acquirer.Classes.Any(c => c.FullName == count.Figure.Path.Argument && c.Tracks.Length == 0);
+    private bool Joins(FigureValue count) => deal.Acquirer.Classes.Any(c => c.FullName == count.Figure.Path.Argument && c.IsPartOfTheWhole);
 
     private static ImmutableArray<Cell> Row(string holder, Cell before, Cell after, Cell part, Prose remark) => [holder, before, after, part, remark];
 

@@ -35,6 +35,7 @@ internal sealed class Companies(ReportContext context)
         string[] said =
         [
             .. shareClass.Tracks.Length > 0 ? [$"tracks {shareClass.Tracks}"] : Array.Empty<string>(),
+            .. shareClass.IsWarrants ? ["warrants"] : Array.Empty<string>(),
             .. shareClass.Votes is { } votes ? [$"{FigureText.Of(votes, Unit.Vote, FigureStyle.Quantity)} each"] : Array.Empty<string>(),
         ];
         Prose name = [new Words(shareClass.Name) { Path = shareClass.FullName }];

@@ -73,9 +73,13 @@ internal static class PartyDeclarations
                 continue;
             }
             string name = path.Dotted;
-            var shareClass = new ShareClass(party, name, ClassVotes.Of(session, child, line), child.LocationOf(path)) { Tracks = Tracks(child, line) };
+            var shareClass = new ShareClass(party, name, ClassVotes.Of(session, child, line), child.LocationOf(path))
+            {
+                Tracks = Tracks(child, line),
+                IsWarrants = line.Suffixes.OfType<ModifierSyntax>().Any(m => m.Key == "warrants"),
+            };
             if (party.Class(name) is not { } known) party.Classes = party.Classes.Add(shareClass);
-            else party.Classes = party.Classes.Replace(known, known with { Votes = known.Votes ?? shareClass.Votes, Tracks = known.Tracks.Length > 0 ? known.Tracks : shareClass.Tracks });
+            else party.Classes = party.Classes.Replace(known, known with { Votes = known.Votes ?? shareClass.Votes, Tracks = known.Tracks.Length > 0 ? known.Tracks : shareClass.Tracks, IsWarrants = known.IsWarrants || shareClass.IsWarrants });
         }
     }
 

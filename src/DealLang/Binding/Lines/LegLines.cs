@@ -89,6 +89,7 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
             if (given.Bind(item, asset.Per) is not { } thing) continue;
             var earnOut = measured.WithRate(measured.Bind(block, suffixes), thing.Formula, block);
             var over = suffixes.Over is { } length ? new ValueBinder(session, values).Bind(length)?.Quantity : null;
+            (thing, over) = ForSoMany(thing, over);
             legs.Add(new Leg(from, to, verb, thing.Kind, block.Location)
             {
                 Amount = right is { } of ? OfEach(thing.Amount, of) : thing.Amount,
@@ -123,6 +124,14 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
             });
         }
         return legs;
+    }
+
+    /// <summary>What is given for so many shares of the other side is given per so many: <c>pays 3 A.common for 10 T.common</c>.</summary>
+    private (GivenAsset Given, Quantity? Over) ForSoMany(GivenAsset given, Quantity? over)
+    {
+        if (over is not { Unit.ShareClass: { } name } || given is not { Per: null, Amount: { } amount } || context.Deal is not { Kind: DealKind.Acquisition } deal) return (given, over);
+        var per = deal.Objects.Concat(deal.Subjects).SelectMany(p => p.Classes).FirstOrDefault(c => c.FullName == name);
+        return per is null || QuantityArithmetic.Divide(amount, over) is not { } each ? (given, over) : (given with { Amount = each, Per = per }, null);
     }
 
     /// <summary>Money for each one of a right.</summary>

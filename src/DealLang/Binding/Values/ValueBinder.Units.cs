@@ -32,6 +32,8 @@ internal sealed partial class ValueBinder
             return NamedUnit(unit.ToString()) ?? UnknownUnit(unit.ToString(), context.Block.LocationOf(unit));
         if (quantity.Counted is not { } path) return Counting.Number;
         if (quantity.Unit is null) return ResolveUnit(path);
+        // Analysts write a ratio as a multiple: 0.3x B.common per T.common.
+        if (session.Names.FindClass(path, context) is { } given) return OfClass(given);
         return BindPath(path) is { } multiple ? Counting.Number with { Multiple = multiple } : null;
     }
 

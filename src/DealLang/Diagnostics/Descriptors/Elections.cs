@@ -11,6 +11,7 @@ public static class Elections
           class common
         company Beta
           class common
+          shares 100m common as of 2026-01-09 [release]
 
         """;
 
@@ -38,6 +39,28 @@ public static class Elections
     {
         Cure = Cure.Offered,
         Judgement = "What the limit is, if there is one.",
+    };
+
+    public static readonly DiagnosticDescriptor OutsideTheOptions = new("T29", Severity.Error,
+        "A mean that lies outside of what may be chosen",
+        "{0}: whatever a holder chooses is worth {1}, so that no mean of them is {2}, which follows from {3}. Correct that, or a figure that the options' values follow from.",
+        "What a share receives as a mean over all shares lies between the least and the most that an option gives, whoever chooses which.",
+        "Hold the equity value, the number of shares and the options' prices against the document.",
+        Deal("""
+          holders may choose lower or higher
+            lower  $24.00 per Beta.common, cap none
+            higher $25.00 per Beta.common, cap none
+          equity $2.8bn
+        """),
+        Deal("""
+          holders may choose lower or higher
+            lower  $24.00 per Beta.common, cap none
+            higher $25.00 per Beta.common, cap none
+          equity $2.45bn
+        """))
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which of the figures is wrong.",
     };
 
     public static readonly DiagnosticDescriptor NoRow = new("K20", Severity.Error,
@@ -122,5 +145,5 @@ public static class Elections
     };
 
     public static ImmutableArray<DiagnosticDescriptor> Kinds { get; } = [Unlimited, NoRow];
-    public static ImmutableArray<DiagnosticDescriptor> Ties { get; } = [CollarBackwards, Pools, Chosen];
+    public static ImmutableArray<DiagnosticDescriptor> Ties { get; } = [CollarBackwards, Pools, Chosen, OutsideTheOptions];
 }

@@ -149,9 +149,15 @@ internal sealed class AcquisitionRelations
     {
         var diluted = _terms.Diluted(_offer.TargetClass, _basic, _diluted);
         _form.Relate("diluted shares", "T21", _diluted, diluted.At(_perShare));
-        _form.Relate("equity value", "T18", _equity, _sides.Aggregate(_perShare * Others(_diluted), (sum, side) => sum + (side.Package.Value * side.Count)));
+        var equity = new Relation("equity value", "T18", _equity, _sides.Aggregate(_perShare * Others(_diluted), (sum, side) => sum + (side.Package.Value * side.Count)));
+        if (IsLessExact) _form.RelateLate(equity);
+        else _form.Relate(equity);
         return diluted;
     }
+
+    /// <summary>A rounded total says less of what a share receives than the terms do, where these fix its value or the total is hedged.</summary>
+    private bool IsLessExact => _terms.Stated("equity").Any(f => f.Quantity?.Shape == Shape.About)
+        || _offer.WorthPerShare.Count > 0 || _election?.Packages.Any(p => p.Legs.Any(l => l is { Asset: AssetKind.Shares, IsByWorth: true })) == true;
 
     /// <summary>The shares without those that have terms of their own.</summary>
     private Expression Others(Expression shares) => _sides.Aggregate(shares, (rest, side) => rest - side.Shares);

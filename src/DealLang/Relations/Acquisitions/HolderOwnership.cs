@@ -12,7 +12,7 @@ internal static class HolderOwnership
     /// <param name="receivers">The target's holders that receive shares.</param>
     public static void Relate(DealTerms terms, ShareConsideration shares, IEnumerable<string> receivers)
     {
-        if (shares.Class.Tracks.Length > 0) return;
+        if (!shares.Class.IsPartOfTheWhole) return;
         var form = terms.Form;
         var has = receivers.ToDictionary(holder => holder, holder => (Expression)form.Figure("receives", shares.Unit, holder), StringComparer.Ordinal);
         foreach (var (holder, owned) in Holdings.Relate(terms, shares.Class, shares.Diluted, shares.Price, of: shares.Class.Party.Name))

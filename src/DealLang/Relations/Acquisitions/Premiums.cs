@@ -45,7 +45,7 @@ internal static class Premiums
         var premium = terms.Form.Figure("premium", Unit.One, name);
         var basis = terms.Form.Input(measure, unit, name);
         if (fact is not null) terms.Give(basis, fact, fact.Quantity!);
-        terms.Form.Relate("premium", "T15", premium, (offer / basis) - 1m);
+        terms.Form.RelateLate(new Relation("premium", "T15", premium, (offer / basis) - 1m));
     }
 
     /// <summary>A premium that does not name its base has the only one that there is.</summary>

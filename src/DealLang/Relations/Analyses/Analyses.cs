@@ -25,7 +25,7 @@ internal static class Analyses
         if (shares is not null && offer.AcquirerClass is { } given)
         {
             Votes.Relate(terms, given, shares, terms.Deal.Target.Name);
-            if (diluted.HasOptions || diluted.HasAwards || terms.States("ownership", $"{terms.Deal.Target.Name}, basic"))
+            if (given.IsPartOfTheWhole && (diluted.HasOptions || diluted.HasAwards || terms.States("ownership", $"{terms.Deal.Target.Name}, basic")))
                 BasicOwnership.Relate(terms, shares, form.Input("target-shares", Unit.Shares(offer.TargetClass.FullName)), own, terms.Deal.Target.Name);
         }
         Multiples.Relate(terms, synergies, equity, ev);
@@ -34,7 +34,7 @@ internal static class Analyses
         // With a stake of the acquirer's own in the target both values would count it.
         var target = HasGets.Before(terms, offer.TargetClass, before, diluted);
         PremiumInMoney.Relate(terms, target, perShare, before, own, present);
-        if (shares is not null && own.Count == 0 && terms.Deal.Portion is null) HasGets.Relate(terms, target, before, present, shares, cash, each);
+        if (shares is { Class.IsPartOfTheWhole: true } && own.Count == 0 && terms.Deal.Portion is null) HasGets.Relate(terms, target, before, present, shares, cash, each);
     }
 
     /// <summary>A side's equity and net debt, where its net debt is stated or made of stated parts.</summary>

@@ -118,7 +118,7 @@ internal sealed class DilutedShares
     }
 
     /// <summary>Shares in the whole company are counted with each other, tracking stock by itself.</summary>
-    private bool IsAlike(ShareClass other) => other == _class || (other.Tracks.Length == 0 && _class.Tracks.Length == 0);
+    private bool IsAlike(ShareClass other) => other == _class || (other.IsPartOfTheWhole && _class.IsPartOfTheWhole);
 
     private void ReadOption(Fact fact)
     {

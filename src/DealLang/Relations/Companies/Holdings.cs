@@ -23,7 +23,7 @@ internal static class Holdings
         {
             if (fact.Quantity is not { } quantity) continue;
             // Of the acquirer's classes each share counts as one; what tracks a business alone is no part of the whole.
-            if (of.Length > 0 && quantity.Unit.ShareClass is { } own && held.Party.Classes.Any(c => c.FullName == own && c.Tracks.Length > 0)) continue;
+            if (of.Length > 0 && quantity.Unit.ShareClass is { } own && held.Party.Classes.Any(c => c.FullName == own && !c.IsPartOfTheWhole)) continue;
             string holder = of.Length == 0 ? fact.Key.Argument : $"{fact.Key.Argument}, {of}";
             var owned = terms.Form.Figure("owned", shares, holder);
             holdings.Add(new OwnedShares(fact.Key.Argument, owned));

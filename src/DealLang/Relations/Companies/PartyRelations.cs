@@ -27,7 +27,7 @@ internal sealed class PartyRelations(Party party, Form form)
     /// <summary>Where two of price, shares and value are stated for one time, they give the third; all three are a tie.</summary>
     private void RelateValue()
     {
-        foreach (var shareClass in party.Classes)
+        foreach (var shareClass in party.Classes.Where(c => c.IsPartOfTheWhole || party.Classes.Length == 1))
         {
             if (new ClassPrices(_reading.World, shareClass, "").At(_reading.Day) is not { } price) continue;
             var counts = InForce("shares");
@@ -58,9 +58,18 @@ internal sealed class PartyRelations(Party party, Form form)
         form.Relate("diluted shares", "T21", diluted, count.At(quoted));
         EarningsPerShare.Relate(form, InForce, count, basic, quoted);
         if (price is null) return;
-        if (valuation is not null) form.Relate("value", "T18", form.Input("value", form.Money), quoted * diluted);
-        if (market is not null || valuation is null) form.Relate("market value", "T18", form.Input("market-value", form.Money), quoted * basic);
+        var apart = ClassWorths.Relate(shareClass, quoted, PriceOf, c => form.Input("shares", Unit.Shares(c.FullName), c.FullName), _reading, "");
+        if (valuation is not null) form.Relate("value", "T18", form.Input("value", form.Money), apart is null ? quoted * diluted : (quoted * diluted) + apart);
+        if (market is not null || valuation is null) form.Relate("market value", "T18", form.Input("market-value", form.Money), apart is null ? quoted * basic : (quoted * basic) + apart);
         if (market is null) _outdated.UnionWith(InForce("market-value"));
+    }
+
+    private Reference PriceOf(ShareClass shareClass)
+    {
+        var own = form.Input("price", form.Money / Unit.Shares(shareClass.FullName), shareClass.FullName);
+        if (!form.IsGiven(own) && new ClassPrices(_reading.World, shareClass, "").At(_reading.Day) is { } price) Give(own, price, price.Quantity!);
+        form.Consumed.UnionWith(_reading.World.FactsOf(party.Name, "price").Where(f => ClassPrices.IsOf(f, shareClass)));
+        return own;
     }
 
     private void RelateNetDebt()

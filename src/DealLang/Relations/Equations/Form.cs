@@ -11,6 +11,7 @@ internal sealed class Form(string owner, FactReading reading, Unit money)
     private readonly Dictionary<FigurePath, int> _slots = [];
     private readonly List<Relation> _relations = [];
     private readonly List<Relation> _last = [];
+    private readonly List<Relation> _late = [];
     private readonly List<Loop> _loops = [];
 
     public string Owner => owner;
@@ -52,6 +53,9 @@ internal sealed class Form(string owner, FactReading reading, Unit money)
     /// <summary>A way that is taken only where no other leads to the figure: it comes after all others in the table, and is no tie.</summary>
     public void RelateLast(Relation relation) => _last.Add(relation with { IsFallback = true });
 
+    /// <summary>A relation through which a figure is taken only where the terms themselves, and what stands in for them, lead nowhere; else a tie like any other.</summary>
+    public void RelateLate(Relation relation) => _late.Add(relation);
+
     public void Relate(string name, string code, Expression left, Expression right) => Relate(new Relation(name, code, left, right));
 
     public void Give(ModelFigure parameter)
@@ -66,7 +70,7 @@ internal sealed class Form(string owner, FactReading reading, Unit money)
     public void RelateLoop(Reference unknown, string relation, Expression low, Expression high, Expression rests) =>
         _loops.Add(new Loop(unknown.Path, relation, low, high, [.. rests.References().Select(r => r.Path).Where(p => p != unknown.Path).Distinct()]));
 
-    public RelationTable Table() => new([.. _terms], [.. _relations.Concat(_last).Where(r => Unfit.Count == 0 || !Touches(r))], [.. _loops]);
+    public RelationTable Table() => new([.. _terms], [.. _relations.Concat(_last).Concat(_late).Where(r => Unfit.Count == 0 || !Touches(r))], [.. _loops]);
 
     private bool Touches(Relation relation) =>
         relation.Left.References().Concat(relation.Right.References()).Any(r => Unfit.Contains(r.Path));

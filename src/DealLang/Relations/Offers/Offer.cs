@@ -24,7 +24,7 @@ internal sealed class Offer
         var given = legs.Concat(all).Concat(deal.Elections.SelectMany(e => e.Options).SelectMany(o => o.Legs)).Concat(Election?.Options.SelectMany(o => o.Legs) ?? []).ToList();
         TargetClass = given.Select(leg => leg.Per).FirstOrDefault(c => c?.Party == deal.Target) ?? ClassOf(deal.Target);
         ImmutableArray<ShareClass> classes = [.. given.Where(leg => leg.Asset == AssetKind.Shares).Select(leg => leg.Gives).OfType<ShareClass>().Distinct()];
-        AcquirerClass = classes.FirstOrDefault(c => deal.Subjects.Contains(c.Party)) ?? classes.FirstOrDefault() ?? StatedClass(terms);
+        AcquirerClass = Main(classes.Where(c => deal.Subjects.Contains(c.Party)), terms) ?? Main(classes, terms) ?? StatedClass(terms);
         FurtherClasses = [.. classes.Where(c => c != AcquirerClass)];
         bool isLimited = Election is null && AcquirerClass is not null && IssuanceLimit.Applies(terms);
         _statesCash = isLimited || States(terms, "per-share", "cash") || States(terms, "consideration", "cash");
@@ -57,7 +57,7 @@ internal sealed class Offer
     public ImmutableArray<ShareClass> FurtherClasses { get; }
 
     /// <summary>Whether a class is one more of the company that issues most of it, with a share in the whole of it: tracking stock is counted by itself.</summary>
-    public bool Joins(ShareClass given) => AcquirerClass is { } main && given != main && given.Party == main.Party && given.Tracks.Length == 0;
+    public bool Joins(ShareClass given) => AcquirerClass is { } main && given != main && given.Party == main.Party && given.IsPartOfTheWhole;
 
     /// <summary>A share of a further class counts as one of the class that most is paid in.</summary>
     public Number OneForOne(ShareClass given) => new(1m) { Unit = Unit.Shares(AcquirerClass!.FullName) / Unit.Shares(given.FullName) };
@@ -103,6 +103,13 @@ internal sealed class Offer
         };
         kind.Add(leg);
     }
+
+    /// <summary>The class that the offer is about, of several that are given: one that holders choose, else the first of which the company says how many there are.</summary>
+    private ShareClass? Main(IEnumerable<ShareClass> given, DealTerms terms) => given
+        .OrderBy(c => c.IsPartOfTheWhole ? 0 : 1)
+        .ThenBy(c => Election?.Options.Any(o => o.Legs.Any(l => l.Gives == c)) == true ? 0 : 1)
+        .ThenBy(c => terms.Reading.World.FactsOf(c.Party.Name, "shares").Any(f => f.Key.Argument == c.FullName && f.Quantity is not { Value: 0m }) ? 0 : 1)
+        .FirstOrDefault();
 
     private static bool States(DealTerms terms, string measure, string argument) =>
         terms.Reading.World.FactsOf(terms.Deal.Name, measure).Any(f => f.Key.Argument == argument && f.Quantity is not null);

@@ -158,8 +158,11 @@ internal sealed class ShareConsideration
         var diluted = _terms.Diluted(_class, _basic, _diluted);
         if (ValueAtPrice() is { } value) _terms.Give(_value, value, value.Quantity!);
         _form.Relate("acquirer's diluted shares", "T21", _diluted, diluted.At(_price));
-        _form.Relate("acquirer's value", "T18", _value, _price * _diluted);
-        if (!diluted.HasOptions) return;
+        // What is paid in alone is no measure of the whole where it has no part of it.
+        if (!_class.IsPartOfTheWhole) return;
+        var apart = ClassWorths.Relate(_class, _price, c => FurtherClass.GivenPrice(_terms, c), c => _form.Input("acquirer-shares", Unit.Shares(c.FullName), c.FullName), _terms.Reading, _terms.Deal.Name);
+        _form.Relate("acquirer's value", "T18", _value, apart is null ? _price * _diluted : (_price * _diluted) + apart);
+        if (!diluted.HasOptions || apart is not null) return;
         var (fewest, most) = diluted.Bounds;
         _form.Relate(new Relation("acquirer's price from its value", "T18", _value, _price * diluted.At(_price))
         {
@@ -176,7 +179,7 @@ internal sealed class ShareConsideration
         _form.Relate("new shares", "T21", NewShares, WithSides(Ratio * exchanged, p => p.Ratio));
         foreach (var other in Further) other.Relate(exchanged);
         // Tracking stock is a part of something else than the whole company.
-        if (_class.Tracks.Length > 0) return;
+        if (!_class.IsPartOfTheWhole) return;
         var joined = Joining.Aggregate(default(Expression), (sum, other) => sum.Plus(other.NewShares * _offer.OneForOne(other.Class)));
         if (joined is not null) _form.Relate("new shares of all classes", "T21", _form.Figure("new-shares.all", Unit), Issued);
         var all = ownership * Others.Aggregate<Reference, Expression>(_old, (sum, other) => sum + other) / (1m - ownership);
@@ -200,8 +203,10 @@ internal sealed class ShareConsideration
     }
 
     /// <summary>Values before the deal, side by side; not the deal's value.</summary>
-    public void RelateCombined(Reference value) =>
-        _form.Relate("combined value", "T23", _form.Figure("combined", _form.Money), _value + value);
+    public void RelateCombined(Reference value)
+    {
+        if (_class.IsPartOfTheWhole) _form.Relate("combined value", "T23", _form.Figure("combined", _form.Money), _value + value);
+    }
 
     public void RelateConsideration(Reference exchanged)
     {
