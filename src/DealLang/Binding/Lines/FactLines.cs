@@ -136,7 +136,15 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
         if (seller.Length == 0) return isSecondary ? "secondary" : "";
         if (isOwn ? isSecondary : suffixes.Modifier("primary") is not null)
             session.Report(Rules.Meaningless.Here, block.LocationOf(line.Subject!), isOwn ? "\"secondary\"" : "\"primary\"", $"what {seller} offers", isOwn ? "A company offers new shares" : "New shares are the company's to offer; a holder's are secondary");
-        return isOwn ? "" : seller;
+        return isOwn ? "" : Another(seller, suffixes);
+    }
+
+    /// <summary>A further line of the same holder and of the same source adds to the one before.</summary>
+    private string Another(string seller, LineSuffixes suffixes)
+    {
+        if (context.IsAmendment || context.Date is not null) return seller;
+        int before = session.Claims.Count(c => c.Key.Owner == context.Owner && c.Key.Measure == "offers" && c.Key.Argument.Split(", ")[0] == seller && c.InCase.Length == 0 && c.Citations.Select(s => s.Source).SequenceEqual(suffixes.Citations.Select(s => s.Source)));
+        return before == 0 || suffixes.InCase.Length > 0 ? seller : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{seller}, {before + 1}");
     }
 
     /// <summary>When a note is due.</summary>

@@ -39,7 +39,8 @@ internal sealed class HeaderSentence(BindingSession session, BlockSyntax block, 
         if (Values(suffixes).Bind(product)?.Quantity is not { } amount) return true;
         if ((amount.Unit.Currency ?? (amount.Unit * Unit.Month).Currency) is not null)
             return BindMoney(line, product, "total", block.Children.Any(c => c.Content is LegLineSyntax || TermOf(c) is { } term && s_bought.Contains(term)));
-        if (block.Children.Any(c => c.Content is LegLineSyntax || TermOf(c) is "quantity" or "schedule")) return AgreesWithLines(line, amount);
+        // What is paid for each share says nothing of how many.
+        if (block.Children.Any(c => c.Content is LegLineSyntax { Asset: not { Per: not null } } || TermOf(c) is "quantity" or "schedule")) return AgreesWithLines(line, amount);
         session.Claims.Add(PurchaseClaim.With(Spanned(PurchaseClaim.Of(context, block, suffixes, ""), suffixes), "quantity", amount));
         return true;
     }

@@ -49,6 +49,15 @@ internal sealed class PriceTerm
         return PriceFormula.Of(terms, line.Own(measure)) is { } formula && formula.Unit * unit == terms.Money ? new PriceTerm(terms, measure, null, false, formula, null) : null;
     }
 
+    /// <summary>What a line pays for each of the shares that are bought; null for a product of another kind.</summary>
+    public static PriceTerm? OfShares(DealTerms terms, PurchaseLine line, Unit unit)
+    {
+        if (unit.ShareClass is null || terms.Legs.FirstOrDefault(l => l is { Asset: AssetKind.Cash, Per: not null, Amount: not null } && terms.Deal.IsSubject(l.From) && l.Amount.Unit * unit == terms.Money) is not { } leg) return null;
+        var price = terms.Form.Input("price", terms.Money / unit, line.Label);
+        terms.Give(price, leg.Amount!, leg);
+        return new PriceTerm(terms, "price", price, false, null, null);
+    }
+
     /// <summary>The price that a total and a quantity tell.</summary>
     public static PriceTerm FromTotal(DealTerms terms, PurchaseLine line, Unit unit) => new(terms, "price", terms.Form.Input("price", terms.Money / unit, line.Label), false, null, null);
 

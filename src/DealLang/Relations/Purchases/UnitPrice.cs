@@ -40,6 +40,7 @@ internal sealed class UnitPrice
             if (PriceTerm.Of(terms, line, measure, unit) is { } part) parts.Add(part);
             if (line.Own(measure + ".per-year") is { Quantity: { } amount } flat && amount.Unit == terms.Money) yearly.Add(terms.Read(flat, terms.Money));
         }
+        if (parts.Count + yearly.Count == 0 && PriceTerm.OfShares(terms, line, unit) is { } each) parts.Add(each);
         if (!isLevel && parts.Count + yearly.Count == 0 && (terms.Stated("total").Count > 0 || terms.Form.IsGiven(terms.Form.Input("total", terms.Money))))
             parts.Add(PriceTerm.FromTotal(terms, line, unit));
         if (parts.Count + yearly.Count == 0) return null;

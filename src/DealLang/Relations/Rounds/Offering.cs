@@ -52,7 +52,8 @@ internal sealed class Offering
 
     /// <summary>The holders who sell, by name or as all others: what each receives, and how many shares it gives.</summary>
     public IEnumerable<(string Seller, Expression Money, Reference Shares)> Sold =>
-        _secondary.Select(f => (f.Key.Argument == Secondary ? _issued.Party.Name + ".holders" : f.Key.Argument, (Expression)(Offered(SellerOf(f)) * _price), Offered(SellerOf(f))));
+        _secondary.GroupBy(NameOf).Select(g => g.Count() > 1 ? (g.Key, Offered(g.Key)) : (g.Key, Offered(SellerOf(g.First()))))
+            .Select(s => (s.Key == Secondary ? _issued.Party.Name + ".holders" : s.Key, (Expression)(s.Item2 * _price), s.Item2));
 
     public static Offering? Of(DealTerms terms, ShareClass issued, ShareIssue issue)
     {
@@ -61,13 +62,19 @@ internal sealed class Offering
     }
 
     /// <summary>Whose shares a line offers, as figures name it: those of nobody by name are all that holders sell, or the rest of it.</summary>
-    private string SellerOf(Fact offer) => offer.Key.Argument != Secondary || _secondary.Count == 1 ? offer.Key.Argument : "others";
+    private string SellerOf(Fact offer) => offer.Key.Argument == Secondary && _secondary.Count > 1 ? "others"
+        : offer.Key.Argument.Contains(", ", StringComparison.Ordinal) || !_secondary.Exists(f => f != offer && NameOf(f) == offer.Key.Argument) ? offer.Key.Argument : offer.Key.Argument + ", 1";
+
+    /// <summary>Who sells, on however many lines.</summary>
+    private static string NameOf(Fact offer) => offer.Key.Argument.Split(", ")[0];
 
     /// <param name="hasLegs">Legs say what is paid: it need not be what is offered.</param>
     public void Relate(Reference amount, bool hasLegs)
     {
         if (_primary is not null) Read(_primary, "");
         foreach (var offer in _secondary) Read(offer, SellerOf(offer));
+        foreach (var lines in _secondary.GroupBy(NameOf).Where(g => g.Count() > 1))
+            _form.Relate("shares of a holder who sells", "T25", Offered(lines.Key), lines.Select(f => (Expression)Offered(SellerOf(f))).Aggregate((sum, next) => sum + next));
         if (HasSecondary && SellerOf(_secondary[0]) != Secondary)
             _form.Relate("shares of all holders who sell", "T25", Offered(Secondary), _secondary.Select(f => (Expression)Offered(SellerOf(f))).Aggregate((sum, next) => sum + next));
         var all = All;
@@ -159,6 +166,9 @@ internal sealed class Offering
         {
             _form.Relate("spread", "T18", _form.Figure("spread.amount", _form.Money), spread * _raise);
             _form.Relate("net proceeds", "T18", _form.Figure("net-proceeds", _form.Money), _raise - _form.Figure("spread.amount", _form.Money) - _form.Input("expenses", _form.Money));
+            // Whatever the costs, no more is left than what the underwriters pay over.
+            if (_terms.States("net-proceeds") && !_terms.States("expenses"))
+                _form.Relate("net proceeds at most", "T18", _form.Figure("net-proceeds", _form.Money), Expression.Min(_form.Figure("net-proceeds", _form.Money), _raise - _form.Figure("spread.amount", _form.Money)));
         }
         if (!HasSecondary) return;
         RelateSeller("", Offered(Secondary) * _price);

@@ -114,6 +114,7 @@ internal sealed class RoundRelations
     {
         if (_terms.Stated("dividend.rate").FirstOrDefault() is not { } stated) return;
         var rate = _terms.Read(stated, Unit.One);
+        _form.Relate("dividend of all that was paid in", "T18", _form.Figure("dividend.per-year", _form.Money), rate * _amount);
         var perShare = _form.Money / price.Before.Unit;
         _form.Relate("dividend of a share", "T18", _form.Figure("dividend", perShare), rate * price.Price);
         foreach (var converting in price.Converting) _form.Relate("dividend of a share", "T18", _form.Figure("dividend", perShare, converting.Name), rate * converting.Price);
