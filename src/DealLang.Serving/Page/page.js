@@ -17,7 +17,7 @@ follow(monaco);
 const editor = monaco.editor.create(part("editor"), {
   model: null, automaticLayout: true, ariaLabel: "The deal", fontFamily: 'ui-monospace, "Cascadia Mono", Menlo, Consolas, "Liberation Mono", monospace', fontSize: 13, lineHeight: 20,
   minimap: { enabled: false }, wordWrap: "on", wrappingIndent: "deepIndent", scrollBeyondLastLine: false, padding: { top: 8, bottom: 8 }, lineNumbersMinChars: 3, lineDecorationsWidth: 14, glyphMargin: false,
-  fixedOverflowWidgets: true, renderLineHighlightOnlyWhenFocus: true, overviewRulerBorder: false, wordBasedSuggestions: false, quickSuggestions: { other: true, strings: true, comments: false },
+  fixedOverflowWidgets: true, renderLineHighlightOnlyWhenFocus: true, overviewRulerBorder: false, wordBasedSuggestions: false, acceptSuggestionOnEnter: "smart", quickSuggestions: { other: true, strings: true, comments: false },
   suggest: { snippetsPreventQuickSuggestions: false, showWords: false }, formatOnType: true, autoIndent: "full", inlayHints: { enabled: "on", fontSize: 12 }, "semanticHighlighting.enabled": true,
   unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false, nonBasicASCII: false }, bracketPairColorization: { enabled: false }, stickyScroll: { enabled: false },
 });

@@ -90,6 +90,7 @@ public class CompletionTests
     [Theory]
     [InlineData("company X\n  note \"text $$\n")]
     [InlineData("company X # a comment $$\n")]
+    [InlineData("company X \"X Holdings\"$$\n")]
     [InlineData("source $$")]
     [InlineData("case $$")]
     [InlineData("acquisition $$")]

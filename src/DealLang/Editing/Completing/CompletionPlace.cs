@@ -53,6 +53,9 @@ internal sealed class CompletionPlace
     /// <summary>Inside a quoted text or a comment.</summary>
     public bool IsInText { get; }
 
+    /// <summary>Directly behind a text that has been closed: what goes on begins with a space.</summary>
+    public bool IsBehindText => !IsInText && Prefix is [.., '"' or '”'];
+
     public int Count => Before.Length - 1;
     public bool IsFirst => Count == 0;
     public SyntaxToken Last => Before[Count - 1];

@@ -22,6 +22,7 @@ public static class Completions
     public static ImmutableArray<CompletionItem> At(EditedWorld world, DealSyntaxTree tree, int position)
     {
         var place = new CompletionPlace(world, tree, position);
+        if (place.IsBehindText) return [];
         var offered = Places.Select(source => source(place).ToList()).FirstOrDefault(items => items.Count > 0) ?? (place.IsInText ? [] : Continuations.SelectMany(source => source(place)).ToList());
         offered.AddRange(Everywhere.SelectMany(source => source(place)));
         return [.. offered.DistinctBy(i => i.Label).Select(i => i with { Replaced = place.Replaced }).OrderBy(i => i.Rank)];
