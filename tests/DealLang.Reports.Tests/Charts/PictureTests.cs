@@ -86,6 +86,34 @@ public class PictureTests
         Assert.Equal(heights[0], heights[1]);
     }
 
+    /// <summary>What is agreed in another money is drawn by its worth; its own sum stands beside the name in the table.</summary>
+    [Fact]
+    public void Sources_in_several_currencies()
+    {
+        const string text = """
+            currency GBP, JPY
+            source a 2016-07-18 release "Recommended cash offer"
+            series gbpjpy 2016-07-15 140 JPY per GBP [a]
+            company Buyer
+            company Target
+              shares 1_000m common as of 2016-07-15 [a]
+            acquisition arm: Buyer acquires Target [a]
+              announced 2016-07-18
+              closed 2016-09-05
+              pays £14.00 per Target.common
+              funding
+                bridge ¥980bn
+                equity plug
+              uses
+                purchase equity
+            """;
+        var chart = Of<ColumnChart>(text, "sources-and-uses");
+        Assert.Equal([14_000_000_000m, 14_000_000_000m], chart.Columns.Select(c => c.Parts.Sum(p => p.Value)));
+        string report = Written.Report(text).Replace('\u00A0', ' ');
+        Assert.Contains("Bridge (¥980bn)", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bridge, JPY", report, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Returns_by_entry_and_exit_around_the_base()
     {

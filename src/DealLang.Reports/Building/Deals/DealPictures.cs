@@ -36,7 +36,8 @@ internal sealed class DealPictures(ReportContext context, Deal deal, Evaluation 
 
     private Composition? Parts(string label, string measure)
     {
-        var known = evaluation.AllKnown(measure).Where(f => f.Value is > 0m && (deal.IsSide(f.Figure.Path.Argument) || evaluation.Known("issued", f.Figure.Path.Argument) is not null)).OrderByDescending(f => f.Value).ToList();
+        var known = evaluation.AllKnown(measure).Where(f => f.Value is > 0m && (deal.IsSide(f.Figure.Path.Argument) || evaluation.Known("issued", f.Figure.Path.Argument) is not null))
+            .OrderBy(f => f.Figure.Path.Argument == deal.Target.Name).ThenBy(f => f.Figure.Path.Argument != deal.Acquirer.Name).ThenByDescending(f => f.Value).ToList();
         return known.Count < 2 || known.Sum(f => f.Value) is not (> 0.99m and < 1.01m) ? null
             : new Composition(label, [.. known.Select((f, i) => new Part(f.Figure.Path.Argument, f.Value!.Value, FigureText.Of(f), s_holders[Math.Min(i, s_holders.Length - 1)], Certainty))]);
     }
@@ -51,17 +52,14 @@ internal sealed class DealPictures(ReportContext context, Deal deal, Evaluation 
 
     private Composition? Side(string label, string measure)
     {
-        var rows = evaluation.AllKnown(measure).Where(f => f.Figure.Path.Argument.Length > 0).Concat(Besides(measure)).Where(f => f.Value is > 0m).ToList();
+        var funding = new FundingRows(context, evaluation);
+        var rows = (measure == "funding" ? funding.Sources.Select(funding.Brought) : funding.Uses).Where(f => f.Value is > 0m).ToList();
         string whole = evaluation.Known(measure) is { } total ? FigureText.Of(total) : "";
         return rows.Count == 0 ? null : new Composition(label, [.. rows.Select(f => new Part(NameOf(f, measure), f.Value!.Value, FigureText.Of(f), RoleOf(measure, f.Figure.Path.Argument), Certainty))], whole);
     }
 
-    private static string NameOf(FigureValue row, string measure) => row.Figure.Path.Measure == measure ? row.Figure.Path.Argument
+    private static string NameOf(FigureValue row, string measure) => row.Figure.Path.Measure == measure || row.Figure.Path.Measure == "funding.funded" ? row.Figure.Path.Argument
         : row.Figure.Path.Measure == "oid.amount" ? $"discount on {row.Figure.Path.Argument}" : Naming.InSentence(Naming.Label(row.Figure.Path));
-
-    /// <summary>What belongs to a side without being a row of it: shares that stay in, and the discount that a lender keeps.</summary>
-    private IEnumerable<FigureValue> Besides(string measure) => measure == "funding" ? evaluation.AllKnown("rollover")
-        : evaluation.Known("uses", "oid") is null ? evaluation.AllKnown("oid.amount") : [];
 
     /// <summary>Money that must be paid back is debt by its usual names.</summary>
     private static Role RoleOf(string measure, string row) => measure == "uses" ? Role.Purchase

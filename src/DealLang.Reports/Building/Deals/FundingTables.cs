@@ -35,12 +35,12 @@ internal sealed class FundingTables(ReportContext context, Evaluation evaluation
     {
         string label = row.Figure.Path.Argument;
         var part = evaluation.Known("funding.share", label.Length > 0 ? label : "rollover");
-        return [FundingRows.Label(row), Amount(_rows.Brought(row), column), part is null ? "" : FigureTable.Shown(part),
+        return [_rows.Label(row), Amount(_rows.Brought(row), column), part is null ? "" : FigureTable.Shown(part),
             apart ? Amount(evaluation.Known("funding.committed", label) ?? row, column) : "", apart && evaluation.Known("funding.funded", label) is { } funded ? Amount(funded, column) : "", _provenance.Who(row)];
     }
 
     private ImmutableArray<Cell> Use(FigureValue row, NumberSeries column) =>
-        [FundingRows.Label(row), Amount(row, column), Part(row), _provenance.Who(row)];
+        [_rows.Label(row), Amount(row, column), Part(row), _provenance.Who(row)];
 
     private IEnumerable<ImmutableArray<Cell>> Total(string label, string list, NumberSeries column, bool? apart = null)
     {

@@ -38,8 +38,8 @@ internal static class WebPictures
     private static Role RoleOf(Purpose purpose) => purpose switch
     {
         Purpose.Investment => Role.Equity,
-        Purpose.Loan => Role.Debt,
-        Purpose.Purchase => Role.Purchase,
+        Purpose.Loan or Purpose.DebtService => Role.Debt,
+        Purpose.Purchase or Purpose.Lease => Role.Purchase,
         _ => Role.Guarantee,
     };
 }
