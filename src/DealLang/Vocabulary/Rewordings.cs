@@ -24,6 +24,7 @@ public static class Rewordings
     private const string OwnLeg = "What is paid is a leg: who pays is its subject, and what it waits for stands behind when.";
     private const string Multiple = "A multiple stands before what it is a multiple of.";
     private const string Base = "The price that a premium is over is named first.";
+    private const string Range = "Between the ends of a range stand two points.";
     private const string LastTwelve = "Twelve months are said behind the figure, with the day on which they end.";
 
     public static ImmutableArray<Rewording> All { get; } =
@@ -70,6 +71,10 @@ public static class Rewordings
         new("milestones {value}", "pays {value} when milestones", OwnLeg),
         new("earnout {value}", "pays {value} when milestone name earn-out", OwnLeg),
         new("earn-out {value}", "pays {value} when milestone name earn-out", OwnLeg),
+        new("earn-out of {value}", "pays {value} when milestone name earn-out", OwnLeg),
+        new("collar {value} to {value2} {rest}", "collar {value}..{value2} {rest}", Range) { Example = "collar $45.00 to $55.00, outside value fixed" },
+        new("{name} between {value} and {value2}", "{name} {value}..{value2}", Range) { Example = "raise between $45m and $55m" },
+        new("{name} {value} to {value2}", "{name} {value}..{value2}", Range) { Example = "raise $45m to $55m" },
         new("escrow {value}", "pays {value} when release name escrow", "Money that is held back is a leg that waits: for an event, or for a day (`pays $5m on 2027-06-30`)."),
         new("holdback {value}", "pays {value} when release name holdback", "Money that is held back is a leg that waits: for an event, or for a day (`pays $5m on 2027-06-30`)."),
         new("royalty {value} of {words}", "pays {value} of {words} name royalty", OwnLeg) { Example = "royalty 5% of revenue" },

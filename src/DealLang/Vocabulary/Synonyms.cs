@@ -46,6 +46,9 @@ public static class Synonyms
         .. Of(SynonymPlace.Begin, "signed", "executed", "entered into"),
         .. Of(SynonymPlace.Begin, "rumoured", "rumored"),
         .. Of(SynonymPlace.Begin, "terminated", "cancelled", "canceled"),
+        .. Of(SynonymPlace.Begin, "minimum tender", "minimum condition", "minimum tender condition", "acceptance condition"),
+        .. Of(SynonymPlace.Begin, "effective", "effective date"),
+        .. Of(SynonymPlace.Begin, "ends", "termination date"),
         .. Of(SynonymPlace.Begin, "related party", "related-party transaction"),
         .. Of(SynonymPlace.Begin, "contingent consideration", "fair value of contingent consideration"),
 

@@ -35,6 +35,7 @@ public class SynonymTests
     [InlineData("assume fee 383p", "assume fee 383 pence")]
     [InlineData("assume fee $5m a year", "assume fee $5m per year")]
     [InlineData("assume fee 3% plus 40bp", "assume fee 3% + 40bp")]
+    [InlineData("source s Aug. 14, 2026 news \"n\"", "source s 2026-08-14 news \"n\"")]
     [InlineData("source s Q2 2026 news \"n\"", "source s 2026-Q2 news \"n\"")]
     [InlineData("source s second half of 2026 news \"n\"", "source s 2026-H2 news \"n\"")]
     [InlineData("source s March 2026 news \"n\"", "source s 2026-03 news \"n\"")]
@@ -49,6 +50,9 @@ public class SynonymTests
     [InlineData("new debt $900m", "new-debt $900m")]
     [InlineData("cash on hand plug", "cash plug")]
     [InlineData("term loan B up to $5m", "term-loan-B up to $5m")]
+    [InlineData("revolving credit facility $250m committed, funded $0", "revolving-credit-facility $250m committed, funded $0")]
+    [InlineData("fees and expenses 2% of ev", "fees-and-expenses 2% of ev")]
+    [InlineData("equity committed $5m", "equity committed $5m")]
     public void The_label_of_a_row(string written, string meant)
     {
         var tree = DealSyntaxTree.Parse($"acquisition a: A acquires B\n  funding\n    {written}\n");

@@ -75,7 +75,7 @@ internal sealed class LoanLines(BindingSession session, BlockContext context)
         BindLimit(block, binder, suffixes, "cap");
         if (bound.Quantity is { } quantity)
         {
-            if (Percentage(block, written, bound, line.Term) is { } rate) session.Claims.Add(claim with { Quantity = rate with { Unit = quantity.Unit.IsOne ? Unit.One : quantity.Unit } });
+            if (Percentage(block, written, bound, line.Term) is { } rate) session.Claims.Add(claim with { Quantity = rate with { Unit = quantity.Unit.IsOne || IsYearly(quantity) ? Unit.One : quantity.Unit } });
         }
         else if (measure == "rate" && bound.Formula is { } formula && FloatingRate.Of(formula) is not null) session.Claims.Add(claim with { Formula = formula });
         else session.Report(Rules.Units.WrongUnit, block.LocationOf(written), block.Line.TextOf(written), UnitWords.Of(bound.Unit ?? Unit.One), line.Term, "a percentage, or a reference rate and a margin", "Write it as in: rate SOFR + 650bp");
@@ -128,9 +128,13 @@ internal sealed class LoanLines(BindingSession session, BlockContext context)
             return null;
         }
         if (bound.Quantity is { } quantity && (quantity.Unit.IsOne || bound.Unit is null)) return quantity with { Unit = Unit.One };
+        if (bound.Quantity is { } yearly && IsYearly(yearly)) return AmountOfAYear.Of(yearly, Unit.One);
         session.Report(Rules.Units.WrongUnit, block.LocationOf(written), block.Line.TextOf(written), UnitWords.Of(bound.Unit ?? Unit.One), term, "a percentage", "Write it as in: rate 8%");
         return null;
     }
+
+    /// <summary>8% per year, which is what a rate is.</summary>
+    private static bool IsYearly(Quantity rate) => (rate.Unit * Unit.Month).IsOne;
 
     /// <summary><c>linear quarterly, days ACT/360</c>, <c>annuity monthly over 30 years</c>, <c>1% per year</c>, <c>$5m quarterly</c>.</summary>
     private void BindAmortisation(BlockSyntax block, FactLineSyntax line, LineSuffixes suffixes)

@@ -38,7 +38,7 @@ internal sealed class LineGrammar
     /// <summary>A usual phrase, with the line that says it here: offered only where that line can be read.</summary>
     private LineDiagnostic? SaidOtherwise(LexedLine lexed, LineContext context)
     {
-        if (context is not (LineContext.Margin or LineContext.Block)) return null;
+        if (context is not (LineContext.Margin or LineContext.Block or LineContext.Anything)) return null;
         var tokens = lexed.Tokens;
         var span = TextSpan.FromBounds(tokens[0].Start, tokens[tokens.Length - 2].End);
         foreach (var (row, text) in Reworded.Of(tokens, context))

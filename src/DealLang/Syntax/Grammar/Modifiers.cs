@@ -19,6 +19,16 @@ internal static class Modifiers
     /// <summary>The modifier of which only the first word is sure to stand here.</summary>
     public static Parser<SyntaxToken, SuffixSyntax>? Begun(SyntaxToken t) => Suffixes[t.Word];
 
+    /// <summary>One word behind which no value is read.</summary>
+    public static bool StandsAlone(SyntaxToken t)
+    {
+        foreach (var modifier in Vocabulary.Modifiers.All)
+        {
+            if (modifier.Value == ModifierValue.None && t.Text.SequenceEqual(modifier.Name)) return true;
+        }
+        return false;
+    }
+
     private static bool IsModifier(SyntaxToken t) => (t.Roles & WordRoles.Modifier) != 0 || Lexicon.IsLongKey(t.Word, t.NextWord);
 
     private static Parser<SyntaxToken, ModifierSyntax>?[] Table()

@@ -101,10 +101,16 @@ internal static class OtherWords
     {
         if (context != LineContext.Rows || at != 0) return 1;
         int words = 0;
-        while (tokens[words].Kind == TokenKind.Word && (words == 0 || (tokens[words].Roles & (WordRoles.Key | WordRoles.Hedge | WordRoles.Connective | WordRoles.LegVerb | WordRoles.Currency)) == 0)) words++;
+        while (tokens[words].Kind == TokenKind.Word && (words == 0 || MayBeInLabel(tokens[words]))) words++;
         bool isBeforeAmount = tokens[words].Kind is TokenKind.CurrencySign or TokenKind.Number || (tokens[words].Roles & (WordRoles.Hedge | WordRoles.Currency)) != 0 || tokens[words].Text is "plug";
         return words > 1 && isBeforeAmount && !tokens[0].Is(Keyword.Remove) && !IsOwnSentence(tokens, words) ? words : 1;
     }
+
+    /// <summary>A word that begins nothing else behind a label: also a plain modifier, and what joins words (<c>revolving credit facility</c>, <c>fees and expenses</c>).</summary>
+    private static bool MayBeInLabel(SyntaxToken token) =>
+        token.Is(Keyword.And) || token.Is(Keyword.Of)
+        || ((token.Roles & (WordRoles.Suffix | WordRoles.Hedge | WordRoles.Connective | WordRoles.LegVerb | WordRoles.Currency)) == 0
+            && ((token.Roles & WordRoles.Modifier) == 0 || (!token.Text.SequenceEqual("plug") && Modifiers.StandsAlone(token))));
 
     /// <summary>A line of another kind that stands among rows: a term of several words, a figure with a period.</summary>
     private static bool IsOwnSentence(TokenList tokens, int words) => words == 2 && Facts.OfTwoWords(tokens[0]) is not null && tokens[0].NextKind != TokenKind.Word;

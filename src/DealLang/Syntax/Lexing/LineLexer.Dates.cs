@@ -49,8 +49,8 @@ internal ref partial struct LineLexer
     /// <summary>October 5, 2025.</summary>
     private bool TryMonthFirstDate(int start)
     {
-        if (_position >= _end || _text[_position] != ' ' || WrittenDate.MonthAt(_text[start.._end], out int length) == 0 || start + length != _position) return false;
-        int day = SkipSpaces(_position), digits = DigitsAt(day);
+        if (_position >= _end || _text[_position] is not (' ' or '.') || WrittenDate.MonthAt(_text[start.._end], out int length) == 0 || start + length < _position) return false;
+        int day = SkipSpaces(start + length), digits = DigitsAt(day);
         if (digits is not (1 or 2) || day + digits >= _end || _text[day + digits] != ',') return false;
         int year = SkipSpaces(day + digits + 1);
         return DigitsAt(year) == 4 && AddWrittenDate(start, year + 4);
