@@ -105,6 +105,9 @@ internal sealed class Calculation
     /// <summary>The formula in a slot that is not worked out anew for every leaf that moves; null for any other.</summary>
     public LargeFormula? LargeAt(int slot) => _large[slot];
 
+    /// <summary>A part of one of the formulas, which reads nothing that they do not.</summary>
+    public Formula PartOf(Expression formula) => CompiledExpression.Compile(formula, SlotOf);
+
     /// <summary>What a slot's formula comes to.</summary>
     public decimal? Work(int slot, decimal?[] slots) => _formulas[slot]!(slots);
 

@@ -60,8 +60,25 @@ internal sealed class ModelEvaluation
     {
         var mark = Marks.Of(_doubts[slot]);
         var (low, high) = Marks.Ends(_low[slot], _high[slot], mark);
+        if (figure is { IsShare: true, Formula: Binary { Operation: Operation.Divide } share } && !ReferenceEquals(_low, _high)) (low, high, mark) = BoundsOf(share, _values[slot], mark);
         bool isUnknown = _values[slot] is null && low is null && high is null;
         return new FigureValue(figure, _values[slot], isUnknown ? Mark.Unknown : mark, low, high, _widths[slot]);
+    }
+
+    /// <summary>
+    /// A share's part and whole need not be at their low ends together: it is at least the least part over the greatest whole, at most the greatest part over
+    /// the least whole, and never more than one.
+    /// </summary>
+    private (decimal? Low, decimal? High, Mark Mark) BoundsOf(Binary share, decimal? value, Mark mark)
+    {
+        var (part, whole) = (_calculation.PartOf(share.Left), _calculation.PartOf(share.Right));
+        decimal low = Over(part(_low), whole(_high)) ?? 0m, high = Math.Min(1m, Over(part(_high), whole(_low)) ?? 1m);
+        // A range without a base counts nothing in the base case, which may lie below all that can be.
+        if (low == high) return (low, high, value == low ? mark : Mark.AtMost);
+        if (mark is Mark.AtMost or Mark.AtLeast) return (low, high, mark);
+        return (low, high, low == value ? Mark.AtLeast : high == value || (value is null && low == 0m) ? Mark.AtMost : Mark.Range);
+
+        static decimal? Over(decimal? part, decimal? whole) => whole > 0m ? part / whole : null;
     }
 
     private Transfer TransferOf(TransferRule rule, int slot) =>

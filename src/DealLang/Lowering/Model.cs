@@ -43,6 +43,11 @@ public sealed record ModelFigure(FigurePath Path, Unit Unit, Origin Origin)
     /// <summary>What a reader is told besides: "counted at the deal price", "no net debt stated".</summary>
     public string Note { get; init; } = "";
 
+    /// <summary>
+    /// A part over its whole, each bounded apart: between nothing and one, and at most the most of the part over the least of the whole, whatever moves with what.
+    /// </summary>
+    public bool IsShare { get; init; }
+
     /// <summary>Of a figure over several deals, which contracts it counts and which it leaves out.</summary>
     public ImmutableArray<Contribution> Contributions { get; init; } = [];
 }

@@ -159,7 +159,8 @@ internal sealed class WebTotals
         if (sellers is [var only] && _figures.Knows("loop.ratio", only.Name))
         {
             foreach (string measure in (ReadOnlySpan<string>)["loop.ratio", "loop.returned", "loop.purchases"])
-                _figures.Add(measure, "", measure == "loop.ratio" ? Unit.One : _network.Money, _figures.Path(measure, only.Name), "of the one seller that funds", "", _figures.ContributionsTo(measure, only.Name));
+                _figures.Add(measure, "", measure == "loop.ratio" ? Unit.One : _network.Money, measure == "loop.ratio" ? new Reference(_figures.Path("loop.returned", only.Name)) / _figures.Path("loop.purchases", only.Name) : _figures.Path(measure, only.Name),
+                    "of the one seller that funds", "", _figures.ContributionsTo(measure, only.Name), isShare: measure == "loop.ratio");
         }
     }
 
@@ -194,7 +195,7 @@ internal sealed class WebTotals
             if (_from[seller].FirstOrDefault(f => f.Payee == sale.Payer) is not { HasFunding: true } funding) continue;
             var (lent, bought) = (Of(funding, Purposes.IsFunding)!, Of(sale, Purposes.IsPurchase)!);
             _figures.Add("vendor-financed", $"{seller.Name}, {sale.Payer.Name}", Unit.One, Expression.Min(lent, bought) / bought, "vendor-financed share of purchases", _note,
-                _figures.Told(funding.Obligations.Where(o => o.Purpose.IsFunding()).Concat(sale.Obligations.Where(o => o.Purpose.IsPurchase())), _network.Money).Concat(_leftOut));
+                _figures.Told(funding.Obligations.Where(o => o.Purpose.IsFunding()).Concat(sale.Obligations.Where(o => o.Purpose.IsPurchase())), _network.Money).Concat(_leftOut), isShare: true);
         }
     }
 
@@ -221,7 +222,7 @@ internal sealed class WebTotals
         var bought = _figures.Add("loop.purchases", argument, _network.Money, Sums.Of([.. sold.Select(s => s.Amount)]), "purchases from the seller", _note, told.Where(c => !c.IsCounted || c.To == seller.Name))!;
         var returned = _figures.Add("loop.returned", argument, _network.Money, WebFunctions.MaximumFlow.Call(Graph(_places[seller.Name], _network.Parties.Length, edges)),
             "the most of the seller's funding that can come back to it as purchases", _note, told)!;
-        _figures.Add("loop.ratio", argument, Unit.One, returned / bought, "round-trip ratio, an upper bound", _note, told);
+        _figures.Add("loop.ratio", argument, Unit.One, returned / bought, "round-trip ratio, an upper bound", _note, told, isShare: true);
     }
 
     /// <summary>The ways of the seller's money: what it funds, what goes between others, what comes back to it as purchases; of these what can be on a way.</summary>
