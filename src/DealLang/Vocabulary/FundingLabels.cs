@@ -28,6 +28,13 @@ public static class FundingLabels
         (FundingKind.Debt, "debt loan loans term bridge notes bonds bond facility mezzanine mezz senior subordinated junior unitranche lien bank abl cp pik holdco paper ddtl tlb tla debenture debentures"),
     }.SelectMany(k => k.Item2.Split(' '), (k, word) => (Word: word, Kind: k.Item1)).ToImmutableDictionary(p => p.Word, p => p.Kind);
 
+    /// <summary>A use of money that stays where it is, as the company's own cash: <c>cash</c>, <c>minimum-cash</c>, <c>cash-to-balance-sheet</c>; not what sellers receive in cash.</summary>
+    public static bool IsLeftWithTheCompany(string label)
+    {
+        string[] words = label.ToLowerInvariant().Split('-', '_', ' ');
+        return (words[0] == "cash" || words[^1] == "cash") && !words.Any(w => w is "purchase" or "price" or "consideration" or "merger" or "paid" or "sellers" or "holders");
+    }
+
     /// <summary>The kind of the first word that is known, the more telling before the others: a rollover of equity is a rollover.</summary>
     public static FundingKind Of(string label)
     {

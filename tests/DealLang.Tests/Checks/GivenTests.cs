@@ -73,6 +73,54 @@ public class GivenTests
     public void A_mean_lies_between_the_options(string equity, bool isFound) =>
         Assert.Equal(isFound, Deal($"  holders may choose lower or higher\n    lower $24.00 per Beta.common, cap none\n    higher $25.00 per Beta.common, cap none\n  {equity}").GetDiagnostics().Any(d => d.Code == "T29"));
 
+    /// <summary>$300m less $100m.</summary>
+    [Theory]
+    [InlineData("$900m", true)]
+    [InlineData("$200m", false)]
+    public void A_stated_net_debt_is_held_against_the_companys_own(string stated, bool isFound) => Assert.Equal(isFound, Compile.Text($"""
+        company Alpha
+        company Beta
+          shares 100m common as of 2026-01-09
+          debt $300m as of 2025-12-31
+          cash $100m as of 2025-12-31
+        acquisition deal: Alpha acquires Beta
+          signed 2026-01-12
+          announced 2026-01-12
+          pays $25.00 per Beta.common
+          net debt {stated}
+        """).GetDiagnostics().Any(d => d.Code == "T19"));
+
+    /// <summary>What is left with the company at the closing is there at the exit, whatever its row is called; what sellers receive is not.</summary>
+    [Theory]
+    [InlineData("cash", 10)]
+    [InlineData("minimum-cash", 10)]
+    [InlineData("cash-to-balance-sheet", 10)]
+    [InlineData("cash-consideration", 0)]
+    public void Cash_that_stays_belongs_to_the_owners_at_the_exit(string row, int more)
+    {
+        var deal = Compile.Text($"""
+            company Beta
+              ebitda 2025 $100m
+            fund Sponsor
+            acquisition deal: Sponsor acquires Beta
+              signed 2025-12-31
+              closed 2025-12-31
+              ev 8.0x ebitda 2025
+              tax 25%
+              growth ebitda 0% per year
+              capex none
+              depreciation none
+              working capital none
+              funding
+                equity plug
+              uses
+                purchase ev
+                {row} $10m
+              exit 2026-12-31 at 8.0x ebitda
+            """);
+        Assert.Equal(875m + more, Value(deal, "exit.equity") / 1e6m);
+    }
+
     [Fact]
     public void A_fixed_value_comes_before_a_rounded_total_and_a_rounded_premium()
     {

@@ -17,8 +17,19 @@ internal static class NetDebt
             terms.Form.Relate("net debt", "T19", netDebt, more);
             return true;
         }
-        if (terms.States(netDebt.Path)) return true;
+        if (terms.States(netDebt.Path))
+        {
+            // What completion accounts say later is of another day than the company's own lines.
+            if (terms.Stated("net-debt").All(f => f.Key.Valid is null)) RelateParts(terms, netDebt, party, more);
+            return true;
+        }
         if (Last(terms, party, "net-debt") is { } stated) return terms.Give(netDebt, stated, stated.Quantity!);
+        return RelateParts(terms, netDebt, party, more);
+    }
+
+    /// <returns>Whether the company states debt and cash; a deal's own net debt is held against them.</returns>
+    private static bool RelateParts(DealTerms terms, Reference netDebt, Party party, Expression? more)
+    {
         if (Last(terms, party, "debt") is not { } debtFact || Last(terms, party, "cash") is not { } cashFact) return false;
         var debt = terms.Form.Input("debt", terms.Money, party.Name);
         var cash = terms.Form.Input("cash", terms.Money, party.Name);

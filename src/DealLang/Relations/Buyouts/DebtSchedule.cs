@@ -29,7 +29,7 @@ internal sealed class DebtSchedule
         (_terms, _form, _period, _projections) = (terms, terms.Form, period, projections);
         _tranches = [.. funding.Where(r => r.IsDebt).Select(r => new Tranche(terms, r, period)).OrderBy(t => t.IsRevolver ? 0 : 1)];
         _countsCash = _tranches.Exists(t => t.IsSwept) || s_cashFlow.Any(projections.IsStated);
-        _firstCash = FundingRow.Of(terms, "uses").Find(r => r.Label.Split('-')[0] == "cash")?.Amount;
+        _firstCash = FundingRow.Of(terms, "uses").Find(r => FundingLabels.IsLeftWithTheCompany(r.Label))?.Amount;
         _tranches.ForEach(t => t.RelateRate());
         for (int year = 0; year < period.Years.Length; year++) Relate(year);
     }
