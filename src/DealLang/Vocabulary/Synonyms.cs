@@ -54,7 +54,7 @@ public static class Synonyms
 
         .. Of(SynonymPlace.Begin, "shares", "shares outstanding", "outstanding shares", "share count"),
         .. Of(SynonymPlace.Begin, "options", "stock options", "share options", "employee options", "employee stock options"),
-        .. Of(SynonymPlace.Begin, "rsus", "rsu", "restricted", "restricted stock", "restricted shares", "restricted stock units", "restricted share units"),
+        .. Of(SynonymPlace.Begin, "rsus", "rsu", "restricted", "restricted stock units", "restricted share units"),
         .. Of(SynonymPlace.Begin, "psus", "psu", "performance units", "performance stock units", "performance share units"),
         .. Of(SynonymPlace.Begin, "holder", "shareholder", "stockholder"),
         .. Of(SynonymPlace.Begin, "price", "share price", "stock price"),
