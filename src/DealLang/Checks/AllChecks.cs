@@ -40,6 +40,7 @@ internal static class AllChecks
     private static readonly ImmutableArray<DealCheck> s_ofDeals =
     [
         LifecycleChecks.Of,
+        IdleFigureChecks.Of,
         DateChecks.Of,
         CurrencyChecks.Of,
         KindChecks.Of,
@@ -81,23 +82,13 @@ internal static class AllChecks
         void Look(int i) => found[i] = earlier?.Of(parts[i]) ?? Of(evaluator, parts[i]);
     }
 
-    /// <summary>Nothing is held against a deal with a leg that cannot be read. An expectation of a figure that is not there fails; the reader is told of the name alone.</summary>
-    private static List<Diagnostic> WithoutFollowOns(DealCompilation compilation, List<Diagnostic> found)
-    {
-        if (found.Exists(d => d.Code[0] == 'T') && UnreadLegs.Of(compilation, found) is { Count: > 0 } unread)
-            found = found.FindAll(d => d.Code[0] != 'T' || d.Figure is not { } figure || !unread.Contains(figure.Split('.')[0]));
-        var unknown = found.Where(d => d.Descriptor == Names.UnknownMeasure).ToList();
-        return unknown.Count == 0 ? found : found.FindAll(d => d.Descriptor != Expectations.NotMet
-            || !unknown.Any(u => u.Location.Source == d.Location.Source && d.Location.Span.Contains(u.Location.Span.Start)));
-    }
-
     /// <summary>Each finding once, sorted by file, position and code, without those that the files waive.</summary>
     /// <param name="earlier">A checked compilation of the same files, one edit or a few ago.</param>
     public static Findings Run(DealCompilation compilation, DealCompilation? earlier)
     {
         var parts = compilation.World.Parts.All;
         var ofParts = OfParts(compilation.Evaluator(), parts, earlier is null ? null : Between(earlier, compilation));
-        var found = WithoutFollowOns(compilation, [.. s_checks.SelectMany(check => check(compilation)), .. ofParts.SelectMany(f => f)]);
+        var found = FollowOns.Without(compilation, [.. s_checks.SelectMany(check => check(compilation)), .. ofParts.SelectMany(f => f)]);
         var waivers = compilation.World.Waivers;
         var standing = found.Where(d => !waivers.Any(w => w.Covers(d)));
         var idle = waivers.Where(w => !found.Any(w.Covers)).Select(w => Diagnostic.Create(Names.IdleWaiver, w.Location, w.Code) with

@@ -40,6 +40,9 @@ public sealed record ModelFigure(FigurePath Path, Unit Unit, Origin Origin)
     /// </summary>
     public bool IsSuperseded { get; init; }
 
+    /// <summary>Stated of its owner, and read by none of the owner's relations.</summary>
+    public bool IsBeside { get; init; }
+
     /// <summary>What a reader is told besides: "counted at the deal price", "no net debt stated".</summary>
     public string Note { get; init; } = "";
 

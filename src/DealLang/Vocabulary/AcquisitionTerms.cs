@@ -92,7 +92,7 @@ internal static class AcquisitionTerms
         new("tendered", Acquisition | EquitySwap, ValueKind.Any, "What holders have tendered: a part of all shares, or a number.", "tendered 92% on 2026-03-10")
             { Measure = "tendered-shares", PercentMeasure = "tendered", Timing = Timing.Observation, Supported = true },
         new("squeeze-out", Acquisition, ValueKind.Percent, "From which part on the rest can be taken in without a vote.", "squeeze-out 90%")
-            { Timing = Timing.Contract, Supported = true },
+            { Timing = Timing.Contract, Supported = true, IsTold = true },
         new("excluded", Acquisition, ValueKind.Shares, "Target shares that nothing is paid for: treasury shares, those of dissenters.", "excluded 5m Beta.common")
             { Timing = Timing.Observation, Supported = true },
         new("growth", Acquisition, ValueKind.Rate, "By how much a measure grows, every year or in the year named.", "growth ebitda 5% per year")

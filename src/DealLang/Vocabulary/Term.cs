@@ -73,6 +73,9 @@ public sealed record Term(string Name, TermScope Scope, ValueKind Value, string 
     /// <summary>The name in paths: net-income.</summary>
     public string Measure { get; init; } = Name.Replace(' ', '-');
 
+    /// <summary>Told to readers and held against figures by a check, where no relation reads it.</summary>
+    public bool IsTold { get; init; }
+
     public TermSubject Subject { get; init; }
     public Timing Timing { get; init; }
     public Meaning Meaning { get; init; }

@@ -56,5 +56,34 @@ public static class Meaningless
         Judgement = "The amount that somebody stated, if somebody did.",
     };
 
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [Here, FormulaForFact];
+    /// <summary>{0} what is stated, {1} the deal, {2} its verb.</summary>
+    public static readonly DiagnosticDescriptor Idle = new("B20", Severity.Warning,
+        "A figure that nothing is worked out from",
+        "{0} is stated of {1}, and nothing follows from it: no relation of a deal in which somebody {2} reads it. Say it in the words of this kind of deal, or put it into a note.",
+        "A reader takes every line to count. What belongs to another kind of deal, or stands under a word that this kind does not know, changes no figure, and nobody would see that it is wrong.",
+        "Look up the words of this kind of deal in the reference, or make the line a note.",
+        Loan + """
+            margin 300bp
+        """,
+        Loan + """
+            note "300bp over the bank's own cost of funds"
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "What the line was to say.",
+    };
+
+    private const string Loan = """
+        source note 2026-02-02 contract "Term loan"
+        company Bank [note]
+        company Beta [note]
+        commitment loan: Bank lends $100m to Beta [note]
+          signed 2026-02-02
+          closed 2026-02-02
+          rate 8%
+          maturity 2031-02-02
+
+        """;
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [Here, FormulaForFact, Idle];
 }

@@ -16,7 +16,7 @@ internal static class StatedFigures
             if (fact.Quantity is not { } quantity || form.Consumed.Contains(fact) || form.Reading.IsAssigned(fact)) continue;
             var path = new FigurePath(form.Owner, fact.Key.Measure, fact.Key.Argument);
             var unit = form.UnitOf(path) ?? quantity.Unit;
-            if (form.Reading.Parameter(path, unit, fact, Basis(fact, undated)) is { } parameter) Place(form, parameter, isOutdated(fact, since));
+            if (form.Reading.Parameter(path, unit, fact, Basis(fact, undated)) is { } parameter) Place(form, parameter with { IsBeside = !form.Knows(path) }, isOutdated(fact, since));
             else if (ExchangeRates.Foreign(form, path, quantity.Unit, fact.Used.Location) is { } foreign && form.Reading.Parameter(foreign.Path, quantity.Unit, fact, Basis(fact, undated)) is { } converted)
                 Place(form, converted, isOutdated(fact, since));
             else form.Unfit.Add(path);

@@ -1,0 +1,26 @@
+using DealLang.Diagnostics;
+using DealLang.Diagnostics.Descriptors;
+
+namespace DealLang.Checks;
+
+/// <summary>What is found only because something else is wrong, of which the reader is told: one slip is one finding.</summary>
+internal static class FollowOns
+{
+    public static List<Diagnostic> Without(DealCompilation compilation, List<Diagnostic> found)
+    {
+        // Nothing is held against a deal with a leg that cannot be read.
+        if (found.Exists(IsOfFigures) && UnreadLegs.Of(compilation, found) is { Count: > 0 } unread)
+            found = found.FindAll(d => !IsOfFigures(d) || d.Figure is not { } figure || !unread.Contains(figure.Split('.')[0]));
+        // Of a line that is wrong nothing follows anyway.
+        if (found.Exists(IsIdle)) found = found.FindAll(d => !IsIdle(d) || !found.Exists(o => !IsIdle(o) && IsWithin(o, d)));
+        // An expectation of a figure that is not there fails; the name alone is told.
+        var unknown = found.FindAll(d => d.Descriptor == Names.UnknownMeasure);
+        return unknown.Count == 0 ? found : found.FindAll(d => d.Descriptor != Expectations.NotMet || !unknown.Exists(u => IsWithin(u, d)));
+    }
+
+    private static bool IsOfFigures(Diagnostic found) => found.Code[0] == 'T' || IsIdle(found);
+
+    private static bool IsIdle(Diagnostic found) => found.Descriptor == Meaningless.Idle;
+
+    private static bool IsWithin(Diagnostic inner, Diagnostic outer) => inner.Location.Source == outer.Location.Source && outer.Location.Span.Contains(inner.Location.Span.Start);
+}
