@@ -24,7 +24,7 @@ internal static class AcquisitionTerms
         new("combined", Acquisition | EquitySwap, ValueKind.Money, "Acquirer and target together; not the deal's value.", "combined $1.25tn")
             { Timing = Timing.Observation, Meaning = Meaning.Valuation, Supported = true },
         new("ownership", Acquisition | EquitySwap | Commitment, ValueKind.Percent, "A side's part of the combined company.", "ownership xAI 20%")
-            { Subject = TermSubject.Party, Timing = Timing.Observation, Supported = true, Modifiers = ["basic", "diluted"] },
+            { IsTold = true, Subject = TermSubject.Party, Timing = Timing.Observation, Supported = true, Modifiers = ["basic", "diluted"] },
         new("votes", Acquisition | EquitySwap | Commitment, ValueKind.Percent, "A side's part of the votes.", "votes xAI 12%")
             { Subject = TermSubject.Party, Timing = Timing.Observation, Supported = true },
         new("new shares", Acquisition | EquitySwap | Commitment, ValueKind.Shares, "Shares that are issued for the deal.", "new shares 475m SpaceX.A")
@@ -80,7 +80,7 @@ internal static class AcquisitionTerms
         new("carrying amount", Acquisition, ValueKind.Money, "What the acquirer's own books have for what it held of the target before; the rest of its fair value is a gain.", "carrying amount $120m")
             { Timing = Timing.Observation, Supported = true },
         new("goodwill", Acquisition, ValueKind.Money, "Consideration over the fair value of net assets.", "goodwill $1.8bn")
-            { Timing = Timing.Observation, Supported = true },
+            { IsTold = true, Timing = Timing.Observation, Supported = true },
         new("exit", Acquisition | Commitment, ValueKind.Date, "The sale that returns are measured to.", "exit 2030-01-01 at 10x ebitda")
             { Timing = Timing.Contract, Supported = true, Modifiers = ["at"] },
         new("rollover", Acquisition, ValueKind.Any, "Equity that existing owners leave in: money, a source of funds that brings no cash; or shares, or a part of what they own.", "rollover $50m")

@@ -60,7 +60,7 @@ internal static class CreditTerms
         new("for", Commitment, ValueKind.Any, "What a guarantee covers: a loan by its name, or what nobody else buys.", "for unsold \"capacity\"")
             { Timing = Timing.Contract, Supported = true, Modifiers = ["unsold"] },
         new("called", Commitment, ValueKind.Any, "What was called of a guarantee on a day.", "called $30m on 2027-02-15")
-            { Timing = Timing.Contract, Meaning = Meaning.Cash, Supported = true },
+            { IsTold = true, Timing = Timing.Contract, Meaning = Meaning.Cash, Supported = true },
         new("guarantee fee", Commitment, ValueKind.Rate, "What the guarantor is paid a year, on the amount.", "guarantee fee 2%") { Timing = Timing.Contract, Supported = true },
         // leases
         new("rent", Commitment, ValueKind.MoneyPerYear, "What a tenant pays a year.", "rent $40m per year") { Timing = Timing.Contract, Meaning = Meaning.Commitment, Supported = true },
