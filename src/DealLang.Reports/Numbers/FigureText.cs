@@ -16,9 +16,10 @@ internal static class FigureText
 
     public static string Of(FigureValue figure) => Of(figure, FigureStyles.Of(figure.Figure.Unit, figure.Figure.Path.Measure));
 
-    /// <summary>A range of which one end is known is a bound.</summary>
+    /// <summary>A range of which one end is known is a bound; that a figure is no less than nothing says little, and as much as the other end.</summary>
     public static Mark MarkOf(FigureValue figure) => figure switch
     {
+        { Figure.Formula: not null, Mark: Mark.AtLeast, Low: 0m, High: { } high } when high > 0m => Mark.Range,
         { Mark: Mark.Range, Low: not null, High: null } => Mark.AtLeast,
         { Mark: Mark.Range, Low: null, High: not null } => Mark.AtMost,
         _ => figure.Mark,
@@ -26,7 +27,7 @@ internal static class FigureText
 
     public static string Of(FigureValue figure, FigureStyle style)
     {
-        if (figure.Mark == Mark.Range && figure is { Low: { } low, High: { } high } && low != high)
+        if (MarkOf(figure) == Mark.Range && figure is { Low: { } low, High: { } high } && low != high)
             return Between(low, high, figure.Figure.Unit, style, figure.Width);
         return Shown(figure) is { } value ? Before(figure) + Of(value, figure.Figure.Unit, style, figure.Width, WrittenDigits.Of(figure), figure.Mark == Mark.About) + Doubt(figure, style)
             : figure.Figure is { Formula: not null, Path.Measure: "accretion.percent" or "multiple" } ? Meaningless : Unknown;
