@@ -79,7 +79,7 @@ internal static class ClaimChecks
         ModelFigure? unlike = null;
         var evaluation = without(model =>
         {
-            if (model.Find(path) is not { Formula: not null } figure) return model with { Ties = [] };
+            if (model.Find(path) is not { } figure || !(figure.Formula is not null || IsStatedElsewhere(figure, fact))) return model with { Ties = [] };
             if (Held(reading, fact, figure, undated) is { } claim) return model with { Ties = ModelTies.OfClaim(claim) };
             unlike = figure;
             return model with { Ties = [] };
@@ -87,6 +87,11 @@ internal static class ClaimChecks
         if (unlike is not null) return Unlike(unlike, ClaimOf(fact));
         return evaluation.Ties.Where(t => !t.Holds).Select(t => new BrokenTie(evaluator, evaluation, t).Describe()).FirstOrDefault();
     }
+
+    /// <summary>The form takes the figure over from a company's own line: its shares, its price of that day.</summary>
+    private static bool IsStatedElsewhere(ModelFigure figure, Fact claimed) => figure is { IsBeside: false, Quantity: { Shape: not Shape.Undisclosed }, Fact: { } other }
+        && (other.Key.Owner != claimed.Key.Owner || other.Key.Measure != claimed.Key.Measure)
+        && (claimed.Key.Valid is not { } claimedOf || other.Key.Valid is not { } statedOf || claimedOf.Overlaps(statedOf));
 
     private static Claim ClaimOf(Fact fact) => fact.Claims.First(c => c.IsAtMargin && c.Quantity is { Shape: not Shape.Undisclosed });
 

@@ -110,6 +110,48 @@ public class ClaimTests
         return text;
     }
 
+    private const string ForAUnit = """
+        source a 2018-03-26 release "R"
+        company Grab
+          class common
+          COUNT
+          value $28bn pre-money as of 2018-03-25 [a]
+        company Unit
+        company Uber
+        acquisition g: Grab acquires Unit from Uber [a]
+          announced 2018-03-26
+          signed 2018-03-26
+          pays LEG
+
+        """;
+
+    /// <summary>Who sells the whole target has what is given for it: by count, and by worth where nobody counts.</summary>
+    [Theory]
+    [InlineData("shares 700m common as of 2018-03-25 [a]", "300m Grab.common", "30%"), InlineData("", "Grab.common worth $7bn", "20%")]
+    public void A_seller_has_the_part_that_the_shares_given_are(string count, string leg, string part)
+    {
+        string text = ForAUnit.Replace("  COUNT\n", count.Length > 0 ? $"  {count}\n" : "", StringComparison.Ordinal).Replace("LEG", leg, StringComparison.Ordinal);
+        Assert.Empty(Errors(text + $"  ownership Unit {part}\n  ownership Uber {part}\nexpect g.ownership(Uber) = {part}\n"));
+        Assert.Empty(Errors(text + $"expect g.ownership(Uber) = {part}\nexpect g.ownership(Unit) = {part}\n"));
+        Assert.Equal(("T22", "g.ownership(Uber)"), Told(text + "  ownership Uber 35%\n"));
+        Assert.Equal(("T22", "g.ownership(Unit)"), Told(text + "  ownership Unit 35%\n"));
+        Assert.Contains(Errors(text + "  ownership Unit 35%\n  ownership Uber 35%\n"), d => d.Code == "T22");
+    }
+
+    private static (string Code, string? Figure) Told(string text) => Assert.Single(Errors(text)) is var told ? (told.Code, told.Figure) : default;
+
+    /// <summary>Figures that a deal takes over from a company's own line.</summary>
+    [Theory]
+    [InlineData("b.target-shares 112m"), InlineData("b.acquirer-price $55"), InlineData("b.acquirer-shares 450m")]
+    public void A_claim_of_what_a_company_states_itself_is_held_against_its_line(string claim)
+    {
+        Assert.Equal(("T80", claim.Split(' ')[0]), Told(Offer + claim + " [pr]\n"));
+        Assert.Empty(Errors(Offer + claim + " as of 2026-03-01 [pr]\n"));
+    }
+
+    [Theory, InlineData("b.target-shares 100m"), InlineData("b.acquirer-price $50"), InlineData("b.acquirer-shares about 0.4bn")]
+    public void The_same_as_the_companys_line_is_silent(string claim) => Assert.Empty(Errors(Offer + claim + " [pr]\n"));
+
     private static List<Diagnostic> Errors(string text) => [.. Compile.Text(text).Errors()];
 
     [Fact]

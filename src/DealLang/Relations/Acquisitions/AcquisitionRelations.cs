@@ -61,7 +61,7 @@ internal sealed class AcquisitionRelations
 
     private void Relate()
     {
-        _form.Consumed.UnionWith(_terms.Reading.World.FactsOf(_terms.Deal.Name, "price"));
+        _form.Consumed.UnionWith(_terms.Reading.World.FactsOf(_terms.Deal.Name, "price").Where(f => f.Key.Argument.Length > 0));
         var remarking = new Remarking(_terms, _offer.FurtherClasses.Prepend<ShareClass?>(_offer.AcquirerClass));
         (_terms.IsOutdated, _terms.IsSuperseded) = (remarking.IsOutdated, remarking.IsSuperseded);
 

@@ -5,12 +5,12 @@ namespace DealLang.Relations;
 
 /// <summary>
 /// What a named holder of either side has of the combined company: the shares that it receives and those of the acquirer that it had,
-/// over old and new together.
+/// over old and new together. Who sells the whole target receives what is given for it, and has the target's part.
 /// </summary>
 internal static class HolderOwnership
 {
     /// <param name="receivers">The target's holders that receive shares.</param>
-    public static void Relate(DealTerms terms, ShareConsideration shares, IEnumerable<string> receivers)
+    public static void Relate(DealTerms terms, ShareConsideration shares, IReadOnlyCollection<string> receivers)
     {
         if (!shares.Class.IsPartOfTheWhole) return;
         var form = terms.Form;
@@ -20,7 +20,15 @@ internal static class HolderOwnership
             if (holder == terms.Deal.Target.Name) continue;
             has[holder] = has.TryGetValue(holder, out var received) ? received + owned : owned;
         }
+        if (terms.Deal.Seller is { } seller && !receivers.Contains(seller.Name) && !terms.Deal.IsSide(seller.Name)) RelateSeller(terms, shares, seller.Name, has);
         foreach (string holder in has.Keys.Order(StringComparer.Ordinal))
             form.Relate("ownership of a holder", "T22", form.Figure("ownership", Unit.One, holder), Redemptions.Left(terms, shares.Class, holder, has[holder], shares.GivenBack) / shares.Combined);
+    }
+
+    private static void RelateSeller(DealTerms terms, ShareConsideration shares, string seller, Dictionary<string, Expression> has)
+    {
+        if (has.TryGetValue(seller, out var owned)) has[seller] = shares.Issued + owned;
+        else if (shares.GivenBack.Count == 0) terms.Form.Relate("ownership of the seller", "T22", terms.Form.Figure("ownership", Unit.One, seller), terms.Form.Figure("ownership", Unit.One, terms.Deal.Target.Name));
+        else has[seller] = shares.Issued;
     }
 }

@@ -192,6 +192,7 @@ internal sealed class ShareConsideration
                 new Route(_old.Path, Others.Aggregate(Kept * (1m - ownership) / ownership, (Expression rest, Reference other) => rest - other)),
             ],
         });
+        RelateOwnershipByWorth(ownership);
         Expression old = 1m - ownership;
         foreach (var other in _others)
         {
@@ -200,6 +201,21 @@ internal sealed class ShareConsideration
             old -= part;
         }
         _form.Relate("ownership", "T22", _form.Figure("ownership", Unit.One, _issuer), old);
+    }
+
+    /// <summary>Shares that are given by their worth alone are such a part of the whole as they are worth of both together, where nobody counts the acquirer's.</summary>
+    private void RelateOwnershipByWorth(Reference ownership)
+    {
+        if (_form.Given.ContainsKey(_basic.Path) || _form.Given.ContainsKey(_diluted.Path)) return;
+        if (_offer.WorthInAll.Count == 0 || _offer.SharesInAll.Count > 0 || _offer.Ratio.Count > 0 || !Further.IsEmpty || _others.Count > 0 || GivenBack.Count > 0) return;
+        _form.RelateLate(new Relation("ownership by worth", "T22", ownership, Consideration / (_value + Consideration))
+        {
+            Routes =
+            [
+                new Route(Consideration.Path, ownership * _value / (1m - ownership)),
+                new Route(_value.Path, Consideration * (1m - ownership) / ownership),
+            ],
+        });
     }
 
     /// <summary>Values before the deal, side by side; not the deal's value.</summary>
