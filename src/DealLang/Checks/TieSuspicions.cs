@@ -38,7 +38,7 @@ internal static class TieSuspicions
     private static Suspicion? CombinedForDealValue(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind) =>
         subject.Figure.Path.Measure == "value" && Value(evaluation, "acquirer-value") is { } acquirer
             && Math.Abs(acquirer + subject.Needed - subject.Stated) <= subject.Width + subject.Own + (Math.Abs(acquirer) * 0.005m)
-            ? new Suspicion("Write combined for both companies together.", Descriptor: Ties.CombinedForValue, Fix: Reword(subject, "value", "combined")) : null;
+            ? new Suspicion("Write combined for both companies together.", Descriptor: ValueTies.CombinedForValue, Fix: Reword(subject, "value", "combined")) : null;
 
     /// <summary>The equity value was given as that with net debt, or the other way round.</summary>
     private static Suspicion? OtherMeasureOfValue(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind)

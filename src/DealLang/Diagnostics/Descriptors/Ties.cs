@@ -110,43 +110,6 @@ internal static class Ties
         Judgement = "Which row is wrong or missing.",
     };
 
-    public static readonly DiagnosticDescriptor CombinedForValue = new("T13", Severity.Error,
-        "Both companies' value given as the deal's", Sentence,
-        "The value of a deal is what is paid for the target, with its net debt. Acquirer and target together are the combined value: another figure.",
-        "Write combined where both companies are meant.",
-        """
-        source release 2026-02-02 release "Terms"
-        company Alpha [release]
-          class A
-          shares 1.9bn A as of 2026-02-02
-          price A $500 board on 2026-02-02
-        company Beta [release]
-          class common
-          shares 5bn common as of 2026-02-02
-        acquisition deal: Alpha acquires Beta [release]
-          signed 2026-02-02
-          pays 0.1 Alpha.A per Beta.common
-          value $1.2tn
-        """,
-        """
-        source release 2026-02-02 release "Terms"
-        company Alpha [release]
-          class A
-          shares 1.9bn A as of 2026-02-02
-          price A $500 board on 2026-02-02
-        company Beta [release]
-          class common
-          shares 5bn common as of 2026-02-02
-        acquisition deal: Alpha acquires Beta [release]
-          signed 2026-02-02
-          pays 0.1 Alpha.A per Beta.common
-          combined $1.2tn
-        """)
-    {
-        Cure = Cure.Offered,
-        Judgement = "Which of the figures is the wrong one.",
-    };
-
     public static readonly DiagnosticDescriptor Premium = new("T15", Severity.Error,
         "The premium is not the offer over its base", Sentence,
         "A premium is the offer over a named earlier price, less one.",
@@ -172,70 +135,6 @@ internal static class Ties
           signed 2025-06-02
           pays $25 per Beta.common
           premium undisturbed 25%
-        """)
-    {
-        Cure = Cure.Offered,
-        Judgement = "Which of the figures is the wrong one.",
-    };
-
-    public static readonly DiagnosticDescriptor Value = new("T18", Severity.Error,
-        "Price times shares is not the value", Sentence,
-        "An equity value is a price times diluted shares; what is paid in all is what is paid for a share times the shares exchanged.",
-        "Check the scale words, the share count and its day, and whether the value includes debt.",
-        """
-        source release 2024-03-04 release "Offer"
-        company Buyer
-        company Maker [release]
-          class common
-          shares 100m common as of 2024-01-31
-        acquisition buy: Buyer acquires Maker [release]
-          signed 2024-03-04
-          pays $50 per Maker.common
-          equity $500m
-        """,
-        """
-        source release 2024-03-04 release "Offer"
-        company Buyer
-        company Maker [release]
-          class common
-          shares 100m common as of 2024-01-31
-        acquisition buy: Buyer acquires Maker [release]
-          signed 2024-03-04
-          pays $50 per Maker.common
-          equity $5.0bn
-        """)
-    {
-        Cure = Cure.Offered,
-        Judgement = "Which of the figures is the wrong one.",
-    };
-
-    public static readonly DiagnosticDescriptor Bridge = new("T19", Severity.Error,
-        "The bridge from equity to enterprise value does not hold", Sentence,
-        "Enterprise value = equity value + net debt; net cash is negative net debt. Deal value takes net debt over too.",
-        "Look at the sign of net debt first.",
-        """
-        source release 2024-03-04 release "Offer"
-        company Buyer
-        company Maker [release]
-          class common
-          shares 100m common as of 2024-01-31
-        acquisition buy: Buyer acquires Maker [release]
-          signed 2024-03-04
-          pays $50 per Maker.common
-          net debt $200m
-          ev $4.80bn
-        """,
-        """
-        source release 2024-03-04 release "Offer"
-        company Buyer
-        company Maker [release]
-          class common
-          shares 100m common as of 2024-01-31
-        acquisition buy: Buyer acquires Maker [release]
-          signed 2024-03-04
-          pays $50 per Maker.common
-          net debt -$200m
-          ev $4.80bn
         """)
     {
         Cure = Cure.Offered,
@@ -310,43 +209,6 @@ internal static class Ties
         Judgement = "Which of the figures is the wrong one.",
     };
 
-    public static readonly DiagnosticDescriptor Combined = new("T23", Severity.Error,
-        "The two values do not make the combined value", Sentence,
-        "The combined value is the acquirer's value before the deal plus the deal's value.",
-        "Check the acquirer's value and its day.",
-        """
-        source release 2026-02-02 release "Terms"
-        company Alpha [release]
-          class A
-          shares 150m A as of 2026-02-02
-          price A $100 close on 2026-02-02
-        company Beta [release]
-          class common
-          shares 200m common as of 2026-01-30
-        acquisition deal: Alpha acquires Beta [release]
-          signed 2026-02-02
-          pays 0.25 Alpha.A per Beta.common
-          combined $22.5bn
-        """,
-        """
-        source release 2026-02-02 release "Terms"
-        company Alpha [release]
-          class A
-          shares 150m A as of 2026-02-02
-          price A $100 close on 2026-02-02
-        company Beta [release]
-          class common
-          shares 200m common as of 2026-01-30
-        acquisition deal: Alpha acquires Beta [release]
-          signed 2026-02-02
-          pays 0.25 Alpha.A per Beta.common
-          combined $20.0bn
-        """)
-    {
-        Cure = Cure.Offered,
-        Judgement = "Which of the figures is the wrong one.",
-    };
-
     public static readonly DiagnosticDescriptor BrokenBound = new("T24", Severity.Error,
         "A figure beyond its stated bound",
         "{0}: {1}, and the file says {2} (tolerance ±{3}). {4}",
@@ -384,14 +246,11 @@ internal static class Ties
         Offer,
         PartsSum,
         SourcesAndUses,
-        CombinedForValue,
         Premium,
-        Value,
-        Bridge,
         Shares,
         Ownership,
-        Combined,
         BrokenBound,
+        .. ValueTies.All,
         .. RoundTies.All,
         .. PartTies.All,
         .. AnalysisTies.All,
