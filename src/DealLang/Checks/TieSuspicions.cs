@@ -24,12 +24,16 @@ internal static class TieSuspicions
         s_reasons.Select(reason => reason(evaluation, tie, subject, behind)).FirstOrDefault(s => s is not null)
             ?? new Suspicion("", Likely: subject.Needed);
 
+    /// <summary>Further off than this is another figure, not the same one with fewer digits.</summary>
+    private const decimal FurthestRounding = 0.05m;
+
     /// <summary>The figure is right as far as it is written, but that is further off than a figure without a hedge may be.</summary>
     private static Suspicion? RoundedFurther(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind)
     {
         if (subject.Figure is not { Quantity: { Shape: Shape.Stated, Digits: <= 3 } written, Location: { } line, Restated: 1m } || subject.Own == 0m || subject.Stated == 0m) return null;
         decimal lastDigit = Rounding.PowerOfTen(Rounding.Magnitude(subject.Stated) - written.Digits + 1);
         if (Math.Abs(subject.Stated - subject.Needed) > (lastDigit / 2m) + subject.Width) return null;
+        if (Math.Abs(subject.Stated - subject.Needed) > Math.Abs(subject.Needed) * FurthestRounding) return null;
         return WrittenFigure.Hedge(line, subject.Stated) is { } fix
             ? new Suspicion($"Rounded that far it is no exact figure. {fix.Title}, or {FigureWords.Of(subject.Needed, subject.Figure)}.", Fix: fix) : null;
     }

@@ -38,6 +38,7 @@ public class SuspicionTests
     [InlineData("  per-share  $0.25", "beta.per-share: 0.5 × $50.00 = $25.00; stated $0.25 (tolerance ±$0.006). The decimal point moved?", "Write $25.00")]
     [InlineData("  equity     $2.5m", "beta.equity: $25.00 × 100m = $2.5bn; stated $2.5m (tolerance ±$10m). Wrong scale word?", "Write $2.5bn")]
     [InlineData("  equity     $3.0bn", "beta.equity: $25.00 × 100m = $2.5bn; stated $3bn (tolerance ±$30m). Write $2.5bn, or correct a figure that it follows from.", "Write $2.5bn")]
+    [InlineData("  equity     $3bn", "beta.equity: $25.00 × 100m = $2.5bn; stated $3bn (tolerance ±$30m). Write $2.5bn, or correct a figure that it follows from.", "Write $2.5bn")]
     [InlineData("  value      $22.5bn", "beta.value: $25.00 × 100m = $2.5bn; stated $22.5bn (tolerance ±$60m). Write combined for both companies together.", "Write combined")]
     [InlineData("  net debt   $300m\n  ev         $2.2bn", "beta.ev: $2.5bn + $300m = $2.8bn; stated $2.2bn (tolerance ±$20m). With -$300m of net debt it ties: net cash is negative. Wrong sign?", "Write -$300m")]
     [InlineData("  net debt   $300m\n  value      $2.5bn", "beta.value: $2.5bn + $300m = $2.8bn; stated $2.5bn (tolerance ±$30m). Without net debt it ties: write equity for it.", "Write equity")]

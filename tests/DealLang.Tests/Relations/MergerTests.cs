@@ -61,6 +61,23 @@ public class MergerTests
         Assert.Equal((42m, 8.75m), (Value(deal, "gets", "One"), Value(deal, "gets", "Two")));
     }
 
+    /// <summary>A dividend before the merger, by whomever it is paid, is so much for each share of the side that receives it.</summary>
+    [Theory]
+    [InlineData("One pays $2_100m to One.holders", 7)]
+    [InlineData("Both pays $2_100m to One.holders", 7)]
+    [InlineData("pays $2_100m to One", 7)]
+    [InlineData("One pays $1_500m to One.holders\n  pays $600m to One.holders", 7)]
+    [InlineData("One pays $1_500m to One.holders\n  pays $2.00 per One.common", 7)]
+    public void Cash_in_all_to_one_side_is_so_much_for_each_of_its_shares(string pays, int each)
+    {
+        var deal = Deal("One merges with Two into Both", $"  pays 1 Both.common per One.common\n  pays 0.25 Both.common per Two.common\n  {pays}");
+        Assert.Equal(each * 300m, Value(deal, "consideration", "One, cash") / 1e6m);
+        Assert.Equal(each, Value(deal, "per-share", "One, cash"), 12);
+        // 14bn of both less 2.1bn, over 350m shares.
+        Assert.Equal(34m, Value(deal, "pro-forma-price"), 12);
+        Assert.Equal((41m, 8.5m), (Value(deal, "gets", "One"), Value(deal, "gets", "Two")));
+    }
+
     [Fact]
     public void A_side_may_be_paid_in_a_number_of_shares()
     {

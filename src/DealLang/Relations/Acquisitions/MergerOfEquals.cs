@@ -25,12 +25,14 @@ internal sealed class MergerOfEquals
         var issued = terms.Legs.Where(leg => leg.Per is not null).Select(leg => leg.Gives).FirstOrDefault(c => c?.Party == into) ?? into.Classes.FirstOrDefault() ?? new ShareClass(into, "common", null, into.Location);
         _unit = Unit.Shares(issued.FullName);
         var inAll = terms.Legs.Where(leg => leg is { Asset: AssetKind.Shares, Per: null, Amount: not null, IsContingent: false } && leg.Gives?.Party == into).ToList();
+        var cashInAll = terms.Legs.Where(leg => leg is { Asset: AssetKind.Cash, Per: null, IsContingent: false, IsTerminationFee: false } && (leg.Amount is not null || leg.Formula is not null) && (leg.From == into || leg.From == terms.Deal.Acquirer || leg.From == terms.Deal.Target)).ToList();
         (_one, _other) = (Side(terms.Deal.Acquirer, terms.Deal.Target), Side(terms.Deal.Target, terms.Deal.Acquirer));
         _paidIn = [.. terms.Legs.Where(leg => leg is { Asset: AssetKind.Cash, Per: null, IsContingent: false, IsTerminationFee: false } && leg.To == into && leg.From != into)];
 
         // What goes to somebody else goes to whom the side belongs whose shares no ratio exchanges.
         MergerSide Side(Party party, Party other) => new(terms, party, issued)
         {
+            CashInAll = cashInAll.FindAll(leg => leg.To?.Name == party.Name + ".holders" || (leg.To == party && leg.From != party && party != into)),
             InAll = inAll.FindAll(leg => IsOf(leg, party) || (!IsOf(leg, other) && !IsExchanged(party) && IsExchanged(other))),
         };
 

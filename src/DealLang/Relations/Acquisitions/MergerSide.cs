@@ -49,6 +49,9 @@ internal sealed class MergerSide
     /// <summary>What is given for no share in particular, to this side or to whom it belongs.</summary>
     public List<Leg> InAll { get; init; } = [];
 
+    /// <summary>Cash for no share in particular, to this side or to whom it belongs.</summary>
+    public List<Leg> CashInAll { get; init; } = [];
+
     private IEnumerable<Leg> Legs => _terms.Legs.Where(leg => leg.Asset == AssetKind.Shares && leg.Per == _class && !leg.IsContingent);
 
     public void Relate()
@@ -69,19 +72,23 @@ internal sealed class MergerSide
     /// <summary>Classes of the company that goes on count one for one.</summary>
     private Leg InIssuedClass(Leg leg) => leg.Gives == _issued || leg.Amount is not { } amount ? leg : leg with { Amount = amount with { Unit = Unit.Shares(_issued.FullName) } };
 
+    /// <summary>Cash for each share, and cash in all to the side or its holders, such as a dividend before the merger, which is so much for each of its shares.</summary>
     private void RelateCash()
     {
-        var legs = _terms.Legs.Where(leg => leg.Asset == AssetKind.Cash && leg.Per == _class && !leg.IsContingent).ToList();
-        _cashPerShare = _form.Input("per-share", _form.Money / _shares, $"{Name}, cash");
-        if (LegSum.Of(_terms, "per-share", _cashPerShare, legs) is not { } sum)
-        {
-            _cashPerShare = null;
-            return;
-        }
-        if (sum != _cashPerShare) _form.Relate("cash for a share", "T03", _cashPerShare, sum);
-        Cash = _form.Figure("consideration", _form.Money, $"{Name}, cash");
-        _form.Relate("consideration in cash", "T18", Cash, _cashPerShare * _diluted);
-        new Settlement(_terms).Add($"cash-{Name}", _issued.Party.Name, Name + ".holders", "cash", _form.Money, Cash, legs[0]);
+        var each = _terms.Legs.Where(leg => leg.Asset == AssetKind.Cash && leg.Per == _class && !leg.IsContingent).ToList();
+        if (each.Count + CashInAll.Count == 0) return;
+        var (perShare, cash) = (_form.Input("per-share", _form.Money / _shares, $"{Name}, cash"), _form.Figure("consideration", _form.Money, $"{Name}, cash"));
+        (_cashPerShare, Cash) = (perShare, cash);
+        bool both = each.Count > 0 && CashInAll.Count > 0;
+        var ofEach = both ? _form.Input("per-share", _form.Money / _shares, $"{Name}, cash for each") : perShare;
+        var lump = both ? _form.Figure("lump-sum", _form.Money, $"{Name}, cash") : cash;
+        if (LegSum.Of(_terms, "per-share", ofEach, each) is { } sum && sum != ofEach) _form.Relate("cash for a share", "T03", ofEach, sum);
+        if (LegSum.Of(_terms, "consideration", lump, CashInAll) is { } all && all != lump) _form.Relate("cash in all", "T03", lump, all);
+        if (both) _form.Relate("cash for a share", "T03", perShare, ofEach + (lump / _diluted));
+        _form.Relate("consideration in cash", "T18", cash, perShare * _diluted);
+        var settlement = new Settlement(_terms);
+        if (each.Count > 0) settlement.Add($"cash-{Name}", _issued.Party.Name, Name + ".holders", "cash", _form.Money, both ? ofEach * _diluted : cash, each[0]);
+        foreach (var (leg, part) in LegSum.Parts(_terms, CashInAll)) settlement.Add($"cash-in-all-{Name}", leg.From.Name, Name + ".holders", "cash", _form.Money, part, leg);
     }
 
     /// <summary>What a share has before, and gets of both companies' value.</summary>
