@@ -268,6 +268,7 @@ internal static class Measures
         new("counted", "Counted"),
         new("guaranteed", "Guaranteed"),
         new("undrawn", "Undrawn loans"),
+        new("funding.conditional", "Conditional funding"),
         new("inflow", "Comes in by contract"),
         new("forecast", "Cash forecast"),
         new("available", "To pay from"),

@@ -19,6 +19,7 @@ internal static class WebMeasures
         "counted",
         "guaranteed",
         "undrawn",
+        "funding.conditional",
         "maturities",
         "inflow",
         "forecast",

@@ -20,7 +20,11 @@ internal sealed class Coverage(Party party, Ledger ledger, Aggregates figures, H
             figures.Add("obligations.ahead", horizon.Name(horizon.Present), money, Due(horizon.Present, horizon.Name(horizon.Present)), "what of the present year is still to fall due");
         var cash = Own("cash");
         var incoming = ledger.OwedTo(party).Where(o => o.IsCash && o.Payer != party && o.Unit == money && o.Counts && !o.IsUndisclosed && o.Certainty <= Certainty.Conditional && PartyTotals.IsCommitted(o.Purpose)).ToList();
-        var undrawn = figures.Add("undrawn", "", money, Sums.Of([.. incoming.Where(o => o.Purpose == Purpose.Loan && o.Period is null && (o.Rule.When == "drawn" || o.Contract.Milestones.All(m => m.Status != Status.Closed))).Select(figures.Amount)]), "loans not yet drawn");
+        // Nobody pays from money that still waits for something.
+        var waiting = incoming.FindAll(o => o.Purpose.IsFunding() && o.Certainty != Certainty.Firm);
+        incoming.RemoveAll(waiting.Contains);
+        figures.Add("funding.conditional", "", money, Sums.Of([.. waiting.Select(Ahead).OfType<Expression>()]), "loans and investments that wait for something: not to pay from");
+        var undrawn = figures.Add("undrawn", "", money, Sums.Of([.. incoming.Where(o => o.Purpose == Purpose.Loan && o.IsOpen).Select(figures.Amount)]), "loans not yet drawn");
         AddRunway(cash, undrawn);
 
         var forecasts = Enumerable.Range(horizon.Present, last - horizon.Present + 1).Select(Forecast).ToList();
@@ -79,6 +83,12 @@ internal sealed class Coverage(Party party, Ledger ledger, Aggregates figures, H
         }
         return Sums.Of(terms);
     }
+
+    /// <summary>What of it is still to come; null for nothing.</summary>
+    private Expression? Ahead(Obligation obligation) => obligation.Period is not { } period ? obligation.IsOpen ? figures.Amount(obligation) : null
+        : Spread.IsOpen(period) || period.Last <= horizon.AsOf ? null
+        : period.First > horizon.AsOf ? figures.Amount(obligation)
+        : PartyTotals.Part(figures.Amount(obligation), Spread.Days(horizon.AsOf.AddDays(1), period.Last), Spread.Days(period.First, period.Last));
 
     /// <summary>Cash from operations as it is forecast, else what the burn comes to in a year; of the present year what is still to come.</summary>
     private Expression? Forecast(int year)

@@ -57,7 +57,22 @@ public sealed class Ledger
                 });
             }
         }
-        return new Ledger(world, Nested.Of([.. obligations.Select(o => Known(o, isNow ? "" : CalendarDate.Spell(asOf)))], overlaps), lines.ToImmutable());
+        return new Ledger(world, Nested.Of([.. NotDrawn(obligations).Select(o => Known(o, isNow ? "" : CalendarDate.Spell(asOf)))], overlaps), lines.ToImmutable());
+    }
+
+    /// <summary>Of a loan of which nothing was drawn yet, nothing is owed back yet.</summary>
+    private static IEnumerable<Obligation> NotDrawn(IReadOnlyList<Obligation> obligations)
+    {
+        var (open, drawn) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var loan in obligations)
+        {
+            if (loan.Purpose == Purpose.Loan) (loan.IsOpen ? open : drawn).Add(loan.Contract.Name);
+        }
+        foreach (var obligation in obligations)
+        {
+            bool isNotOwed = obligation is { Purpose: Purpose.DebtService, Counts: true, Rule.When: "repaid" } && open.Contains(obligation.Contract.Name) && !drawn.Contains(obligation.Contract.Name);
+            yield return isNotOwed ? obligation with { LeftOut = "not drawn yet: nothing is owed back" } : obligation;
+        }
     }
 
     /// <summary>A cap without a base adds nothing to the base case, and its all to the high one.</summary>

@@ -24,6 +24,9 @@ public sealed record Obligation(Deal Contract, Party Payer, Party Payee, Purpose
 
     public DateInterval? Period => Rule.Date;
 
+    /// <summary>Money that is promised and was not paid out: nobody says when it will be, and the deal has not closed, or it is still to be drawn.</summary>
+    internal bool IsOpen => Period is null && (Rule.When == "drawn" || Contract.Milestones.All(m => m.Status != Status.Closed));
+
     public bool IsCash => Rule.Asset == "cash";
 
     /// <summary>What is owed where it is not cash.</summary>
