@@ -85,7 +85,7 @@ internal sealed class BrokenTie
     /// <summary>0.1433 × $526.59 = $75.46; where the subject stands further up, both sides as they are.</summary>
     private string Working(NeededValue subject, string needed) =>
         Isolation.Solve(Tie.Left, Tie.Right, subject.Figure.Path) is { } formula
-            ? $"{_arithmetic.Of(formula)} = {needed}"
+            ? _arithmetic.Of(formula) is var working && working != needed ? $"{working} = {needed}" : needed
             : $"{Tie.Relation}: {Side(Tie.Left, _result.Left, _result.Right, subject)} against {Side(Tie.Right, _result.Right, _result.Left, subject)}";
 
     private string Side(Expression side, decimal value, decimal other, NeededValue subject)

@@ -25,6 +25,7 @@ internal static class FigureWords
 
     public static string Of(decimal value, Unit unit, string measure = "", int digits = Digits)
     {
+        if (unit == Unit.Date && value >= 0m && value <= DateOnly.MaxValue.DayNumber) return DateOnly.FromDayNumber((int)value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         string sign = value < 0m ? "-" : "";
         decimal size = Math.Abs(value);
         if (unit.IsOne && s_parts.Contains(measure)) return sign + Plain(size * 100m, digits) + "%";
@@ -46,7 +47,8 @@ internal static class FigureWords
     }
 
     /// <summary>A tolerance: one digit, or two where one would round it by a third. What decimal division itself needs is none.</summary>
-    public static string Width(decimal width, Unit unit, string measure) => Of(width < 0.000_001m ? 0m : Rounding.ToDigits(width, 1), unit, measure, 2);
+    public static string Width(decimal width, Unit unit, string measure) =>
+        Of(width < 0.000_001m ? 0m : Rounding.ToDigits(width, 1), unit == Unit.Date ? Unit.Day : unit, measure, 2);
 
     private static bool IsPerShare(Unit unit) => unit.Factors.Count == 2
         && unit.Factors.Any(f => f.Power == 1 && Unit.IsCurrency(f.Name)) && unit.Factors.Any(f => f.Power == -1 && f.Name.StartsWith("share:", StringComparison.Ordinal));

@@ -93,6 +93,27 @@ public class BlameTests
     public void Day_counts_are_listed_where_one_is_wrong() =>
         Assert.Contains("30E/360 ISDA", Assert.Single(Found("figure f = dcf(2026-01-01, 2026-02-01, ACT/365L)\n"), d => d.Code == "B30").Message, StringComparison.Ordinal);
 
+    [Fact]
+    public void Days_are_written_as_dates()
+    {
+        const string note = """
+            fund Lender
+            company Holdco
+            commitment note: Lender lends $100m to Holdco
+              signed 2023-01-15
+              closed 2023-01-15
+              maturity 2024-01-15
+              rate 4%
+              periods semiannual
+            note.payment-date(1) 2023-07-14
+            note.irr 9%
+
+            """;
+        var found = Ties(note);
+        Assert.Contains(found, d => d.Message.StartsWith("note.payment-date(1): 2023-07-15; stated 2023-07-14 (tolerance ±0 days).", StringComparison.Ordinal));
+        Assert.Contains(found, d => d.Message.StartsWith("note.irr: xirr(2023-01-15, 0 − $100m, 2023-07-15, $2m, 2024-01-15, $102m)", StringComparison.Ordinal));
+    }
+
     private static decimal Number(string text) => decimal.Parse(new string([.. text.Where(c => char.IsAsciiDigit(c) || c == '.')]), System.Globalization.CultureInfo.InvariantCulture) is var n && n == 0m ? 1m : n;
 
     private static List<Diagnostic> Ties(string deal) => [.. Found(deal).Where(d => d.Code[0] == 'T')];
