@@ -44,6 +44,15 @@ internal static class Expecting
         string Show(string words, decimal? value) => value is { } number ? $"{words} {Words(expectation, actual.Figure.Unit, number)}" : $"{words} any number";
     }
 
+    /// <summary>Two formulas that are held against each other, each with what it comes to.</summary>
+    public static string? Sides(FigureValue left, FigureValue right)
+    {
+        if (left.Value is not { } one || right.Value is not { } two) return null;
+        string measure = left.Figure.Path.Measure is { Length: > 0 } of ? of : right.Figure.Path.Measure;
+        int digits = FigureWords.DigitsToTell(one, two, left.Figure.Unit, measure);
+        return $"the left side is {FigureWords.Of(one, left.Figure.Unit, measure, digits)} and the right side {FigureWords.Of(two, right.Figure.Unit, measure, digits)}";
+    }
+
     /// <summary>A figure with digits enough to see why it is not what was expected.</summary>
     private static string Words(Expectation expectation, Unit unit, decimal value) => Words(expectation, unit, value, expectation.Value.Value ?? value);
 

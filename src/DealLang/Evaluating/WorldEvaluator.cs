@@ -216,12 +216,20 @@ public sealed class WorldEvaluator
     {
         if (expectation.EveryVersionOf is not { } deal)
         {
-            var judged = Expecting.Judge(expectation, BareValue(expectation.Subject, caseName));
+            var judged = Judged(expectation, caseName, "");
             return judged.Passed ? judged : judged with { Explanation = judged.Explanation + (judged.Actual is null ? WhyUnknown.Of(this, expectation.Subject, caseName) : AlsoDerived.Of(this, expectation, caseName)) };
         }
-        var versions = Versions(deal).Select(v => (v.Name, Result: Expecting.Judge(expectation, BareValue(expectation.Subject, caseName, v.Name)))).ToList();
+        var versions = Versions(deal).Select(v => (v.Name, Result: Judged(expectation, caseName, v.Name))).ToList();
         var (version, result) = versions.Find(v => !v.Result.Passed) is { Result: not null } failed ? failed : versions[^1];
         return result.Passed || versions.Count == 1 ? result : result with { Explanation = $"in the version of {version} {result.Explanation}" };
+    }
+
+    private ExpectationResult Judged(Expectation expectation, string caseName, string view)
+    {
+        var judged = Expecting.Judge(expectation, BareValue(expectation.Subject, caseName, view));
+        return judged is { Passed: false, Actual: not null } && expectation.Sides is { } sides
+            ? judged with { Explanation = Expecting.Sides(BareValue(sides.Left, caseName, view), BareValue(sides.Right, caseName, view)) ?? judged.Explanation }
+            : judged;
     }
 
     private bool IsFormula(FigurePath path) => path.Owner.Length == 0 && World.Figures.Any(f => f.Name == path.Measure);

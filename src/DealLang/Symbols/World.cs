@@ -25,6 +25,9 @@ public sealed record Expectation(Expression Subject, Comparison Comparison, Quan
     public string Written { get; init; } = "";
     public ImmutableArray<Citation> Citations { get; init; } = [];
 
+    /// <summary>The formulas of both sides, where <see cref="Subject"/> is their difference; null where a value is expected.</summary>
+    internal Binary? Sides { get; init; }
+
     /// <summary>The deal in each of whose versions it must hold; null for one view alone.</summary>
     public Deal? EveryVersionOf { get; init; }
 }

@@ -30,6 +30,15 @@ public class ExpectingTests
     [InlineData("$85m", "= $70m..$80m", false)]
     public void A_number(string cash, string expected, bool passes) => Assert.Equal(passes, Result(cash, expected).Passed);
 
+    [Theory]
+    [InlineData("= 50% * Maker.debt", "the left side is $75m and the right side $100m")]
+    [InlineData("= Maker.debt - $125.001m", "the left side is $75m and the right side $74.999m")]
+    public void Two_formulas_are_told_each_with_what_it_comes_to(string expected, string explanation)
+    {
+        string text = $"company Maker\n  cash $75m as of 2026-01-31\n  debt $200m as of 2026-01-31\nexpect Maker.cash {expected}\n";
+        Assert.Equal(explanation, Assert.Single(Compile.Text(text).Evaluator().Expectations(WorldEvaluator.BaseCase)).Explanation);
+    }
+
     [Fact]
     public void What_is_stated_and_what_else_is_stated_makes_of_it()
     {

@@ -33,10 +33,12 @@ internal static class ExpectLines
             return;
         }
         var quantity = value.Quantity is { } written ? written : new Quantity(0m, subject.Unit ?? Unit.One, Shape.Stated) { Width = Rounding };
-        session.Expectations.Add(new Expectation(value.Quantity is null ? subject.AsExpression - value.AsExpression : subject.AsExpression, Comparisons.Of(line.Operator), quantity, block.Location)
+        var sides = value.Quantity is null ? new Binary(Operation.Subtract, subject.AsExpression, value.AsExpression) : null;
+        session.Expectations.Add(new Expectation(sides ?? subject.AsExpression, Comparisons.Of(line.Operator), quantity, block.Location)
         {
             Written = $"{block.Line.TextOf(line.Subject)} {line.Operator} {block.Line.TextOf(line.Value)}",
             Citations = citations,
+            Sides = sides,
             EveryVersionOf = versions.Select(v => session.Names.Split(v.Path, new ValueContext(block)).Deal).FirstOrDefault(d => d is not null),
         });
     }
