@@ -258,6 +258,7 @@ internal static class Measures
         new("pool-adds", "Shares added to the pool"),
         new("dividend.rate", "Dividend rate", FigureStyle.Percent),
         new("dividend.per-year", "Dividend of a year"),
+        new("dividend.accrued", "Dividend accrued"),
         new("commitments.total", "Commitments"),
         new("commitments.past", "Day has passed"),
         new("commitments.outstanding", "Still to come"),

@@ -17,7 +17,7 @@ internal static partial class LoanChecks
         if (deal.Verb == "guarantees") return OverCalled(evaluator, deal);
         if (deal.Verb != "lends") return [];
         var evaluation = evaluator.Evaluate(deal, evaluator.DefaultView(deal), WorldEvaluator.BaseCase);
-        return Dates(evaluator.World, deal).Concat(Unpaid(evaluator.World, deal)).Concat(Overdrawn(deal, evaluation)).Concat(Crossed(deal, evaluation)).Concat(BeyondBase(deal, evaluation)).Concat(Broken(evaluator.World, deal, evaluation));
+        return Dates(evaluator.World, deal).Concat(Unpaid(evaluator.World, deal)).Concat(Overdrawn(deal, evaluation)).Concat(Overpaid(evaluator.World, deal, evaluation)).Concat(DeepDiscount(deal, evaluation)).Concat(Crossed(deal, evaluation)).Concat(BeyondBase(deal, evaluation)).Concat(Broken(evaluator.World, deal, evaluation));
     }
 
     /// <summary>B16: an instalment of a loan that is paid back in one sum.</summary>
@@ -40,6 +40,8 @@ internal static partial class LoanChecks
         }
         var start = Day(world, deal, "effective")?.Used.Date?.First ?? DealDates.Closing(deal)?.Date?.First ?? DealDates.Agreement(deal);
         var due = maturity.Used.Date!.Value;
+        if (Day(world, deal, "ends") is { } ends && ends != maturity && (ends.Used.Date!.Value.Last < due.First || ends.Used.Date.Value.First > due.Last))
+            yield return Wrong(deal, ends, "the end", ends.Used.Date.Value, "not", "the maturity", due.Written);
         if (start is { } from && due.Last <= from) yield return Wrong(deal, maturity, "the maturity", due, "not after", "the start", CalendarDate.Spell(from));
         var availability = Day(world, deal, "availability");
         if (availability?.Used.Date is { } last && last.First > due.Last) yield return Wrong(deal, availability, "the availability", last, "after", "the maturity", due.Written);
@@ -74,6 +76,27 @@ internal static partial class LoanChecks
         yield return Diagnostic.Create(DealKinds.Overdrawn, figure.Figure.Location ?? deal.Location, deal.Name, Money(drawn), Money(amount), Money(drawn - amount)) with { Figure = figure.Figure.Path.ToString() };
 
         string Money(decimal value) => FigureWords.Of(value, figure.Figure.Unit);
+    }
+
+    /// <summary>K92: what comes back on a day beside the schedule is at most what has gone out by then.</summary>
+    private static IEnumerable<Diagnostic> Overpaid(World world, Deal deal, Evaluation evaluation)
+    {
+        var repaid = world.FactsOf(deal.Name, "repays").Where(f => f.Quantity?.Value is not null).ToList();
+        if (repaid.Count == 0 || world.FactsOf(deal.Name, "amount").Any(f => f.Used.Modifiers.Contains("revolving")) || world.FactsOf(deal.Name, "pik").Any()
+            || evaluation.Find(new FigurePath(deal.Name, "drawn")) is not { Value: { } lent, Mark: not Mark.AtLeast } drawn) yield break;
+        decimal back = repaid.Sum(f => f.Quantity!.Value!.Value);
+        if (back <= lent || world.FactsOf(deal.Name, "amortisation").Any(f => f.Used.Modifiers.Contains("capitalising"))) yield break;
+        yield return Diagnostic.Create(LoanRepayments.TooMuch, repaid[^1].Used.Location, deal.Name, Money(back), Money(lent), Money(back - lent)) with { Figure = repaid[^1].Key.Path };
+
+        string Money(decimal value) => FigureWords.Of(value, drawn.Figure.Unit);
+    }
+
+    /// <summary>K93: bankers say "an OID of 98" for a price of 98 %.</summary>
+    private static IEnumerable<Diagnostic> DeepDiscount(Deal deal, Evaluation evaluation)
+    {
+        if (evaluation.Find(new FigurePath(deal.Name, "oid")) is not { Value: { } discount, Figure.Origin: Origin.Stated } oid || discount <= 0.5m) yield break;
+        string written = FigureWords.Of(discount, Unit.One, "oid");
+        yield return Diagnostic.Create(LoanRepayments.DeepDiscount, oid.Figure.Location ?? deal.Location, deal.Name, written, FigureWords.Of(1m - discount, Unit.One, "oid")) with { Figure = oid.Figure.Path.ToString() };
     }
 
     /// <summary>K73.</summary>

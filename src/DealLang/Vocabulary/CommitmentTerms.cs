@@ -34,7 +34,8 @@ internal static class CommitmentTerms
             { Timing = Timing.Observation, Meaning = Meaning.Price, Supported = true, IsRounded = true },
         new("conversion price", Commitment, ValueKind.MoneyPerShare, "The price at which a SAFE or a note becomes shares, and how such prices are rounded.", "conversion price rounded down 4 places")
             { Subject = TermSubject.Name, Timing = Timing.Observation, Meaning = Meaning.Price, Supported = true, IsRounded = true },
-        new("dividend", Commitment, ValueKind.Percent, "What a preferred share is paid a year, as a part of what was paid for it.", "dividend 8%") { Measure = "dividend.rate", Timing = Timing.Contract, Supported = true },
+        new("dividend", Commitment, ValueKind.Percent, "What a preferred share is paid a year, as a part of what was paid for it.", "dividend 8% cumulative")
+            { Measure = "dividend.rate", Timing = Timing.Contract, Supported = true, Modifiers = ["cumulative", "compounded yearly"] },
         new("preference", Commitment | Party, ValueKind.Multiple, "What preferred shares receive before common shares.", "preference 2x participating, cap 3x total")
             { Subject = TermSubject.ShareClass, Timing = Timing.Contract, Supported = true, Modifiers = ["participating", "non-participating", "cap", "total", "senior", "pari passu"] },
         new("exit", Party, ValueKind.Money, "What the holders of all shares receive together when the company is sold, after its debts.", "exit $500m on 2031-05-01")

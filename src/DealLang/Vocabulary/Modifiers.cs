@@ -94,6 +94,8 @@ public static class Modifiers
         new("compounded daily", ModifierValue.None, "Interest on interest from day to day within each period: of an overnight rate, without its margin.", "pays SOFR + 50bp, compounded daily"),
         new("compounded monthly", ModifierValue.None, "Interest on interest from month to month within each period, without the margin.", "pays LIBOR, compounded monthly"),
         new("compounded quarterly", ModifierValue.None, "Interest on interest from quarter to quarter within each period, without the margin.", "pays LIBOR, compounded quarterly"),
+        new("compounded yearly", ModifierValue.None, "Interest, or a dividend, on what has accrued, from year to year.", "convertible n $500k, cap $6m, interest 5% compounded yearly"),
+        new("cumulative", ModifierValue.None, "What is not paid is owed: it joins the preference when the company is sold.", "dividend 8% cumulative"),
         new("bullet", ModifierValue.None, "Paid back at the end.", "amortisation bullet"),
         new("linear", ModifierValue.None, "Equal parts of principal.", "amortisation linear quarterly"),
         new("annuity", ModifierValue.None, "Equal payments of interest and principal together.", "amortisation annuity monthly"),

@@ -74,7 +74,7 @@ internal static class PartyTerms
         new("safe", Party, ValueKind.Money, "A simple agreement for future equity: money now, shares at the next priced round.", "safe a $200k, cap $4m post-money")
             { Subject = TermSubject.Name, Timing = Timing.Contract, Meaning = Meaning.Raise, Supported = true, Modifiers = ["cap", "discount", "pre-money", "post-money", "over outstanding", "over diluted", "mfn"] },
         new("convertible", Party, ValueKind.Money, "A convertible note: a loan that becomes shares at the next priced round.", "convertible n $500k, cap $6m over outstanding, discount 20%")
-            { Subject = TermSubject.Name, Timing = Timing.Contract, Meaning = Meaning.Debt, Supported = true, Modifiers = ["cap", "discount", "pre-money", "post-money", "over outstanding", "over diluted", "mfn", "interest", "maturity"] },
+            { Subject = TermSubject.Name, Timing = Timing.Contract, Meaning = Meaning.Debt, Supported = true, Modifiers = ["cap", "discount", "pre-money", "post-money", "over outstanding", "over diluted", "mfn", "interest", "compounded yearly", "maturity"] },
         new("backlog", Party | Commitment, ValueKind.Money, "Orders not yet delivered, by the company's own definition; not the same as RPO.", "backlog $55.6bn as of 2025-09-30")
             { Meaning = Meaning.Backlog, Supported = true },
         new("rpo", Party, ValueKind.Money, "Remaining performance obligations: contracted revenue not yet recognised (ASC 606).", "rpo $50bn as of 2025-09-30")

@@ -22,6 +22,7 @@ internal static class RoundMeasures
         "accrued",
         "discount",
         "dividend",
+        "dividend.accrued",
         "as-converted",
         "conversion-price.before",
         "offered-shares",

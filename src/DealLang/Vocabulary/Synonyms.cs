@@ -93,6 +93,7 @@ public static class Synonyms
         .. Of(SynonymPlace.Begin, "instalment", "installment"),
         .. Of(SynonymPlace.Behind, "semiannual", "semi-annual", "semi-annually", "semiannually"),
         .. Of(SynonymPlace.Behind, "yearly", "annually"),
+        .. Of(SynonymPlace.Behind, "compounded yearly", "compounded annually"),
         .. Of(SynonymPlace.Begin, "conversion premium", "initial conversion premium"),
         .. Of(SynonymPlace.Begin, "conversion price", "initial conversion price"),
 

@@ -42,6 +42,13 @@ public class ConversionTests
     public void A_round_follows_from_any_of_its_figures(string line, string path, string value) =>
         Assert.Equal(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), Figure(Round("", "  " + line), path));
 
+    /// <summary>From 2024-02-02 to 2026-02-02: 731 days where it is simple, two whole years where it is compounded.</summary>
+    [Theory]
+    [InlineData("interest 5%", 1100136.986301)]
+    [InlineData("interest 5% compounded yearly", 1102500)]
+    public void Interest_of_a_note(string interest, double owed) =>
+        Assert.Equal((decimal)owed, Figure(Round($"  convertible n $1m, discount 20%, {interest} on 2024-02-02\n", "  pre $10.5m\n  converts n\n"), "owed(n)")!.Value, 6);
+
     [Theory]
     [InlineData("cap $5m post-money", "ownership.converted(s)", 0.2)]
     [InlineData("cap $5m pre-money", "price(s)", 0.476190)]

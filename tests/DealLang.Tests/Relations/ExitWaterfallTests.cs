@@ -124,6 +124,40 @@ public sealed class ExitWaterfallTests
         Assert.Equal(15m, Of("single"));
     }
 
+    /// <summary>$10m at 8 % from the closing: three years of 1096 days, of interest on interest three whole ones; what is not cumulative is no claim.</summary>
+    [Theory]
+    [InlineData("dividend 8% cumulative", 2.402192, 19.921753)]
+    [InlineData("dividend 8% cumulative, compounded yearly", 2.59712, 20.077696)]
+    public void A_cumulative_dividend_joins_the_preference(string dividend, decimal accrued, decimal proceeds)
+    {
+        var evaluator = Load(Participating.Replace("DIVIDEND", dividend, StringComparison.Ordinal)).Evaluator();
+        decimal Of(string measure, string argument) => Math.Round(evaluator.Value(new FigurePath("Co", measure, argument), null, "base")!.Value!.Value / 1_000_000m, 6);
+        Assert.Equal(accrued, Of("dividend.accrued", "Co.A"));
+        Assert.Equal(proceeds, Of("proceeds", "F"));
+    }
+
+    [Fact]
+    public void A_dividend_that_is_not_cumulative_joins_no_preference() =>
+        Assert.Equal(18_000_000m, Load(Participating.Replace("DIVIDEND", "dividend 8%", StringComparison.Ordinal)).Evaluator().Value(new FigurePath("Co", "proceeds", "F"), null, "base")!.Value!.Value, 6);
+
+    private const string Participating = """
+        fund F
+        group Founders
+        company Co
+          class common
+          class A
+          holder Founders 8m common
+        commitment ra: F invests in Co
+          signed 2022-01-01
+          closed 2022-01-01
+          pays $10m for Co.A
+          pre $40m
+          preference 1x participating
+          DIVIDEND
+        2025-01-01 exit Co $50m
+
+        """;
+
     [Fact]
     public void A_class_that_a_header_alone_names_is_its_companys() =>
         Assert.Equal(["common", "A"], Load("commitment pref: Fund invests in Co\n  signed 2026-01-01\n  pays $5m for Co.A\n  pre $10m\n  preference 1x participating\n").World.Party("Co")!.Classes.Select(c => c.Name));

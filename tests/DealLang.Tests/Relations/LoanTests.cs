@@ -22,6 +22,20 @@ public class LoanTests
     private const string FiveYears = Parties + "commitment l: Bank lends $100m to Maker [own]\n  closed 2025-01-01\n  maturity 2030-01-01\n";
     private const string Floating = Parties + "commitment l: Bank lends $100m to Maker [own]\n  closed 2025-01-01\n  maturity 2027-01-01\n  rate SOFR + 300bp, floor 1%, cap 5%\n";
 
+    /// <summary>Words behind a rate that nothing is called, a price that is written as a discount, more back than went out, two days of one end.</summary>
+    [Theory]
+    [InlineData("rate 8% pik", "B16")]
+    [InlineData("rate 8% sometimes", "B16")]
+    [InlineData("rate 8%\n  oid 98%", "K93")]
+    [InlineData("rate 8%\n  oid 2%", "")]
+    [InlineData("rate 8%\n  repays $130m on 2027-01-10", "K92")]
+    [InlineData("rate 8%\n  repays $60m on 2027-01-10\n  repays $60m on 2028-01-10", "K92")]
+    [InlineData("rate 8%\n  repays $100m on 2027-01-10", "")]
+    [InlineData("rate 8%\n  ends 2029-01-10", "K71")]
+    [InlineData("rate 8%\n  ends 2030-01-01", "")]
+    public void What_a_loan_cannot_mean(string terms, string code) =>
+        Assert.Equal(code, string.Join(" ", Compile.Text(FiveYears + "  " + terms + "\n").GetDiagnostics().Where(d => d.Severity == DealLang.Diagnostics.Severity.Error).Select(d => d.Code)));
+
     [Theory]
     // The textbook mortgage: payment, the balance after one and after ten years, interest in all; each from the others.
     [InlineData(Mortgage + "  rate 6%\nexpect l.instalment = $599.55\nexpect l.interest-paid(1) = $500\nexpect l.repayment(1) = $99.55\nexpect l.balance(12) = $98_771.99 ± $0.01\nexpect l.balance(120) = $83_685.72 ± $0.01\nexpect l.interest-paid = $115_838.19 ± $0.01\nexpect l.balance(360) = $0 ± $0.0001")]

@@ -53,7 +53,7 @@ internal static class DealSections
 
     private static readonly ImmutableArray<(string Title, FrozenSet<string> Measures)> Commitment =
     [
-        ("Money and price", Set("raise", "amount", "committed", "announced", "pays", "pre", "post", "price", "value", "total", "drawn", "dividend", "dividend.per-year", "dividend.rate")),
+        ("Money and price", Set("raise", "amount", "committed", "announced", "pays", "pre", "post", "price", "value", "total", "drawn", "dividend", "dividend.per-year", "dividend.rate", "dividend.accrued")),
         ("Offering", Set("offering", "offered-shares", "greenshoe", "greenshoe-shares", "greenshoe.amount", "spread", "spread.amount", "expenses", "net-proceeds", "selling-holders",
             "shares-after", "market-value", "float", "first-close", "gain", "lock-up", "lock-up.ends")),
         (CapTableSection.Title, [.. CapTableSection.Measures]),

@@ -29,13 +29,26 @@ internal sealed partial class ValueBinder
             return quantity.Counted is { } thing && ResolveUnit(thing) is null ? null : money;
         }
         if (quantity.Unit is { } unit && unit.ToString() is not "x")
-            return NamedUnit(unit.ToString()) ?? UnknownUnit(unit.ToString(), context.Block.LocationOf(unit));
+            return IsIdle(unit.ToString(), quantity) ? null : NamedUnit(unit.ToString()) ?? UnknownUnit(unit.ToString(), context.Block.LocationOf(unit));
         if (quantity.Counted is not { } path) return Counting.Number;
         if (quantity.Unit is null) return ResolveUnit(path);
         // Analysts write a ratio as a multiple: 0.3x B.common per T.common.
         if (session.Names.FindClass(path, context) is { } given) return OfClass(given);
         return BindPath(path) is { } multiple ? Counting.Number with { Multiple = multiple } : null;
     }
+
+    /// <summary>8% pik, 5% sometime: behind a percentage stands what it is a part of, and a word that nothing is called would be read over.</summary>
+    private bool IsIdle(string unit, QuantitySyntax quantity)
+    {
+        if (unit is not ("%" or "bp") || quantity.Counted is not { Names: [var name], Arguments: [] } path || ResolvesQuietly(path)) return false;
+        string word = name.ToString(), written = context.Block.Line.TextOf(quantity), number = written[..Math.Max(0, written.IndexOf(unit, StringComparison.Ordinal) + unit.Length)];
+        bool isTerm = Terms.Find(word, TermScope.Commitment) is not null;
+        session.Report(Rules.Meaningless.Here, Place(path), $"\"{word}\"", number, word == "compounded" ? "Say how often, where it counts: interest 5% compounded yearly" : isTerm ? $"Give it a line of its own: {word} {number}" : "Leave it out, or put it into a note");
+        return true;
+    }
+
+    private bool ResolvesQuietly(PathSyntax path) =>
+        NamedUnit(path.Dotted) is not null || session.Names.FindClass(path, context) is not null || context.Rights.Contains(path.Dotted) || session.Names.Parties.ContainsKey(session.Names.Full(path.Dotted, context.Block));
 
     /// <summary>After a number or "per": a unit, a class, a right, a product of the file's own.</summary>
     private Counting? ResolveUnit(PathSyntax path)

@@ -17,10 +17,10 @@ internal sealed class ExitWaterfall
     private readonly ImmutableArray<ExitClaim> _claims;
     private readonly Reference _perShare;
 
-    private ExitWaterfall(Form form, Party company, CapTable table, ImmutableArray<Preference> preferences, Reference exit, Func<Reference, Fact, Quantity, bool> give, Deal? own)
+    private ExitWaterfall(Form form, Party company, CapTable table, ImmutableArray<Preference> preferences, ImmutableArray<CompanyRound> rounds, Reference exit, Func<Reference, Fact, Quantity, bool> give, Deal? own)
     {
         (_form, _company, _table, Exit) = (form, company, table, exit);
-        _claims = [.. table.Claims.Select(claim => preferences.FirstOrDefault(p => p.Class == (claim.SeriesOf.Length > 0 ? claim.SeriesOf : claim.Name)) is { } preference ? Preferred(claim, preference, preferences, give, own) : claim)];
+        _claims = [.. table.Claims.Select(claim => preferences.FirstOrDefault(p => p.Class == (claim.SeriesOf.Length > 0 ? claim.SeriesOf : claim.Name)) is { } preference ? Preferred(claim, preference, preferences, rounds, give, own) : claim)];
         _perShare = table.CountsShares ? form.Figure("exit.per-share", form.Money / Unit.Shares(table.Common!.FullName)) : form.Figure("exit.as-common", form.Money);
     }
 
@@ -36,7 +36,7 @@ internal sealed class ExitWaterfall
         var rounds = CompanyRound.Of(company, form.Reading.World, FactOf(form, company)?.Key.Valid?.First is { } sold && sold > form.Reading.Day ? sold : form.Reading.Day);
         var preferences = Preferences(form, company, rounds);
         if (preferences.IsEmpty) return null;
-        var waterfall = new ExitWaterfall(form, company, new CapTable(form, company, rounds, give, own), preferences, exit ?? ExitOf(form, company, give), give, own);
+        var waterfall = new ExitWaterfall(form, company, new CapTable(form, company, rounds, give, own), preferences, rounds, exit ?? ExitOf(form, company, give), give, own);
         waterfall.Relate();
         return waterfall;
     }
@@ -75,14 +75,18 @@ internal sealed class ExitWaterfall
         return form.Reading.Latest(stated, null).Select(f => f.Fact).Append(stated.FirstOrDefault()).FirstOrDefault(f => f is not null);
     }
 
-    private ExitClaim Preferred(ExitClaim claim, Preference preference, ImmutableArray<Preference> all, Func<Reference, Fact, Quantity, bool> give, Deal? own)
+    /// <summary>The day of the exit: as a line tells it, else that of the view.</summary>
+    private DateOnly? Sold => FactOf(_form, _company)?.Key.Valid?.First ?? (_form.Reading.Day is var day && day < DateOnly.MaxValue ? day : null);
+
+    private ExitClaim Preferred(ExitClaim claim, Preference preference, ImmutableArray<Preference> all, ImmutableArray<CompanyRound> rounds, Func<Reference, Fact, Quantity, bool> give, Deal? own)
     {
         string name = preference.Round?.Deal == own && own is not null && preference.Fact.Key.Owner == own.Name ? "" : preference.Class;
         var multiple = _form.Input("preference", Unit.One, name);
         give(multiple, preference.Fact, preference.Fact.Quantity!);
         var invested = _table.Invested(claim.Name);
         var amount = _form.Figure("preference.amount", _form.Money, claim.Name);
-        _form.Relate("preference", "T18", amount, multiple * invested);
+        var accrued = CumulativeDividend.Relate(_form, _company, preference, rounds, (claim.Name, name), invested, Sold, give);
+        _form.Relate("preference", "T18", amount, accrued is null ? multiple * invested : (multiple * invested) + accrued);
         Expression ceiling = preference.Participates ? Exit : amount;
         if (preference.IsCapped)
         {

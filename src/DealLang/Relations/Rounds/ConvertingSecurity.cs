@@ -51,7 +51,7 @@ internal sealed class ConvertingSecurity
     public static bool IsNamed(Fact? converts, string name) =>
         converts is not null && (converts.Used.Words == "all" || converts.Used.Words.Split(", ").Contains(name));
 
-    /// <summary>Of a note with interest what has accrued by the closing, simple, over 365 days a year.</summary>
+    /// <summary>Of a note with interest what has accrued by the closing.</summary>
     private static Reference Read(DealTerms terms, Fact fact)
     {
         var form = terms.Form;
@@ -64,7 +64,7 @@ internal sealed class ConvertingSecurity
         var rate = terms.Read(fact, "interest", Unit.One);
         var closing = DealDates.Closing(terms.Deal)?.Date?.First ?? DealDates.Agreement(terms.Deal) ?? terms.Reading.Day;
         if (fact.Key.Valid is { } issued)
-            form.Relate("interest accrued", "T18", accrued, amount * rate * new Number(DayCounting.Fraction(issued.First, closing, DayCount.Actual365Fixed) ?? 0m));
+            form.Relate("interest accrued", "T18", accrued, amount * Accrual.Of(fact, rate, issued.First, closing));
         form.Relate("principal and interest", "T18", owed, amount + accrued);
         return owed;
     }
