@@ -68,11 +68,14 @@ internal sealed class WebOpening
     private Paragraph? Ends()
     {
         if (_web.Known("gross") is not { } gross || gross.Low == gross.High || _web.Case != WorldEvaluator.BaseCase) return null;
-        string[] ends = [.. new[] { End("at least", gross.Low), End("in the base case", gross.Value), End("at most", gross.High) }.Where(e => e.Length > 0)];
+        string[] ends = [.. new[] { End("at least", gross.Low), End("in the base case", IsBase(gross) ? gross.Value : null), End("at most", gross.High) }.Where(e => e.Length > 0)];
         return new Paragraph($"Counted {string.Join("; ", ends)}.");
 
         string End(string how, decimal? amount) => amount is { } value ? $"{how} {FigureText.Of(value, gross.Figure.Unit, FigureStyles.Of(gross.Figure.Unit, ""), gross.Width)}" : "";
     }
+
+    /// <summary>A range has no base of its own: what leaves it out is no case that anybody counts with.</summary>
+    private static bool IsBase(FigureValue gross) => !(gross.Value < gross.Low);
 
     private Table? Promises()
     {
