@@ -33,7 +33,7 @@ internal sealed class ContingentPayments(DealTerms terms, Reference exchanged)
     private static bool IsForTarget(Leg leg, Deal deal) => leg is { IsTerminationFee: false, OfRight.Length: 0, Asset: AssetKind.Cash } && (leg.IsContingent || DealDates.IsDeferred(deal, leg))
         && deal.IsSubject(leg.From) && deal.IsForTarget(leg.To);
 
-    /// <returns>What the rights are worth at their price: part of the whole consideration.</returns>
+    /// <returns>What the rights are worth at their price, or, while they have none, what they may yet pay: part of the whole consideration.</returns>
     private Reference RelateRight(string name, List<Leg> legs, ShareClass target)
     {
         var (right, share) = (Unit.Base(name), Unit.Shares(target.FullName));
@@ -41,7 +41,8 @@ internal sealed class ContingentPayments(DealTerms terms, Reference exchanged)
         if (LegSum.Of(terms, "rights-per-share", each, legs) is { } sum && sum != each) _form.Relate("rights for a share", "T03", each, sum);
         var count = _form.Figure("rights", right, name);
         var price = _form.Input("right-price", _form.Money / right, name);
-        if (RightPrice.At(terms, name) is { } fact) terms.Give(price, fact, fact.Quantity!, fact.Used.Reading.ToString());
+        var quoted = RightPrice.At(terms, name);
+        if (quoted is { } fact) terms.Give(price, fact, fact.Quantity!, fact.Used.Reading.ToString());
         var perShare = _form.Figure("per-share", _form.Money / share, name);
         var worth = _form.Figure("consideration", _form.Money, name);
         _form.Relate("rights given", "T21", count, each * exchanged);
@@ -52,9 +53,9 @@ internal sealed class ContingentPayments(DealTerms terms, Reference exchanged)
         var payoff = _form.Figure("payoff", _form.Money / right, name);
         var paid = terms.Legs.Where(l => l.OfRight == name).Select((leg, i) => Payment(leg, leg.Name.Length > 0 ? leg.Name : i == 0 ? name : Numbered(name, i + 1))).ToList();
         if (paid.Count > 0) _form.Relate("payoff", "T35", payoff, paid.Aggregate((all, next) => all + next));
-        Total(name, payoff * count);
+        var total = Total(name, payoff * count);
         if (paid.Count > 0) Move(name, terms.Legs.First(l => l.OfRight == name));
-        return worth;
+        return quoted is null && paid.Count > 0 && !terms.States(_form.Figure("consideration.total", _form.Money).Path) ? total : worth;
     }
 
     private void RelatePayment(Leg leg)
