@@ -35,12 +35,12 @@ internal static class ClaimChecks
         }
     }
 
-    /// <summary>Webs, whose figures look at all deals.</summary>
+    /// <summary>Webs, whose figures look at all deals: those that the files declare, and that of all deals where somebody claims anything of it.</summary>
     public static IEnumerable<Diagnostic> OfWebs(DealCompilation compilation)
     {
-        if (compilation.World.Webs.IsEmpty) yield break;
+        if (compilation.World.Webs.IsEmpty && !compilation.World.FactsOf(Web.OfAll).Any()) yield break;
         var evaluator = compilation.Evaluator();
-        foreach (var web in compilation.World.Webs)
+        foreach (var web in evaluator.Webs)
         {
             foreach (var fact in Claims(evaluator, web.Name, []))
             {

@@ -166,11 +166,11 @@ public class ClaimTests
     public void A_payment_is_held_against_prices_of_a_company_that_is_no_party(string claim) =>
         Assert.Equal(claim.Split(' ')[0], Assert.Single(Errors(Swap + claim + " [c]\n")).Figure);
 
-    [Theory, InlineData("w.gross $900m"), InlineData("w.circular $900m"), InlineData("w.loop.ratio(A) 90%"), InlineData("w.loop-free $900m")]
+    [Theory, InlineData("w.gross $900m"), InlineData("w.circular $900m"), InlineData("w.loop.ratio(A) 90%"), InlineData("w.loop-free $900m"), InlineData("world.gross $900m"), InlineData("world.circular $900m")]
     public void A_web_is_held_against_its_contracts(string claim) =>
         Assert.Equal(("T80", claim.Split(' ')[0]), (Assert.Single(Errors(Web + claim + " [p]\n")).Code, Errors(Web + claim + " [p]\n")[0].Figure));
 
-    [Theory, InlineData("w.gross $50m"), InlineData("w.circular $20m"), InlineData("w.loop.ratio(A) 25%"), InlineData("w.gross about $50m"), InlineData("w.gross more than $40m")]
+    [Theory, InlineData("w.gross $50m"), InlineData("w.circular $20m"), InlineData("w.loop.ratio(A) 25%"), InlineData("w.gross about $50m"), InlineData("w.gross more than $40m"), InlineData("world.gross $50m")]
     public void A_true_claim_of_a_web_is_silent(string claim) => Assert.Empty(Errors(Web + claim + " [p]\n"));
 
     [Theory]
