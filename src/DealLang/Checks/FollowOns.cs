@@ -13,6 +13,8 @@ internal static class FollowOns
             found = found.FindAll(d => !IsOfFigures(d) || d.Figure is not { } figure || !unread.Contains(figure.Split('.')[0]));
         // Of a line that is wrong nothing follows anyway.
         if (found.Exists(IsIdle)) found = found.FindAll(d => !IsIdle(d) || !found.Exists(o => !IsIdle(o) && IsWithin(o, d)));
+        // Nor of a deal that lacks what its whole form needs.
+        if (found.Exists(IsIdle)) found = found.FindAll(d => !IsIdle(d) || !found.Exists(o => !IsIdle(o) && IsOfTheForm(o, compilation.World.Deal(d.Figure!.Split('.')[0]))));
         // An expectation of a figure that is not there fails; the name alone is told.
         var unknown = found.FindAll(d => d.Descriptor == Names.UnknownMeasure);
         return unknown.Count == 0 ? found : found.FindAll(d => d.Descriptor != Expectations.NotMet || !unknown.Exists(u => IsWithin(u, d)));
@@ -21,6 +23,9 @@ internal static class FollowOns
     private static bool IsOfFigures(Diagnostic found) => found.Code[0] == 'T' || IsIdle(found);
 
     private static bool IsIdle(Diagnostic found) => found.Descriptor == Meaningless.Idle;
+
+    /// <summary>An error at a deal's header, or what its kind asks for.</summary>
+    private static bool IsOfTheForm(Diagnostic found, Symbols.Deal? deal) => deal is not null && (found.Severity == Severity.Error || found.Code[0] == 'K') && found.Location == deal.Location;
 
     private static bool IsWithin(Diagnostic inner, Diagnostic outer) => inner.Location.Source == outer.Location.Source && outer.Location.Span.Contains(inner.Location.Span.Start);
 }

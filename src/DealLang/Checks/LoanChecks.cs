@@ -17,7 +17,7 @@ internal static partial class LoanChecks
         if (deal.Verb == "guarantees") return OverCalled(evaluator, deal);
         if (deal.Verb != "lends") return [];
         var evaluation = evaluator.Evaluate(deal, evaluator.DefaultView(deal), WorldEvaluator.BaseCase);
-        return Dates(evaluator.World, deal).Concat(Unpaid(evaluator.World, deal)).Concat(Overdrawn(deal, evaluation)).Concat(Overpaid(evaluator.World, deal, evaluation)).Concat(DeepDiscount(deal, evaluation)).Concat(Crossed(deal, evaluation)).Concat(BeyondBase(deal, evaluation)).Concat(Broken(evaluator.World, deal, evaluation));
+        return Dates(evaluator.World, deal).Concat(Unpaid(evaluator.World, deal)).Concat(Margins(evaluator.World, deal)).Concat(Overdrawn(deal, evaluation)).Concat(Overpaid(evaluator.World, deal, evaluation)).Concat(DeepDiscount(deal, evaluation)).Concat(Crossed(deal, evaluation)).Concat(BeyondBase(deal, evaluation)).Concat(Broken(evaluator.World, deal, evaluation));
     }
 
     /// <summary>B16: an instalment of a loan that is paid back in one sum.</summary>
@@ -26,6 +26,14 @@ internal static partial class LoanChecks
         if (world.FactsOf(deal.Name, "amortisation").Any(f => !f.Used.IsRemoval)) yield break;
         foreach (var stated in world.FactsOf(deal.Name, "instalment"))
             yield return Diagnostic.Create(Meaningless.Here, stated.Used.Location, "An instalment", $"{deal.Name}, which is paid back in one sum", "Say how it is paid back, as in amortisation annuity monthly, or linear");
+    }
+
+    /// <summary>B16: a margin with nothing to be added to.</summary>
+    private static IEnumerable<Diagnostic> Margins(World world, Deal deal)
+    {
+        if (world.FactsOf(deal.Name, "rate").Any(f => f.Used.Formula is not null)) yield break;
+        foreach (var margin in world.FactsOf(deal.Name, "margin").Where(f => !f.Used.IsRemoval && f.Quantity is not null))
+            yield return Diagnostic.Create(Meaningless.Here, margin.Used.Location, "A margin", $"{deal.Name}, which names no reference rate", $"Say over which rate it is: rate SOFR + {FigureWords.Of(margin.Quantity?.Value ?? 0m, Unit.One, "margin")}");
     }
 
     /// <summary>K70, K71.</summary>

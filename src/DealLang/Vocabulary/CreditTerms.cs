@@ -21,10 +21,12 @@ internal static class CreditTerms
         new("availability", Commitment, ValueKind.Date, "Until when a loan may be drawn.", "availability 2027-06-30") { Timing = Timing.Contract, Supported = true },
         new("maturity", Commitment | Leg, ValueKind.Date, "When a loan is due.", "maturity 2030-03-03") { Timing = Timing.Contract, Supported = true },
         // what it costs
-        new("rate", Commitment | Leg, ValueKind.Rate, "Interest: a fixed rate, or a reference rate plus a margin.", "rate SOFR + 650bp, floor 1%")
+        new("rate", Leg, ValueKind.Rate, "Interest: a fixed rate, or a reference rate plus a margin.", "rate SOFR + 650bp, floor 1%")
             { Timing = Timing.Contract, Supported = true, Modifiers = ["floor", "cap", "days", "set in advance", "set in arrears", "on opening balance", "on average balance", "on closing balance"] },
+        new("rate", Commitment, ValueKind.Rate, "Interest: a fixed rate, or a reference rate plus a margin.", "rate SOFR + 650bp, floor 1%")
+            { Timing = Timing.Contract, Supported = true, Modifiers = ["monthly", "quarterly", "semiannual", "yearly", "floor", "cap", "days", "set in advance", "set in arrears", "on opening balance", "on average balance", "on closing balance"] },
         new("coupon", Commitment, ValueKind.Rate, "The fixed rate of a bond.", "coupon 4.5%")
-            { Measure = "rate", Timing = Timing.Contract, Supported = true, Modifiers = ["days"] },
+            { Measure = "rate", Timing = Timing.Contract, Supported = true, Modifiers = ["monthly", "quarterly", "semiannual", "yearly", "days"] },
         new("margin", Commitment, ValueKind.Rate, "The part of the rate above the reference rate.", "margin 650bp") { Timing = Timing.Contract, Supported = true },
         new("oid", Commitment | Leg, ValueKind.Percent, "Original issue discount.", "oid 2%") { Timing = Timing.Contract, Supported = true },
         new("issue price", Commitment, ValueKind.Percent, "What is paid for a bond, as a part of its face.", "issue price 98.5%") { Timing = Timing.Contract, Supported = true },
@@ -38,6 +40,7 @@ internal static class CreditTerms
         new("pik", Commitment, ValueKind.Rate, "Interest that is added to what is owed (payment in kind), beside the rate that is paid.", "pik 4%") { Timing = Timing.Contract, Supported = true },
         new("utilisation fee", Commitment, ValueKind.Rate, "The fee on what is drawn; from a utilisation on, where the line says which.", "utilisation fee 25bp when utilisation >= 50%") { Timing = Timing.Contract, Supported = true },
         new("upfront fee", Commitment, ValueKind.Any, "Paid to the lender when the loan begins: an amount, or a part of the loan.", "upfront fee 1%") { Timing = Timing.Contract, Supported = true },
+        new("prepayment fee", Commitment, ValueKind.Rate, "Paid on top of what comes back early, as a part of it; until a day, where the line names one.", "prepayment fee 2% until 2028-01-02") { Timing = Timing.Contract, Supported = true },
         new("exit fee", Commitment, ValueKind.Any, "Paid to the lender when the loan is due: an amount, or a part of the loan.", "exit fee 1%") { Timing = Timing.Contract, Supported = true },
         new("agency fee", Commitment, ValueKind.MoneyPerYear, "What the borrower pays a year for the loan to be looked after.", "agency fee $250k per year") { Timing = Timing.Contract, Meaning = Meaning.Fee, Supported = true },
         // what it may be turned into

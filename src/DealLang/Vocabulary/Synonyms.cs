@@ -84,7 +84,11 @@ public static class Synonyms
 
         .. Of(SynonymPlace.Begin, "maturity", "maturity date", "final maturity", "matures", "matures on", "due", "due on"),
         .. Of(SynonymPlace.Begin, "rate", "interest rate"),
-        .. Of(SynonymPlace.Begin, "undrawn fee", "commitment fee"),
+        .. Of(SynonymPlace.Begin, "undrawn fee", "commitment fee", "unused fee", "unused line fee"),
+        .. Of(SynonymPlace.Begin, "upfront fee", "up-front fee", "arrangement fee", "origination fee", "structuring fee", "closing fee"),
+        .. Of(SynonymPlace.Begin, "exit fee", "back-end fee", "end-of-term fee", "final payment fee"),
+        .. Of(SynonymPlace.Begin, "agency fee", "administration fee", "annual agency fee"),
+        .. Of(SynonymPlace.Begin, "prepayment fee", "prepayment premium", "prepayment penalty", "early repayment fee", "call premium"),
         .. Of(SynonymPlace.Begin, "amount", "principal", "principal amount", "facility amount"),
         .. Of(SynonymPlace.Begin, "amortisation", "amortization"),
         .. Of(SynonymPlace.Behind, "amortisation", "amortization"),

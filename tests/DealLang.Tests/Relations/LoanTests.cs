@@ -33,8 +33,17 @@ public class LoanTests
     [InlineData("rate 8%\n  repays $100m on 2027-01-10", "")]
     [InlineData("rate 8%\n  ends 2029-01-10", "K71")]
     [InlineData("rate 8%\n  ends 2030-01-01", "")]
+    [InlineData("rate 8%\n  fee 1%", "B16")]
+    [InlineData("rate 8%\n  margin 350bp", "B16")]
+    [InlineData("spread 350bp", "B16")]
+    [InlineData("rate SOFR + 1%\n  margin 1%\n", "")]
     public void What_a_loan_cannot_mean(string terms, string code) =>
         Assert.Equal(code, string.Join(" ", Compile.Text(FiveYears + "  " + terms + "\n").GetDiagnostics().Where(d => d.Severity == DealLang.Diagnostics.Severity.Error).Select(d => d.Code)));
+
+    /// <summary>Of a loan that never falls due nothing follows: one finding says so, not one a line.</summary>
+    [Fact]
+    public void A_loan_without_a_maturity_is_told_of_once() =>
+        Assert.Equal("K70", string.Join(" ", Compile.Text(Parties + "commitment l: Bank lends $100m to Maker [own]\n  closed 2025-01-01\n  rate 8%\n  oid 2%\n  sweep 50%\n").GetDiagnostics().Select(d => d.Code)));
 
     [Theory]
     // The textbook mortgage: payment, the balance after one and after ten years, interest in all; each from the others.
@@ -56,6 +65,8 @@ public class LoanTests
     [InlineData(FiveYears + "  rate 10%\n  amortisation capitalising\nexpect l.balance(4) = $146.41m\nexpect l.service = $161.051m\nexpect l.service(1) = $0")]
     [InlineData(FiveYears + "  rate 10%\n  amortisation capitalising linear until 2027-01-01\nexpect l.balance(2) = $121m\nexpect l.repayment(3) = $40.3333m ± $0.001m\nexpect l.balance(5) = $0 ± $0.01")]
     [InlineData(FiveYears + "  rate 8%\n  amortisation 1% per year, quarterly\nexpect l.repayment(1) = $0.25m\nexpect l.repayment(20) = $95.25m")]
+    [InlineData(FiveYears + "  rate 8%\n  prepayment $20m on 2027-01-01\n  prepayment fee 2%\nexpect l.balance(2) = $80m\nexpect l.interest-paid(3) = $6.4m\nexpect l.fees-paid = $0.4m\nexpect l.prepaid(2) = $20m")]
+    [InlineData(FiveYears + "  coupon 8% semi-annually\nexpect l.interest-paid(1) = $4m")]
     [InlineData(FiveYears + "  rate 8%\n  amortisation $5m quarterly\nexpect l.repayment(2) = $5m\nexpect l.balance(2026) = $65m\nexpect l.balance(20) = $0")]
     // The published terms of a chip-backed loan, linear by quarters, ACT/360: reckoned apart.
     [InlineData(Parties + "commitment l: Bank lends $12bn to Maker [own]\n  signed 2025-03-03\n  maturity 2030-03-03\n  rate 10.8%\n  amortisation linear quarterly, days ACT/360\nexpect l.service(2025) = $2_740.68m\nexpect l.interest-paid(2026) = $1_018.08m\nexpect l.service(2027) = $3_155.28m\nexpect l.service(2030) = $616.2m\nexpect l.irr = 11.4076% ± 0.0001%")]

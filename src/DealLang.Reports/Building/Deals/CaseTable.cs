@@ -40,7 +40,7 @@ internal static class CaseTable
     private static bool Differs(Evaluation one, Evaluation other) => one.Figures.Any(f => other.Find(f.Figure.Path)?.Value != f.Value);
 
     /// <summary>One of many of a schedule, whose years and sums speak for it.</summary>
-    private static bool IsOfAPeriod(Lowering.FigurePath path) => path.Measure is "balance" or "interest-paid" or "repayment" or "service" or "capitalised" or "fees-paid" or "rent-paid" or "fixing" or "rate"
+    private static bool IsOfAPeriod(Lowering.FigurePath path) => path.Measure is "balance" or "interest-paid" or "repayment" or "service" or "capitalised" or "prepaid" or "fees-paid" or "rent-paid" or "fixing" or "rate"
         && LoanTables.Number(path.Argument) is < 1000;
 
     private static Cell Shown(FigureValue? value, string caseName) => value is null ? "" : value.Value is { } number

@@ -55,7 +55,7 @@ internal sealed class LoanFigures(ReportContext context, Deal deal, Evaluation e
         yield return Row("issue-price");
         if (evaluation.Known("issue-price") is not null) yield return Row("yield");
         foreach (string measure in (string[])["ltv", "dscr", "instalment", "wal", "irr"]) yield return Row(measure);
-        if (evaluation.Known("service") is { } all) yield return _row.Of("Paid in all", all, _row.Origin(all));
+        if (evaluation.Known("prepaid") is null && !evaluation.AllKnown("swept").Any() && evaluation.Known("service") is { } all) yield return _row.Of("Paid in all", all, _row.Origin(all));
     }
 
     private KeyFigure? Row(string measure) => evaluation.Known(measure) is { } figure ? _row.Of(figure, Remark(figure)) : null;

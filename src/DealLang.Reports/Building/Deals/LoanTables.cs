@@ -9,8 +9,8 @@ namespace DealLang.Reports.Building.Deals;
 /// <summary>What a loan pays: by calendar year, and period by period; one scale for all amounts, ratios in columns of their own.</summary>
 internal sealed class LoanTables(Evaluation evaluation)
 {
-    private static readonly ImmutableArray<string> s_amounts = ["capitalised", "interest-paid", "repayment", "swept", "service", "fees-paid", "rent-paid", "cfads", "balance", "collateral"];
-    private static readonly ImmutableArray<string> s_ofPeriod = ["capitalised", "interest-paid", "repayment", "swept", "service", "fees-paid", "rent-paid", "balance"];
+    private static readonly ImmutableArray<string> s_amounts = ["capitalised", "interest-paid", "repayment", "prepaid", "swept", "service", "fees-paid", "rent-paid", "cfads", "balance", "collateral"];
+    private static readonly ImmutableArray<string> s_ofPeriod = ["capitalised", "interest-paid", "repayment", "prepaid", "swept", "service", "fees-paid", "rent-paid", "balance"];
     private static readonly ImmutableArray<string> s_ratios = ["ltv", "dscr", "leverage", "interest-cover"];
     private static readonly ImmutableArray<string> s_shown = [.. s_amounts, .. s_ratios, "margin", "rate", "fixing", "utilisation", "payment-date"];
 

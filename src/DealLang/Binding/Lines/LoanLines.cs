@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using DealLang.Diagnostics;
 using DealLang.Lowering;
 using DealLang.Relations;
 using DealLang.Symbols;
@@ -43,7 +44,16 @@ internal sealed class LoanLines(BindingSession session, BlockContext context)
                 return true;
             case "clean price" or "dirty price" or "yield" when suffixes.Date is not null:
             case "draws" or "repays" or "called":
-                BindDated(block, line, suffixes);
+                BindDated(block, line, suffixes, line.Term);
+                return true;
+            case "prepayment" when context.Deal.Verb == "lends":
+                BindDated(block, line, suffixes, "repays");
+                return true;
+            case "prepayment fee":
+                BindPrepaymentFee(block, line, suffixes);
+                return true;
+            case "fee" when context.Deal.Verb == "lends":
+                ReportUnnamedFee(block, line);
                 return true;
             case "for":
                 BindCovered(block, line, suffixes);
@@ -212,11 +222,26 @@ internal sealed class LoanLines(BindingSession session, BlockContext context)
         session.Claims.Add(Claim(block, "covenant", measure, suffixes) with { Quantity = limit, Words = test.Key });
     }
 
+    /// <summary><c>prepayment fee 2% until 2028-01-02</c>: a step, under its last day.</summary>
+    private void BindPrepaymentFee(BlockSyntax block, FactLineSyntax line, LineSuffixes suffixes)
+    {
+        if (Value(line) is not { } written) session.ReportMissingValue(block, line.Term, Terms.Find(line.Term)!.Example);
+        else if (Binder(block, suffixes).BindFigure(written) is { } bound && Percentage(block, written, bound, line.Term) is { } fee)
+            session.Claims.Add(Claim(block, PrepaymentFees.Measure, suffixes.Until?.Written ?? "", suffixes) with { Quantity = fee, Until = suffixes.Until });
+    }
+
+    /// <summary>B16: a fee of a loan is one that is paid at the start, on what is not drawn, each year, or at the end.</summary>
+    private void ReportUnnamedFee(BlockSyntax block, FactLineSyntax line)
+    {
+        var word = block.Location with { Span = new Text.TextSpan(block.Location.Span.Start, line.Term.Length) };
+        session.Report(Diagnostic.Create(Rules.Meaningless.Here, word, "A fee alone", context.Deal!.Name, "Say which it is: upfront fee, undrawn fee, agency fee, prepayment fee or exit fee") with { Fix = Fix.Replace(word, "upfront fee") });
+    }
+
     /// <summary>A draw or a repayment, by its day; without one it is of the day on which the loan begins.</summary>
-    private void BindDated(BlockSyntax block, FactLineSyntax line, LineSuffixes suffixes)
+    private void BindDated(BlockSyntax block, FactLineSyntax line, LineSuffixes suffixes, string term)
     {
         var before = session.Claims.Count;
-        _facts.BindTerm(block, line, Terms.Find(line.Term, TermScope.Commitment)!);
+        _facts.BindTerm(block, line, Terms.Find(term, TermScope.Commitment)!);
         for (int i = before; i < session.Claims.Count; i++)
             session.Claims[i] = session.Claims[i] with
             {

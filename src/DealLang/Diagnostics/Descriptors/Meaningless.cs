@@ -63,10 +63,10 @@ public static class Meaningless
         "A reader takes every line to count. What belongs to another kind of deal, or stands under a word that this kind does not know, changes no figure, and nobody would see that it is wrong.",
         "Look up the words of this kind of deal in the reference, or make the line a note.",
         Loan + """
-          margin 300bp
+          expenses $1m
         """,
         Loan + """
-          note "300bp over the bank's own cost of funds"
+          note "Expenses of $1m are the borrower's own"
         """)
     {
         Cure = Cure.Judgement,

@@ -14,12 +14,14 @@ internal sealed class LoanFees
     private readonly LoanSchedule _schedule;
     private readonly LoanDraws _draws;
     private readonly UtilisationFee? _utilisation;
+    private readonly PrepaymentFees _prepayment;
 
     public LoanFees(DealTerms terms, LoanSchedule schedule, LoanDraws draws)
     {
         (_terms, _form, _schedule, _draws) = (terms, terms.Form, schedule, draws);
         RelateDiscount();
         _utilisation = UtilisationFee.Of(terms, schedule, draws);
+        _prepayment = new PrepaymentFees(terms, schedule.Calendar, draws);
         for (int i = 0; i <= schedule.Calendar.Count; i++)
         {
             if (Due(i) is { } due) _form.Relate("fees of a period", Code, Paid(i), due);
@@ -29,7 +31,15 @@ internal sealed class LoanFees
     /// <summary>Part of the face that is not paid out; null where nothing is.</summary>
     public Reference? Discount { get; private set; }
 
-    public bool FallDue(int period) => period == 0 ? Upfront() is not null : _terms.States("undrawn-fee") && _draws.IsPartial && IsAvailable(period) || _utilisation is not null || _terms.States("agency-fee") || (period == _schedule.Calendar.Count && _terms.States("exit-fee"));
+    public bool FallDue(int period) => FallDueAtTheEnd(period) || OnTheWay(period).Any();
+
+    /// <summary>What is paid on a day of its own, with money that comes back early.</summary>
+    public IReadOnlyList<LoanDraw> OnDays => _prepayment.All;
+
+    /// <summary>What is paid on the last day of a period; null where nothing is.</summary>
+    public Expression? AtTheEnd(int period) => FallDueAtTheEnd(period) ? OnTheWay(period).Aggregate((Expression)Paid(period), (sum, fee) => sum - fee.Amount) : null;
+
+    private bool FallDueAtTheEnd(int period) => period == 0 ? Upfront() is not null : _terms.States("undrawn-fee") && _draws.IsPartial && IsAvailable(period) || _utilisation is not null || _terms.States("agency-fee") || (period == _schedule.Calendar.Count && _terms.States("exit-fee"));
 
     public Reference Paid(int period) => _form.Figure("fees-paid", _form.Money, LoanCalendar.Number(period));
 
@@ -39,13 +49,15 @@ internal sealed class LoanFees
     private Expression? Due(int period)
     {
         if (!FallDue(period)) return null;
-        Expression? sum = period == 0 ? Upfront() : null;
-        if (period == 0) return sum;
+        if (period == 0) return Upfront();
+        var sum = OnTheWay(period).Aggregate(default(Expression), (fees, fee) => fees.Plus(fee.Amount));
         if (_terms.States("undrawn-fee") && _draws.IsPartial && IsAvailable(period)) sum = sum.Plus(OnUndrawn(period));
         if (_utilisation is not null) sum = sum.Plus(_utilisation.Of(period));
         if (_terms.States("agency-fee")) sum = sum.Plus(Yearly(period));
         return period == _schedule.Calendar.Count && _terms.States("exit-fee") ? sum.Plus(PartOrAmount("exit-fee")) : sum;
     }
+
+    private IEnumerable<LoanDraw> OnTheWay(int period) => period == 0 ? [] : _prepayment.In(_schedule.Calendar.Periods[period - 1]);
 
     private Expression? Upfront() => _terms.States("upfront-fee") ? PartOrAmount("upfront-fee") : null;
 

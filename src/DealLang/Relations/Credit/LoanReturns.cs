@@ -27,12 +27,13 @@ internal sealed class LoanReturns(DealTerms terms, LoanSchedule schedule, LoanFe
     {
         var flows = new List<(DateOnly Day, Expression Amount)>();
         foreach (var draw in draws.All) flows.Add((draw.Day, draw.IsRepayment ? draw.Amount : 0m - fees.Received(draw.Amount)));
+        foreach (var fee in fees.OnDays) flows.Add((fee.Day, fee.Amount));
         if (fees.FallDue(0)) flows.Add((_calendar.Start, fees.Paid(0)));
         for (int i = 1; i <= _calendar.Count; i++)
         {
             Expression received = schedule.Service(i);
             if (schedule.Sweeps(i)) received += schedule.Swept(i);
-            if (fees.FallDue(i)) received += fees.Paid(i);
+            if (fees.AtTheEnd(i) is { } paid) received += paid;
             flows.Add((_calendar.Periods[i - 1].Pays, received));
         }
         var arguments = flows.OrderBy(f => f.Day).SelectMany(f => (Expression[])[new Number(f.Day.DayNumber) { Unit = Unit.Date }, f.Amount]);

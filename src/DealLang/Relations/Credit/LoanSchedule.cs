@@ -41,12 +41,16 @@ internal sealed class LoanSchedule
     public Reference Interest(int period) => _form.Figure("interest-paid", _form.Money, LoanCalendar.Number(period));
     public Reference Repayment(int period) => _form.Figure("repayment", _form.Money, LoanCalendar.Number(period));
     public Reference Swept(int period) => _form.Figure("swept", _form.Money, LoanCalendar.Number(period));
+    public Reference Prepaid(int period) => _form.Figure("prepaid", _form.Money, LoanCalendar.Number(period));
     public Reference Service(int period) => _form.Figure("service", _form.Money, LoanCalendar.Number(period));
     private Reference Capitalised(int period) => _form.Figure("capitalised", _form.Money, LoanCalendar.Number(period));
 
     public bool PaysInterest(int period) => !_repayments.IsCapitalising(period);
     public bool Repays(int period) => _repayments.FallsDue(period);
     public bool Sweeps(int period) => _repayments.Sweeps(period);
+
+    /// <summary>Whether money comes back within a period before it falls due; of a loan that may be drawn again nothing comes back early.</summary>
+    public bool Prepays(int period) => !_draws.IsRevolving && Draws(period).Any(d => d.IsRepayment);
 
     /// <summary>What is there for the debt in a year; null where nothing is said of it.</summary>
     public Func<int, Reference?> CashFlow { get; set; } = _ => null;
@@ -69,6 +73,7 @@ internal sealed class LoanSchedule
     {
         _form.Relate("day of payment", Code, _form.Figure("payment-date", Unit.Date, LoanCalendar.Number(period)), new Number(Calendar.Periods[period - 1].Pays.DayNumber) { Unit = Unit.Date });
         bool pays = PaysInterest(period), adds = IsInKind(period);
+        if (Prepays(period)) _form.Relate("paid back before it is due", Code, Prepaid(period), LoanDraws.Sum(Draws(period).Where(d => d.IsRepayment).Select(d => d with { IsRepayment = false }), _form.Money));
         var interest = pays ? Interest(period) : Capitalised(period);
         if (pays || !adds) _form.Relate("interest", Code, interest, Rounded(Accrued(period, _rate.Of(period))));
         if (adds) _form.Relate("interest that is added", Code, Capitalised(period), Rounded(Accrued(period, pays ? InKind : _rate.Of(period) + InKind)));

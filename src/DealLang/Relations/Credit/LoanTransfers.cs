@@ -46,6 +46,7 @@ internal sealed class LoanTransfers(DealTerms terms, LoanSchedule schedule, Loan
         {
             foreach (var (lender, part) in draws.Lenders) _settlement.AddOpen("undrawn", lender, _borrower, terms.Money, part is null ? undrawn : undrawn * part, "drawn");
         }
+        foreach (var fee in fees.OnDays) Back("prepayment-fee", fee.Amount, fee.Day);
         if (fees.FallDue(0)) Back("fee", fees.Paid(0), calendar.Start);
         for (int i = 1; i <= calendar.Count; i++)
         {
@@ -54,7 +55,7 @@ internal sealed class LoanTransfers(DealTerms terms, LoanSchedule schedule, Loan
             if (schedule.PaysInterest(i)) Back("interest" + number, schedule.Interest(i), day);
             if (schedule.Repays(i)) Back("principal" + number, schedule.Repayment(i), day, isPrincipal: true);
             if (schedule.Sweeps(i)) Back("sweep" + number, schedule.Swept(i), day, isPrincipal: true);
-            if (fees.FallDue(i)) Back("fees" + number, fees.Paid(i), day);
+            if (fees.AtTheEnd(i) is { } paid) Back("fees" + number, paid, day);
         }
     }
 
