@@ -57,6 +57,7 @@ internal static class AllChecks
         TrancheChecks.Of,
         PurchaseChecks.Of,
         LoanChecks.Of,
+        ScheduleChecks.Of,
         QuantityShapeChecks.Of,
         SwapPriceChecks.Of,
     ];

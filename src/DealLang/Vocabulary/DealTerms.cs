@@ -34,8 +34,11 @@ internal static class DealTerms
         new("schedule", Commitment | Leg, ValueKind.Rows, "Amounts by period, one a row; thereafter for the rest.", "schedule")
             { Timing = Timing.Contract, Supported = true, Modifiers = ["min", "max"] },
         new("periods", Deal | Leg, ValueKind.Words, "How often amounts fall due.", "periods quarterly, days 30/360")
-            { Timing = Timing.Contract, Supported = true, Modifiers = ["daily", "weekly", "monthly", "quarterly", "semiannual", "yearly", "days", .. ScheduleWords] },
+            { Timing = Timing.Contract, Supported = true, Modifiers = [.. CycleWords, "days", .. ScheduleWords] },
     ];
+
+    /// <summary>How often.</summary>
+    internal static ImmutableArray<string> CycleWords => ["daily", "weekly", "monthly", "quarterly", "semiannual", "yearly", "every"];
 
     /// <summary>What a schedule may say besides its cycle.</summary>
     internal static ImmutableArray<string> ScheduleWords =>

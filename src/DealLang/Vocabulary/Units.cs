@@ -23,6 +23,7 @@ public static class Units
         new("share", "shares", Unit.One, 1m, "A share, of the class that the line is about.", "per-share $95 per share"),
         new("vote", "votes", Unit.Vote, 1m, "A vote.", "class B, 10 votes each"),
         new("day", "days", Unit.Day, 1m, "A day.", "lock-up 180 days"),
+        new("week", "weeks", Unit.Day, 7m, "Seven days.", "periods every 2 weeks"),
         new("month", "months", Unit.Month, 1m, "A month.", "burn $1bn per month"),
         new("quarter", "quarters", Unit.Month, 3m, "Three months.", "total $12bn over 6 quarters"),
         new("year", "years", Unit.Month, 12m, "Twelve months.", "total $300bn over 5 years"),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DealLang.Runtime;
 using DealLang.Symbols;
 using DealLang.Syntax;
@@ -18,6 +19,18 @@ internal sealed class PaymentLines(BindingSession session, BlockSyntax block)
         ["quarterly"] = Cycle.Quarterly,
         ["semiannual"] = new Cycle(1, CycleUnit.HalfYear),
         ["yearly"] = Cycle.Yearly,
+    };
+
+    private static readonly Dictionary<string, CycleUnit> s_spans = new(StringComparer.Ordinal)
+    {
+        ["day"] = CycleUnit.Day,
+        ["days"] = CycleUnit.Day,
+        ["week"] = CycleUnit.Week,
+        ["weeks"] = CycleUnit.Week,
+        ["month"] = CycleUnit.Month,
+        ["months"] = CycleUnit.Month,
+        ["year"] = CycleUnit.Year,
+        ["years"] = CycleUnit.Year,
     };
 
     private static readonly Dictionary<string, Stub> s_stubs = new(StringComparer.Ordinal)
@@ -53,14 +66,9 @@ internal sealed class PaymentLines(BindingSession session, BlockSyntax block)
     public PaymentTerms? Bind(FactLineSyntax line, Deal deal)
     {
         var words = line.Suffixes.OfType<ModifierSyntax>().ToList();
-        if (Last(words, s_cycles) is not { } cycle)
+        if (HowOften(words) is not { } cycle)
         {
             session.ReportMissingValue(block, "periods", "periods quarterly, days 30/360");
-            return null;
-        }
-        if (cycle.Months == 0 && deal.Kind != DealKind.EquitySwap)
-        {
-            session.Report(Rules.Meaningless.Here, block.Location, "A period of days or weeks", deal.Name, "What is lent, leased or bought falls due by months: write periods monthly");
             return null;
         }
         return Of(words, new PaymentTerms(cycle, block.Location));
@@ -70,7 +78,7 @@ internal sealed class PaymentLines(BindingSession session, BlockSyntax block)
     public PaymentTerms? Over(PaymentTerms? before, IEnumerable<ModifierSyntax> said)
     {
         var words = said.ToList();
-        bool says = words.Exists(w => s_cycles.ContainsKey(w.Key) || s_stubs.ContainsKey(w.Key) || s_shifts.ContainsKey(w.Key) || w.Key is "days" or "calendar" or "end of month");
+        bool says = words.Exists(w => w.Key == "every" || s_cycles.ContainsKey(w.Key) || s_stubs.ContainsKey(w.Key) || s_shifts.ContainsKey(w.Key) || w.Key is "days" or "calendar" or "end of month");
         return !says ? before : Of(words, before ?? new PaymentTerms(Cycle.Yearly, block.Location));
     }
 
@@ -79,13 +87,24 @@ internal sealed class PaymentLines(BindingSession session, BlockSyntax block)
         var shift = Last(words, s_shifts);
         return before with
         {
-            Cycle = Last(words, s_cycles) ?? before.Cycle,
+            Cycle = HowOften(words) ?? before.Cycle,
             Days = words.Select(DaysOf).LastOrDefault(d => d is not null) ?? before.Days,
             Stub = Last(words, s_stubs) ?? before.Stub,
             MonthEnds = Has(words, "end of month") ? MonthEnds.EndOfMonth : before.MonthEnds,
             Convention = shift is { } found ? new BusinessDayConvention(found, Has(words, "adjusted")) : before.Convention,
             Calendar = Calendar(words) ?? (shift is null ? before.Calendar : BusinessCalendar.Weekdays),
         };
+    }
+
+    private Cycle? HowOften(List<ModifierSyntax> words) => words.LastOrDefault(w => w.Key == "every") is { } every ? Every(every) : Last(words, s_cycles);
+
+    /// <summary><c>every 2 weeks</c>; anything but whole days, weeks, months or years is reported.</summary>
+    private Cycle? Every(ModifierSyntax word)
+    {
+        if (word is { Values: [QuantitySyntax { Unit: { } unit, Currency: null, Scale: null, Minus: null } span] } && s_spans.TryGetValue(unit.ToString(), out var counted)
+            && int.TryParse(span.Number.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count is > 0 and <= 1_200) return new Cycle(count, counted);
+        session.Report(Rules.Names.WrongList, block.LocationOf(word), block.Line.TextOf(word), "is no length of a period", "whole days, weeks, months or years, as in periods every 2 weeks");
+        return null;
     }
 
     public static DayCount? DaysOf(ModifierSyntax word) =>

@@ -18,6 +18,7 @@ internal static class PurchaseClaim
     /// <summary>182.5m MMBtu per year is <c>quantity.per-year</c>, in MMBtu; $130 per kW per month is <c>fee.per-year</c>, in dollars for a gigawatt.</summary>
     public static Claim With(Claim claim, string measure, Quantity quantity)
     {
+        if (quantity.Unit.Factors.Any(f => f is { Name: "day", Power: -1 })) quantity = AmountOfAYear.PerMonth(quantity);
         bool isRate = quantity.Unit.Factors.Any(f => f is { Name: "month", Power: -1 });
         return claim with
         {

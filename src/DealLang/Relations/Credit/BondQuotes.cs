@@ -51,12 +51,12 @@ internal sealed class BondQuotes(DealTerms terms, LoanSchedule schedule, LoanDra
 
         var payments = Enumerable.Range(period, _calendar.Count - period + 1).Select(i => schedule.Sweeps(i) ? schedule.Service(i) + schedule.Swept(i) : (Expression)schedule.Service(i)).ToList();
         var (left, whole) = (_calendar.Fraction(period, day, at.To), _calendar.Fraction(period, at.From, at.To));
-        Expression part = (Expression)left.Days / (whole.Days * left.OfYear / whole.OfYear), periodic = _calendar.PerYear == 1 ? yield : yield / _calendar.PerYear;
+        Expression part = (Expression)left.Days / (whole.Days * left.OfYear / whole.OfYear), periodic = _calendar.Periodic(yield);
         var worth = (FlowFunctions.Npv with { Shown = 3 }).Call([periodic, .. payments]) / Functions.Power.Call(1m + periodic, part);
         _form.Relate(new Relation("price at the yield", Code, dirty, worth / owed) { Routes = [new Route(yield.Path, new Root(yield.Path, (dirty * owed) - worth, -0.9m, 10m))] });
 
         var duration = _form.Figure("duration", Unit.Month, label);
-        _form.Relate("duration", Code, duration, (CreditFunctions.Duration.Call([periodic, .. payments]) - (1m - part)) / _calendar.PerYear * new Number(12m) { Unit = Unit.Month });
+        _form.Relate("duration", Code, duration, _calendar.Periodic(CreditFunctions.Duration.Call([periodic, .. payments]) - (1m - part)) * new Number(12m) { Unit = Unit.Month });
         _form.Relate("modified duration", Code, _form.Figure("duration.modified", Unit.Month, label), duration / (1m + periodic));
     }
 

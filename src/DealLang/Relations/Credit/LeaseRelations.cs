@@ -48,7 +48,7 @@ internal static class LeaseRelations
         if (!terms.States("discount-rate") || !calendar.IsRegular) return;
         Expression rate = form.Input("discount-rate", Unit.One);
         form.Relate("present value of the rent", Code, form.Figure("lease-liability", form.Money),
-            (FlowFunctions.Npv with { Shown = 3 }).Call([calendar.PerYear == 1 ? rate : rate / calendar.PerYear, new Number(0m) { Unit = form.Money }, .. paid]));
+            (FlowFunctions.Npv with { Shown = 3 }).Call([calendar.Periodic(rate), new Number(0m) { Unit = form.Money }, .. paid]));
     }
 
     /// <summary>What of a year's first rent is due for a period: its part of the year, and what the rent has risen by since the start.</summary>

@@ -8,30 +8,52 @@ namespace DealLang.Relations;
 /// <summary>When a loan begins, when interest and principal fall due, and how the time between is counted.</summary>
 internal sealed class LoanCalendar
 {
-    /// <summary>A hundred years of months: what is longer is a slip.</summary>
-    public const int MostPeriods = 1_200;
+    /// <summary>Ten years of days, three hundred of months: what is longer is a slip.</summary>
+    public const int MostPeriods = 3_660;
 
     private readonly DayCount? _days;
     private readonly Cycle _cycle;
     private readonly Schedule _schedule;
 
+    /// <summary>A period as a part of a year: months of twelve, days of 365.</summary>
+    private readonly int _part, _ofYear;
+
     private LoanCalendar(Schedule schedule, DayCount? days, SchedulePeriod[] periods)
     {
         (_schedule, _cycle, _days, Periods) = (schedule, schedule.Cycle, days, periods);
-        PerYear = 12 / _cycle.Months;
+        (_part, _ofYear) = _cycle switch
+        {
+            { Months: > 0 and var months } => 12 % months == 0 ? (1, 12 / months) : (months, 12),
+            { Unit: CycleUnit.Week, Count: var weeks } => (7 * weeks, 365),
+            { Count: var count } => (count, 365),
+        };
     }
 
     public DateOnly Start => _schedule.Start;
     public SchedulePeriod[] Periods { get; }
     public int Count => Periods.Length;
 
-    /// <summary>Payments in a year.</summary>
-    public int PerYear { get; }
+    /// <summary>What a period brings of so much a year.</summary>
+    public Expression Periodic(Expression yearly)
+    {
+        if (_part > 1) yearly *= _part;
+        return _ofYear == 1 ? yearly : yearly / _ofYear;
+    }
+
+    /// <summary>A year of so much a period.</summary>
+    public Expression Yearly(Expression periodic)
+    {
+        if (_ofYear > 1) periodic *= _ofYear;
+        return _part == 1 ? periodic : periodic / _part;
+    }
+
+    /// <summary>In how many periods so many months go by.</summary>
+    public decimal CountOf(decimal months) => months * _ofYear / (12m * _part);
 
     /// <summary>Every period is a whole cycle.</summary>
     public bool IsRegular => Array.TrueForAll(Periods, p => p.IsWhole);
 
-    /// <summary>Null where the deal does not say from when, or until when, it runs; or for longer than anything does.</summary>
+    /// <summary>Null where the deal does not say from when, or until when, it runs; or in more periods than anything does.</summary>
     /// <param name="first">The day of the first draw, which may come before the signing.</param>
     public static LoanCalendar? Of(DealTerms terms, DateOnly? first)
     {
@@ -39,11 +61,11 @@ internal sealed class LoanCalendar
         return Between(terms, first < start ? first.Value : start, end);
     }
 
-    /// <summary>The deal's periods between two days; null where the second is not after the first, or a hundred years of months are not enough.</summary>
+    /// <summary>The deal's periods between two days; null where the second is not after the first, or there are more than <see cref="MostPeriods"/>.</summary>
     public static LoanCalendar? Between(DealTerms terms, DateOnly start, DateOnly end)
     {
         var payments = terms.Deal.Payments ?? new PaymentTerms(Cycle.Yearly, terms.Deal.Location);
-        if (end <= start || payments.Cycle.Months == 0 || (end.Year - start.Year) * (12 / payments.Cycle.Months) > MostPeriods) return null;
+        if (end <= start) return null;
         var schedule = payments.Schedule(start, end);
         return schedule.Periods() is { Length: <= MostPeriods } periods ? new LoanCalendar(schedule, payments.Days, [.. periods]) : null;
     }
@@ -80,8 +102,9 @@ internal sealed class LoanCalendar
         var whole = Periods[period - 1];
         return _days switch
         {
-            null or DayCount.ActualActualIcma when from == whole.From && to == whole.To && whole.IsWhole => (1m, PerYear),
-            null or DayCount.ActualActualIcma => (to.DayNumber - from.DayNumber, PerYear * DaysOfCycle(whole)),
+            null or DayCount.ActualActualIcma when _cycle.Months == 0 => (to.DayNumber - from.DayNumber, 365m),
+            null or DayCount.ActualActualIcma when from == whole.From && to == whole.To && whole.IsWhole => (_part, _ofYear),
+            null or DayCount.ActualActualIcma => (_part * (to.DayNumber - from.DayNumber), _ofYear * DaysOfCycle(whole)),
             DayCount.Actual365Fixed => (DayCounting.Days(from, to, DayCount.Actual365Fixed), 365m),
             DayCount.ActualActualIsda => (DayCounting.Fraction(from, to, DayCount.ActualActualIsda)!.Value, 1m),
             { } days => (DayCounting.Days(from, to, days, isTermination: period == Count && to == whole.To), 360m),

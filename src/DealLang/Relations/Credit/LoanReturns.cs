@@ -65,16 +65,16 @@ internal sealed class LoanReturns(DealTerms terms, LoanSchedule schedule, LoanFe
     {
         var payments = Enumerable.Range(1, _calendar.Count).Select(i => schedule.Sweeps(i) ? schedule.Service(i) + schedule.Swept(i) : (Expression)schedule.Service(i)).ToList();
         var yield = _form.Input("yield", Unit.One);
-        Expression periodic = _calendar.PerYear == 1 ? yield : yield / _calendar.PerYear, face = schedule.Balance(0);
+        Expression periodic = _calendar.Periodic(yield), face = schedule.Balance(0);
         Expression price = fees.Discount is null ? 1m : _form.Input("issue-price", Unit.One);
         Expression rate = (FlowFunctions.Irr with { Shown = 2 }).Call([0m - (price * face), .. payments]);
         var worth = (FlowFunctions.Npv with { Shown = 3 }).Call([periodic, new Number(0m) { Unit = _form.Money }, .. payments]);
         _form.Relate(new Relation("yield at the issue price", Code, price * face, worth)
         {
-            Routes = [new Route(yield.Path, _calendar.PerYear == 1 ? rate : rate * _calendar.PerYear)],
+            Routes = [new Route(yield.Path, _calendar.Yearly(rate))],
         });
         var (duration, modified) = (_form.Figure("duration", Unit.Month), _form.Figure("duration.modified", Unit.Month));
-        _form.Relate("duration", Code, duration, CreditFunctions.Duration.Call([periodic, .. payments]) / _calendar.PerYear * new Number(12m) { Unit = Unit.Month });
+        _form.Relate("duration", Code, duration, _calendar.Periodic(CreditFunctions.Duration.Call([periodic, .. payments])) * new Number(12m) { Unit = Unit.Month });
         _form.Relate("modified duration", Code, modified, duration / (1m + periodic));
     }
 }

@@ -69,14 +69,12 @@ internal sealed class Repayments
     {
         if (IsInParts) return StatedPart();
         if (Is("linear")) return Level(Principal / (decimal)_parts, null);
-        if (!_rate.IsLevel) return Functions.Payment.Call(Periodic(_rate.Of(period)), (decimal)(_parts - (period - _first)), _schedule.Owed(period)) - _schedule.Interest(period);
-        return Level(Principal * Functions.Payment.Call(Periodic(_rate.Fixed!), (decimal)_parts, 1m), _rate.Fixed) - _schedule.Interest(period);
+        if (!_rate.IsLevel) return Functions.Payment.Call(_calendar.Periodic(_rate.Of(period)), (decimal)(_parts - (period - _first)), _schedule.Owed(period)) - _schedule.Interest(period);
+        return Level(Principal * Functions.Payment.Call(_calendar.Periodic(_rate.Fixed!), (decimal)_parts, 1m), _rate.Fixed) - _schedule.Interest(period);
     }
 
     /// <summary>What is owed when the parts begin.</summary>
     private Expression Principal => _schedule.Balance(_first - 1);
-
-    private Expression Periodic(Expression rate) => _calendar.PerYear == 1 ? rate : rate / _calendar.PerYear;
 
     /// <summary>A payment that is the same in every period, as a figure of its own; the rate of an annuity follows from it too.</summary>
     private Expression Level(Expression formula, Reference? rate)
@@ -96,16 +94,14 @@ internal sealed class Repayments
         var quantity = _amortisation!.Quantity!;
         bool isYearly = (quantity.Unit * Unit.Month) is { IsOne: true } or { Currency: not null };
         bool isPart = quantity.Unit.IsOne || (quantity.Unit * Unit.Month).IsOne;
-        bool isEach = !isYearly && s_cycles.Any(Is);
+        bool isEach = !isYearly && Vocabulary.DealTerms.CycleWords.Any(Is);
         var stated = _form.Input("amortisation", isPart ? Unit.One : _form.Money);
         _form.Consumed.Add(_amortisation);
         decimal factor = isYearly ? 12m : 1m;
         _terms.GiveOnce(stated, _amortisation, quantity with { Value = quantity.Value is { } value ? PlainDecimal.Of(decimal.Round(value * factor, 12)) : null, Unit = isPart ? Unit.One : _form.Money });
         Expression part = isPart ? stated * _draws.Drawn : stated;
-        return Level(isEach || _calendar.PerYear == 1 ? part : part / _calendar.PerYear, null);
+        return Level(isEach ? part : _calendar.Periodic(part), null);
     }
-
-    private static readonly string[] s_cycles = ["monthly", "quarterly", "semiannual", "yearly"];
 
     /// <summary>After the last draw, the last day on which more could be drawn, interest that is added, or the day that the line names.</summary>
     private int FirstPeriod()
@@ -122,6 +118,6 @@ internal sealed class Repayments
         int left = _calendar.Count - _first + 1;
         if (_amortisation?.Used.Over is not { Value: { } over } span || IsInParts) return left;
         decimal months = span.Unit == Unit.Month ? over : over / 30m;
-        return Math.Clamp((int)decimal.Round(months * _calendar.PerYear / 12m), 1, LoanCalendar.MostPeriods);
+        return Math.Clamp((int)decimal.Round(_calendar.CountOf(months)), 1, LoanCalendar.MostPeriods);
     }
 }

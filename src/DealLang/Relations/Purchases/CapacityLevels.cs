@@ -43,7 +43,7 @@ internal sealed class CapacityLevels(List<LevelStep> steps)
             decimal months = 0m;
             foreach (var step in steps)
             {
-                decimal inside = DeliveryCalendar.Months(step.From > period.From ? step.From : period.From, step.To < period.To ? step.To : period.To);
+                decimal inside = period.Months(step.From > period.From ? step.From : period.From, step.To < period.To ? step.To : period.To);
                 if (inside <= 0m) continue;
                 only = sum is null ? step.Level : null;
                 sum = sum.Plus(step.Level * inside);

@@ -26,8 +26,11 @@ internal sealed record ContractTerm(DateOnly? Start, Quantity? Length)
     }
 
     /// <summary>Months of a period that lie in the term.</summary>
-    public decimal Months(DeliveryPeriod period) => Start is { } start && End is { } end
-        ? DeliveryCalendar.Months(period.From > start ? period.From : start, period.To < end ? period.To : end) : 0m;
+    public decimal Months(DeliveryPeriod period)
+    {
+        if (period.IsOfDays) return PartsOf(period, null).Sum(p => p.Months);
+        return Start is { } start && End is { } end ? DeliveryCalendar.Months(period.From > start ? period.From : start, period.To < end ? period.To : end) : 0m;
+    }
 
     /// <summary>The months of a period year by year of the contract: the first year is 1.</summary>
     public List<TermPart> YearsOf(DeliveryPeriod period) => PartsOf(period, null);
@@ -45,7 +48,9 @@ internal sealed record ContractTerm(DateOnly? Start, Quantity? Length)
             var next = start.AddYears(year + 1);
             if (rise is { } first && first.AddYears(steps) is var up && up > from && up < next) next = up;
             if (next > last) next = last;
-            parts.Add(new TermPart(year + 1, steps, DeliveryCalendar.Months(from, next)));
+            // Days are of the year of the contract, so that each of its years is a whole one.
+            int days = start.AddYears(year + 1).DayNumber - start.AddYears(year).DayNumber;
+            parts.Add(new TermPart(year + 1, steps, period.IsOfDays ? (next.DayNumber - from.DayNumber) * 12m / days : DeliveryCalendar.Months(from, next)));
             from = next;
         }
         return parts;

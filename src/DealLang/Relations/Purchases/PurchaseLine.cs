@@ -63,7 +63,7 @@ internal abstract class PurchaseLine(DealTerms terms, string label, ContractTerm
     /// <summary>Money that falls due on no day that is known.</summary>
     public bool IsUndated => Instalments.IsEmpty && Thereafter is null;
 
-    public decimal MonthsOfPeriod => Math.Max(1, terms.Deal.Payments?.Cycle.Months ?? terms.Reading.World.Periods.Months);
+    public decimal MonthsOfPeriod => DeliveryCalendar.LengthOf(terms.Deal.Payments?.Cycle ?? terms.Reading.World.Periods);
 
     /// <summary>What the line itself says of a measure, else the deal of all lines.</summary>
     public Fact? Own(string measure)

@@ -44,7 +44,7 @@ internal sealed class PurchaseRelations
         var rows = hasRows ? Schedule.Of(_terms, "") : null;
         bool byTotal = payments.Count + products.Count + quantities.Count == 0;
         bool isAlone = payments.Count + products.Count + quantities.Count + (rows is null ? 0 : 1) <= 1;
-        var calendar = Calendar();
+        var calendar = Calendar([.. payments.Concat(products).Select(l => l.Starting?.First), .. quantities.Select(q => q.Used.Starting?.First)]);
         var lines = new List<PurchaseLine>();
         foreach (var fact in quantities) lines.Add(new QuantityLine(_terms, fact.Key.Argument, fact.Quantity!.Unit, fact, null, calendar, isAlone));
         foreach (var leg in products) lines.Add(new QuantityLine(_terms, LabelOf(leg, products), CountOf(leg.Amount!), null, leg, calendar, isAlone));
@@ -84,12 +84,13 @@ internal sealed class PurchaseRelations
     /// <summary>What a quantity counts, whether in all or each year.</summary>
     private static Unit CountOf(Quantity quantity) => quantity.Unit.Factors.Any(f => f is { Name: "month", Power: -1 }) ? quantity.Unit * Unit.Month : quantity.Unit;
 
-    private DeliveryCalendar Calendar()
+    /// <param name="starts">The days from which lines run, as they say it.</param>
+    private DeliveryCalendar Calendar(IEnumerable<DateOnly?> starts)
     {
         var world = _terms.Reading.World;
         var from = world.LatestDate ?? world.AsOf ?? _terms.Reading.Day;
         var horizon = world.Horizon ?? (from.Year < 9_980 ? from.AddYears(10) : from);
-        return new DeliveryCalendar(_terms.Deal.Subjects[0].FiscalYearEnd, _terms.Deal.Payments?.Cycle ?? world.Periods, horizon);
+        return new DeliveryCalendar(_terms.Deal.Subjects[0].FiscalYearEnd, _terms.Deal.Payments?.Cycle ?? world.Periods, horizon, starts.Append(ContractTerm.Of(_terms, null, null).Start).Min());
     }
 
     /// <summary>The total is the sum of the lines, where each of them has a price.</summary>

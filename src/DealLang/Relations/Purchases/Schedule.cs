@@ -53,9 +53,9 @@ internal sealed class Schedule
             decimal months = 0m;
             foreach (var row in Rows)
             {
-                decimal inside = DeliveryCalendar.Months(row.From > period.From ? row.From : period.From, row.To < period.To ? row.To : period.To);
+                decimal inside = period.Months(row.From > period.From ? row.From : period.From, row.To < period.To ? row.To : period.To);
                 if (inside <= 0m) continue;
-                decimal whole = DeliveryCalendar.Months(row.From, row.To);
+                decimal whole = period.Months(row.From, row.To);
                 bool isWhole = inside == whole;
                 sum = sum.Plus(isWhole ? row.Amount : row.Amount * inside / whole);
                 if (row.Least is not null) least = least.Plus(isWhole ? row.Least : row.Least * inside / whole);

@@ -88,7 +88,7 @@ internal static class Facts
             case ValueKind.Rows:
                 return words.Select(LineSyntax (first) => new ListLineSyntax(new TokenRange(first.Index, first.Index + name.Count(c => c == ' ') + 1), name));
             case ValueKind.Words:
-                return WithFirst(words, name, FreeWords);
+                return WithFirst(words, name, Choose(t => t.NextKind == TokenKind.Number ? Modifiers.Suffix(t) ?? FreeWords : FreeWords));
             case ValueKind.Text:
                 var written = WithFirst(words, name, FreeWords);
                 var quoted = Stated(words, name, NoSubject, Period, Assets.Optional);
