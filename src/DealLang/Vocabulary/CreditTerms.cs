@@ -24,9 +24,9 @@ internal static class CreditTerms
         new("rate", Leg, ValueKind.Rate, "Interest: a fixed rate, or a reference rate plus a margin.", "rate SOFR + 650bp, floor 1%")
             { Timing = Timing.Contract, Supported = true, Modifiers = ["floor", "cap", "days", "set in advance", "set in arrears", "on opening balance", "on average balance", "on closing balance"] },
         new("rate", Commitment, ValueKind.Rate, "Interest: a fixed rate, or a reference rate plus a margin.", "rate SOFR + 650bp, floor 1%")
-            { Timing = Timing.Contract, Supported = true, Modifiers = ["monthly", "quarterly", "semiannual", "yearly", "floor", "cap", "days", "set in advance", "set in arrears", "on opening balance", "on average balance", "on closing balance"] },
+            { Timing = Timing.Contract, Supported = true, Modifiers = [.. DealTerms.CycleWords, "floor", "cap", "days", "set in advance", "set in arrears", "on opening balance", "on average balance", "on closing balance"] },
         new("coupon", Commitment, ValueKind.Rate, "The fixed rate of a bond.", "coupon 4.5%")
-            { Measure = "rate", Timing = Timing.Contract, Supported = true, Modifiers = ["monthly", "quarterly", "semiannual", "yearly", "days"] },
+            { Measure = "rate", Timing = Timing.Contract, Supported = true, Modifiers = [.. DealTerms.CycleWords, "days"] },
         new("margin", Commitment, ValueKind.Rate, "The part of the rate above the reference rate.", "margin 650bp") { Timing = Timing.Contract, Supported = true },
         new("oid", Commitment | Leg, ValueKind.Percent, "Original issue discount.", "oid 2%") { Timing = Timing.Contract, Supported = true },
         new("issue price", Commitment, ValueKind.Percent, "What is paid for a bond, as a part of its face.", "issue price 98.5%") { Timing = Timing.Contract, Supported = true },
