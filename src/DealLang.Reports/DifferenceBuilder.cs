@@ -55,10 +55,10 @@ public static class DifferenceBuilder
 
     private static Prose Counted(WholeDeals come, WholeDeals gone, List<Change> changes, List<Effect> effects) => Naming.List(new[]
     {
-        come.Count > 0 ? $"{Wording.Count(come.Count, "new deal")}" : "",
-        gone.Count > 0 ? $"{Wording.Count(gone.Count, "deal")} gone" : "",
-        changes.Count > 0 || come.Count + gone.Count == 0 ? Wording.Count(changes.Count, "change") : "",
-        effects.Count > 0 ? $"{Wording.Count(effects.Count, "figure")} that {(effects.Count == 1 ? "follows" : "follow")}" : "",
+        come.Count > 0 ? $"{English.Count(come.Count, "new deal")}" : "",
+        gone.Count > 0 ? $"{English.Count(gone.Count, "deal")} gone" : "",
+        changes.Count > 0 || come.Count + gone.Count == 0 ? English.Count(changes.Count, "change") : "",
+        effects.Count > 0 ? $"{English.Count(effects.Count, "figure")} that {(effects.Count == 1 ? "follows" : "follow")}" : "",
     }.Where(s => s.Length > 0));
 
     private static ImmutableArray<Cell> Row(Change change) =>

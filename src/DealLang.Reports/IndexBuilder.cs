@@ -15,16 +15,16 @@ public sealed record ListedWorld(string Name, string Address, DealCompilation Co
 /// <summary>The list of many worlds: each deal on a line with what it is, how far it got, what it is worth, and what was found wrong.</summary>
 public static class IndexBuilder
 {
-    public static Document Build(IEnumerable<ListedWorld> worlds, Language? language = null) => Translation.Of(English([.. worlds]), language ?? Language.English);
+    public static Document Build(IEnumerable<ListedWorld> worlds, Language? language = null) => Translation.Of(InEnglish([.. worlds]), language ?? Language.English);
 
-    private static Document English(ImmutableArray<ListedWorld> all)
+    private static Document InEnglish(ImmutableArray<ListedWorld> all)
     {
         var rows = all.SelectMany(Rows).ToImmutableArray();
         var found = all.SelectMany(w => w.Compilation.GetDiagnostics()).ToList();
         var counts = new CheckCounts(all.Sum(w => w.Compilation.World.Expectations.Length), found.Count(d => d.Severity == Severity.Warning), found.Count(d => d.Severity == Severity.Error));
         return new Document("Deals",
         [
-            new Headline("Deals", [Wording.Count(all.Length, "world"), Wording.Count(all.Sum(w => w.Compilation.World.Deals.Length), "deal")], counts with { Passed = Math.Max(0, counts.Passed - counts.Failed) }),
+            new Headline("Deals", [English.Count(all.Length, "world"), English.Count(all.Sum(w => w.Compilation.World.Deals.Length), "deal")], counts with { Passed = Math.Max(0, counts.Passed - counts.Failed) }),
             .. Tables.Of([new("World"), new("Deal"), new("Status"), new("Value", ColumnKind.Figure), new("Found")], rows) is { } table ? [table] : ImmutableArray<Block>.Empty,
         ]);
     }

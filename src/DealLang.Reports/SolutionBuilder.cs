@@ -39,7 +39,7 @@ public static class SolutionBuilder
 
     private static string Outcome(GoalSeek found, string goal, DateOnly asOf)
     {
-        if (found.Roots.Length > 0) return Wording.Count(found.Roots.Length, "value");
+        if (found.Roots.Length > 0) return English.Count(found.Roots.Length, "value");
         if (found.Reached is not var (low, high)) return $"{goal.Split('=')[0].Trim()} is not known as of {Wording.Day(asOf)}, whatever this is: `deal explain` says what would have to be stated";
         string Shown(decimal value) => FigureText.Of(value, found.Goal.Figure.Unit, FigureStyles.Of(found.Goal.Figure.Unit, found.Goal.Figure.Path.Measure));
         return low == high ? $"it does not depend on it, and stays {Shown(low)}"

@@ -40,8 +40,8 @@ internal static partial class Wording
         public const string Back = "Back to the text";
         public const string ShareOf = "Parts of the whole";
 
-        public static string Held(int number) => $"{Count(number, "check")} held";
-        public static string Warned(int number) => Count(number, "warning");
-        public static string Failed(int number) => $"{Count(number, "check")} failed";
+        public static string Held(int number) => $"{English.Count(number, "check")} held";
+        public static string Warned(int number) => English.Count(number, "warning");
+        public static string Failed(int number) => $"{English.Count(number, "check")} failed";
     }
 }

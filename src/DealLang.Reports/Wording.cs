@@ -130,7 +130,7 @@ internal static partial class Wording
 
     public static bool IsOpen(DateInterval period) => period.Last.Year >= 9000 || period.First.Year <= 1;
 
-    public static string Parties(int number) => number == 1 ? "1 party" : $"{number.ToString(CultureInfo.InvariantCulture)} parties";
+    public static string Parties(int number) => English.Count(number, "party");
 
     public static string RowsLeftOut(int rows) => $"and {rows.ToString(CultureInfo.InvariantCulture)} more";
 
@@ -194,9 +194,6 @@ internal static partial class Wording
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>1 error, 2 errors.</summary>
-    public static string Count(int number, string noun) => $"{number.ToString(CultureInfo.InvariantCulture)} {noun}{(number == 1 ? "" : "s")}";
-
     /// <summary>1 error, 2 warnings; nothing found.</summary>
     public static string Found(IReadOnlyCollection<Diagnostic> found)
     {
@@ -204,13 +201,13 @@ internal static partial class Wording
         return (errors, warnings) switch
         {
             (0, 0) => "nothing found",
-            (0, _) => Count(warnings, "warning"),
-            (_, 0) => Count(errors, "error"),
-            _ => $"{Count(errors, "error")}, {Count(warnings, "warning")}",
+            (0, _) => English.Count(warnings, "warning"),
+            (_, 0) => English.Count(errors, "error"),
+            _ => $"{English.Count(errors, "error")}, {English.Count(warnings, "warning")}",
         };
     }
 
-    public static string PartiesLeftOut(int number) => number == 1 ? "1 further party is left out." : $"{number.ToString(CultureInfo.InvariantCulture)} further parties are left out.";
+    public static string PartiesLeftOut(int number) => $"{English.Count(number, "further party")} {(number == 1 ? "is" : "are")} left out.";
 
     public static string FirstOf(int shown, int all) => string.Create(CultureInfo.InvariantCulture, $"the first {shown} of {all} rows");
 

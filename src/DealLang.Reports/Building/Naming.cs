@@ -51,17 +51,9 @@ internal static class Naming
     }
 
     /// <summary>A, B and C.</summary>
-    public static string List(IEnumerable<string> names)
-    {
-        ImmutableArray<string> all = [.. names];
-        return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all.Take(all.Length - 1))} and {all[^1]}";
-    }
+    public static string List(IEnumerable<string> names) => English.List([.. names]);
 
-    public static Prose List(IEnumerable<Prose> names)
-    {
-        ImmutableArray<Prose> all = [.. names];
-        return all.Length < 2 ? Prose.Join("", all) : Prose.Of($"{Prose.Join(", ", all.Take(all.Length - 1))} and {all[^1]}");
-    }
+    public static Prose List(IEnumerable<Prose> names) => English.List([.. names]);
 
     public static string Parties(IEnumerable<Party> parties) => List(parties.Select(p => p.Name));
 

@@ -67,7 +67,7 @@ internal sealed class WorldReport(ReportContext context)
 
     private string Title => context.World.Title.Length > 0 ? context.World.Title
         : context.World.Deals is [var only] ? Naming.Sentence(only)
-        : context.World.Deals.IsEmpty ? Naming.Parties(context.World.Parties.Take(4)) : Wording.Count(context.World.Deals.Length, "deal");
+        : context.World.Deals.IsEmpty ? Naming.Parties(context.World.Parties.Take(4)) : English.Count(context.World.Deals.Length, "deal");
 
     private IEnumerable<Block?> Single(DealReport deal) =>
         [new Headline(deal.Title, deal.Facts(), Counts()), Checked.Alarm(context), .. deal.FirstScreen(), Checked.Errors(context), .. deal.Sections()];

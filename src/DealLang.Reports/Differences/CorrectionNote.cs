@@ -16,7 +16,7 @@ internal static class CorrectionNote
         var sentences = new List<string>();
         var corrected = told.FindAll(c => c is { Before: not null, After: not null });
         sentences.AddRange(corrected.Take(MostOfAKind).Select(c => $"{c.After!.Label}{(c.After.IsSentence ? "" : " is")} {c.After.Shown}, not {c.Before!.Shown}."));
-        if (corrected.Count > MostOfAKind) sentences.Add($"{Wording.Count(corrected.Count - MostOfAKind, "further statement")} changed.");
+        if (corrected.Count > MostOfAKind) sentences.Add($"{English.Count(corrected.Count - MostOfAKind, "further statement")} changed.");
         Add("New deals", come.Said);
         Add("Deals that are gone", gone.Said);
         Add("New", [.. told.Where(c => c.Before is null).Select(Said)]);
@@ -24,12 +24,12 @@ internal static class CorrectionNote
         if (sentences.Count == 0) return Prose.Empty;
         // What several deals come to first: it is what a reader remembers.
         var telling = effects.OrderBy(e => e.IsOfSeveral ? 0 : 1).ToList();
-        if (telling.Count > 0) sentences.Add("It follows that " + Naming.List(telling.Take(MostEffects).Select(Follows)) + (telling.Count > MostEffects ? $", and {Wording.Count(telling.Count - MostEffects, "further figure")} changed." : "."));
+        if (telling.Count > 0) sentences.Add("It follows that " + Naming.List(telling.Take(MostEffects).Select(Follows)) + (telling.Count > MostEffects ? $", and {English.Count(telling.Count - MostEffects, "further figure")} changed." : "."));
         return string.Join(" ", sentences);
 
         void Add(string lead, IReadOnlyList<string> some)
         {
-            if (some.Count > 0) sentences.Add($"{lead}: {string.Join("; ", some.Take(MostOfAKind))}{(some.Count > MostOfAKind ? $"; and {Wording.Count(some.Count - MostOfAKind, "more")}" : "")}.");
+            if (some.Count > 0) sentences.Add($"{lead}: {string.Join("; ", some.Take(MostOfAKind))}{(some.Count > MostOfAKind ? $"; and {(some.Count - MostOfAKind).ToString(System.Globalization.CultureInfo.InvariantCulture)} more" : "")}.");
         }
     }
 

@@ -32,7 +32,7 @@ internal static class UnitText
 
     /// <summary>" months" of a plain number of months; null for a unit that has no plural.</summary>
     public static string? Plural(Unit unit) =>
-        unit.Factors is [("day" or "month" or "quarter" or "year" or "vote", 1) only] ? Space.NoBreak + only.Name + "s" : null;
+        unit.Factors is [("day" or "month" or "quarter" or "year" or "vote", 1) only] ? Space.NoBreak + English.Plural(only.Name) : null;
 
     /// <summary>The unit alone, as a table's header shows it: $bn, GW.</summary>
     public static string Header(Unit unit, Scale scale)

@@ -60,7 +60,7 @@ internal sealed class PurchaseFigures(ReportContext context, Deal deal, Evaluati
         : evaluation.Known("quantity") is { } all ? Prose.Of($"{FigureRun.Of(all, Wording.Hedged(all))}") : null;
 
     private Prose? Length() => evaluation.AllKnown("years").ToList() is { Count: > 0 } years && years.TrueForAll(y => y.Value == years[0].Value)
-        ? Prose.Of($"for {FigureRun.Of(years[0])} {(years[0].Value == 1m ? "year" : "years")}") : null;
+        ? Prose.Of($"for {FigureRun.Of(years[0])} {English.Of(years[0].Value ?? 0m, "year")}") : null;
 
     private Prose? Money() => evaluation.Known("total") is { } total ? Prose.Of($"{FigureRun.Of(total, Wording.Hedged(total))} in all") : null;
 

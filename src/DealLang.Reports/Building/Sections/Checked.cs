@@ -12,14 +12,14 @@ internal static class Checked
 
     /// <summary>The first thing that a report says of files with errors.</summary>
     public static Paragraph? Alarm(ReportContext context) => Found(context, Severity.Error).Length is > 0 and var number
-        ? new Paragraph([new Words("✗ " + Wording.Count(number, "error"), Tone.Failing), ": figures that depend on what is wrong may be wrong themselves. What was found stands below."])
+        ? new Paragraph([new Words("✗ " + English.Count(number, "error"), Tone.Failing), ": figures that depend on what is wrong may be wrong themselves. What was found stands below."])
         : null;
 
     public static Section? Errors(ReportContext context)
     {
         var errors = Found(context, Severity.Error);
         if (errors.IsEmpty) return null;
-        return Tables.Section(Wording.Count(errors.Length, "error"), Weight.Essential,
+        return Tables.Section(English.Count(errors.Length, "error"), Weight.Essential,
             Table(errors));
     }
 

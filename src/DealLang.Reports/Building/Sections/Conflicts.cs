@@ -69,8 +69,8 @@ internal static class Conflicts
     {
         var told = fact.Claims.Where(c => c.Quantity is { Shape: not Shape.Undisclosed }).Select(c => Shown(context, c)).ToList();
         var silent = fact.Claims.Where(c => c.Quantity is { Shape: Shape.Undisclosed }).Select(c => context.Bibliography.Cite(c.Citations, Naming.Label(c.Key.Measure, c.Key.Argument))).ToList();
-        Prose agree = told.Count > 1 ? Prose.Join(" and ", told) + " agree; the more precise is used" : Prose.Join("", told);
-        Prose untold = silent.Count > 0 ? "not disclosed according to " + Prose.Join(" and ", silent) : Prose.Empty;
+        Prose agree = told.Count > 1 ? Naming.List(told) + " agree; the more precise is used" : Prose.Join("", told);
+        Prose untold = silent.Count > 0 ? "not disclosed according to " + Naming.List(silent) : Prose.Empty;
         return told.Count + silent.Count < 2 ? Prose.Empty : Label(context, fact) + ": " + Prose.Join("; ", [agree, untold]) + ".";
     }
 }

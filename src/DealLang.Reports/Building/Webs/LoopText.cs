@@ -44,6 +44,6 @@ internal static class LoopText
     /// <param name="which">Which: the shortest, the largest.</param>
     public static string Count(LoopList loops, int most, string which) =>
         loops.Loops.IsEmpty && loops.IsComplete ? "No money that is paid here can come back to who paid it." :
-        loops.IsComplete ? $"{Wording.Count(loops.Loops.Length, "loop")}, each once, beginning with the first of its parties by name{(loops.Loops.Length > most ? $"; the {which} {Wording.Count(most, "loop")} are shown" : "")}."
-        : $"There are more loops than are looked for: all of up to {Wording.Parties(loops.Longest)} are found ({Wording.Count(loops.Loops.Length, "loop")}), longer ones are left out.";
+        loops.IsComplete ? $"{English.Count(loops.Loops.Length, "loop")}, each once, beginning with the first of its parties by name{(loops.Loops.Length > most ? $"; the {which} {English.Count(most, "loop")} are shown" : "")}."
+        : $"There are more loops than are looked for: all of up to {Wording.Parties(loops.Longest)} are found ({English.Count(loops.Loops.Length, "loop")}), longer ones are left out.";
 }

@@ -61,7 +61,7 @@ internal sealed class WebOpening
         if (_web.Known("gross") is not { } gross) return Prose.Empty;
         int deals = _network.Flows.SelectMany(f => f.Obligations).Select(o => o.Contract).Distinct().Count();
         var parts = Prose.Join(", ", s_certainties.Select(c => _web.Known("gross", c) is { } part ? Prose.Of($"{FigureRun.Of(part)} {c}") : Prose.Empty));
-        return Prose.Of($"{Wording.Count(deals, "deal")} between {Wording.Parties(_network.Parties.Length)} promise {FigureRun.Of(gross)}: {parts}.");
+        return Prose.Of($"{English.Count(deals, "deal")} between {Wording.Parties(_network.Parties.Length)} promise {FigureRun.Of(gross)}: {parts}.");
     }
 
     /// <summary>Counted at least …; in the base case …; at most …: nothing where all three are one, or in a report of another case.</summary>
