@@ -44,6 +44,7 @@ internal static class AllChecks
         DateChecks.Of,
         CurrencyChecks.Of,
         KindChecks.Of,
+        ClassChecks.Of,
         AnalysisChecks.Of,
         AwardChecks.Of,
         EarnOutChecks.Of,

@@ -99,9 +99,10 @@ internal sealed class BrokenTie
     private Diagnostic? DescribeClaim(ModelFigure claim)
     {
         if (PlaceOf(claim) is not { } place || _evaluation.Find(claim.Path) is not { } figure) return null;
-        string stated = FigureWords.Of(_result.Right, claim);
+        string stated = FigureWords.Of(claim.IsSuperseded ? claim.Quantity!.Value!.Value : _result.Right, claim);
         string bound = Tie.Comparison switch
         {
+            _ when claim.IsSuperseded => stated,
             Comparison.LessOrEqual => "at most " + stated,
             Comparison.GreaterOrEqual => "at least " + stated,
             _ => stated,
@@ -109,10 +110,10 @@ internal sealed class BrokenTie
         string found = FigureWords.Of(_result.Left, claim, FigureWords.DigitsToTell(_result.Left, _result.Right, claim.Unit, claim.Path.Measure));
         return Diagnostic.Create(Ties.Of(Tie.Code), place, claim.Path.ToString(),
             figure.Figure.Formula is { } formula ? $"{_arithmetic.Of(formula)} = {found}" : $"{found} is stated too", bound,
-            FigureWords.Width(_result.Width, claim.Unit, claim.Path.Measure), $"Correct one of the two, or write {found}.") with
+            FigureWords.Width(_result.Width, claim.Unit, claim.Path.Measure), claim.IsSuperseded ? "Correct the figure stated since, or state the count of its day." : $"Correct one of the two, or write {found}.") with
         {
             Figure = claim.Path.ToString(),
-            Fix = claim.Quantity?.Value is { } value ? WrittenFigure.Correct(place, value / claim.Restated, _result.Left / claim.Restated, 0m, isReported: true) : null,
+            Fix = !claim.IsSuperseded && claim.Quantity?.Value is { } value ? WrittenFigure.Correct(place, value / claim.Restated, _result.Left / claim.Restated, 0m, isReported: true) : null,
             Related = Related(claim),
         };
     }

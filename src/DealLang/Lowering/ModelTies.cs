@@ -16,7 +16,12 @@ internal static class ModelTies
         var figures = model.Figures.ToDictionary(f => f.Path);
         var ties = ImmutableArray.CreateBuilder<Tie>();
         foreach (var relation in ordering.Ties) ties.Add(new Tie(relation.Name, relation.Code, relation.Left, relation.Right, Subject(relation, figures)));
-        foreach (int slot in bounds) AddBounds(ties, form.Given[table.Terms[slot].Path]);
+        foreach (int slot in bounds)
+        {
+            var given = form.Given[table.Terms[slot].Path];
+            if (given.IsSuperseded) AddMoved(ties, given, figures);
+            else AddBounds(ties, given);
+        }
         foreach (var claim in form.Restatements)
         {
             if (claim.Quantity!.Value is { } value && figures.ContainsKey(claim.Path))
@@ -33,6 +38,19 @@ internal static class ModelTies
         var ties = ImmutableArray.CreateBuilder<Tie>();
         AddBounds(ties, claim);
         return ties.DrainToImmutable();
+    }
+
+    /// <summary>What follows of a count since may differ from the older one, by so much.</summary>
+    private const decimal MostMoved = 0.1m;
+
+    private static void AddMoved(ImmutableArray<Tie>.Builder ties, ModelFigure count, Dictionary<FigurePath, ModelFigure> figures)
+    {
+        if (count.Unit.ShareClass is null || count.Quantity is not { Shape: Shape.Stated or Shape.About, Value: { } counted } || figures.GetValueOrDefault(count.Path)?.Formula is null) return;
+        ties.Add(Bound(1m - MostMoved, Comparison.GreaterOrEqual));
+        ties.Add(Bound(1m + MostMoved, Comparison.LessOrEqual));
+
+        Tie Bound(decimal part, Comparison comparison) =>
+            new("count", CountTies.Moved.Code, count.Path, new Number(counted * part) { Unit = count.Unit }, count.Path) { Comparison = comparison, Claim = count };
     }
 
     private static void AddBounds(ImmutableArray<Tie>.Builder ties, ModelFigure claim)

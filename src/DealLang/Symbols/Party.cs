@@ -40,6 +40,9 @@ public sealed class Party(string name, PartyKind kind, string? printed, Location
     public override string ToString() => Name;
 }
 
+/// <summary>So many shares of another class of the same company.</summary>
+public sealed record ClassEquivalent(decimal Number, string Class);
+
 /// <summary>A class of shares. <see cref="FullName"/> is the name in paths and units: SpaceX.A.</summary>
 public sealed record ShareClass(Party Party, string Name, decimal? Votes, Location Location)
 {
@@ -50,6 +53,12 @@ public sealed record ShareClass(Party Party, string Name, decimal? Votes, Locati
 
     /// <summary>Rights to shares of another class, with a price of their own: <c>class W, warrants</c>.</summary>
     public bool IsWarrants { get; init; }
+
+    /// <summary>How many of another class a share stands for or turns into; null where the file says nothing of it.</summary>
+    public ClassEquivalent? Equivalent { get; init; }
+
+    /// <summary>A receipt for shares that are counted among their own class: <c>class ADS, represents 8 common</c>.</summary>
+    public bool IsDepositary { get; init; }
 
     /// <summary>Whether its holders have a part of the whole company.</summary>
     public bool IsPartOfTheWhole => Tracks.Length == 0 && !IsWarrants;

@@ -15,6 +15,8 @@ public static class Modifiers
         new("each", ModifierValue.None, "For every one of them.", "class A, 1 vote each"),
         new("non-voting", ModifierValue.None, "Shares without a vote.", "class C, non-voting"),
         new("tracking", ModifierValue.Value, "Shares in one business of the company: tracking stock.", "class V, tracking \"VMware\", 1 vote each"),
+        new("represents", ModifierValue.Value, "A depositary share: so many shares of another class, which are counted there.", "class ADS, represents 8 common"),
+        new("converts into", ModifierValue.Value, "How many shares of another class a share may be turned into: as many it counts as.", "class A, 1 vote each, converts into 1_500 B"),
         new("basic", ModifierValue.None, "Without options, warrants and units.", "shares 100m basic"),
         new("diluted", ModifierValue.None, "With options, warrants and units.", "shares 104m diluted"),
         new("outstanding", ModifierValue.None, "Issued and held by someone.", "shares 100m outstanding"),

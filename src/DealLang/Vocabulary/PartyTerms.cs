@@ -10,7 +10,7 @@ internal static class PartyTerms
     public static readonly ImmutableArray<Term> All =
     [
         new("class", Party, ValueKind.Number, "A class of shares, with its votes a share where classes differ.", "class A, 1 vote each")
-            { Subject = TermSubject.Name, Timing = Timing.Contract, Supported = true, Modifiers = ["each", "non-voting", "tracking", "warrants"] },
+            { Subject = TermSubject.Name, Timing = Timing.Contract, Supported = true, Modifiers = ["each", "non-voting", "tracking", "warrants", "represents", "converts into"] },
         new("shares", Party | Acquisition | EquitySwap | Commitment, ValueKind.Shares, "Shares outstanding of a class, basic unless it says diluted.", "shares 1.899bn A as of 2026-02-02")
             { Subject = TermSubject.ShareClass, Supported = true, Modifiers = ["basic", "diluted", "outstanding"] },
         new("options", Party, ValueKind.Shares, "Options outstanding with their strike; they dilute by the treasury stock method.", "options 10m strike $40")

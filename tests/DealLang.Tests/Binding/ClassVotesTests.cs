@@ -17,7 +17,7 @@ public sealed class ClassVotesTests
     }
 
     [Theory]
-    [InlineData("class ADS, 8 common each")]
+    [InlineData("class ADS, 8 ordinary each")]
     [InlineData("class ADS, $8 each")]
     [InlineData("class ADS, 1/0 votes each")]
     public void Are_nothing_else(string line) =>

@@ -27,6 +27,7 @@ internal static class PartyDeclarations
             session.Names.Parties.Add(name, new Party(name, KindOf(line.Kind.ToString()), line.Printed?.Content, block.LocationOf(line.Name)));
         }
         foreach (var block in blocks) DeclareClasses(session, block);
+        foreach (var block in blocks) RelateClasses(session, block);
         ImplyParties(session);
         var silent = session.Names.Parties.Values.Where(p => p.Classes.IsEmpty && HasClasses(p.Kind)).ToHashSet();
         foreach (var party in silent) party.Classes = [new ShareClass(party, "common", null, party.Location)];
@@ -73,13 +74,24 @@ internal static class PartyDeclarations
                 continue;
             }
             string name = path.Dotted;
-            var shareClass = new ShareClass(party, name, ClassVotes.Of(session, child, line), child.LocationOf(path))
+            var shareClass = new ShareClass(party, name, ClassVotes.Of(line), child.LocationOf(path))
             {
                 Tracks = Tracks(child, line),
                 IsWarrants = line.Suffixes.OfType<ModifierSyntax>().Any(m => m.Key == "warrants"),
             };
             if (party.Class(name) is not { } known) party.Classes = party.Classes.Add(shareClass);
             else party.Classes = party.Classes.Replace(known, known with { Votes = known.Votes ?? shareClass.Votes, Tracks = known.Tracks.Length > 0 ? known.Tracks : shareClass.Tracks, IsWarrants = known.IsWarrants || shareClass.IsWarrants });
+        }
+    }
+
+    /// <summary>What classes stand for in each other, once all of them are known.</summary>
+    private static void RelateClasses(BindingSession session, BlockSyntax block)
+    {
+        var party = session.Names.FindParty(((PartyLineSyntax)block.Content).Name.ToString(), block)!;
+        foreach (var child in block.Children)
+        {
+            if (child.Content is not FactLineSyntax { Term: "class" } line || ClassName(line) is not { } path || party.Class(path.Dotted) is not { } known) continue;
+            party.Classes = party.Classes.Replace(known, ClassEquivalents.Read(session, child, line, known));
         }
     }
 

@@ -72,10 +72,15 @@ internal sealed partial class ValueBinder(BindingSession session, ValueContext c
 
     private static Quantity Hedged(Hedge hedge, Quantity quantity, decimal digit) => hedge switch
     {
-        Hedge.About or Hedge.Nearly => quantity with { Shape = Shape.About, Width = digit, High = hedge == Hedge.Nearly ? quantity.Value : null },
+        Hedge.About or Hedge.Nearly => quantity with { Shape = Shape.About, Width = AboutWidth(quantity, digit), High = hedge == Hedge.Nearly ? quantity.Value : null },
         Hedge.UpTo or Hedge.LessThan => quantity with { Shape = Shape.Cap, Low = quantity.Value < 0m ? null : 0m },
         _ => quantity with { Shape = Shape.Floor },
     };
+
+    /// <summary>
+    /// One of the last digit written; of a figure with one or two digits, where that is much of it, a tenth, and never less than rounding to that digit takes.
+    /// </summary>
+    private static decimal AboutWidth(Quantity quantity, decimal digit) => Math.Max(digit / 2m, Math.Min(digit, Math.Abs(quantity.Value ?? 0m) / 10m));
 
     private BoundValue? BindRange(RangeSyntax range)
     {

@@ -257,6 +257,7 @@ internal static class Ties
         .. BuyoutTies.All,
         .. LoanTies.All,
         .. ClaimTies.All,
+        .. CountTies.All,
     ];
 
     private static readonly Dictionary<string, DiagnosticDescriptor> s_byCode = All.Concat(Elections.Ties).Concat(PurchaseRules.Ties).Append(DealWebs.Untied).ToDictionary(d => d.Code);

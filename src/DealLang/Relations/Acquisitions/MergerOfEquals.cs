@@ -71,8 +71,8 @@ internal sealed class MergerOfEquals
         if (PaidIn() is { } paidIn) together += paidIn;
         together = new[] { _one.Cash, _other.Cash }.OfType<Reference>().Aggregate(together, (rest, cash) => rest - cash);
         _form.Relate("value of a share of both", "T33", value, (present is null ? together : together + present) / all);
-        _one.RelateValue(value);
-        _other.RelateValue(value);
+        _one.RelateValue(value, _other);
+        _other.RelateValue(value, _one);
         Contribution.Relate(_terms, _terms.Deal.Acquirer, _terms.Deal.Target, _one.Leverage(), _other.Leverage());
         if (ProFormaIncome.IsAsked(_terms)) RelateEarnings(synergies, all);
     }

@@ -91,14 +91,24 @@ internal sealed class MergerSide
         foreach (var (leg, part) in LegSum.Parts(_terms, CashInAll)) settlement.Add($"cash-in-all-{Name}", leg.From.Name, Name + ".holders", "cash", _form.Money, part, leg);
     }
 
-    /// <summary>What a share has before, and gets of both companies' value.</summary>
-    public void RelateValue(Reference proForma)
+    /// <summary>
+    /// What a share has before, and gets of both companies' value; and the premium as it is announced: what it is turned into, at the other side's price.
+    /// </summary>
+    public void RelateValue(Reference proForma, MergerSide other)
     {
         var perShare = _form.Money / _shares;
         var (has, gets) = (_form.Figure("has", perShare, Name), _form.Figure("gets", perShare, Name));
         _form.Relate($"what a share of {Name} is worth before", "T33", has, _price);
         _form.Relate($"what a share of {Name} is worth after", "T33", gets, _cashPerShare is { } cash ? (_ratio * proForma) + cash : _ratio * proForma);
-        _form.Relate("premium", "T15", _form.Figure("premium", Unit.One, Name), (gets / has) - 1m);
+        _form.Relate("premium", "T15", _form.Figure("premium", Unit.One, Name), (AtPriceOf(other) / _price) - 1m);
+    }
+
+    /// <summary>A new share as the market sees it that prices the other side's: that price, less cash beside, for each new share that one becomes.</summary>
+    private Expression AtPriceOf(MergerSide other)
+    {
+        Expression stock = other._cashPerShare is { } cash ? other._price - cash : other._price;
+        var offer = stock * _ratio / other._ratio;
+        return _cashPerShare is { } own ? offer + own : offer;
     }
 
     /// <summary>What a share earns before, and what the shares that it becomes earn.</summary>

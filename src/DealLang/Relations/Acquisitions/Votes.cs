@@ -12,7 +12,7 @@ internal static class Votes
 {
     public static void Relate(DealTerms terms, ShareClass given, ShareConsideration shares, string target)
     {
-        var classes = given.Party.Classes;
+        var classes = given.Party.Classes.Where(c => !c.IsDepositary).ToList();
         if (!Differ(given.Party)) return;
         var form = terms.Form;
         var others = shares.Further.Where(f => f.Class.Party == given.Party).Aggregate(default(Expression), (sum, other) => sum.Plus(other.NewShares * Each(other.Class)));
@@ -28,7 +28,7 @@ internal static class Votes
     }
 
     /// <summary>Whether votes and economics of a company's shares can part.</summary>
-    public static bool Differ(Party party) => party.Classes.Length > 1 && party.Classes.Select(c => c.Votes).Distinct().Count() > 1;
+    public static bool Differ(Party party) => party.Classes.Length > 1 && party.Classes.Where(c => !c.IsDepositary).Select(c => c.Votes).Distinct().Count() > 1;
 
     /// <summary>A class that says nothing has one vote a share.</summary>
     private static Number Each(ShareClass shareClass) => new(shareClass.Votes ?? 1m) { Unit = Unit.Vote / Unit.Shares(shareClass.FullName) };

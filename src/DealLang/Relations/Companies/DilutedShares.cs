@@ -8,8 +8,8 @@ namespace DealLang.Relations;
 
 /// <summary>
 /// A company's diluted shares by the treasury stock method: basic + Σ max(0, N − N·K/P) + units + what converts. P is the offer for a target,
-/// whose awards all count, and the market price otherwise. Classes of one company are counted one for one; what waits for a condition is
-/// counted apart.
+/// whose awards all count, and the market price otherwise. Classes of one company count one for one unless they are of different worth
+/// (<see cref="ClassWeight"/>); what waits for a condition is counted apart.
 /// </summary>
 internal sealed class DilutedShares
 {
@@ -21,8 +21,9 @@ internal sealed class DilutedShares
     private readonly ShareClass _class;
     private readonly Unit _shares;
     private readonly Reference _basic;
-    private readonly List<(Reference Number, Reference Strike)> _options = [];
-    private readonly List<Reference> _units = [];
+    private readonly Func<ShareClass, Expression> _weight;
+    private readonly List<(Expression Number, Expression Strike)> _options = [];
+    private readonly List<Expression> _units = [];
     private readonly List<Reference> _contingent = [];
 
     /// <summary>What is said of a company's shares and of what may become shares.</summary>
@@ -33,10 +34,12 @@ internal sealed class DilutedShares
     /// <param name="isNew">The class is only now issued: without a count there are none of it.</param>
     /// <param name="outcome">How a condition that an award waits for stands.</param>
     /// <param name="facts">What is said of the company's shares, options, warrants and units.</param>
+    /// <param name="weight">How many shares of the class a share of another counts as.</param>
     /// <param name="issuedSince">What has been issued of a class since the lines that count it.</param>
-    public DilutedShares(Form form, ShareClass shareClass, Reference basic, Reference diluted, IReadOnlyList<Fact> facts, Func<Reference, Fact, Quantity, bool> give, Func<Condition, Outcome> outcome, bool isNew = false, Func<string, IReadOnlyList<Fact>, Expression?>? issuedSince = null)
+    public DilutedShares(Form form, ShareClass shareClass, Reference basic, Reference diluted, IReadOnlyList<Fact> facts, Func<Reference, Fact, Quantity, bool> give, Func<Condition, Outcome> outcome, Func<ShareClass, Expression> weight, bool isNew = false, Func<string, IReadOnlyList<Fact>, Expression?>? issuedSince = null)
     {
         (_form, _party, _class, _basic, _give, _outcome) = (form, shareClass.Party, shareClass, basic, give, outcome);
+        _weight = weight;
         _issuedSince = issuedSince ?? ((_, _) => null);
         _shares = Unit.Shares(shareClass.FullName);
         foreach (var fact in Of(facts, "shares").Where(IsDiluted)) _give(diluted, fact, InClass(fact.Quantity!));
@@ -71,14 +74,14 @@ internal sealed class DilutedShares
     private Expression WithAwards(Expression basic, Expression price) =>
         _options.Aggregate(_units.Aggregate(basic, (sum, unit) => sum + unit), (sum, option) => sum + Net(option, price));
 
-    private static Expression Net((Reference Number, Reference Strike) option, Expression price) =>
+    private static Expression Net((Expression Number, Expression Strike) option, Expression price) =>
         Expression.Max(0m, option.Number - (option.Number * option.Strike / price));
 
     /// <summary>Shares if no option counts, and if each counts in full: the price of a fixed value lies between.</summary>
     public (Expression Fewest, Expression Most) Bounds =>
         (WithoutOptions, Convertibles.All.Aggregate(_options.Aggregate(WithoutOptions, (sum, option) => sum + option.Number), (sum, bond) => sum + bond.Shares));
 
-    private Expression WithoutOptions => _units.Aggregate<Reference, Expression>(_basic, (sum, unit) => sum + unit);
+    private Expression WithoutOptions => _units.Aggregate((Expression)_basic, (sum, unit) => sum + unit);
 
     private void RelateContingent()
     {
@@ -91,8 +94,8 @@ internal sealed class DilutedShares
     private void ReadBasic(List<Fact> counts, bool isNew)
     {
         if (counts.Count == 0) return;
-        string[] names = [.. counts.Select(ClassOf).Concat(_party.Classes.Where(c => (!isNew || c != _class) && IsAlike(c)).Select(c => c.FullName)).Distinct(StringComparer.Ordinal)];
-        if (names.Length == 1 && counts.Count == 1)
+        string[] names = [.. counts.Select(ClassOf).Concat(_party.Classes.Where(c => (!isNew || c != _class) && IsAlike(c) && !IsCountedElsewhere(c, counts)).Select(c => c.FullName)).Distinct(StringComparer.Ordinal)];
+        if (names.Length == 1 && counts.Count == 1 && (names[0] == _class.FullName || IsOne(names[0])))
         {
             Count(_basic, names[0], counts[0]);
             return;
@@ -102,8 +105,9 @@ internal sealed class DilutedShares
         {
             var part = _form.Input(_basic.Path.Measure, Unit.Shares(name), name);
             if (counts.Find(f => ClassOf(f) == name) is { } fact && !Count(part, name, fact)) continue;
-            if (_party.Classes.FirstOrDefault(c => c.FullName == name) is { } counting && !IsAlike(counting)) continue;
-            sum = sum.Plus(name == _class.FullName ? part : part * OneForOne(name));
+            var counting = _party.Classes.FirstOrDefault(c => c.FullName == name);
+            if (counting is not null && (!IsAlike(counting) || (counting.IsDepositary && IsCountedElsewhere(counting, counts)))) continue;
+            sum = sum.Plus(name == _class.FullName ? part : part * Weight(name));
         }
         if (sum is not null) _form.Relate("shares of all classes", "T21", _basic, sum);
     }
@@ -120,6 +124,11 @@ internal sealed class DilutedShares
     /// <summary>Shares in the whole company are counted with each other, tracking stock by itself.</summary>
     private bool IsAlike(ShareClass other) => other == _class || (other.IsPartOfTheWhole && _class.IsPartOfTheWhole);
 
+    /// <summary>Depositary shares are counted among those that they represent; where they alone are counted, these are.</summary>
+    private bool IsCountedElsewhere(ShareClass shareClass, List<Fact> counts) => shareClass.Equivalent is { } equivalent && shareClass.IsDepositary
+        ? counts.Exists(f => ClassOf(f) == $"{_party.Name}.{equivalent.Class}")
+        : _party.Classes.Any(c => c is { IsDepositary: true, Equivalent: { } of } && of.Class == shareClass.Name && counts.Exists(f => ClassOf(f) == c.FullName));
+
     private void ReadOption(Fact fact)
     {
         if (IsContingent(fact))
@@ -127,13 +136,21 @@ internal sealed class DilutedShares
             ReadContingent(fact);
             return;
         }
-        string label = Label(_options.Count);
-        var number = _form.Input(fact.Key.Measure, _shares, label);
-        var strike = _form.Input("strike", _form.Money / _shares, label);
-        _give(number, fact, InClass(fact.Quantity!));
-        if (fact.Used.Second is { } second) _give(strike, fact, PerShare(second));
-        _options.Add((number, strike));
+        string label = Label(_options.Count), name = AwardClass(fact);
+        var unit = Unit.Shares(name);
+        var number = _form.Input(fact.Key.Measure, unit, label);
+        var strike = _form.Input("strike", _form.Money / unit, label);
+        _give(number, fact, fact.Quantity! with { Unit = unit });
+        if (fact.Used.Second is { } second) _give(strike, fact, PerShare(second, unit));
+        _options.Add(name == _class.FullName ? (number, strike) : (number * Weight(name), strike / Weight(name)));
     }
+
+    /// <summary>Awards are for shares of the class that is looked at, unless those that they name count otherwise.</summary>
+    private string AwardClass(Fact fact) => ClassOf(fact) is var name && IsOne(name) ? _class.FullName : name;
+
+    private bool IsOne(string name) => Weight(name) is Number { Value: 1m };
+
+    private Expression Weight(string name) => name != _class.FullName && _party.Classes.FirstOrDefault(c => c.FullName == name) is { } shareClass ? _weight(shareClass) : OneForOne(name);
 
     /// <summary>What names its condition joins the others once that is met.</summary>
     private bool IsContingent(Fact fact) => fact.Used.When is { } when ? _outcome(when) != Outcome.Met : fact.Used.Modifiers.Contains("contingent");
@@ -153,8 +170,9 @@ internal sealed class DilutedShares
             ReadContingent(fact);
             return;
         }
-        var number = _form.Input(fact.Key.Measure, _shares, Label(_units.Count));
-        if (_give(number, fact, InClass(fact.Quantity!))) _units.Add(number);
+        string name = AwardClass(fact);
+        var number = _form.Input(fact.Key.Measure, Unit.Shares(name), Label(_units.Count));
+        if (_give(number, fact, fact.Quantity! with { Unit = Unit.Shares(name) })) _units.Add(name == _class.FullName ? number : number * Weight(name));
     }
 
     private string Label(int index) => index == 0 ? _party.Name : string.Create(CultureInfo.InvariantCulture, $"{_party.Name}, {index + 1}");
@@ -163,7 +181,7 @@ internal sealed class DilutedShares
 
     private Quantity InClass(Quantity count) => count.Unit.ShareClass is null ? count : count with { Unit = _shares };
 
-    private Quantity PerShare(Quantity strike) => strike.Unit.Factors.Any(f => f.Power == -1) ? strike with { Unit = _form.Money / _shares } : strike;
+    private Quantity PerShare(Quantity strike, Unit shares) => strike.Unit.Factors.Any(f => f.Power == -1) ? strike with { Unit = _form.Money / shares } : strike;
 
     private static bool IsDiluted(Fact fact) => fact.Used.Modifiers.Contains("diluted");
 

@@ -22,12 +22,18 @@ internal static class Holdings
         foreach (var (fact, since) in terms.Reading.InForce(held.Party.Name, "holder").OrderBy(f => f.Fact.Key.Argument, StringComparer.Ordinal))
         {
             if (fact.Quantity is not { } quantity) continue;
-            // Of the acquirer's classes each share counts as one; what tracks a business alone is no part of the whole.
+            // What tracks a business alone is no part of the whole.
             if (of.Length > 0 && quantity.Unit.ShareClass is { } own && held.Party.Classes.Any(c => c.FullName == own && !c.IsPartOfTheWhole)) continue;
             string holder = of.Length == 0 ? fact.Key.Argument : $"{fact.Key.Argument}, {of}";
             var owned = terms.Form.Figure("owned", shares, holder);
             holdings.Add(new OwnedShares(fact.Key.Argument, owned));
-            if (quantity.Unit.ShareClass is not null) terms.Give(owned, fact, quantity with { Unit = shares });
+            if (quantity.Unit.ShareClass is { } named && held.Party.Classes.FirstOrDefault(c => c.FullName == named) is { } other && terms.Weight(other, held) is not Number { Value: 1m } and var weight)
+            {
+                var counted = terms.Form.Input("owned", quantity.Unit, $"{holder}, {named}");
+                terms.Give(counted, fact, quantity);
+                terms.Form.Relate("holding", "T25", owned, counted * weight);
+            }
+            else if (quantity.Unit.ShareClass is not null) terms.Give(owned, fact, quantity with { Unit = shares });
             else if (quantity.Unit.IsOne) RelatePart(terms, owned, diluted, fact, quantity, holder);
             else RelateWorth(terms, owned, perShare, fact, since, held, holder);
         }

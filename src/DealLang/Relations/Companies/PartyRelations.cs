@@ -54,11 +54,13 @@ internal sealed class PartyRelations(Party party, Form form)
 
         List<Fact> facts = [.. counts, .. Awards()];
         form.Consumed.UnionWith(facts);
-        var count = new DilutedShares(form, shareClass, basic, diluted, facts, Give, new ConditionReading(null, form.Reading).Of);
+        var count = new DilutedShares(form, shareClass, basic, diluted, facts, Give, new ConditionReading(null, form.Reading).Of, Weight);
         form.Relate("diluted shares", "T21", diluted, count.At(quoted));
         EarningsPerShare.Relate(form, InForce, count, basic, quoted);
         if (price is null) return;
-        var apart = ClassWorths.Relate(shareClass, quoted, PriceOf, c => form.Input("shares", Unit.Shares(c.FullName), c.FullName), _reading, "");
+        var apart = ClassWorths.Relate(shareClass, quoted, PriceOf, c => form.Input("shares", Unit.Shares(c.FullName), c.FullName), Weight, _reading, "");
+
+        Expression Weight(ShareClass of) => ClassWeight.Of(of, shareClass, _reading, "", PriceOf);
         if (valuation is not null) form.Relate("value", "T18", form.Input("value", form.Money), apart is null ? quoted * diluted : (quoted * diluted) + apart);
         if (market is not null || valuation is null) form.Relate("market value", "T18", form.Input("market-value", form.Money), apart is null ? quoted * basic : (quoted * basic) + apart);
         if (market is null) _outdated.UnionWith(InForce("market-value"));

@@ -64,7 +64,7 @@ internal sealed class ElectionRelations
 
     /// <summary>Shares of all classes for one target share before a limit, as a mean over all options.</summary>
     private Expression? Agreed() => _offer.FurtherClasses.Where(_offer.Joins).Aggregate(Mean(p => p.Main?.Agreed), (sum, other) =>
-        Mean(p => p.In(other)?.Agreed) is { } further ? sum.Plus(further * _offer.OneForOne(other)) : sum);
+        Mean(p => p.In(other)?.Agreed) is { } further ? sum.Plus(further * _offer.InMainClass(other)) : sum);
 
     /// <summary>The choices are known, or supposed.</summary>
     private bool IsDecided => Told.Any() || IsSupposed(null);

@@ -12,11 +12,13 @@ internal sealed record LegsOfClass(ShareClass Class, IReadOnlyList<Leg> Legs);
 /// <summary>An acquisition's legs sorted by what they give and for what: the acquirer's side of the bargain.</summary>
 internal sealed class Offer
 {
+    private readonly DealTerms _terms;
     private readonly bool _statesCash;
     private readonly bool _statesShares;
 
     public Offer(DealTerms terms)
     {
+        _terms = terms;
         var deal = terms.Deal;
         var all = terms.Legs.Where(leg => IsGiven(leg, deal)).ToList();
         var legs = all.Where(leg => IsForAll(leg, deal)).ToList();
@@ -31,7 +33,7 @@ internal sealed class Offer
         _statesShares = StatedClass(terms) is not null || States(terms, "per-share", "stock") || States(terms, "consideration", "stock");
         if (Election is not null) Common = [.. legs.Where(leg => leg.Per == TargetClass)];
         ToHolders = [.. all.Where(leg => !IsForAll(leg, deal) && leg.Per == TargetClass).GroupBy(leg => leg.To!).Select(g => new LegsOfHolder(g.Key, [.. g]))];
-        ForClasses = [.. legs.Where(leg => leg.Per is not null && leg.Per != TargetClass).GroupBy(leg => leg.Per!).Where(g => !IsSame(g, legs.Where(l => l.Per == TargetClass))).Select(g => new LegsOfClass(g.Key, [.. g]))];
+        ForClasses = [.. legs.Where(leg => leg.Per is not null && leg.Per != TargetClass).GroupBy(leg => leg.Per!).Where(g => !IsSame(g, legs.Where(l => l.Per == TargetClass), ClassWeight.Stated(g.Key, TargetClass) ?? 1m)).Select(g => new LegsOfClass(g.Key, [.. g]))];
         foreach (var leg in legs.Where(leg => leg.Per is null || (leg.Per == TargetClass && Election is null))) Sort(leg);
     }
 
@@ -59,8 +61,8 @@ internal sealed class Offer
     /// <summary>Whether a class is one more of the company that issues most of it, with a share in the whole of it: tracking stock is counted by itself.</summary>
     public bool Joins(ShareClass given) => AcquirerClass is { } main && given != main && given.Party == main.Party && given.IsPartOfTheWhole;
 
-    /// <summary>A share of a further class counts as one of the class that most is paid in.</summary>
-    public Number OneForOne(ShareClass given) => new(1m) { Unit = Unit.Shares(AcquirerClass!.FullName) / Unit.Shares(given.FullName) };
+    /// <summary>How many of the class that most is paid in a share of a further class counts as.</summary>
+    public Expression InMainClass(ShareClass given) => _terms.Weight(given, AcquirerClass!);
 
     /// <summary>What all receive of them.</summary>
     public List<Leg> InFurtherClasses { get; } = [];
@@ -83,11 +85,11 @@ internal sealed class Offer
 
     private static bool IsForAll(Leg leg, Deal deal) => deal.IsForTarget(leg.To);
 
-    /// <summary>Whether the shares of one class receive what those of the other do.</summary>
-    private static bool IsSame(IEnumerable<Leg> one, IEnumerable<Leg> other) => one.Select(Terms).Order().SequenceEqual(other.Select(Terms).Order());
+    /// <summary>Whether the shares of one class receive what those of the other do, each for as many of them as it stands for.</summary>
+    private static bool IsSame(IEnumerable<Leg> one, IEnumerable<Leg> other, decimal weight) => one.Select(leg => Terms(leg, 1m)).Order().SequenceEqual(other.Select(leg => Terms(leg, weight)).Order());
 
-    private static (AssetKind, string, decimal?, decimal?, string) Terms(Leg leg) =>
-        (leg.Asset, leg.Gives?.FullName ?? "", leg.Amount?.Value, leg.Worth?.Value, (leg.Formula ?? leg.WorthFormula)?.ToString() ?? "");
+    private static (AssetKind, string, decimal?, decimal?, string) Terms(Leg leg, decimal times) =>
+        (leg.Asset, leg.Gives?.FullName ?? "", leg.Amount?.Value * times, leg.Worth?.Value * times, (leg.Formula ?? leg.WorthFormula)?.ToString() ?? "");
 
     private void Sort(Leg leg)
     {

@@ -90,11 +90,11 @@ internal sealed class ShareConsideration
     public Expression PerShareInAll => Further.Aggregate(PerShare, (sum, other) => sum + other.PerShare);
     public Expression ConsiderationInAll => Further.Aggregate((Expression)Consideration, (sum, other) => sum + other.Consideration);
 
-    /// <summary>New shares of the company that issues them, whatever the class, each counted as one of the class that most is paid in.</summary>
-    public Expression Issued => Joining.Aggregate((Expression)NewShares, (sum, other) => sum + (other.NewShares * _offer.OneForOne(other.Class)));
+    /// <summary>New shares of the company that issues them, whatever the class, counted as shares of the class that most is paid in.</summary>
+    public Expression Issued => Joining.Aggregate((Expression)NewShares, (sum, other) => sum + (other.NewShares * _offer.InMainClass(other.Class)));
 
     /// <summary>The same for one target share.</summary>
-    public Expression IssuedForOne => Joining.Aggregate(Ratio, (sum, other) => sum + (other.Ratio * _offer.OneForOne(other.Class)));
+    public Expression IssuedForOne => Joining.Aggregate(Ratio, (sum, other) => sum + (other.Ratio * _offer.InMainClass(other.Class)));
 
     /// <summary>New shares without those that their holders give back at once.</summary>
     public Expression Kept => _returned is null ? Issued : _form.Figure("remaining", Unit, _terms.Deal.Target.Name);
@@ -149,7 +149,7 @@ internal sealed class ShareConsideration
             _limit.Relate(ratio, _basic, _price, exchanged, beside);
             return;
         }
-        _limit.RelateKept(further.Aggregate((Expression)_limit.AgreedRatio, (sum, other) => sum + (other.Agreed! * _offer.OneForOne(other.Class))), _basic, _price, exchanged, beside);
+        _limit.RelateKept(further.Aggregate((Expression)_limit.AgreedRatio, (sum, other) => sum + (other.Agreed! * _offer.InMainClass(other.Class))), _basic, _price, exchanged, beside);
         _limit.RelateRatio(ratio, _limit.AgreedRatio);
     }
 
@@ -160,7 +160,7 @@ internal sealed class ShareConsideration
         _form.Relate("acquirer's diluted shares", "T21", _diluted, diluted.At(_price));
         // What is paid in alone is no measure of the whole where it has no part of it.
         if (!_class.IsPartOfTheWhole) return;
-        var apart = ClassWorths.Relate(_class, _price, c => FurtherClass.GivenPrice(_terms, c), c => _form.Input("acquirer-shares", Unit.Shares(c.FullName), c.FullName), _terms.Reading, _terms.Deal.Name);
+        var apart = ClassWorths.Relate(_class, _price, c => FurtherClass.GivenPrice(_terms, c), c => _form.Input("acquirer-shares", Unit.Shares(c.FullName), c.FullName), c => _terms.Weight(c, _class), _terms.Reading, _terms.Deal.Name);
         _form.Relate("acquirer's value", "T18", _value, apart is null ? _price * _diluted : (_price * _diluted) + apart);
         if (!diluted.HasOptions || apart is not null) return;
         var (fewest, most) = diluted.Bounds;
@@ -180,7 +180,7 @@ internal sealed class ShareConsideration
         foreach (var other in Further) other.Relate(exchanged);
         // Tracking stock is a part of something else than the whole company.
         if (!_class.IsPartOfTheWhole) return;
-        var joined = Joining.Aggregate(default(Expression), (sum, other) => sum.Plus(other.NewShares * _offer.OneForOne(other.Class)));
+        var joined = Joining.Aggregate(default(Expression), (sum, other) => sum.Plus(other.NewShares * _offer.InMainClass(other.Class)));
         if (joined is not null) _form.Relate("new shares of all classes", "T21", _form.Figure("new-shares.all", Unit), Issued);
         var all = ownership * Others.Aggregate<Reference, Expression>(_old, (sum, other) => sum + other) / (1m - ownership);
         if (_returned is not null) _form.Relate("shares that stay", "T21", (Reference)Kept, Issued - _returned);

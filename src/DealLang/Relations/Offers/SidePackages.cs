@@ -9,10 +9,10 @@ namespace DealLang.Relations;
 internal sealed record SidePackage(string Name, Package Package, Reference Count)
 {
     /// <summary>Turns a share of another class into one of the class that is acquired; null where it is that class.</summary>
-    public Number? OneForOne { get; init; }
+    public Expression? Weight { get; init; }
 
     /// <summary>The shares as the class that is acquired counts them.</summary>
-    public Expression Shares => OneForOne is null ? Count : Count * OneForOne;
+    public Expression Shares => Weight is null ? Count : Count * Weight;
 }
 
 internal static class SidePackages
@@ -33,13 +33,13 @@ internal static class SidePackages
         new Package(terms, holder.Name, RatioName(offer, holder.Name), legs, offer.TargetClass, offer),
         terms.Form.Input("owned", Unit.Shares(offer.TargetClass.FullName), holder.Name));
 
-    /// <summary>Shares of another class, each counted as one of the class that is acquired.</summary>
+    /// <summary>Shares of another class, counted as shares of the class that is acquired.</summary>
     private static SidePackage OfClass(DealTerms terms, Offer offer, ShareClass other, IReadOnlyList<Leg> legs)
     {
-        var (own, unit) = (Unit.Shares(offer.TargetClass.FullName), Unit.Shares(other.FullName));
+        var unit = Unit.Shares(other.FullName);
         return new(other.FullName, new Package(terms, other.FullName, RatioName(offer, other.FullName), legs, other, offer), terms.Form.Input("target-shares", unit, other.FullName))
         {
-            OneForOne = new Number(1m) { Unit = own / unit },
+            Weight = terms.Weight(other, offer.TargetClass),
         };
     }
 
