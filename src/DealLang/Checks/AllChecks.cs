@@ -26,6 +26,7 @@ internal static class AllChecks
         ValuationChecks.Run,
         ClassPriceChecks.Run,
         MeasureChecks.Run,
+        FormulaUnitChecks.Run,
         SupersededChecks.Run,
         EquitySwapChecks.Run,
         ReturnChecks.Run,

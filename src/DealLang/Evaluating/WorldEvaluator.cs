@@ -158,7 +158,7 @@ public sealed class WorldEvaluator
 
     /// <summary>Seen from another day a series has that day's value; the file's formulas are of now.</summary>
     private Evaluation EvaluateFigures(View view, string caseName) =>
-        Cached("", view, caseName, () => ModelBuilder.BuildFigures(In(caseName), view, caseName, withFormulas: view == Now));
+        Cached("", view, caseName, () => ModelBuilder.BuildFigures(In(caseName), view, caseName, reference => Bare(reference, caseName)?.Figure.Unit, withFormulas: view == Now));
 
     /// <summary>One figure; without a view at its owner's default view. Null when the owner has no such figure; unknown ones have no value.</summary>
     public FigureValue? Value(FigurePath path, View? view, string caseName)
@@ -327,7 +327,7 @@ public sealed class WorldEvaluator
         string within = reference.Case.Length > 0 ? reference.Case : caseName;
         if (FindView(path.Owner, reference.View) is not { } view) return null;
         var question = new Question(path.Owner, view, within);
-        if (path.Owner.Length == 0) return AloneOf(question, () => ModelBuilder.BuildFigures(In(within), view, within, ofFilesAlone: true), _ => null).Find(path);
+        if (path.Owner.Length == 0) return AloneOf(question, () => ModelBuilder.BuildFigures(In(within), view, within, _ => null, ofFilesAlone: true), _ => null).Find(path);
         if (!_parties.TryGetValue(path.Owner, out var party)) return Resolve(reference, caseName);
         return AloneOf(question, () => ModelBuilder.Build(In(within), party, view, within, found => _asItStands.Alone(new Reference(found, reference.View), BaseCase), isAlone: true), Outside(path.Owner, within)).Find(path);
     }

@@ -22,8 +22,9 @@ internal static class ModelBuilder
 
     /// <summary>The figures that the files name themselves: <c>figure</c> and <c>assume</c>.</summary>
     /// <param name="ofFilesAlone">Only those that read no deal and no party.</param>
-    public static Model BuildFigures(World world, View view, string caseName, bool withFormulas = true, bool ofFilesAlone = false) =>
-        OwnFigures.Of(world, Read(world, view, caseName), withFormulas, ofFilesAlone);
+    /// <param name="unitOf">The unit of what their formulas read of others.</param>
+    public static Model BuildFigures(World world, View view, string caseName, Func<Reference, Unit?> unitOf, bool withFormulas = true, bool ofFilesAlone = false) =>
+        OwnFigures.Of(world, Read(world, view, caseName), withFormulas, unitOf, ofFilesAlone);
 
     /// <summary>A deal's equations and what is stated of its figures, before anything is solved.</summary>
     internal static Form FormOf(World world, Deal deal, View view, string caseName)

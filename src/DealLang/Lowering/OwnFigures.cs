@@ -8,7 +8,8 @@ namespace DealLang.Lowering;
 /// <summary>The model of the file's own figures: each after those that it reads; a circle leaves its members unknown.</summary>
 internal static class OwnFigures
 {
-    public static Model Of(World world, FactReading reading, bool withFormulas, bool ofFilesAlone = false)
+    /// <param name="unitOf">The unit of what a formula reads of others.</param>
+    public static Model Of(World world, FactReading reading, bool withFormulas, Func<Reference, Unit?> unitOf, bool ofFilesAlone = false)
     {
         var named = new Dictionary<FigurePath, NamedFigure>();
         foreach (var figure in withFormulas ? world.Figures : []) named.TryAdd(figure.Path, figure);
@@ -28,6 +29,7 @@ internal static class OwnFigures
 
         var placed = new Dictionary<FigurePath, bool>();
         var order = ImmutableArray.CreateBuilder<ModelFigure>();
+        var units = new Dictionary<FigurePath, Unit>();
         var circular = ImmutableArray.CreateBuilder<UnknownFigure>();
         foreach (var (fact, _) in reading.Latest(world.FactsOf(""), undated: null)) Series(fact);
         foreach (var path in named.Keys) Place(path);
@@ -36,7 +38,11 @@ internal static class OwnFigures
         void Series(Fact fact)
         {
             var path = new FigurePath("", fact.Key.Measure);
-            if (!named.ContainsKey(path) && fact.Quantity is { } quantity && reading.Parameter(path, quantity.Unit, fact, StatedFigures.Basis(fact, null)) is { } value) order.Add(value);
+            if (!named.ContainsKey(path) && fact.Quantity is { } quantity && reading.Parameter(path, quantity.Unit, fact, StatedFigures.Basis(fact, null)) is { } value)
+            {
+                order.Add(value);
+                units[path] = value.Unit;
+            }
         }
 
         // False while the figure waits for those that it reads, true once it stands.
@@ -48,16 +54,23 @@ internal static class OwnFigures
             bool free = (Assumed(path, figure) is not null ? [] : figure.Formula?.References() ?? [])
                 .Where(r => named.ContainsKey(r.Path)).All(r => Place(r.Path));
             placed[path] = free;
-            if (free && Model(path, figure) is { } model) order.Add(model);
-            else circular.Add(new UnknownFigure(path, figure.Unit, [path]));
+            var unit = figure.Unit ?? (free && figure.Formula is { } formula ? Dimensions.Of(formula, Read) : null) ?? Unit.One;
+            if (free && Model(path, figure, unit) is { } model)
+            {
+                order.Add(model);
+                units[path] = unit;
+            }
+            else circular.Add(new UnknownFigure(path, unit, [path]));
             return free;
         }
 
+        Unit? Read(Reference reference) => units.GetValueOrDefault(reference.Path) ?? (reference is { IsPlain: true, Path.Owner.Length: 0 } ? null : unitOf(reference));
+
         Quantity? Assumed(FigurePath path, NamedFigure figure) => reading.Assignments.Of(path)?.Line.Quantity ?? figure.Assumed;
 
-        ModelFigure? Model(FigurePath path, NamedFigure figure)
+        ModelFigure? Model(FigurePath path, NamedFigure figure, Unit unit)
         {
-            var placedAt = new ModelFigure(path, figure.Unit, Origin.Derived) { Location = figure.Location, Citations = figure.Citations };
+            var placedAt = new ModelFigure(path, unit, Origin.Derived) { Location = figure.Location, Citations = figure.Citations };
             if (Assumed(path, figure) is { } quantity) return placedAt with { Origin = figure.Argument.Length > 0 && reading.Assignments.Of(path) is null ? Origin.Stated : Origin.Assumed, Quantity = quantity };
             return figure.Formula is { } formula ? placedAt with { Formula = formula, Relation = figure.Name } : null;
         }

@@ -6,7 +6,8 @@ using DealLang.Values;
 namespace DealLang.Symbols;
 
 /// <summary><c>figure NAME = …</c> and <c>assume NAME …</c>.</summary>
-public sealed record NamedFigure(string Name, Expression? Formula, Quantity? Assumed, Unit Unit, Location Location)
+/// <param name="Unit">Null where words alone do not decide it: the formula reads what others derive, and has the unit that comes of that.</param>
+public sealed record NamedFigure(string Name, Expression? Formula, Quantity? Assumed, Unit? Unit, Location Location)
 {
     /// <summary>The day or the number of a flow: <c>ms(2008-01-01)</c>, <c>f(0)</c>; empty for a figure.</summary>
     public string Argument { get; init; } = "";

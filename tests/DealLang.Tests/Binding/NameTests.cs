@@ -62,7 +62,7 @@ public class NameTests
     public void Figures_may_be_used_before_their_line()
     {
         var world = Compile.World("figure total = 2 GW * build-cost\nassume build-cost $50bn per GW, $35bn per GW..$60bn per GW\n");
-        Assert.Equal(["USD", "USD/GW"], world.Figures.Select(f => f.Unit.ToString()));
+        Assert.Equal(["USD", "USD/GW"], world.Figures.Select(f => f.Unit!.ToString()));
         Assert.Equal((35_000_000_000m, 50_000_000_000m, 60_000_000_000m), (world.Figures[1].Assumed!.Low, world.Figures[1].Assumed!.Base, world.Figures[1].Assumed!.High));
     }
 

@@ -9,6 +9,9 @@ public class UnitRuleTests
     private const string Loan = "company A\ncompany B\ncommitment l: A lends to B\n  ";
     private const string Party = "company A\n  ";
 
+    /// <summary>What a web pays in all is money, as no word of the file says: only what it derives.</summary>
+    private const string Web = "company A\ncompany B\nweb w\n  d: A buys \"chips\" from B $20bn over 10 years starting 2025-01-01, firm\n";
+
     [Theory]
     [InlineData(Party + "cash 10 GWh", "U05")]
     [InlineData(Party + "capacity 10 GWh", "U05")]
@@ -24,6 +27,12 @@ public class UnitRuleTests
     [InlineData(Party + "cash $50M", "U09")]
     [InlineData(Party + "cash $5bn * $2", "U11")]
     [InlineData(Party + "cash $5bn + 6 GW", "U04")]
+    [InlineData(Web + "figure f = w.gross + 5", "U04")]
+    [InlineData(Web + "figure f = max(w.gross, A.commitments.total / 2)", "")]
+    [InlineData(Web + "figure f = w.gross - 2 GW", "U04")]
+    [InlineData(Web + "figure f = w.gross / 4\nexpect f = $5bn", "")]
+    [InlineData(Web + "figure f = w.gross / 4\nfigure g = f + $1bn\nexpect g = $6bn", "")]
+    [InlineData(Web + "figure f = w.gross / 4\nexpect f = 6 GW", "E01")]
     [InlineData(Party + "cash $5bn + 6", "U07")]
     [InlineData(Party + "cash $60bn..$35bn", "U13")]
     [InlineData(Party + "cash \"a lot\"", "U16")]

@@ -61,7 +61,7 @@ internal sealed class FigureLines
         var bound = new ValueBinder(_session, new ValueContext(block) { Citations = citations }).BindFigure(line.Value);
         bool circular = _session.Diagnostics.Skip(before).Any(d => d.Code == Rules.Names.Circle.Code);
         if (bound is null || circular) return null;
-        return new NamedFigure(name, bound.Formula, bound.Quantity, bound.Unit ?? Unit.One, block.Location)
+        return new NamedFigure(name, bound.Formula, bound.Quantity, bound.Unit, block.Location)
         {
             Citations = citations,
             Written = block.Line.TextOf(line.Value),

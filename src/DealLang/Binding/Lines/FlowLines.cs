@@ -44,7 +44,7 @@ internal static class FlowLines
                 session.Report(Rules.Units.Mismatch, at.LocationOf(written), UnitWords.Of(unit), UnitWords.Of(own), $"the flows {name}");
                 return;
             }
-            var figure = new NamedFigure(name, bound.Formula, bound.Quantity, bound.Unit ?? Unit.One, at.LocationOf(written)) { Argument = argument, Citations = citations, Written = at.Line.TextOf(written) };
+            var figure = new NamedFigure(name, bound.Formula, bound.Quantity, bound.Unit, at.LocationOf(written)) { Argument = argument, Citations = citations, Written = at.Line.TextOf(written) };
             session.Figures.Add(figure);
             flows.Add((figure.Path, day));
         }

@@ -16,7 +16,7 @@ internal sealed class FigureUnits(BindingSession session)
     public (Unit? Unit, Meaning Meaning) Of(FigurePath path)
     {
         if (path is { Owner.Length: 0, Argument.Length: > 0 } && session.Flows.TryGetValue(path.Measure, out var flows)) return (flows.Unit, Meaning.None);
-        if (path.Owner.Length == 0 && OfNamedFigure(path.Measure) is { } named) return (named, Meaning.None);
+        if (path.Owner.Length == 0 && session.Names.Figures.Contains(path.Measure)) return (OfNamedFigure(path.Measure), Meaning.None);
         _stated ??= Stated();
         if (_stated.TryGetValue(path, out var claim)) return (claim.Quantity!.Unit, claim.Quantity.Meaning);
         if (path.Measure == "quantity" && session.Names.Deals.GetValueOrDefault(path.Owner) is { } deal

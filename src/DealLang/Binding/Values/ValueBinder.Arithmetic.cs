@@ -40,7 +40,8 @@ internal sealed partial class ValueBinder
             session.Report(Rules.Units.Meanings, Place(binary), MeaningsOfAmounts.Words(left.Meaning), MeaningsOfAmounts.Words(right.Meaning));
             return null;
         }
-        var unit = left.Unit ?? right.Unit;
+        // A bare number beside what only its derivation gives a unit says nothing of it.
+        var unit = (left.Unit is null && right.IsBare) || (right.Unit is null && left.IsBare) ? null : left.Unit ?? right.Unit;
         var meaning = left.Meaning == right.Meaning ? left.Meaning : Meaning.None;
         if (left.Quantity is { } a && right.Quantity is { } b)
         {
