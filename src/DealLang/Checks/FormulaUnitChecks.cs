@@ -33,10 +33,13 @@ internal static class FormulaUnitChecks
         if ((Odd(binary.Left, find) ?? Odd(binary.Right, find)) is { } deeper) return deeper;
         if (binary.Operation is Operation.Multiply or Operation.Divide || UnitOf(binary.Left) is not { } left || UnitOf(binary.Right) is not { } right) return null;
         bool isZero = binary.Left is Number { Value: 0m } || binary.Right is Number { Value: 0m };
-        return left.Equals(right) || isZero ? null : (left, right, Words(binary.Operation));
+        return isZero || AreAlike(left, right) ? null : (left, right, Words(binary.Operation));
 
         Unit? UnitOf(Expression side) => Dimensions.Of(side, r => find(r) is { Mark: not Mark.Unknown } known ? known.Figure.Unit : null);
     }
+
+    /// <summary>Shares of any class are shares: a price of one class is held against another's.</summary>
+    private static bool AreAlike(Unit left, Unit right) => left.Equals(right) || (left / right).Factors.All(f => f.Name.StartsWith("share:", StringComparison.Ordinal)) && (left / right).Factors.Sum(f => f.Power) == 0;
 
     private static string Words(Operation operation) => operation switch
     {

@@ -29,7 +29,7 @@ public class PlaceTests
     [InlineData("$526.5$$9", "SpaceX.price(SpaceX.A)` = **$105.32** · stated", "the 5:1 split of 2026-05-15; restated with the factor 0.2", "“\u2068مبلغ\u2069”")]
     [InlineData("[reut$$ers, p", "source **reuters** — wire, 2026-02-03, in ar", "“Musk merges”")]
     [InlineData("acquires x$$AI", "company **xAI** — X.AI Corp.", "Classes: `xAI.common`")]
-    [InlineData("half =$$ d", "half` = **37.73** · derived")]
+    [InlineData("half =$$ d", "half` = **$37.73** · derived")]
     [InlineData("expect d.per-sh$$are", "d.per-share` = **$75.46** · derived", "\n\n= ")]
     [InlineData("expect $$d.per", "deal **d**: SpaceX acquires xAI", "- per-share: $75.46")]
     [InlineData("250b$$n", "Billion, 10⁹.")]
@@ -82,7 +82,7 @@ public class PlaceTests
     {
         var text = new Marked(Deal + "company T\n  holder SpaceX 5m common\ncommitment c: SpaceX invests in T\n  announced 2026-03-03\n  pays $5m for T.common\n    when closed by mid 2026-06\n");
         var hints = InlayHints.Of(text.World, text.Tree).Select(h => $"{text.Tree.Text.LineContent(text.Tree.Text.LineIndexOf(h.Position)).Trim().Split(' ')[0]} {h.Text}").ToList();
-        Assert.Contains("figure = 37.73", hints);
+        Assert.Contains("figure = $37.73", hints);
         Assert.Contains("price $105.32 since the split", hints);
         Assert.Contains("pays 0.7165 since the split", hints);
         Assert.Contains("when 2026-06-11..2026-06-20", hints);
