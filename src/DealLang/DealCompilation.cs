@@ -28,7 +28,7 @@ public sealed class DealCompilation
         _earlier = earlier?._findings.IsValueCreated == true ? earlier : earlier?._earlier;
         Trees = imports.Trees;
         _imports = imports;
-        _bound = new(() => Binder.Bind(Trees, imports, imports.Diagnostics));
+        _bound = new(() => Binder.Bind(Trees, imports, imports.Diagnostics, _earlier is { } before && HasFilesOf(before) ? before : null));
         _findings = new(Check);
         _evaluator = new(() => new WorldEvaluator(World, null, _earlier is { } before && SameParts.Between(before, this) is { } same ? before.Evaluator().Read.Of(same) : new FiguresRead()));
     }
@@ -84,8 +84,8 @@ public sealed class DealCompilation
         return findings;
     }
 
-    /// <summary>The files of values are what they are in another compilation.</summary>
-    internal bool HasDataOf(DealCompilation other) => _imports.Data.Count == other._imports.Data.Count && _imports.Data.All(d => other._imports.Data.TryGetValue(d.Key, out string? text) && text == d.Value);
+    /// <summary>The files are those of another compilation, whatever they say; files of values say the same.</summary>
+    internal bool HasFilesOf(DealCompilation other) => Trees.Select(t => t.Text.Path).SequenceEqual(other.Trees.Select(t => t.Text.Path)) && _imports.Data.Count == other._imports.Data.Count && _imports.Data.All(d => other._imports.Data.TryGetValue(d.Key, out string? text) && text == d.Value);
 
     /// <param name="asOf">Today for the figures; without it the files' own <c>as of</c>, else the latest date that they state.</param>
     public WorldEvaluator Evaluator(DateOnly? asOf = null) => asOf is null ? _evaluator.Value : new(World, asOf);

@@ -36,7 +36,7 @@ internal sealed class BindingSession(ImmutableArray<DealSyntaxTree> trees, Impor
     public List<Waiver> Waivers { get; } = [];
 
     /// <summary>The paths that formulas name, each with its place.</summary>
-    public List<(Lowering.FigurePath Figure, Location Place)> References { get; } = [];
+    public List<NamedPath> References { get; } = [];
 
     /// <summary>The month in which a party's fiscal year ends, by the party's name; absent is December.</summary>
     public Dictionary<string, int> FiscalYearEnds { get; } = new(StringComparer.Ordinal);
@@ -44,8 +44,17 @@ internal sealed class BindingSession(ImmutableArray<DealSyntaxTree> trees, Impor
     /// <summary>Which block of the files each deal's header is.</summary>
     public Dictionary<BlockSyntax, Deal> DealBlocks { get; } = [];
 
+    /// <summary>The world taken apart, once all names are declared.</summary>
+    public WorldParts Parts { get; set; } = WorldParts.Whole([], []);
+
+    /// <summary>Blocks at the margin whose lines are bound already: an earlier binding said what they say.</summary>
+    public HashSet<BlockSyntax> Kept { get; } = [];
+
     /// <summary>The lines at the margin of all files, in file order.</summary>
     public IEnumerable<BlockSyntax> Roots => Trees.SelectMany(t => t.Roots);
+
+    /// <summary>Those whose lines are still to be bound.</summary>
+    public IEnumerable<BlockSyntax> Unbound => Kept.Count == 0 ? Roots : Roots.Where(r => !Kept.Contains(r));
 
     public void Report(DiagnosticDescriptor descriptor, Location location, params string[] arguments) =>
         Diagnostics.Add(Diagnostic.Create(descriptor, location, arguments));
@@ -87,6 +96,20 @@ internal sealed class BindingSession(ImmutableArray<DealSyntaxTree> trees, Impor
     private readonly Dictionary<FactKey, List<int>> _claimsOn = [];
     private int _indexed;
 
+    /// <summary>The first figure that has been claimed so far of a path, whatever its day; null for none.</summary>
+    public Values.Quantity? FirstFigureOn(Lowering.FigurePath path)
+    {
+        for (; _figuresIndexed < Claims.Count; _figuresIndexed++)
+        {
+            var claim = Claims[_figuresIndexed];
+            if (claim.Quantity is { Shape: not Values.Shape.Undisclosed } figure) _figuresOn.TryAdd(new Lowering.FigurePath(claim.Key.Owner, claim.Key.Measure, claim.Key.Argument), figure);
+        }
+        return _figuresOn.GetValueOrDefault(path);
+    }
+
+    private readonly Dictionary<Lowering.FigurePath, Values.Quantity> _figuresOn = [];
+    private int _figuresIndexed;
+
     /// <summary>
     /// Binds what is not computed from yet, only to see how its figures are written: nothing that it states is kept, and of what is found
     /// only that.
@@ -102,6 +125,11 @@ internal sealed class BindingSession(ImmutableArray<DealSyntaxTree> trees, Impor
         {
             _claimsOn.Clear();
             _indexed = 0;
+        }
+        if (_figuresIndexed > claims)
+        {
+            _figuresOn.Clear();
+            _figuresIndexed = 0;
         }
         var found = Diagnostics.Skip(before).Where(d => FigureRules.AreOfSpelling(d.Descriptor)).ToList();
         Diagnostics.RemoveRange(before, Diagnostics.Count - before);

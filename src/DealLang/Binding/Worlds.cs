@@ -21,7 +21,7 @@ internal static class Worlds
         Deals = [.. session.Names.Deals.Values],
         Webs = [.. session.Names.Webs.Values],
         Facts = facts,
-        Parts = Partition.Of(session, [.. session.Names.Deals.Values], [.. session.Names.Parties.Values]),
+        Parts = session.Parts,
         Splits = [.. session.Splits.OrderBy(s => s.Date).ThenBy(s => s.Class.FullName, StringComparer.Ordinal)],
         Events = [.. session.Events.OrderBy(e => e.Date.Last).ThenBy(e => e.Event, StringComparer.Ordinal)],
         Figures = [.. session.Figures.OrderBy(f => f.Location.Path, StringComparer.Ordinal).ThenBy(f => f.Location.Span.Start)],

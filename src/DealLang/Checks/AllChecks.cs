@@ -4,6 +4,7 @@ using DealLang.Diagnostics;
 using DealLang.Diagnostics.Descriptors;
 using DealLang.Evaluating;
 using DealLang.Symbols;
+using DealLang.Syntax;
 
 namespace DealLang.Checks;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DealLang.Binding;
 using DealLang.Diagnostics;
 using DealLang.Symbols;
+using DealLang.Syntax;
 
 namespace DealLang.Checks;
 
@@ -16,9 +17,34 @@ internal sealed class EarlierFindings(Findings findings, SameParts same, MovedPl
         var moved = ImmutableArray.CreateBuilder<Diagnostic>(said.Length);
         foreach (var diagnostic in said)
         {
-            if (places.Of(diagnostic) is not { } found) return null;
+            if (Moved(diagnostic) is not { } found) return null;
             moved.Add(found);
         }
         return moved.MoveToImmutable();
+    }
+
+    /// <summary>A finding at the place of its lines now; null when it speaks of lines that the edit touched.</summary>
+    private Diagnostic? Moved(Diagnostic diagnostic)
+    {
+        if (places.Of(diagnostic.Location) is not { } place) return null;
+        var moved = diagnostic with { Location = place };
+        if (!diagnostic.Related.IsEmpty)
+        {
+            var related = ImmutableArray.CreateBuilder<RelatedLocation>(diagnostic.Related.Length);
+            foreach (var other in diagnostic.Related)
+            {
+                if (places.Of(other.Location) is not { } at) return null;
+                related.Add(other with { Location = at });
+            }
+            moved = moved with { Related = related.MoveToImmutable() };
+        }
+        if (diagnostic.Fix is not { } fix) return moved;
+        var edits = ImmutableArray.CreateBuilder<TextEdit>(fix.Edits.Length);
+        foreach (var edit in fix.Edits)
+        {
+            if (places.Of(edit.Location) is not { } at) return null;
+            edits.Add(edit with { Location = at });
+        }
+        return moved with { Fix = fix with { Edits = edits.MoveToImmutable() } };
     }
 }

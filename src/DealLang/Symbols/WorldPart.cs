@@ -5,7 +5,11 @@ namespace DealLang.Symbols;
 
 /// <summary>Deals and parties of which the rest of the world says nothing, and that say nothing of the rest.</summary>
 /// <param name="Lines">Every line that speaks of them, in the order of the files, and those of the sources that they cite; empty where that was not looked into.</param>
-internal sealed record WorldPart(string Name, ImmutableArray<Deal> Deals, ImmutableArray<Party> Parties, ImmutableArray<SyntaxLine> Lines);
+internal sealed record WorldPart(string Name, ImmutableArray<Deal> Deals, ImmutableArray<Party> Parties, ImmutableArray<SyntaxLine> Lines)
+{
+    /// <summary>Its blocks at the margin; empty like the lines.</summary>
+    public ImmutableArray<BlockSyntax> Roots { get; init; } = [];
+}
 
 /// <summary>A world taken apart.</summary>
 /// <param name="Common">The lines that hold for all parts: settings, units, events, series.</param>

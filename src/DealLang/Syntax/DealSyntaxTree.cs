@@ -23,6 +23,19 @@ public sealed class DealSyntaxTree
     /// <summary>The lines at the margin; the others hang under them. Lines of spaces and comments are in neither.</summary>
     public ImmutableArray<BlockSyntax> Roots { get; }
 
+    /// <summary>The line at the margin that a place lies under; null above the first.</summary>
+    internal BlockSyntax? RootAt(int position)
+    {
+        int low = 0, high = Roots.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high + 1) / 2;
+            if (Roots[middle].Start <= position) low = middle;
+            else high = middle - 1;
+        }
+        return low <= high ? Roots[low] : null;
+    }
+
     /// <summary>In the order of the text.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 

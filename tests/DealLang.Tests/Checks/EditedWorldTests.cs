@@ -49,6 +49,7 @@ public class EditedWorldTests
             compilation = Compile(files, compilation);
             if (random.Next(4) == 0) continue; // the next keystroke comes before the checks
             var afresh = Compile(files, null);
+            Assert.Equal(WorldText.Of(afresh), WorldText.Of(compilation));
             Assert.Equal(Told(afresh), Told(compilation));
             Assert.Equal(Figures(afresh), Figures(compilation));
         }
@@ -68,6 +69,7 @@ public class EditedWorldTests
             DealSyntaxTree[] others = [.. files];
             Assert.True(Apply(others, exchange, 7), exchange.ToString());
             var after = Compile(others, before);
+            Assert.Equal(WorldText.Of(Compile(others, null)), WorldText.Of(after));
             Assert.Equal(Told(Compile(others, null)), Told(after));
             Assert.Equal(Figures(Compile(others, null)), Figures(after));
             var back = Compile(files, after);

@@ -23,7 +23,7 @@ internal sealed class Blocks
     {
         _session = session;
         var deals = new List<(BlockSyntax Block, BlockContext Context)>();
-        foreach (var block in session.Roots)
+        foreach (var block in session.Unbound)
         {
             var context = block.Content switch
             {
@@ -52,7 +52,7 @@ internal sealed class Blocks
                     context.Deal!.Milestones = context.Deal.Milestones.Add(milestone);
             }
         }
-        foreach (var block in _session.Roots)
+        foreach (var block in _session.Unbound)
         {
             if (block.Content is SupersedeLineSyntax line) Supersede(block, line);
         }
@@ -60,7 +60,7 @@ internal sealed class Blocks
 
     public void BindLines()
     {
-        foreach (var block in _session.Roots)
+        foreach (var block in _session.Unbound)
         {
             if (block.Content is PartyLineSyntax party) BindParty(block, party);
             else if (block.Content is ClaimLineSyntax claim) new ClaimLines(_session).Bind(block, claim);

@@ -74,7 +74,7 @@ internal sealed class AssignmentBinder(BindingSession session)
         if (argument.Supposed is { } path) return Figure(path, values);
         if (argument.Name is not { } name) return null;
         var assumed = Canonical(new FigurePath(figure.Owner, name.ToString(), ""));
-        session.References.Add((assumed, values.Block.LocationOf(name)));
+        session.References.Add(new NamedPath(assumed, values.Block.LocationOf(name)));
         return assumed;
     }
 

@@ -8,8 +8,6 @@ namespace DealLang.Binding;
 /// <summary>The unit and meaning that a figure has: its stated one, else the one that its measure always has.</summary>
 internal sealed class FigureUnits(BindingSession session)
 {
-    private Dictionary<FigurePath, Claim>? _stated;
-
     /// <summary>Units of the file's own figures as they are bound.</summary>
     public Func<string, Unit?> OfNamedFigure { get; set; } = _ => null;
 
@@ -17,25 +15,13 @@ internal sealed class FigureUnits(BindingSession session)
     {
         if (path is { Owner.Length: 0, Argument.Length: > 0 } && session.Flows.TryGetValue(path.Measure, out var flows)) return (flows.Unit, Meaning.None);
         if (path.Owner.Length == 0 && session.Names.Figures.Contains(path.Measure)) return (OfNamedFigure(path.Measure), Meaning.None);
-        _stated ??= Stated();
-        if (_stated.TryGetValue(path, out var claim)) return (claim.Quantity!.Unit, claim.Quantity.Meaning);
+        if (session.FirstFigureOn(path) is { } quantity) return (quantity.Unit, quantity.Meaning);
         if (path.Measure == "quantity" && session.Names.Deals.GetValueOrDefault(path.Owner) is { } deal
             && deal.Legs.FirstOrDefault(l => l.Asset == AssetKind.Product && l.Amount is not null)?.Amount is { } bought) return (bought.Unit, Meaning.None);
         return Terms.OfMeasure(path.Measure, ScopeOf(path.Owner)) is { } term ? (OfMeasure(term, path), term.Meaning) : (null, Meaning.None);
     }
 
     private TermScope ScopeOf(string owner) => session.Names.Deals.TryGetValue(owner, out var deal) ? BlockContext.ScopeOf(deal.Kind) : TermScope.Party;
-
-    /// <summary>The first figure that is claimed of each path.</summary>
-    private Dictionary<FigurePath, Claim> Stated()
-    {
-        var stated = new Dictionary<FigurePath, Claim>(session.Claims.Count);
-        foreach (var claim in session.Claims)
-        {
-            if (claim.Quantity is { Shape: not Shape.Undisclosed }) stated.TryAdd(new FigurePath(claim.Key.Owner, claim.Key.Measure, claim.Key.Argument), claim);
-        }
-        return stated;
-    }
 
     /// <summary>Null where the vocabulary does not decide: a holding may be shares, a part or a worth.</summary>
     private Unit? OfMeasure(Term term, FigurePath path) => term.Value switch

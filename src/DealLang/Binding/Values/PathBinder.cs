@@ -15,7 +15,7 @@ internal sealed class PathBinder(BindingSession session, ValueContext context)
     {
         var figure = Resolve(path);
         if (figure is null) return null;
-        session.References.Add((figure, context.Block.LocationOf(path)));
+        session.References.Add(new NamedPath(figure, context.Block.LocationOf(path)));
         FiscalYears.Check(session, context, path, figure);
         return figure;
     }

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using DealLang.Diagnostics;
-using DealLang.Syntax;
 using DealLang.Text;
 
-namespace DealLang.Checks;
+namespace DealLang.Syntax;
 
 /// <summary>Where the lines of files are after an edit: those above it where they were, those below moved along.</summary>
 internal sealed class MovedPlaces
@@ -19,32 +17,8 @@ internal sealed class MovedPlaces
         for (int i = 0; i < now.Length; i++) _files[before[i].Text] = Compare(before[i], now[i]);
     }
 
-    /// <summary>A finding at the place of its lines now; null when it speaks of lines that the edit touched.</summary>
-    public Diagnostic? Of(Diagnostic diagnostic)
-    {
-        if (Of(diagnostic.Location) is not { } place) return null;
-        var moved = diagnostic with { Location = place };
-        if (!diagnostic.Related.IsEmpty)
-        {
-            var related = ImmutableArray.CreateBuilder<RelatedLocation>(diagnostic.Related.Length);
-            foreach (var other in diagnostic.Related)
-            {
-                if (Of(other.Location) is not { } at) return null;
-                related.Add(other with { Location = at });
-            }
-            moved = moved with { Related = related.MoveToImmutable() };
-        }
-        if (diagnostic.Fix is not { } fix) return moved;
-        var edits = ImmutableArray.CreateBuilder<TextEdit>(fix.Edits.Length);
-        foreach (var edit in fix.Edits)
-        {
-            if (Of(edit.Location) is not { } at) return null;
-            edits.Add(edit with { Location = at });
-        }
-        return moved with { Fix = fix with { Edits = edits.MoveToImmutable() } };
-    }
-
-    private Location? Of(Location place) =>
+    /// <summary>Where the same words stand now; null for a place in lines that the edit touched.</summary>
+    public Location? Of(Location place) =>
         !_files.TryGetValue(place.Source, out var file) ? null
         : place.Span.End < file.Above ? new Location(file.Now, place.Span)
         : place.Span.Start >= file.Below ? new Location(file.Now, place.Span.Shift(file.By))

@@ -48,17 +48,23 @@ internal sealed class Partition
             Join(root, _names[Last(name)]);
         }
         var lines = new Dictionary<int, ImmutableArray<SyntaxLine>.Builder>();
+        var roots = new Dictionary<int, ImmutableArray<BlockSyntax>.Builder>();
         foreach (var block in _joined)
         {
             int part = Find(rootOf[block]);
-            if (!lines.TryGetValue(part, out var own)) lines[part] = own = ImmutableArray.CreateBuilder<SyntaxLine>();
+            if (!lines.TryGetValue(part, out var own))
+            {
+                lines[part] = own = ImmutableArray.CreateBuilder<SyntaxLine>();
+                roots[part] = ImmutableArray.CreateBuilder<BlockSyntax>();
+            }
+            roots[part].Add(block);
             AddLines(block, own);
             foreach (var source in Cited(block)) AddLines(source, own);
         }
         var dealsOf = deals.ToLookup(d => Find(_names[Last(d.Name)]));
         var partiesOf = parties.ToLookup(p => Find(_names[Last(p.Name)]));
         var all = dealsOf.Select(g => g.Key).Concat(partiesOf.Select(g => g.Key)).Distinct()
-            .Select(part => new WorldPart((dealsOf[part].FirstOrDefault()?.Name ?? partiesOf[part].First().Name), [.. dealsOf[part]], [.. partiesOf[part]], lines[part].ToImmutable()));
+            .Select(part => new WorldPart((dealsOf[part].FirstOrDefault()?.Name ?? partiesOf[part].First().Name), [.. dealsOf[part]], [.. partiesOf[part]], lines[part].ToImmutable()) { Roots = roots[part].ToImmutable() });
         var common = ImmutableArray.CreateBuilder<SyntaxLine>();
         foreach (var block in _joined.Where(b => !IsOfOwners(b))) AddLines(block, common);
         return new WorldParts(common.ToImmutable(), [.. all]);
@@ -138,18 +144,7 @@ internal sealed class Partition
     }
 
     /// <summary>The line at the margin that a place lies under.</summary>
-    private BlockSyntax? RootAt(Location place)
-    {
-        if (_trees.GetValueOrDefault(place.Source) is not { } tree) return null;
-        int low = 0, high = tree.Roots.Length - 1;
-        while (low < high)
-        {
-            int middle = (low + high + 1) / 2;
-            if (tree.Roots[middle].Start <= place.Span.Start) low = middle;
-            else high = middle - 1;
-        }
-        return low <= high ? tree.Roots[low] : null;
-    }
+    private BlockSyntax? RootAt(Location place) => _trees.GetValueOrDefault(place.Source)?.RootAt(place.Span.Start);
 
     private static void AddLines(BlockSyntax block, ImmutableArray<SyntaxLine>.Builder lines)
     {

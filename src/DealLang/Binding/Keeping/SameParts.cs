@@ -15,14 +15,12 @@ internal sealed class SameParts
     private readonly WorldParts _now;
     private readonly HashSet<string> _cases;
 
-    private SameParts(World earlier, World now)
+    private SameParts(WorldParts before, WorldParts now, HashSet<string> cases)
     {
-        var before = earlier.Parts.All;
-        (_before, _now) = (before, now.Parts);
-        _cases = [.. earlier.Cases.Concat(now.Cases).Select(c => c.Name)];
-        for (int i = 0; i < before.Length; i++)
+        (_before, _now, _cases) = (before.All, now, cases);
+        for (int i = 0; i < _before.Length; i++)
         {
-            if (!before[i].Lines.IsEmpty) _earlier[before[i].Lines[0]] = i;
+            if (!_before[i].Lines.IsEmpty) _earlier[_before[i].Lines[0]] = i;
         }
     }
 
@@ -30,10 +28,12 @@ internal sealed class SameParts
     public static SameParts? Between(DealCompilation earlier, DealCompilation now)
     {
         var (before, after) = (earlier.World, now.World);
-        return before.AsOf == after.AsOf && before.LatestDate == after.LatestDate && AreSame(before.Parts.Common, after.Parts.Common) && earlier.HasDataOf(now)
-            && earlier.Trees.Select(t => t.Text.Path).SequenceEqual(now.Trees.Select(t => t.Text.Path))
-            ? new SameParts(before, after) : null;
+        return before.AsOf == after.AsOf && before.LatestDate == after.LatestDate && AreSame(before.Parts.Common, after.Parts.Common) && now.HasFilesOf(earlier)
+            ? new SameParts(before.Parts, after.Parts, [.. before.Cases.Concat(after.Cases).Select(c => c.Name)]) : null;
     }
+
+    /// <summary>What the lines of parts say, before they are bound. The files are the same ones. Null as above.</summary>
+    public static SameParts? Between(WorldParts before, WorldParts now) => AreSame(before.Common, now.Common) ? new SameParts(before, now, []) : null;
 
     /// <summary>Which part of the earlier world a part is; null for a new one.</summary>
     public int? Before(WorldPart part) =>
