@@ -106,6 +106,12 @@ public class CompletionTests
     [InlineData("company A\nacquisition l: A acquires B\n  signed 2026-01-01\n  $$", "pays", "premium", "sought")]
     [InlineData("company A\n  capex 2025 $1bn\n  cash $1bn\ncompany B\n  $$", "cash", "capex", "backlog")]
     [InlineData("company A\nacquisition l: A acquires B\n  signed 2026-01-01\n  premium 20%\n  $$", "pays", "equity", "premium")]
+    [InlineData("company A\nexpect 1 = 1\n$$", "expect", "company", "web")]
+    [InlineData("company A\nfigure f = 1\n$$", "figure", "company", "web")]
+    [InlineData("source s 2026-01-01 own \"s\"\n$$", "source", "title", "web")]
+    [InlineData("company A\n  burn about $1bn per $$", "month", "year", "GW")]
+    [InlineData("company A\nfigure f = A.burn * 12 $$", "months", "years", "GW")]
+    [InlineData("company A\n  options 10m common $$", "strike", "expires", "worth")]
     [InlineData("company A\nacquisition l: A acquires B\n  premium 20%\nacquisition m: A acquires C\n  signed 2026-01-01\n  $$", "pays", "premium", "equity")]
     public void What_comes_first(string marked, string first, string second, string later)
     {

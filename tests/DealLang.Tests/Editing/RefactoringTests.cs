@@ -43,7 +43,34 @@ public class RefactoringTests
         var text = new Marked("company A\ncompany B\n\n## The deal.\nacquisition d$$: A acquires B\n  pays $5 per B.common\nexpect d.per-share = $5\n");
         var move = Refactorings.At(text.World, text.Tree, new TextSpan(text.Caret, 0)).Single(r => r.Kind == RefactoringKind.Move);
         Assert.Equal(("d.deal", "## The deal.\nacquisition d: A acquires B\n  pays $5 per B.common\n"), move.NewFile);
-        Assert.Equal("company A\ncompany B\n\nexpect d.per-share = $5\n", QuickFixes.Apply(text.Tree.Text, move.Edits));
+        Assert.Equal("import \"d.deal\"\ncompany A\ncompany B\n\nexpect d.per-share = $5\n", QuickFixes.Apply(text.Tree.Text, move.Edits));
+    }
+
+    /// <summary>The file that is left imports the one that is made: alone it says what it said.</summary>
+    [Theory]
+    [InlineData("", "import \"d.deal\"\ncompany A\n")]
+    [InlineData("title \"t\"\ncurrency EUR, USD\n", "title \"t\"\ncurrency EUR, USD\nimport \"d.deal\"\ncompany A\n")]
+    [InlineData("title \"t\"\nsource s 2026-01-01 own \"s\"\nimport \"other.deal\" as o\n", "title \"t\"\nsource s 2026-01-01 own \"s\"\nimport \"other.deal\" as o\nimport \"d.deal\"\ncompany A\n")]
+    public void What_is_left_imports_what_moved(string above, string begins)
+    {
+        const string Rest = "company A\nacquisition d$$: A acquires B\n  pays $5 per B.common\n  shares 100m B.common\ncompany B\nexpect d.equity = $500m\n";
+        var text = new Marked(above + Rest, ("other.deal", "company O\n"));
+        var move = Refactorings.At(text.World, text.Tree, new TextSpan(text.Caret, 0)).Single(r => r.Kind == RefactoringKind.Move);
+        string left = QuickFixes.Apply(text.Tree.Text, move.Edits);
+        Assert.StartsWith(begins, left, StringComparison.Ordinal);
+        var files = new[] { DealSyntaxTree.Parse(left, Marked.Path), DealSyntaxTree.Parse(move.NewFile!.Value.Text, move.NewFile.Value.Path), DealSyntaxTree.Parse("company O\n", "other.deal") };
+        string[] Said(DealCompilation compilation) => [.. compilation.GetDiagnostics().Select(d => d.Code + d.Message)];
+        Assert.Equal(Said(DealCompilation.Create([text.Tree, files[2]])).Order(StringComparer.Ordinal),
+            Said(DealCompilation.Create([files[0]], path => files.FirstOrDefault(f => f.Text.Path == path))).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>What stands where the import would stand gives way to it.</summary>
+    [Fact]
+    public void The_first_block_of_a_file_moves()
+    {
+        var text = new Marked("company A$$\n  cash $5m\ncompany B\n");
+        var move = Refactorings.At(text.World, text.Tree, new TextSpan(text.Caret, 0)).Single(r => r.Kind == RefactoringKind.Move);
+        Assert.Equal("import \"a.deal\"\ncompany B\n", QuickFixes.Apply(text.Tree.Text, move.Edits));
     }
 
     [Fact]

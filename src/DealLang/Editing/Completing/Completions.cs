@@ -25,6 +25,7 @@ public static class Completions
         if (place.IsBehindText) return [];
         var offered = Places.Select(source => source(place).ToList()).FirstOrDefault(items => items.Count > 0) ?? (place.IsInText ? [] : Continuations.SelectMany(source => source(place)).ToList());
         offered.AddRange(Everywhere.SelectMany(source => source(place)));
-        return [.. offered.DistinctBy(i => i.Label).Select(i => i with { Replaced = place.Replaced }).OrderBy(i => i.Rank)];
+        var likely = new Likely(place);
+        return [.. offered.DistinctBy(i => i.Label).Select(i => likely.Rank(i) with { Replaced = place.Replaced }).OrderBy(i => i.Rank)];
     }
 }

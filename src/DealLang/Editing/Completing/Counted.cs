@@ -19,8 +19,13 @@ internal static class Counted
     private static IEnumerable<CompletionItem> Counts(CompletionPlace place)
     {
         bool isOne = place.Last.Text is "1";
-        return Names.Units(place, 2, isOne).Concat(Units.All.Where(u => place.Reads(u.Name)).Select(u => isOne || u.Plural == u.Name ? Words.Of(u, 2) : Words.Of(u, 2) with { Label = u.Plural, Insert = u.Plural }));
+        return Names.Units(place, 2, isOne).Concat(Units.All.Where(u => place.Reads(u.Name)).Select(u => Unit(u)));
+
+        CompletionItem Unit(UnitWord unit) => Words.Of(unit, RankOf(unit)) is var item && (isOne || unit.Plural == unit.Name) ? item : item with { Label = unit.Plural, Insert = unit.Plural };
     }
+
+    /// <summary>A figure is told by the month or year, and multiplied by months, more often than by megawatts.</summary>
+    public static int RankOf(UnitWord unit) => unit.Name is "month" or "year" ? 1 : 2;
 
     /// <summary>A currency may stand behind its amount: 1.63 USD per GBP.</summary>
     private static IEnumerable<CompletionItem> Codes(CompletionPlace place) => IsMoney(place) ? [] : Currencies.All

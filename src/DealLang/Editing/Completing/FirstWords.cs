@@ -32,7 +32,7 @@ internal static class FirstWords
     {
         bool isBegun = place.World.World.Parties.Length > 0;
         var said = place.Tree.Roots.Select(r => r.Content).OfType<SettingLineSyntax>().Select(s => s.Setting).ToHashSet();
-        return Settings.All.Where(s => !isBegun && !said.Contains(s.Name) && s.Name is "title" or "currency").Select(s => Words.Line(s, 0))
+        return Settings.All.Where(s => !isBegun && !said.Contains(s.Name) && s.Name is "title" or "currency" or "as of").Select(s => Words.Line(s, 0))
             .Concat(Kinds.All.Select(k => Words.Line(k, k.Name == "source" && !isBegun ? 0 : k.Kind == DeclarationKind.Other ? 2 : 1)))
             .Concat(Settings.All.Select(s => Words.Line(s, said.Contains(s.Name) ? 5 : 3)))
             .Concat(DatedWords.All.Select(d => Words.Line(d, 3)))

@@ -11,7 +11,7 @@ internal static class Named
     public static IEnumerable<CompletionItem> Offer(CompletionPlace place)
     {
         if (place.IsFirst || place.IsInText) return [];
-        if (place.IsBehind("per")) return Names.Classes(place).Where(i => place.Reads(i.Label)).Concat(Names.Units(place, 1)).Concat(Units.All.Where(u => char.IsLetter(u.Name[0])).Select(u => Words.Of(u, 2))).Concat(Currencies.All.Where(c => place.World.World.Currencies.Contains(c.Name)).Select(c => Words.Of(c, 3))).Concat(Names.Labels(place, 3));
+        if (place.IsBehind("per")) return Names.Classes(place).Where(i => place.Reads(i.Label)).Concat(Names.Units(place, 1)).Concat(Units.All.Where(u => char.IsLetter(u.Name[0])).Select(u => Words.Of(u, Counted.RankOf(u)))).Concat(Currencies.All.Where(c => place.World.World.Currencies.Contains(c.Name)).Select(c => Words.Of(c, 3))).Concat(Names.Labels(place, 3));
         if (place.IsBehind("in") && place.Reads("2026")) return Names.Cases(place).Concat(KnownDates.All(place));
         if (place.IsBehind("part of") || place.IsBehind("same as")) return Names.Deals(place);
         if (place.IsBehind("calendar")) return PaymentLines.Calendars.Concat(place.World.Bound.Names.Holidays.Keys).Select(c => new CompletionItem(c, CompletionKind.Keyword, "calendar"));
