@@ -8,6 +8,8 @@ internal static class CalendarDate
     /// <summary>2026-02-02, 2026-02, 2026-Q1, 2026-H2, 2026; also 5 October 2025.</summary>
     public static (DateOnly First, DateOnly Last)? Read(ReadOnlySpan<char> text)
     {
+        if (WrittenDate.Third(text) is { } third && Read(text[^4..]) is var (first, last))
+            return third == "mid" ? MiddleThird(first, last) : third == "late" ? LastThird(first, last) : FirstThird(first, last);
         if (!TryNumber(text.Length >= 4 ? text[..4] : [], out int year)) return WrittenDate.Read(text) is { } written ? (written, written) : WrittenDate.Period(text) is { } period ? Read(period) : null;
         if (year == 0) return null;
         if (text.Length == 4) return Months(year, 1, 12);

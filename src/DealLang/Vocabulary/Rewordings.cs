@@ -13,6 +13,9 @@ public sealed record Rewording(string Written, string Meant, string Why)
     /// <summary>At the margin; else under a header.</summary>
     public bool AtMargin { get; init; }
 
+    /// <summary>As a row under a list line.</summary>
+    public bool InRows { get; init; }
+
     /// <summary>A line as somebody would write it; where there is none, the phrase with the simplest words in its holes serves.</summary>
     public string Example { get; init; } = "";
 }
@@ -25,6 +28,10 @@ public static class Rewordings
     private const string Multiple = "A multiple stands before what it is a multiple of.";
     private const string Base = "The price that a premium is over is named first.";
     private const string Range = "Between the ends of a range stand two points.";
+    private const string PerClass = "Shares are named by their company and class, and a price is per the class: `0.5 Alpha.common per Beta.common`, `$25.00 per Beta.common`.";
+    private const string ClassOf = "A class is named behind its company: `class A` there, and `0.5 Alpha.A per Beta.common` here.";
+    private const string ForYears = "How long it runs stands behind the figure: `$2bn per year for 5 years starting 2027`.";
+    private const string EachRow = "A row has one who provides it: give each a row of its own, such as `equity-a $5bn, provided by Alpha`.";
     private const string LastTwelve = "Twelve months are said behind the figure, with the day on which they end.";
 
     public static ImmutableArray<Rewording> All { get; } =
@@ -113,6 +120,61 @@ public static class Rewordings
         new("day count {words}", "", "How days are counted stands behind the rate: `rate 5%, days ACT/360`.") { Example = "day count actual/360" },
         new("ebit {rest}", "\"ebit\" {rest}", "The language reckons with ebitda, net income and profit; another measure is quoted, and nothing follows from it.") { Example = "ebit 2025 $60m" },
 
+        new("{words} per share of {name} common stock {rest}", "{words} per {name}.common {rest}", PerClass) { Example = "pays $25.00 per share of Beta common stock" },
+        new("{words} per share of common stock {rest}", "{words} per share {rest}", PerClass) { Example = "pays $25.00 per share of common stock" },
+        new("{words} per share of {name} {rest}", "{words} per {name} {rest}", PerClass) { Example = "pays $25.00 per share of Beta" },
+        new("{words} per share of {name} . {name2} {rest}", "{words} per {name}.{name2} {rest}", PerClass) { Example = "pays $25.00 per share of Beta.common" },
+        new("{words} for each share of {name} {rest}", "{words} per {name} {rest}", PerClass) { Example = "pays $25.00 for each share of Beta" },
+        new("{words} per {name} share {rest}", "{words} per {name} {rest}", PerClass) { Example = "pays $25.00 per Beta share" },
+        new("pays {value} shares of {name} common stock {rest}", "pays {value} {name}.common {rest}", PerClass) { Example = "pays 0.5 shares of Alpha common stock per Beta.common" },
+        new("pays {value} {name} shares {rest}", "pays {value} {name}.common {rest}", PerClass) { Example = "pays 0.5 Alpha shares per Beta.common" },
+        new("pays {value} shares of class {words}", "", ClassOf) { Example = "pays 0.5 shares of Class A common stock per Beta.common" },
+        new("pays {value} of a share of {rest}", "pays {value} {rest}", PerClass) { Example = "pays 0.5 of a share of Alpha.common per Beta.common" },
+        new("pays one share of {rest}", "pays 1 {rest}", PerClass) { Example = "pays one share of Alpha.common per Beta.common" },
+        new("pays one {name} . {rest}", "pays 1 {name}.{rest}", PerClass) { Example = "pays one Alpha.common per Beta.common" },
+        new("pays {words} consideration of {rest}", "pays {rest}", "The figure stands behind the verb.") { Example = "pays an aggregate consideration of approximately $2.5bn" },
+        new("pays up to and including {rest}", "pays up to {rest}", "A cap includes its end.") { Example = "pays up to and including $5m" },
+        new("pays {value} plus accrued interest {rest}", "pays {value} {rest}↵note \"plus accrued interest\"", "Interest that has accrued is a leg of its own where its amount is known.") { Example = "pays $5m plus accrued interest" },
+        new("pays {value}, net of {value2} {name}", "pays {value}↵less {name} {value2}", "What is taken off the price of a share is a line of its own.") { Example = "pays $25.00 per Beta.common, net of $1.00 dividend" },
+        new("pays {value} net of {value2} {name}", "pays {value}↵less {name} {value2}", "What is taken off the price of a share is a line of its own.") { Example = "pays $25.00 per Beta.common net of $1.00 dividend" },
+        new("{words}, subject to {words2}", "{words}↵conditions \"{words2}\"", "What closing waits for stands in quotes, on a line of its own.") { Example = "pays $25.00 per Beta.common, subject to shareholder approval" },
+        new("{words} subject to {words2}", "{words}↵conditions \"{words2}\"", "What closing waits for stands in quotes, on a line of its own.") { Example = "pays $25.00 per Beta.common subject to shareholder approval" },
+        new("{name} from {value} to {value2}", "{name} {value}..{value2}", Range) { Example = "raise from $45m to $55m" },
+        new("{name} {value} or more", "{name} at least {value}", "A least amount says so before its figure.") { Example = "raise $45m or more" },
+        new("{name} {value} +", "{name} more than {value}", "A least amount says so before its figure.") { Example = "raise $45m+" },
+        new("{value} premium", "premium {value}", "The term stands before its figure.") { Example = "25% premium" },
+        new("{value} premium to {name}", "premium {name} {value}", Base) { Example = "25% premium to undisturbed" },
+        new("premium {value} to the {name} price", "premium {name} {value}", Base) { Example = "premium 25% to the undisturbed price" },
+        new("premium high {words} weeks {value}", "premium high {value}", "A premium names its price: the highest close is a `price` line of its day with `name high` behind it.") { Example = "premium high 52 weeks 12%" },
+        new("premium over {words} high {value}", "premium high {value}", "A premium names its price: the highest close is a `price` line of its day with `name high` behind it.") { Example = "premium over 52-week high 12%" },
+        new("premium vwap {words}", "", "`vwap` says how a price was read and is no name: write `name vwap30` behind the price, and `premium vwap30 23%`.") { Example = "premium vwap about 23%" },
+        new("ev {value} {date} {name}", "ev {value} {name} {date}", Multiple) { Example = "ev 9.7x 2025 ebitda" },
+        new("ev {value} LTM {name}", "ev {value} {name}", Multiple) { Example = "ev 9.7x LTM ebitda" },
+        new("equity {value} on a fully diluted basis", "equity {value}", "Equity counts options and units as well, wherever the file states them.") { Example = "equity $2.5bn on a fully diluted basis" },
+        new("termination fee payable by {name} {value}", "termination fee {name} {value}", "The party that pays is named before the amount; the other side receives it."),
+        new("{name} will pay {name2} a termination fee of {value}", "termination fee {name} {value}", "The party that pays is named before the amount; the other side receives it.") { Example = "Beta will pay Alpha a termination fee of $75m" },
+        new("{words} receive {value}", "pays {value}", "The acquirer pays; what each share receives follows.") { Example = "holders of Beta receive $25.00 per Beta.common" },
+        new("{words} will receive {value}", "pays {value}", "The acquirer pays; what each share receives follows.") { Example = "shareholders of Beta will receive $25.00 per Beta.common" },
+        new("{name} holders will own {value} of {words}", "ownership {name} {value}", "A part of the combined company is its ownership.") { Example = "Beta holders will own 7% of the combined company" },
+        new("{name} shareholders will own {value} of {words}", "ownership {name} {value}", "A part of the combined company is its ownership.") { Example = "Beta shareholders will own 7% of the combined company" },
+        new("{words} if the deal is terminated {rest}", "{words} when terminated {rest}", OwnLeg) { Example = "Beta pays $75m to Alpha if the deal is terminated" },
+        new("{name} issues {value}", "new shares {value}", "Shares that are issued are new shares.") { Example = "Alpha issues 50m Alpha.common" },
+        new("{name} assumes {value} of net debt", "net debt {value}", "Debt that is taken over is the target's net debt.") { Example = "Alpha assumes $400m of net debt" },
+        new("{name} assumes {value} debt", "net debt {value}", "Debt that is taken over is the target's net debt.") { Example = "Alpha assumes $400m debt" },
+        new("{name} {number} months after {words}", "", "A day is written as such, 2026-12-31; only days are counted from a step: `3 days after signed`.") { Example = "maturity 60 months after signing" },
+        new("{name} date {number} months after {words}", "", "A day is written as such, 2026-12-31; only days are counted from a step: `3 days after signed`.") { Example = "outside date 12 months after signing" },
+        new("price {name} {value} high {words} to {date} {rest}", "price {name} {value} close on {date} {rest}", "A high is the close of its day; premiums find it by its name.") { Example = "price common $63.00 high 52 weeks to 2026-01-08" },
+        new("pays {value} per year from {date} to {date2}", "", ForYears) { Example = "pays $2bn per year from 2027 to 2031" },
+        new("pays {value} per year {date} .. {date2}", "", ForYears) { Example = "pays $2bn per year 2027..2031" },
+        new("quantity {value} from {date} to {date2}", "", ForYears) { Example = "quantity 100 MW from 2027 to 2046" },
+        new("{name} LTM {value} {rest}", "{name} {value} ltm {rest}", LastTwelve) { Example = "ebitda LTM $48m as of 2025-12-31" },
+
+        new("{name} consideration cash", "{name} consideration(cash)", "A part of the consideration stands in parentheses.") { InRows = true, Example = "purchase consideration cash" },
+        new("{name} {value}, provided by {name2}, {rest}", "", EachRow) { InRows = true, Example = "equity $5m, provided by Alpha, Beta and Gamma" },
+        new("{name} {value}, provided by {name2} and {rest}", "", EachRow) { InRows = true, Example = "equity $5m, provided by Alpha and Beta" },
+        new("{name} {value}, provided by {words} and {rest}", "", EachRow) { InRows = true, Example = "equity $5m, provided by Alpha(50%) and Beta(50%)" },
+        new("year {number} {value}", "", "A row begins with its period: `2027 $4bn`, `2027-Q1 $1bn`, or `2027..2031 $4bn` for each of several.") { InRows = true, Example = "year 1 $4bn" },
+
         .. Kinds("acquisition", "merger", "takeover", "tender offer", "buyout", "lbo", "deal"),
         .. Kinds("commitment", "loan", "facility", "investment", "round", "financing", "purchase", "supply", "lease", "guarantee", "contract", "agreement", "ppa", "bond", "ipo"),
         .. Kinds("equity swap", "swap", "exchange"),
@@ -122,6 +184,8 @@ public static class Rewordings
         new("{words} : {name} borrows {value} from {name2} {rest}", "{words}: {name2} lends {value} to {name} {rest}", Subject) { AtMargin = true, Example = "commitment c: Beta borrows $5m from Alpha" },
         new("{words} : {name} borrows from {name2} {rest}", "{words}: {name2} lends to {name} {rest}", Subject) { AtMargin = true, Example = "commitment c: Beta borrows from Alpha" },
         new("{words} : {name} leads a round in {name2} {rest}", "{words}: {name} invests in {name2} {rest}", Subject) { AtMargin = true, Example = "commitment c: Alpha leads a round in Beta" },
+        new("{words} : {name} contributes {value} to {name2} {rest}", "{words}: {name} invests {value} in {name2} {rest}", Subject) { AtMargin = true, Example = "commitment c: Alpha contributes $5m to Beta" },
+        new("{words}, {name} {date} {rest}", "{words} {rest}↵  {name} {date}", "When it was signed or closed is a line under the header.") { AtMargin = true, Example = "commitment c: Alpha invests $5m in Beta at $50m post-money, closed 2026-06-10" },
         new("{words} : {name} merges {name2} {rest}", "{words}: {name} merges with {name2} {rest}", Subject) { AtMargin = true, Example = "acquisition a: Alpha merges Beta" },
     ];
 

@@ -11,6 +11,12 @@ public class CalendarDateTests
     [InlineData("2026-Q4", "2026-10-01", "2026-12-31")]
     [InlineData("2026-H2", "2026-07-01", "2026-12-31")]
     [InlineData("2026", "2026-01-01", "2026-12-31")]
+    [InlineData("mid-2026", "2026-05-02", "2026-09-01")]
+    [InlineData("late-2026", "2026-09-02", "2026-12-31")]
+    [InlineData("3Q26", "2026-07-01", "2026-09-30")]
+    [InlineData("1H 2026", "2026-01-01", "2026-06-30")]
+    [InlineData("end of 2026", "2026-12-31", "2026-12-31")]
+    [InlineData("15th of March, 2026", "2026-03-15", "2026-03-15")]
     [InlineData("9999", "9999-01-01", "9999-12-31")]
     public void A_coarse_date_is_all_its_days(string text, string first, string last)
     {

@@ -39,6 +39,14 @@ public class SynonymTests
     [InlineData("source s Q2 2026 news \"n\"", "source s 2026-Q2 news \"n\"")]
     [InlineData("source s second half of 2026 news \"n\"", "source s 2026-H2 news \"n\"")]
     [InlineData("source s March 2026 news \"n\"", "source s 2026-03 news \"n\"")]
+    [InlineData("source s 15th of March, 2026 news \"n\"", "source s 2026-03-15 news \"n\"")]
+    [InlineData("source s March 15th, 2026 news \"n\"", "source s 2026-03-15 news \"n\"")]
+    [InlineData("source s March 15 2026 news \"n\"", "source s 2026-03-15 news \"n\"")]
+    [InlineData("source s 31-Dec-2026 news \"n\"", "source s 2026-12-31 news \"n\"")]
+    [InlineData("source s 1H 2026 news \"n\"", "source s 2026-H1 news \"n\"")]
+    [InlineData("source s 3Q26 news \"n\"", "source s 2026-Q3 news \"n\"")]
+    [InlineData("source s year-end 2026 news \"n\"", "source s 2026-12-31 news \"n\"")]
+    [InlineData("source s end of 2026 news \"n\"", "source s 2026-12-31 news \"n\"")]
     public void A_line_at_the_margin(string written, string meant)
     {
         var tree = DealSyntaxTree.Parse(written + "\n");

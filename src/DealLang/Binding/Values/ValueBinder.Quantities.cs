@@ -98,7 +98,9 @@ internal sealed partial class ValueBinder
         bool foreign = scale is { Spelling: ScaleSpelling.Foreign };
         bool comma = WrittenNumber.HasDecimalComma(quantity.Number.Text);
         if (!foreign && !comma) return false;
-        string number = comma ? quantity.Number.ToString().Replace(',', '.') : quantity.Number.ToString();
+        string number = quantity.Number.ToString();
+        if (comma) number = number.Replace(',', '.');
+        else if (number.Length > 4 && number[^4] == '.') number = number.Replace(".", "", StringComparison.Ordinal); // 2.500 Mio: where the scale word is German the point parts thousands
         string suffix = foreign ? scale!.Canonical : scale?.Name ?? "";
         string currency = quantity.Currency is { } sign ? sign.Kind == TokenKind.CurrencySign ? sign.ToString() : sign + " " : "";
         string unit = quantity.Unit is { } u && !(foreign && word is { } w && w.Index == u.Index) ? (u.IsGlued ? "" : " ") + u : "";

@@ -35,7 +35,8 @@ internal static class Complaint
             return new LineDiagnostic(SyntaxErrors.UnknownWord, first.Span, [written, $" It follows from the other lines; one that somebody states is held against them at the margin, behind the deal's name: DEAL.{written} VALUE."], []);
         if (context != LineContext.Margin && first.NextKind is TokenKind.Number or TokenKind.CurrencySign or TokenKind.Date)
             return new LineDiagnostic(SyntaxErrors.UnknownWord, first.Span, [written, $" Quote a metric of your own: \"{written}\"."], [new LineEdit(first.Span, $"\"{written}\"")]);
-        return new LineDiagnostic(SyntaxErrors.UnknownWord, first.Span, [written, ""], []);
+        string begins = context == LineContext.Margin ? "" : " A line begins with a word of the language (pays, equity, premium, funding), or with the party that pays, gives, buys, lends, guarantees or leases.";
+        return new LineDiagnostic(SyntaxErrors.UnknownWord, first.Span, [written, begins], []);
     }
 
     private static IEnumerable<string> FirstWords(LineContext context) => context switch
@@ -52,11 +53,24 @@ internal static class Complaint
         if (found.Kind == TokenKind.EndOfLine)
             return new LineDiagnostic(SyntaxErrors.Unexpected, new TextSpan(EndOf(lexed), 0), [expected, "the line ends here."], []);
         string stands = $"`{found}` stands here.";
-        if (found.Kind is TokenKind.Minus or TokenKind.Plus && found.Index > 0)
+        if (GluedCurrency(lexed, found) is { } glued)
+            return new LineDiagnostic(SyntaxErrors.Unexpected, glued.Span, [$"a space between the currency and its figure", $"`{glued}` stands here."], [new LineEdit(glued.Span, $"{glued.Text[..3]} {glued.Text[3..]}")]);
+        if (found.Kind is TokenKind.Minus or TokenKind.Plus && found.Index > 0 && !found.IsBefore(Keyword.For))
             return new LineDiagnostic(SyntaxErrors.Unexpected, found.Span, [expected, stands + " Between two values it has a space on both sides."], [new LineEdit(found.Span, Spaced(lexed, found))]);
         if (Meant(found, labels) is not { } meant)
             return new LineDiagnostic(SyntaxErrors.Unexpected, found.Span, [expected, stands], []);
         return new LineDiagnostic(SyntaxErrors.Unexpected, found.Span, [expected, $"{stands} Did you mean `{meant}`?"], [new LineEdit(found.Span, meant)]);
+    }
+
+    /// <summary>USD25.00 is a name, and the figure behind it has lost its currency.</summary>
+    private static SyntaxToken? GluedCurrency(LexedLine lexed, SyntaxToken found)
+    {
+        for (int i = Math.Max(0, found.Index - 2); i <= found.Index; i++)
+        {
+            var token = lexed.Tokens[i];
+            if (token.Kind == TokenKind.Word && token.Text.Length > 3 && Vocabulary.Currencies.Find(token.Text[..3].ToString()) is not null && token.Text[3..].IndexOfAnyExceptInRange('0', '9') < 0) return token;
+        }
+        return null;
     }
 
     /// <summary>What is expected by name comes before what the vocabulary has besides.</summary>

@@ -38,35 +38,43 @@ internal sealed class LineGrammar
     /// <summary>A usual phrase, with the line that says it here: offered only where that line can be read.</summary>
     private LineDiagnostic? SaidOtherwise(LexedLine lexed, LineContext context)
     {
-        if (context is not (LineContext.Margin or LineContext.Block or LineContext.Anything)) return null;
         var tokens = lexed.Tokens;
         var span = TextSpan.FromBounds(tokens[0].Start, tokens[tokens.Length - 2].End);
-        foreach (var (row, text) in Reworded.Of(tokens, context))
+        if (context is LineContext.Margin or LineContext.Block or LineContext.Anything or LineContext.Rows)
         {
-            string written = Phrase(row) is { Length: > 0 } phrase ? phrase : tokens.Line[span.Start..span.End];
-            if (row.Meant.Length == 0) return new LineDiagnostic(SyntaxErrors.SaidOtherwise, span, [written, row.Why], []);
-            string[] lines = text.Split('↵');
-            if (!Array.TrueForAll(lines, line => Reads(line, context))) continue;
-            int end = tokens.Line.IndexOf('[', StringComparison.Ordinal) is var bracket and >= 0 && lines.Length == 1 ? tokens.Line[..bracket].TrimEnd().Length : span.End;
-            string indent = "\n" + tokens.Line[..tokens[0].Start];
-            return new LineDiagnostic(SyntaxErrors.SaidOtherwise, span, [written, row.Why], [new LineEdit(TextSpan.FromBounds(span.Start, end), string.Join(indent, lines))]);
+            foreach (var (row, text) in Reworded.Of(tokens, context))
+            {
+                string written = Phrase(row) is { Length: > 0 } phrase ? phrase : tokens.Line[span.Start..span.End];
+                if (row.Meant.Length == 0) return new LineDiagnostic(SyntaxErrors.SaidOtherwise, span, [written, row.Why], []);
+                string[] lines = text.Split('↵');
+                if (!Array.TrueForAll(lines, line => RefusedAt(line.TrimStart(), line[0] == ' ' ? LineContext.Block : context) < 0)) continue;
+                int end = tokens.Line.IndexOf('[', StringComparison.Ordinal) is var bracket and >= 0 && lines.Length == 1 ? tokens.Line[..bracket].TrimEnd().Length : span.End;
+                return new LineDiagnostic(SyntaxErrors.SaidOtherwise, span, [written, row.Why], [Instead(tokens, TextSpan.FromBounds(span.Start, end), lines)]);
+            }
         }
-        return null;
+        if (Repairs.Of(tokens.Line[span.Start..span.End], context, RefusedAt) is not { } repaired) return null;
+        return new LineDiagnostic(SyntaxErrors.SaidOtherwise, span, [repaired.Written, repaired.Why], [Instead(tokens, span, repaired.Meant.Split('↵'))]);
     }
+
+    private static LineEdit Instead(TokenList tokens, TextSpan span, string[] lines) => new(span, string.Join("\n" + tokens.Line[..tokens[0].Start], lines));
 
     /// <summary>The words that a row begins with.</summary>
     private static string Phrase(Rewording row) => row.Written.IndexOf('{', StringComparison.Ordinal) is var hole and >= 0 ? row.Written[..hole].TrimEnd() : row.Written;
 
-    private bool Reads(string line, LineContext context)
+    /// <summary>Where a text is refused as a line: the place in it of the word that does not fit, or -1 where it can be read.</summary>
+    private int RefusedAt(string line, LineContext context)
     {
+        string indent = context == LineContext.Margin ? "" : "  ";
         var buffer = new TokenData[64];
-        var lexed = LineLexer.Lex((context == LineContext.Margin ? "" : "  ") + line, ref buffer);
+        var lexed = LineLexer.Lex(indent + line, ref buffer);
         foreach (var found in lexed.Diagnostics)
         {
-            if (found.Descriptor.Severity == Severity.Error) return false;
+            if (found.Descriptor.Severity == Severity.Error) return Math.Max(0, found.Span.Start - indent.Length);
         }
         lexed = OtherWords.Read(lexed, context);
-        return Misplaced(lexed, context) is null && ParserOf(context).Parse(Input(lexed.Tokens)).Success;
+        if (lexed.IsEmpty || Misplaced(lexed, context) is not null) return 0;
+        var result = ParserOf(context).Parse(Input(lexed.Tokens));
+        return result.Success ? -1 : lexed.Tokens[Math.Min(result.Error!.ErrorPos.Col - 1, lexed.Tokens.Length - 1)].Start - indent.Length;
     }
 
     private static SyntaxLine Line(LexedLine lexed, LineContext context, LineSyntax content, ImmutableArray<LineDiagnostic> found) =>

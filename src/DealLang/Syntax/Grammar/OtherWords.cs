@@ -18,11 +18,26 @@ internal static class OtherWords
         for (int i = 0; i < tokens.Length - 1; i++)
         {
             if (Label(tokens, i, context) is > 1 and int words) return Merged(lexed, context, i, words, null);
+            if (IsHedge(tokens[i], context)) return Merged(lexed, context, i, 1, s_tilde);
+            if (IsPer(tokens, i, context)) return Merged(lexed, context, i, 1, s_slash);
             if ((tokens[i].Roles & WordRoles.Other) != 0 && Find(tokens, i, context) is { } synonym)
                 return Merged(lexed, context, i, synonym.Written.Split(' ').Length, synonym);
         }
         return lexed;
     }
+
+    private static readonly Synonym s_tilde = new("~", "about", SynonymPlace.Hedge);
+
+    /// <summary>~$2.5bn, glued to its figure; a comparison has spaces.</summary>
+    private static bool IsHedge(SyntaxToken token, LineContext context) =>
+        token.Kind == TokenKind.Tilde && token.Index > 0 && token.IsGluedToNext && token.NextKind is TokenKind.Number or TokenKind.CurrencySign && context is LineContext.Block or LineContext.Rows or LineContext.Web;
+
+    private static readonly Synonym s_slash = new("/", "per", SynonymPlace.Behind);
+
+    /// <summary>$25.00/share, $32/MWh: a figure for each of a unit.</summary>
+    private static bool IsPer(TokenList tokens, int at, LineContext context) =>
+        tokens[at].Kind == TokenKind.Slash && at > 0 && tokens[at].IsGlued && tokens[at].IsGluedToNext && (tokens[at].NextRoles & WordRoles.Unit) != 0
+        && tokens[at - 1].Kind == TokenKind.Number && context is LineContext.Block or LineContext.Rows or LineContext.Web;
 
     private static LexedLine Merged(LexedLine lexed, LineContext context, int first, int length, Synonym? synonym)
     {
@@ -40,9 +55,13 @@ internal static class OtherWords
         var list = new TokenList(tokens.Line, [.. merged]);
         var span = TextSpan.FromBounds(tokens[first].Start, tokens[first + length - 1].End);
         string written = tokens.Line.Substring(span.Start, span.Length), read = synonym?.Meant ?? list[first].ToString();
-        var found = new LineDiagnostic(SyntaxErrors.OtherWording, span, [written, read], [new LineEdit(span, read)]);
+        var found = new LineDiagnostic(SyntaxErrors.OtherWording, span, [written, read], [new LineEdit(span, Apart(tokens.Line, span, read))]);
         return Read(lexed with { Tokens = list, Diagnostics = lexed.Diagnostics.Add(found) }, context);
     }
+
+    /// <summary>A word in the place of a sign has spaces round it.</summary>
+    private static string Apart(string line, TextSpan span, string read) =>
+        !char.IsLetter(read[0]) || char.IsLetter(line[span.Start]) ? read : (line[span.Start - 1] == ' ' ? "" : " ") + read + (span.End < line.Length && line[span.End] != ' ' ? " " : "");
 
     private static TokenKind KindOf(string meant) => meant switch
     {

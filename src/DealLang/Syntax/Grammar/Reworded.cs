@@ -12,12 +12,12 @@ internal static class Reworded
     {
         foreach (var row in Rewordings.All)
         {
-            if (row.AtMargin != (context == LineContext.Margin)) continue;
+            if (row.AtMargin != (context == LineContext.Margin) || row.InRows != (context == LineContext.Rows)) continue;
             var holes = new Dictionary<string, string>(StringComparer.Ordinal);
             string[] pattern = row.Written.Replace(",", " ,", StringComparison.Ordinal).Split(' ');
             if (Match(pattern, 0, tokens, 0, EndOf(tokens), holes)) yield return (row, Filled(row.Meant, holes));
         }
-        if (YearByYear(tokens) is { } lines) yield return (new Rewording("", lines, "Each year is a fact of its own."), lines);
+        if (context != LineContext.Rows && YearByYear(tokens) is { } lines) yield return (new Rewording("", lines, "Each year is a fact of its own."), lines);
     }
 
     /// <summary>Where the citations that close the line begin, or its end.</summary>

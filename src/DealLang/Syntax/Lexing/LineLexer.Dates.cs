@@ -21,23 +21,48 @@ internal ref partial struct LineLexer
         return true;
     }
 
-    /// <summary>5 October 2025 is read; 10/05/2025 has two readings and is not.</summary>
+    /// <summary>5 October 2025, the 15th of March, 2026 and 31-Dec-2026 are read; 10/05/2025 has two readings and is not.</summary>
     private bool TryDayFirstDate(int start, int digits)
     {
         if (digits is 1 or 2)
         {
-            int at = SkipSpaces(_position);
+            int at = SkipMark(SkipOf(SkipSpaces(SkipOrdinal(_position))), '-');
             if (at > _position && WrittenDate.MonthAt(_text[at.._end], out int length) > 0)
             {
-                int year = SkipSpaces(at + length);
+                int year = SkipMark(SkipSpaces(SkipMark(at + length, ',')), '-');
                 if (year > at + length && DigitsAt(year) == 4) return AddWrittenDate(start, year + 4);
             }
+            if (digits == 1 && TryNumberedPart(start)) return true;
         }
-        if (_position >= _end || _text[_position] != '/' || digits is not (1 or 2 or 4)) return false;
+        if (_position >= _end || _text[_position] is not ('/' or '-') || digits is not (1 or 2 or 4)) return false;
+        char mark = _text[_position];
         int second = DigitsAt(_position + 1), third = _position + 1 + second + 1;
-        if (second is not (1 or 2) || third >= _end || _text[third - 1] != '/' || DigitsAt(third) is not (1 or 2 or 4)) return false;
+        if (second is not (1 or 2) || third >= _end || _text[third - 1] != mark || DigitsAt(third) is not (1 or 2 or 4)) return false;
+        if (mark == '-' && (digits == 4 || DigitsAt(third) != 4)) return false;
         return AddUnclearDate(start, third + DigitsAt(third));
     }
+
+    /// <summary>1H 2026, 3Q25: a half or a quarter, with the year in four digits or in two.</summary>
+    private bool TryNumberedPart(int start)
+    {
+        if (_position >= _end || _text[_position] is not ('H' or 'Q')) return false;
+        int at = _position + 1, year = SkipSpaces(at), digits = DigitsAt(year);
+        if (digits != 4 && (digits != 2 || year != at)) return false;
+        if (year + digits < _end && (IsNamePart(year + digits) || _text[year + digits] is '.' or ',' or '_' && DigitsAt(year + digits + 1) > 0)) return false;
+        if (WrittenDate.Period(_text[start..(year + digits)]) is not { } period) return false;
+        _position = year + digits;
+        Add(TokenKind.Date, start);
+        Pasted(start, period);
+        return true;
+    }
+
+    /// <summary>Past st, nd, rd, th.</summary>
+    private readonly int SkipOrdinal(int at) =>
+        at + 2 <= _end && _text[at..(at + 2)] is "st" or "nd" or "rd" or "th" && (at + 2 == _end || !IsNamePart(at + 2)) ? at + 2 : at;
+
+    private readonly int SkipOf(int at) => at + 3 < _end && _text[at..(at + 2)] is "of" && SkipSpaces(at + 2) is var next && next > at + 2 ? next : at;
+
+    private readonly int SkipMark(int at, char mark) => at < _end && _text[at] == mark ? at + 1 : at;
 
     /// <summary>05.10.2025, as German papers print it.</summary>
     private bool TryPointDate(int start)
@@ -51,16 +76,18 @@ internal ref partial struct LineLexer
     {
         if (_position >= _end || _text[_position] is not (' ' or '.') || WrittenDate.MonthAt(_text[start.._end], out int length) == 0 || start + length < _position) return false;
         int day = SkipSpaces(start + length), digits = DigitsAt(day);
-        if (digits is not (1 or 2) || day + digits >= _end || _text[day + digits] != ',') return false;
-        int year = SkipSpaces(day + digits + 1);
-        return DigitsAt(year) == 4 && AddWrittenDate(start, year + 4);
+        if (digits is not (1 or 2)) return false;
+        int behind = SkipOrdinal(day + digits), comma = SkipMark(behind, ','), year = SkipSpaces(comma);
+        return (comma > behind || year > behind) && DigitsAt(year) == 4 && AddWrittenDate(start, year + 4);
     }
 
-    /// <summary>Q2 2026, March 2026, second half of 2026.</summary>
+    /// <summary>Q2 2026, March 2026, second half of 2026, mid-2026, year-end 2027, end of 2027.</summary>
     private bool TryPeriod(int start)
     {
-        if (_position >= _end || _text[_position] != ' ') return false;
         var word = _text[start.._position];
+        if (word is ['m', 'i', 'd', '-', ..] or ['l', 'a', 't', 'e', '-', ..] or ['e', 'a', 'r', 'l', 'y', '-', ..] or ['e', 'n', 'd', '-', ..]) return TryHyphened(start, word);
+        if (_position >= _end || _text[_position] != ' ') return false;
+        if (word is "year-end" or "end") return TryYearEnd(start, word is "end");
         bool isShort = word.Length == 2 && word[0] is 'Q' or 'H' && Characters.IsAsciiDigit(word[1]);
         bool isOrdinal = word is "first" or "second" or "third" or "fourth";
         if (!isShort && !isOrdinal && !(WrittenDate.MonthAt(word, out int length) > 0 && length == word.Length)) return false;
@@ -75,6 +102,25 @@ internal ref partial struct LineLexer
         _position = at + 4;
         Add(TokenKind.Date, start);
         Pasted(start, period);
+        return true;
+    }
+
+    /// <summary>mid-2026 in one word.</summary>
+    private bool TryHyphened(int start, ReadOnlySpan<char> word)
+    {
+        if (WrittenDate.Period(word) is not { } period) return false;
+        Add(TokenKind.Date, start);
+        Pasted(start, period);
+        return true;
+    }
+
+    private bool TryYearEnd(int start, bool needsOf)
+    {
+        int at = SkipSpaces(_position), year = SkipOf(at);
+        if ((needsOf && year == at) || DigitsAt(year) != 4 || (year + 4 < _end && (IsNamePart(year + 4) || _text[year + 4] is '-' or '_' or '.'))) return false;
+        _position = year + 4;
+        Add(TokenKind.Date, start);
+        Pasted(start, $"{_text[year.._position]}-12-31");
         return true;
     }
 

@@ -1,5 +1,6 @@
 using DealLang.Diagnostics.Descriptors;
 using DealLang.Text;
+using DealLang.Vocabulary;
 
 namespace DealLang.Syntax.Lexing;
 
@@ -31,7 +32,18 @@ internal ref partial struct LineLexer
         while (before > 0 && _text[before - 1] == ' ') before--;
         after = SkipSpaces(after);
         string sign = CurrencyToRepeat(after);
-        Report(SyntaxErrors.DashedRange, start, [_text[start.._position].ToString()], new LineEdit(TextSpan.FromBounds(before, after), ".." + sign));
+        Report(SyntaxErrors.DashedRange, start, [_text[start.._position].ToString()], new LineEdit(TextSpan.FromBounds(before, after), ScaleToRepeat(after) + ".." + sign));
+    }
+
+    /// <summary>$2.4-2.6bn means billions on both sides, and 20-25% percent.</summary>
+    private readonly string ScaleToRepeat(int next)
+    {
+        if (_tokens[_count - 2].Kind != TokenKind.Number) return "";
+        while (next < _end && (Characters.IsAsciiDigit(_text[next]) || _text[next] is '$' or '€' or '£' or '¥' or '.' or ',' or '_')) next++;
+        if (next < _end && _text[next] == '%') return "%";
+        int word = SkipSpaces(next), end = word;
+        while (end < _end && Characters.IsAsciiLetter(_text[end])) end++;
+        return Scales.Find(_text[word..end].ToString()) is { Spelling: not ScaleSpelling.Foreign } scale ? scale.Canonical : _text[word..end] is "x" && word == next ? "x" : "";
     }
 
     /// <summary>$5bn-7.5bn means dollars on both sides.</summary>
@@ -62,15 +74,20 @@ internal ref partial struct LineLexer
     /// <summary>US$, HK$ and the like: the code says which dollar it is.</summary>
     private bool TryCurrencyPrefix(int start)
     {
-        if (_position + 1 >= _end || _text[_position] != '$' || !Characters.IsAsciiDigit(_text[_position + 1])) return false;
+        if (_text[start.._position] is "U" && _position + 3 < _end && _text[_position..(_position + 3)] is ".S.") _position += 3; // U.S.$
+        if (_position + 1 >= _end || _text[_position] != '$' || DigitsAt(SkipSpaces(_position + 1)) == 0)
+        {
+            if (_text[_position - 1] == '.') _position = start + 1;
+            return false;
+        }
         string code = _text[start.._position] switch
         {
-            "US" or "U" => "USD", "HK" => "HKD", "A" or "AU" => "AUD", "C" or "CA" or "CAN" => "CAD", "NZ" => "NZD", "S" or "SG" => "SGD", "NT" => "TWD", _ => "",
+            "US" or "U" or "U.S." => "USD", "HK" => "HKD", "A" or "AU" => "AUD", "C" or "CA" or "CAN" => "CAD", "NZ" => "NZD", "S" or "SG" => "SGD", "NT" => "TWD", _ => "",
         };
         if (code.Length == 0) return false;
         _position++;
         Add(TokenKind.CurrencySign, start);
-        Report(SyntaxErrors.CurrencyPrefix, start, [_text[start.._position].ToString(), code], new LineEdit(TextSpan.FromBounds(start, _position), code + " "));
+        Report(SyntaxErrors.CurrencyPrefix, start, [_text[start.._position].ToString(), code], new LineEdit(TextSpan.FromBounds(start, SkipSpaces(_position)), code + " "));
         return true;
     }
 }
