@@ -15,6 +15,8 @@ internal static class FollowOns
         if (found.Exists(IsIdle)) found = found.FindAll(d => !IsIdle(d) || !found.Exists(o => !IsIdle(o) && IsWithin(o, d)));
         // Nor of a deal that lacks what its whole form needs.
         if (found.Exists(IsIdle)) found = found.FindAll(d => !IsIdle(d) || !found.Exists(o => !IsIdle(o) && IsOfTheForm(o, compilation.World.Deal(d.Figure!.Split('.')[0]))));
+        // A name is declared also by a header that cannot be read to its end.
+        if (found.Exists(d => d.Descriptor == Names.Unknown) && UnreadHeaders.Of(compilation) is { Count: > 0 } begun) found = found.FindAll(d => d.Descriptor != Names.Unknown || !begun.Contains(d.Location.Text));
         // An expectation of a figure that is not there fails; the name alone is told.
         var unknown = found.FindAll(d => d.Descriptor == Names.UnknownMeasure);
         return unknown.Count == 0 ? found : found.FindAll(d => d.Descriptor != Expectations.NotMet || !unknown.Exists(u => IsWithin(u, d)));

@@ -19,7 +19,7 @@ internal static class MeasureChecks
         {
             var own = OwnMeasures(evaluator, figure.Owner);
             if (own.Contains(figure.Measure)) continue;
-            string? nearest = Spelling.Nearest(figure.Measure, Measures.All.Concat(own));
+            string? nearest = Spelling.Nearest(figure.Measure, Measures.All.Concat(own))?.Replace(' ', '-');
             var diagnostic = Diagnostic.Create(Names.UnknownMeasure, place, figure.Owner, figure.Measure, nearest is null ? "" : $" Did you mean {nearest}?");
             yield return nearest is null ? diagnostic : diagnostic with { Fix = Fix.Replace(place, Replaced(place.Text, figure.Measure, nearest)) };
         }

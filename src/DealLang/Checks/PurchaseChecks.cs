@@ -43,7 +43,8 @@ internal static class PurchaseChecks
         {
             if (counted.Exists(unit => (price.Quantity!.Unit * unit).Currency is not null || (price.Quantity.Unit * unit / Unit.Month).Currency is not null)) continue;
             string of = string.Join(" and ", price.Quantity!.Unit.Factors.Where(f => f.Power < 0).Select(f => f.Name));
-            yield return Diagnostic.Create(PurchaseRules.OtherUnit, price.Used.Location, Line(price), of.Length > 0 ? of : "nothing", counted[0].ToString());
+            yield return Diagnostic.Create(PurchaseRules.OtherUnit, price.Used.Location, Line(price), of.Length > 0 ? of : "nothing", counted[0].ToString(),
+                of == Unit.Energy.ToString() && counted[0] == Unit.Power ? "Say the energy of a year: 100 MW around the clock are 876 GWh per year." : $"Write the price for one {counted[0]}, or the quantity in what the price is of.");
         }
     }
 

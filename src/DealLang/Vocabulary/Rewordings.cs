@@ -28,6 +28,7 @@ public static class Rewordings
     private const string Multiple = "A multiple stands before what it is a multiple of.";
     private const string Base = "The price that a premium is over is named first.";
     private const string Range = "Between the ends of a range stand two points.";
+    private const string MfnName = "`mfn` is a word of the language and no name: call it otherwise and say it behind, `safe b $375k, mfn`.";
     private const string PerClass = "Shares are named by their company and class, and a price is per the class: `0.5 Alpha.common per Beta.common`, `$25.00 per Beta.common`.";
     private const string ClassOf = "A class is named behind its company: `class A` there, and `0.5 Alpha.A per Beta.common` here.";
     private const string ForYears = "How long it runs stands behind the figure: `$2bn per year for 5 years starting 2027`.";
@@ -106,6 +107,8 @@ public static class Rewordings
         new("safe {name} {value} at a {value2} {name2} cap", "safe {name} {value}, cap {value2} {name2}", "The cap stands behind a comma, and then what it is counted on.") { Example = "safe a $500k at a $5m post-money cap" },
         new("safe {name} {value}, {value2} {name2} cap", "safe {name} {value}, cap {value2} {name2}", "The cap stands behind its own word.") { Example = "safe a $500k, $5m post-money cap" },
         new("mandatory convertible {rest}", "", "Write it as what it turns into: `convertible preferred a $500m at $40.00`, under the company that issues it."),
+        new("safe mfn {value} {rest}", "", MfnName) { Example = "safe mfn $375k" },
+        new("convertible mfn {value} {rest}", "", MfnName) { Example = "convertible mfn $375k" },
         new("price {name} {value} closing {rest}", "price {name} {value} close {rest}", "How a price was read is one of close, vwap 5 days, first trade, board, fmv, round.") { Example = "price common $20.00 closing on 2026-01-09" },
         new("price {name} {value} high {words} on {date} {rest}", "price {name} {value} close on {date} {rest}", "A high is the close of its day; premiums find it by its name.") { Example = "price common $63.00 high 52 weeks on 2026-01-08" },
         new("price {name} {value} {number} - day vwap {rest}", "price {name} {value} vwap {number} days {rest}", "The number of days stands behind vwap.") { Example = "price common $21.00 30-day vwap on 2026-01-09" },
@@ -185,10 +188,13 @@ public static class Rewordings
         new("{words} : {name} borrows from {name2} {rest}", "{words}: {name2} lends to {name} {rest}", Subject) { AtMargin = true, Example = "commitment c: Beta borrows from Alpha" },
         new("{words} : {name} leads a round in {name2} {rest}", "{words}: {name} invests in {name2} {rest}", Subject) { AtMargin = true, Example = "commitment c: Alpha leads a round in Beta" },
         new("{words} : {name} contributes {value} to {name2} {rest}", "{words}: {name} invests {value} in {name2} {rest}", Subject) { AtMargin = true, Example = "commitment c: Alpha contributes $5m to Beta" },
+        new("{words} buys {name} from {name2} {value} {rest}", "{words} buys {value} of {name} from {name2} {rest}", AmountFirst) { AtMargin = true, Example = "commitment c: Alpha buys \"chips\" from Beta about $20bn in 2026" },
+        new("{words} leases {name} from {name2} {value} {rest}", "{words} leases {value} of {name} from {name2} {rest}", AmountFirst) { AtMargin = true, Example = "commitment c: Alpha leases \"hall\" from Beta $300m over 5 years starting 2027" },
         new("{words}, {name} {date} {rest}", "{words} {rest}↵  {name} {date}", "When it was signed or closed is a line under the header.") { AtMargin = true, Example = "commitment c: Alpha invests $5m in Beta at $50m post-money, closed 2026-06-10" },
         new("{words} : {name} merges {name2} {rest}", "{words}: {name} merges with {name2} {rest}", Subject) { AtMargin = true, Example = "acquisition a: Alpha merges Beta" },
     ];
 
+    private const string AmountFirst = "In a header the amount stands before what is bought.";
     private const string Subject = "A header says who acquires, buys, lends, invests or leases.";
 
     private static IEnumerable<Rewording> InNotes(params string[] phrases)

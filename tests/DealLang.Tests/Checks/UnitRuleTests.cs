@@ -38,6 +38,12 @@ public class UnitRuleTests
     [InlineData(Party + "cash \"a lot\"", "U16")]
     [InlineData(Party + "revenue 2025 $15bn..16bn", "U07")]
     [InlineData(Deal + "ratio 0.1433", "U06")]
+    [InlineData(Deal + "pays 300m", "U07")]
+    [InlineData(Deal + "pays 25.00 per B.common", "U07")]
+    [InlineData(Deal + "pays 3 for 10", "U07")]
+    [InlineData(Deal + "pays $300m worth A.common", "S19")]
+    [InlineData(Deal + "pays $300m in A.common", "S19")]
+    [InlineData(Deal + "pays A.common worth $300m", "")]
     [InlineData(Deal + "ratio 0.1433x", "U06")]
     [InlineData(Deal + "ratio 0.1433 A.common", "U06")]
     [InlineData(Deal + "ratio 0.1433 A.common per B.common", "")]
@@ -62,6 +68,10 @@ public class UnitRuleTests
     [InlineData(Deal + "premium undisturbed 45", "premium undisturbed 45%")]
     [InlineData(Party + "cash $60bn..$35bn", "cash $35bn..$60bn")]
     [InlineData(Party + "revenue 2025 $15bn..16bn", "revenue 2025 $15bn..$16bn")]
+    [InlineData(Party + "cash $2.4-2.6bn", "cash $2.4bn..$2.6bn")]
+    [InlineData(Party + "cash $2.4-2.6 billion", "cash $2.4bn..$2.6 billion")]
+    [InlineData(Party + "cash EUR 2.500 Mio", "cash EUR 2500m")]
+    [InlineData(Party + "cash EUR 2,5 Mrd", "cash EUR 2.5bn")]
     public void The_fix_writes_what_is_meant(string text, string mended)
     {
         var found = Assert.Single(Compile.Diagnostics(text + "\n"));

@@ -26,6 +26,13 @@ internal sealed class GivenAssets(BindingSession session, ValueContext values, L
     /// <summary>The leg's worth, for each share where it says so; false when it is wrong, which has been reported.</summary>
     public bool TryWorth(AssetSyntax asset, out BoundValue? worth)
     {
+        worth = null;
+        if (asset.Worth is PathSyntax only && session.Names.FindClass(only, values) is { } given)
+        {
+            string amount = string.Join(", ", asset.Items.Select(i => values.Block.Line.TextOf(i)));
+            session.Report(Rules.SyntaxErrors.SaidOtherwise, values.Block.LocationOf(asset), values.Block.Line.TextOf(asset), $"What is given stands first, and its worth behind it: `{given.FullName} worth {amount}`.");
+            return false;
+        }
         worth = asset.Worth is null ? null : _binder.Bind(asset.Worth);
         if (worth is not null && asset.Per is { } per)
         {
@@ -53,6 +60,12 @@ internal sealed class GivenAssets(BindingSession session, ValueContext values, L
             bound = divided;
         }
         if (bound.Formula is { } formula) return OfFormula(formula, bound, per, item.Value);
+        if (KindOf(bound) == AssetKind.Cash && bound is { IsPercent: false, Unit: { } counted, Quantity.Value: not (null or 0m) } && !counted.Factors.Any(f => Unit.IsCurrency(f.Name)))
+        {
+            string written = values.Block.Line.TextOf(item.Value);
+            session.Report(Rules.Units.Missing, values.Block.LocationOf(item.Value), $"\"{written}\"", "an amount of money, or shares of a class,", $"${written}, or the class of the shares");
+            return null;
+        }
         var forClass = item.ForWhat is { } what ? session.Names.FindClass(what, values) : null;
         return new GivenAsset(KindOf(bound), Amount(bound)) { Class = bound.Class, Per = bound.Per, For = forClass, Product = bound.Product };
     }

@@ -115,6 +115,11 @@ internal sealed class LineSuffixes
     {
         string name = suffix.Name.ToString();
         if (session.Names.FindCase(name, block) is { } known) return known;
+        if (session.Names.Parties.Values.SelectMany(p => p.Classes).FirstOrDefault(c => c.FullName == name || c.Name == name) is { } paper)
+        {
+            session.Report(DealLang.Diagnostics.Descriptors.SyntaxErrors.SaidOtherwise, block.LocationOf(suffix), block.Line.TextOf(suffix), $"What is given stands before what it is worth: `{paper.FullName} worth $5m`.");
+            return name;
+        }
         session.ReportUnknown(DealLang.Diagnostics.Descriptors.Names.Unknown, block.LocationOf(suffix.Name), name, session.Names.Cases.Concat(BuiltInCases.All));
         return name;
     }

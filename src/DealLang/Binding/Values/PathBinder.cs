@@ -37,6 +37,8 @@ internal sealed class PathBinder(BindingSession session, ValueContext context)
             session.Report(Rules.Names.NoMeasure, context.Block.LocationOf(path), path.Dotted);
             return null;
         }
+        if (measure.Contains('-', StringComparison.Ordinal) && !Measures.Contains(measure) && measure.Replace('-', ' ') is var quoted && session.Claims.Any(c => c.Key.Owner == owner && c.Key.Measure == quoted))
+            measure = quoted; // a metric of the file's own, "net operating income": in a path its words are joined by hyphens, as those of the language are
         return new FigurePath(owner, measure, shareClass?.FullName ?? Argument(path, measure, party, deal));
     }
 

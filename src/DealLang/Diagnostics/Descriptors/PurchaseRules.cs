@@ -177,7 +177,7 @@ public static class PurchaseRules
 
     public static readonly DiagnosticDescriptor OtherUnit = new("K43", Severity.Error,
         "A price of another unit than the quantity's",
-        "{0} is a price of {1}, but what is bought is counted in {2}: no amount follows. Write the price for one {2}, or convert the quantity with an assumption that has both units.",
+        "{0} is a price of {1}, but what is bought is counted in {2}: no amount follows. {3}",
         "Power, energy and volumes are not each other; a price holds for what it names.",
         "Give quantity and price in one unit.",
         """

@@ -8,7 +8,7 @@ internal static class SwapKinds
     public static readonly DiagnosticDescriptor OneLeggedSwap = new("K01", Severity.Error,
         "An equity swap with one leg",
         "{0} has {1}. Two things go by that name. Shares for shares: \"{2} gives 10m {2}.common\" and \"{3} gives 100% of {3}.common\". A swap of returns: \"{2} pays total return on 1m {3}.common at $50\" and \"{3} pays SOFR + 50bp\". Give both legs.",
-        "\"Equity swap\" means an exchange of shares to one reader and an exchange of returns to another; the legs tell which.",
+        "\"Equity swap\" means an exchange of shares to one reader and an exchange of returns to another; the legs tell which. A swap of two rates, of two currencies or of credit has no form: keep it in a note.",
         "Write what each side gives.",
         """
         source memo 2025-03-28 contract "Exchange agreement"

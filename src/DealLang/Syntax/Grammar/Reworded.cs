@@ -42,6 +42,7 @@ internal static class Reworded
         {
             if (length > 0 && !Fits(kind, tokens, at)) return false;
             if (length > 0 && tokens[at + length - 1].Kind == TokenKind.CurrencySign && at + length < end) continue; // it belongs to what follows
+            if (kind == "value" && length > 0 && (tokens[at + length - 1].Roles & WordRoles.Hedge) != 0) continue;
             if (kind == "value" && at + length < end && tokens[at + length].IsGlued && tokens[at + length].Kind is (TokenKind.Word or TokenKind.Percent)) continue; // 9x, 10%
             if (!Match(pattern, part + 1, tokens, at + length, end, holes)) continue;
             holes[wanted] = length == 0 ? "" : tokens.Line[tokens[at].Start..tokens[at + length - 1].End];
