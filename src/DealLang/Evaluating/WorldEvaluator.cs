@@ -134,7 +134,7 @@ public sealed class WorldEvaluator
     /// <summary>Those that a report shows: what the files declare, and that of all deals where it shows more than any of them.</summary>
     public IEnumerable<Web> ShownWebs(string caseName)
     {
-        var deals = Ledger(Now, caseName).Obligations.Where(o => o.IsCash && PartyTotals.IsCommitted(o.Purpose)).Select(o => o.Contract.Name).Distinct().ToList();
+        var deals = Ledger(Now, caseName).Obligations.Where(o => o.IsCash && PartyTotals.IsCommitted(o.Purpose) && (o.Counts || o.Purpose != Purpose.Acquisition)).Select(o => o.Contract.Name).Distinct().ToList();
         return Webs.Where(w => !w.HoldsAll || Holdings(Now, caseName).IsWorthTelling || (deals.Count > 1 && !World.Webs.Any(own => deals.All(own.Holds))));
     }
 

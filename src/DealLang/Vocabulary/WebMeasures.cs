@@ -20,8 +20,10 @@ internal static class WebMeasures
         "guaranteed",
         "undrawn",
         "funding.conditional",
+        "funding.announced",
         "maturities",
         "inflow",
+        "inflow.conditional",
         "forecast",
         "available",
         "coverage",
@@ -33,6 +35,7 @@ internal static class WebMeasures
         // who pays whom
         "matrix",
         "gross",
+        "repaid",
         "circular",
         "loop-free",
         "loop",

@@ -10,6 +10,8 @@ namespace DealLang.Webs;
 /// </summary>
 internal sealed class Coverage(Party party, Ledger ledger, Aggregates figures, Horizon horizon, Model model, Unit money, List<Obligation> owed)
 {
+    private const string NotDated = "what has no day falls due in no year";
+
     private readonly bool _burns = model.Figures.Any(f => f.Path.Measure == "burn");
 
     public void Add()
@@ -19,11 +21,12 @@ internal sealed class Coverage(Party party, Ledger ledger, Aggregates figures, H
         if (figures.Knows("obligations", horizon.Name(horizon.Present)))
             figures.Add("obligations.ahead", horizon.Name(horizon.Present), money, Due(horizon.Present, horizon.Name(horizon.Present)), "what of the present year is still to fall due");
         var cash = Own("cash");
-        var incoming = ledger.OwedTo(party).Where(o => o.IsCash && o.Payer != party && o.Unit == money && o.Counts && !o.IsUndisclosed && o.Certainty <= Certainty.Conditional && PartyTotals.IsCommitted(o.Purpose)).ToList();
-        // Nobody pays from money that still waits for something.
-        var waiting = incoming.FindAll(o => o.Purpose.IsFunding() && o.Certainty != Certainty.Firm);
-        incoming.RemoveAll(waiting.Contains);
-        figures.Add("funding.conditional", "", money, Sums.Of([.. waiting.Select(Ahead).OfType<Expression>()]), "loans and investments that wait for something: not to pay from");
+        var promised = ledger.OwedTo(party).Where(o => o.IsCash && o.Payer != party && o.Unit == money && o.Counts && !o.IsUndisclosed && PartyTotals.IsCommitted(o.Purpose)).ToList();
+        // Nobody pays from money that still waits for something, or that nobody has signed.
+        var incoming = promised.FindAll(o => o.Certainty == Certainty.Firm);
+        AddUnsure("funding.conditional", promised.FindAll(o => o.Purpose.IsFunding() && o.Certainty == Certainty.Conditional), "loans and investments that wait for something: not to pay from");
+        AddUnsure("funding.announced", promised.FindAll(o => o.Purpose.IsFunding() && o.Certainty > Certainty.Conditional), "loans and investments that are not signed, or bind nobody: not to pay from");
+        AddUnsure("inflow.conditional", promised.FindAll(o => !o.Purpose.IsFunding() && o.Certainty == Certainty.Conditional), "what comes in by contracts that wait for something: not to pay from");
         var undrawn = figures.Add("undrawn", "", money, Sums.Of([.. incoming.Where(o => o.Purpose == Purpose.Loan && o.IsOpen).Select(figures.Amount)]), "loans not yet drawn");
         AddRunway(cash, undrawn);
 
@@ -37,7 +40,7 @@ internal sealed class Coverage(Party party, Ledger ledger, Aggregates figures, H
         // Cash that nobody states is no less than nothing, in whichever year it is used: coverage is at least, a gap at most what comes out.
         Expression? unstated = cash is null ? figures.AtLeastNothing("cash.unstated", money, "cash is not stated: no less than nothing") : null;
         Expression? left = cash is null ? undrawn : undrawn is null ? cash : cash + undrawn;
-        string note = cash is null ? "cash is not stated: whatever it is comes on top" : "";
+        string note = string.Join("; ", new[] { cash is null ? "cash is not stated: whatever it is comes on top" : "", owed.Exists(o => o.Period is not { } period || Spread.IsOpen(period)) ? NotDated : "" }.Where(n => n.Length > 0));
         var gaps = new List<(int Year, Expression Gap)>();
         for (int year = horizon.Present; year <= last; year++)
         {
@@ -63,12 +66,12 @@ internal sealed class Coverage(Party party, Ledger ledger, Aggregates figures, H
         figures.Add("first-uncovered", "", Unit.One, first, "the first year that is not covered; 0 for none", note);
     }
 
-    /// <summary>What falls due in a year from the day on: payments that are over are paid.</summary>
-    private Expression Due(int year, string name)
-    {
-        var ahead = owed.FindAll(o => o.Period is { } period && period.Last > horizon.AsOf);
-        return year > horizon.Present || ahead.Count == owed.Count(o => o.Period is not null) ? figures.Path("obligations", name) : In(ahead, year) ?? new Number(0m) { Unit = money };
-    }
+    private void AddUnsure(string measure, List<Obligation> promised, string relation) =>
+        figures.Add(measure, "", money, Sums.Of([.. promised.Select(Ahead).OfType<Expression>()]), relation, "", promised.Where(o => Ahead(o) is not null).Select(o => LeftOut.Told(o, money, Ahead(o))));
+
+    /// <summary>What falls due in a year from the day on: what is over is paid.</summary>
+    private Expression Due(int year, string name) =>
+        year > horizon.Present || owed.TrueForAll(o => !(o.Period?.First <= horizon.AsOf)) ? figures.Path("obligations", name) : In(owed, year) ?? new Number(0m) { Unit = money };
 
     private Expression? In(List<Obligation> obligations, int year)
     {
@@ -78,10 +81,18 @@ internal sealed class Coverage(Party party, Ledger ledger, Aggregates figures, H
             if (obligation.Period is not { } period || Spread.IsOpen(period) || period.Last <= horizon.AsOf) continue;
             foreach (var part in Spread.Over(period, horizon.YearEnd))
             {
-                if (part.Year == year) terms.Add(PartyTotals.Part(figures.Amount(obligation), part.Units, part.Of));
+                if (part.Year == year && Left(period, year) is { } left) terms.Add(PartyTotals.Part(PartyTotals.Part(figures.Amount(obligation), part.Units, part.Of), left.Units, left.Of));
             }
         }
         return Sums.Of(terms);
+    }
+
+    /// <summary>Of what a period holds of a year, the days that are still to come; null for none.</summary>
+    private YearPart? Left(DateInterval period, int year)
+    {
+        var (from, to) = CalendarDate.FiscalYear(year, horizon.YearEnd);
+        var (first, last) = (period.First > from ? period.First : from, period.Last < to ? period.Last : to);
+        return last <= horizon.AsOf ? null : new YearPart(year, Spread.Days(first > horizon.AsOf ? first : horizon.AsOf.AddDays(1), last), Spread.Days(first, last));
     }
 
     /// <summary>What of it is still to come; null for nothing.</summary>

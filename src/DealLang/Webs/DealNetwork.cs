@@ -8,9 +8,9 @@ namespace DealLang.Webs;
 /// <summary>Who pays whom within a web: parties as nodes, one edge for each payer and payee; money of one currency.</summary>
 public sealed class DealNetwork
 {
-    private DealNetwork(Web web, Unit money, ImmutableArray<Flow> flows, ImmutableArray<Obligation> leftOut)
+    private DealNetwork(Web web, Unit money, ImmutableArray<Flow> flows, ImmutableArray<Obligation> leftOut, ImmutableArray<Obligation> repaid)
     {
-        (Web, Money, Flows, LeftOut) = (web, money, flows, leftOut);
+        (Web, Money, Flows, LeftOut, Repaid) = (web, money, flows, leftOut, repaid);
         Parties = [.. flows.SelectMany(f => new[] { f.Payer, f.Payee }).Distinct().OrderBy(p => p.Name, StringComparer.Ordinal)];
     }
 
@@ -26,6 +26,9 @@ public sealed class DealNetwork
     /// <summary>What the web holds and no edge counts: undisclosed, superseded, in another currency, promised only if something happens.</summary>
     public ImmutableArray<Obligation> LeftOut { get; }
 
+    /// <summary>What loans pay back: the other half of what lenders pay out, which counts already.</summary>
+    public ImmutableArray<Obligation> Repaid { get; }
+
     /// <summary>More loops than this are counted, not named.</summary>
     public const int MostLoops = 200;
 
@@ -38,7 +41,7 @@ public sealed class DealNetwork
     public static DealNetwork? OfGuarantees(Web web, Ledger ledger)
     {
         var given = ledger.Obligations.Where(o => o.IsCash && o.Purpose == Purpose.Guarantee && o.Payer != o.Payee && o.Counts && !o.IsUndisclosed && (web.HoldsAll || web.Holds(o.Contract.Name))).ToList();
-        return PartyTotals.MoneyOf(given) is { } money ? new DealNetwork(web, money, FlowsOf(given.FindAll(o => o.Unit == money)), []) : null;
+        return PartyTotals.MoneyOf(given) is { } money ? new DealNetwork(web, money, FlowsOf(given.FindAll(o => o.Unit == money)), [], []) : null;
     }
 
     private static ImmutableArray<Flow> FlowsOf(IEnumerable<Obligation> obligations) =>
@@ -48,12 +51,14 @@ public sealed class DealNetwork
     public static DealNetwork? Of(Web web, Ledger ledger)
     {
         var deals = web.HoldsAll ? null : web.Deals.ToHashSet(StringComparer.Ordinal);
+        var owed = ledger.Obligations.Where(o => o.IsCash && o.Payer != o.Payee && deals?.Contains(o.Contract.Name) != false).ToList();
         // Paying a loan back is the loan's own other half: counted here, every loan would be a circle.
-        var owed = ledger.Obligations.Where(o => o.IsCash && o.Purpose != Purpose.DebtService && o.Payer != o.Payee && deals?.Contains(o.Contract.Name) != false).ToList();
+        var repaid = owed.FindAll(o => o.Purpose == Purpose.DebtService);
+        owed.RemoveAll(o => o.Purpose == Purpose.DebtService);
         var plain = owed.FindAll(o => PartyTotals.IsCommitted(o.Purpose));
         if (PartyTotals.MoneyOf(plain) is not { } money) return null;
         var counted = plain.FindAll(o => o.Counts && !o.IsUndisclosed && o.Unit == money);
-        return new DealNetwork(web, money, FlowsOf(counted), [.. owed.Except(counted)]);
+        return new DealNetwork(web, money, FlowsOf(counted), [.. owed.Except(counted)], [.. repaid.FindAll(o => o.Counts && !o.IsUndisclosed && o.Unit == money)]);
     }
 
     /// <summary>The parties that each party pays, by their places.</summary>

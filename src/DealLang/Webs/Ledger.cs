@@ -42,6 +42,7 @@ public sealed class Ledger
         var overlaps = new Overlaps(world, asOf);
         var obligations = ImmutableArray.CreateBuilder<Obligation>();
         var lines = ImmutableArray.CreateBuilder<OpenLine>();
+        var holders = new Dictionary<string, Party>(StringComparer.Ordinal);
         foreach (var deal in deals)
         {
             if (IsFuture(deal, asOf)) continue;
@@ -49,12 +50,13 @@ public sealed class Ledger
             if (counts(deal) && OpenLine.Of(deal, world, evaluation) is { } open && open.Until > asOf) lines.Add(open);
             foreach (var transfer in evaluation.Transfers.Concat(Capacity(deal, evaluation)))
             {
-                if (PartyOf(deal, AccountOf(transfer.Rule.From), parties) is not { } payer || PartyOf(deal, transfer.Rule.To, parties) is not { } payee) continue;
-                obligations.Add(new Obligation(deal, payer, payee, Purposes.Of(deal, transfer.Rule, payer), transfer.Rule, transfer.Amount, transfer.Mark)
+                if (PartyOf(deal, AccountOf(transfer.Rule.From), parties) is not { } payer || (PartyOf(deal, transfer.Rule.To, parties) ?? HoldersOf(deal, transfer.Rule, parties, holders)) is not { } payee) continue;
+                var obligation = new Obligation(deal, payer, payee, Purposes.Of(deal, transfer.Rule, payer), transfer.Rule, transfer.Amount, transfer.Mark)
                 {
                     Certainty = Certainties.Of(DealViews.Furthest(deal, asOf), transfer.Rule.Force),
                     LeftOut = counts(deal) ? overlaps.WhereCounted(deal, transfer.Rule.Location) : "not counted in this case",
-                });
+                };
+                obligations.Add(obligation.Purpose == Purpose.Acquisition ? CompanyPrice.Of(obligation, world, asOf) : obligation);
             }
         }
         return new Ledger(world, Nested.Of([.. NotDrawn(obligations).Select(o => Known(o, isNow ? "" : CalendarDate.Spell(asOf)))], overlaps), lines.ToImmutable());
@@ -96,6 +98,13 @@ public sealed class Ledger
         : account.EndsWith(Unissued, StringComparison.Ordinal) && account[..^Unissued.Length].LastIndexOf('.') is var dot and > 0 ? account[..dot] : account;
 
     private const string Unissued = ".unissued";
+
+    /// <summary>Those who own a company and are paid for it, as one: nobody says who they are, and they pay nobody.</summary>
+    private static Party? HoldersOf(Deal deal, TransferRule rule, Dictionary<string, Party> parties, Dictionary<string, Party> known)
+    {
+        if (deal.Kind != DealKind.Acquisition || rule.Asset != "cash" || !rule.To.EndsWith(Purposes.Holders, StringComparison.Ordinal) || !parties.ContainsKey(rule.To[..^Purposes.Holders.Length])) return null;
+        return known.TryGetValue(rule.To, out var holders) ? holders : known[rule.To] = new Party(rule.To, PartyKind.Group, null, deal.Location);
+    }
 
     /// <summary>Several that pay, or are paid, without a word of who of them how much.</summary>
     private static bool IsTogether(ImmutableArray<Party> parties, string account) =>

@@ -38,9 +38,8 @@ public static class LeftOut
     {
         Purpose.Guarantee => "paid only if others do not",
         Purpose.Grant => "paid only for warrants or options that are exercised",
-        Purpose.Acquisition => "the price of a company",
         Purpose.Swap => "a swap: what prices make it",
-        Purpose.Other => "due only if a deal ends, or once",
+        Purpose.Other => "due only if something happens, or once",
         _ => "",
     };
 

@@ -22,7 +22,11 @@ public sealed record Obligation(Deal Contract, Party Payer, Party Payee, Purpose
 
     public bool Counts => LeftOut.Length == 0;
 
-    public DateInterval? Period => Rule.Date;
+    /// <summary>The day or the period within which it is due.</summary>
+    public DateInterval? Period => Rule.Date ?? Expected;
+
+    /// <summary>When what waits for an event falls due, if the event comes when it is expected.</summary>
+    internal DateInterval? Expected { get; init; }
 
     /// <summary>Money that is promised and was not paid out: nobody says when it will be, and the deal has not closed, or it is still to be drawn.</summary>
     internal bool IsOpen => Period is null && (Rule.When == "drawn" || Contract.Milestones.All(m => m.Status != Status.Closed));

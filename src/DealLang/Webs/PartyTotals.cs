@@ -53,8 +53,8 @@ internal sealed class PartyTotals
     /// <summary>Warrants and shares that it gives or swaps: promises that no sum of money holds.</summary>
     private IEnumerable<Obligation> GivenInKind() => _ledger.OwedBy(_party).Where(o => !o.IsCash && o.Payee != _party && o.Unit.ShareClass is not null && o.Rule.When != "exercised" && o.Purpose is Purpose.Grant or Purpose.Swap);
 
-    /// <summary>What a company spends because a contract says so; guarantees, swaps and offers are no plain promises of money.</summary>
-    internal static bool IsCommitted(Purpose purpose) => purpose is Purpose.Purchase or Purpose.Lease or Purpose.Investment or Purpose.Loan or Purpose.DebtService;
+    /// <summary>What a company spends because a contract says so; guarantees and swaps are no plain promises of money.</summary>
+    internal static bool IsCommitted(Purpose purpose) => purpose is Purpose.Purchase or Purpose.Lease or Purpose.Investment or Purpose.Loan or Purpose.DebtService or Purpose.Acquisition;
 
     /// <summary>The currency of most obligations, the first of equals.</summary>
     internal static Unit? MoneyOf(IEnumerable<Obligation> obligations) =>
@@ -181,6 +181,7 @@ internal sealed class PartyTotals
         Purpose.Investment => "investments",
         Purpose.Loan => "loans",
         Purpose.DebtService => "debt service",
+        Purpose.Acquisition => "acquisitions",
         _ => purpose.ToString().ToLowerInvariant(),
     };
 }

@@ -14,10 +14,16 @@ internal static class Purposes
         "lends" => deal.IsSubject(payer) ? Purpose.Loan : Purpose.DebtService,
         "guarantees" => Purpose.Guarantee,
         "grants" => Purpose.Grant,
-        "acquires" or "merges" => Purpose.Acquisition,
+        "acquires" or "merges" => IsPrice(deal, rule, payer) ? Purpose.Acquisition : Purpose.Other,
         "swaps" => Purpose.Swap,
         _ => Purpose.Other,
     };
+
+    /// <summary>The account of those who own a company.</summary>
+    public const string Holders = ".holders";
+
+    /// <summary>What is due when an acquisition closes, or on a day, to whoever sells: neither a fee that waits for something, nor what a company gives its own holders.</summary>
+    private static bool IsPrice(Deal deal, TransferRule rule, Party payer) => rule.When is "" or "closed" && !deal.IsForTarget(payer) && rule.To != payer.Name + Holders;
 
     /// <summary>Money that goes to a company so that it may spend it.</summary>
     public static bool IsFunding(this Purpose purpose) => purpose is Purpose.Investment or Purpose.Loan;

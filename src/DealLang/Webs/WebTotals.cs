@@ -52,6 +52,7 @@ internal sealed class WebTotals
         AddPairs(loops);
         foreach (var loop in loops.Loops) AddLoop(loop);
         var gross = _figures.Add("gross", "", _network.Money, Sums.Of([.. _network.Flows.Select(Amount)]), "all that is paid", _note, All())!;
+        _figures.Add("repaid", "", _network.Money, Sums.Of([.. _network.Repaid.Select(_figures.Amount)]), "what loans pay back: in no other figure of the web", "", _figures.Told(_network.Repaid, _network.Money));
         AddCertainties();
         var circular = _figures.Add("circular", "", _network.Money, GoingRound(loops), "the most that may be taken out in loops", _note, All())!;
         _figures.Add("loop-free", "", _network.Money, gross - circular, "what is left without loops", _note, All());

@@ -14,7 +14,7 @@ public class RefactoringTests
     [InlineData("company SpaceX\n  class A\n  price A $52$$6.59 board on 2026-02-02\n2026-05-15 split SpaceX.A 5 for 1\n", "Restate after the split of 2026-05-15",
         "company SpaceX\n  class A\n  price A $105.318 board on 2026-02-02 split basis 2026-05-15\n2026-05-15 split SpaceX.A 5 for 1\n")]
     [InlineData("company OpenAI\ncompany Nvidia\nweb w\n  g1: OpenAI buys chips from Nvid$$ia about $13bn in 2026\n  g2: Nvidia invests in OpenAI $10bn\n", "Unfold g1 into a commitment",
-        "company OpenAI\ncompany Nvidia\nweb w\n  g2: Nvidia invests in OpenAI $10bn\ncommitment g1: OpenAI buys chips from Nvidia\n  total about $13bn in 2026\n")]
+        "company OpenAI\ncompany Nvidia\nweb w\n  g2: Nvidia invests in OpenAI $10bn\ncommitment g1: OpenAI buys chips from Nvidia\n  pays about $13bn in 2026\n")]
     [InlineData("company OpenAI\ncompany Nvidia\nweb w\n  g2: Nvidia in$$vests in OpenAI $10bn\n", "Unfold g2 into a commitment",
         "company OpenAI\ncompany Nvidia\ncommitment g2: Nvidia invests in OpenAI\n  pays $10bn\n")]
     [InlineData("company OpenAI\ncompany Nvidia\ncommitment g$$2: Nvidia invests in OpenAI\n  pays $10bn\n", "Fold g2 into a sentence of a web",

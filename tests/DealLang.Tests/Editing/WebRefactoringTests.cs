@@ -19,6 +19,7 @@ public class WebRefactoringTests
     [InlineData("web w\n" + Other + "  d: A inve$$sts in B up to $3bn [s \"قال $3bn\"]   # ملاحظة\n    when deployed >= 1 GW\n    # see below\n",
         "commitment d: A invests in B  [s \"قال $3bn\"]\n  reported 2026-01-02\n  pays up to $3bn  # ملاحظة\n  when deployed >= 1 GW\n    # see below\n")]
     [InlineData("web w [s]\n\tother: A buys \"x\" from C $1m\n\td: A len$$ds to B $3bn\n", "commitment d: A lends to B  [s]\n\treported 2026-01-02\n\tamount $3bn\n")]
+    [InlineData("web w [s]\n" + Other + "  d: A bu$$ys \"x\" from B $3bn in 2027\n", "commitment d: A buys \"x\" from B  [s]\n  reported 2026-01-02\n  pays $3bn in 2027\n")]
     [InlineData("web w [s]\r\n  other: A buys \"x\" from C $1m\r\n  d: A bu$$ys \"x\" from B $3bn\r\n", "commitment d: A buys \"x\" from B  [s]\r\n  reported 2026-01-02\r\n  total $3bn\r\n")]
     public void Unfolded(string marked, string commitment)
     {

@@ -15,7 +15,7 @@ internal sealed class ObligationSection(ReportContext context, Party party)
     private static readonly ImmutableArray<string> s_certainties = ["firm", "conditional", "announced", "rumoured"];
     private static readonly ImmutableArray<string> s_coverage = ["inflow", "forecast", "available", "coverage", "gap", "due-to-revenue"];
     private static readonly ImmutableArray<string> s_terms = ["within 1 year", "1..3 years", "3..5 years", "after 5 years"];
-    private static readonly ImmutableArray<string> s_totals = ["commitments.total", "commitments.past", "commitments.outstanding", "commitments.capacity", "guaranteed", "undrawn", "funding.conditional", "runway.funded", "gap.total", "first-uncovered"];
+    private static readonly ImmutableArray<string> s_totals = ["commitments.total", "commitments.past", "commitments.outstanding", "commitments.capacity", "guaranteed", "undrawn", "funding.conditional", "funding.announced", "inflow.conditional", "runway.funded", "gap.total", "first-uncovered"];
 
     /// <summary>Whether a company's figure belongs here and not among what is said of it.</summary>
     public static bool Shows(string measure) => measure is "obligations" or "obligations.ahead" or "counted" or "cash.unstated" or "maturities" || s_totals.Contains(measure) || s_coverage.Contains(measure);

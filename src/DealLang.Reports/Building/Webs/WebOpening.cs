@@ -48,7 +48,7 @@ internal sealed class WebOpening
     {
         yield return new Paragraph(Sentence());
         yield return Ends();
-        yield return Tables.Section("Who promises how much, and how sure", Weight.Essential, Promises(), _payers.Count > MostPayers ? new Paragraph(Wording.PartiesLeftOut(_payers.Count - MostPayers)) : null, Tables.List(Power().Concat(Together())));
+        yield return Tables.Section("Who promises how much, and how sure", Weight.Essential, Promises(), Repaid(), _payers.Count > MostPayers ? new Paragraph(Wording.PartiesLeftOut(_payers.Count - MostPayers)) : null, Tables.List(Power().Concat(Together())));
         yield return Tables.Section("Who owes whom", Weight.Essential, new PayerMatrix(_network, Paid).Blocks());
         yield return Tables.Section("What goes in circles", Weight.Essential, Circles());
         yield return Tables.Section("Who can pay", Weight.Essential, new PaymentTable(_context, _payers).Of());
@@ -96,6 +96,10 @@ internal sealed class WebOpening
             Number(_context.Of(p).Known("guaranteed")),
         ])));
     }
+
+    /// <summary>What makes a party's promises more than the web's own sum.</summary>
+    private Paragraph? Repaid() => _web.Known("repaid") is { } repaid && FigureText.Shown(repaid) > 0m
+        ? new Paragraph(Prose.Of($"Of what is promised, {FigureRun.Of(repaid)} pays loans back; the sum above leaves it out, since the loan itself is in it.")) : null;
 
     /// <summary>Power stands apart: it never adds to money.</summary>
     private IEnumerable<Prose> Power() => _context.World.Parties.Select(p => _context.Of(p).Known("commitments.capacity") is { } power

@@ -43,7 +43,9 @@ internal static class UnfoldSentence
         if (!line.Suffixes.Any(s => s is CitationSyntax)) cited = ((WebLineSyntax)block.Parent!.Content).Suffixes.Where(s => s is CitationSyntax).Select(c => "  " + block.Parent.Line.TextOf(c));
         string margin = IndentOf(block), indent = block.Children is [var child, ..] && IndentOf(child) is var deeper && deeper.StartsWith(margin, StringComparison.Ordinal) ? deeper[margin.Length..] : margin;
         var lines = new List<string> { $"commitment {line.Name}: {block.Line.TextOf(line.Sentence)}{string.Concat(cited)}" };
-        string amount = $"{indent}{TermOf(verb)} {block.Line.TextOf(line.Value!)}", links = "";
+        // A total of a year would be another figure than the total.
+        string term = TermOf(verb) is "total" && line.Suffixes.Any(s => s is DateSuffixSyntax { Role: DateRole.In }) ? "pays" : TermOf(verb);
+        string amount = $"{indent}{term} {block.Line.TextOf(line.Value!)}", links = "";
         bool isStepped = block.Children.Any(c => c.Content is StatusLineSyntax);
         foreach (var suffix in line.Suffixes)
         {
