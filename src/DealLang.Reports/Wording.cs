@@ -108,7 +108,11 @@ internal static partial class Wording
 
     /// <summary>What an obligation's money is for: chips, shares, a loan.</summary>
     public static string For(DealLang.Webs.Obligation obligation) =>
-        obligation is { Purpose: Purpose.Purchase or Purpose.Lease, Contract.Product: { Length: > 0 } product } ? product : For(obligation.Purpose);
+        obligation is { Purpose: Purpose.Purchase or Purpose.Lease, Contract.Product: { Length: > 0 } product } ? product
+        : obligation.Purpose == Purpose.Investment && IsRoyalty(obligation.Contract) ? "a royalty" : For(obligation.Purpose);
+
+    /// <summary>Money is put in for money that comes back: nobody buys shares.</summary>
+    private static bool IsRoyalty(Deal contract) => contract.Legs.Any(l => l.Asset == AssetKind.Cash && contract.Objects.Contains(l.From)) && contract.Legs.All(l => l.Asset == AssetKind.Cash && l.Gives is null);
 
     public static string For(Purpose purpose) => purpose switch
     {

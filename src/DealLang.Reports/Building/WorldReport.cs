@@ -18,7 +18,7 @@ internal sealed class WorldReport(ReportContext context)
     public const int MostApart = 100;
 
     /// <summary>The measures that say how big a deal is, the most telling first.</summary>
-    private static readonly string[] s_worth = ["value", "equity", "ev", "raise", "total", "amount"];
+    private static readonly string[] s_worth = ["raise", "value", "equity", "ev", "total", "amount"];
 
     public Document Document()
     {
@@ -87,9 +87,9 @@ internal sealed class WorldReport(ReportContext context)
     private Table? Overview() => Tables.Of([new("Deal"), new("Who"), new("Status"), new("Value", ColumnKind.Figure)], context.World.Deals.Select(d => ImmutableArray.Create<Cell>(
         Naming.Of(d), Naming.Sentence(d), context.Evaluator.Status(d) is { } milestone ? Wording.Of(milestone) : d.Milestones is [{ Date: { } later }, ..] ? "not before " + later.Written : "", Worth(context.Of(d)))));
 
-    /// <summary>The most telling figure of a deal's size.</summary>
+    /// <summary>The most telling figure of a deal's size: of a round the new money, not what the company is worth.</summary>
     public static Cell Worth(Evaluation evaluation) =>
-        s_worth.Select(m => evaluation.Known(m)).FirstOrDefault(f => f is not null) is { } found ? FigureTable.Shown(found) : "";
+        s_worth.Select(m => m == "value" && evaluation.Known("amount") is { } money ? money : evaluation.Known(m)).FirstOrDefault(f => f is not null) is { } found ? FigureTable.Shown(found) : "";
 
     /// <summary>Ties and expectations that hold; warnings; errors, with what fails here and has no diagnostic of its own.</summary>
     private CheckCounts Counts()

@@ -163,11 +163,17 @@ internal static class FigureText
             (value, width) = unit.Factors.Any(f => f.Power < 0) ? (value / 1000m, width / 1000m) : (value * 1000m, width * 1000m);
             noun = noun.Replace(smaller.Unit, smaller.Instead, StringComparison.Ordinal);
         }
-        string number = currency.Length > 0 || value >= 1_000_000m
+        string number = IsExchangeRate(unit) ? Trimmed(SignificantDigits.Round(value, Math.Min(SignificantDigits.Supported(value, width, isAbout), MostOfARate)), 0)
+            : currency.Length > 0 || value >= 1_000_000m
             ? Amount(value, width, isAbout, cents: currency.Length > 0)
             : Trimmed(SignificantDigits.Round(value, Math.Min(SignificantDigits.Supported(value, width, isAbout), value >= 1000m ? 6 : SignificantDigits.Most)), 0);
         return currency + number + (number == "1" || currency.Length > 0 ? noun : UnitText.Plural(unit) ?? noun);
     }
+
+    /// <summary>1.3546, 147.611: rates are quoted to five or six digits, and all of them count.</summary>
+    private const int MostOfARate = 6;
+
+    private static bool IsExchangeRate(Unit unit) => unit.Factors is [var a, var b] && a.Power + b.Power == 0 && Math.Abs(a.Power) == 1 && Unit.IsCurrency(a.Name) && Unit.IsCurrency(b.Name);
 
     private static string Sign(Unit unit) => UnitText.Split(unit).Currency;
 

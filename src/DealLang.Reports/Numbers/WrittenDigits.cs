@@ -25,7 +25,7 @@ internal sealed record WrittenDigits(bool IsAgreed)
         FigureStyle.Multiple => With(value, 1) is { } multiple ? multiple + "x" : null,
         FigureStyle.Percent or FigureStyle.Change => With(value * 100m, 1) is { } percent ? percent + Space.NoBreak + "%" : null,
         FigureStyle.Money when IsAgreed => Amount(value) is { } amount ? sign + amount : null,
-        FigureStyle.Count when IsAgreed => Amount(value),
+        FigureStyle.Count when IsAgreed => Amount(value) ?? With(value, 2),
         _ => null,
     };
 

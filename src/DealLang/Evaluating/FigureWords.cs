@@ -66,7 +66,7 @@ internal static class FigureWords
 
     private static string Plain(decimal size, int digits) => Grouped(Rounding.ToDigits(size, Math.Max(digits, Rounding.Magnitude(size) + 1)), 0);
 
-    private static string Sign(string currency) => currency switch { "USD" => "$", "EUR" => "€", "GBP" => "£", _ => currency + " " };
+    private static string Sign(string currency) => currency switch { "USD" => "$", "EUR" => "€", "GBP" => "£", "JPY" => "¥", _ => currency + " " };
 
     private const string Always = "00000000000000000000";
     private const string IfAny = "####################";

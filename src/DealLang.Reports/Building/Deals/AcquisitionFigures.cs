@@ -22,7 +22,7 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
     private KeyFigure? Value()
     {
         if ((evaluation.Known("value") ?? evaluation.Known("equity") ?? evaluation.Known("ev")) is not { } value) return Earlier();
-        Prose made = value.Figure.Path.Measure != "equity" && Bridge() is { IsEmpty: false } bridge ? bridge : Product();
+        Prose made = value.Figure.Path.Measure != "equity" && Bridge(value) is { IsEmpty: false } bridge ? bridge : Product(value);
         return _row.Of(value, Prose.Join("; ", [_row.Origin(value), made, evaluation.Find("value") == value ? value.Figure.Note : ""]));
     }
 
@@ -47,13 +47,21 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
         return _row.Worded(label, FigureText.Unknown, isWithheld ? "not disclosed" : missing.Count == 0 ? "not stated" : $"not stated: {Naming.Labels(missing)}", []) with { Path = path.ToString() };
     }
 
-    /// <summary>3.31bn xAI shares (derived) × $75.46</summary>
-    private Prose Product()
+    /// <summary>3.31bn xAI shares (derived) × $75.46; of a part of the company, 32 % of 609m We shares × $19.19. Nothing where it would give another number.</summary>
+    private Prose Product(FigureValue value)
     {
         var shares = evaluation.Known("fdso", deal.Target.Name) ?? evaluation.Known("target-shares");
-        if (shares is null || evaluation.Known("per-share") is not { } offered) return "";
-        return Prose.Of($"{Naming.Shares(context, shares)}{Derived(evaluation.Known("target-shares") ?? shares)} × {FigureRun.Of(offered)}{Derived(offered)}");
+        if (shares is not { Value: { } count } || evaluation.Known("per-share") is not { Value: { } each } offered) return "";
+        Prose product = Prose.Of($"{Naming.Shares(context, shares)}{Derived(evaluation.Known("target-shares") ?? shares)} × {FigureRun.Of(offered)}{Derived(offered)}");
+        if (Gives(count * each, value)) return product;
+        return deal.Portion is { Unit.IsOne: true, Value: { } part } portion && Gives(part * count * each, value) ? Prose.Of($"{FigureText.Of(portion, "stake")} of {product}") : "";
     }
+
+    /// <summary>What is shown beside a figure as its making comes to that figure, as far as rounding can tell.</summary>
+    private static bool Gives(decimal made, FigureValue value) => value.Value is { } shown && Math.Abs(made - shown) <= Math.Abs(shown) * MostByRounding;
+
+    /// <summary>Half of the last of two digits.</summary>
+    private const decimal MostByRounding = 0.01m;
 
     private static string Derived(FigureValue figure) => figure.Figure.Formula is null ? "" : " (derived)";
 
@@ -212,11 +220,11 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
 
     /// <summary>Only where it is another number than the deal's value.</summary>
     private KeyFigure? Enterprise() => evaluation.Known("ev") is { } ev && (evaluation.Known("value") ?? evaluation.Known("equity")) is { } value && value.Value != ev.Value
-        ? _row.Of(ev, Prose.Join("; ", [_row.Origin(ev), Bridge() + Others(ev)]))
+        ? _row.Of(ev, Prose.Join("; ", [_row.Origin(ev), Bridge(ev) is { IsEmpty: false } bridge ? bridge + Others(ev) : ""]))
         : null;
 
-    /// <summary>$74.8bn equity − $7.2bn net cash</summary>
-    private Prose Bridge() => evaluation.Known("net-debt") is { Value: { } debt } net && evaluation.Known("equity") is { } equity
+    /// <summary>$74.8bn equity − $7.2bn net cash; nothing where that is not what somebody states.</summary>
+    private Prose Bridge(FigureValue value) => evaluation.Known("net-debt") is { Value: { } debt } net && evaluation.Known("equity") is { Value: { } worth } equity && (value.Figure.Formula is not null || Gives(worth + debt, value))
         ? Prose.Of($"{FigureRun.Of(equity)} equity {(debt < 0m ? "−" : "+")} {FigureRun.Of(net with { Value = Math.Abs(debt) })} net {(debt < 0m ? "cash" : "debt")}")
         : "";
 

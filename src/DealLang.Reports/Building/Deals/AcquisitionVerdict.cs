@@ -70,7 +70,8 @@ internal sealed class AcquisitionVerdict(ReportContext context, Deal deal, Evalu
 
     /// <summary>$68.7bn in all, by the broadest figure that is known, which is named when it is not the price of the equity.</summary>
     private Prose? Total() =>
-        evaluation.Known("equity") is { } equity ? Prose.Of($"{FigureRun.Of(equity)} in all")
+        deal.Portion is not null && evaluation.Known("value") is { } part ? Prose.Of($"{FigureRun.Of(part)} in all")
+        : evaluation.Known("equity") is { } equity ? Prose.Of($"{FigureRun.Of(equity)} in all")
         : evaluation.Known("value") is { } value ? Prose.Of($"{FigureRun.Of(value)} in all")
         : evaluation.Known("ev") is { } ev ? Prose.Of($"an enterprise value of {FigureRun.Of(ev)}")
         : null;

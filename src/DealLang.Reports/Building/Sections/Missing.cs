@@ -17,11 +17,14 @@ internal static class Missing
 
     public static Section? Of(ReportContext context, Evaluation evaluation) => Tables.Section("Not known from what is stated", Weight.Detail, Tables.Of(Columns,
         Worth(evaluation.Model.Unknown)
-            .GroupBy(u => string.Join(", ", u.Missing.Select(m => Naming.Label(m))), StringComparer.Ordinal)
+            .GroupBy(u => string.Join(", ", u.Missing.Select(m => IsYear(m.Argument) ? $"{m.Owner}.{m.Measure} by year of {u.Path.Measure}" : Naming.Label(m))), StringComparer.Ordinal)
             .Select(g => ImmutableArray.Create<Cell>(
                 Several(g.Select(u => u.Path).ToList()),
-                Naming.Labels(g.First().Missing),
+                Several(g.SelectMany(u => u.Missing).Distinct().ToList()),
                 Examples(context, g.First().Missing)))));
+
+    /// <summary>The years of a plan that lack one and the same thing are one row.</summary>
+    private static bool IsYear(string argument) => argument.Length == 4 && argument.All(char.IsAsciiDigit);
 
     /// <summary>Where one figure holds up a whole plan, the first of what it holds up.</summary>
     private static string Several(List<FigurePath> waiting) => waiting.Count <= MostNamed + 1 ? Naming.Labels(waiting)
