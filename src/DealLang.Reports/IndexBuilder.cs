@@ -12,19 +12,33 @@ namespace DealLang.Reports;
 /// <param name="Address">Where its own report is, seen from the list; empty for none.</param>
 public sealed record ListedWorld(string Name, string Address, DealCompilation Compilation, WorldEvaluator Evaluator);
 
+/// <summary>What the list says of one world. It keeps nothing of the world, which may be let go.</summary>
+public sealed record ListedLines(int Deals, int Expectations, int Warnings, int Errors)
+{
+    internal ImmutableArray<ImmutableArray<Cell>> Rows { get; init; }
+}
+
 /// <summary>The list of many worlds: each deal on a line with what it is, how far it got, what it is worth, and what was found wrong.</summary>
 public static class IndexBuilder
 {
-    public static Document Build(IEnumerable<ListedWorld> worlds, Language? language = null) => Translation.Of(InEnglish([.. worlds]), language ?? Language.English);
+    public static Document Build(IEnumerable<ListedWorld> worlds, Language? language = null) => Build(worlds.Select(Read), language);
 
-    private static Document InEnglish(ImmutableArray<ListedWorld> all)
+    public static Document Build(IEnumerable<ListedLines> worlds, Language? language = null) => Translation.Of(InEnglish([.. worlds]), language ?? Language.English);
+
+    /// <summary>The lines of one world. Worlds may be read side by side.</summary>
+    public static ListedLines Read(ListedWorld world)
     {
-        var rows = all.SelectMany(Rows).ToImmutableArray();
-        var found = all.SelectMany(w => w.Compilation.GetDiagnostics()).ToList();
-        var counts = new CheckCounts(all.Sum(w => w.Compilation.World.Expectations.Length), found.Count(d => d.Severity == Severity.Warning), found.Count(d => d.Severity == Severity.Error));
+        var found = world.Compilation.GetDiagnostics();
+        return new(world.Compilation.World.Deals.Length, world.Compilation.World.Expectations.Length, found.Count(d => d.Severity == Severity.Warning), found.Count(d => d.Severity == Severity.Error)) { Rows = [.. Rows(world)] };
+    }
+
+    private static Document InEnglish(ImmutableArray<ListedLines> all)
+    {
+        var rows = all.SelectMany(w => w.Rows).ToImmutableArray();
+        var counts = new CheckCounts(all.Sum(w => w.Expectations), all.Sum(w => w.Warnings), all.Sum(w => w.Errors));
         return new Document("Deals",
         [
-            new Headline("Deals", [English.Count(all.Length, "world"), English.Count(all.Sum(w => w.Compilation.World.Deals.Length), "deal")], counts with { Passed = Math.Max(0, counts.Passed - counts.Failed) }),
+            new Headline("Deals", [English.Count(all.Length, "world"), English.Count(all.Sum(w => w.Deals), "deal")], counts with { Passed = Math.Max(0, counts.Passed - counts.Failed) }),
             .. Tables.Of([new("World"), new("Deal"), new("Status"), new("Value", ColumnKind.Figure), new("Found")], rows) is { } table ? [table] : ImmutableArray<Block>.Empty,
         ]);
     }

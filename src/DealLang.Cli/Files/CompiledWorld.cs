@@ -1,3 +1,4 @@
+using System.Runtime;
 using System.Runtime.ExceptionServices;
 
 namespace DealLang.Cli.Files;
@@ -18,15 +19,21 @@ internal sealed record CompiledWorld(WorldFiles Files, DealCompilation Compilati
 
     /// <summary>All of them, and checked: side by side where there are many.</summary>
     /// <exception cref="IOException">A word names nothing, or a file cannot be read.</exception>
-    public static List<CompiledWorld> Checked(IReadOnlyList<string> words, Reach reach, Surroundings here, Progress progress)
+    public static List<CompiledWorld> Checked(IReadOnlyList<string> words, Reach reach, Surroundings here, Progress progress) =>
+        [.. Each([.. Worlds.Of(words, reach, here)], here, progress, world => world)];
+
+    /// <summary>What is asked of each world once it is checked, in the order of the files: side by side where there are many. A world of which nothing is kept is let go.</summary>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public static T[] Each<T>(List<WorldFiles> files, Surroundings here, Progress progress, Func<CompiledWorld, T> ask) where T : class
     {
-        var files = Worlds.Of(words, reach, here).ToList();
-        var worlds = new CompiledWorld[files.Count];
+        var answers = new T[files.Count];
         if (files.Count < Many)
         {
             for (int i = 0; i < files.Count; i++) Check(i);
-            return [.. worlds];
+            return answers;
         }
+        // All processors are at work already: none is left for a collector that works beside them.
+        GCSettings.LatencyMode = GCLatencyMode.Batch;
         try
         {
             Parallel.For(0, files.Count, Check);
@@ -35,13 +42,14 @@ internal sealed record CompiledWorld(WorldFiles Files, DealCompilation Compilati
         {
             ExceptionDispatchInfo.Throw(failed.InnerExceptions[0]);
         }
-        return [.. worlds];
+        return answers;
 
         void Check(int i)
         {
-            worlds[i] = Of(files[i], here);
-            worlds[i].Compilation.GetDiagnostics();
-            lock (progress) progress.Step(worlds[i], files[i].Name);
+            var world = Of(files[i], here);
+            world.Compilation.GetDiagnostics();
+            answers[i] = ask(world);
+            lock (progress) progress.Step(world, files[i].Name);
         }
     }
 

@@ -34,10 +34,10 @@ internal sealed class ReportVerb : Verb
         if (output is null && invocation.Formats.Contains(WorkbookFile.Format))
             return DealTool.Refuse(this, new Refusal("a workbook is no text: add -o FILE.xlsx."), here);
         using var progress = new Progress(here);
-        var worlds = CompiledWorld.Checked(invocation.Words, Reach.Nearest, here, progress);
-        if (worlds.Count > 1)
-            return new ReportList(this, worlds, invocation, here).Run(layout, progress);
-        var world = worlds[0];
+        List<WorldFiles> files = [.. Worlds.Of(invocation.Words, Reach.Nearest, here)];
+        if (files.Count > 1)
+            return new ReportList(this, files, invocation, here).Run(layout, progress);
+        var world = CompiledWorld.Each(files, here, progress, w => w)[0];
         if (ReportText.NoSuchCase(world, invocation) is { } refusal)
             return DealTool.Refuse(this, refusal, here);
         var ended = Findings.Tell(world.Compilation.GetDiagnostics(), invocation, here);
