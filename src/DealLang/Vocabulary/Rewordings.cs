@@ -190,10 +190,12 @@ public static class Rewordings
         new("{words} : {name} contributes {value} to {name2} {rest}", "{words}: {name} invests {value} in {name2} {rest}", Subject) { AtMargin = true, Example = "commitment c: Alpha contributes $5m to Beta" },
         new("{words} buys {name} from {name2} {value} {rest}", "{words} buys {value} of {name} from {name2} {rest}", AmountFirst) { AtMargin = true, Example = "commitment c: Alpha buys \"chips\" from Beta about $20bn in 2026" },
         new("{words} leases {name} from {name2} {value} {rest}", "{words} leases {value} of {name} from {name2} {rest}", AmountFirst) { AtMargin = true, Example = "commitment c: Alpha leases \"hall\" from Beta $300m over 5 years starting 2027" },
+        new("{words} : {name} pays {value} to {name2} {rest}", "", PaymentAlone) { AtMargin = true, Example = "commitment c: Alpha pays $3bn to Beta" },
         new("{words}, {name} {date} {rest}", "{words} {rest}↵  {name} {date}", "When it was signed or closed is a line under the header.") { AtMargin = true, Example = "commitment c: Alpha invests $5m in Beta at $50m post-money, closed 2026-06-10" },
         new("{words} : {name} merges {name2} {rest}", "{words}: {name} merges with {name2} {rest}", Subject) { AtMargin = true, Example = "acquisition a: Alpha merges Beta" },
     ];
 
+    private const string PaymentAlone = "A payment alone is no deal: say what it is for (`Alpha buys \"licence\" from Beta`, `Alpha invests $3bn in Beta`, `Alpha lends $3bn to Beta`), or write dated amounts as `flows`.";
     private const string AmountFirst = "In a header the amount stands before what is bought.";
     private const string Subject = "A header says who acquires, buys, lends, invests or leases.";
 

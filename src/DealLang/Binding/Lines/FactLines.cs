@@ -29,6 +29,11 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
             });
             return;
         }
+        if (context.Deal is { } of && VerbTerms.IsForeign(term.Name, of.Verb, line.Asset is not null))
+        {
+            session.Report(Diagnostics.Diagnostic.Create(Rules.Meaningless.Idle, block.Location, term.Name, of.Name, of.Verb) with { Figure = $"{of.Name}.{term.Measure}" });
+            return;
+        }
         switch (term)
         {
             case { Name: "class" or "note" or "fiscal year ends" }:
