@@ -30,6 +30,8 @@ internal static class WebChecks
             foreach (var part in world.Deals)
             {
                 if (part == whole || part.Verb is not ("buys" or "leases") || DealDates.IsDead(part, evaluator.AsOf) || AreLinked(world, part, whole)) continue;
+                // Who puts money into its own customer promises two things.
+                if (whole.Verb == "invests" && part.Subjects.All(whole.Objects.Contains)) continue;
                 if (Parties(part).Count >= parties.Count || !Parties(part).IsSubsetOf(parties) || Size(evaluator, part) is not { Length: > 0 } size || Size(evaluator, whole) is not { Length: > 0 } all) continue;
                 yield return Diagnostic.Create(DealWebs.Overlap, part.Location, part.Name, size, whole.Name, all) with
                 {

@@ -60,7 +60,14 @@ internal sealed class ModelEvaluation
     {
         var mark = Marks.Of(_doubts[slot]);
         var (low, high) = Marks.Ends(_low[slot], _high[slot], mark);
-        if (figure is { IsShare: true, Formula: Binary { Operation: Operation.Divide } share } && !ReferenceEquals(_low, _high)) (low, high, mark) = BoundsOf(share, _values[slot], mark);
+        if (figure is { HasOwnEnds: true, Formula: Binary formula } && !ReferenceEquals(_low, _high)) (low, high, mark) = formula.Operation switch
+        {
+            Operation.Divide => BoundsOf(formula, _values[slot], mark),
+            Operation.Subtract => RestOf(formula, _values[slot], mark),
+            Operation.Min => LeastOf(formula, _values[slot], mark),
+            _ => Between(low ?? 0m, high, _values[slot], mark),
+        };
+        else if (figure is { HasOwnEnds: true, Formula: Call } && !ReferenceEquals(_low, _high)) (low, high, mark) = Between(_low[slot] ?? 0m, _high[slot], _values[slot], mark);
         bool isUnknown = _values[slot] is null && low is null && high is null;
         return new FigureValue(figure, _values[slot], isUnknown ? Mark.Unknown : mark, low, high, _widths[slot]);
     }
@@ -80,6 +87,32 @@ internal sealed class ModelEvaluation
 
         static decimal? Over(decimal? part, decimal? whole) => whole > 0m ? part / whole : null;
     }
+
+    /// <summary>What is left of a whole: at least the least of it without the most that is taken, at most the most of it without the least; never less than nothing.</summary>
+    private (decimal? Low, decimal? High, Mark Mark) RestOf(Binary rest, decimal? value, Mark mark)
+    {
+        var (whole, taken) = (_calculation.PartOf(rest.Left), _calculation.PartOf(rest.Right));
+        return Between(Math.Max(0m, whole(_low) - taken(_high) ?? 0m), whole(_high) - (taken(_low) ?? 0m), value, mark);
+    }
+
+    /// <summary>The least of several amounts is no more than any of them may be, whatever is not known of the others.</summary>
+    private (decimal? Low, decimal? High, Mark Mark) LeastOf(Binary least, decimal? value, Mark mark)
+    {
+        decimal? low = null, high = null;
+        foreach (var amount in AmountsOf(least))
+        {
+            var of = _calculation.PartOf(amount);
+            decimal atLeast = of(_low) ?? 0m;
+            low = low < atLeast ? low : atLeast;
+            high = of(_high) is not { } atMost ? high : high < atMost ? high : atMost;
+        }
+        return Between(low ?? 0m, high, value, mark);
+    }
+
+    private static IEnumerable<Expression> AmountsOf(Expression least) => least is Binary { Operation: Operation.Min } both ? AmountsOf(both.Left).Concat(AmountsOf(both.Right)) : [least];
+
+    private static (decimal? Low, decimal? High, Mark Mark) Between(decimal low, decimal? high, decimal? value, Mark mark) =>
+        (low, high, low == high ? value != low ? Mark.AtMost : mark is Mark.About ? mark : Mark.Exact : high is null ? Mark.AtLeast : low == 0m ? Mark.AtMost : Mark.Range);
 
     private Transfer TransferOf(TransferRule rule, int slot) =>
         new(rule, _values[slot], _values[slot] is null && _high[slot] is null ? Mark.Unknown : Marks.Of(_doubts[slot]));

@@ -47,9 +47,9 @@ public sealed record ModelFigure(FigurePath Path, Unit Unit, Origin Origin)
     public string Note { get; init; } = "";
 
     /// <summary>
-    /// A part over its whole, each bounded apart: between nothing and one, and at most the most of the part over the least of the whole, whatever moves with what.
+    /// Its ends are not those of the low and the high case, but hold whatever its parts come to within theirs: a part over its whole, what is left of a whole, the least of several amounts.
     /// </summary>
-    public bool IsShare { get; init; }
+    public bool HasOwnEnds { get; init; }
 
     /// <summary>Of a figure over several deals, which contracts it counts and which it leaves out.</summary>
     public ImmutableArray<Contribution> Contributions { get; init; } = [];

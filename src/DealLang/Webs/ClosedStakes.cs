@@ -10,7 +10,7 @@ namespace DealLang.Webs;
 /// </summary>
 internal static class ClosedStakes
 {
-    /// <summary>The rounds that closed by a day, with the part of the company that each issued; null where that is not known.</summary>
+    /// <summary>The rounds, and the acquisitions paid in new shares, that closed by a day, with the part of the company that each issued; null where that is not known.</summary>
     public static IEnumerable<IssuedPart> Rounds(World world, Func<Deal, Evaluation> evaluate, DateOnly asOf)
     {
         foreach (var deal in world.Deals.Where(d => d.Verb == "invests" && !d.Objects.IsEmpty && !DealDates.IsDead(d, asOf)))
@@ -20,6 +20,34 @@ internal static class ClosedStakes
             FigurePath pre = new(deal.Name, "pre"), post = new(deal.Name, "post");
             bool isKnown = evaluation.Find(pre) is { Value: not null } && evaluation.Find(post) is { Value: not null and not 0m };
             yield return new IssuedPart(deal.Name, deal.Objects[0], closed.First, isKnown ? ((Expression)post - pre) / post : null, isKnown ? 1m - (evaluation.Find(pre)!.Value / evaluation.Find(post)!.Value) : null);
+        }
+        foreach (var (deal, closed) in Acquired(world, asOf))
+        {
+            if (evaluate(deal).Find(new FigurePath(deal.Name, "ownership", deal.Objects[0].Name)) is { Value: { } value } issued)
+                yield return new IssuedPart(deal.Name, deal.Subjects[0], closed, new Reference(issued.Figure.Path), value);
+        }
+    }
+
+    /// <summary>Acquisitions by one company that closed by a day.</summary>
+    private static IEnumerable<(Deal Deal, DateOnly Closed)> Acquired(World world, DateOnly asOf)
+    {
+        foreach (var deal in world.Deals.Where(d => d is { Kind: DealKind.Acquisition, Into: null, Subjects.Length: 1, Objects.Length: 1 } && !DealDates.IsDead(d, asOf)))
+        {
+            if (DealDates.Closing(deal)?.Date is { } closed && closed.First <= asOf) yield return (deal, closed.First);
+        }
+    }
+
+    /// <summary>What holders of either side whose shares are counted have of the acquirer once an acquisition in shares has closed, as the deal's own report says.</summary>
+    public static IEnumerable<Holding> InShares(World world, Dictionary<string, Party> parties, Func<Deal, Evaluation> evaluate, DateOnly asOf)
+    {
+        foreach (var (deal, closed) in Acquired(world, asOf).OrderByDescending(a => a.Closed.DayNumber))
+        {
+            foreach (var owned in evaluate(deal).Figures.Where(f => f.Figure.Path.Measure == "ownership" && f.Value is not null))
+            {
+                if (!parties.TryGetValue(owned.Figure.Path.Argument, out var holder) || deal.IsSubject(holder) || deal.Objects.Contains(holder)) continue;
+                var part = new Reference(owned.Figure.Path);
+                yield return new Holding(holder, deal.Subjects[0], part, owned.Value, part, owned.Value) { By = deal.Name, Since = closed };
+            }
         }
     }
 

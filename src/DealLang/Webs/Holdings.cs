@@ -63,9 +63,17 @@ public sealed class Holdings
                 if (parties.TryGetValue(name, out var holder) && holder != company) found.Add(new Holding(holder, company, part.Part, part.Value, votes.Part, votes.Value) { Since = SinceOf(world, company, name) });
             }
         }
+        foreach (var owned in ClosedStakes.InShares(world, parties, evaluateDeal, asOf))
+        {
+            // Votes of several classes are no part of the shares: what the company states stands.
+            if (found.Exists(h => h.Company == owned.Company && h.Holder == owned.Holder && (h.By.Length > 0 || h.IsDual || !IsBefore(world, h, owned.Since)))) continue;
+            found.RemoveAll(h => h.Company == owned.Company && h.Holder == owned.Holder);
+            found.Add(owned);
+        }
+        var inShares = found.FindAll(h => h.By.Length > 0);
         foreach (var (deal, holder, company, part, value, day) in ClosedStakes.Of(world, evaluateDeal, asOf))
         {
-            if (holder == company || found.Exists(h => h.Company == company && (h.By.Length > 0 && h.Value == 1m || h.Holder == holder && (h.By.Length > 0 ? deal.Verb != "invests" : !IsBefore(world, h, day))))) continue;
+            if (holder == company || inShares.Exists(h => h.Company == company && h.Holder == holder && h.Since >= day) || found.Exists(h => h.Company == company && (h.By.Length > 0 && h.Value == 1m || h.Holder == holder && (h.By.Length > 0 ? deal.Verb != "invests" : !IsBefore(world, h, day))))) continue;
             // Who has acquired all of a company has left nobody else a part that was stated before.
             found.RemoveAll(h => h.Company == company && h.By.Length == 0 && (value == 1m || h.Holder == holder && deal.Verb != "invests") && IsBefore(world, h, day));
             found.Add(new Holding(holder, company, part, value, part, value) { By = deal.Name, Since = day });

@@ -7,7 +7,8 @@ using DealLang.Values;
 namespace DealLang.Tests.Webs;
 
 /// <summary>
-/// A round-trip ratio and a vendor-financed share of amounts that are only bounded: whatever the amounts turn out to be within their bounds, the shares are within theirs.
+/// Round-trip ratios, vendor-financed shares, loops and what is left without them, of amounts that are only bounded: whatever the amounts turn out to be within their bounds, the figures
+/// are within theirs.
 /// </summary>
 public class RoundTripBoundTests
 {
@@ -55,6 +56,6 @@ public class RoundTripBoundTests
     {
         string lines = string.Concat(payments.Select(p => string.Create(CultureInfo.InvariantCulture, $"  {p.From} {p.Verb} {p.To} {amount(p)} in 2027\n")));
         var evaluator = DealCompilation.Create([DealSyntaxTree.Parse($"as of 2026-06-30\nsource s 2026-02-02 filing \"Terms\"\ncompany A\ncompany B\ncompany C\ncompany D\nweb w [s]\n{lines}", "web.deal")]).Evaluator();
-        return evaluator.Evaluate("w", evaluator.Now, WorldEvaluator.BaseCase)!.Figures.Where(f => f.Figure.Path.Measure is "loop.ratio" or "vendor-financed").ToDictionary(f => f.Figure.Path.ToString());
+        return evaluator.Evaluate("w", evaluator.Now, WorldEvaluator.BaseCase)!.Figures.Where(f => f.Figure.Path.Measure is "loop.ratio" or "vendor-financed" or "loop-free" or "loop" or "circular" or "gross").ToDictionary(f => f.Figure.Path.ToString());
     }
 }

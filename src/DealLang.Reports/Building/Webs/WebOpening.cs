@@ -31,8 +31,8 @@ internal sealed class WebOpening
     private WebOpening(ReportContext context, Web web, DealNetwork network)
     {
         (_context, _web, _network) = (context, context.Of(web), network);
-        _payers = [.. context.World.Parties.Where(p => Total(p) is not null).OrderByDescending(p => FigureText.Shown(Total(p)!) ?? 0m)];
-        _scale = Scale.For(_payers.Select(p => FigureText.Shown(Total(p)!)).OfType<decimal>());
+        _payers = [.. context.World.Parties.Where(p => Total(p) is not null).OrderByDescending(p => IsInMoney(Total(p)!)).ThenByDescending(p => FigureText.Shown(Total(p)!) ?? 0m)];
+        _scale = Scale.For(_payers.Where(p => IsInMoney(Total(p)!)).Select(p => FigureText.Shown(Total(p)!)).OfType<decimal>());
     }
 
     /// <summary>Null where the deals make no web: fewer than three contracts that owe money.</summary>
@@ -91,7 +91,7 @@ internal sealed class WebOpening
             p.Name,
             Number(Total(p)),
             .. s_certainties.Select(c => Number(_context.Of(p).Known("commitments.total", c))),
-            Total(p) is { } total && LoopText.InBase(total, _web.Case) is { Text.IsEmpty: false } counted ? counted with { Text = TableNumber.Of(total.Value, _scale, Mark.Exact, total.Width) } : "",
+            Total(p) is { } total && IsInMoney(total) && LoopText.InBase(total, _web.Case) is { Text.IsEmpty: false } counted ? counted with { Text = TableNumber.Of(total.Value, _scale, Mark.Exact, total.Width) } : "",
             Number(_context.Of(p).Known("commitments.past")),
             Number(_context.Of(p).Known("guaranteed")),
         ])));
@@ -130,7 +130,10 @@ internal sealed class WebOpening
 
     private string Why(Obligation obligation) => DealLang.Webs.LeftOut.Why(obligation, _network.Money) is { Length: > 0 } why ? why : "paid only if others do not";
 
-    private Cell Number(FigureValue? figure) => figure is null ? "" : PayerMatrix.Number(figure, _scale);
+    /// <summary>What is owed in another money is said in that, and adds to nothing.</summary>
+    private Cell Number(FigureValue? figure) => figure is null ? "" : IsInMoney(figure) ? PayerMatrix.Number(figure, _scale) : FigureTable.Shown(figure);
+
+    private bool IsInMoney(FigureValue figure) => figure.Figure.Unit == _network.Money;
 
     private FigureValue? Total(Party party) => _context.Of(party).Known("commitments.total");
 
