@@ -18,7 +18,7 @@ internal sealed class WorldReport(ReportContext context)
     public const int MostApart = 100;
 
     /// <summary>The measures that say how big a deal is, the most telling first.</summary>
-    private static readonly string[] s_worth = ["raise", "value", "equity", "ev", "total", "amount"];
+    private static readonly string[] s_worth = ["raise", "offering", "value", "equity", "ev", "total", "amount"];
 
     public Document Document()
     {

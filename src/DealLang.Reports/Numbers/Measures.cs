@@ -248,6 +248,8 @@ internal static class Measures
         new("selling-holders", "Net proceeds to the holders who sell"),
         new("shares-after", "Shares outstanding after"),
         new("first-close", "First close"),
+        new("last-close", "Last close before"),
+        new("ex-rights-price", "Price with the new shares"),
         new("gain", "Gain on the first day", FigureStyle.Change),
         new("lock-up", "Lock-up"),
         new("lock-up.ends", "Lock-up ends"),

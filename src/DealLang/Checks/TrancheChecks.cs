@@ -13,8 +13,8 @@ internal static class TrancheChecks
     /// <summary>T11, T12: where every part is stated, and in the unit of the whole.</summary>
     private static IEnumerable<Diagnostic> Sum(Leg leg)
     {
-        if (leg.Tranches.IsEmpty || leg.Amount is not { Value: { } whole } amount || leg.Tranches.Any(t => t.Amount?.Value is null || t.Amount.Unit != amount.Unit)) yield break;
-        decimal sum = leg.Tranches.Sum(t => t.Amount!.Value!.Value);
+        if (leg.Tranches.IsEmpty || leg.Amount is not { Value: { } whole } amount || leg.Tranches.Any(t => t.Amount?.Value is null || (!t.IsPart && t.Amount.Unit != amount.Unit))) yield break;
+        decimal sum = leg.Tranches.Sum(t => t.Of(whole)!.Value);
         bool isGrant = leg.Asset is AssetKind.Warrants or AssetKind.Options;
         if (isGrant ? sum == whole : sum <= whole) yield break;
         yield return Diagnostic.Create(isGrant ? PartTies.TranchesOfGrant : PartTies.TranchesOverCap, leg.Location, Words(sum), Words(Math.Abs(sum - whole)), Words(whole));

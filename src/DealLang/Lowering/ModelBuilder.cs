@@ -54,7 +54,7 @@ internal static class ModelBuilder
 
     private static Unit Currency(World world, Deal deal) =>
         deal.Legs.Select(l => Currency(l.Amount) ?? Currency(l.Worth)).FirstOrDefault(u => u is not null)
-            ?? Currency(world, world.FactsOf(deal.Name));
+            ?? Currency(deal.Portion) ?? Currency(world, world.FactsOf(deal.Name));
 
     private static Unit Currency(World world, IEnumerable<Fact> facts) =>
         facts.Select(f => Currency(f.Quantity)).FirstOrDefault(u => u is not null)

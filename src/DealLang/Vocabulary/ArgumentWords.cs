@@ -34,6 +34,8 @@ public static class ArgumentWords
         new("after", "more than so many years ahead"),
         new("debt service", "interest and principal"),
         new("first close", "on the first day of trading"),
+        new("last close", "off the last price before"),
+        new("ex rights", "off the price once the new shares are there"),
         new("ratio", "by the exchange ratio alone"),
         new("close", "of that day"),
         new("near", "the root nearest to a guess"),

@@ -33,6 +33,8 @@ internal static class RoundMeasures
         "selling-holders",
         "shares-after",
         "first-close",
+        "last-close",
+        "ex-rights-price",
         "gain",
         "lock-up.ends",
         "royalty",

@@ -40,6 +40,13 @@ public class LoanTests
     public void What_a_loan_cannot_mean(string terms, string code) =>
         Assert.Equal(code, string.Join(" ", Compile.Text(FiveYears + "  " + terms + "\n").GetDiagnostics().Where(d => d.Severity == DealLang.Diagnostics.Severity.Error).Select(d => d.Code)));
 
+    /// <summary>The header's currency is the deal's.</summary>
+    [Theory]
+    [InlineData("€100m", "EUR")]
+    [InlineData("CHF 100bn", "CHF")]
+    public void A_loan_is_in_the_money_of_its_header(string amount, string currency) =>
+        Assert.Empty(Compile.Text(Parties + $"commitment l: Bank lends {amount} to Maker [own]\n  closed 2025-01-01\n  rate 5%\n  maturity 2027-01-01\nexpect l.service > {currency} 100m\n").GetDiagnostics());
+
     /// <summary>Of a loan that never falls due nothing follows: one finding says so, not one a line.</summary>
     [Fact]
     public void A_loan_without_a_maturity_is_told_of_once() =>

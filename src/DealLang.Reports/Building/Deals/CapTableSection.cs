@@ -39,14 +39,14 @@ internal sealed class CapTableSection
     public CapTableSection(ReportContext context, Deal deal, Evaluation evaluation) => (_context, _deal, _evaluation) = (context, deal, evaluation);
 
     /// <summary>Figures that the tables do not show.</summary>
-    public static ImmutableArray<FigureValue> Others(ImmutableArray<FigureValue> figures) => [.. figures.Where(f => !s_tabled.Contains(f.Figure.Path.Measure))];
+    public static ImmutableArray<FigureValue> Others(ImmutableArray<FigureValue> figures) => [.. figures.Where(f => f.Figure.Path is not { Measure: "discount", Argument: "last close" or "ex rights" } && !s_tabled.Contains(f.Figure.Path.Measure))];
 
     public IEnumerable<Block?> Blocks()
     {
         var holders = _evaluation.Figures.Where(f => f.Figure.Path.Measure == "shares.after").Select(f => f.Figure.Path.Argument).ToList();
         if (holders.Count > 0 && _evaluation.Find("shares-after", "") is { Value: not null })
         {
-            yield return Tables.Of(s_offering, holders.Select(h => ImmutableArray.Create<Cell>(Name(h), Count("owned", h), Part("ownership.before", h), Count("shares.after", h), Part("ownership", h)))
+            yield return Tables.Of(s_offering, holders.Select(h => ImmutableArray.Create<Cell>(Name(h), Count(_evaluation.Find("shares.before", h) is null ? "owned" : "shares.before", h), Part("ownership.before", h), Count("shares.after", h), Part("ownership", h)))
                 .Append(["Shares outstanding", Count("company-shares", ""), "", Count("shares-after", ""), ""]), "By holder");
             yield break;
         }

@@ -55,7 +55,7 @@ internal static class DealSections
     [
         ("Money and price", Set("raise", "amount", "committed", "announced", "pays", "pre", "post", "price", "value", "total", "drawn", "dividend", "dividend.per-year", "dividend.rate", "dividend.accrued")),
         ("Offering", Set("offering", "offered-shares", "greenshoe", "greenshoe-shares", "greenshoe.amount", "spread", "spread.amount", "expenses", "net-proceeds", "selling-holders",
-            "shares-after", "market-value", "float", "first-close", "gain", "lock-up", "lock-up.ends")),
+            "shares-after", "market-value", "float", "first-close", "gain", "last-close", "ex-rights-price", "lock-up", "lock-up.ends")),
         (CapTableSection.Title, [.. CapTableSection.Measures]),
         (ExitWaterfall, [.. WaterfallTable.Measures]),
         ("Milestones", Set("tranche", "tranches", "called", "uncalled", "tranche.price", "tranche.shares", "tranche.stake", "tranche.valuation", "capacity", "per-capacity")),

@@ -166,6 +166,10 @@ internal sealed class Blocks
                     break;
                 case FactLineSyntax fact:
                     if (!offer.Bind(child, fact) && !purchase.Bind(child, fact) && !loan.Bind(child, fact)) facts.Bind(child, fact);
+                    foreach (var part in child.Children)
+                    {
+                        if (part.Content is TrancheLineSyntax) new Unread(_session, context).Report(part, "A tranche", $"the line {fact.Term}", "Parts stand under what is paid, as in pays $10bn");
+                    }
                     break;
                 case LegLineSyntax leg:
                     Add(child, legs.Bind(child, leg));

@@ -37,13 +37,14 @@ internal sealed class TrancheLines(BindingSession session, BlockContext context)
         var suffixes = LineSuffixes.Bind(session, block, line.Suffixes, context);
         var values = context.Values(block, suffixes.Citations) with { IsContractual = true };
         TrailingWords.Check(session, block, suffixes, suffixes.Modifier("at") is null ? TrailingWords.OfPart : TrailingWords.OfPricedPart, "one part of a leg");
-        var amount = line.Value is null ? null : new ValueBinder(session, values).BindFigure(line.Value)?.Quantity;
+        var bound = line.Value is null ? null : new ValueBinder(session, values).BindFigure(line.Value);
+        var amount = bound?.Quantity;
         if (amount is { Shape: Shape.Undisclosed }) amount = null;
         var at = suffixes.Modifier("at") is { Values: [var price, ..] } ? new ValueBinder(session, values).BindFigure(price)?.Quantity : null;
         string reading = suffixes.Modifier("pre-money")?.Key ?? suffixes.Modifier("post-money")?.Key ?? "";
         var place = block.Location;
         return Enumerable.Range(first, last - first + 1).Select(n =>
-            new Tranche(n, amount, EachOf(suffixes.When, n - first + 1), suffixes.Force, place) { At = at, AtReading = reading, On = suffixes.Date, Written = block.Line.TextOf(line) });
+            new Tranche(n, amount, EachOf(suffixes.When, n - first + 1), suffixes.Force, place) { At = at, AtReading = reading, IsPart = bound is { IsPercent: true }, On = suffixes.Date, Written = block.Line.TextOf(line) });
     }
 
     /// <summary>In the words of its own part: 1 GW each is 3 GW of the third.</summary>

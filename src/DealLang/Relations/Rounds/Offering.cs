@@ -33,7 +33,18 @@ internal sealed class Offering
         Total = _form.Figure("offering", _form.Money);
         After = _form.Figure("shares-after", _shares);
         _raise = _form.Figure("raise", _form.Money);
+        if (LastBefore() is not { } before) return;
+        _last = _form.Input("last-close", _form.Money / _shares);
+        _terms.GiveOnce(_last, before, before.Quantity! with { Unit = _form.Money / _shares });
     }
+
+    private readonly Reference? _last;
+
+    /// <summary>The share had a price before: what is offered is no first offering, and everything else trades already.</summary>
+    public bool IsListed => _last is not null;
+
+    /// <summary>What is offered, as a part of the shares afterwards.</summary>
+    public Expression Part => All / After;
 
     private readonly Reference _raise;
 
@@ -42,6 +53,9 @@ internal sealed class Offering
 
     /// <summary>Shares outstanding once the new ones are issued.</summary>
     public Reference After { get; }
+
+    /// <summary>The new ones among the shares offered.</summary>
+    public Expression NewShares => Offered("");
 
     public bool HasPrimary => _primary is not null;
 
@@ -78,10 +92,10 @@ internal sealed class Offering
         if (HasSecondary && SellerOf(_secondary[0]) != Secondary)
             _form.Relate("shares of all holders who sell", "T25", Offered(Secondary), _secondary.Select(f => (Expression)Offered(SellerOf(f))).Aggregate((sum, next) => sum + next));
         var all = All;
+        if (_primary is null || HasSecondary) _form.Relate("offering", "T01", Total, all * _price);
+        if (_primary is not null) _form.Relate("raise", "T01", _raise, Offered("") * _price);
         // Where only holders sell, what is said to be raised is theirs.
-        if (_primary is not null && HasSecondary) _form.Relate("offering", "T01", Total, all * _price);
-        _form.Relate("raise", "T01", _raise, (_primary is null ? Offered(Secondary) : Offered("")) * _price);
-        if (_primary is null || !HasSecondary) _form.Relate("offering", "T01", Total, _raise);
+        if (_primary is null ? _terms.States("raise") : !HasSecondary) _form.Relate("offering", "T01", Total, _raise);
         // Money for existing shares goes to their holders: it is no new money.
         if (!hasLegs && _primary is not null) _form.Relate("new money", "T03", amount, _raise);
         RelateOverAllotment(all);
@@ -95,14 +109,18 @@ internal sealed class Offering
         var diluted = _form.Figure("fdso", _shares, _issued.Party.Name);
         var count = _terms.Diluted(_issued, basic, diluted, isNew: true);
         _form.Relate("diluted shares", "T21", diluted, count.At(_price));
-        _form.Relate("pre-money", "T18", pre, _price * diluted);
+        _form.Relate("pre-money", "T18", pre, (_last ?? _price) * diluted);
         _form.Relate("shares outstanding after", "T21", After, _primary is null ? basic : basic + newShares);
         var value = _form.Figure("market-value", _form.Money);
-        _form.Relate("market value", "T18", value, _price * After);
-        _form.Relate("free float", "T07", _form.Figure("float", Unit.One), All / After);
+        var exRights = _form.Figure("ex-rights-price", _form.Money / _shares);
+        _form.Relate("market value", "T18", value, (_last is null ? _price : _primary is null ? _last : exRights) * After);
+        if (_last is null) _form.Relate("free float", "T07", _form.Figure("float", Unit.One), Part);
+        else if (_primary is not null) _form.Relate("price once the new shares are there", "T18", exRights, ((_last * basic) + (_price * newShares)) / After);
+        RelateClass(newShares);
         RelateExercised();
         RelateHolders(basic);
-        RelateFirstClose();
+        if (_last is null) RelateFirstClose();
+        else RelateDiscounts(_last, exRights);
         RelateLockUp();
     }
 
@@ -116,7 +134,7 @@ internal sealed class Offering
         bool isSecondary = _primary is null || _terms.Stated("greenshoe").Concat(_terms.Stated("greenshoe-shares")).Any(f => f.Used.Modifiers.Contains(Secondary));
         var after = _form.Figure("shares-after", _shares, Greenshoe);
         _form.Relate("shares outstanding with the over-allotment", "T21", after, isSecondary ? After : After + shares);
-        _form.Relate("free float with the over-allotment", "T07", _form.Figure("float", Unit.One, Greenshoe), (All + shares) / after);
+        if (_last is null) _form.Relate("free float with the over-allotment", "T07", _form.Figure("float", Unit.One, Greenshoe), (All + shares) / after);
         if (!isSecondary) _form.Relate("raise with the over-allotment", "T01", _form.Figure("raise", _form.Money, Greenshoe), _raise + _form.Figure("greenshoe.amount", _form.Money));
     }
 
@@ -124,24 +142,56 @@ internal sealed class Offering
     private void RelateHolders(Reference basic)
     {
         var holders = _terms.Reading.InForce(_issued.Party.Name, "holder").Select(f => f.Fact)
-            .Where(f => f.Quantity is { Shape: not Shape.Undisclosed } held && held.Unit.ShareClass == _issued.FullName).OrderBy(f => f.Key.Argument, StringComparer.Ordinal).ToList();
-        foreach (var holder in holders)
+            .Where(f => f.Quantity is { Shape: not Shape.Undisclosed } held && IsOfTheWhole(held.Unit.ShareClass)).OrderBy(f => f.Key.Argument, StringComparer.Ordinal).ToList();
+        foreach (var lines in holders.GroupBy(HolderOf, StringComparer.Ordinal))
         {
-            string name = holder.Key.Argument;
-            var owned = _form.Figure("owned", _shares, name);
-            _form.Consumed.Add(holder);
-            _terms.GiveOnce(owned, holder, holder.Quantity!);
+            string name = lines.Key;
+            var owned = Owned(name, [.. lines]);
             var after = _form.Figure("shares.after", _shares, name);
-            _form.Relate("shares after", "T25", after, _secondary.Exists(f => f.Key.Argument == name) ? owned - Offered(name) : owned);
+            _form.Relate("shares after", "T25", after, _secondary.Exists(f => NameOf(f) == name) ? owned - Offered(name) : owned);
             _form.Relate("part before", "T07", _form.Figure("ownership.before", Unit.One, name), owned / basic);
             _form.Relate("part after", "T07", _form.Figure("ownership", Unit.One, name), after / After);
             if (_terms.States("stake", name)) _form.Relate("stake of a holder", "T07", _form.Figure("stake", Unit.One, name), after / After);
         }
         string buyer = _terms.Deal.Subjects[0].Name;
-        if (holders.Count == 0 || _terms.Deal.Subjects.Length > 1 || holders.Exists(h => h.Key.Argument == buyer)) return;
+        if (holders.Count == 0 || _terms.Deal.Subjects.Length > 1 || holders.Exists(h => HolderOf(h) == buyer)) return;
         var bought = _form.Figure("shares.after", _shares, buyer);
         _form.Relate("shares after", "T25", bought, All);
         _form.Relate("part after", "T07", _form.Figure("ownership", Unit.One, buyer), bought / After);
+    }
+
+    /// <summary>What a holder has before, of all classes, counted one for one.</summary>
+    private Reference Owned(string name, List<Fact> lines)
+    {
+        Expression? sum = null;
+        foreach (var line in lines)
+        {
+            var unit = Unit.Shares(line.Quantity!.Unit.ShareClass!);
+            var owned = _form.Figure("owned", unit, line.Key.Argument);
+            _form.Consumed.Add(line);
+            _terms.GiveOnce(owned, line, line.Quantity!);
+            if (lines.Count == 1 && unit == _shares) return owned;
+            sum = sum.Plus(unit == _shares ? owned : owned * new Number(1m) { Unit = _shares / unit });
+        }
+        var before = _form.Figure("shares.before", _shares, name);
+        _form.Relate("shares of all classes before", "T25", before, sum!);
+        return before;
+    }
+
+    /// <summary>The party of a holder's line: a second class of one holder carries its name behind it.</summary>
+    private static string HolderOf(Fact holder) => holder.Key.Argument.Split(", ")[0];
+
+    private bool IsOfTheWhole(string? shareClass) => shareClass == _issued.FullName || (_issued.IsPartOfTheWhole && _issued.Party.Classes.Any(c => c.FullName == shareClass && c.IsPartOfTheWhole));
+
+    /// <summary>Of a company with several classes, how much of the class that is offered trades.</summary>
+    private void RelateClass(Reference newShares)
+    {
+        if (_issued.Party.Classes.Count(c => c.IsPartOfTheWhole) < 2) return;
+        Expression before = _form.Input("company-shares", _shares, _issued.FullName);
+        var counted = _form.Figure("class-shares", _shares, _issued.FullName);
+        bool isCounted = _terms.ShareFacts(_issued.Party, "shares").Any(f => f.Quantity?.Unit.ShareClass == _issued.FullName);
+        _form.Relate("shares of the class after", "T25", counted, _primary is null ? before : isCounted ? before + newShares : newShares);
+        if (_last is null) _form.Relate("free float of the class", "T07", _form.Figure("float", Unit.One, _issued.FullName), All / counted);
     }
 
     private void RelateOverAllotment(Expression offered)
@@ -157,8 +207,11 @@ internal sealed class Offering
     /// <summary>What is left to the company, and to the holders who sell, after the underwriters' spread.</summary>
     private void RelateProceeds()
     {
-        bool hasSpread = _terms.States("spread");
-        if (!hasSpread && !_terms.States("expenses")) return;
+        if (!_terms.States("spread"))
+        {
+            if (HasSecondary) RelateSellers(money => money);
+            if (!_terms.States("expenses")) return;
+        }
         var spread = _form.Input("spread", Unit.One);
         if (_terms.Stated("spread").FirstOrDefault() is { } kept) _terms.Read(kept, Unit.One);
         if (_terms.Stated("expenses").FirstOrDefault() is { } costs) _terms.Read(costs, _form.Money);
@@ -170,30 +223,60 @@ internal sealed class Offering
             if (_terms.States("net-proceeds") && !_terms.States("expenses"))
                 _form.Relate("net proceeds at most", "T18", _form.Figure("net-proceeds", _form.Money), Expression.Min(_form.Figure("net-proceeds", _form.Money), _raise - _form.Figure("spread.amount", _form.Money)));
         }
-        if (!HasSecondary) return;
-        RelateSeller("", Offered(Secondary) * _price);
-        if (_secondary.Count > 1) foreach (var (_, money, shares) in Sold) RelateSeller(shares.Path.Argument, money);
+        if (HasSecondary && _terms.States("spread")) RelateSellers(money => money - (spread * money));
+    }
 
-        void RelateSeller(string seller, Expression money) => _form.Relate("proceeds of the holders who sell", "T18", _form.Figure("selling-holders", _form.Money, seller), money - (spread * money));
+    /// <summary>What all holders who sell receive, and each of those that a line names.</summary>
+    private void RelateSellers(Func<Expression, Expression> kept)
+    {
+        RelateSeller("", Offered(Secondary) * _price);
+        foreach (var (_, money, shares) in Sold)
+        {
+            if (shares.Path.Argument != Secondary) RelateSeller(shares.Path.Argument, money);
+        }
+
+        void RelateSeller(string seller, Expression money) => _form.Relate("proceeds of the holders who sell", "T18", _form.Figure("selling-holders", _form.Money, seller), kept(money));
+    }
+
+    /// <summary>Off the last price, and off that which holds once the new shares are there.</summary>
+    private void RelateDiscounts(Reference last, Reference exRights)
+    {
+        _form.Relate("discount to the last price", "T15", _form.Figure("discount", Unit.One, "last close"), (last - _price) / last);
+        if (_primary is not null) _form.Relate("discount to the price once the new shares are there", "T15", _form.Figure("discount", Unit.One, "ex rights"), (exRights - _price) / exRights);
     }
 
     /// <summary>
-    /// The first price at which the market closed, against the price of the offering. A share that was not listed before trades from the morning after its price
-    /// is set, days before the money moves; one that was is measured from the closing.
+    /// The first price at which the market closed, against the price of the offering: a share trades from the morning after its price is set, days before the money moves.
     /// </summary>
     private void RelateFirstClose()
     {
-        var closes = new ClassPrices(_terms.Reading.World, _issued, _terms.Deal.Name).All.Where(f => f.Used.Reading.Basis == "close" && f.Key.Valid is not null && f.Key.Valid.Value.Last <= _terms.Reading.Day).ToList();
-        var (priced, closing) = (DealDates.Agreement(_terms.Deal) ?? _terms.Announced, DealDates.Closing(_terms.Deal)?.Date?.First);
-        bool wasListed = priced is { } set && closes.Exists(f => f.Key.Valid!.Value.First < set);
-        var day = (wasListed ? closing ?? priced : priced < closing ? priced : closing ?? priced) ?? DateOnly.MinValue;
-        var first = closes.Where(f => f.Key.Valid!.Value.First >= day).MinBy(f => f.Key.Valid!.Value.First.DayNumber);
-        if (first is null) return;
+        var from = Priced < Closing ? Priced : Closing ?? Priced;
+        if (Closes().Where(f => from is null || f.Key.Valid!.Value.First >= from).MinBy(f => f.Key.Valid!.Value.First.DayNumber) is not { } first) return;
         var close = _form.Input("first-close", _form.Money / _shares);
         _terms.GiveOnce(close, first, first.Quantity! with { Unit = _form.Money / _shares });
         _form.Relate("gain of the first day", "T15", _form.Figure("gain", Unit.One), (close - _price) / _price);
         _form.Relate("market value at the first close", "T18", _form.Figure("market-value", _form.Money, "first close"), close * After);
     }
+
+    private DateOnly? Priced => DealDates.Agreement(_terms.Deal) ?? _terms.Announced;
+
+    private DateOnly? Closing => DealDates.Closing(_terms.Deal)?.Date?.First;
+
+    private List<Fact> Closes() =>
+        [.. new ClassPrices(_terms.Reading.World, _issued, _terms.Deal.Name).All.Where(f => f.Used.Reading.Basis == "close" && f.Key.Valid is not null && f.Key.Valid.Value.Last <= _terms.Reading.Day)];
+
+    /// <summary>
+    /// The last close before the price was set; null of a share that was not listed then. A close of the very day is before it where the money moves much later,
+    /// as in a rights issue: an offering that is traded from then on is settled within days.
+    /// </summary>
+    private Fact? LastBefore()
+    {
+        if (Priced is not { } set) return null;
+        bool isLongOffered = Closing is { } closing && closing.DayNumber - set.DayNumber > DaysToSettle;
+        return Closes().Where(f => f.Key.Valid!.Value.First < set || (isLongOffered && f.Key.Valid.Value.First == set)).MaxBy(f => f.Key.Valid!.Value.First.DayNumber);
+    }
+
+    private const int DaysToSettle = 10;
 
     /// <summary>The first day on which the holders of old shares may sell.</summary>
     private void RelateLockUp()

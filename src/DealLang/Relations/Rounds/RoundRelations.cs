@@ -80,13 +80,15 @@ internal sealed class RoundRelations
         GiveTagged(pre, "pre-money");
         GiveTagged(post, "post-money");
         var price = issue is { Offering: null } ? new RoundPrice(_terms, new Capitalisation(_terms, issue.Class), issue.Price, _amount) : null;
-        _form.Relate("post-money", "T06", post, price?.ValueOutside is { } outside ? pre + _amount + outside : pre + _amount);
         var offering = issue?.Offering;
+        // Where holders alone sell, no money comes in.
+        _form.Relate("post-money", "T06", post, offering is { HasPrimary: false } && investors.TrueForAll(i => i.Leg is null) ? pre : price?.ValueOutside is { } outside ? pre + _amount + outside : pre + _amount);
         foreach (var (investor, paid, leg) in investors)
-            _form.Relate("stake", "T07", _form.Figure("stake", Unit.One, investor), (offering is not null && leg is null && paid == _amount ? offering.Total : paid) / post);
+            _form.Relate("stake", "T07", _form.Figure("stake", Unit.One, investor), offering is { IsListed: true } && leg is null && paid == _amount ? offering.Part : (offering is not null && leg is null && paid == _amount ? offering.Total : paid) / post);
         if (price is null)
         {
-            if (offering is { HasPrimary: true } or null) issue?.RelateNewShares();
+            if (offering is null || (offering.HasPrimary && investors.Exists(i => i.Leg is not null))) issue?.RelateNewShares();
+            else if (offering.HasPrimary) _form.Relate("new shares", "T08", issue!.NewShares, offering.NewShares);
             offering?.RelateValuation(pre, issue!.NewShares);
         }
         else RelateShares(price, issue!, pre, investors);

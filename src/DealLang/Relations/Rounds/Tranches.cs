@@ -18,6 +18,10 @@ internal static class Tranches
         var unit = terms.Form.UnitOf(whole.Path)!;
         string label = Label(terms, leg);
         var parts = leg.Tranches.Select(tranche => (Tranche: tranche, Part: Of(terms, leg, tranche, unit))).ToList();
+        foreach (var (tranche, part) in parts)
+        {
+            if (tranche is { IsPart: true, Amount.Value: { } share }) terms.Form.Relate("part of the whole", "T03", part, (Expression)share * whole);
+        }
         Expression sum = parts.Skip(1).Aggregate((Expression)parts[0].Part, (all, next) => all + next.Part);
         var all = terms.Form.Figure("tranches", unit, label);
         terms.Form.Relate("sum of the tranches", "T03", all, sum);
@@ -46,7 +50,7 @@ internal static class Tranches
     {
         string number = tranche.Number.ToString(CultureInfo.InvariantCulture), label = Label(terms, leg);
         var part = terms.Form.Input("tranche", unit, label.Length > 0 ? $"{label}, {number}" : number);
-        if (tranche.Amount is { } amount && !terms.Form.Given.ContainsKey(part.Path)) terms.Give(part, amount, leg);
+        if (tranche.Amount is { } amount && !tranche.IsPart && !terms.Form.Given.ContainsKey(part.Path)) terms.Give(part, amount, leg);
         return part;
     }
 
