@@ -61,6 +61,7 @@ internal static class AllChecks
         PurchaseChecks.Of,
         LoanChecks.Of,
         ScheduleChecks.Of,
+        SaleChecks.Of,
         QuantityShapeChecks.Of,
         SwapPriceChecks.Of,
     ];

@@ -22,10 +22,10 @@ public sealed record Tranche(int Number, Quantity? Amount, Condition? When, Forc
     public string Written { get; init; } = "";
 
     /// <summary>The amount is a part of what the leg gives in all.</summary>
-    public bool IsPart { get; init; }
+    internal bool IsPart { get; init; }
 
     /// <summary>What it comes to of the whole; null where its amount is not stated.</summary>
-    public decimal? Of(decimal whole) => IsPart ? Amount?.Value * whole : Amount?.Value;
+    internal decimal? Of(decimal whole) => IsPart ? Amount?.Value * whole : Amount?.Value;
 
     /// <summary>A bare number counts what the leg counts.</summary>
     public Tranche In(Unit? unit) => unit is not null && !IsPart && Amount is { Unit.IsOne: true } bare ? this with { Amount = bare with { Unit = unit } } : this;

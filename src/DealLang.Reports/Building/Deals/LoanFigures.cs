@@ -38,7 +38,7 @@ internal sealed class LoanFigures(ReportContext context, Deal deal, Evaluation e
         // What is drawn at once is the amount.
         if (evaluation.Known("drawn") is { } drawn && drawn.Value != amount?.Value) yield return Row("drawn");
         yield return Row("undrawn");
-        yield return evaluation.Known("rate") is { } rate ? _row.Of(rate, Remark(Parts(rate))) : Row("margin");
+        yield return Stepped() is { } ofNow ? _row.Of("Rate", ofNow, Remark(ofNow)) : evaluation.Known("rate") is { } rate ? _row.Of(rate, Remark(Parts(rate))) : Row("margin");
         yield return Row("pik");
         foreach (string measure in (string[])["conversion-price", "conversion-premium", "parity", "conversion-shares", "stake.after"])
         {
@@ -57,6 +57,9 @@ internal sealed class LoanFigures(ReportContext context, Deal deal, Evaluation e
         foreach (string measure in (string[])["ltv", "dscr", "instalment", "wal", "irr"]) yield return Row(measure);
         if (evaluation.Known("prepaid") is null && !evaluation.AllKnown("swept").Any() && evaluation.Known("service") is { } all) yield return _row.Of("Paid in all", all, _row.Origin(all));
     }
+
+    /// <summary>The rate of the period that runs, of a loan whose rate has steps.</summary>
+    private FigureValue? Stepped() => evaluation.Known("rate")?.Figure.Formula is null && Periods().FirstOrDefault(p => p.Day > context.Evaluator.AsOf) is { Number: { } now } ? evaluation.Known("rate", now) : null;
 
     private KeyFigure? Row(string measure) => evaluation.Known(measure) is { } figure ? _row.Of(figure, Remark(figure)) : null;
 

@@ -21,10 +21,10 @@ internal sealed class BondQuotes(DealTerms terms, LoanSchedule schedule, LoanDra
     public void Relate()
     {
         if (PeriodOf(terms.Reading.Day) is { } now && schedule.PaysInterest(now)) _form.Relate("interest accrued", Code, _form.Figure("accrued", _form.Money), Accrued(now, terms.Reading.Day));
-        if (!_calendar.IsRegular || draws.All.Count != 1 || draws.All.Any(d => d.Day > _calendar.Start)) return;
+        if (draws.All.Count != 1 || draws.All.Any(d => d.Day > _calendar.Start)) return;
         foreach (var (label, day) in Days())
         {
-            if (PeriodOf(day) is { } period && schedule.PaysInterest(period)) Relate(label, day, period);
+            if (PeriodOf(day) is { } period && schedule.PaysInterest(period) && _calendar.IsRegularAfter(period)) Relate(label, day, period);
         }
     }
 
@@ -51,7 +51,8 @@ internal sealed class BondQuotes(DealTerms terms, LoanSchedule schedule, LoanDra
 
         var payments = Enumerable.Range(period, _calendar.Count - period + 1).Select(i => schedule.Sweeps(i) ? schedule.Service(i) + schedule.Swept(i) : (Expression)schedule.Service(i)).ToList();
         var (left, whole) = (_calendar.Fraction(period, day, at.To), _calendar.Fraction(period, at.From, at.To));
-        Expression part = (Expression)left.Days / (whole.Days * left.OfYear / whole.OfYear), periodic = _calendar.Periodic(yield);
+        // A stub is as long as its part of a whole period.
+        Expression part = at.IsWhole ? (Expression)left.Days / (whole.Days * left.OfYear / whole.OfYear) : (Expression)decimal.Round(left.Days * _calendar.PerYear / left.OfYear, 12), periodic = _calendar.Periodic(yield);
         var worth = (FlowFunctions.Npv with { Shown = 3 }).Call([periodic, .. payments]) / Functions.Power.Call(1m + periodic, part);
         _form.Relate(new Relation("price at the yield", Code, dirty, worth / owed) { Routes = [new Route(yield.Path, new Root(yield.Path, (dirty * owed) - worth, -0.9m, 10m))] });
 

@@ -99,9 +99,20 @@ internal sealed class ConvertibleLoan
     {
         var outstanding = _form.Input("shares", _shares, _class.Party.Name);
         var counts = _terms.ShareFacts(_class.Party, "shares").Where(f => f.Quantity is not null && !f.Used.Modifiers.Contains("diluted")).ToList();
-        if (counts is not [var count]) return;
-        _terms.GiveOnce(outstanding, count, count.Quantity! with { Unit = _shares });
-        _form.Relate("part of the company on conversion", "T07", _form.Figure("stake.after", Unit.One, _draws.Lenders[0].Lender), shares / (outstanding + shares));
+        if (counts.Count == 0) return;
+        if (counts is [var count]) _terms.GiveOnce(outstanding, count, count.Quantity! with { Unit = _shares });
+        else _form.Relate("shares of all classes", "T21", outstanding, counts.Select(Counted).Aggregate((sum, next) => sum + next));
+        var part = shares / (outstanding + shares);
+        foreach (var (lender, share) in _draws.Lenders) _form.Relate("part of the company on conversion", "T07", _form.Figure("stake.after", Unit.One, lender), share is null ? part : part * share);
+    }
+
+    /// <summary>Shares of a class, counted one for one with those that the bond is turned into.</summary>
+    private Expression Counted(Fact count)
+    {
+        string name = count.Quantity!.Unit.ShareClass ?? _class.FullName;
+        var shares = _form.Input("shares", Unit.Shares(name), name);
+        _terms.GiveOnce(shares, count, count.Quantity with { Unit = Unit.Shares(name) });
+        return name == _class.FullName ? shares : shares * new Number(1m) { Unit = _shares / Unit.Shares(name) };
     }
 
     private Reference? Quoted(string measure, DateOnly day)
@@ -117,6 +128,7 @@ internal sealed class ConvertibleLoan
     {
         string from = IsOwn ? _class.FullName + ".unissued" : _terms.Deal.Objects[0].Name;
         if (DealDates.IsDead(_terms.Deal, _terms.Reading.Day)) return;
-        _form.Transfers.Add(new TransferRule("conversion", null, "converted", from, _draws.Lenders[0].Lender, _shares.ToString(), _shares, shares, DealDates.Stage(_terms.Deal, _terms.Reading.Day)?.Status ?? Status.Planned, Force.Conditional, _terms.Deal.Location));
+        foreach (var (lender, part) in _draws.Lenders)
+            _form.Transfers.Add(new TransferRule("conversion", null, "converted", from, lender, _shares.ToString(), _shares, part is null ? shares : shares * part, DealDates.Stage(_terms.Deal, _terms.Reading.Day)?.Status ?? Status.Planned, Force.Conditional, _terms.Deal.Location));
     }
 }

@@ -53,6 +53,9 @@ internal sealed class LoanCalendar
     /// <summary>Every period is a whole cycle.</summary>
     public bool IsRegular => Array.TrueForAll(Periods, p => p.IsWhole);
 
+    /// <summary>Every period after one is a whole cycle: the first may be a stub.</summary>
+    public bool IsRegularAfter(int period) => Array.TrueForAll(Periods[period..], p => p.IsWhole);
+
     /// <summary>Null where the deal does not say from when, or until when, it runs; or in more periods than anything does.</summary>
     /// <param name="first">The day of the first draw, which may come before the signing.</param>
     public static LoanCalendar? Of(DealTerms terms, DateOnly? first)

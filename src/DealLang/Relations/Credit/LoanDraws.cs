@@ -111,7 +111,10 @@ internal sealed class LoanDraws
         foreach (var fact in Listed("repays")) Add(fact, "repays", begins, isRepayment: true);
         if (!IsPartial) return;
         Undrawn = _form.Figure("undrawn", _form.Money);
-        _form.Relate("not drawn", "T70", Undrawn, Expression.Max(0m, Amount - Sum(_draws.Where(d => d.Day <= _terms.Reading.Day && (IsRevolving || !d.IsRepayment)), _form.Money)));
+        var gone = Sum(_draws.Where(d => d.Day <= _terms.Reading.Day && (IsRevolving || !d.IsRepayment)), _form.Money);
+        // No more can be drawn than the collateral is lent against.
+        Expression most = _terms.States("haircut") && _terms.Reading.InForce(_terms.Deal.Name, "collateral", _terms.Announced).Any() ? Expression.Min(Amount, _form.Figure("borrowing-base", _form.Money)) : Amount;
+        _form.Relate("not drawn", "T70", Undrawn, Expression.Max(0m, most - gone));
     }
 
     private void Add(Fact fact, string measure, DateOnly begins, bool isRepayment)

@@ -26,7 +26,12 @@ internal sealed class LoanRate
         _floating = _stated?.Used.Formula is { } formula ? FloatingRate.Of(formula) : null;
         if (_stated?.Used.Formula is not null) _form.Consumed.Add(_stated);
         if (_floating is not null) RelateFloating(_floating);
-        else Fixed = _form.Input("rate", Unit.One);
+        else
+        {
+            Fixed = _form.Input("rate", Unit.One);
+            if (_steps.Count == 0) return;
+            for (int i = 1; i <= calendar.Count; i++) _form.Relate("rate of a period", "T70", _form.Figure("rate", Unit.One, LoanCalendar.Number(i)), Of(i));
+        }
     }
 
     /// <summary>The one rate of a loan whose rate is fixed; null where it floats.</summary>

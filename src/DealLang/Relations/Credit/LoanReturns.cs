@@ -19,7 +19,7 @@ internal sealed class LoanReturns(DealTerms terms, LoanSchedule schedule, LoanFe
     {
         RelateReturn();
         RelateAverageLife();
-        if (_calendar.IsRegular && draws.All.All(d => d.Day <= _calendar.Start) && draws.All.Count == 1) RelateYield();
+        if (_calendar.IsRegularAfter(1) && draws.All.All(d => d.Day <= _calendar.Start) && draws.All.Count == 1) RelateYield();
     }
 
     /// <summary>Every day on which money moves: what the lender pays out is negative.</summary>
@@ -67,6 +67,11 @@ internal sealed class LoanReturns(DealTerms terms, LoanSchedule schedule, LoanFe
         var yield = _form.Input("yield", Unit.One);
         Expression periodic = _calendar.Periodic(yield), face = schedule.Balance(0);
         Expression price = fees.Discount is null ? 1m : _form.Input("issue-price", Unit.One);
+        if (!_calendar.IsRegular)
+        {
+            RelateYield(yield, periodic, price * face, payments);
+            return;
+        }
         Expression rate = (FlowFunctions.Irr with { Shown = 2 }).Call([0m - (price * face), .. payments]);
         var worth = (FlowFunctions.Npv with { Shown = 3 }).Call([periodic, new Number(0m) { Unit = _form.Money }, .. payments]);
         _form.Relate(new Relation("yield at the issue price", Code, price * face, worth)
@@ -76,5 +81,18 @@ internal sealed class LoanReturns(DealTerms terms, LoanSchedule schedule, LoanFe
         var (duration, modified) = (_form.Figure("duration", Unit.Month), _form.Figure("duration.modified", Unit.Month));
         _form.Relate("duration", Code, duration, _calendar.Periodic(CreditFunctions.Duration.Call([periodic, .. payments])) * new Number(12m) { Unit = Unit.Month });
         _form.Relate("modified duration", Code, modified, duration / (1m + periodic));
+    }
+
+    /// <summary>After a stub: the first payment is as far away as its part of a whole period.</summary>
+    private void RelateYield(Reference yield, Expression periodic, Expression price, List<Expression> payments)
+    {
+        var first = _calendar.Periods[0];
+        var (days, ofYear) = _calendar.Fraction(1, first.From, first.To);
+        Expression part = decimal.Round(days * _calendar.PerYear / ofYear, 12);
+        var worth = (FlowFunctions.Npv with { Shown = 3 }).Call([periodic, .. payments]) / Functions.Power.Call(1m + periodic, part);
+        _form.Relate(new Relation("yield at the issue price", Code, price, worth) { Routes = [new Route(yield.Path, new Root(yield.Path, price - worth, -0.9m, 10m))] });
+        var duration = _form.Figure("duration", Unit.Month);
+        _form.Relate("duration", Code, duration, (CreditFunctions.Duration.Call([periodic, .. payments]) - (1m - part)) / _calendar.PerYear * new Number(12m) { Unit = Unit.Month });
+        _form.Relate("modified duration", Code, _form.Figure("duration.modified", Unit.Month), duration / (1m + periodic));
     }
 }

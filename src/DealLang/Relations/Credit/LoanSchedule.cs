@@ -65,9 +65,13 @@ internal sealed class LoanSchedule
         for (int i = 1; i <= Calendar.Count; i++) Relate(i);
         int past = Array.FindLastIndex(Calendar.Periods, p => p.Pays <= _terms.Reading.Day) + 1;
         Expression owed = _terms.Reading.Day < Calendar.Start ? new Number(0m) { Unit = _form.Money } : Balance(past);
-        if (past < Calendar.Count) owed = _draws.Between(past == 0 ? Calendar.Start : Calendar.Periods[past - 1].To, _terms.Reading.Day).Aggregate(owed, (sum, d) => d.IsRepayment ? sum - d.Amount : sum + d.Amount);
+        if (owed is Reference) owed = OwedOn(_terms.Reading.Day, past);
         _form.Relate("owed now", Code, _form.Figure("balance", _form.Money), owed);
     }
+
+    /// <summary>What is owed on a day: the balance of the last payment by then, with what went out or came back since.</summary>
+    public Expression OwedOn(DateOnly day, int past) => past >= Calendar.Count ? Balance(past)
+        : _draws.Between(past == 0 ? Calendar.Start : Calendar.Periods[past - 1].To, day).Aggregate((Expression)Balance(past), (sum, d) => d.IsRepayment ? sum - d.Amount : sum + d.Amount);
 
     private void Relate(int period)
     {

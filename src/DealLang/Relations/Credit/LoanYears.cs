@@ -20,7 +20,7 @@ internal static class LoanYears
             Sum("prepaid in a year", "prepaid", label, periods.Where(schedule.Prepays).Select(schedule.Prepaid));
             Sum("debt service of a year", "service", label, periods.Select(schedule.Service));
             Sum("fees of a year", "fees-paid", label, periods.Where(fees.FallDue).Select(fees.Paid));
-            form.Relate("owed at the end of a year", Code, form.Figure("balance", terms.Money, label), schedule.Balance(periods[^1]));
+            form.Relate("owed at the end of a year", Code, form.Figure("balance", terms.Money, label), schedule.OwedOn(new DateOnly(year, 12, 31), periods[^1]));
         }
         string[] years = [.. calendar.Years.Select(LoanCalendar.Number)];
         foreach (var (name, measure) in s_totals)

@@ -16,10 +16,12 @@ internal sealed class ExitWaterfall
     private readonly CapTable _table;
     private readonly ImmutableArray<ExitClaim> _claims;
     private readonly Reference _perShare;
+    private readonly Dictionary<string, Expression> _held = new(StringComparer.Ordinal);
+    private readonly Deal? _own;
 
     private ExitWaterfall(Form form, Party company, CapTable table, ImmutableArray<Preference> preferences, ImmutableArray<CompanyRound> rounds, Reference exit, Func<Reference, Fact, Quantity, bool> give, Deal? own)
     {
-        (_form, _company, _table, Exit) = (form, company, table, exit);
+        (_form, _company, _table, Exit, _own) = (form, company, table, exit, own);
         _claims = [.. table.Claims.Select(claim => preferences.FirstOrDefault(p => p.Class == (claim.SeriesOf.Length > 0 ? claim.SeriesOf : claim.Name)) is { } preference ? Preferred(claim, preference, preferences, rounds, give, own) : claim)];
         _perShare = table.CountsShares ? form.Figure("exit.per-share", form.Money / Unit.Shares(table.Common!.FullName)) : form.Figure("exit.as-common", form.Money);
     }
@@ -43,6 +45,9 @@ internal sealed class ExitWaterfall
 
     /// <summary>What a class receives; null for one that the table does not know.</summary>
     public Reference? Proceeds(string name) => _claims.Any(c => c.Name == name) ? _form.Figure("proceeds", _form.Money, name) : null;
+
+    /// <summary>What an investor of the round receives for shares that it has besides; null where it has none.</summary>
+    public Expression? Held(string investor) => _held.GetValueOrDefault(investor);
 
     /// <summary>What was paid in for a class.</summary>
     public Reference Invested(string name) => _table.Invested(name);
@@ -117,11 +122,15 @@ internal sealed class ExitWaterfall
         var received = new List<(string Holder, Expression Proceeds)>();
         foreach (var shareClass in _company.Classes)
         {
-            foreach (var holder in _table.HoldersOf(shareClass)) received.Add((holder.Key.Argument, PerShareOf(shareClass) * _table.Owned(holder, Unit.Shares(shareClass.FullName))));
+            foreach (var holder in _table.HoldersOf(shareClass)) received.Add((holder.Key.Argument.Split(", ")[0], PerShareOf(shareClass) * _table.Owned(holder, Unit.Shares(shareClass.FullName))));
             foreach (var issued in _table.Bought(shareClass)) received.Add((issued.Holder, PerShareOf(shareClass) * issued.Shares));
         }
         foreach (var of in received.GroupBy(r => r.Holder, StringComparer.Ordinal))
-            _form.Relate("proceeds of a holder", "T18", _form.Figure("proceeds", _form.Money, of.Key), of.Select(r => r.Proceeds).Aggregate((sum, next) => sum + next));
+        {
+            var sum = of.Select(r => r.Proceeds).Aggregate((sum, next) => sum + next);
+            if (_own?.Subjects.Any(s => s.Name == of.Key) == true) _held[of.Key] = sum;
+            else _form.Relate("proceeds of a holder", "T18", _form.Figure("proceeds", _form.Money, of.Key), sum);
+        }
     }
 
     private Reference PerShareOf(ShareClass shareClass) => _form.Figure("proceeds.per-share", _form.Money / Unit.Shares(shareClass.FullName), shareClass.FullName);

@@ -130,7 +130,10 @@ internal sealed class RoundRelations
         if (waterfall.Proceeds(name) is not { } proceeds) return;
         var invested = waterfall.Invested(name);
         foreach (var (investor, paid, _) in investors)
-            _form.Relate("proceeds of an investor", "T18", _form.Figure("proceeds", _form.Money, investor), paid == invested ? proceeds : proceeds * paid / invested);
+        {
+            Expression received = paid == invested ? proceeds : proceeds * paid / invested;
+            _form.Relate("proceeds of an investor", "T18", _form.Figure("proceeds", _form.Money, investor), waterfall.Held(investor) is { } held ? held + received : received);
+        }
         RoundTransfers.AddExit(_terms, waterfall.Exit, investors.Select(i => i.Investor));
     }
 

@@ -51,9 +51,11 @@ internal static class LegSum
 
     private static bool IsLeftOut(Leg leg) => leg.Force == Force.Nonbinding || Amount(leg) is { Shape: Shape.Cap, Base: null };
 
+    /// <summary>The leg's name, its number, or its party's and the number, where another leg has the one before.</summary>
     private static string Label(DealTerms terms, string measure, Leg leg, int index)
     {
         string number = (index + 1).ToString(CultureInfo.InvariantCulture);
-        return leg.Name.Length > 0 && !terms.Form.Knows(new FigurePath(terms.Form.Owner, measure, leg.Name)) ? leg.Name : number;
+        if (leg.Name.Length > 0 && !terms.Form.Knows(new FigurePath(terms.Form.Owner, measure, leg.Name))) return leg.Name;
+        return terms.Form.Given.TryGetValue(new FigurePath(terms.Form.Owner, measure, number), out var given) && given.Leg is { } other && other.From != leg.From ? $"{leg.From.Name}, {number}" : number;
     }
 }

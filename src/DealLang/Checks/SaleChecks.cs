@@ -1,0 +1,43 @@
+using DealLang.Diagnostics;
+using DealLang.Diagnostics.Descriptors;
+using DealLang.Evaluating;
+using DealLang.Lowering;
+using DealLang.Symbols;
+
+namespace DealLang.Checks;
+
+/// <summary>K94, K95: a round is of one class, and a holder sells no more than it has.</summary>
+internal static class SaleChecks
+{
+    public static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, Deal deal) =>
+        deal is { Verb: "invests", Objects: [var company, ..] } ? Classes(deal, company).Concat(Held(evaluator, deal)) : [];
+
+    private static IEnumerable<Diagnostic> Classes(Deal deal, Party company)
+    {
+        string? sold = null;
+        foreach (var leg in deal.Legs)
+        {
+            if ((leg.For ?? leg.Gives) is not { } of || of.Party != company) continue;
+            sold ??= of.FullName;
+            if (of.FullName == sold) continue;
+            yield return Diagnostic.Create(RoundSales.TwoClasses, leg.Location, deal.Name, sold, of.FullName);
+            yield break;
+        }
+    }
+
+    private static IEnumerable<Diagnostic> Held(WorldEvaluator evaluator, Deal deal)
+    {
+        var offers = evaluator.World.FactsOf(deal.Name, "offers");
+        if (!offers.Any(f => f.Key.Argument.Length > 0)) yield break;
+        var evaluation = evaluator.Evaluate(deal, evaluator.DefaultView(deal), WorldEvaluator.BaseCase);
+        foreach (var offer in offers.Where(f => f.Key.Argument.Length > 0).DistinctBy(f => f.Key.Argument.Split(", ")[0]))
+        {
+            string seller = offer.Key.Argument.Split(", ")[0];
+            if (evaluation.Find(new FigurePath(deal.Name, "shares.after", seller)) is not { Value: < 0m and var left } after
+                || evaluation.Find(new FigurePath(deal.Name, "offered-shares", seller)) is not { Value: { } offered }) continue;
+            yield return Diagnostic.Create(RoundSales.MoreThanHeld, offer.Used.Location, deal.Name, seller, Shares(offered), Shares(offered + left), Shares(-left)) with { Figure = after.Figure.Path.ToString() };
+
+            string Shares(decimal number) => FigureWords.Of(number, after.Figure.Unit);
+        }
+    }
+}
