@@ -6,7 +6,7 @@ using DealLang.Symbols;
 
 namespace DealLang.Checks;
 
-/// <summary>K94, K95: a round is of one class, and a holder sells no more than it has.</summary>
+/// <summary>K95, K96: a round is of one class, and a holder sells no more than it has.</summary>
 internal static class SaleChecks
 {
     public static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, Deal deal) =>

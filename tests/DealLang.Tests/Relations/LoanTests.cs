@@ -73,6 +73,14 @@ public class LoanTests
     [InlineData(FiveYears + "  rate 10%\n  amortisation capitalising linear until 2027-01-01\nexpect l.balance(2) = $121m\nexpect l.repayment(3) = $40.3333m ± $0.001m\nexpect l.balance(5) = $0 ± $0.01")]
     [InlineData(FiveYears + "  rate 8%\n  amortisation 1% per year, quarterly\nexpect l.repayment(1) = $0.25m\nexpect l.repayment(20) = $95.25m")]
     [InlineData(FiveYears + "  rate 8%\n  prepayment $20m on 2027-01-01\n  prepayment fee 2%\nexpect l.balance(2) = $80m\nexpect l.interest-paid(3) = $6.4m\nexpect l.fees-paid = $0.4m\nexpect l.prepaid(2) = $20m")]
+    // The first coupon after 166 days of 180: the price is that of whole periods, discounted over the part of the first one. Reckoned apart.
+    [InlineData(Parties + "commitment l: Bank lends $10m to Maker [own]\n  closed 2023-06-15\n  maturity 2033-06-01\n  coupon 5%\n  yield 3.20%\n  periods semiannual, days 30/360, short first stub\nexpect l.issue-price = 115.2513% ± 0.001%")]
+    // A rate in steps is told by period; what is drawn between two payments is owed at the end of its year.
+    [InlineData(FiveYears + "  rate 8%\n  rate 9% starting 2027-01-01\nexpect l.rate(2) = 8%\nexpect l.rate(3) = 9%")]
+    [InlineData(Parties + "commitment l: Bank lends to Maker [own]\n  closed 2025-07-15\n  amount $350m\n  maturity 2030-07-15\n  rate 8%\n  draws $300m on 2026-09-15\nexpect l.balance(2026) = $300m\nexpect l.balance(1) = $0")]
+    // Seen after two of five equal parts: what is still owed over what secures it; no more may be drawn than is lent against.
+    [InlineData(FiveYears + "  rate 8%\n  amortisation linear\n  collateral \"machines\" worth $100m, haircut 25%\nas of 2027-06-01\nexpect l.ltv = 60%\nexpect l.headroom = $15m")]
+    [InlineData(Parties + "commitment l: Bank lends to Maker [own]\n  closed 2025-01-01\n  amount $250m revolving\n  maturity 2030-01-01\n  rate 8%\n  draws $180m on 2025-01-01\n  collateral \"stock\" worth $266m, haircut 25%\nas of 2025-06-01\nexpect l.undrawn = $19.5m")]
     [InlineData(FiveYears + "  coupon 8% semi-annually\nexpect l.interest-paid(1) = $4m")]
     [InlineData(FiveYears + "  rate 8%\n  amortisation $5m quarterly\nexpect l.repayment(2) = $5m\nexpect l.balance(2026) = $65m\nexpect l.balance(20) = $0")]
     // The published terms of a chip-backed loan, linear by quarters, ACT/360: reckoned apart.

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace DealLang.Diagnostics.Descriptors;
 
-/// <summary>K94 and on: what a round or an offering sells, and whose it is.</summary>
+/// <summary>K95 and on: what a round or an offering sells, and whose it is.</summary>
 internal static class RoundSales
 {
     private const string Company = """
@@ -18,7 +18,7 @@ internal static class RoundSales
 
         """;
 
-    public static readonly DiagnosticDescriptor TwoClasses = new("K94", Severity.Error,
+    public static readonly DiagnosticDescriptor TwoClasses = new("K95", Severity.Error,
         "A round that sells two classes",
         "{0} sells {1} and {2}: a round has one price of one class, and all its shares would be {1}. Write a commitment of its own for {2}.",
         "Price, new shares and cap table of a round are those of one class. Two classes that are sold on one day are two rounds, each with its price.",
@@ -41,7 +41,7 @@ internal static class RoundSales
         Judgement = "Which of the lines belong to which class.",
     };
 
-    public static readonly DiagnosticDescriptor MoreThanHeld = new("K95", Severity.Error,
+    public static readonly DiagnosticDescriptor MoreThanHeld = new("K96", Severity.Error,
         "A holder who sells more than it holds",
         "{0}: {1} offers {2} and holds {3}, {4} too few. Is a digit lost, or is the holding of another day?",
         "Who sells existing shares cannot be left with fewer than none.",

@@ -52,7 +52,7 @@ internal sealed class BondQuotes(DealTerms terms, LoanSchedule schedule, LoanDra
         var payments = Enumerable.Range(period, _calendar.Count - period + 1).Select(i => schedule.Sweeps(i) ? schedule.Service(i) + schedule.Swept(i) : (Expression)schedule.Service(i)).ToList();
         var (left, whole) = (_calendar.Fraction(period, day, at.To), _calendar.Fraction(period, at.From, at.To));
         // A stub is as long as its part of a whole period.
-        Expression part = at.IsWhole ? (Expression)left.Days / (whole.Days * left.OfYear / whole.OfYear) : (Expression)decimal.Round(left.Days * _calendar.PerYear / left.OfYear, 12), periodic = _calendar.Periodic(yield);
+        Expression part = at.IsWhole ? (Expression)left.Days / (whole.Days * left.OfYear / whole.OfYear) : (Expression)decimal.Round(_calendar.CountOf(12m * left.Days / left.OfYear), 12), periodic = _calendar.Periodic(yield);
         var worth = (FlowFunctions.Npv with { Shown = 3 }).Call([periodic, .. payments]) / Functions.Power.Call(1m + periodic, part);
         _form.Relate(new Relation("price at the yield", Code, dirty, worth / owed) { Routes = [new Route(yield.Path, new Root(yield.Path, (dirty * owed) - worth, -0.9m, 10m))] });
 

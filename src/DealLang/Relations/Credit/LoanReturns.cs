@@ -88,11 +88,11 @@ internal sealed class LoanReturns(DealTerms terms, LoanSchedule schedule, LoanFe
     {
         var first = _calendar.Periods[0];
         var (days, ofYear) = _calendar.Fraction(1, first.From, first.To);
-        Expression part = decimal.Round(days * _calendar.PerYear / ofYear, 12);
+        Expression part = decimal.Round(_calendar.CountOf(12m * days / ofYear), 12);
         var worth = (FlowFunctions.Npv with { Shown = 3 }).Call([periodic, .. payments]) / Functions.Power.Call(1m + periodic, part);
         _form.Relate(new Relation("yield at the issue price", Code, price, worth) { Routes = [new Route(yield.Path, new Root(yield.Path, price - worth, -0.9m, 10m))] });
         var duration = _form.Figure("duration", Unit.Month);
-        _form.Relate("duration", Code, duration, (CreditFunctions.Duration.Call([periodic, .. payments]) - (1m - part)) / _calendar.PerYear * new Number(12m) { Unit = Unit.Month });
+        _form.Relate("duration", Code, duration, _calendar.Periodic(CreditFunctions.Duration.Call([periodic, .. payments]) - (1m - part)) * new Number(12m) { Unit = Unit.Month });
         _form.Relate("modified duration", Code, _form.Figure("duration.modified", Unit.Month), duration / (1m + periodic));
     }
 }
