@@ -11,6 +11,7 @@ internal static class CreditWordings
         new("fees-paid", "Fees"),
         new("rent-paid", "Rent"),
         new("prepaid", "Prepaid"),
+        new("sculpted", "Cover that repayments leave", FigureStyle.Cover),
         new("capitalised", "Interest added"),
         new("payment-date", "Due"),
         new("valuation-date", "Valued on"),

@@ -134,7 +134,8 @@ internal static partial class LoanChecks
     {
         if (evaluation.Find(new FigurePath(deal.Name, "headroom")) is not { Value: < 0m } headroom || headroom.Mark == Mark.AtLeast) yield break;
         var (drawn, lent) = (evaluation.Find(new FigurePath(deal.Name, "drawn"))!, evaluation.Find(new FigurePath(deal.Name, "borrowing-base"))!);
-        if (drawn.Value is not { } owed || lent.Value is not { } most) yield break;
+        if (drawn.Value is not { } || lent.Value is not { } most) yield break;
+        decimal owed = most - headroom.Value.Value;
         yield return Diagnostic.Create(LoanKinds.BeyondBase, deal.Location, deal.Name, FigureWords.Of(owed, drawn.Figure.Unit), FigureWords.Of(most, lent.Figure.Unit), FigureWords.Of(owed - most, drawn.Figure.Unit)) with { Figure = headroom.Figure.Path.ToString() };
     }
 

@@ -17,6 +17,7 @@ internal static class CreditMeasures
         "repayment",
         "swept",
         "prepaid",
+        "sculpted",
         "fees-paid",
         "prepayment-fee.amount",
         "wal",

@@ -50,7 +50,7 @@ internal static class CreditTerms
         new("forced conversion", Commitment, ValueKind.Percent, "From which part of the price of conversion on the borrower may force it.", "forced conversion 130%") { Timing = Timing.Contract, Supported = true },
         // how it is paid back
         new("amortisation", Commitment | Leg, ValueKind.Money, "How a loan is paid back.", "amortisation linear quarterly")
-            { Timing = Timing.Contract, Supported = true, Modifiers = ["bullet", "linear", "annuity", "capitalising", .. DealTerms.CycleWords, "days", .. DealTerms.ScheduleWords] },
+            { Timing = Timing.Contract, Supported = true, Modifiers = ["bullet", "linear", "annuity", "sculpted", "interest only", "capitalising", .. DealTerms.CycleWords, "days", .. DealTerms.ScheduleWords] },
         new("instalment", Commitment, ValueKind.Money, "What is the same in each period: of an annuity interest and principal together, of a linear loan the principal.", "instalment $599.55")
             { Timing = Timing.Observation, Meaning = Meaning.Cash, Supported = true },
         new("sweep", Commitment, ValueKind.Percent, "The part of the cash left after debt service that pays the loan down each year.", "sweep 50%") { Timing = Timing.Contract, Supported = true },

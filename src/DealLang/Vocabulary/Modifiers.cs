@@ -101,6 +101,8 @@ public static class Modifiers
         new("bullet", ModifierValue.None, "Paid back at the end.", "amortisation bullet"),
         new("linear", ModifierValue.None, "Equal parts of principal.", "amortisation linear quarterly"),
         new("annuity", ModifierValue.None, "Equal payments of interest and principal together.", "amortisation annuity monthly"),
+        new("sculpted", ModifierValue.Value, "Repayments that leave the cover of debt service at a number.", "amortisation sculpted 1.3x, semiannual"),
+        new("interest only", ModifierValue.None, "Nothing of the principal until a day.", "amortisation annuity monthly, interest only until 2028-01-02"),
         new("capitalising", ModifierValue.None, "Interest is added to principal.", "amortisation capitalising"),
         new("monthly", ModifierValue.None, "Every month.", "periods monthly"),
         new("quarterly", ModifierValue.None, "Every quarter.", "periods quarterly"),

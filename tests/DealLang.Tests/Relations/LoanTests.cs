@@ -79,8 +79,11 @@ public class LoanTests
     [InlineData(FiveYears + "  rate 8%\n  rate 9% starting 2027-01-01\nexpect l.rate(2) = 8%\nexpect l.rate(3) = 9%")]
     [InlineData(Parties + "commitment l: Bank lends to Maker [own]\n  closed 2025-07-15\n  amount $350m\n  maturity 2030-07-15\n  rate 8%\n  draws $300m on 2026-09-15\nexpect l.balance(2026) = $300m\nexpect l.balance(1) = $0")]
     // Seen after two of five equal parts: what is still owed over what secures it; no more may be drawn than is lent against.
-    [InlineData(FiveYears + "  rate 8%\n  amortisation linear\n  collateral \"machines\" worth $100m, haircut 25%\nas of 2027-06-01\nexpect l.ltv = 60%\nexpect l.headroom = $15m")]
+    [InlineData(FiveYears + "  rate 8%\n  amortisation linear\n  collateral \"machines\" worth $100m, haircut 25%\nas of 2027-06-01\nexpect l.ltv(2027) = 60%\nexpect l.headroom = $15m")]
     [InlineData(Parties + "commitment l: Bank lends to Maker [own]\n  closed 2025-01-01\n  amount $250m revolving\n  maturity 2030-01-01\n  rate 8%\n  draws $180m on 2025-01-01\n  collateral \"stock\" worth $266m, haircut 25%\nas of 2025-06-01\nexpect l.undrawn = $19.5m")]
+    // Cover of 1.25 in every year but the last, which takes the rest: 30 ÷ 1.25 − 8 = 16, 40 ÷ 1.25 − 6.72 = 25.28.
+    [InlineData(FiveYears + "  rate 8%\n  amortisation sculpted 1.25x\n  cfads 2026 $30m\n  cfads 2027 $40m\n  cfads 2028 $30m\n  cfads 2029 $30m\n  cfads 2030 $60m\nexpect l.repayment(1) = $16m\nexpect l.repayment(2) = $25.28m\nexpect l.dscr(2027) = 1.25x\nexpect l.balance(5) = $0")]
+    [InlineData(FiveYears + "  rate 8%\n  amortisation linear, interest only until 2027-01-01\nexpect l.repayment(3) = $33.3333m ± $0.001m\nexpect l.service(2) = $8m")]
     [InlineData(FiveYears + "  coupon 8% semi-annually\nexpect l.interest-paid(1) = $4m")]
     [InlineData(FiveYears + "  rate 8%\n  amortisation $5m quarterly\nexpect l.repayment(2) = $5m\nexpect l.balance(2026) = $65m\nexpect l.balance(20) = $0")]
     // The published terms of a chip-backed loan, linear by quarters, ACT/360: reckoned apart.

@@ -151,16 +151,21 @@ internal sealed class LoanLines(BindingSession session, BlockContext context)
     {
         var deal = context.Deal!;
         deal.Payments = new PaymentLines(session, block).Over(deal.Payments, suffixes.Modifiers);
-        string[] words = [.. suffixes.Modifiers.Where(m => m.Values.IsEmpty).Select(m => m.Key)];
+        var cover = suffixes.Modifier(Sculpted);
+        string[] words = [.. suffixes.Modifiers.Where(m => m.Values.IsEmpty || m == cover).Select(m => m.Key)];
+        // Interest alone until a day is another way of saying from when principal comes back.
+        bool isInterestOnly = words.Contains(InterestOnly);
         var binder = Binder(block, suffixes);
+        var amounts = Rounding(line);
+        if (cover is { Values: [var least, ..] } && binder.BindFigure(least) is { Quantity: { Unit.IsOne: true } number }) amounts = amounts.Add(Sculpted, number);
         var claim = Claim(block, "amortisation", "", suffixes) with
         {
             Words = block.Line.TextOf(line)[line.Term.Length..].Trim(),
-            Modifiers = [.. words],
+            Modifiers = [.. words.Where(w => w != InterestOnly)],
             Over = suffixes.Over is { } over ? binder.Bind(over)?.Quantity : null,
-            Until = suffixes.Until,
-            Starting = suffixes.Starting,
-            Amounts = Rounding(line),
+            Until = isInterestOnly ? null : suffixes.Until,
+            Starting = isInterestOnly ? suffixes.Until : suffixes.Starting,
+            Amounts = amounts,
         };
         if (Value(line) is { } written)
         {
@@ -172,6 +177,8 @@ internal sealed class LoanLines(BindingSession session, BlockContext context)
         else if (words.Length == 0) session.ReportMissingValue(block, line.Term, "amortisation linear quarterly");
         else session.Claims.Add(claim);
     }
+
+    private const string Sculpted = "sculpted", InterestOnly = "interest only";
 
     private static ImmutableDictionary<string, Quantity> Rounding(FactLineSyntax line) =>
         line.Suffixes.OfType<RoundedSuffixSyntax>().FirstOrDefault() is { } rounded

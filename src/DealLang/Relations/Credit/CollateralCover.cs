@@ -30,14 +30,14 @@ internal sealed class CollateralCover
         if (_facts.Count == 0) return;
         foreach (var fact in _facts) RelateWorth(fact);
         if (_facts is not [{ Key.Argument: "" }]) _form.Relate("collateral", "T03", Total(), Sum(_facts, f => Total(f.Key.Argument)));
-        // Once something has come back, what is still owed.
-        var owed = calendar is not null && calendar.Periods[0].Pays <= _terms.Reading.Day ? _form.Figure("balance", _form.Money) : _draws.Drawn;
-        _form.Relate("loan to value", Code, _form.Input("ltv", Unit.One), owed / Total());
+        _form.Relate("loan to value", Code, _form.Input("ltv", Unit.One), _draws.Drawn / Total());
         if (_terms.States("haircut"))
         {
             var @base = _form.Figure("borrowing-base", _form.Money);
             _form.Relate("borrowing base", Code, @base, Sum(_facts, Lent));
             _form.Relate("advance rate", Code, _form.Input("advance-rate", Unit.One), @base / Total());
+            // Once something has come back, what is still owed.
+            var owed = calendar is not null && calendar.Periods[0].Pays <= _terms.Reading.Day ? _form.Figure("balance", _form.Money) : _draws.Drawn;
             _form.Relate("headroom", Code, _form.Figure("headroom", _form.Money), @base - owed);
         }
         if (calendar is null || schedule is null) return;

@@ -6,7 +6,7 @@ using DealLang.Values;
 namespace DealLang.Relations;
 
 /// <summary>
-/// How principal comes back: all at the end (bullet), in equal parts (linear), in equal payments with interest (annuity), in parts that are
+/// How principal comes back: all at the end (bullet), in equal parts (linear), in equal payments with interest (annuity), as the cash allows (sculpted), in parts that are
 /// stated, or not before interest has been added to it (capitalising); and whatever a sweep takes of the cash.
 /// </summary>
 internal sealed class Repayments
@@ -34,7 +34,11 @@ internal sealed class Repayments
 
     private bool IsInParts => _amortisation?.Quantity is not null;
 
-    private bool IsAmortising => IsInParts || Is("linear") || Is("annuity");
+    private bool IsSculpted => _amortisation?.Used.Amounts.ContainsKey(Sculpted) == true;
+
+    private const string Sculpted = "sculpted";
+
+    private bool IsAmortising => IsInParts || IsSculpted || Is("linear") || Is("annuity");
 
     /// <summary>The period in which the last part falls due; the maturity takes whatever is left.</summary>
     private int Last => Math.Min(_calendar.Count, _first + _parts - 1);
@@ -52,7 +56,7 @@ internal sealed class Repayments
         var owed = _schedule.Owed(period);
         if (period == _calendar.Count || (period == Last && _first + _parts - 1 <= _calendar.Count && !IsInParts)) return owed;
         var due = Instalment(period);
-        return _terms.States("sweep") || _draws.All.Any(d => d.IsRepayment) || IsInParts ? Expression.Min(owed, due) : due;
+        return _terms.States("sweep") || _draws.All.Any(d => d.IsRepayment) || IsInParts || IsSculpted ? Expression.Min(owed, due) : due;
     }
 
     /// <summary>A part of the cash that debt service leaves, no more than is owed.</summary>
@@ -68,9 +72,21 @@ internal sealed class Repayments
     private Expression Instalment(int period)
     {
         if (IsInParts) return StatedPart();
+        if (IsSculpted) return Sculpting(period);
         if (Is("linear")) return Level(Principal / (decimal)_parts, null);
         if (!_rate.IsLevel) return Functions.Payment.Call(_calendar.Periodic(_rate.Of(period)), (decimal)(_parts - (period - _first)), _schedule.Owed(period)) - _schedule.Interest(period);
         return Level(Principal * Functions.Payment.Call(_calendar.Periodic(_rate.Fixed!), (decimal)_parts, 1m), _rate.Fixed) - _schedule.Interest(period);
+    }
+
+    /// <summary>What the cash of the period leaves over its interest, so that the cover of debt service is the number that is said; a year's cash in equal parts.</summary>
+    private Expression Sculpting(int period)
+    {
+        int year = _calendar.YearOf(period);
+        var cash = _schedule.CashFlow(year) ?? _form.Input("cfads", _form.Money, LoanCalendar.Number(year));
+        Expression service = cash / _terms.Read(_amortisation!, Sculpted, Unit.One);
+        int count = _calendar.In(year).Count();
+        if (count > 1) service /= (decimal)count;
+        return Expression.Max(0m, service - _schedule.Interest(period));
     }
 
     /// <summary>What is owed when the parts begin.</summary>
