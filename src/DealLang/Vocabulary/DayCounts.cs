@@ -13,7 +13,7 @@ public static class DayCounts
     [
         new("ACT/ACT ISDA", DayCount.ActualActualIsda, "Actual days, each year's part over its own length (ISDA 2006 §4.16(b)).", "rate 5%, days ACT/ACT ISDA"),
         new("ACT/ACT ICMA", DayCount.ActualActualIcma, "Actual days over the coupon period's actual days (ICMA rule 251).", "rate 5%, days ACT/ACT ICMA"),
-        new("ACT/ACT", DayCount.ActualActualIsda, "The same as ACT/ACT ISDA.", "rate 5%, days ACT/ACT"),
+        new("ACT/ACT", DayCount.ActualActualIsda, "The same as ACT/ACT ISDA; of a loan or a bond the same as ACT/ACT ICMA.", "rate 5%, days ACT/ACT"),
         new("ACT/365F", DayCount.Actual365Fixed, "Actual days over 365 (ISDA 2006 §4.16(d)).", "rate 5%, days ACT/365F"),
         new("ACT/365", DayCount.Actual365Fixed, "The same as ACT/365F.", "figure r = xirr(ms, ACT/365)"),
         new("ACT/360", DayCount.Actual360, "Actual days over 360 (ISDA 2006 §4.16(e)).", "rate SOFR + 650bp, days ACT/360"),

@@ -84,6 +84,9 @@ public class LoanTests
     // Cover of 1.25 in every year but the last, which takes the rest: 30 ÷ 1.25 − 8 = 16, 40 ÷ 1.25 − 6.72 = 25.28.
     [InlineData(FiveYears + "  rate 8%\n  amortisation sculpted 1.25x\n  cfads 2026 $30m\n  cfads 2027 $40m\n  cfads 2028 $30m\n  cfads 2029 $30m\n  cfads 2030 $60m\nexpect l.repayment(1) = $16m\nexpect l.repayment(2) = $25.28m\nexpect l.dscr(2027) = 1.25x\nexpect l.balance(5) = $0")]
     [InlineData(FiveYears + "  rate 8%\n  amortisation linear, interest only until 2027-01-01\nexpect l.repayment(3) = $33.3333m ± $0.001m\nexpect l.service(2) = $8m")]
+    // ACT/ACT of a bond is ICMA's: half of the year's coupon in every whole period.
+    [InlineData(FiveYears + "  coupon 8%, semiannual, days ACT/ACT\nexpect l.interest-paid(1) = $4m\nexpect l.interest-paid(2) = $4m")]
+    [InlineData(FiveYears + "  coupon 8%, semiannual, days ACT/ACT ISDA\nexpect l.interest-paid(1) = $3.967m ± $0.001m")]
     [InlineData(FiveYears + "  coupon 8% semi-annually\nexpect l.interest-paid(1) = $4m")]
     [InlineData(FiveYears + "  rate 8%\n  amortisation $5m quarterly\nexpect l.repayment(2) = $5m\nexpect l.balance(2026) = $65m\nexpect l.balance(20) = $0")]
     // The published terms of a chip-backed loan, linear by quarters, ACT/360: reckoned apart.

@@ -31,7 +31,7 @@ internal sealed class LoanLines(BindingSession session, BlockContext context)
                 BindAmortisation(block, line, suffixes);
                 return true;
             case "periods":
-                context.Deal.Payments = new PaymentLines(session, block).Over(context.Deal.Payments, suffixes.Modifiers);
+                context.Deal.Payments = Periods(block, context.Deal, suffixes);
                 return true;
             case "collateral":
                 BindCollateral(block, line, suffixes);
@@ -80,7 +80,7 @@ internal sealed class LoanLines(BindingSession session, BlockContext context)
         }
         var claim = Claim(block, measure, "", suffixes) with { Words = block.Line.TextOf(written), Modifiers = [.. suffixes.Modifiers.Where(m => m.Values.IsEmpty).Select(m => m.Key)], Starting = suffixes.Starting };
         if (suffixes.Starting is { } from) claim = claim with { Key = claim.Key with { Argument = from.Written } };
-        context.Deal!.Payments = new PaymentLines(session, block).Over(context.Deal.Payments, suffixes.Modifiers);
+        context.Deal!.Payments = Periods(block, context.Deal, suffixes);
         BindLimit(block, binder, suffixes, "floor");
         BindLimit(block, binder, suffixes, "cap");
         if (bound.Quantity is { } quantity)
@@ -150,7 +150,7 @@ internal sealed class LoanLines(BindingSession session, BlockContext context)
     private void BindAmortisation(BlockSyntax block, FactLineSyntax line, LineSuffixes suffixes)
     {
         var deal = context.Deal!;
-        deal.Payments = new PaymentLines(session, block).Over(deal.Payments, suffixes.Modifiers);
+        deal.Payments = Periods(block, deal, suffixes);
         var cover = suffixes.Modifier(Sculpted);
         string[] words = [.. suffixes.Modifiers.Where(m => m.Values.IsEmpty || m == cover).Select(m => m.Key)];
         // Interest alone until a day is another way of saying from when principal comes back.
@@ -176,6 +176,14 @@ internal sealed class LoanLines(BindingSession session, BlockContext context)
         }
         else if (words.Length == 0) session.ReportMissingValue(block, line.Term, "amortisation linear quarterly");
         else session.Claims.Add(claim);
+    }
+
+    /// <summary>How often and on which days; ACT/ACT alone is that of bonds (ICMA rule 251) where money is lent.</summary>
+    private PaymentTerms? Periods(BlockSyntax block, Deal deal, LineSuffixes suffixes)
+    {
+        var said = new PaymentLines(session, block).Over(deal.Payments, suffixes.Modifiers);
+        bool isOfBonds = deal.Verb == "lends" && suffixes.Modifiers.Any(m => m is { Key: "days", Values: [DayCountSyntax { Token: var count }] } && count.ToString() == "ACT/ACT");
+        return isOfBonds ? said! with { Days = Runtime.DayCount.ActualActualIcma } : said;
     }
 
     private const string Sculpted = "sculpted", InterestOnly = "interest only";
