@@ -65,14 +65,15 @@ internal sealed partial class NumberWords(LanguageFile file)
     {
         var parts = Parts().Match(english);
         if (!parts.Success) return english;
-        string before = parts.Groups["mark"].Value.Replace(' ', Space.NoBreak) + parts.Groups["sign"].Value;
+        string mark = parts.Groups["mark"].Value.Replace(' ', Space.NoBreak), sign = parts.Groups["sign"].Value, before = mark + sign;
         var (digits, scale) = Digits(parts.Groups["digits"].Value, parts.Groups["scale"].Value, factor);
         string body = parts.Groups["tail"].Value.Trim(' ', Space.NoBreak) switch
         {
             "%" => Filled(file["percent"], ("n", before + digits)),
             "x" => before + digits + file[digits.Split(Point) is [_, { Length: > 2 }] ? "ratio" : "times"].Trim(Space.NoBreak),
             "bp" => before + digits + Space.NoBreak + file["bp"],
-            _ => Money(before + digits, scale, parts.Groups["money"].Value),
+            // The mark is of the whole amount, on whichever side of it the currency stands.
+            _ => mark + Money(sign + digits, scale, parts.Groups["money"].Value),
         };
         return before.Length > 0 && file["direction"] == "rtl" ? LeftToRight + body : body;
     }

@@ -35,6 +35,12 @@ public class TranslationTests
     }
 
     [Theory, MemberData(nameof(Tags))]
+    public void The_web_around_OpenAI_a_year_later(string tag)
+    {
+        if (tag != "en") Snapshots.Match(TextPrinter.Print(Report("examples/openai-web-2026/openai-web-2026.deal", tag)), tag);
+    }
+
+    [Theory, MemberData(nameof(Tags))]
     public void A_web(string tag)
     {
         var compilation = Worlds.Written.Compile(Worlds.Written.Circle);
