@@ -191,17 +191,42 @@ public static class Rewordings
         new("{words} buys {name} from {name2} {value} {rest}", "{words} buys {value} of {name} from {name2} {rest}", AmountFirst) { AtMargin = true, Example = "commitment c: Alpha buys \"chips\" from Beta about $20bn in 2026" },
         new("{words} leases {name} from {name2} {value} {rest}", "{words} leases {value} of {name} from {name2} {rest}", AmountFirst) { AtMargin = true, Example = "commitment c: Alpha leases \"hall\" from Beta $300m over 5 years starting 2027" },
         new("{words} : {name} pays {value} to {name2} {rest}", "", PaymentAlone) { AtMargin = true, Example = "commitment c: Alpha pays $3bn to Beta" },
+        new("{words} : {name} to be acquired by {name2} {rest}", "{words}: {name2} acquires {name} {rest}", Subject) { AtMargin = true, Example = "acquisition a: Beta to be acquired by Alpha" },
+        new("{words} : {name} acquires a {value} stake in {name2} {rest}", "{words}: {name} acquires {value} of {name2} {rest}", PartOf) { AtMargin = true, Example = "acquisition a: Alpha acquires a 30% stake in Beta" },
+        new("{words} : {name} acquires a {value} interest in {name2} {rest}", "{words}: {name} acquires {value} of {name2} {rest}", PartOf) { AtMargin = true, Example = "acquisition a: Alpha acquires a 30% interest in Beta" },
+        new("{words} : {name} acquires a majority {words2}", "", PartOf) { AtMargin = true, Example = "acquisition a: Alpha acquires a majority of Beta" },
+        new("{words} : {name} leads {value} {words2} in {name2} {rest}", "{words}: {name} invests in {name2} {rest}↵  raise {value}", "Who leads a round puts in a part of it: what all put in is its raise.") { AtMargin = true, Example = "commitment c: Alpha leads $100m round in Beta" },
+        new("{words} : {name} lends {name2} {value} {rest}", "{words}: {name} lends {value} to {name2} {rest}", AmountFirst) { AtMargin = true, Example = "commitment c: Alpha lends Beta $100m" },
+        new("{words} : {name} provides a {value} loan to {name2} {rest}", "{words}: {name} lends {value} to {name2} {rest}", Subject) { AtMargin = true, Example = "commitment c: Alpha provides a $100m loan to Beta" },
+        new("acquisition : {rest}", "acquisition deal: {rest}", Named) { AtMargin = true, Example = "acquisition: Alpha acquires Beta" },
+        new("commitment : {rest}", "commitment deal: {rest}", Named) { AtMargin = true, Example = "commitment: Alpha lends to Beta" },
+        new("acquisition {name} acquires {rest}", "acquisition deal: {name} acquires {rest}", Named) { AtMargin = true, Example = "acquisition Alpha acquires Beta" },
+        new("{name} acquires {rest}", "acquisition deal: {name} acquires {rest}", Named) { AtMargin = true, Example = "Alpha acquires Beta" },
+        new("{name} to acquire {rest}", "acquisition deal: {name} acquires {rest}", Named) { AtMargin = true, Example = "Alpha to acquire Beta" },
+        new("{name} invests {rest}", "commitment deal: {name} invests {rest}", Named) { AtMargin = true, Example = "Alpha invests $5m in Beta" },
+        new("{name} lends {rest}", "commitment deal: {name} lends {rest}", Named) { AtMargin = true, Example = "Alpha lends $5m to Beta" },
+        new("{name} buys {rest}", "commitment deal: {name} buys {rest}", Named) { AtMargin = true, Example = "Alpha buys \"power\" from Beta" },
+        .. Years("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
         new("{words}, {name} {date} {rest}", "{words} {rest}↵  {name} {date}", "When it was signed or closed is a line under the header.") { AtMargin = true, Example = "commitment c: Alpha invests $5m in Beta at $50m post-money, closed 2026-06-10" },
         new("{words} : {name} merges {name2} {rest}", "{words}: {name} merges with {name2} {rest}", Subject) { AtMargin = true, Example = "acquisition a: Alpha merges Beta" },
     ];
 
     private const string PaymentAlone = "A payment alone is no deal: say what it is for (`Alpha buys \"licence\" from Beta`, `Alpha invests $3bn in Beta`, `Alpha lends $3bn to Beta`), or write dated amounts as `flows`.";
+    private const string PartOf = "A part is a figure before what it is a part of: `Alpha acquires 51% of Beta`.";
+    private const string Named = "A header begins with the kind of deal and a name of yours: `acquisition beta: Alpha acquires Beta`.";
     private const string AmountFirst = "In a header the amount stands before what is bought.";
     private const string Subject = "A header says who acquires, buys, lends, invests or leases.";
 
     private static IEnumerable<Rewording> InNotes(params string[] phrases)
     {
         foreach (string phrase in phrases) yield return new Rewording(phrase + " {rest}", $"note \"{phrase} {{rest}}\"", InWords);
+    }
+
+    /// <summary>over five years: from two on.</summary>
+    private static IEnumerable<Rewording> Years(params string[] numbers)
+    {
+        for (int i = 0; i < numbers.Length; i++)
+            yield return new Rewording($"{{words}} over {numbers[i]} years {{rest}}", $"{{words}} over {i + 2} years {{rest}}", "Numbers are written in figures.") { AtMargin = true, Example = $"commitment c: Alpha buys $300m of \"cloud\" from Beta over {numbers[i]} years" };
     }
 
     private static IEnumerable<Rewording> Kinds(string kind, params string[] words)
