@@ -26,10 +26,10 @@ internal sealed class EarnOutLines(BindingSession session, BlockContext context)
         return found;
     }
 
-    /// <summary>The part of a metric that a leg pays: 12% of revenue is a number times a figure.</summary>
-    public EarnOut? WithRate(EarnOut? earnOut, Expression? formula, BlockSyntax leg) =>
+    /// <summary>The part of a metric that a leg pays: 12% of revenue is a number times a figure; of its payer, where a seller pays its buyer.</summary>
+    public EarnOut? WithRate(EarnOut? earnOut, Expression? formula, BlockSyntax leg, Party payer) =>
         formula is Binary { Operation: Operation.Multiply, Left: Number rate, Right: Reference metric } && (earnOut is not null || IsStillToCome(metric.Path))
-            ? (earnOut ?? new EarnOut(leg.Location)) with { Rate = rate.Value, Metric = earnOut?.Metric ?? Measured(metric.Path), Period = earnOut?.Period ?? PeriodOf(metric.Path) }
+            ? (earnOut ?? new EarnOut(leg.Location)) with { Rate = rate.Value, Metric = earnOut?.Metric ?? Measured(metric.Path, payer), Period = earnOut?.Period ?? PeriodOf(metric.Path) }
             : earnOut;
 
     private EarnOut Read(EarnOut earnOut, BlockSyntax block, FactLineSyntax line)
@@ -62,7 +62,7 @@ internal sealed class EarnOutLines(BindingSession session, BlockContext context)
         new ValueBinder(session, context.Values(block, []) with { IsContractual = true }).BindFigure(value)?.Quantity;
 
     /// <summary>A measure without an owner is the target's; a royalty on what is bought is on what its buyer sells.</summary>
-    private FigurePath Measured(FigurePath path) => path with { Owner = path.Owner == context.Deal!.Name ? context.Deal.Verb == "buys" ? context.Deal.Subjects[0].Name : context.Deal.Target.Name : path.Owner, Argument = IsPeriod(path) ? "" : path.Argument };
+    private FigurePath Measured(FigurePath path, Party? payer = null) => path with { Owner = path.Owner == context.Deal!.Name ? context.Deal.Verb == "buys" ? (payer is not null && context.Deal.Objects.Contains(payer) ? payer : context.Deal.Subjects[0]).Name : context.Deal.Target.Name : path.Owner, Argument = IsPeriod(path) ? "" : path.Argument };
 
     /// <summary>What a party earns, or a metric of the author's own, in a period that is not over at the signing; anything else is known now.</summary>
     private bool IsStillToCome(FigurePath path) =>

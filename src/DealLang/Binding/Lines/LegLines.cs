@@ -87,7 +87,7 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
                 continue;
             }
             if (given.Bind(item, asset.Per) is not { } thing) continue;
-            var earnOut = measured.WithRate(measured.Bind(block, suffixes), thing.Formula, block);
+            var earnOut = measured.WithRate(measured.Bind(block, suffixes), thing.Formula, block, from);
             var over = suffixes.Over is { } length ? new ValueBinder(session, values).Bind(length)?.Quantity : null;
             (thing, over) = ForSoMany(thing, over);
             legs.Add(new Leg(from, to, verb, thing.Kind, block.Location)

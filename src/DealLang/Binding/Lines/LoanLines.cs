@@ -269,9 +269,12 @@ internal sealed class LoanLines(BindingSession session, BlockContext context)
     private void BindCovered(BlockSyntax block, FactLineSyntax line, LineSuffixes suffixes)
     {
         string words = block.Line.TextOf(line)[line.Term.Length..].Trim();
-        string label = line.Asset?.Items is [{ Value: PathSyntax path }, ..] && session.Names.Split(path, context.Values(block, [])).Deal is { } covered ? covered.Name : "";
+        var written = line.Asset?.Items is [{ Value: var value }, ..] ? value : null;
+        // For 80% of a loan.
+        var part = written is QuantitySyntax { Of: PathSyntax } some ? Binder(block, suffixes).Bind(new QuantitySyntax(some.Tokens, some.Minus, some.Currency, some.Number, some.Scale, some.Unit, null, null))?.Quantity : null;
+        string label = (written is QuantitySyntax { Of: PathSyntax whole } ? whole : written) is PathSyntax path && session.Names.Split(path, context.Values(block, [])).Deal is { } covered ? covered.Name : "";
         if (words.Length == 0) session.ReportMissingValue(block, line.Term, Terms.Find(line.Term)!.Example);
-        else session.Claims.Add(Claim(block, "for", label, suffixes) with { Words = words.Replace("\"", "", StringComparison.Ordinal) });
+        else session.Claims.Add(Claim(block, "for", label, suffixes) with { Words = words.Replace("\"", "", StringComparison.Ordinal), Quantity = part is { Unit.IsOne: true } ? part : null });
     }
 
     private static ValueSyntax? Value(FactLineSyntax line) => line.Asset is { Items: [var item, ..] } ? item.Value : null;

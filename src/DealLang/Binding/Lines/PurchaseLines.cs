@@ -16,6 +16,8 @@ internal sealed class PurchaseLines(BindingSession session, BlockContext context
 {
     private static readonly HashSet<string> s_terms = ["quantity", "fee", "price", "take-or-pay", "make-up", "carry-forward", "prepayment", "ramp", "cancellation", "escalator"];
 
+    private static readonly string[] s_rent = ["rent.indexed"], s_prices = ["fee.indexed", "price.indexed"];
+
     /// <summary>Whether a line under a leg is one of these.</summary>
     public static bool Reads(LineSyntax line) => line is ListLineSyntax { Term: "schedule" } || (line is FactLineSyntax { OwnTerm: null } fact && s_terms.Contains(fact.Term));
 
@@ -24,6 +26,7 @@ internal sealed class PurchaseLines(BindingSession session, BlockContext context
     /// <summary>A line of the deal's block; false for what is none of a purchase's own.</summary>
     public bool Bind(BlockSyntax block, FactLineSyntax line)
     {
+        if (line is { OwnTerm: null, Term: "rent" } && context is { Scope: TermScope.Commitment, Deal.Verb: "leases" }) return BindRentByUnit(block, line);
         if (!IsPurchase(context) || line.OwnTerm is not null || !s_terms.Contains(line.Term) || line is { Term: "price", Subject: not null }) return false;
         if (line.Term == "quantity") BindQuantity(block, line);
         else Refine(block, line, "");
@@ -39,6 +42,27 @@ internal sealed class PurchaseLines(BindingSession session, BlockContext context
             if (child.Content is ListLineSyntax { Term: "schedule" }) new ScheduleRows(session, context).Bind(child, label);
             else if (child.Content is FactLineSyntax { OwnTerm: null } line && s_terms.Contains(line.Term) && line.Term != "quantity") Refine(child, line, label);
         }
+    }
+
+    /// <summary><c>rent $130 per kW per month</c>; false for rent of the whole, and for what is none.</summary>
+    private bool BindRentByUnit(BlockSyntax block, FactLineSyntax line)
+    {
+        var index = line.Suffixes.OfType<ModifierSyntax>().FirstOrDefault(m => m.Key == "indexed");
+        if (line.Asset is not { } asset || (index is null && block.Line.TextOf(asset).Split(" per ").Length < 3)) return false;
+        var suffixes = LineSuffixes.Bind(session, block, line.Suffixes, context);
+        if (index is not null) BindIndex(block, Values(block, suffixes), Claim(block, suffixes, ""), "rent", index);
+        if (Bound(block, asset, suffixes)?.Quantity is not { } quantity) return false;
+        var each = quantity.Unit * Unit.Month;
+        if (each.Currency is not null || quantity.Unit.Currency is not null || !each.Factors.Any(f => f.Power == 1 && Unit.IsCurrency(f.Name)) || !quantity.Unit.Factors.Any(f => f is { Name: "month", Power: -1 })) return false;
+        var binder = Values(block, suffixes);
+        session.Claims.Add(Claim(block, suffixes, "") with
+        {
+            Key = Claim(block, suffixes, "").Key with { Measure = Relations.LeaseRelations.ByUnit },
+            Quantity = AmountOfAYear.Of(quantity, each),
+            Over = suffixes.Over is { } over ? binder.Bind(over)?.Quantity : null,
+            Starting = suffixes.Starting,
+        });
+        return true;
     }
 
     private void BindQuantity(BlockSyntax block, FactLineSyntax line)
@@ -75,6 +99,13 @@ internal sealed class PurchaseLines(BindingSession session, BlockContext context
         var claim = Claim(block, suffixes, label);
         if (suffixes.Modifier("indexed") is { } indexed) BindIndex(block, binder, claim, line.Term, indexed);
         if (line.Term == "escalator") claim = claim with { Starting = suffixes.Starting };
+        if (line is { Term: "escalator", Asset: { Items: [{ Value: PathSyntax path }] } } && binder.Bind(path) is { Formula: Reference { Path.Owner: "" } index })
+        {
+            // Escalator CPI: what the contract fixes follows the index, all of it.
+            foreach (string measure in context.Deal!.Verb == "leases" ? s_rent : s_prices)
+                session.Claims.Add(claim with { Key = claim.Key with { Measure = measure }, Quantity = new Quantity(1m, Unit.One, Shape.Stated), Words = index.Path.Measure });
+            return;
+        }
         if (line.Term == "prepayment") claim = claim with { Date = suffixes.Date, Key = claim.Key with { Valid = context.Date } };
         if (line is { Term: "cancellation" or "price" or "fee", Asset: { } asset } && Bound(block, asset, suffixes) is { Quantity: null, Formula: { } formula })
         {

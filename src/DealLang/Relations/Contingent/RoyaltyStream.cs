@@ -17,8 +17,7 @@ internal static class RoyaltyStream
     /// <param name="amount">The money put in, on which it is a return; null where a product is paid for.</param>
     public static void Relate(DealTerms terms, Reference? amount)
     {
-        var payers = amount is null ? terms.Deal.Subjects : terms.Deal.Objects;
-        foreach (var leg in terms.Legs.Where(l => IsRoyalty(l) && payers.Contains(l.From))) Relate(terms, leg, leg.EarnOut!, amount);
+        foreach (var leg in terms.Legs.Where(l => IsRoyalty(l) && (terms.Deal.Objects.Contains(l.From) || (amount is null && terms.Deal.IsSubject(l.From))))) Relate(terms, leg, leg.EarnOut!, amount);
     }
 
     /// <summary>A part of what is taken in over several years.</summary>
@@ -35,7 +34,7 @@ internal static class RoyaltyStream
         string name = leg.Name == "royalty" ? "" : leg.Name;
         var earned = new PeriodFigures(terms, earnOut.Metric.Measure);
         var settlement = new Settlement(terms);
-        var investor = leg.To ?? (amount is null ? terms.Deal.Objects[0] : terms.Deal.Subjects[0]);
+        var investor = leg.To ?? (terms.Deal.IsSubject(leg.From) ? terms.Deal.Objects[0] : terms.Deal.Subjects[0]);
         var flows = new List<Expression>();
         if (amount is not null && DealDates.Closing(terms.Deal)?.Date?.First is { } closing) flows.AddRange([new Number(closing.DayNumber) { Unit = Unit.Date }, 0m - amount]);
         bool isTimed = flows.Count > 0;

@@ -13,7 +13,7 @@ internal sealed class GuaranteeCalls
     public GuaranteeCalls(DealTerms terms)
     {
         _terms = terms;
-        foreach (var fact in terms.Reading.InForce(terms.Deal.Name, "called", terms.Announced).Select(f => f.Fact).Where(f => f.Quantity is not null && f.Used.Date is { } day && day.First <= terms.Reading.Day).OrderBy(f => f.Used.Date!.Value.First))
+        foreach (var fact in terms.Reading.InForce(terms.Deal.Name, "called", terms.Announced).Select(f => f.Fact).Where(f => f.Quantity is not null && f.Used.Date is { } day && (f.Key.Valid is not null || day.First <= terms.Reading.Day)).OrderBy(f => f.Used.Date!.Value.First))
         {
             var amount = terms.Form.Input("called", terms.Money, fact.Key.Argument);
             terms.Form.Consumed.Add(fact);
@@ -22,8 +22,19 @@ internal sealed class GuaranteeCalls
         }
     }
 
-    /// <summary>All that was called by the day of the view; null where nothing was.</summary>
+    /// <summary>All that was called by the day of the view, or is known to be; null where nothing was.</summary>
     public Reference? Total { get; private set; }
+
+    /// <summary>What was called by a day; null where nothing was.</summary>
+    public Expression? By(DateOnly day)
+    {
+        Expression? sum = null;
+        foreach (var (amount, fact) in _calls)
+        {
+            if (fact.Used.Date!.Value.First <= day) sum = sum.Plus(amount);
+        }
+        return sum;
+    }
 
     public void Relate()
     {

@@ -19,7 +19,9 @@ internal static class GuaranteeRelations
         var amount = form.Input("amount", form.Money);
         if (!terms.States(amount.Path))
         {
-            if (Covered(terms) is { } loan) Give(terms, amount, loan);
+            if (terms.Stated("for").Find(f => f.Quantity is { Unit.IsOne: true }) is { } part && terms.Reading.World.Deal(part.Key.Argument) is { Verb: "lends" } partly)
+                form.Relate("the part of the loan", Code, amount, terms.Read(part, Unit.One) * new Reference(new FigurePath(partly.Name, "amount")));
+            else if (Covered(terms) is { } loan) Give(terms, amount, loan);
             else if (Guaranteed(terms).FirstOrDefault(d => d.Verb == "lends") is { } covered) form.Relate("the amount of the loan", Code, amount, new Reference(new FigurePath(covered.Name, "amount")));
         }
         bool isRunning = !(Ends(terms) < terms.Reading.Day) && !(LoanCalendar.StartOf(terms) > terms.Reading.Day) && !DealDates.IsDead(terms.Deal, terms.Reading.Day);
@@ -27,7 +29,7 @@ internal static class GuaranteeRelations
         calls.Relate();
         Expression open = calls.Total is { } called ? amount - called : amount;
         form.Relate(new Relation("exposure", Code, form.Figure("exposure", form.Money), isRunning ? open : new Number(0m) { Unit = form.Money }) { Note = isRunning ? "" : "the guarantee does not run on this day" });
-        RelateFee(terms, amount);
+        RelateFee(terms, amount, calls);
         AddTransfer(terms, open);
     }
 
@@ -48,10 +50,10 @@ internal static class GuaranteeRelations
         if (terms.Reading.Parameter(amount.Path, terms.Money, loan, StatedFigures.Basis(loan, null)) is { } parameter) terms.Form.Give(parameter with { Note = $"the amount of {loan.Key.Owner}" });
     }
 
-    private static void RelateFee(DealTerms terms, Reference amount)
+    private static void RelateFee(DealTerms terms, Reference amount, GuaranteeCalls calls)
     {
-        if (!terms.States("guarantee-fee")) return;
         var form = terms.Form;
+        if (!terms.States("guarantee-fee") && !GiveFee(terms)) return;
         var yearly = form.Figure("guarantee-fee.yearly", form.Money);
         form.Relate("fee of a year", Code, yearly, form.Input("guarantee-fee", Unit.One) * amount);
         if (LoanCalendar.StartOf(terms) is not { } start || Ends(terms) is not { } end || LoanCalendar.Between(terms, start, end) is not { } calendar) return;
@@ -60,8 +62,20 @@ internal static class GuaranteeRelations
         {
             var at = calendar.Periods[i - 1];
             var (days, ofYear) = calendar.Fraction(i, at.From, at.To);
-            settlement.Add("fee-" + LoanCalendar.Number(i), terms.Deal.Target.Name, terms.Deal.Acquirer.Name, "cash", form.Money, days == ofYear ? yearly : yearly * days / ofYear, null, DateInterval.Day(at.Pays), Purpose.DebtService);
+            // What has been called is no longer guaranteed.
+            Expression due = calls.By(at.From) is { } called ? form.Input("guarantee-fee", Unit.One) * (amount - called) : yearly;
+            settlement.Add("fee-" + LoanCalendar.Number(i), terms.Deal.Target.Name, terms.Deal.Acquirer.Name, "cash", form.Money, days == ofYear ? due : due * days / ofYear, null, DateInterval.Day(at.Pays), Purpose.DebtService);
         }
+    }
+
+    /// <summary><c>fee 1% per year</c> says the same as <c>guarantee fee 1%</c>.</summary>
+    private static bool GiveFee(DealTerms terms)
+    {
+        if (terms.Stated("fee").Find(f => f.Key.Argument.Length == 0 && (f.Quantity!.Unit.IsOne || (f.Quantity.Unit * Unit.Month).IsOne)) is not { } said) return false;
+        var quantity = said.Quantity!;
+        terms.Form.Consumed.Add(said);
+        terms.GiveOnce(terms.Form.Input("guarantee-fee", Unit.One), said, quantity.Unit.IsOne ? quantity : Binding.AmountOfAYear.Of(quantity, Unit.One));
+        return true;
     }
 
     /// <summary>Conditional cash, and nothing else.</summary>

@@ -1,4 +1,6 @@
 using DealLang.Lowering;
+using DealLang.Relations.Purchases;
+using DealLang.Runtime;
 using DealLang.Symbols;
 using DealLang.Values;
 
@@ -18,16 +20,23 @@ internal static class LeaseRelations
         var form = terms.Form;
         var rent = form.Input("rent", form.Money);
         var total = form.Input("total", form.Money);
-        GiveOfLegs(terms, rent, total);
-        var settlement = new Settlement(terms);
         string tenant = string.Join(" and ", terms.Deal.Subjects.Select(s => s.Name)), owner = string.Join(" and ", terms.Deal.Objects.Select(s => s.Name));
+        var settlement = new Settlement(terms);
+        var upfront = Upfront(terms, settlement, tenant, owner);
+        GiveOfLegs(terms, rent, total);
+        GiveByUnit(terms, rent);
+        bool hasRent = terms.States(rent.Path) || terms.States(total.Path) || form.IsGiven(rent) || form.IsGiven(total) || terms.Stated(ByUnit).Count > 0 || upfront is null;
+        if (!hasRent) form.Relate("paid in all", "T03", total, upfront!);
+        if (!hasRent) return;
         if (Calendar(terms) is not { } calendar)
         {
-            settlement.AddOpen("rent", tenant, owner, form.Money, total, "due");
+            settlement.AddOpen("rent", tenant, owner, form.Money, upfront is null ? total : total - upfront, "due");
             return;
         }
         // Where nobody says how often rent is paid, what is said as a sum over years is paid within them.
-        bool isSpread = !terms.States("rent") && terms.Legs.Any() && terms.Deal.Payments is null;
+        bool isSpread = !terms.States("rent") && terms.Legs.Any(IsRent) && terms.Deal.Payments is null;
+        var index = IndexOf(terms, calendar);
+        var ahead = new RentPaidAhead(terms, settlement, tenant, owner);
         var paid = new List<Expression>();
         Expression? years = null;
         for (int i = 1; i <= calendar.Count; i++)
@@ -35,20 +44,47 @@ internal static class LeaseRelations
             var at = calendar.Periods[i - 1];
             var (days, ofYear) = calendar.Fraction(i, at.From, at.To);
             var part = PartOfYear(terms, calendar, at.From, days, ofYear);
+            if (index?.Invoke(at) is { } level) part *= level;
             years = years.Plus(part);
             var due = form.Figure("rent-paid", form.Money, LoanCalendar.Number(i));
             if (!isSpread) form.Relate("day of payment", Code, form.Figure("payment-date", Unit.Date, LoanCalendar.Number(i)), new Number(at.Pays.DayNumber) { Unit = Unit.Date });
             form.Relate("rent of a period", Code, due, rent * part);
-            settlement.Add("rent-" + LoanCalendar.Number(i), tenant, owner, "cash", form.Money, due, null, isSpread ? Runs.Of(DateInterval.Day(at.From), null, DateInterval.Day(at.To.AddDays(-1))) : DateInterval.Day(at.Pays));
+            settlement.Add("rent-" + LoanCalendar.Number(i), tenant, owner, "cash", form.Money, ahead.Left(due, LoanCalendar.Number(i)), null, isSpread ? Runs.Of(DateInterval.Day(at.From), null, DateInterval.Day(at.To.AddDays(-1))) : DateInterval.Day(at.Pays));
             paid.Add(due);
         }
-        form.Relate("rent in all", "T03", total, rent * years!);
+        form.Relate("rent in all", "T03", total, upfront is null ? rent * years! : (rent * years!) + upfront);
         foreach (int year in calendar.Years)
             if (!isSpread) form.Relate("rent of a year", Code, form.Figure("rent-paid", form.Money, LoanCalendar.Number(year)), calendar.In(year).Select(i => paid[i - 1]).Aggregate((sum, next) => sum + next));
         if (!terms.States("discount-rate") || !calendar.IsRegular) return;
         Expression rate = form.Input("discount-rate", Unit.One);
         form.Relate("present value of the rent", Code, form.Figure("lease-liability", form.Money),
             (FlowFunctions.Npv with { Shown = 3 }).Call([calendar.Periodic(rate), new Number(0m) { Unit = form.Money }, .. paid]));
+    }
+
+    /// <summary>Money on a day of its own is no rent: it is paid then, beside the rent or in its place.</summary>
+    private static Expression? Upfront(DealTerms terms, Settlement settlement, string tenant, string owner)
+    {
+        Expression? sum = null;
+        foreach (var leg in terms.Legs.Where(l => l is { Asset: AssetKind.Cash, Date: not null, Over: null, Amount.Unit.Currency: not null } && terms.Deal.IsSubject(l.From)))
+        {
+            var paid = terms.Form.Input("pays", terms.Money, leg.Name.Length > 0 ? leg.Name : leg.Date!.Value.Written);
+            terms.Give(paid, leg.Amount!, leg);
+            settlement.Add("payment", tenant, owner, "cash", terms.Money, paid, leg);
+            sum = sum.Plus(paid);
+        }
+        return sum;
+    }
+
+    /// <summary>Money that is rent: for a time, or in all.</summary>
+    private static bool IsRent(Leg leg) => leg.Asset == AssetKind.Cash && (leg.Date is null || leg.Over is not null);
+
+    /// <summary>What of the rent follows a series of prices: its level as a period begins over that of the agreement; null where none does.</summary>
+    private static Func<SchedulePeriod, Expression?>? IndexOf(DealTerms terms, LoanCalendar calendar)
+    {
+        if (Indexation.Of(terms, terms.Stated("rent.indexed").FirstOrDefault()) is not { } indexation) return null;
+        var term = new ContractTerm(calendar.Start, new Quantity(DeliveryCalendar.Months(calendar.Start, calendar.Periods[^1].To), Unit.Month, Shape.Stated));
+        var even = new Ramp(terms, _ => null, terms.Money);
+        return period => indexation.In(1m, new DeliveryPeriod("", "", period.From, period.To), term, even);
     }
 
     /// <summary>What of a year's first rent is due for a period: its part of the year, and what the rent has risen by since the start.</summary>
@@ -69,7 +105,7 @@ internal static class LeaseRelations
     /// <summary><c>pays $40m per year over 15 years starting 2027-01-01</c> says the same as <c>rent</c>, <c>pays $600m over 15 years</c> as <c>total</c>.</summary>
     private static void GiveOfLegs(DealTerms terms, Reference rent, Reference total)
     {
-        var whole = terms.Legs.Where(l => l.Asset == AssetKind.Cash && l.Amount is { Unit.Currency: not null } && terms.Deal.IsSubject(l.From)).ToList();
+        var whole = terms.Legs.Where(l => IsRent(l) && l.Amount is { Unit.Currency: not null } && terms.Deal.IsSubject(l.From)).ToList();
         if (whole.Count == 1 && !terms.States(total.Path)) terms.Give(total, whole[0].Amount!, whole[0]);
         else if (LegSum.Of(terms, "pays", total, whole) is { } sum && sum != total) terms.Form.Relate("rent in all", "T03", total, sum);
         foreach (var leg in terms.Legs.Where(l => l.Amount is { } amount && (amount.Unit * Unit.Month).Currency is not null && terms.Deal.IsSubject(l.From)))
@@ -78,8 +114,21 @@ internal static class LeaseRelations
         }
     }
 
+    /// <summary>Rent for each unit of what is leased, a year.</summary>
+    public const string ByUnit = "rent.each";
+
+    /// <summary>$130 per kW per month of 100 MW: the rent is that times what there is of it.</summary>
+    private static void GiveByUnit(DealTerms terms, Reference rent)
+    {
+        foreach (var each in terms.Stated(ByUnit))
+        {
+            var unit = terms.Money / each.Quantity!.Unit;
+            if (terms.Stated("capacity").Concat(terms.Stated("quantity")).FirstOrDefault(f => f.Quantity!.Unit == unit) is { } leased) terms.Form.Relate("rent by the unit", Code, rent, terms.Read(each, each.Quantity.Unit) * terms.Read(leased, unit));
+        }
+    }
+
     /// <summary>Lines that may say for how long and from when.</summary>
-    private static readonly string[] s_spanned = ["rent", "total"];
+    private static readonly string[] s_spanned = ["rent", ByUnit, "total"];
 
     private static LoanCalendar? Calendar(DealTerms terms)
     {

@@ -25,6 +25,16 @@ internal sealed record ContractTerm(DateOnly? Start, Quantity? Length)
         return new ContractTerm(start, over is { Unit: var unit } && unit == Unit.Month ? over : null);
     }
 
+    /// <summary>Of rows the days that they cover.</summary>
+    /// <param name="from">From when the contract runs, where it says so.</param>
+    public static ContractTerm Of(Schedule rows, DateOnly? from)
+    {
+        if (rows.Rows.Count == 0) return new ContractTerm(from, null);
+        var (start, end) = (from ?? rows.Rows[0].From, rows.Rows[0].To);
+        foreach (var row in rows.Rows) end = row.To > end ? row.To : end;
+        return new ContractTerm(start, new Quantity(DeliveryCalendar.Months(start, end), Unit.Month, Shape.Stated));
+    }
+
     /// <summary>Months of a period that lie in the term.</summary>
     public decimal Months(DeliveryPeriod period)
     {

@@ -37,5 +37,18 @@ internal sealed class Escalation(Reference rate, DateOnly? from)
         return all is null ? mean! / months : mean! / (months == 0m ? all : all + months);
     }
 
+    /// <summary>The years of the whole term, each counted as often as what is paid in the first has risen to; null where nobody says from when to when it runs.</summary>
+    public Expression? Over(ContractTerm term)
+    {
+        if (term is not { Start: { } start, End: { } end }) return null;
+        Expression? years = null;
+        foreach (var part in term.PartsOf(new DeliveryPeriod("", "", start, end), from))
+        {
+            decimal length = part.Months / 12m;
+            years = years.Plus(part.Step == 0 ? length : length == 1m ? Power(part.Step) : Power(part.Step) * length);
+        }
+        return years;
+    }
+
     private Expression Power(int steps) => steps == 1 ? 1m + rate : Lowering.Functions.Power.Call(1m + rate, (decimal)steps);
 }

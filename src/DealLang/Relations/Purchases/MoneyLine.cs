@@ -9,6 +9,7 @@ internal sealed class MoneyLine : PurchaseLine
 {
     private readonly Leg? _leg;
     private readonly Reference _whole;
+    private readonly Escalation? _escalation;
 
     /// <param name="whole">The figure that the line comes to over its life.</param>
     public MoneyLine(DealTerms terms, string label, Leg? leg, Reference whole, DeliveryCalendar calendar, bool isAlone) : base(terms, label, ContractTerm.Of(terms, null, leg), calendar, isAlone)
@@ -16,17 +17,19 @@ internal sealed class MoneyLine : PurchaseLine
         (_leg, _whole) = (leg, whole);
         var yearly = Form.Input("per-year", terms.Money, label);
         if (leg?.Amount is { } amount && amount.Unit * Unit.Month == terms.Money) terms.Give(yearly, Binding.AmountOfAYear.Of(amount, terms.Money), leg);
+        var schedule = Schedule.Of(terms, leg?.Name ?? label);
         if (Years() is { } years)
         {
             PerYear = yearly;
-            Form.Relate("by the year", "T09", _whole, yearly * years);
+            bool isSpread = schedule is null && (leg is null or { Date: null } or { Over: not null }) && Own("ramp") is null && Own("ramp, 1") is null;
+            _escalation = isSpread ? Escalation.Of(terms, this) : null;
+            Form.Relate("by the year", "T09", _whole, yearly * (_escalation?.Over(Term) ?? years));
         }
         else if (Form.IsGiven(yearly) || terms.States(yearly.Path))
         {
             PerYear = yearly;
             Form.Relate("by the year", "T09", _whole, yearly * Form.Input("years", Unit.One, label));
         }
-        var schedule = Schedule.Of(terms, leg?.Name ?? label);
         if (schedule is not null && schedule.Unit == terms.Money)
         {
             Form.Relate("sum of the schedule", "T10", _whole, schedule.Sum);
@@ -55,6 +58,10 @@ internal sealed class MoneyLine : PurchaseLine
     private Force DealForce => DealDates.Latest(Terms.Deal, Terms.Reading.Day)?.Force ?? Force.Firm;
 
     /// <summary>Steps are weights of an amount that is stated in all: 10%, 20%, 30% of a full year.</summary>
-    private Expression Share(Ramp ramp, DeliveryPeriod period, Expression years) =>
-        ramp.IsFlat ? Ramp.For(PerYear!, Term.Months(period)) : ramp.In(_whole / ramp.Over(1m, years, Term), Term, period);
+    private Expression Share(Ramp ramp, DeliveryPeriod period, Expression years)
+    {
+        if (!ramp.IsFlat) return ramp.In(_whole / ramp.Over(1m, years, Term), Term, period);
+        var even = Ramp.For(PerYear!, Term.Months(period));
+        return _escalation?.In(period, Term, ramp) is { } risen ? even * risen : even;
+    }
 }

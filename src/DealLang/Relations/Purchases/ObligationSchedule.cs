@@ -58,7 +58,7 @@ internal sealed class ObligationSchedule(DealTerms terms, List<PurchaseLine> lin
     /// <summary>Of several lines each has its own part of a period.</summary>
     private Reference InstalmentOf(string measure, PurchaseLine line, Instalment instalment)
     {
-        var part = Of(measure is "announced" ? measure : "obligations", line.PeriodName(instalment.Period));
+        var part = Of(measure is "announced" ? measure : "obligations", line.DueName(instalment.Period));
         if (_related.Add(part.Path)) _form.Relate("what falls due of a line", "T10", part, instalment.Amount);
         return part;
     }
@@ -93,7 +93,7 @@ internal sealed class ObligationSchedule(DealTerms terms, List<PurchaseLine> lin
             if (parts.TrueForAll(p => p.Part.Units == p.Part.Of)) sum = sum.Plus(Of("obligations", period.Key));
             else foreach (var (line, instalment, part) in parts.Where(p => p.Part.Units > 0))
             {
-                Expression amount = Of("obligations", line.PeriodName(instalment.Period));
+                Expression amount = Of("obligations", line.DueName(instalment.Period));
                 sum = sum.Plus(part.Units == part.Of ? amount : amount * new Number(part.Units) / new Number(part.Of));
             }
         }

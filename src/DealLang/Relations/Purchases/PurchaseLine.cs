@@ -17,6 +17,9 @@ internal sealed record Instalment(DeliveryPeriod Period, decimal Months, Express
     /// <summary>The price of a unit in the period; null where the amount is not a quantity at a price.</summary>
     public Expression? Price { get; init; }
 
+    /// <summary>What fixed amounts a year have risen to; null where they have not.</summary>
+    public Expression? Risen { get; init; }
+
     public Taking? Taking { get; init; }
 
     /// <summary>What of a capacity comes to it in the period; null where nothing does, and where the quantity itself is delivered.</summary>
@@ -106,6 +109,12 @@ internal abstract class PurchaseLine(DealTerms terms, string label, ContractTerm
     protected abstract Unit Unit { get; }
 
     public string PeriodName(DeliveryPeriod period) => isAlone ? period.Label : Joined(label, period.Label);
+
+    /// <summary>What its money is called where another line has money too and neither has a name; empty where that is not needed.</summary>
+    public string Called { get; set; } = "";
+
+    /// <summary>A period as what falls due of the line names it.</summary>
+    public string DueName(DeliveryPeriod period) => Called.Length > 0 ? Joined(Called, period.Label) : PeriodName(period);
 
     protected static string Joined(string label, string argument) => label.Length == 0 ? argument : argument.Length == 0 ? label : $"{label}, {argument}";
 

@@ -20,6 +20,8 @@ internal sealed class PurchaseRelations
         (_terms, _form) = (terms, terms.Form);
         _total = _form.Input("total", terms.Money);
         _lines = Lines();
+        if (_lines.Count(l => l is not QuantityLine { IsPriced: false }) > 1)
+            foreach (var line in _lines) line.Called = line.Label.Length > 0 ? "" : line is QuantityLine ? "quantity" : "pays";
     }
 
     public static void Relate(DealTerms terms)

@@ -18,9 +18,13 @@ internal sealed class PurchaseTransfers(DealTerms terms, List<PurchaseLine> line
     private readonly string _buyer = terms.Deal.Together.Name;
     private readonly string _seller = terms.Deal.Objects[0].Name;
 
+    /// <summary>What is left of a prepayment for lines of which nobody says when they are paid.</summary>
+    private Expression? _left;
+
     public void Add()
     {
         var ahead = Prepayment();
+        if (lines.TrueForAll(l => l.Instalments.IsEmpty)) _left = ahead;
         foreach (var line in lines) Add(line);
         if (ahead is not null) SetOff(ahead);
         else foreach (var paid in _payments) Cash(paid.Line, paid.Id, paid.Amount, paid.Period, paid.Day);
@@ -37,7 +41,7 @@ internal sealed class PurchaseTransfers(DealTerms terms, List<PurchaseLine> line
         foreach (var instalment in line.Instalments)
         {
             var due = Due(line, instalment);
-            string when = line.PeriodName(instalment.Period).Replace(", ", "-", StringComparison.Ordinal);
+            string when = line.DueName(instalment.Period).Replace(", ", "-", StringComparison.Ordinal);
             if (line is QuantityLine { IsLevel: true } capacity)
             {
                 if (instalment.Added is { } added) Product(line, capacity, "delivery-" + when, added, instalment.Period);
@@ -62,7 +66,7 @@ internal sealed class PurchaseTransfers(DealTerms terms, List<PurchaseLine> line
 
     /// <summary>A quantity without a price brings no payment: what is paid for it stands in a line of its own.</summary>
     private Reference? Due(PurchaseLine line, Instalment instalment) => line is QuantityLine { IsPriced: false } ? null
-        : s_measures.Select(m => new FigurePath(_form.Owner, m, line.PeriodName(instalment.Period))).Where(_form.Knows).Select(p => new Reference(p)).FirstOrDefault();
+        : s_measures.Select(m => new FigurePath(_form.Owner, m, line.DueName(instalment.Period))).Where(_form.Knows).Select(p => new Reference(p)).FirstOrDefault();
 
     /// <summary>Nothing says when: one movement for the whole.</summary>
     private void AddUndated(PurchaseLine line)
@@ -70,6 +74,13 @@ internal sealed class PurchaseTransfers(DealTerms terms, List<PurchaseLine> line
         if (line is QuantityLine quantity) _settlement.Add("delivery", _seller + ".output", _buyer, quantity.Product, quantity.Counts, quantity.Whole, line.Leg);
         if (line.Value is not { } value) return;
         Expression paid = lines.Count == 1 ? total : value;
+        if (_left is not null)
+        {
+            // Nothing says when it is paid, so that all of it is set off at once.
+            var all = paid;
+            paid = Expression.Max(0m, all - _left);
+            _left = lines.Count == 1 ? null : Expression.Max(0m, _left - all);
+        }
         if (line.Leg is { When: { } when } leg) _settlement.AddWhen(leg.Name.Length > 0 ? leg.Name : "payment", _buyer, _seller, terms.Money, paid, when.Written, leg.Force, leg);
         else _settlement.Add("payment", _buyer, _seller, "cash", terms.Money, paid, line.Leg);
     }

@@ -124,10 +124,11 @@ internal sealed class QuantityLine : PurchaseLine
                 instalments.Add(new Instalment(period, months, 0m) { Quantity = quantity, Added = added });
                 continue;
             }
-            var price = _price.In(period, Term, this, _ramp);
-            var owed = _price.Due(due, price, months);
+            var term = Term.End is null && schedule is not null ? ContractTerm.Of(schedule, Term.Start) : Term;
+            var (price, risen) = (_price.In(period, term, this, _ramp), _price.Risen(period, term, _ramp));
+            var owed = _price.Due(due, price, months, risen);
             if (added is not null && _price.OnceFor(added) is { } once) owed += once;
-            instalments.Add(new Instalment(period, months, owed) { Quantity = due, Full = quantity, Price = price, Taking = IsLevel ? null : takeOrPay.Taken(period, due, price), Added = added });
+            instalments.Add(new Instalment(period, months, owed) { Quantity = due, Full = quantity, Price = price, Risen = risen, Taking = IsLevel ? null : takeOrPay.Taken(period, due, price), Added = added });
         }
         Instalments = [.. instalments];
         if (!IsLevel && schedule?.Thereafter is { } rest && _price is { Each: { } each }) Thereafter = rest * each;

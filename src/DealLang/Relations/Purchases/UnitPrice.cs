@@ -14,10 +14,12 @@ internal sealed class UnitPrice
     private readonly List<PriceTerm> _parts;
     private readonly List<PriceTerm> _once;
     private readonly List<Reference> _fixed;
+    private readonly Escalation? _escalation;
+    private readonly Indexation? _indexation;
 
-    private UnitPrice(DealTerms terms, List<PriceTerm> parts, List<Reference> yearly)
+    private UnitPrice(DealTerms terms, List<PriceTerm> parts, List<Reference> yearly, Escalation? escalation, Indexation? indexation)
     {
-        (_terms, _fixed) = (terms, yearly);
+        (_terms, _fixed, _escalation, _indexation) = (terms, yearly, escalation, indexation);
         // Beside a price of time, one of the unit alone is paid once for what is added.
         _once = parts.Exists(p => p.IsOfTime) ? parts.FindAll(p => !p.IsOfTime) : [];
         _parts = parts.FindAll(p => !_once.Contains(p));
@@ -47,18 +49,18 @@ internal sealed class UnitPrice
         // What an escalator raises is what the contract fixes: a market price beside it goes its own way.
         var escalation = Escalation.Of(terms, line);
         foreach (var part in parts) (part.IsAlone, part.Escalation) = (parts.Count == 1, part.IsFormula && parts.Count > 1 ? null : escalation);
-        return new UnitPrice(terms, parts, yearly);
+        return new UnitPrice(terms, parts, yearly, escalation, yearly.Count > 0 ? Indexation.Of(terms, line.Own("fee.indexed") ?? line.Own("price.indexed")) : null);
     }
 
     /// <summary>What the whole costs; where price or capacity differ from period to period, what the periods come to.</summary>
     public Expression? Value(Reference whole, Reference? years, bool isEven, PurchaseLine line)
     {
         if (_parts.Exists(p => p.IsFormula && (!p.IsKnown || line.Instalments.IsEmpty))) return null;
-        if ((_parts.Exists(p => p.Moves) || (IsOfTime && !isEven)) && !line.Instalments.IsEmpty)
+        if ((_parts.Exists(p => p.Moves) || (_fixed.Count > 0 && (_escalation is not null || _indexation is { Note.Length: 0 })) || (IsOfTime && !isEven)) && !line.Instalments.IsEmpty)
         {
-            var sum = line.Instalments.Select(i => Due(i.Full!, i.Price!, i.Months)).Aggregate((all, next) => all + next);
+            var sum = line.Instalments.Select(i => Due(i.Full!, i.Price!, i.Months, i.Risen)).Aggregate((all, next) => all + next);
             if (OnceFor(whole) is { } first) sum += first;
-            if (line.IsAlone) return sum;
+            if (line.IsAlone || line.Label.Length == 0) return sum;
             var total = _terms.Form.Figure("total", _terms.Money, line.Label);
             _terms.Form.Relate("total of a line", "T03", total, sum);
             return total;
@@ -84,11 +86,20 @@ internal sealed class UnitPrice
     public Expression In(DeliveryPeriod period, ContractTerm term, PurchaseLine line, Ramp ramp) =>
         Sum(_parts.Select(p => p.In(period, term, line, ramp))) ?? 0m;
 
+    /// <summary>What a fixed amount a year has risen to in a period; null where there is none, or it has not.</summary>
+    public Expression? Risen(DeliveryPeriod period, ContractTerm term, Ramp ramp)
+    {
+        if (_fixed.Count == 0) return null;
+        var (rise, index) = (_escalation?.In(period, term, ramp), _indexation?.In(1m, period, term, ramp));
+        return rise is not null && index is not null ? rise * index : rise ?? index;
+    }
+
     /// <summary>What falls due of a quantity at a price.</summary>
-    public Expression Due(Reference quantity, Expression price, decimal months)
+    /// <param name="risen">What fixed amounts a year have risen to.</param>
+    public Expression Due(Reference quantity, Expression price, decimal months, Expression? risen)
     {
         Expression? due = _parts.Count == 0 ? null : IsOfTime ? Ramp.For(quantity * price, months) : quantity * price;
-        foreach (var flat in _fixed) due = due.Plus(Ramp.For(flat, months));
+        foreach (var flat in _fixed) due = due.Plus(risen is null ? Ramp.For(flat, months) : Ramp.For(flat, months) * risen);
         return due!;
     }
 

@@ -44,6 +44,12 @@ internal sealed class ReturnSwap
                 AddDelivery(settlement, delivered, net, other, periods[i], i + 1);
                 continue;
             }
+            if (i + 1 == periods.Length && Unwound() is not null)
+            {
+                settlement.AddUnwinding(id, _equity.From.Name, other, "cash", _form.Money, Expression.Max(0m, net), _equity, periods[i].Pays);
+                settlement.AddUnwinding(id + "-back", other, _equity.From.Name, "cash", _form.Money, Expression.Max(0m, (Expression)0m - net), _equity, periods[i].Pays);
+                continue;
+            }
             settlement.Add(id, _equity.From.Name, other, "cash", _form.Money, Expression.Max(0m, net), _equity, periods[i].Pays);
             settlement.Add(id + "-back", other, _equity.From.Name, "cash", _form.Money, Expression.Max(0m, (Expression)0m - net), _equity, periods[i].Pays);
         }
@@ -77,9 +83,12 @@ internal sealed class ReturnSwap
     private SchedulePeriod[]? Periods()
     {
         if (Day("effective") is not { } from || Day("ends") is not { } to || _terms.Deal.Payments is not { } payments) return null;
-        var unwound = _terms.Deal.Milestones.FirstOrDefault(m => m.Status == Status.Terminated && DealDates.IsReached(m, _terms.Reading.Day))?.Date?.First;
+        var unwound = Unwound();
         return payments.Schedule(from, unwound < to ? unwound.Value : to).Periods()?.ToArray();
     }
+
+    /// <summary>The day on which the swap was ended before its time; null while it runs.</summary>
+    private DateOnly? Unwound() => _terms.Deal.Milestones.FirstOrDefault(m => m.Status == Status.Terminated && DealDates.IsReached(m, _terms.Reading.Day))?.Date?.First;
 
     private Reference Net(SchedulePeriod period, int i)
     {

@@ -24,6 +24,10 @@ internal sealed class Settlement(DealTerms terms)
     public void Add(string id, string from, string to, string asset, Unit unit, Expression amount, Leg? leg, DateOnly day) =>
         Add(id, from, to, asset, unit, amount, leg, DateInterval.Day(day));
 
+    /// <summary>What settles a deal up to the day on which it was ended, and is paid because it was.</summary>
+    public void AddUnwinding(string id, string from, string to, string asset, Unit unit, Expression amount, Leg? leg, DateOnly day) =>
+        Move(new TransferRule(id, DateInterval.Day(day), "", from, to, asset, unit, amount, _stage, leg?.Force ?? Force.Firm, leg?.Location ?? terms.Deal.Location));
+
     /// <summary>A movement of a period of its own.</summary>
     public void Add(string id, string from, string to, string asset, Unit unit, Expression amount, Force force, Text.Location location, DateInterval? date) =>
         AddDue(new TransferRule(id, date, "", from, to, asset, unit, amount, _stage, force, location));
