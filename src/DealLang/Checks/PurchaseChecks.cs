@@ -39,6 +39,12 @@ internal static class PurchaseChecks
         var counted = world.FactsOf(deal.Name, "quantity").Concat(world.FactsOf(deal.Name, "quantity.per-year")).Concat(world.FactsOf(deal.Name, "schedule")).Select(f => f.Quantity?.Unit)
             .Concat(deal.Legs.Where(l => l.Asset == AssetKind.Product).Select(l => l.Amount?.Unit)).OfType<Unit>().Distinct().ToList();
         if (counted.Count == 0) yield break;
+        foreach (var price in s_prices.SelectMany(p => world.FactsOf(deal.Name, p)).Where(f => f.Used.Formula is not null && !f.Used.IsRemoval))
+        {
+            if (UnitOf(world, price.Used.Formula!) is not { Currency: null } unit || counted.Exists(count => (unit * count).Currency is not null || (unit * count / Unit.Month).Currency is not null)) continue;
+            string each = string.Join(" and ", unit.Factors.Where(f => f.Power < 0).Select(f => f.Name));
+            yield return Diagnostic.Create(PurchaseRules.OtherUnit, price.Used.Location, Line(price), each.Length > 0 ? each : "nothing", counted[0].ToString());
+        }
         foreach (var price in s_prices.SelectMany(p => world.FactsOf(deal.Name, p)).Where(f => f.Quantity is { Shape: not Shape.Undisclosed, Unit.Currency: null }))
         {
             if (counted.Exists(unit => (price.Quantity!.Unit * unit).Currency is not null || (price.Quantity.Unit * unit / Unit.Month).Currency is not null)) continue;
@@ -47,6 +53,10 @@ internal static class PurchaseChecks
                 of == Unit.Energy.ToString() && counted[0] == Unit.Power ? "Say the energy of a year: 100 MW around the clock are 876 GWh per year." : $"Write the price for one {counted[0]}, or the quantity in what the price is of.");
         }
     }
+
+    /// <summary>Of a formula over series and assumptions; null where one of them has none.</summary>
+    private static Unit? UnitOf(World world, Lowering.Expression formula) => Lowering.Dimensions.Of(formula, r =>
+        world.FactsOf("", r.Path.Measure).FirstOrDefault(f => f.Quantity is not null)?.Quantity!.Unit ?? world.Figures.FirstOrDefault(f => f.Path == r.Path)?.Assumed?.Unit);
 
     /// <summary>K45.</summary>
     private static IEnumerable<Diagnostic> OtherPeriods(WorldEvaluator evaluator, Deal deal)

@@ -18,13 +18,13 @@ internal static class DealDates
 
     /// <summary>
     /// From when a leg is agreed: the day of the block that states it; in a header the day of the deal. The date of a leg of an acquisition
-    /// or a purchase is that of its payment, as is one of a signed round that lies behind the signing; the date of any other is the day on which
+    /// or a purchase is that of its payment, as is one of a signed round, lease or swap that lies behind the signing; the date of any other is the day on which
     /// it was agreed.
     /// </summary>
     public static DateOnly Agreed(Deal deal, Leg leg) => leg.Since?.First ?? (IsOfPayment(deal, leg) ? null : leg.Date?.First) ?? Agreement(deal) ?? DateOnly.MinValue;
 
     private static bool IsOfPayment(Deal deal, Leg leg) => deal.Kind == DealKind.Acquisition || deal.Verb == "buys"
-        || (deal.Verb == "invests" && First(deal, m => m.Status == Status.Signed) is { } signed && leg.Date?.First > signed);
+        || ((deal.Verb is "invests" or "leases" || deal.Kind == DealKind.EquitySwap) && First(deal, m => m.Status == Status.Signed) is { } signed && leg.Date?.First > signed);
 
     /// <summary>Promised without a condition, and paid on a day after the closing: beside the offer for a share, not in it.</summary>
     public static bool IsDeferred(Deal deal, Leg leg) => deal.Kind == DealKind.Acquisition && !leg.IsContingent && leg.Date is { } paid && paid != leg.Since

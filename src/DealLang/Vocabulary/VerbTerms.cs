@@ -16,12 +16,12 @@ internal static class VerbTerms
         ["round price" + RoundedAlone] = ["invests"],
         ["conversion price" + RoundedAlone] = ["invests", "lends"],
         ["vesting"] = ["grants", "swaps"],
-        ["expires"] = ["grants", "swaps", "acquires", "merges"],
+        ["expires"] = ["grants", "swaps", "acquires", "merges", "guarantees"],
         ["availability"] = ["lends"],
-        ["maturity"] = ["lends"],
+        ["maturity"] = ["lends", "guarantees"],
         ["for unsold"] = ["guarantees"],
-        ["effective"] = ["swaps", "lends", "leases"],
-        ["ends"] = ["swaps", "lends", "leases", "guarantees"],
+        ["effective"] = ["swaps", "lends", "leases", "guarantees", "buys"],
+        ["ends"] = ["swaps", "lends", "leases", "guarantees", "buys"],
     };
 
     /// <summary>Whether the term says nothing of a deal with that verb.</summary>

@@ -15,8 +15,24 @@ internal static class Reconciliation
 {
     public static ImmutableArray<Fact> Facts(BindingSession session)
     {
+        Qualify(session);
         var facts = session.Claims.GroupBy(Identity.Of).Select(group => Reconcile(session, group.Skip(1).Any() ? [.. InOrder(group)] : [group.First()])).ToList();
         return [.. facts.Order(Comparer<Fact>.Create(InOrder))];
+    }
+
+    /// <summary>
+    /// A claim at the margin about a deal's figure speaks of what the deal's one line says of it, whatever that line adds: of <c>pool 12% post-money</c>,
+    /// <c>round.pool.percent 20%</c>.
+    /// </summary>
+    private static void Qualify(BindingSession session)
+    {
+        for (int i = 0; i < session.Claims.Count; i++)
+        {
+            var claim = session.Claims[i];
+            if (!claim.IsAtMargin || !claim.Modifiers.IsEmpty || !session.Names.Deals.ContainsKey(claim.Key.Owner)) continue;
+            var said = session.Claims.Where(c => !c.IsAtMargin && c.Key == claim.Key && c.Reading == claim.Reading && c.InCase == claim.InCase).ToList();
+            if (said is [{ Quantity: not null, Modifiers: { IsEmpty: false } words }]) session.Claims[i] = claim with { Modifiers = words };
+        }
     }
 
     private static int InOrder(Fact left, Fact right)

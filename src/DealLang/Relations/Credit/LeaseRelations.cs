@@ -18,16 +18,18 @@ internal static class LeaseRelations
     {
         if (terms.Deal.Subjects.IsEmpty || terms.Deal.Objects.IsEmpty) return;
         var form = terms.Form;
-        var rent = form.Input("rent", form.Money);
         var total = form.Input("total", form.Money);
         string tenant = string.Join(" and ", terms.Deal.Subjects.Select(s => s.Name)), owner = string.Join(" and ", terms.Deal.Objects.Select(s => s.Name));
         var settlement = new Settlement(terms);
         var upfront = Upfront(terms, settlement, tenant, owner);
+        if (upfront is not null && !terms.States("rent") && !terms.States("total") && terms.Stated(ByUnit).Count == 0 && !terms.Legs.Any(IsRent))
+        {
+            form.Relate("paid in all", "T03", total, upfront);
+            return;
+        }
+        var rent = form.Input("rent", form.Money);
         GiveOfLegs(terms, rent, total);
         GiveByUnit(terms, rent);
-        bool hasRent = terms.States(rent.Path) || terms.States(total.Path) || form.IsGiven(rent) || form.IsGiven(total) || terms.Stated(ByUnit).Count > 0 || upfront is null;
-        if (!hasRent) form.Relate("paid in all", "T03", total, upfront!);
-        if (!hasRent) return;
         if (Calendar(terms) is not { } calendar)
         {
             settlement.AddOpen("rent", tenant, owner, form.Money, upfront is null ? total : total - upfront, "due");
@@ -44,7 +46,7 @@ internal static class LeaseRelations
             var at = calendar.Periods[i - 1];
             var (days, ofYear) = calendar.Fraction(i, at.From, at.To);
             var part = PartOfYear(terms, calendar, at.From, days, ofYear);
-            if (index?.Invoke(at) is { } level) part *= level;
+            if (index?.Invoke(at) is { } level) part = Times(part, level);
             years = years.Plus(part);
             var due = form.Figure("rent-paid", form.Money, LoanCalendar.Number(i));
             if (!isSpread) form.Relate("day of payment", Code, form.Figure("payment-date", Unit.Date, LoanCalendar.Number(i)), new Number(at.Pays.DayNumber) { Unit = Unit.Date });
@@ -84,7 +86,7 @@ internal static class LeaseRelations
         if (Indexation.Of(terms, terms.Stated("rent.indexed").FirstOrDefault()) is not { } indexation) return null;
         var term = new ContractTerm(calendar.Start, new Quantity(DeliveryCalendar.Months(calendar.Start, calendar.Periods[^1].To), Unit.Month, Shape.Stated));
         var even = new Ramp(terms, _ => null, terms.Money);
-        return period => indexation.In(1m, new DeliveryPeriod("", "", period.From, period.To), term, even);
+        return period => indexation.Of(new DeliveryPeriod("", "", period.From, period.To), term, even);
     }
 
     /// <summary>What of a year's first rent is due for a period: its part of the year, and what the rent has risen by since the start.</summary>
@@ -92,8 +94,10 @@ internal static class LeaseRelations
     {
         Expression part = ofYear == 1m ? days : days / (Expression)ofYear;
         int risen = terms.Stated("escalator") is [{ Used.Starting: { } first }, ..] && first.First > DateOnly.MinValue ? Rises(first.First, from) : (int)decimal.Floor(calendar.YearsTo(from));
-        return terms.States("escalator") && risen > 0 ? part * Functions.Power.Call(1m + terms.Form.Input("escalator", Unit.One), (decimal)risen) : part;
+        return terms.States("escalator") && risen > 0 ? Times(part, risen == 1 ? 1m + terms.Form.Input("escalator", Unit.One) : Functions.Power.Call(1m + terms.Form.Input("escalator", Unit.One), (decimal)risen)) : part;
     }
+
+    private static Expression Times(Expression part, Expression factor) => part is Number { Value: 1m } ? factor : part * factor;
 
     /// <summary>How often the rent has risen that rises on a day and on each anniversary of it.</summary>
     private static int Rises(DateOnly first, DateOnly at)

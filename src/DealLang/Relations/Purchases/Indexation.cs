@@ -23,11 +23,10 @@ internal sealed class Indexation
     public string Note => _index.IsStated || Growth is not null ? "" : $"before indexation: no level of {_index.Name} is stated";
 
     /// <summary>The fee of a period; null where neither a level nor a growth of the index is stated.</summary>
-    public Expression? In(Expression fee, DeliveryPeriod period, ContractTerm term, Ramp ramp)
-    {
-        if (Factor(period, term, ramp) is not { } factor) return null;
-        return fee * (1m - _part + (_part * factor));
-    }
+    public Expression? In(Expression fee, DeliveryPeriod period, ContractTerm term, Ramp ramp) => Of(period, term, ramp) is { } factor ? fee * factor : null;
+
+    /// <summary>What the fee of the signing is multiplied by in a period.</summary>
+    public Expression? Of(DeliveryPeriod period, ContractTerm term, Ramp ramp) => Factor(period, term, ramp) is { } factor ? 1m - _part + (_part * factor) : null;
 
     private Expression? Factor(DeliveryPeriod period, ContractTerm term, Ramp ramp)
     {

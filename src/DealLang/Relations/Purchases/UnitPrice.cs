@@ -90,7 +90,7 @@ internal sealed class UnitPrice
     public Expression? Risen(DeliveryPeriod period, ContractTerm term, Ramp ramp)
     {
         if (_fixed.Count == 0) return null;
-        var (rise, index) = (_escalation?.In(period, term, ramp), _indexation?.In(1m, period, term, ramp));
+        var (rise, index) = (_escalation?.In(period, term, ramp), _indexation?.Of(period, term, ramp));
         return rise is not null && index is not null ? rise * index : rise ?? index;
     }
 

@@ -23,10 +23,12 @@ internal sealed class SwapSide
         Class = _shares.FirstOrDefault()?.Gives ?? party.Classes.FirstOrDefault() ?? new ShareClass(party, "common", null, party.Location);
         Unit = Unit.Shares(Class.FullName);
         Given = _form.Input("gives", _form.Money, party.Name);
-        Equity = _form.Input("equity", _form.Money, party.Name);
-        Diluted = _form.Figure("fdso", Unit, party.Name);
-        _price = _form.Input("price", _form.Money / Unit, party.Name);
-        _basic = _form.Input("shares", Unit, party.Name);
+        // Shares of another company have that company's price and count, and not their giver's.
+        string of = Class.Party == party ? party.Name : Class.FullName;
+        Equity = _form.Input("equity", _form.Money, of);
+        Diluted = _form.Figure("fdso", Unit, of);
+        _price = _form.Input("price", _form.Money / Unit, of);
+        _basic = _form.Input("shares", Unit, of);
         _netDebt = _form.Input("net-debt", _form.Money, party.Name);
         IsWhole = _shares.Exists(leg => Part(leg) is { Value: 1m });
         Shares = _form.Input("given-shares", Unit, party.Name);
@@ -62,10 +64,10 @@ internal sealed class SwapSide
         var diluted = _terms.Diluted(Class, _basic, Diluted);
         if (new ClassPrices(_terms.Reading.World, Class, _terms.Deal.Name).At(_terms.Reading.Day) is { } price) _terms.Give(_price, price, price.Quantity!);
         _form.Consumed.UnionWith(_terms.Reading.World.FactsOf(_terms.Deal.Name, "price"));
-        NetDebt.Relate(_terms, _netDebt, Party);
+        if (Class.Party == Party) NetDebt.Relate(_terms, _netDebt, Party);
         _form.Relate("diluted shares", "T21", Diluted, diluted.At(_price));
         _form.Relate("equity value", "T18", Equity, _price * Diluted);
-        _form.Relate("enterprise value", "T19", _form.Input("ev", _form.Money, Party.Name), Equity + _netDebt);
+        if (Class.Party == Party) _form.Relate("enterprise value", "T19", _form.Input("ev", _form.Money, Party.Name), Equity + _netDebt);
         RelateShares();
     }
 
@@ -90,7 +92,8 @@ internal sealed class SwapSide
         var paid = _form.Figure("gives", _form.Money, Party.Name + ", stock");
         var inShares = _cash.Count > 0 ? paid : Given;
         if (LegSum.Of(_terms, "cash", _form.Input("cash", _form.Money, Party.Name), _cash) is { } cash)
-            _form.Relate("what a side gives", "T03", Given, paid + cash);
+            _form.Relate("what a side gives", "T03", Given, _shares.Count == 0 ? cash : paid + cash);
+        if (_shares.Count == 0) return;
         Sum("given-shares", Shares, [.. _shares.Where(leg => leg.Amount is { Unit.ShareClass: not null } || leg.Formula is not null)]);
         Sum("gives", inShares, [.. _shares.Where(leg => leg.IsByWorth)]);
         if (_shares.Select(Part).FirstOrDefault(p => p is not null) is { } part)

@@ -24,6 +24,12 @@ internal sealed class WarrantSwap(DealTerms terms, Leg leg)
 
     private Unit Price => _form.Money / _shares;
 
+    /// <summary>The company grants rights to new shares of its own; else somebody else does, to shares that exist, and nobody is diluted.</summary>
+    private bool IsOwn => _class.Party == leg.From;
+
+    /// <summary>Where the shares come from.</summary>
+    private string Account => IsOwn ? _class.FullName + ".unissued" : leg.From.Name;
+
     public static void Relate(DealTerms terms, List<Leg> legs)
     {
         foreach (var leg in legs.Where(leg => leg.Asset is AssetKind.Warrants or AssetKind.Options && leg.Gives is not null)) new WarrantSwap(terms, leg).Relate();
@@ -44,11 +50,11 @@ internal sealed class WarrantSwap(DealTerms terms, Leg leg)
         if (leg.Strike is { } written) terms.Give(strike, written, leg);
         _form.Relate("cost of the exercise", "T18", _form.Figure("exercise-cost", _form.Money, leg.Name), warrants * strike);
         RelateValue(warrants, strike);
-        RelateDilution(warrants, strike);
+        if (IsOwn) RelateDilution(warrants, strike);
         Tranches.Relate(terms, leg, warrants);
         VestingPath.Relate(terms, warrants, leg.Name);
         foreach (var (holder, part) in Held(warrants))
-            new Settlement(terms).Add("warrants", _class.FullName + ".unissued", holder, (leg.Asset == AssetKind.Options ? "options on " : "warrants on ") + _shares, _shares, part, leg);
+            new Settlement(terms).Add("warrants", Account, holder, (leg.Asset == AssetKind.Options ? "options on " : "warrants on ") + _shares, _shares, part, leg);
         AddExercise(warrants);
     }
 
@@ -61,7 +67,7 @@ internal sealed class WarrantSwap(DealTerms terms, Leg leg)
         foreach (var (holder, part) in Held(_form.Figure("exercise-cost", _form.Money, leg.Name)))
             _form.Transfers.Add(new TransferRule("strike" + named + Of(holder), null, "exercised", holder, leg.From.Name, "cash", _form.Money, part, status, Force.Conditional, leg.Location) { Purpose = Purpose.Grant });
         foreach (var (holder, part) in Held(warrants))
-            _form.Transfers.Add(new TransferRule("shares" + named + Of(holder), null, "exercised", _class.FullName + ".unissued", holder, _shares.ToString(), _shares, part, status, Force.Conditional, leg.Location) { Purpose = Purpose.Grant });
+            _form.Transfers.Add(new TransferRule("shares" + named + Of(holder), null, "exercised", Account, holder, _shares.ToString(), _shares, part, status, Force.Conditional, leg.Location) { Purpose = Purpose.Grant });
 
         string Of(string holder) => leg.Receivers.Length > 1 ? "-" + holder : "";
     }
