@@ -33,7 +33,7 @@ internal static class DealDeclarations
             else ReportOneSided(session, block.LocationOf(sentence), name, verb);
             return null;
         }
-        var portion = sentence.Quantity is { } part ? new ValueBinder(session, context with { IsContractual = true }).Bind(part)?.Quantity : null;
+        var portion = sentence.Quantity is { } part ? new ValueBinder(session, context with { IsContractual = kind != DealKind.Acquisition }).Bind(part)?.Quantity : null;
         var deal = new Deal(name, kind, verb?.Name ?? sentence.Verb.ToString(), place)
         {
             Subjects = subjects,

@@ -90,6 +90,7 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
             var earnOut = measured.WithRate(measured.Bind(block, suffixes), thing.Formula, block, from);
             var over = suffixes.Over is { } length ? new ValueBinder(session, values).Bind(length)?.Quantity : null;
             (thing, over) = ForSoMany(thing, over);
+            thing = AtAgreedPrice(thing, worth, terms);
             legs.Add(new Leg(from, to, verb, thing.Kind, block.Location)
             {
                 Amount = right is { } of ? OfEach(thing.Amount, of) : thing.Amount,
@@ -133,6 +134,12 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
         var per = deal.Objects.Concat(deal.Subjects).SelectMany(p => p.Classes).FirstOrDefault(c => c.FullName == name);
         return per is null || QuantityArithmetic.Divide(amount, over) is not { } each ? (given, over) : (given with { Amount = each, Per = per }, null);
     }
+
+    /// <summary>Shares of a worth in all at a price that the line agrees are a number of shares, whatever they cost later: <c>pays A.common worth $875m at $10.00</c>.</summary>
+    private GivenAsset AtAgreedPrice(GivenAsset given, BoundValue? worth, Symbols.LegTerms terms) =>
+        context.Deal is { Kind: DealKind.Acquisition } && given is { Kind: AssetKind.Shares, Amount: null, Per: null, Class: { } shareClass } && worth is { Per: null, Quantity: { } money } && terms.At is { Value: > 0m } price
+            && QuantityArithmetic.Divide(money, price with { Unit = price.Unit.Currency is null ? price.Unit : price.Unit / Unit.Shares(shareClass.FullName) }) is { } count && count.Unit.ShareClass == shareClass.FullName
+            ? given with { Amount = count } : given;
 
     /// <summary>Money for each one of a right.</summary>
     private static Quantity? OfEach(Quantity? amount, SyntaxToken right) =>

@@ -81,16 +81,18 @@ internal sealed class AcquisitionRelations
         if (shares is not null) AwardRatio.Relate(_terms, shares.Ratio, HasCash ? Cash : null, shares.Unit, _targetShares, shares.Price);
         RelateConsideration(shares, own, Awards.Relate(_terms));
         NetOfCash.Relate(_terms, _consideration);
-        ContingentPayments.Relate(_terms, _offer, _exchanged, _consideration);
+        ContingentPayments.Relate(_terms, _offer, _exchanged, _consideration, shares);
         Premiums.Relate(_terms, _offer.TargetClass, _perShare, _equity);
         foreach (var option in _election?.Packages ?? []) Premiums.RelateOption(_terms, _offer.TargetClass, option.Name, option.Value);
-        List<string> receivers = _election is null ? RelateReceipts(shares, holdings) : [];
+        List<string> receivers = _election is null && _terms.Deal.Portion is null ? RelateReceipts(shares, holdings) : [];
+        if (_terms.Deal is { Portion: not null, Seller: { } seller }) RelateSale(seller, shares);
         if (shares is not null) HolderOwnership.Relate(_terms, shares, receivers);
         if (_terms.Deal.Portion is null) ExitWaterfall.Relate(_form, _terms.Deal.Target, (figure, fact, quantity) => _terms.Give(figure, fact, quantity), exit: _equity);
         RelateLoop(diluted, own);
         Analyses.Relate(_terms, _offer, diluted, shares, HasCash ? CashInAll : null, PaysCash ? Cash : null, own);
         var tender = _terms.Deal.Portion is null ? TenderOffer.Of(_terms, _offer.TargetClass, _exchanged) : null;
         tender?.Relate(own, HasCash ? CashInAll : null, shares);
+        PaidIn.Relate(_terms, leg => leg.To is { } to && _terms.Deal.IsSubject(to) && !_terms.Deal.IsSubject(leg.From) && leg.From != _terms.Deal.Target);
         AcquisitionTransfers.Add(_terms, _offer, _exchanged, HasCash ? CashInAll : null, shares, own, _sides, tender, _adjustments);
     }
 
@@ -264,6 +266,13 @@ internal sealed class AcquisitionRelations
             _form.Relate("cash received", "T18", cash, each * owned);
         }
         return receivers;
+    }
+
+    /// <summary>Who sells a part receives what is paid for it; what other holders have, they keep.</summary>
+    private void RelateSale(Party seller, ShareConsideration? shares)
+    {
+        if (HasCash) _form.Relate("cash received", "T18", _form.Figure("receives", _form.Money, shares is null ? seller.Name : seller.Name + ", cash"), CashInAll);
+        if (shares is not null) _form.Relate("shares received", "T21", _form.Figure("receives", shares.Unit, seller.Name), shares.NewShares);
     }
 
     /// <summary>Between these every price of a share lies, in whatever currency.</summary>

@@ -16,7 +16,7 @@ internal sealed class MergerOfEquals
     private readonly MergerSide _one;
     private readonly MergerSide _other;
     private readonly Unit _unit;
-    private readonly List<Leg> _paidIn;
+    private readonly Party _into;
 
     private MergerOfEquals(DealTerms terms)
     {
@@ -27,7 +27,7 @@ internal sealed class MergerOfEquals
         var inAll = terms.Legs.Where(leg => leg is { Asset: AssetKind.Shares, Per: null, Amount: not null, IsContingent: false } && leg.Gives?.Party == into).ToList();
         var cashInAll = terms.Legs.Where(leg => leg is { Asset: AssetKind.Cash, Per: null, IsContingent: false, IsTerminationFee: false } && (leg.Amount is not null || leg.Formula is not null) && (leg.From == into || leg.From == terms.Deal.Acquirer || leg.From == terms.Deal.Target)).ToList();
         (_one, _other) = (Side(terms.Deal.Acquirer, terms.Deal.Target), Side(terms.Deal.Target, terms.Deal.Acquirer));
-        _paidIn = [.. terms.Legs.Where(leg => leg is { Asset: AssetKind.Cash, Per: null, IsContingent: false, IsTerminationFee: false } && leg.To == into && leg.From != into)];
+        _into = into;
 
         // What goes to somebody else goes to whom the side belongs whose shares no ratio exchanges.
         MergerSide Side(Party party, Party other) => new(terms, party, issued)
@@ -68,24 +68,13 @@ internal sealed class MergerOfEquals
         var present = synergies.RelatePresentValue();
         var value = _form.Figure("pro-forma-price", _form.Money / _unit);
         Expression together = _one.Equity + _other.Equity;
-        if (PaidIn() is { } paidIn) together += paidIn;
+        if (PaidIn.Relate(_terms, leg => leg.To == _into && leg.From != _into) is { } paidIn) together += paidIn;
         together = new[] { _one.Cash, _other.Cash }.OfType<Reference>().Aggregate(together, (rest, cash) => rest - cash);
         _form.Relate("value of a share of both", "T33", value, (present is null ? together : together + present) / all);
         _one.RelateValue(value, _other);
         _other.RelateValue(value, _one);
         Contribution.Relate(_terms, _terms.Deal.Acquirer, _terms.Deal.Target, _one.Leverage(), _other.Leverage());
         if (ProFormaIncome.IsAsked(_terms)) RelateEarnings(synergies, all);
-    }
-
-    /// <summary>Money that others put into the company that goes on.</summary>
-    private Reference? PaidIn()
-    {
-        var all = _form.Figure("paid-in", _form.Money);
-        if (LegSum.Of(_terms, "paid-in", all, _paidIn) is not { } sum) return null;
-        if (sum != all) _form.Relate("money paid in", "T03", all, sum);
-        var settlement = new Settlement(_terms);
-        foreach (var (leg, part) in LegSum.Parts(_terms, _paidIn)) settlement.Add($"paid-in-{leg.From.Name}", leg.From.Name, leg.To!.Name, "cash", _form.Money, part, leg);
-        return all;
     }
 
     private void RelateEarnings(Synergies synergies, Expression all)

@@ -20,13 +20,15 @@ internal sealed class ContingentPayments(DealTerms terms, Reference exchanged)
 
     /// <param name="exchanged">The target's shares that are paid for.</param>
     /// <param name="consideration">What is paid up front, awards included.</param>
-    public static void Relate(DealTerms terms, Offer offer, Reference exchanged, Reference consideration)
+    public static void Relate(DealTerms terms, Offer offer, Reference exchanged, Reference consideration, ShareConsideration? shares)
     {
         var payments = new ContingentPayments(terms, exchanged);
         var rights = terms.Legs.Where(l => l.Asset == AssetKind.Right && terms.Deal.IsSubject(l.From) && l.Per == offer.TargetClass && l.Amount is not null)
             .GroupBy(l => l.Product, StringComparer.Ordinal).ToList();
         var valued = rights.ConvertAll(r => payments.RelateRight(r.Key, [.. r], offer.TargetClass));
         foreach (var leg in terms.Legs.Where(l => IsForTarget(l, terms.Deal))) payments.RelatePayment(leg);
+        var earned = terms.Legs.Where(l => EarnedShares.Is(l, terms.Deal)).Select(leg => payments.RelateEarned(leg, shares)).ToList();
+        if (shares is not null) EarnedShares.Relate(terms, shares, earned);
         payments.RelateTotals(consideration, [.. valued, .. payments._deferred]);
     }
 
@@ -70,6 +72,18 @@ internal sealed class ContingentPayments(DealTerms terms, Reference exchanged)
             _deferred.Add(total);
             new Settlement(terms).Add(label, leg.From.Name, terms.Deal.Holders, "cash", _form.Money, total, leg);
         }
+    }
+
+    /// <summary>Shares that are issued once a condition is met; those for the target count in money at the acquirer's price.</summary>
+    private EarnedShares RelateEarned(Leg leg, ShareConsideration? shares)
+    {
+        string label = Label(leg);
+        var unit = Unit.Shares(leg.Gives!.FullName);
+        var payoff = _form.Figure("payoff", unit, label);
+        _form.Relate("payoff", "T35", payoff, Payment(leg, label));
+        if (terms.Deal.IsForTarget(leg.To) && shares?.Class == leg.Gives) Total(label, payoff * shares.Price);
+        new Settlement(terms).AddConditional(label, leg.Gives.FullName + ".unissued", (leg.To ?? terms.Deal.Target) is var to && to == terms.Deal.Target ? terms.Deal.Holders : to.Name, unit, payoff, leg);
+        return new EarnedShares(leg, payoff);
     }
 
     private Reference Total(string label, Expression paid)
@@ -127,7 +141,7 @@ internal sealed class ContingentPayments(DealTerms terms, Reference exchanged)
 
     private static Expression Sum(List<Reference> parts) => parts.Skip(1).Aggregate<Reference, Expression>(parts[0], (all, part) => all + part);
 
-    private Unit UnitOf(Leg leg) => leg.Per is { } per ? _form.Money / Unit.Shares(per.FullName) : leg.OfRight.Length > 0 ? _form.Money / Unit.Base(leg.OfRight) : _form.Money;
+    private Unit UnitOf(Leg leg) => leg is { Asset: AssetKind.Shares, Gives: { } given } ? Unit.Shares(given.FullName) : leg.Per is { } per ? _form.Money / Unit.Shares(per.FullName) : leg.OfRight.Length > 0 ? _form.Money / Unit.Base(leg.OfRight) : _form.Money;
 
     private string Label(Leg leg)
     {

@@ -155,11 +155,11 @@ internal sealed class ShareConsideration
 
     public void RelateAcquirer()
     {
-        var diluted = _terms.Diluted(_class, _basic, _diluted);
         if (ValueAtPrice() is { } value) _terms.Give(_value, value, value.Quantity!);
-        _form.Relate("acquirer's diluted shares", "T21", _diluted, diluted.At(_price));
         // What is paid in alone is no measure of the whole where it has no part of it.
         if (!_class.IsPartOfTheWhole) return;
+        var diluted = _terms.Diluted(_class, _basic, _diluted);
+        _form.Relate("acquirer's diluted shares", "T21", _diluted, diluted.At(_price));
         var apart = ClassWorths.Relate(_class, _price, c => FurtherClass.GivenPrice(_terms, c), c => _form.Input("acquirer-shares", Unit.Shares(c.FullName), c.FullName), c => _terms.Weight(c, _class), _terms.Reading, _terms.Deal.Name);
         _form.Relate("acquirer's value", "T18", _value, apart is null ? _price * _diluted : (_price * _diluted) + apart);
         if (!diluted.HasOptions || apart is not null) return;

@@ -14,8 +14,11 @@ internal sealed class Remarking
         "per-share", "equity", "ev", "value", "premium", "combined", "ownership", "new-shares", "new-shares.gross", "consideration", "acquirer-value", "receives",
     ];
 
+    private static readonly HashSet<string> s_counts = ["ownership", "new-shares", "new-shares.gross", "receives"];
+
     private readonly DateOnly _announced;
     private DateOnly? _last; // the last day, of those after the announcement, that marks the deal anew
+    private DateOnly? _lastOfCounts; // … or its shares alone
 
     /// <summary>Whether a measure follows the market, so that a later mark, or an assumption, does away with what was stated of it.</summary>
     public static bool IsMarked(string measure) => Marked.Contains(measure);
@@ -37,6 +40,12 @@ internal sealed class Remarking
         foreach (var leg in terms.Deal.Legs)
         {
             if (leg.When is not null) continue;
+            if (!terms.Deal.IsMergerOfEquals && !terms.Deal.IsSubject(leg.From) && terms.Deal.Kind == DealKind.Acquisition)
+            {
+                MarkCounts(leg.Since?.First);
+                MarkCounts(leg.Ended);
+                continue;
+            }
             Mark(leg.Since?.First);
             Mark(leg.Ended);
         }
@@ -44,6 +53,12 @@ internal sealed class Remarking
         void Mark(DateOnly? marked)
         {
             if (marked <= day && marked > _announced && (_last is null || marked > _last)) _last = marked;
+        }
+
+        // What others than the acquirer give, shares given back or money put in, changes who has how much, and not what is paid for the target.
+        void MarkCounts(DateOnly? marked)
+        {
+            if (marked <= day && marked > _announced && (_lastOfCounts is null || marked > _lastOfCounts)) _lastOfCounts = marked;
         }
     }
 
@@ -53,5 +68,5 @@ internal sealed class Remarking
     public bool IsSuperseded(string measure, Fact fact) =>
         Followed.Contains(measure) && _last is not null && fact.Key.Valid is { } valid && valid.First <= _announced;
 
-    public bool IsOutdated(Fact fact, DateOnly since) => Marked.Contains(fact.Key.Measure) && _last > since;
+    public bool IsOutdated(Fact fact, DateOnly since) => (Marked.Contains(fact.Key.Measure) && _last > since) || (s_counts.Contains(fact.Key.Measure) && _lastOfCounts > since);
 }
