@@ -28,7 +28,10 @@ internal static class DealDates
 
     /// <summary>Promised without a condition, and paid on a day after the closing: beside the offer for a share, not in it.</summary>
     public static bool IsDeferred(Deal deal, Leg leg) => deal.Kind == DealKind.Acquisition && !leg.IsContingent && leg.Date is { } paid && paid != leg.Since
-        && paid.First > (Closing(deal)?.Date?.Last ?? Agreement(deal) ?? DateOnly.MaxValue);
+        && paid.First > (Closing(deal)?.Date?.Last ?? Agreement(deal) ?? DateOnly.MaxValue) && (!deal.IsForTarget(leg.To) || !deal.Elections.IsEmpty || deal.Legs.Any(other => IsUpFront(deal, other)));
+
+    /// <summary>Where nothing is paid at the closing, the instalments are the price.</summary>
+    private static bool IsUpFront(Deal deal, Leg leg) => leg is { Asset: AssetKind.Cash or AssetKind.Shares, IsContingent: false } && deal.IsSubject(leg.From) && deal.IsForTarget(leg.To) && (leg.Date is null || leg.Date == leg.Since || leg.Per is not null);
 
     /// <summary>Ended without closing: nothing that it promised moves any more.</summary>
     public static bool IsDead(Deal deal, DateOnly day) => Latest(deal, day)?.Status is Status.Superseded or Status.Withdrawn or Status.Terminated or Status.Expired or Status.Lapsed

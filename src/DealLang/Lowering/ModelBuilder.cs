@@ -54,7 +54,9 @@ internal static class ModelBuilder
 
     private static Unit Currency(World world, Deal deal) =>
         deal.Legs.Select(l => Currency(l.Amount) ?? Currency(l.Worth)).FirstOrDefault(u => u is not null)
-            ?? Currency(deal.Portion) ?? Currency(world, world.FactsOf(deal.Name));
+            ?? Currency(deal.Portion)
+            ?? world.FactsOf(deal.Name).Select(f => Currency(f.Quantity)).FirstOrDefault(u => u is not null)
+            ?? Currency(world, deal is { Kind: DealKind.Acquisition, Objects.IsEmpty: false } ? world.FactsOf(deal.Target.Name, "price") : []);
 
     private static Unit Currency(World world, IEnumerable<Fact> facts) =>
         facts.Select(f => Currency(f.Quantity)).FirstOrDefault(u => u is not null)

@@ -213,7 +213,7 @@ public sealed class Deal(string name, DealKind kind, string verb, Location locat
     public string Holders => Seller?.Name ?? Target.Name + ".holders";
 
     /// <summary>Whether what is given to somebody is given for the target: to nobody by name, to the target, its holders or the seller.</summary>
-    public bool IsForTarget(Party? receiver) => receiver is null || Objects.Contains(receiver) || receiver.Name == Holders || Objects.Any(o => receiver.Name == o.Name + ".holders");
+    public bool IsForTarget(Party? receiver) => receiver is null || Objects.Contains(receiver) || receiver.Name == Holders || Seller?.Members.Contains(receiver) == true || Objects.Any(o => receiver.Name == o.Name + ".holders");
 
     public Party Acquirer => Subjects[0];
     public Party Target => Objects[0];

@@ -62,7 +62,11 @@ internal sealed class AcquisitionVerdict(ReportContext context, Deal deal, Evalu
             yield return Prose.Of($"{FigureRun.Of(cash)} in cash");
     }
 
-    private Prose InAll() => Prose.Of($"{Naming.Parties(deal.Subjects)} {Pays} {Naming.List(offer.InAll.Select(offer.Words))} for {Whole}");
+    private Prose InAll() => Prose.Of($"{Naming.Parties(deal.Subjects)} {Pays} {Naming.List(Given())} for {Whole}");
+
+    /// <summary>Several instalments are told as what they come to.</summary>
+    private IEnumerable<Prose> Given() => offer.InAll.Count() > 2 && offer.InAll.All(l => l.Asset == AssetKind.Cash) && evaluation.Known("consideration", "cash") is { } cash
+        ? [Prose.Of($"{FigureRun.Of(cash)} in cash")] : offer.InAll.Select(offer.Words);
 
     private Prose Untold() => Total() is { } all
         ? Prose.Of($"{Naming.Parties(deal.Subjects)} {Acquires} {Whole} for {all}; what a share receives is not stated")

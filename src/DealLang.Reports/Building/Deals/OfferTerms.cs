@@ -32,7 +32,14 @@ internal sealed class OfferTerms
     /// <summary>The classes that are given.</summary>
     public IEnumerable<ShareClass> Classes => All.Select(l => l.Gives).OfType<ShareClass>().Distinct();
 
-    public IEnumerable<Leg> PerShare => Legs.Where(l => l.Per is not null);
+    public IEnumerable<Leg> PerShare => Legs.Where(l => l.Per is { } per && (Chosen is null || per == Chosen));
+
+    /// <summary>The class whose holders choose; what another class receives is told for itself.</summary>
+    private ShareClass? Chosen => Election?.Options.SelectMany(o => o.Legs).Select(l => l.Per).FirstOrDefault(c => c is not null);
+
+    /// <summary>The acquirer's shares that others than the target's holders are issued beside the offer.</summary>
+    public bool IssuesBeside => _evaluation.All("issued").Any();
+
     public IEnumerable<Leg> InAll => Legs.Where(l => l.Per is null);
     public bool HasCash => Substituted is not null || All.Any(l => l.Asset == AssetKind.Cash);
 
@@ -45,7 +52,7 @@ internal sealed class OfferTerms
     public string Form => IsTender ? $"{(HasShares ? "exchange" : "tender")} offer{(HasCash && HasShares ? " for shares and cash" : "")}" : Election is not null ? "election of " + string.Join(" or ", Election.Options.Select(o => o.Name)) : (HasCash, HasShares) switch
     {
         (true, true) => "cash and stock",
-        (true, false) => "all cash",
+        (true, false) => IssuesBeside ? "cash, and stock issued beside" : "all cash",
         (false, true) => "all stock",
         _ => _evaluation.Find("exit.ebitda") is not null ? "buyout" : "",
     };

@@ -59,7 +59,7 @@ internal static class TrailingWords
         { EarnOut: not null, Per: null } => word == "above",
         { Asset: AssetKind.Warrants } => word == "warrants",
         { Asset: AssetKind.Options } => word == "options",
-        { Asset: AssetKind.Shares, Worth: not null, Terms.At: not null } => word == "at",
+        { Asset: AssetKind.Shares, Worth: not null, Amount: not null, Terms.At: not null } => word == "at",
         { Asset: AssetKind.Shares, IsByWorth: true, Per: not null } => word == "at",
         _ => false,
     };

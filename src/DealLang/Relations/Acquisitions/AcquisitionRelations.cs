@@ -87,6 +87,7 @@ internal sealed class AcquisitionRelations
         List<string> receivers = _election is null && _terms.Deal.Portion is null ? RelateReceipts(shares, holdings) : [];
         if (_terms.Deal is { Portion: not null, Seller: { } seller }) RelateSale(seller, shares);
         if (shares is not null) HolderOwnership.Relate(_terms, shares, receivers);
+        else IssuedBeside.Relate(_terms, _offer);
         if (_terms.Deal.Portion is null) ExitWaterfall.Relate(_form, _terms.Deal.Target, (figure, fact, quantity) => _terms.Give(figure, fact, quantity), exit: _equity);
         RelateLoop(diluted, own);
         Analyses.Relate(_terms, _offer, diluted, shares, HasCash ? CashInAll : null, PaysCash ? Cash : null, own);
@@ -234,11 +235,13 @@ internal sealed class AcquisitionRelations
         }
         if (_offer.IsFixedTotal && _terms.Deal.Portion is null && !IsInTermsOfEquity)
         {
+            bool isCounted = _form.Given.ContainsKey(_basic.Path) || _form.Given.ContainsKey(_diluted.Path) || _terms.ShareFacts(_terms.Deal.Target, "shares").Any();
             Expression forShares = awards is null ? _consideration : _consideration - awards;
             var whole = own.Aggregate(forShares, (sum, owned) => sum + (_perShare * owned));
             _form.Relate(new Relation("equity value from the consideration", "T18", _equity, whole)
             {
-                Combines = ["equity value", "shares exchanged", "consideration", "consideration in shares", "consideration in cash"],
+                // Where nobody counts the shares, nothing else ties what is paid to what it is said to be worth.
+                Combines = isCounted ? ["equity value", "shares exchanged", "consideration", "consideration in shares", "consideration in cash"] : [],
             });
         }
     }
@@ -253,8 +256,9 @@ internal sealed class AcquisitionRelations
     private List<string> RelateReceipts(ShareConsideration? shares, List<OwnedShares> holdings)
     {
         var receivers = new List<string>();
-        foreach (var (holder, owned) in holdings.Where(h => _terms.Deal.Subjects.All(s => s.Name != h.Holder)))
+        foreach (var (holder, all) in holdings.Where(h => _terms.Deal.Subjects.All(s => s.Name != h.Holder)))
         {
+            Expression owned = NotExchanged.IsRolled(_terms, holder) ? all - _form.Figure("rolled-over", _targetShares, holder) : all;
             var own = _sides.Find(s => s.Name == holder)?.Package;
             if (shares is not null && (own is null ? shares.Ratio : own.Main?.Ratio) is { } ratio)
             {

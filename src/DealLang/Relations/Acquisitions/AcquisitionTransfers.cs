@@ -16,7 +16,8 @@ internal static class AcquisitionTransfers
         string acquirer = terms.Deal.Together.Name, holders = terms.Deal.Holders;
         var target = offer.TargetClass;
         foreach (var distribution in adjustments.Distributions) distribution.AddTransfer(terms, settlement);
-        if (cash is not null) Move("cash", acquirer, holders, "cash", terms.Money, cash, First(offer.CashPerShare, offer.CashInAll));
+        if (cash is not null && Apart(offer.CashInAll) is { } paidTo) foreach (var (leg, part) in paidTo) Move($"cash-{ReceiverOf(leg)}", acquirer, ReceiverOf(leg), "cash", terms.Money, part, leg);
+        else if (cash is not null) Move("cash", acquirer, holders, "cash", terms.Money, cash, First(offer.CashPerShare, offer.CashInAll));
         if (paid is not null && offer.AcquirerClass is { } given)
         {
             Give(given, paid.NewShares, First(offer.Ratio, offer.WorthPerShare, offer.WorthInAll, offer.SharesInAll), "");
@@ -34,6 +35,16 @@ internal static class AcquisitionTransfers
         Awards.AddTransfers(terms, settlement);
         if (terms.Deal.Portion is not null) return;
         foreach (var owned in own) settlement.Add("cancel", owned.Path.Argument, target.FullName + ".unissued", shares.ToString(), shares, owned, null);
+
+        // Each of several sellers is paid what the line says that names it, each instalment on its own day.
+        List<(Leg Leg, Reference Part)>? Apart(List<Leg> legs)
+        {
+            bool areNamed = terms.Deal.Seller is { Members: { IsEmpty: false } members } && legs.All(l => l.To is { } to && members.Contains(to));
+            bool areInstalments = legs.Count > 1 && legs.Exists(l => l.Date != legs[0].Date);
+            return legs.Count > 0 && (areNamed || areInstalments) && LegSum.Parts(terms, legs).ToList() is var parts && parts.Count == legs.Count ? parts : null;
+        }
+
+        string ReceiverOf(Leg leg) => leg.To is { } to && terms.Deal.Seller?.Members.Contains(to) == true ? to.Name : holders;
 
         // What was tendered moves when the offer ends, the rest at the closing.
         void Move(string id, string from, string to, string asset, Unit unit, Reference amount, Leg? leg)
@@ -53,7 +64,8 @@ internal static class AcquisitionTransfers
         {
             var unit = Unit.Shares(given.FullName);
             if (terms.Deal.Subjects.Contains(given.Party) || given == offer.AcquirerClass) Move("issue" + name, given.FullName + ".unissued", acquirer, unit.ToString(), unit, number, leg);
-            Move("shares" + name, acquirer, holders, unit.ToString(), unit, number, leg);
+            if (name.Length == 0 && Apart(offer.SharesInAll) is { } givenTo) foreach (var (one, part) in givenTo) Move($"shares-{ReceiverOf(one)}", acquirer, ReceiverOf(one), unit.ToString(), unit, part, one);
+            else Move("shares" + name, acquirer, holders, unit.ToString(), unit, number, leg);
         }
     }
 

@@ -20,9 +20,19 @@ internal static class HolderOwnership
             if (holder == terms.Deal.Target.Name) continue;
             has[holder] = has.TryGetValue(holder, out var received) ? received + owned : owned;
         }
+        foreach (var member in terms.Deal.Seller?.Members ?? []) RelateMember(terms, shares, member.Name, has);
         if (terms.Deal.Seller is { } seller && !receivers.Contains(seller.Name) && !terms.Deal.IsSide(seller.Name)) RelateSeller(terms, shares, seller.Name, has);
         foreach (string holder in has.Keys.Order(StringComparer.Ordinal))
             form.Relate("ownership of a holder", "T22", form.Figure("ownership", Unit.One, holder), Redemptions.Left(terms, shares.Class, holder, has[holder], shares.GivenBack) / shares.Combined);
+    }
+
+    /// <summary>One of several sellers has what is given to it by name.</summary>
+    private static void RelateMember(DealTerms terms, ShareConsideration shares, string member, Dictionary<string, Expression> has)
+    {
+        var received = terms.Form.Figure("receives", shares.Unit, member);
+        if (LegSum.Of(terms, "receives", received, [.. terms.Legs.Where(l => l is { Asset: Symbols.AssetKind.Shares, Per: null, Amount: not null, IsContingent: false } && l.Gives == shares.Class && l.To?.Name == member)]) is not { } sum) return;
+        if (sum != received) terms.Form.Relate("shares received", "T03", received, sum);
+        has[member] = has.TryGetValue(member, out var owned) ? received + owned : received;
     }
 
     private static void RelateSeller(DealTerms terms, ShareConsideration shares, string seller, Dictionary<string, Expression> has)

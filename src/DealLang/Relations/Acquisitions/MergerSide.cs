@@ -100,7 +100,9 @@ internal sealed class MergerSide
         var (has, gets) = (_form.Figure("has", perShare, Name), _form.Figure("gets", perShare, Name));
         _form.Relate($"what a share of {Name} is worth before", "T33", has, _price);
         _form.Relate($"what a share of {Name} is worth after", "T33", gets, _cashPerShare is { } cash ? (_ratio * proForma) + cash : _ratio * proForma);
-        _form.Relate("premium", "T15", _form.Figure("premium", Unit.One, Name), (AtPriceOf(other) / _price) - 1m);
+        var offer = _form.Input("per-share", perShare, Name);
+        _form.Relate("offer", "T02", offer, AtPriceOf(other));
+        _form.Relate("premium", "T15", _form.Figure("premium", Unit.One, Name), (offer / _price) - 1m);
     }
 
     /// <summary>A new share as the market sees it that prices the other side's: that price, less cash beside, for each new share that one becomes.</summary>

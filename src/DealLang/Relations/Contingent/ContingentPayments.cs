@@ -102,6 +102,7 @@ internal sealed class ContingentPayments(DealTerms terms, Reference exchanged)
     {
         Expression amount = leg.EarnOut is { } earnOut ? new EarnOutPayoff(terms, leg, earnOut, label, UnitOf(leg)).Amount() : Amount(leg, label);
         if (leg.When is not { } when) return amount;
+        if (leg.Otherwise is null && terms.OutcomeOf(when) == Outcome.Failed) return new Number(0m) { Unit = UnitOf(leg) };
         var met = Met(leg, when, label);
         if (leg.Otherwise is not { } otherwise) return amount * met;
         var instead = _form.Input("otherwise", UnitOf(leg), label);

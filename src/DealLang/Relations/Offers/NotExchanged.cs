@@ -20,6 +20,9 @@ internal static class NotExchanged
         return all;
     }
 
+    /// <summary>Whether a holder leaves shares in, which it is paid nothing for.</summary>
+    public static bool IsRolled(DealTerms terms, string holder) => Last(terms, "rollover").Any(f => f.Key.Argument == holder && f.Quantity!.Unit.Currency is null);
+
     /// <summary>Told as shares, or as a part of what the holder owns. Money is a source of funds beside the price of all shares.</summary>
     private static Reference Rolled(DealTerms terms, Fact fact, Unit shares, Reference perShare)
     {

@@ -24,7 +24,8 @@ internal sealed class Offer
         var legs = all.Where(leg => IsForAll(leg, deal)).ToList();
         Election = deal.Elections.Where(e => e is { Chooser: null, Options.IsEmpty: false } && (e.Since?.First ?? DateOnly.MinValue) <= terms.Reading.Day).MaxBy(e => e.Since?.First ?? DateOnly.MinValue);
         var given = legs.Concat(all).Concat(deal.Elections.SelectMany(e => e.Options).SelectMany(o => o.Legs)).Concat(Election?.Options.SelectMany(o => o.Legs) ?? []).ToList();
-        TargetClass = given.Select(leg => leg.Per).FirstOrDefault(c => c?.Party == deal.Target) ?? ClassOf(deal.Target);
+        // Where holders choose, it is their class; what another class receives stands beside it.
+        TargetClass = (Election?.Options.SelectMany(o => o.Legs) ?? []).Concat(given).Select(leg => leg.Per).FirstOrDefault(c => c?.Party == deal.Target) ?? ClassOf(deal.Target);
         ImmutableArray<ShareClass> classes = [.. given.Where(leg => leg.Asset == AssetKind.Shares).Select(leg => leg.Gives).OfType<ShareClass>().Distinct()];
         AcquirerClass = Main(classes.Where(c => deal.Subjects.Contains(c.Party)), terms) ?? Main(classes, terms) ?? StatedClass(terms);
         FurtherClasses = [.. classes.Where(c => c != AcquirerClass)];

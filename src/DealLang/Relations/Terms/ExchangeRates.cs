@@ -16,16 +16,39 @@ internal static class ExchangeRates
         if (Currency(own) is not { } to || Currency(stated) is not { } from || from == to || stated / Unit.Money(from) != own / Unit.Money(to)) return null;
         if (Rate(form.Reading, Unit.Money(from), Unit.Money(to)) is not { } stood)
         {
+            if (Via(form.Reading, from, to) is { } via && Foreign(form, path, stated, from, to, via) is { } crossed) return crossed;
             form.WithoutRate.Add(new WithoutRate(path, from, to, location));
             return null;
         }
-        var foreign = form.Input(path.Measure, stated, path.Argument.Length == 0 ? from : $"{path.Argument}, {from}");
+        var foreign = In(form, path, stated, from);
+        form.Relate("at the exchange rate", "T02", new Reference(path), At(form, foreign, stood, from, to));
+        return foreign;
+    }
+
+    /// <summary>At two rates, through a currency for which both are stated.</summary>
+    private static Reference? Foreign(Form form, FigurePath path, Unit stated, string from, string to, string via)
+    {
+        if (Rate(form.Reading, Unit.Money(from), Unit.Money(via)) is not { } first || Rate(form.Reading, Unit.Money(via), Unit.Money(to)) is not { } second) return null;
+        var foreign = In(form, path, stated, from);
+        form.Relate("at the exchange rates", "T02", new Reference(path), At(form, At(form, foreign, first, from, via), second, via, to));
+        return foreign;
+    }
+
+    private static Reference In(Form form, FigurePath path, Unit stated, string from) => form.Input(path.Measure, stated, path.Argument.Length == 0 ? from : $"{path.Argument}, {from}");
+
+    /// <summary>An amount of one currency in the other, whichever way the rate between them is quoted.</summary>
+    private static Expression At(Form form, Expression amount, Fact stood, string from, string to)
+    {
         var unit = stood.Quantity!.Unit;
         var rate = form.Input("exchange-rate", unit, from);
         if (!form.IsGiven(rate) && form.Reading.Parameter(rate.Path, unit, stood, StatedFigures.Basis(stood, null)) is { } parameter) form.Give(parameter);
-        form.Relate("at the exchange rate", "T02", new Reference(path), unit == Unit.Money(from) / Unit.Money(to) ? foreign / rate : foreign * rate);
-        return foreign;
+        return unit == Unit.Money(from) / Unit.Money(to) ? amount / rate : amount * rate;
     }
+
+    /// <summary>A third currency to which both have a rate; of several the first by its code.</summary>
+    private static string? Via(FactReading reading, string from, string to) => reading.World.FactsOf("").Select(f => f.Quantity?.Unit).OfType<Unit>()
+        .SelectMany(u => u.Factors).Select(f => f.Name).Where(c => Unit.IsCurrency(c) && c != from && c != to).Distinct().Order(StringComparer.Ordinal)
+        .FirstOrDefault(c => Rate(reading, Unit.Money(from), Unit.Money(c)) is not null && Rate(reading, Unit.Money(c), Unit.Money(to)) is not null);
 
     /// <summary>The rate in force between two currencies, whichever way it is quoted; of several series the first by name.</summary>
     private static Fact? Rate(FactReading reading, Unit from, Unit to) => reading.Latest(reading.World.FactsOf(""), null).Select(f => f.Fact)

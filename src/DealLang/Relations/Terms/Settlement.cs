@@ -51,8 +51,14 @@ internal sealed class Settlement(DealTerms terms)
     }
 
     /// <summary>Cash or shares that move only if something happens, which may be the end of the deal.</summary>
-    public void AddConditional(string id, string from, string to, Unit unit, Expression amount, Leg leg) =>
-        Move(new TransferRule(id, null, leg.When?.Written ?? "earned", from, to, unit.ShareClass is null ? "cash" : unit.ToString(), unit, amount, _stage, leg.Force, leg.Location));
+    public void AddConditional(string id, string from, string to, Unit unit, Expression amount, Leg leg)
+    {
+        // A step of the deal's own life tells no day for it, and a fee of the end waits for a reason besides.
+        var outcome = leg is { When: { } waited } && !waited.Tests.Any(t => t is StatusTest) ? terms.OutcomeOf(waited) : Outcome.Open;
+        if (outcome == Outcome.Failed && leg.Otherwise is null) return;
+        DateInterval? met = outcome == Outcome.Met && terms.MetOn(leg.When!) is { } day ? leg.Date ?? DateInterval.Day(day) : null;
+        Move(new TransferRule(id, met, met is not null ? "" : leg.When?.Written ?? "earned", from, to, unit.ShareClass is null ? "cash" : unit.ToString(), unit, amount, _stage, leg.Force, leg.Location));
+    }
 
     /// <summary>Cash that moves only if somebody asks for it, as a guarantee does.</summary>
     public void AddContingent(string id, string from, string to, Unit unit, Expression amount, string when)
