@@ -52,6 +52,9 @@ internal sealed class MergerSide
     /// <summary>Cash for no share in particular, to this side or to whom it belongs.</summary>
     public List<Leg> CashInAll { get; init; } = [];
 
+    /// <summary>One new share for each, and nothing beside.</summary>
+    private bool IsShareForShare => Stays || (_cashPerShare is null && Legs.ToList() is [{ Amount: { Value: 1m } }]);
+
     private IEnumerable<Leg> Legs => _terms.Legs.Where(leg => leg.Asset == AssetKind.Shares && leg.Per == _class && !leg.IsContingent);
 
     public void Relate()
@@ -100,6 +103,8 @@ internal sealed class MergerSide
         var (has, gets) = (_form.Figure("has", perShare, Name), _form.Figure("gets", perShare, Name));
         _form.Relate($"what a share of {Name} is worth before", "T33", has, _price);
         _form.Relate($"what a share of {Name} is worth after", "T33", gets, _cashPerShare is { } cash ? (_ratio * proForma) + cash : _ratio * proForma);
+        // Who keeps share for share is what the other side is measured by.
+        if (IsShareForShare && !(other.IsShareForShare && _party == _terms.Deal.Target)) return;
         var offer = _form.Input("per-share", perShare, Name);
         _form.Relate("offer", "T02", offer, AtPriceOf(other));
         _form.Relate("premium", "T15", _form.Figure("premium", Unit.One, Name), (offer / _price) - 1m);
