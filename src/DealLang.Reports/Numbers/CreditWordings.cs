@@ -63,7 +63,7 @@ internal static class CreditWordings
         new("royalty.threshold", "Paid above"),
         new("maturities", "Loans that come due"),
         new("recourse", "Owed back by the debtor"),
-        new("margin.step", "Margin when"),
+        new("margin.step", "Margin when", FigureStyle.Rate),
         new("granted", "Shares granted"),
         new("vested", "Vested"),
         new("unvested", "Not vested yet"),

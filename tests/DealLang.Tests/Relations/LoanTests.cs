@@ -87,6 +87,11 @@ public class LoanTests
     // ACT/ACT of a bond is ICMA's: half of the year's coupon in every whole period.
     [InlineData(FiveYears + "  coupon 8%, semiannual, days ACT/ACT\nexpect l.interest-paid(1) = $4m\nexpect l.interest-paid(2) = $4m")]
     [InlineData(FiveYears + "  coupon 8%, semiannual, days ACT/ACT ISDA\nexpect l.interest-paid(1) = $3.967m ± $0.001m")]
+    // A year alone is due on the anniversary; a fee may be a part of the margin.
+    [InlineData(Parties + "commitment l: Bank lends $1.5bn to Maker [own]\n  closed 2025-01-15\n  maturity 2030\n  coupon 6.5%\nexpect l.service = $1.9875bn\nexpect l.wal = 5 years")]
+    [InlineData(Parties + "commitment l: Bank lends $1.5bn to Maker [own]\n  closed 2025-01-15\n  maturity 2030-06\n  coupon 6.5% semiannual\nexpect l.payment-date(11) = 2030-06-15")]
+    [InlineData(Parties + "assume SOFR 3.9%\ncommitment l: Bank lends to Maker [own]\n  closed 2024-01-15\n  amount $75m revolving\n  draws $30m on 2024-01-15\n  maturity 2030-01-15\n  rate SOFR + 375bp\n  undrawn fee 35% of margin\nexpect l.undrawn-fee = 1.3125%\nexpect l.fees-paid(1) = $590_625")]
+    [InlineData(FiveYears + "  rate 8%\n  upfront fee 2% of amount\nexpect l.fees-paid = $2m")]
     [InlineData(FiveYears + "  coupon 8% semi-annually\nexpect l.interest-paid(1) = $4m")]
     [InlineData(FiveYears + "  rate 8%\n  amortisation $5m quarterly\nexpect l.repayment(2) = $5m\nexpect l.balance(2026) = $65m\nexpect l.balance(20) = $0")]
     // The published terms of a chip-backed loan, linear by quarters, ACT/360: reckoned apart.

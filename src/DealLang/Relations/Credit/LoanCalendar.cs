@@ -60,7 +60,7 @@ internal sealed class LoanCalendar
     /// <param name="first">The day of the first draw, which may come before the signing.</param>
     public static LoanCalendar? Of(DealTerms terms, DateOnly? first)
     {
-        if (StartOf(terms) is not { } start || EndOf(terms) is not { } end) return null;
+        if (StartOf(terms) is not { } start || DueOf(terms, start) is not { } end) return null;
         return Between(terms, first < start ? first.Value : start, end);
     }
 
@@ -78,6 +78,19 @@ internal sealed class LoanCalendar
         Day(terms, "effective")?.First ?? DealDates.Closing(terms.Deal)?.Date?.First ?? DealDates.Agreement(terms.Deal);
 
     public static DateOnly? EndOf(DealTerms terms) => (Day(terms, "maturity") ?? Day(terms, "ends"))?.Last;
+
+    /// <summary>The last day of a loan; of one of which a year or a month alone is named, the day in it on which whole years or months have gone by.</summary>
+    private static DateOnly? DueOf(DealTerms terms, DateOnly start)
+    {
+        if ((Day(terms, "maturity") ?? Day(terms, "ends")) is not { } due) return null;
+        int length = due.Last.DayNumber - due.First.DayNumber;
+        // Nobody says when within an open span.
+        if (due.IsDay || length > 366 || due.Last.Year >= 9_998) return due.Last;
+        int step = length > 31 ? 12 : 1;
+        int months = Math.Max(0, ((due.First.Year - start.Year) * 12) + due.First.Month - start.Month) / step * step;
+        while (start.AddMonths(months) < due.First) months += step;
+        return start.AddMonths(months) is var day && day <= due.Last ? day : due.Last;
+    }
 
     /// <summary>The date that a line of the deal states, as it stands on the day of the view.</summary>
     public static Values.DateInterval? Day(DealTerms terms, string measure) =>

@@ -39,7 +39,7 @@ internal sealed class LoanFees
     /// <summary>What is paid on the last day of a period; null where nothing is.</summary>
     public Expression? AtTheEnd(int period) => FallDueAtTheEnd(period) ? OnTheWay(period).Aggregate((Expression)Paid(period), (sum, fee) => sum - fee.Amount) : null;
 
-    private bool FallDueAtTheEnd(int period) => period == 0 ? Upfront() is not null : _terms.States("undrawn-fee") && _draws.IsPartial && IsAvailable(period) || _utilisation is not null || _terms.States("agency-fee") || (period == _schedule.Calendar.Count && _terms.States("exit-fee"));
+    private bool FallDueAtTheEnd(int period) => period == 0 ? Upfront() is not null : Says("undrawn-fee") && _draws.IsPartial && IsAvailable(period) || _utilisation is not null || _terms.States("agency-fee") || (period == _schedule.Calendar.Count && Says("exit-fee"));
 
     public Reference Paid(int period) => _form.Figure("fees-paid", _form.Money, LoanCalendar.Number(period));
 
@@ -51,15 +51,15 @@ internal sealed class LoanFees
         if (!FallDue(period)) return null;
         if (period == 0) return Upfront();
         var sum = OnTheWay(period).Aggregate(default(Expression), (fees, fee) => fees.Plus(fee.Amount));
-        if (_terms.States("undrawn-fee") && _draws.IsPartial && IsAvailable(period)) sum = sum.Plus(OnUndrawn(period));
+        if (Says("undrawn-fee") && _draws.IsPartial && IsAvailable(period)) sum = sum.Plus(OnUndrawn(period));
         if (_utilisation is not null) sum = sum.Plus(_utilisation.Of(period));
         if (_terms.States("agency-fee")) sum = sum.Plus(Yearly(period));
-        return period == _schedule.Calendar.Count && _terms.States("exit-fee") ? sum.Plus(PartOrAmount("exit-fee")) : sum;
+        return period == _schedule.Calendar.Count && Says("exit-fee") ? sum.Plus(PartOrAmount("exit-fee")) : sum;
     }
 
     private IEnumerable<LoanDraw> OnTheWay(int period) => period == 0 ? [] : _prepayment.In(_schedule.Calendar.Periods[period - 1]);
 
-    private Expression? Upfront() => _terms.States("upfront-fee") ? PartOrAmount("upfront-fee") : null;
+    private Expression? Upfront() => Says("upfront-fee") ? PartOrAmount("upfront-fee") : null;
 
     private Expression Yearly(int period)
     {
@@ -80,10 +80,15 @@ internal sealed class LoanFees
     /// <summary>Until the last day on which the loan may be drawn.</summary>
     private bool IsAvailable(int period) => _draws.Availability is not { } last || _schedule.Calendar.Periods[period - 1].From < last;
 
+    /// <summary>As a number, or in terms of other figures: 35% of margin.</summary>
+    private bool Says(string measure) => _terms.States(measure) || InTermsOfOthers(measure);
+
+    private bool InTermsOfOthers(string measure) => _terms.Reading.InForce(_terms.Deal.Name, measure, _terms.Announced).Any(f => f.Fact.Used.Formula is not null);
+
     /// <summary>A part of the loan, or an amount.</summary>
     private Expression PartOrAmount(string measure)
     {
-        bool isPart = _terms.Stated(measure).FirstOrDefault()?.Quantity is not { Unit.Currency: not null };
+        bool isPart = !InTermsOfOthers(measure) && _terms.Stated(measure).FirstOrDefault()?.Quantity is not { Unit.Currency: not null };
         Expression fee = _form.Input(measure, isPart ? Unit.One : _form.Money);
         return isPart ? fee * _draws.Amount : fee;
     }
