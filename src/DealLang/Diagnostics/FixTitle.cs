@@ -21,7 +21,7 @@ internal static class FixTitle
         if (IsOfFigure(after[^1])) while (right < text.Length && IsOfFigure(text[right])) right++;
         while (right > to && text[right - 1] is ',' or '.') right--;
         string whole = (text[left..from] + after + text[to..right]).Trim();
-        return $"{(left == right ? "Add" : "Write")} {FirstLine(whole)}";
+        return left == right ? $"Add {FirstLine(whole)}" : $"Write {Lines(whole)}";
     }
 
     private static string Mended(string text, int from, int to, ImmutableArray<TextEdit> edits)
@@ -33,6 +33,9 @@ internal static class FixTitle
     }
 
     private static string FirstLine(string text) => text.Split('\n')[0].TrimEnd();
+
+    /// <summary>Where one line becomes two, both are named; of more, the first.</summary>
+    private static string Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [var first, var second] ? $"{first}, then {second}" : FirstLine(text);
 
     private static bool IsVisible(char character) => !char.IsControl(character) && char.GetUnicodeCategory(character) != System.Globalization.UnicodeCategory.Format;
 

@@ -28,6 +28,11 @@ public class RewordingTests
         Mended("acquisition a: A acquires B\n  synergies 2027 $20m, 2028 $40m\n"));
 
     [Fact]
+    public void A_step_behind_a_header_becomes_a_line_and_the_source_stays() => Assert.Equal(
+        "commitment x: A invests $5m in B at $20m post-money [r]\n  closed 2026-01-15\n",
+        Mended("commitment x: A invests $5m in B at $20m post-money, closed 2026-01-15 [r]\n"));
+
+    [Fact]
     public void Citations_stay() => Assert.Equal(
         "acquisition a: A acquires B\n  premium undisturbed 25% [k]\n",
         Mended("acquisition a: A acquires B\n  premium 25% to undisturbed [k]\n"));

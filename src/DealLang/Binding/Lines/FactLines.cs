@@ -34,6 +34,7 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
             session.Report(Diagnostics.Diagnostic.Create(Rules.Meaningless.Idle, block.Location, term.Name, of.Name, of.Verb) with { Figure = $"{of.Name}.{term.Measure}" });
             return;
         }
+        if (context.Deal is not null) TrailingWords.CheckTimes(session, block, line.Suffixes, IdleParts.OfTerm(term.Name), term.Name);
         switch (term)
         {
             case { Name: "class" or "note" or "fiscal year ends" }:

@@ -64,6 +64,31 @@ internal static class TrailingWords
         _ => false,
     };
 
+    /// <summary>Times, conditions and readings behind a leg or a term that no relation of it reads: what runs is told of, never left out.</summary>
+    public static void CheckTimes(BindingSession session, BlockSyntax block, ImmutableArray<SuffixSyntax> suffixes, TrailingParts idle, string about)
+    {
+        if (idle == TrailingParts.None) return;
+        foreach (var suffix in suffixes)
+        {
+            if ((PartOf(suffix) & idle) == 0) continue;
+            session.Report(Rules.Meaningless.Here, block.LocationOf(suffix), $"\"{block.Line.TextOf(suffix)}\"", about, "Leave it out, or put it into a note");
+        }
+    }
+
+    private static TrailingParts PartOf(SuffixSyntax suffix) => suffix switch
+    {
+        DateSuffixSyntax { Role: DateRole.Until } => TrailingParts.Until,
+        DateSuffixSyntax { Role: DateRole.By } => TrailingParts.By,
+        DateSuffixSyntax { Role: DateRole.Starting } => TrailingParts.Starting,
+        ValueSuffixSyntax { Role: ValueRole.Over } => TrailingParts.Over,
+        ValueSuffixSyntax { Role: ValueRole.For, Value: QuantitySyntax { Unit: not null } } => TrailingParts.For, // for JV.common is what is given for it
+        WhenSuffixSyntax => TrailingParts.When,
+        BindingSuffixSyntax => TrailingParts.Binding,
+        WindowSuffixSyntax => TrailingParts.Reading,
+        RoundedSuffixSyntax => TrailingParts.Rounded,
+        _ => TrailingParts.None,
+    };
+
     private static void Check(BindingSession session, BlockSyntax block, IEnumerable<ModifierSyntax> idle, string about)
     {
         foreach (var word in idle)

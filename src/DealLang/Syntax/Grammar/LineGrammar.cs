@@ -46,10 +46,15 @@ internal sealed class LineGrammar
             {
                 string written = Phrase(row) is { Length: > 0 } phrase ? phrase : tokens.Line[span.Start..span.End];
                 if (row.Meant.Length == 0) return new LineDiagnostic(SyntaxErrors.SaidOtherwise, span, [written, row.Why], []);
-                string[] lines = text.Split('↵');
+                string[] lines = Array.ConvertAll(text.Split('↵'), line => line.TrimEnd());
                 if (!Array.TrueForAll(lines, line => RefusedAt(line.TrimStart(), line[0] == ' ' ? LineContext.Block : context) < 0)) continue;
-                int end = tokens.Line.IndexOf('[', StringComparison.Ordinal) is var bracket and >= 0 && lines.Length == 1 ? tokens.Line[..bracket].TrimEnd().Length : span.End;
-                return new LineDiagnostic(SyntaxErrors.SaidOtherwise, span, [written, row.Why], [Instead(tokens, TextSpan.FromBounds(span.Start, end), lines)]);
+                int bracket = tokens.Line.IndexOf('[', StringComparison.Ordinal);
+                string cited = bracket < 0 ? "" : " " + tokens.Line[bracket..span.End];
+                for (int i = 0; i < lines.Length && cited.Length > 0; i++)
+                {
+                    if (i == 0 || lines[i][0] != ' ') lines[i] += cited; // a line under a header has the header's source
+                }
+                return new LineDiagnostic(SyntaxErrors.SaidOtherwise, span, [written, row.Why], [Instead(tokens, span, lines)]);
             }
         }
         if (Repairs.Of(tokens.Line[span.Start..span.End], context, RefusedAt) is not { } repaired) return null;
