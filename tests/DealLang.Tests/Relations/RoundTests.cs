@@ -27,6 +27,28 @@ public class RoundTests
         Assert.Equal(["T06", "T07"], Sketches.Round.Evaluate().Ties.Select(t => t.Tie.Code));
     }
 
+    /// <summary>What a holder of old shares is said to have after the round is held against the cap table.</summary>
+    [Theory]
+    [InlineData("80%", "T07")]
+    [InlineData("66.7%", "")]
+    public void A_stake_of_an_old_holder_ties(string stake, string code) =>
+        Assert.Equal(code, string.Join(" ", DealLang.Tests.Corpus.Compile.Text($$"""
+            currency USD
+            source ts 2026-01-01 contract "Term sheet"
+            fund F [ts]
+            person Chief [ts]
+            company Co [ts]
+              class common
+              class A
+              holder Chief 8m common
+              holder F 1m common
+            commitment r: F invests in Co [ts]
+              closed 2026-01-10
+              pays $10m for Co.A
+              pre $30m
+              stake Chief {{stake}}
+            """).GetDiagnostics().Select(d => d.Code)));
+
     [Fact]
     public void Pre_money_follows_from_post_money()
     {

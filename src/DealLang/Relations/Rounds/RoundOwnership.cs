@@ -38,6 +38,8 @@ internal static class RoundOwnership
             }
             form.Relate("shares after", "T25", after, After(rows));
             form.Relate("part after", "T07", form.Figure("ownership", Unit.One, rows.Key), after / total);
+            // What an old holder is said to have afterwards; an investor's stake is its money's.
+            if (terms.States("stake", rows.Key) && investors.All(i => i.Investor != rows.Key)) form.Relate("stake of a holder", "T07", form.Figure("stake", Unit.One, rows.Key), after / total);
             if (!before.IsDilutedOnly && rows.Any(r => r.IsIssued)) form.Relate("part of the shares issued", "T07", form.Figure("ownership", Unit.One, rows.Key + ", basic"), After(rows.Where(r => r.IsIssued)) / issued);
         }
         foreach (var rows in lines.Where(l => l.IsIssued && !before.IsDilutedOnly).GroupBy(l => l.Class, StringComparer.Ordinal))
