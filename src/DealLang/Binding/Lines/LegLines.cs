@@ -89,6 +89,11 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
                 continue;
             }
             if (given.Bind(item, asset.Per) is not { } thing) continue;
+            if (context.Deal!.Kind == DealKind.Acquisition && thing is { Kind: AssetKind.Cash, Amount: { } rate } && rate.Unit.Factors.Any(f => f is { Name: "month" or "day", Power: -1 }))
+            {
+                session.Report(Rules.Meaningless.Here, block.LocationOf(item!), $"\"{block.Line.TextOf(item!)}\"", "what is paid for a company", "State each payment with its day: pays $500m on 2027-06-30 name first");
+                continue;
+            }
             var earnOut = measured.WithRate(measured.Bind(block, suffixes), thing.Formula, block, from);
             var over = suffixes.Over is { } length ? new ValueBinder(session, values).Bind(length)?.Quantity : null;
             (thing, over) = ForSoMany(thing, over);

@@ -79,11 +79,14 @@ internal sealed class ContingentPayments(DealTerms terms, Reference exchanged)
     {
         string label = Label(leg);
         var unit = Unit.Shares(leg.Gives!.FullName);
-        var payoff = _form.Figure("payoff", unit, label);
+        var payoff = _form.Figure("payoff", UnitOf(leg), label);
         _form.Relate("payoff", "T35", payoff, Payment(leg, label));
-        if (terms.Deal.IsForTarget(leg.To) && shares?.Class == leg.Gives) Total(label, payoff * shares.Price);
-        new Settlement(terms).AddConditional(label, leg.Gives.FullName + ".unissued", (leg.To ?? terms.Deal.Target) is var to && to == terms.Deal.Target ? terms.Deal.Holders : to.Name, unit, payoff, leg);
-        return new EarnedShares(leg, payoff);
+        Expression count = leg.Per is null ? payoff : payoff * exchanged;
+        if (terms.Deal.IsForTarget(leg.To) && shares?.Class == leg.Gives) Total(label, count * shares.Price);
+        string to = leg.To is null || leg.To == terms.Deal.Target ? terms.Deal.Holders : leg.To.Name, from = leg.Gives.FullName + ".unissued";
+        if (leg.IsContingent) new Settlement(terms).AddConditional(label, from, to, unit, count, leg);
+        else new Settlement(terms).Add(label, from, to, unit.ToString(), unit, count, leg);
+        return new EarnedShares(leg, count);
     }
 
     private Reference Total(string label, Expression paid)
@@ -142,7 +145,7 @@ internal sealed class ContingentPayments(DealTerms terms, Reference exchanged)
 
     private static Expression Sum(List<Reference> parts) => parts.Skip(1).Aggregate<Reference, Expression>(parts[0], (all, part) => all + part);
 
-    private Unit UnitOf(Leg leg) => leg is { Asset: AssetKind.Shares, Gives: { } given } ? Unit.Shares(given.FullName) : leg.Per is { } per ? _form.Money / Unit.Shares(per.FullName) : leg.OfRight.Length > 0 ? _form.Money / Unit.Base(leg.OfRight) : _form.Money;
+    private Unit UnitOf(Leg leg) => leg is { Asset: AssetKind.Shares, Gives: { } given } ? leg.Per is { } each ? Unit.Shares(given.FullName) / Unit.Shares(each.FullName) : Unit.Shares(given.FullName) : leg.Per is { } per ? _form.Money / Unit.Shares(per.FullName) : leg.OfRight.Length > 0 ? _form.Money / Unit.Base(leg.OfRight) : _form.Money;
 
     private string Label(Leg leg)
     {

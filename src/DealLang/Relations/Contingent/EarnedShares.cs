@@ -4,12 +4,12 @@ using DealLang.Values;
 
 namespace DealLang.Relations;
 
-/// <summary>Shares that the acquirer issues later if something happens: to the target's holders as an earn-out, to a sponsor whose shares are held back.</summary>
+/// <summary>Shares that the acquirer issues later, on a day or if something happens: to the target's holders as an earn-out, to a sponsor whose shares are held back.</summary>
 /// <param name="Count">How many: none, all of them, or at most all while it is open.</param>
-internal sealed record EarnedShares(Leg Leg, Reference Count)
+internal sealed record EarnedShares(Leg Leg, Expression Count)
 {
-    public static bool Is(Leg leg, Deal deal) => leg is { Asset: AssetKind.Shares, Per: null, Amount: not null, IsContingent: true, IsTerminationFee: false, OfRight.Length: 0 }
-        && deal.IsSubject(leg.From) && leg.Gives?.Party == leg.From;
+    public static bool Is(Leg leg, Deal deal) => leg is { Asset: AssetKind.Shares, Amount: not null, IsTerminationFee: false, EarnOut: null, OfRight.Length: 0 }
+        && (leg.IsContingent || DealDates.IsDeferred(deal, leg)) && (leg.Per is null || leg.Per.Party == deal.Target) && deal.IsSubject(leg.From) && leg.Gives?.Party == leg.From;
 
     /// <summary>The target's part of the whole once all that may be earned has been.</summary>
     public static void Relate(DealTerms terms, ShareConsideration shares, List<EarnedShares> earned)
