@@ -86,6 +86,8 @@ public static class Rewordings
         new("escrow {value}", "pays {value} when release name escrow", "Money that is held back is a leg that waits: for an event, or for a day (`pays $5m on 2027-06-30`)."),
         new("holdback {value}", "pays {value} when release name holdback", "Money that is held back is a leg that waits: for an event, or for a day (`pays $5m on 2027-06-30`)."),
         new("royalty {value} of {words}", "pays {value} of {words} name royalty", OwnLeg) { Example = "royalty 5% of revenue" },
+        new("pays {value} in cash per {name} share {rest}", "pays {value} in cash per {name} {rest}", PerClass) { Example = "pays $56.00 in cash per Beta share" },
+        new("closing price {value} on {date} {rest}", "price common {value} close on {date} {rest}", "A price names its class, and how it was read stands behind it.") { Example = "closing price $45.58 on 2026-01-09" },
         new("pays {value} in {words} per {rest}", "", "Paper is a class of the company that issues it: declare it there with `class`, and give that class `worth` the amount, as in `pays Alpha.pik worth $18.00 per Beta.common`.") { Example = "pays $18.00 in PIK preferred per Beta.common" },
         new("{name} contributes {rest}", "{name} gives {rest}", "What a party puts in it gives.") { Example = "Alpha contributes \"consumer business\" worth $5bn" },
 
