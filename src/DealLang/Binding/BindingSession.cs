@@ -25,6 +25,9 @@ internal sealed class BindingSession(ImmutableArray<DealSyntaxTree> trees, Impor
     /// <summary>What each series is counted in, by its full name.</summary>
     public Dictionary<string, Values.Unit> SeriesUnits { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What a price of one unit as a series writes it is of the unit that figures are kept in: a thousand where it is written per MWh, and energy is kept in GWh.</summary>
+    public Dictionary<string, decimal> SeriesScales { get; } = new(StringComparer.Ordinal);
+
     /// <summary>What reports call a series besides its name.</summary>
     public Dictionary<string, string> SeriesTitles { get; } = new(StringComparer.Ordinal);
 

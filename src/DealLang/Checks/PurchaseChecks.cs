@@ -43,16 +43,18 @@ internal static class PurchaseChecks
         {
             if (UnitOf(world, price.Used.Formula!) is not { Currency: null } unit || counted.Exists(count => (unit * count).Currency is not null || (unit * count / Unit.Month).Currency is not null)) continue;
             string each = string.Join(" and ", unit.Factors.Where(f => f.Power < 0).Select(f => f.Name));
-            yield return Diagnostic.Create(PurchaseRules.OtherUnit, price.Used.Location, Line(price), each.Length > 0 ? each : "nothing", counted[0].ToString());
+            yield return OtherUnit(price, each, counted[0]);
         }
         foreach (var price in s_prices.SelectMany(p => world.FactsOf(deal.Name, p)).Where(f => f.Quantity is { Shape: not Shape.Undisclosed, Unit.Currency: null }))
         {
             if (counted.Exists(unit => (price.Quantity!.Unit * unit).Currency is not null || (price.Quantity.Unit * unit / Unit.Month).Currency is not null)) continue;
             string of = string.Join(" and ", price.Quantity!.Unit.Factors.Where(f => f.Power < 0).Select(f => f.Name));
-            yield return Diagnostic.Create(PurchaseRules.OtherUnit, price.Used.Location, Line(price), of.Length > 0 ? of : "nothing", counted[0].ToString(),
-                of == Unit.Energy.ToString() && counted[0] == Unit.Power ? "Say the energy of a year: 100 MW around the clock are 876 GWh per year." : $"Write the price for one {counted[0]}, or the quantity in what the price is of.");
+            yield return OtherUnit(price, of, counted[0]);
         }
     }
+
+    private static Diagnostic OtherUnit(Fact price, string of, Unit counted) => Diagnostic.Create(PurchaseRules.OtherUnit, price.Used.Location, Line(price), of.Length > 0 ? of : "nothing", counted.ToString(),
+        of == Unit.Energy.ToString() && counted == Unit.Power ? "Say the energy of a year: 100 MW around the clock are 876 GWh per year." : $"Write the price for one {counted}, or the quantity in what the price is of.");
 
     /// <summary>Of a formula over series and assumptions; null where one of them has none.</summary>
     private static Unit? UnitOf(World world, Lowering.Expression formula) => Lowering.Dimensions.Of(formula, r =>

@@ -15,7 +15,7 @@ internal static class TransferTable
         [new("Date"), new("From"), new("To"), new("Amount", ColumnKind.Figure), new("Asset"), new("Binding")];
 
     public static Section? Of(ReportContext context, Evaluation evaluation) => Tables.Section("What moves", Weight.Appendix, Tables.Of(Columns,
-        evaluation.Transfers.Where(t => t.Amount != 0m).OrderBy(t => t.Rule.Date?.First ?? DateOnly.MaxValue).Select(t => ImmutableArray.Create<Cell>(
+        evaluation.Transfers.Where(t => t.Amount != 0m || t is { Mark: Mark.AtMost, Rule.Amount: Reference { IsPlain: true } }).OrderBy(t => t.Rule.Date?.First ?? DateOnly.MaxValue).Select(t => ImmutableArray.Create<Cell>(
             t.Rule.Date?.Written ?? (t.Rule.When.Length > 0 ? "when " + t.Rule.When : "not stated"),
             t.Rule.From,
             t.Rule.To,

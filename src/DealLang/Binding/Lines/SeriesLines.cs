@@ -54,6 +54,8 @@ internal static class SeriesLines
                 session.Report(Rules.Units.Mismatch, at.LocationOf(written), UnitWords.Of(units[name]), UnitWords.Of(quantity.Unit), $"series {name}");
                 return;
             }
+            if (written is PerSyntax per && quantity.Value is { } price && new ValueBinder(session, new ValueContext(at) { IsContractual = true }).BindFigure(per.Value)?.Quantity?.Value is { } amount && amount != 0m)
+                session.SeriesScales.TryAdd(name, price / amount);
             session.Claims.Add(new Claim(new FactKey("", name, "", valid), quantity, "", at.Location)
             {
                 Citations = suffixes.Citations,

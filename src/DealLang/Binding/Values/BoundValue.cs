@@ -33,6 +33,9 @@ internal sealed record BoundValue(Unit? Unit)
     /// <summary>A series, or a part of one: what is added to a rate wants a unit, what is added to a price is for the same unit.</summary>
     public bool IsSeries { get; init; }
 
+    /// <summary>What money for one unit, as the series writes it, is for one of the unit that figures are kept in.</summary>
+    public decimal SeriesScale { get; init; } = 1m;
+
     /// <summary>A percentage that says of what.</summary>
     public bool HasBase { get; init; }
 

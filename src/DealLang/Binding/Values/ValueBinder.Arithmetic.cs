@@ -50,13 +50,16 @@ internal sealed partial class ValueBinder
                 ? left with { Unit = unit, Quantity = sum, HalfDigit = Math.Max(left.HalfDigit, right.HalfDigit), Meaning = meaning, IsBare = left.IsBare && right.IsBare }
                 : TooLarge(binary);
         }
-        return Formula(binary, left, right, (l, r) => plus ? l + r : l - r, unit, meaning) is { } formula ? formula with { IsSeries = left.IsSeries || right.IsSeries } : null;
+        return Formula(binary, left, right, (l, r) => plus ? l + r : l - r, unit, meaning) is { } formula ? formula with { IsSeries = left.IsSeries || right.IsSeries, SeriesScale = left.IsSeries ? left.SeriesScale : right.SeriesScale } : null;
     }
 
     /// <summary>115% of Henry + $2.50: money beside a series of prices is so much for the same unit.</summary>
     private static BoundValue OfUnit(BoundValue money, BoundValue other) =>
         money is { Quantity: { Unit.Currency: { } currency } amount } && other is { IsSeries: true, Unit: { Currency: null } price } && price.Factors.Any(f => f.Name == currency && f.Power == 1)
-            ? money with { Unit = price, Quantity = amount with { Unit = price } } : money;
+            ? money with { Unit = price, Quantity = Scaled(amount, other.SeriesScale) with { Unit = price } } : money;
+
+    private static Quantity Scaled(Quantity amount, decimal scale) => scale == 1m ? amount
+        : amount with { Value = amount.Value * scale, Low = amount.Low * scale, High = amount.High * scale, Base = amount.Base * scale, Width = amount.Width * scale };
 
     private BoundValue? BindProduct(BinarySyntax binary, BoundValue left, BoundValue right)
     {

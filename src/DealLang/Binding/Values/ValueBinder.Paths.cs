@@ -21,7 +21,7 @@ internal sealed partial class ValueBinder
             if (session.Names.Series.Contains(session.Names.Full(name, context.Block))) name = session.Names.Full(name, context.Block);
             else if (ReferenceRates.Find(name) is null) return Figure(path);
             var series = new FigurePath("", name);
-            return new BoundValue(session.SeriesUnits.GetValueOrDefault(name, Unit.One)) { Formula = series, IsSeries = true };
+            return new BoundValue(session.SeriesUnits.GetValueOrDefault(name, Unit.One)) { Formula = series, IsSeries = true, SeriesScale = session.SeriesScales.GetValueOrDefault(name, 1m) };
         }
         return Figure(path);
     }

@@ -70,7 +70,7 @@ internal sealed partial class ValueBinder
         if (left.Quantity is { } a && right.Quantity is { } b && QuantityArithmetic.Multiply(a, b) is { } product)
             return left with { Unit = product.Unit, Quantity = product, IsBare = false };
         var unit = left.Unit is null || right.Unit is null ? null : left.Unit * right.Unit;
-        return new BoundValue(unit) { Formula = left.AsExpression * right.AsExpression, Meaning = right.Meaning, IsSeries = right.IsSeries };
+        return new BoundValue(unit) { Formula = left.AsExpression * right.AsExpression, Meaning = right.Meaning, IsSeries = right.IsSeries, SeriesScale = right.SeriesScale };
     }
 
     private static bool Scaled(WrittenNumber written, decimal factor, out decimal number, out decimal digit)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DealLang.Lowering;
 using DealLang.Symbols;
 using DealLang.Values;
@@ -36,6 +37,10 @@ internal sealed class MoneyLine : PurchaseLine
             Thereafter = schedule.Thereafter;
             Instalments = [.. schedule.Over(calendar).Select(s => new Instalment(s.Period, s.Months, s.Amount))];
         }
+        else if (leg is { Tranches.IsEmpty: false } parts && InParts(parts) is { Length: > 0 } dated)
+        {
+            Instalments = dated;
+        }
         else if (leg is { Date: { } date, Over: null, Period: null } && date.First > DateOnly.MinValue && date.Last.Year < 9_990)
         {
             var within = calendar.Between(date.First, date.Last.AddDays(1));
@@ -56,6 +61,23 @@ internal sealed class MoneyLine : PurchaseLine
     protected override Unit Unit => Terms.Money;
 
     private Force DealForce => DealDates.Latest(Terms.Deal, Terms.Reading.Day)?.Force ?? Force.Firm;
+
+    /// <summary>Tranches that each have a day: what falls due in a period is those of its days. Empty where one of them has none.</summary>
+    private ImmutableArray<Instalment> InParts(Leg leg)
+    {
+        Tranches.Relate(Terms, leg, _whole);
+        if (leg.Tranches.Any(t => t is not { On: { } day, When: null, Amount: not null } || day.Last.Year > 9_990)) return [];
+        Form.Relate("sum of the tranches", "T03", _whole, leg.Tranches.Select(t => (Expression)Tranches.Of(Terms, leg, t, Terms.Money)).Aggregate((all, next) => all + next));
+        var found = new List<Instalment>();
+        foreach (var tranche in leg.Tranches.OrderBy(t => t.On!.Value.First))
+        {
+            var (amount, day) = (Tranches.Of(Terms, leg, tranche, Terms.Money), tranche.On!.Value.First);
+            if (Calendar.Between(day, day.AddDays(1)) is not [var period]) return [];
+            if (found.Count > 0 && found[^1].Period.Label == period.Label) found[^1] = found[^1] with { Amount = found[^1].Amount + amount, Day = null };
+            else found.Add(new Instalment(period, 1m, amount) { Day = day });
+        }
+        return [.. found];
+    }
 
     /// <summary>Steps are weights of an amount that is stated in all: 10%, 20%, 30% of a full year.</summary>
     private Expression Share(Ramp ramp, DeliveryPeriod period, Expression years)
