@@ -37,6 +37,9 @@ internal static class DealDates
     public static bool IsDead(Deal deal, DateOnly day) => Latest(deal, day)?.Status is Status.Superseded or Status.Withdrawn or Status.Terminated or Status.Expired or Status.Lapsed
         && !deal.Milestones.Any(m => m.Status == Status.Closed && IsReached(m, day));
 
+    /// <summary>Another took its place, though it had closed: what fell due until then was paid, and nothing more is.</summary>
+    public static bool IsReplaced(Deal deal, DateOnly day) => deal.Kind == DealKind.Commitment && Latest(deal, day)?.Status == Status.Superseded;
+
     /// <summary>The legs that hold on a day: agreed by then, and neither replaced nor removed.</summary>
     public static IEnumerable<Leg> Legs(Deal deal, DateOnly day) => deal.Legs.Where(leg => Agreed(deal, leg) <= day && !(leg.Ended <= day));
 

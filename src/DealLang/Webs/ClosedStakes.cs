@@ -25,6 +25,7 @@ internal static class ClosedStakes
         {
             if (evaluate(deal).Find(new FigurePath(deal.Name, "ownership", deal.Objects[0].Name)) is { Value: { } value } issued)
                 yield return new IssuedPart(deal.Name, deal.Subjects[0], closed, new Reference(issued.Figure.Path), value);
+            if (deal is { Seller: { } seller, Portion: { Value: { } sold, Unit.IsOne: true } }) yield return new IssuedPart(deal.Name, deal.Objects[0], closed, new Number(sold), sold, seller);
         }
     }
 

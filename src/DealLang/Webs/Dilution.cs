@@ -3,9 +3,10 @@ using DealLang.Symbols;
 
 namespace DealLang.Webs;
 
-/// <summary>The part of a company that a round issued: whoever held a part before holds so much less of the whole.</summary>
+/// <summary>The part of a company that a round issued: whoever held a part before holds so much less of the whole. Or the part that one of its holders sold.</summary>
 /// <param name="Part">Null where the round's value before or after it is not known.</param>
-internal sealed record IssuedPart(string Deal, Party Company, DateOnly Day, Expression? Part, decimal? Value);
+/// <param name="Seller">Who held the part before; null where it was new.</param>
+internal sealed record IssuedPart(string Deal, Party Company, DateOnly Day, Expression? Part, decimal? Value, Party? Seller = null);
 
 /// <summary>Holdings after the rounds that closed since, those of one holder in one company together.</summary>
 internal static class Dilution
@@ -20,15 +21,16 @@ internal static class Dilution
     {
         foreach (var round in rounds.FindAll(r => r.Company == holding.Company && r.Day > holding.Since && r.Deal != holding.By))
         {
-            Expression part = holding.Part * (1m - round.Part!);
-            decimal? value = holding.Value * (1m - round.Value);
+            if (round.Seller is not null && round.Seller != holding.Holder) continue;
+            Expression part = round.Seller is null ? holding.Part * (1m - round.Part!) : Expression.Max(0m, holding.Part - round.Part!);
+            decimal? value = round.Seller is null ? holding.Value * (1m - round.Value) : holding.Value - round.Value is var left and < 0m ? 0m : holding.Value - round.Value;
             holding = holding with
             {
                 Part = part,
                 Value = value,
                 Votes = holding.IsDual ? holding.Votes : part,
                 VotesValue = holding.IsDual ? holding.VotesValue : value,
-                DilutedBy = holding.DilutedBy.Length > 0 ? $"{holding.DilutedBy}, {round.Deal}" : round.Deal,
+                DilutedBy = round.Seller is not null ? holding.DilutedBy : holding.DilutedBy.Length > 0 ? $"{holding.DilutedBy}, {round.Deal}" : round.Deal,
             };
         }
         return holding;

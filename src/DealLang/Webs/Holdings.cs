@@ -73,9 +73,9 @@ public sealed class Holdings
         var inShares = found.FindAll(h => h.By.Length > 0);
         foreach (var (deal, holder, company, part, value, day) in ClosedStakes.Of(world, evaluateDeal, asOf))
         {
-            if (holder == company || inShares.Exists(h => h.Company == company && h.Holder == holder && h.Since >= day) || found.Exists(h => h.Company == company && (h.By.Length > 0 && h.Value == 1m || h.Holder == holder && (h.By.Length > 0 ? deal.Verb != "invests" : !IsBefore(world, h, day))))) continue;
-            // Who has acquired all of a company has left nobody else a part that was stated before.
-            found.RemoveAll(h => h.Company == company && h.By.Length == 0 && (value == 1m || h.Holder == holder && deal.Verb != "invests") && IsBefore(world, h, day));
+            if (holder == company || inShares.Exists(h => h.Company == company && h.Holder == holder && h.Since >= day) || found.Exists(h => h.Company == company && (h.By.Length > 0 && h.Value == 1m || h.Holder == holder && (h.By.Length > 0 ? deal.Verb != "invests" && value == 1m : !IsBefore(world, h, day))))) continue;
+            // Who has acquired all of a company has left nobody else a part that was stated before; who buys a part of it adds that to what it had on a day before.
+            found.RemoveAll(h => h.Company == company && h.By.Length == 0 && (value == 1m || h.Holder == holder && deal.Verb != "invests" && h.Since == DateOnly.MinValue) && IsBefore(world, h, day));
             found.Add(new Holding(holder, company, part, value, part, value) { By = deal.Name, Since = day });
         }
         found = Dilution.Of(found, ClosedStakes.Rounds(world, evaluateDeal, asOf));

@@ -20,7 +20,8 @@ internal sealed class LoanFigures(ReportContext context, Deal deal, Evaluation e
 
     public Prose Sentence()
     {
-        var stage = Stages.Of(context.Evaluator.Status(deal));
+        // What was paid out was lent, whatever took its place since.
+        var stage = IsOver && deal.Milestones.Any(m => m.Status == Status.Closed && m.Date?.First <= context.Evaluator.AsOf) ? Stage.Agreed : Stages.Of(context.Evaluator.Status(deal));
         string lend = Wording.Mood(stage, Naming.AreSeveral(deal.Subjects) ? "lend" : "lends", "lend");
         Prose money = evaluation.Known("amount") is { } amount ? [FigureRun.Of(amount, Wording.Hedged(amount))] : "an undisclosed amount";
         string until = Date("maturity") is { } day ? $" until {day}" : "";
@@ -69,9 +70,12 @@ internal sealed class LoanFigures(ReportContext context, Deal deal, Evaluation e
     /// <summary>A rate of now is that of a period: of what it is made, its own formula says.</summary>
     private FigureValue Parts(FigureValue rate) => rate.Figure.Formula is Reference period && evaluation.Find(period.Path) is { Figure.Formula: not null } ofPeriod ? ofPeriod : rate;
 
+    private bool IsOver => Stages.Of(context.Evaluator.Status(deal)) == Stage.Ended;
+
     /// <summary>What is paid on the next day of payment, and of that the interest.</summary>
     private KeyFigure? Next()
     {
+        if (IsOver) return null;
         if (Periods().FirstOrDefault(p => p.Day > context.Evaluator.AsOf && Service(p.Number) is { Value: > 0m }) is not { Number: { } next } period || Service(next) is not { } service) return null;
         Prose interest = evaluation.Known("interest-paid", next) is { } paid && paid.Value is > 0m && paid.Value != service.Value ? Prose.Of($"of that interest {FigureRun.Of(paid)}") : Prose.Empty;
         return _row.Of("Next payment", service, Prose.Join("; ", [$"on {Wording.Day(period.Day)}", interest]));

@@ -40,7 +40,8 @@ internal sealed class LoanTransfers(DealTerms terms, LoanSchedule schedule, Loan
         foreach (var draw in draws.All)
         {
             if (draw.IsRepayment) Back("prepayment", draw.Amount, draw.Day, isPrincipal: true);
-            else Out(fees.Received(draw.Amount), draw.Day);
+            // Of a loan that nobody has signed yet, the day of a report is no day on which it was paid out.
+            else Out(fees.Received(draw.Amount), draw.Fact is null && DealDates.Stage(terms.Deal, terms.Reading.Day)?.Status < Status.Signed ? null : draw.Day);
         }
         if (draws.Open is { } undrawn && !(draws.Availability < terms.Reading.Day) && !(calendar.Periods[^1].To < terms.Reading.Day))
         {
@@ -59,9 +60,14 @@ internal sealed class LoanTransfers(DealTerms terms, LoanSchedule schedule, Loan
         }
     }
 
-    private void Out(Expression amount, DateOnly day)
+    private void Out(Expression amount, DateOnly? day)
     {
-        foreach (var (lender, part) in draws.Lenders) _settlement.Add("draw", lender, _borrower, "cash", terms.Money, part is null ? amount : amount * part, null, day);
+        foreach (var (lender, part) in draws.Lenders)
+        {
+            var each = part is null ? amount : amount * part;
+            if (day is { } at) _settlement.Add("draw", lender, _borrower, "cash", terms.Money, each, null, at);
+            else _settlement.AddOpen("draw", lender, _borrower, terms.Money, each, "drawn");
+        }
     }
 
     private void Back(string id, Expression amount, DateOnly day, bool isPrincipal = false)

@@ -9,7 +9,7 @@ namespace DealLang.Relations;
 internal sealed class Settlement(DealTerms terms)
 {
     private readonly DateInterval? _date = DealDates.Closing(terms.Deal)?.Date;
-    private readonly bool _isDead = DealDates.IsDead(terms.Deal, terms.Reading.Day);
+    private readonly bool _isDead = DealDates.IsDead(terms.Deal, terms.Reading.Day) || DealDates.IsReplaced(terms.Deal, terms.Reading.Day);
     private readonly Milestone? _latest = DealDates.Latest(terms.Deal, terms.Reading.Day);
     private readonly Status _stage = DealDates.Stage(terms.Deal, terms.Reading.Day)?.Status ?? Status.Planned;
 
