@@ -10,6 +10,7 @@ internal static partial class Wording
         public const string Summary = "Summary";
         public const string Checks = "Checks";
         public const string Figures = "Every figure, and where it comes from";
+        public const string FiguresLeftOut = "The cards of the first 5,000 figures are here; deal explain tells of every other.";
         public const string FiguresHelp = "Point at any number, or move to it with the Tab key, to see its card; each card has an address of its own.";
         public const string Unrounded = "Exactly";
         public const string Formula = "Formula";

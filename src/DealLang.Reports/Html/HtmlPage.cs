@@ -131,7 +131,7 @@ internal sealed class HtmlPage
         _contents.Add((2, id, _document.Say(Wording.Pages.Figures)));
         _body.Raw($"<section class=\"cards\" aria-labelledby=\"{id}\"><h2 id=\"{id}\">{_document.Say(Wording.Pages.Figures)}</h2><p class=\"quiet\">{_document.Say(Wording.Pages.FiguresHelp)}</p><div class=\"shelf\">").Line();
         new HtmlCards(_text, _shelf, _body).Write();
-        _body.Raw("</div></section>").Line();
+        _body.Raw("</div>").Raw(_shelf.IsFull ? $"<p class=\"quiet\">{_document.Say(Wording.Pages.FiguresLeftOut)}</p>" : "").Raw("</section>").Line();
     }
 
     public override string ToString()
