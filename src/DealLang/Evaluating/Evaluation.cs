@@ -30,7 +30,30 @@ public sealed record Evaluation(Model Model, string Case)
     public ImmutableArray<TieResult> Ties { get; init; } = [];
     public ImmutableArray<Transfer> Transfers { get; init; } = [];
 
-    public FigureValue? Find(FigurePath path) => Figures.FirstOrDefault(f => f.Figure.Path == path);
+    public FigureValue? Find(FigurePath path) => Figures.Length <= Few ? Figures.FirstOrDefault(f => f.Figure.Path == path) : Index.Find(path);
+
+    /// <summary>Up to here looking along the figures is cheaper than an index of them.</summary>
+    private const int Few = 200;
+
+    private FigureFinder Index => _index is { } known && known.Figures == Figures ? known : _index = new(Figures);
+
+    private FigureFinder? _index;
+}
+
+/// <summary>Many figures by their paths: of a web, one for each pair that pays.</summary>
+internal sealed class FigureFinder
+{
+    private readonly Dictionary<FigurePath, FigureValue> _byPath = [];
+
+    public FigureFinder(ImmutableArray<FigureValue> figures)
+    {
+        Figures = figures;
+        foreach (var figure in figures) _byPath.TryAdd(figure.Figure.Path, figure);
+    }
+
+    public ImmutableArray<FigureValue> Figures { get; }
+
+    public FigureValue? Find(FigurePath path) => _byPath.GetValueOrDefault(path);
 }
 
 /// <summary>An expect line and how it came out.</summary>

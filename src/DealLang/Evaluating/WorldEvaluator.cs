@@ -135,7 +135,7 @@ public sealed class WorldEvaluator
     public IEnumerable<Web> ShownWebs(string caseName)
     {
         var deals = Ledger(Now, caseName).Obligations.Where(o => o.IsCash && PartyTotals.IsCommitted(o.Purpose) && (o.Counts || o.Purpose != Purpose.Acquisition)).Select(o => o.Contract.Name).Distinct().ToList();
-        return Webs.Where(w => !w.HoldsAll || Holdings(Now, caseName).IsWorthTelling || (deals.Count > 1 && !World.Webs.Any(own => deals.All(own.Holds))));
+        return Webs.Where(w => !w.HoldsAll || Holdings(Now, caseName).IsWorthTelling || (deals.Count > 1 && !World.Webs.Any(own => own.HoldsAll || own.Deals.ToHashSet(StringComparer.Ordinal).IsSupersetOf(deals))));
     }
 
     private IEnumerable<Web> OfAll() => _deals.ContainsKey(Web.OfAll) || _parties.ContainsKey(Web.OfAll) || World.Webs.Any(w => w.Name == Web.OfAll) ? []

@@ -40,7 +40,8 @@ public sealed class DealNetwork
     /// <summary>Who stands for whom: guarantees alone, which are paid only if others do not pay. Null where there are none.</summary>
     public static DealNetwork? OfGuarantees(Web web, Ledger ledger)
     {
-        var given = ledger.Obligations.Where(o => o.IsCash && o.Purpose == Purpose.Guarantee && o.Payer != o.Payee && o.Counts && !o.IsUndisclosed && (web.HoldsAll || web.Holds(o.Contract.Name))).ToList();
+        var held = web.Deals.ToHashSet(StringComparer.Ordinal);
+        var given = ledger.Obligations.Where(o => o.IsCash && o.Purpose == Purpose.Guarantee && o.Payer != o.Payee && o.Counts && !o.IsUndisclosed && (web.HoldsAll || held.Contains(o.Contract.Name))).ToList();
         return PartyTotals.MoneyOf(given) is { } money ? new DealNetwork(web, money, FlowsOf(given.FindAll(o => o.Unit == money)), [], []) : null;
     }
 

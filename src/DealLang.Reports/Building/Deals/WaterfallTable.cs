@@ -34,8 +34,9 @@ internal sealed class WaterfallTable
         new WaterfallTable(context, evaluation, deal.Kind == DealKind.Acquisition ? new FigurePath(deal.Name, "equity") : new FigurePath(deal.Objects[0].Name, "exit")).Blocks();
 
     /// <summary>A company whose waterfall no deal shows.</summary>
-    public static Section? Of(ReportContext context, Party party) => context.World.Deals.Any(d => d.Objects.Contains(party) && context.Of(d).Figures.Any(f => f.Figure.Path.Measure == "preference.amount")) ? null
-        : Tables.Section($"Exit waterfall of {party.Name}", Weight.Detail, new WaterfallTable(context, context.Of(party), new FigurePath(party.Name, "exit")).Blocks());
+    public static Section? Of(ReportContext context, Party party) =>
+        Tables.Section($"Exit waterfall of {party.Name}", Weight.Detail, new WaterfallTable(context, context.Of(party), new FigurePath(party.Name, "exit")).Blocks()) is { } section
+        && !context.World.Deals.Any(d => d.Objects.Contains(party) && context.Of(d).Figures.Any(f => f.Figure.Path.Measure == "preference.amount")) ? section : null;
 
     /// <summary>Of a file without deals the first thing to say: what is shared, and who receives how much of it.</summary>
     public static KeyFigures? Opening(ReportContext context, Party party) =>
