@@ -11,11 +11,12 @@ namespace DealLang.Checks;
 internal static class PurchaseChecks
 {
     private static readonly string[] s_prices = ["fee", "price", "fee.per-year", "price.per-year"];
+    private static readonly string[] s_amounts = ["quantity", "quantity.per-year", "total"];
     private static readonly (string Less, string More)[] s_orders = [("active", "contracted"), ("it load", "facility")];
 
     public static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, Deal deal)
     {
-        var bought = deal.Verb == "buys" ? WithoutQuantity(evaluator.World, deal).Concat(OtherUnits(evaluator.World, deal)).Concat(OtherPeriods(evaluator, deal)) : [];
+        var bought = deal.Verb == "buys" ? WithoutQuantity(evaluator.World, deal).Concat(OtherUnits(evaluator.World, deal)).Concat(OtherPeriods(evaluator, deal)).Concat(FromNoDay(evaluator.World, deal)) : [];
         return bought.Concat(Orders(evaluator.World, deal.Name));
     }
 
@@ -69,6 +70,15 @@ internal static class PurchaseChecks
         var periods = evaluation.Figures.Where(f => f.Figure.Path is { Measure: "quantity", Argument.Length: > 0 } && f.Figure.Formula is not null).Select(f => f.Figure.Path.Argument).ToList();
         foreach (var fact in facts.Where(f => periods.Count > 0 && !evaluation.Figures.Any(v => ReferenceEquals(v.Figure.Fact, f) && IsRead(evaluation, v)) && evaluator.AsOf >= (f.Key.Valid?.First ?? DateOnly.MinValue)))
             yield return Diagnostic.Create(PurchaseRules.NoSuchPeriod, fact.Used.Location, deal.Name, fact.Key.Argument.Length > 0 ? fact.Key.Argument : "no period", Line(fact), periods[0], periods[^1]);
+    }
+
+    /// <summary>K97.</summary>
+    private static IEnumerable<Diagnostic> FromNoDay(World world, Deal deal)
+    {
+        var claims = s_amounts.SelectMany(m => world.FactsOf(deal.Name, m)).Select(f => f.Used).Where(c => !c.IsRemoval).ToList();
+        if (world.FactsOf(deal.Name, "effective").Any() || claims.Exists(c => c.Starting is not null) || deal.Legs.Any(l => l.Starting is not null)) yield break;
+        foreach (var claim in claims.Where(c => c.Until is not null))
+            yield return Diagnostic.Create(PurchaseRules.FromNoDay, claim.Location, deal.Name, claim.Location.Text, "starting and the first day before until, or effective and the day on a line of its own");
     }
 
     private static bool IsRead(Evaluation evaluation, FigureValue figure) =>

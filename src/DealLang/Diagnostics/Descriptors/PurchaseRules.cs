@@ -257,6 +257,36 @@ public static class PurchaseRules
         Judgement = "Which period the line is about.",
     };
 
+    public static readonly DiagnosticDescriptor FromNoDay = new("K97", Severity.Warning,
+        "A promise with an end and no beginning",
+        "{0}: \"{1}\" says how long, and nothing says from when, so that nothing of it falls due in any year. Write {2}.",
+        "What falls due by year is counted from the day on which deliveries begin. The day of signing is not that day.",
+        "State the first day: behind the line with starting, or for the whole contract with effective.",
+        """
+        source contract 2026-01-15 contract "Supply agreement"
+        unit MMBtu of energy
+        company Buyer
+        company Seller
+        commitment gas: Buyer buys gas from Seller [contract]
+          signed 2026-01-15
+          quantity 10m MMBtu per year until 2036
+          fee $3.00 per MMBtu
+        """,
+        """
+        source contract 2026-01-15 contract "Supply agreement"
+        unit MMBtu of energy
+        company Buyer
+        company Seller
+        commitment gas: Buyer buys gas from Seller [contract]
+          signed 2026-01-15
+          quantity 10m MMBtu per year starting 2027 until 2036
+          fee $3.00 per MMBtu
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "On which day deliveries or payments begin.",
+    };
+
     public static ImmutableArray<DiagnosticDescriptor> Ties { get; } = [ByTheYear, ScheduleSum, Capacity, Growth, FreeCashFlow];
-    public static ImmutableArray<DiagnosticDescriptor> Kinds { get; } = [NothingToTake, OtherUnit, CapacityOrder, NoSuchPeriod];
+    public static ImmutableArray<DiagnosticDescriptor> Kinds { get; } = [NothingToTake, OtherUnit, CapacityOrder, NoSuchPeriod, FromNoDay];
 }
