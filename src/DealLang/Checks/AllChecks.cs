@@ -60,6 +60,7 @@ internal static class AllChecks
         TrancheChecks.Of,
         PurchaseChecks.Of,
         LoanChecks.Of,
+        EndChecks.Of,
         ScheduleChecks.Of,
         SaleChecks.Of,
         QuantityShapeChecks.Of,

@@ -28,9 +28,9 @@ internal static class LoanKinds
     };
 
     public static readonly DiagnosticDescriptor DaysOutOfOrder = new("K71", Severity.Error,
-        "Days of a loan in the wrong order",
+        "Days of a contract in the wrong order",
         "{0}: {1} {2} is {3} {4} {5}.",
-        "A loan is drawn before it may no longer be drawn, and falls due after that.",
+        "A loan is drawn before it may no longer be drawn, and falls due after that. A contract has one last day, however it is said.",
         "Check which of the two days is meant, and its year.",
         Parties + "  maturity 2024-01-01\n  rate 8%\n",
         Parties + "  maturity 2029-01-01\n  rate 8%\n")

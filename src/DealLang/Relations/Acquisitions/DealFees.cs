@@ -29,7 +29,7 @@ internal static class DealFees
 
     public static bool IsUnconditional(TransferRule transfer) => transfer.Id.StartsWith(Id, StringComparison.Ordinal) && transfer.When is "" or "closed";
 
-    private static bool IsFee(Leg leg, Deal deal) => leg is { Asset: AssetKind.Cash, Per: null, EarnOut: null, OfRight.Length: 0, IsTerminationFee: false, To: { } to }
+    private static bool IsFee(Leg leg, Deal deal) => leg is { Asset: AssetKind.Cash, Per: null, EarnOut: null, OfRight.Length: 0, To: { } to }
         && IsSide(leg.From, deal) && !IsSide(to, deal);
 
     private static bool IsSide(Party party, Deal deal) =>

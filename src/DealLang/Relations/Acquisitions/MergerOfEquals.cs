@@ -25,7 +25,7 @@ internal sealed class MergerOfEquals
         var issued = terms.Legs.Where(leg => leg.Per is not null).Select(leg => leg.Gives).FirstOrDefault(c => c?.Party == into) ?? into.Classes.FirstOrDefault() ?? new ShareClass(into, "common", null, into.Location);
         _unit = Unit.Shares(issued.FullName);
         var inAll = terms.Legs.Where(leg => leg is { Asset: AssetKind.Shares, Per: null, Amount: not null, IsContingent: false } && leg.Gives?.Party == into).ToList();
-        var cashInAll = terms.Legs.Where(leg => leg is { Asset: AssetKind.Cash, Per: null, IsContingent: false, IsTerminationFee: false } && (leg.Amount is not null || leg.Formula is not null) && (leg.From == into || leg.From == terms.Deal.Acquirer || leg.From == terms.Deal.Target)).ToList();
+        var cashInAll = terms.Legs.Where(leg => leg is { Asset: AssetKind.Cash, Per: null, IsContingent: false } && (leg.Amount is not null || leg.Formula is not null) && (leg.From == into || leg.From == terms.Deal.Acquirer || leg.From == terms.Deal.Target)).ToList();
         (_one, _other) = (Side(terms.Deal.Acquirer, terms.Deal.Target), Side(terms.Deal.Target, terms.Deal.Acquirer));
         _into = into;
 

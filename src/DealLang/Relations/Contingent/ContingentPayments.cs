@@ -32,7 +32,7 @@ internal sealed class ContingentPayments(DealTerms terms, Reference exchanged)
         payments.RelateTotals(consideration, [.. valued, .. payments._deferred]);
     }
 
-    private static bool IsForTarget(Leg leg, Deal deal) => leg is { IsTerminationFee: false, OfRight.Length: 0, Asset: AssetKind.Cash } && (leg.IsContingent || DealDates.IsDeferred(deal, leg))
+    private static bool IsForTarget(Leg leg, Deal deal) => leg is { OfRight.Length: 0, Asset: AssetKind.Cash } && (leg.IsContingent || DealDates.IsDeferred(deal, leg))
         && deal.IsSubject(leg.From) && deal.IsForTarget(leg.To);
 
     /// <returns>What the rights are worth at their price, or, while they have none, what they may yet pay: part of the whole consideration.</returns>

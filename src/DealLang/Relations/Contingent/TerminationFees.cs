@@ -18,7 +18,7 @@ internal static class TerminationFees
             var fee = form.Input("fee", form.Money, label);
             if (leg.Asset == AssetKind.Shares && leg.Gives is { } given) RelateShares(terms, settlement, leg, label, fee, given);
             else terms.Agree(fee, leg);
-            foreach (string measure in s_bases.Where(m => m == "equity" || terms.States(new FigurePath(form.Owner, m))))
+            foreach (string measure in s_bases.Where(m => (m == "equity" && terms.Deal.Kind == DealKind.Acquisition) || terms.States(new FigurePath(form.Owner, m))))
                 form.Relate("fee as a part", "T35", form.Figure("fee.percent", Unit.One, $"{label}, {measure}"), fee / Base(terms, measure, leg));
             if (leg.Asset == AssetKind.Cash) settlement.AddConditional(label, leg.From.Name, leg.To?.Name ?? Other(terms.Deal, leg.From).Name, terms.Money, fee, leg);
         }

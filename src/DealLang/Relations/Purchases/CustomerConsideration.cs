@@ -12,7 +12,7 @@ internal static class CustomerConsideration
     public static void Relate(DealTerms terms, Reference total)
     {
         var deal = terms.Deal;
-        var given = terms.Legs.Where(leg => deal.Objects.Contains(leg.From) && leg.Asset is AssetKind.Shares or AssetKind.Cash && deal.Objects.Contains(leg.From) && !leg.IsTerminationFee && (leg.Formula is not null && leg.Asset == AssetKind.Cash || leg.WorthFormula is not null || (leg.Worth ?? leg.Amount)?.Unit == terms.Money)).ToList();
+        var given = terms.Legs.Where(leg => deal.Objects.Contains(leg.From) && leg.Asset is AssetKind.Shares or AssetKind.Cash && deal.Objects.Contains(leg.From) && (leg.Formula is not null && leg.Asset == AssetKind.Cash || leg.WorthFormula is not null || (leg.Worth ?? leg.Amount)?.Unit == terms.Money)).ToList();
         if (given.Count == 0) return;
         var consideration = terms.Form.Input("consideration-to-customer", terms.Money);
         if (LegSum.Of(terms, "consideration-to-customer", consideration, given) is { } sum && sum != consideration)

@@ -124,5 +124,5 @@ internal sealed class PurchaseRelations
     }
 
     private bool IsPayment(Leg leg) =>
-        leg.Asset == AssetKind.Cash && leg.Per is null && _terms.Deal.IsSubject(leg.From) && (leg.To is null || _terms.Deal.Objects.Contains(leg.To)) && !leg.IsTerminationFee && !RoyaltyStream.IsRoyalty(leg);
+        leg.Asset == AssetKind.Cash && leg.Per is null && _terms.Deal.IsSubject(leg.From) && (leg.To is null || _terms.Deal.Objects.Contains(leg.To)) && !RoyaltyStream.IsRoyalty(leg);
 }

@@ -16,8 +16,11 @@ internal sealed class DealTerms(Deal deal, Form form)
     /// <summary>The day that undated terms speak of.</summary>
     public DateOnly? Announced { get; } = DealDates.Announcement(deal);
 
-    /// <summary>The legs that hold on the day of the view; of a commitment with what their conditions have made of them.</summary>
-    public IEnumerable<Leg> Legs => _legs ??= [.. DealDates.Legs(deal, Reading.Day).Where(leg => Reading.World.Filter?.Counts(leg) != false)
+    /// <summary>
+    /// The legs that hold on the day of the view; of a commitment with what their conditions have made of them. What is due where the deal ends before it is
+    /// done is none of what is given in it: <see cref="TerminationFees"/>.
+    /// </summary>
+    public IEnumerable<Leg> Legs => _legs ??= [.. DealDates.Legs(deal, Reading.Day).Where(leg => !leg.IsTerminationFee && Reading.World.Filter?.Counts(leg) != false)
         .Select(leg => deal.Kind == DealKind.Commitment && leg.When is { } when ? Settled(leg, OutcomeOf(when), when) : leg)];
 
     private ImmutableArray<Leg>? _legs;

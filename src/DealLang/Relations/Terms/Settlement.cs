@@ -57,7 +57,10 @@ internal sealed class Settlement(DealTerms terms)
         var outcome = leg is { When: { } waited } && !waited.Tests.Any(t => t is StatusTest) ? terms.OutcomeOf(waited) : Outcome.Open;
         if (outcome == Outcome.Failed && leg.Otherwise is null) return;
         DateInterval? met = outcome == Outcome.Met && terms.MetOn(leg.When!) is { } day ? leg.Date ?? DateInterval.Day(day) : null;
-        Move(new TransferRule(id, met, met is not null ? "" : leg.When?.Written ?? "earned", from, to, unit.ShareClass is null ? "cash" : unit.ToString(), unit, amount, _stage, leg.Force, leg.Location));
+        Move(new TransferRule(id, met, met is not null ? "" : leg.When?.Written ?? "earned", from, to, unit.ShareClass is null ? "cash" : unit.ToString(), unit, amount, _stage, leg.Force, leg.Location)
+        {
+            Purpose = leg.IsTerminationFee ? Purpose.Other : Purpose.OfTheDeal,
+        });
     }
 
     /// <summary>Cash that moves only if somebody asks for it, as a guarantee does.</summary>
