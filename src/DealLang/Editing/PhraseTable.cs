@@ -7,19 +7,17 @@ namespace DealLang.Editing;
 internal sealed class PhraseTable<T> where T : Entry
 {
     private readonly Dictionary<string, (T Row, string[] Words, int Place)[]> _byWord;
-    private readonly Dictionary<string, (T Row, string[] Words, int Place)[]>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
 
     public PhraseTable(IEnumerable<T> rows)
     {
         _byWord = rows.Select(r => (Row: r, Words: r.Name.Split(' '))).SelectMany(r => r.Words.Select((word, place) => (word, (r.Row, r.Words, place))))
             .GroupBy(p => p.word, p => p.Item2).ToDictionary(g => g.Key, g => g.OrderByDescending(r => r.Words.Length).ToArray(), StringComparer.Ordinal);
-        _bySpan = _byWord.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>The row with the most words that stand in the line, the token one of them.</summary>
+    /// <summary>The row with the most words that stand in the line, in its own or in other words, the token one of them.</summary>
     public T? At(SyntaxLine line, int token)
     {
-        if (!_bySpan.TryGetValue(line.Tokens[token].Text, out var rows)) return null;
+        if (line.Tokens[token].Word == 0 || !_byWord.TryGetValue(line.Tokens[token].ToString(), out var rows)) return null;
         foreach (var (row, words, place) in rows)
         {
             if (Stands(line, token - place, words)) return row;
@@ -32,7 +30,7 @@ internal sealed class PhraseTable<T> where T : Entry
         if (first < 0 || first + words.Length >= line.Tokens.Length) return false;
         for (int i = 0; i < words.Length; i++)
         {
-            if (!line.Tokens[first + i].Text.SequenceEqual(words[i])) return false;
+            if (line.Tokens[first + i].Word == 0 || line.Tokens[first + i].ToString() != words[i]) return false;
         }
         return true;
     }

@@ -35,8 +35,8 @@ public static class TextMateGrammar
     {
         string currencies = Words(Currencies.All.Select(c => c.Name));
         string scales = Words(Scales.All.Where(s => s.Spelling != ScaleSpelling.Foreign).Select(s => s.Name));
-        string units = Words(Units.All.SelectMany(u => new[] { u.Name, u.Plural }));
-        string terms = Words(Terms.All.Select(t => t.Name));
+        string units = Words(Units.All.SelectMany(u => new[] { u.Name, u.Plural }).Concat(Others(SynonymPlace.Unit, _ => true)));
+        string terms = Words(Terms.All.Select(t => t.Name).Concat(Others(SynonymPlace.Begin, s => Statuses.Find(s.Meant) is null)));
         yield return new("comment.block.documentation.deal", "##.*$");
         yield return new("comment.line.number-sign.deal", "#.*$");
         yield return new("string.quoted.double.deal", "\"(?:\\\\.|[^\"\\\\])*\"|“[^”]*”");
@@ -44,16 +44,20 @@ public static class TextMateGrammar
         yield return new("", $@"^({Words(Kinds.All.Where(k => k.Kind == DeclarationKind.Deal).Select(k => k.Name))})\s+({Name})\s*:", "keyword.declaration.deal", "entity.name.type.deal");
         yield return new("", $@"^({Words(Kinds.All.Where(k => k.Kind != DeclarationKind.Deal).Select(k => k.Name))})\b(?:\s+({Name}))?", "keyword.declaration.deal", "entity.name.type.deal");
         yield return new("keyword.other.setting.deal", $@"^(?:{Words(Settings.All.Select(s => s.Name))})\b");
-        yield return new("keyword.control.status.deal", $@"^\s+(?:{Words(Statuses.All.Select(s => s.Name))})\b");
+        yield return new("keyword.control.status.deal", $@"^\s+(?:{Words(Statuses.All.Select(s => s.Name).Concat(Others(SynonymPlace.Begin, s => Statuses.Find(s.Meant) is not null)))})\b");
         yield return new("keyword.other.term.deal", $@"^\s+(?:{terms})(?=\s|$)");
         yield return new("constant.numeric.date.deal", @"\b\d{4}-(?:\d{2}(?:-\d{2})?|Q[1-4]|H[12])\b");
         yield return new("constant.numeric.deal", $@"(?:\b(?:{currencies})\s+)?[-−]?\p{{Sc}}?(?<![\p{{L}}\d_-])\d[\d_,]*(?:\.\d+)?(?:\s?(?:{scales})\b)?(?:\s?(?:%|(?:{units})\b))?");
-        yield return new("keyword.operator.verb.deal", $@"\b(?:{Words(Verbs.All.SelectMany(v => new[] { v.Name, v.Plural }))})\b");
-        yield return new("keyword.operator.hedge.deal", $@"\b(?:{Words(Hedges.All.Select(h => h.Name))})\b");
+        yield return new("keyword.operator.verb.deal", $@"\b(?:{Words(Verbs.All.SelectMany(v => new[] { v.Name, v.Plural }).Concat(Others(SynonymPlace.Verb, _ => true)))})\b");
+        yield return new("keyword.operator.hedge.deal", $@"\b(?:{Words(Hedges.All.Select(h => h.Name).Concat(Others(SynonymPlace.Hedge, _ => true)))})\b");
         yield return new("storage.modifier.deal", $@"\b(?:{Words(SuffixWords.All.Select(s => s.Name))})\b");
         yield return new("constant.language.deal", @"\b(?:undisclosed|none|yes|no)\b");
         yield return new("variable.other.path.deal", $@"{Name}(?:\.{Name})+");
     }
+
+    /// <summary>Other words that are understood, where they are words.</summary>
+    private static IEnumerable<string> Others(SynonymPlace place, Func<Synonym, bool> which) =>
+        Synonyms.All.Where(s => s.Place == place && which(s) && char.IsLetter(s.Written[0]) && s.Written.Length > 1).Select(s => s.Written);
 
     /// <summary>Longest first, so that net income wins over net.</summary>
     private static string Words(IEnumerable<string> words) => string.Join('|', words

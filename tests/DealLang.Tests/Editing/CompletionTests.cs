@@ -121,6 +121,20 @@ public class CompletionTests
         Assert.True(ranks[0] < ranks[2] && ranks[1] < ranks[2] && ranks[0] < 25, string.Join(", ", labels.Take(30)));
     }
 
+    /// <summary>Who begins a line as a release does is offered the language's word for it.</summary>
+    [Theory]
+    [InlineData("acquisition d: A acquires B\n  enterprise v$$", "enterprise value", "ev", "enterprise v")]
+    [InlineData("acquisition d: A acquires B\n  brea$$", "break-up fee", "termination fee", "brea")]
+    [InlineData("acquisition d: A acquires B\n  compl$$", "completed", "closed", "compl")]
+    [InlineData("company A\n  shares o$$", "shares outstanding", "shares", "shares o")]
+    public void Other_words_are_written_in_the_language_s_own(string marked, string label, string own, string replaced)
+    {
+        var text = new Marked(marked);
+        var item = Completions.At(text.World, text.Tree, text.Caret).Single(i => i.Label == label);
+        Assert.StartsWith(own, item.Insert, StringComparison.Ordinal);
+        Assert.Equal(replaced, text.Text.Substring(item.Replaced.Start, item.Replaced.Length));
+    }
+
     [Fact]
     public void An_import_offers_the_other_files()
     {

@@ -146,6 +146,39 @@ public class PlaceTests
         ], colours);
     }
 
+    /// <summary>A line in other words has the colours of the line that the formatter makes of it.</summary>
+    [Theory]
+    [InlineData("company A\n  shares outstanding 5m common\n  stock options 5m common strike approximately $4\n", "company A\n  shares 5m common\n  options 5m common strike about $4\n")]
+    [InlineData("acquisition d: A acquired B\n  rumored 2026-01-01\n  completed 2026-02-01\n  deal value in excess of $5bn\n", "acquisition d: A acquires B\n  rumoured 2026-01-01\n  closed 2026-02-01\n  value more than $5bn\n")]
+    [InlineData("commitment l: A loans no more than $5m to B\n  interest rate 5 percent\n  break-up fee $1m\n", "commitment l: A lends up to $5m to B\n  rate 5%\n  termination fee $1m\n")]
+    [InlineData("company A\n  class ADS, represents 8 common\n  class B, converts into 5 common\n", null)]
+    public void Other_words_have_the_colours_of_the_language_s_own(string written, string? own)
+    {
+        var text = new Marked(written);
+        var colours = SemanticTokens.Of(text.World, text.Tree);
+        // Whatever is a word of a line that reads has a colour.
+        Assert.All(text.Tree.Lines.SelectMany(l => l.Line.Tokens.Where(t => t.Kind == TokenKind.Word).Select(t => t.Span.Shift(l.Start))), s => Assert.Contains(colours, c => c.Span == s));
+        if (own is null) return;
+        var other = new Marked(own);
+        Assert.Equal(Distinct(SemanticTokens.Of(other.World, other.Tree)), Distinct(colours));
+
+        // A phrase has as many words as there are, in one colour.
+        static IEnumerable<TokenClass> Distinct(IEnumerable<ClassifiedSpan> all) => all.Select(c => c.Class).Where((c, i) => i == 0 || c != all.ElementAt(i - 1).Class);
+    }
+
+    /// <summary>Other words are told of as what they mean.</summary>
+    [Theory]
+    [InlineData("acquisition d: A acquires B\n  enter$$prise value $5bn\n", "ev")]
+    [InlineData("acquisition d: A acq$$uired B\n", "acquires")]
+    [InlineData("acquisition d: A acquires B\n  com$$pleted 2026-01-01\n", "closed")]
+    [InlineData("acquisition d: A acquires B\n  ev approx$$imately $5bn\n", "about")]
+    [InlineData("company A\n  class ADS, repre$$sents 8 common\n", "represents")]
+    public void A_hover_on_other_words_tells_what_they_mean(string marked, string meant)
+    {
+        var text = new Marked(marked);
+        Assert.Contains(meant, Hovers.At(text.World, text.Tree, text.Caret)!.Markdown, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("company A\n  value   $5B\n  cash $3bn\n", 2, "company A\n  value   $5B\n  cash     $3bn\n")]
     [InlineData("company A\n  value   $5B\n  cash $3bn\n", 1, "company A\n  value    $5bn\n  cash $3bn\n")]

@@ -122,7 +122,8 @@ internal sealed class CompletionPlace
     /// <summary>Some words of a term of several have been written, such as "net i", and they are no term by themselves.</summary>
     private static bool IsBegunPhrase(string written) => written.Contains(' ', StringComparison.Ordinal) && !IsKnown(written.TrimEnd()) && Phrases.Any(p => p.StartsWith(written, StringComparison.Ordinal));
 
-    private static readonly string[] Phrases = [.. Terms.All.Select(t => t.Name).Concat(Kinds.All.Select(k => k.Name)).Concat(Settings.All.Select(s => s.Name)).Where(n => n.Contains(' ', StringComparison.Ordinal)).Distinct()];
+    private static readonly string[] Phrases = [.. Terms.All.Select(t => t.Name).Concat(Kinds.All.Select(k => k.Name)).Concat(Settings.All.Select(s => s.Name))
+        .Concat(Synonyms.All.Where(s => s.Place == SynonymPlace.Begin).Select(s => s.Written)).Where(n => n.Contains(' ', StringComparison.Ordinal)).Distinct()];
 
     private static bool IsOfName(char c) => char.IsLetterOrDigit(c) || c is '_' or '-' || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark;
 

@@ -17,7 +17,7 @@ internal static class FirstWords
         return place.Context switch
         {
             LineContext.Margin => AtMargin(place),
-            LineContext.Block => InBlock(place),
+            LineContext.Block => InOtherWords(place, [.. InBlock(place)]),
             LineContext.Rows => Rows(place),
             LineContext.Table => JoiningWords.All.Where(j => j.Name is "rows" or "cols" or "show").Select(j => Words.Line(j)),
             LineContext.Web => Names.Parties(place),
@@ -38,6 +38,15 @@ internal static class FirstWords
             .Concat(DatedWords.All.Select(d => Words.Line(d, 3)))
             .Concat(Names.Parties(place, 4))
             .Concat(Names.Deals(place, 4)).Concat(KnownDates.All(place).Select(d => d with { Rank = 5 }));
+    }
+
+    /// <summary>Besides, what is begun in words of a release or a term sheet: it is written in the language's own.</summary>
+    private static IEnumerable<CompletionItem> InOtherWords(CompletionPlace place, List<CompletionItem> offered)
+    {
+        string begun = place.Tree.Text.Text.Substring(place.Replaced.Start, place.Replaced.Length);
+        return begun.Length == 0 ? offered : offered.Concat(Synonyms.All
+            .Where(s => s.Place == SynonymPlace.Begin && s.Written.StartsWith(begun, StringComparison.Ordinal))
+            .SelectMany(s => offered.Where(i => i.Label == s.Meant).Take(1).Select(i => i with { Label = s.Written, Detail = $"written {s.Meant}", Rank = Math.Max(i.Rank, 2) })));
     }
 
     /// <summary>In a deal without a step its steps; then what is given, the terms of its form, the steps that may come next, and the rest.</summary>
