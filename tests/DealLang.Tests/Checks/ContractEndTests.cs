@@ -13,7 +13,7 @@ public class ContractEndTests
 
     [Theory]
     [InlineData(Lease + "  ends 2031-02-01\n", "")]
-    [InlineData(Lease + "  ends 2031-02-01\n  maturity 2030-06-30\n", "B20 K71")]
+    [InlineData(Lease + "  ends 2031-02-01\n  maturity 2030-06-30\n", "B20")]
     [InlineData(Lease + "  ends 2031-02-01\n  maturity 2031-01-31\n", "B20")]
     [InlineData(Purchase + "  ends 2031-12-31\n  quantity 10m MWh per year for 5 years starting 2027\n", "")]
     [InlineData(Purchase + "  ends 2029-12-31\n  quantity 10m MWh per year for 5 years starting 2027\n", "K71")]
