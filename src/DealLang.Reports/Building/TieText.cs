@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DealLang.Diagnostics.Descriptors;
 using DealLang.Evaluating;
 using DealLang.Lowering;
 using DealLang.Reports.Documents;
@@ -12,6 +13,9 @@ namespace DealLang.Reports.Building;
 /// <summary>Two ways to one figure: what each comes to, and the distance that the written precision explains.</summary>
 internal static class TieText
 {
+    /// <summary>All but those that only ask where they do not hold: how far a count since may be from the older one.</summary>
+    public static IEnumerable<TieResult> Told(Evaluation evaluation) => evaluation.Ties.Where(t => !t.Holds || t.Tie.Code != CountTies.Moved.Code);
+
     public static ImmutableArray<Cell> Row(ReportContext context, Evaluation evaluation, TieResult tie)
     {
         var unit = UnitOf(evaluation, tie);

@@ -94,7 +94,7 @@ internal sealed class WorldReport(ReportContext context)
     /// <summary>Ties and expectations that hold; warnings; errors, with what fails here and has no diagnostic of its own.</summary>
     private CheckCounts Counts()
     {
-        var ties = context.World.Deals.SelectMany(d => context.Of(d).Ties).Concat(context.World.Parties.SelectMany(p => context.Of(p).Ties)).ToList();
+        var ties = context.World.Deals.SelectMany(d => TieText.Told(context.Of(d))).Concat(context.World.Parties.SelectMany(p => TieText.Told(context.Of(p)))).ToList();
         int held = ties.Count(t => t.Holds) + context.Expectations.Count(e => e.Passed);
         int errors = context.Diagnostics.Count(d => d.Severity == Severity.Error);
         int silent = context.Expectations.Count(e => !e.Passed && !context.Diagnostics.Any(d => d.Location.Source == e.Expectation.Location.Source && d.Location.Span.Start == e.Expectation.Location.Span.Start));

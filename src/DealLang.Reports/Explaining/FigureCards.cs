@@ -117,7 +117,7 @@ internal sealed class FigureCards(WorldEvaluator evaluator, string caseName)
     private IEnumerable<FigureTie> Ties(FigureValue value, View view)
     {
         if (Evaluation(value.Figure.Path.Owner, view) is not { } evaluation) yield break;
-        foreach (var tie in evaluation.Ties.Where(t => t.Tie.Subject == value.Figure.Path || t.Tie.Left.References().Concat(t.Tie.Right.References()).Any(r => r.Path == value.Figure.Path)))
+        foreach (var tie in TieText.Told(evaluation).Where(t => t.Tie.Subject == value.Figure.Path || t.Tie.Left.References().Concat(t.Tie.Right.References()).Any(r => r.Path == value.Figure.Path)))
         {
             var unit = TieText.UnitOf(evaluation, tie);
             string Amount(decimal amount) => FigureText.Of(amount, unit, FigureStyles.Of(unit, tie.Tie.Subject.Measure));

@@ -9,7 +9,7 @@ namespace DealLang.Reports.Json;
 internal static class TieJson
 {
     public static IEnumerable<SortedObject> All(ReportContext context) =>
-        context.World.Deals.Select(context.Of).Concat(context.World.Parties.Select(context.Of)).SelectMany(e => e.Ties.Select(t => Of(e, t)));
+        context.World.Deals.Select(context.Of).Concat(context.World.Parties.Select(context.Of)).SelectMany(e => TieText.Told(e).Select(t => Of(e, t)));
 
     private static SortedObject Of(Evaluation evaluation, TieResult tie)
     {

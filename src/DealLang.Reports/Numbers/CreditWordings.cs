@@ -49,7 +49,7 @@ internal static class CreditWordings
         new("prepayment-fee", "Prepayment fee", FigureStyle.Rate),
         new("prepayment-fee.amount", "Paid for prepaying"),
         new("guarantee-fee", "Guarantee fee", FigureStyle.Rate),
-        new("for", "Part that is guaranteed", FigureStyle.Percent),
+        new("for", "For", FigureStyle.Percent),
         new("rent.each", "Rent for each unit"),
         new("rent.indexed", "Part of the rent that follows an index", FigureStyle.Percent),
         new("escalator", "Escalator", FigureStyle.Rate),

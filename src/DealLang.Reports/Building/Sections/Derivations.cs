@@ -25,5 +25,5 @@ internal static class Derivations
     /// <summary>The ties: two ways to one figure, and what their difference may be.</summary>
     public static Table? Ties(ReportContext context, Evaluation evaluation) => Tables.Of(
         [new("Tie"), new("One way", ColumnKind.Figure), new("The other", ColumnKind.Figure), new("May differ by", ColumnKind.Figure), new("")],
-        evaluation.Ties.Select(t => TieText.Row(context, evaluation, t)));
+        TieText.Told(evaluation).Select(t => TieText.Row(context, evaluation, t)));
 }

@@ -23,7 +23,7 @@ internal sealed class ObligationSection(ReportContext context, Party party)
     private readonly Evaluation _evaluation = context.Of(party);
 
     /// <summary>Whether there are several contracts to tell of, or a claim on what they come to.</summary>
-    public bool IsWorth => Contracts.Select(o => o.Contract).Distinct().Count() > 1 || context.FactsOf(party.Name).Any(f => f.Key.Measure.StartsWith("commitments", StringComparison.Ordinal));
+    public bool IsWorth => Contracts.Where(o => o.Counts || o.Purpose != Lowering.Purpose.Acquisition).Select(o => o.Contract).Distinct().Count() > 1 || context.FactsOf(party.Name).Any(f => f.Key.Measure.StartsWith("commitments", StringComparison.Ordinal));
 
     /// <summary>In all; less than nothing where that is not known.</summary>
     public decimal Owed => _evaluation.Known("commitments.total") is { } total ? FigureText.Shown(total) ?? -1m : -1m;

@@ -42,9 +42,9 @@ internal static class Names
     public static IEnumerable<CompletionItem> Labels(CompletionPlace place, int rank = 0) => place.Deal?.Name is { } deal
         ? [.. Labels(place, deal, rank), .. place.Deal.Objects.SelectMany(p => Labels(place, p.Name, rank))] : place.Party is { } party ? Labels(place, party.Name, rank) : [];
 
-    /// <summary>Units that the files declare.</summary>
+    /// <summary>Units that the files declare, as they declare them and, behind a number, as several: not every unit is a word that takes an s.</summary>
     public static IEnumerable<CompletionItem> Units(CompletionPlace place, int rank, bool isOne = true) => place.World.Bound.Names.Units.Keys.Order(StringComparer.Ordinal)
-        .Select(u => new CompletionItem(isOne || char.IsUpper(u[^1]) || u.Any(char.IsUpper) ? u : u + "s", CompletionKind.Unit, "unit") { Rank = rank });
+        .SelectMany(u => isOne || u.Any(char.IsUpper) ? (string[])[u] : [u, u + "s"]).Select(u => new CompletionItem(u, CompletionKind.Unit, "unit") { Rank = rank });
 
     public static IEnumerable<CompletionItem> Labels(CompletionPlace place, string owner, int rank) => LabelReader.DeclaredBy(owner, place.World.Trees)
         .Select(l => new CompletionItem(l, CompletionKind.Figure, $"label of {owner}") { Rank = rank });

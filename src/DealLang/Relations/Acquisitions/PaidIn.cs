@@ -11,6 +11,7 @@ internal static class PaidIn
     {
         var form = terms.Form;
         List<Leg> legs = [.. terms.Legs.Where(leg => leg is { Asset: AssetKind.Cash, Per: null, IsContingent: false, IsTerminationFee: false } && isPaidIn(leg))];
+        if (legs.Count == 0) return null;
         var all = form.Figure("paid-in", form.Money);
         if (LegSum.Of(terms, "paid-in", all, legs) is not { } sum) return null;
         if (sum != all) form.Relate("money paid in", "T03", all, sum);
