@@ -71,11 +71,24 @@ internal sealed class BindingSession(ImmutableArray<DealSyntaxTree> trees, Impor
     /// <summary>Reports a line that states nothing, with the fix that says so.</summary>
     public void ReportMissingValue(BlockSyntax block, string term, string example)
     {
-        int end = block.Location.Span.Start + Math.Min(term.Length, block.Location.Span.Length);
+        int end = block.Location.Span.Start + LengthOf(term, block);
         Diagnostics.Add(Diagnostic.Create(DealLang.Diagnostics.Descriptors.Names.MissingValue, block.Location, term, example) with
         {
             Fix = Fix.Insert(block.Tree.Text, end, " undisclosed"),
         });
+    }
+
+    /// <summary>How long the term is on its line, which may have it in other words.</summary>
+    private static int LengthOf(string term, BlockSyntax block)
+    {
+        var tokens = block.Line.Tokens;
+        int read = 0;
+        for (int i = 0; i < tokens.Length - 1; i++)
+        {
+            read += tokens[i].ToString().Length + (i > 0 ? 1 : 0);
+            if (read >= term.Length) return Math.Min(tokens[i].End - tokens[0].Start, block.Location.Span.Length);
+        }
+        return Math.Min(term.Length, block.Location.Span.Length);
     }
 
     /// <summary>Reports two things in the wrong order, with the fix that exchanges them.</summary>

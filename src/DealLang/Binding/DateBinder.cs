@@ -17,7 +17,7 @@ internal static class DateBinder
     {
         string written = block.Line.TextOf(date);
         var days = Days(session, date, block, deal);
-        return days is var (first, last) ? new DateInterval(first, last, written) : null;
+        return days is var (first, last) ? new DateInterval(first, last, date.Form == DateForm.Relative && first == last ? CalendarDate.Spell(first) : written) : null;
     }
 
     private static (DateOnly First, DateOnly Last)? Days(BindingSession session, DateSyntax date, BlockSyntax block, Deal? deal)
@@ -42,7 +42,7 @@ internal static class DateBinder
             DateForm.Late => CalendarDate.LastThird(first, last),
             DateForm.After => (last == DateOnly.MaxValue ? last : last.AddDays(1), DateOnly.MaxValue),
             DateForm.Before => (DateOnly.MinValue, first == DateOnly.MinValue ? first : first.AddDays(-1)),
-            DateForm.Relative => Shift(date, first, last),
+            DateForm.Relative => RelativeDate.Of(date, first, last),
             DateForm.Span => Span(session, date, block, deal, first),
             _ => (first, last),
         };
@@ -95,13 +95,5 @@ internal static class DateBinder
         if (deal?.Milestones.LastOrDefault(m => m.Word == word) is { Date: { } found }) return (found.First, found.Last);
         session.Report(Rules.Dates.NoSuchMilestone, block.LocationOf(date), word, deal?.Name ?? "");
         return null;
-    }
-
-    /// <summary>Calendar days; what would leave the calendar stays at its end.</summary>
-    private static (DateOnly, DateOnly) Shift(DateSyntax date, DateOnly first, DateOnly last)
-    {
-        int days = date.Count is { } count && int.TryParse(count.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int n) ? n : 0;
-        int signed = date.Main.Text is "before" ? -days : days;
-        return (CalendarDate.AddDays(first, signed), CalendarDate.AddDays(last, signed));
     }
 }

@@ -7,7 +7,7 @@ using DealLang.Text;
 
 namespace DealLang.Checks;
 
-/// <summary>K30 to K36: legs that read well and cannot be meant.</summary>
+/// <summary>K30 to K36, K98: legs that read well and cannot be meant.</summary>
 internal static class LegChecks
 {
     /// <summary>What one share may well cost, and a company seldom.</summary>
@@ -19,6 +19,7 @@ internal static class LegChecks
             yield return Diagnostic.Create(LegKinds.Negative, leg.Location, leg.Written, deal.Objects.FirstOrDefault(o => o != leg.From)?.Name ?? "the other side");
         foreach (var again in deal.Legs.Where(l => l.Name.Length == 0 && l.Written.Length > 0).GroupBy(l => string.Join('|', l.Written, l.From.Name, l.Since?.Written, l.When?.Location.Span.Start), StringComparer.Ordinal).Select(g => g.DistinctBy(l => l.Location).Skip(1).FirstOrDefault()).OfType<Leg>())
             yield return Diagnostic.Create(LegKinds.Twice, again.Location, again.Written, deal.Name);
+        foreach (var found in TwoPrices(deal)) yield return found;
         if (deal is not { Verb: "acquires" or "merges", IsMergerOfEquals: false, Subjects: [var acquirer, ..], Target: { } target } || acquirer == target) yield break;
         foreach (var found in OfTheWrongSide(evaluator, deal, acquirer, target)) yield return found;
         foreach (var leg in deal.Legs.Where(l => l.From == acquirer))
@@ -31,6 +32,20 @@ internal static class LegChecks
                 yield return TurnedRound(leg.Location, leg.Gives.FullName, leg.Per.FullName, acquirer, target);
             else if (leg is { Asset: AssetKind.Cash, Per: null, OfRight.Length: 0, Amount: { Value: > 0m and < PriceOfAShare and var whole, Unit.Currency: not null } amount } && deal.Portion is null && Shares(evaluator, target) is { } shares && shares > PriceOfAShare * whole)
                 yield return Diagnostic.Create(LegKinds.ForAllOfIt, leg.Location, FigureWords.Of(whole, amount.Unit), FigureWords.Of(shares, Values.Unit.One), target.Name, amount.Unit.Currency!, ClassOf(target));
+        }
+    }
+
+    /// <summary>K98: two amounts of money for each share of a class, given on the same day for the same reason, that nothing tells apart.</summary>
+    private static IEnumerable<Diagnostic> TwoPrices(Deal deal)
+    {
+        var plain = deal.Legs.Where(l => l is { Verb: "pays", Asset: AssetKind.Cash, Name.Length: 0, Per: not null, When: null, EarnOut: null, Amount.Value: > 0m, Ended: null });
+        foreach (var same in plain.GroupBy(l => string.Join('|', l.From.Name, l.Per!.FullName, l.Since?.Written, l.Date?.Written), StringComparer.Ordinal))
+        {
+            if (same.DistinctBy(l => l.Amount!.Value).ToList() is not [var first, .., var last] || first.Amount!.Unit != last.Amount!.Unit) continue;
+            yield return Diagnostic.Create(LegKinds.TwoPrices, last.Location, first.Written, last.Written, FigureWords.Of(same.Sum(l => l.Amount!.Value ?? 0m), first.Amount.Unit)) with
+            {
+                Related = [new RelatedLocation(first.Location, first.Written)],
+            };
         }
     }
 

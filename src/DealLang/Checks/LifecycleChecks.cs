@@ -5,10 +5,11 @@ using DealLang.Symbols;
 
 namespace DealLang.Checks;
 
-/// <summary>D01, D03, D13, P02: a deal's steps, in order and on good authority.</summary>
+/// <summary>D01, D03, D13, D16, P02: a deal's steps, in order and on good authority.</summary>
 internal static class LifecycleChecks
 {
     private static readonly Status[] s_first = [Status.Announced, Status.Signed, Status.Approved];
+    private static readonly Status[] s_once = [Status.Signed, Status.Closed, Status.Terminated, Status.Withdrawn];
     private static readonly Status[] s_ends = [Status.Closed, Status.Withdrawn, Status.Terminated, Status.Expired, Status.Lapsed];
     private static readonly Status[] s_overs = [Status.Withdrawn, Status.Terminated, Status.Expired, Status.Lapsed];
     private static readonly Status[] s_talk = [Status.Sought, Status.Planned, Status.Rumoured];
@@ -26,6 +27,7 @@ internal static class LifecycleChecks
             if (Pair(deal, s_overs, over => over.Date is { } o && closed.Date is { } c && !c.IsBefore(o) && o != c) is { } over)
                 yield return Create(StepDates.ClosedAfterItsEnd, deal, closed, over);
         }
+        foreach (var again in TakenTwice(deal)) yield return again;
         if (IsNeverSigned(deal) is { } announced)
             yield return Diagnostic.Create(Dates.NeverSigned, announced.Location, deal.Name, announced.Date!.Value.Written);
         foreach (var talk in deal.Milestones.Where(m => s_talk.Contains(m.Status)))
@@ -41,6 +43,18 @@ internal static class LifecycleChecks
             {
                 Fix = Fix.Replace(word, "reported"),
             };
+        }
+    }
+
+    /// <summary>D16: what an acquisition does once, on two days that are not one.</summary>
+    private static IEnumerable<Diagnostic> TakenTwice(Deal deal)
+    {
+        if (deal.Kind != DealKind.Acquisition) yield break;
+        foreach (var same in deal.Milestones.Where(m => s_once.Contains(m.Status) && m is { Date: not null, By.Length: 0 }).GroupBy(m => m.Word, StringComparer.Ordinal))
+        {
+            var first = same.First();
+            if (same.FirstOrDefault(m => m.Date!.Value.IsBefore(first.Date!.Value) || first.Date!.Value.IsBefore(m.Date!.Value)) is { } again)
+                yield return Diagnostic.Create(StepDates.TakenTwice, again.Location, deal.Name, again.Word, first.Date!.Value.Written, again.Date!.Value.Written) with { Related = [new RelatedLocation(first.Location, first.Word)] };
         }
     }
 

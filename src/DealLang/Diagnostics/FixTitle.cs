@@ -20,6 +20,11 @@ internal static class FixTitle
         if (IsOfFigure(after[0])) while (left > 0 && IsOfFigure(text[left - 1])) left--;
         if (IsOfFigure(after[^1])) while (right < text.Length && IsOfFigure(text[right])) right++;
         while (right > to && text[right - 1] is ',' or '.') right--;
+        if (!after.Any(char.IsLetterOrDigit) && IsBesideFigure(text, left, right))
+        {
+            while (left > 0 && !char.IsWhiteSpace(text[left - 1])) left--;
+            while (right < text.Length && !char.IsWhiteSpace(text[right])) right++;
+        }
         string whole = (text[left..from] + after + text[to..right]).Trim();
         return left == right ? $"Add {FirstLine(whole)}" : $"Write {Lines(whole)}";
     }
@@ -38,6 +43,9 @@ internal static class FixTitle
     private static string Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [var first, var second] ? $"{first}, then {second}" : FirstLine(text);
 
     private static bool IsVisible(char character) => !char.IsControl(character) && char.GetUnicodeCategory(character) != System.Globalization.UnicodeCategory.Format;
+
+    /// <summary>A sign alone says little: SOFR + 325.</summary>
+    private static bool IsBesideFigure(string text, int left, int right) => left > 0 && right < text.Length && IsOfFigure(text[left - 1]) && IsOfFigure(text[right]);
 
     private static bool IsOfFigure(char character) => char.IsLetterOrDigit(character) || MarksOfFigures.Contains(character, StringComparison.Ordinal);
 }

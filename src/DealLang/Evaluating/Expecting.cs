@@ -61,8 +61,13 @@ internal static class Expecting
     {
         // What the file writes in percent is answered in percent.
         string measure = expectation.Written.Contains('%', StringComparison.Ordinal) ? "rate" : expectation.Subject is Reference reference ? reference.Path.Measure : "";
-        return FigureWords.Of(value, unit, measure, FigureWords.DigitsToTell(value, other, unit, measure));
+        int digits = Math.Max(FigureWords.DigitsToTell(value, other, unit, measure), expectation.Value.Digits is <= FigureWords.MostWritten and var written ? written : 0);
+        return unit == Unit.Month && expectation.Written.Contains(" year", StringComparison.Ordinal)
+            ? FigureWords.Of(value / MonthsOfAYear, Unit.One, "", digits) + " years"
+            : FigureWords.Of(value, unit, measure, digits);
     }
+
+    private const decimal MonthsOfAYear = 12m;
 
     private static (decimal? Low, decimal? High) Range(FigureValue actual) => actual.Mark switch
     {

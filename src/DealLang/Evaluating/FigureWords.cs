@@ -9,7 +9,7 @@ namespace DealLang.Evaluating;
 internal static class FigureWords
 {
     public const int Digits = 4;
-    private const int MostWritten = 9;
+    public const int MostWritten = 9;
 
     private static readonly (decimal From, decimal Factor, string Suffix)[] s_scales =
         [(999_500_000_000m, 1e12m, "tn"), (999_500_000m, 1e9m, "bn"), (999_500m, 1e6m, "m")];

@@ -42,6 +42,9 @@ internal static class CalendarDate
     public static DateOnly AddDays(DateOnly day, int days) =>
         DateOnly.FromDayNumber((int)Math.Clamp((long)day.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
 
+    /// <summary>A word by which days are counted from another: 5 years after signed.</summary>
+    public static bool IsStep(ReadOnlySpan<char> word) => word is "day" or "days" or "week" or "weeks" or "month" or "months" or "year" or "years";
+
     public static string Spell(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>A third of a span in whole days.</summary>

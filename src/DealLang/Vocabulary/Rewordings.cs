@@ -33,6 +33,9 @@ public static class Rewordings
     private const string ClassOf = "A class is named behind its company: `class A` there, and `0.5 Alpha.A per Beta.common` here.";
     private const string ForYears = "How long it runs stands behind the figure: `$2bn per year for 5 years starting 2027`.";
     private const string EachRow = "A row has one who provides it: give each a row of its own, such as `equity-a $5bn, provided by Alpha`.";
+    private const string Within = "A closing that is expected within a period names the period; by a day, `by 2026-12-31`.";
+    private const string Term = "A loan ends on a day, which may be counted from another: `maturity 2031-01-12`, `maturity 5 years after signed`.";
+    private const string Periods = "How often something is paid stands behind `periods`.";
     private const string LastTwelve = "Twelve months are said behind the figure, with the day on which they end.";
 
     public static ImmutableArray<Rewording> All { get; } =
@@ -58,6 +61,13 @@ public static class Rewordings
         new("multiple {value} {name} {rest}", "ev {value} {name} {rest}", Multiple) { Example = "multiple 9x ebitda 2025" },
         new("net cash {value}", "net debt -{value}", "Net cash is net debt with a minus."),
         new("option pool {value} {rest}", "pool {value} {rest}", "What is set aside for employees is a pool.") { Example = "option pool 10% post-money" },
+        new("callable {rest}", "note \"callable {rest}\"", InWords) { Example = "callable 2027-01-15 at 103%" },
+        new("semi-annual", "periods semiannual", Periods),
+        new("semi-annually", "periods semiannual", Periods),
+        new("semiannual", "periods semiannual", Periods),
+        new("quarterly", "periods quarterly", Periods),
+        new("monthly", "periods monthly", Periods),
+        new("annually", "periods yearly", Periods),
         new("accordion {value}", "note \"accordion {value}\"", InWords),
         new("founded {rest}", "note \"founded {rest}\"", InWords),
         new("pro rata {rest}", "note \"pro rata {rest}\"", InWords),
@@ -88,6 +98,11 @@ public static class Rewordings
         new("royalty {value} of {words}", "pays {value} of {words} name royalty", OwnLeg) { Example = "royalty 5% of revenue" },
         new("pays {value} in cash per {name} share {rest}", "pays {value} in cash per {name} {rest}", PerClass) { Example = "pays $56.00 in cash per Beta share" },
         new("closing price {value} on {date} {rest}", "price common {value} close on {date} {rest}", "A price names its class, and how it was read stands behind it.") { Example = "closing price $45.58 on 2026-01-09" },
+        new("{value} per share in cash {rest}", "", PerClass) { Example = "$56.00 per share in cash" },
+        new("{value} in cash per share {rest}", "", PerClass) { Example = "$56.00 in cash per share" },
+        new("{value} per share {rest}", "", PerClass) { Example = "$56.00 per share" },
+        new("value {value} including {words2} debt", "ev {value}", "The value with the debt that is taken over is ev.") { Example = "transaction value $19.7bn including net debt" },
+        new("ev {value} including {words2} debt", "ev {value}", "The value with the debt that is taken over is ev.") { Example = "enterprise value $19.7bn including net debt" },
         new("pays {value} in {words} per {rest}", "", "Paper is a class of the company that issues it: declare it there with `class`, and give that class `worth` the amount, as in `pays Alpha.pik worth $18.00 per Beta.common`.") { Example = "pays $18.00 in PIK preferred per Beta.common" },
         new("{name} contributes {rest}", "{name} gives {rest}", "What a party puts in it gives.") { Example = "Alpha contributes \"consumer business\" worth $5bn" },
 
@@ -95,6 +110,10 @@ public static class Rewordings
         new("condition {words}", "conditions \"{words}\"", "What closing waits for stands in quotes."),
         new("closing conditions {words}", "conditions \"{words}\"", "What closing waits for stands in quotes."),
         new("subject to {words}", "conditions \"{words}\"", "What closing waits for stands in quotes."),
+        new("closing expected {words}", "expected close {words}", "A closing that is expected; one that has been is `closed`.") { Example = "closing expected late 2026" },
+        new("completion expected {words}", "expected close {words}", "A completion that is expected; one that has been is `closed`.") { Example = "completion expected late 2026" },
+        new("expected close by {words} of calendar year {date} {rest}", "expected close {date} {rest}", Within) { Example = "expected to close by end of calendar year 2026" },
+        new("expected close by the end of {date} {rest}", "expected close {date} {rest}", Within) { Example = "expected to close by the end of 2026" },
         new("completion {date}", "expected close {date}", "A completion that is expected; one that has been is `closed`."),
         new("closing {date}", "expected close {date}", "A closing that is expected; one that has been is `closed`."),
 
@@ -118,8 +137,10 @@ public static class Rewordings
         new("price {value} escalating {value2}", "price {value}↵escalator {value2}", "What a price rises by is a line of its own.") { Example = "price $32 per MWh escalating 2% per year" },
         new("price {value}, escalating {value2}", "price {value}↵escalator {value2}", "What a price rises by is a line of its own.") { Example = "price $32 per MWh, escalating 2% per year" },
         new("{name} {value}, escalating {value2}", "{name} {value}↵escalator {value2}", "What a price rises by is a line of its own.") { Example = "rent $40m per year, escalating 2% per year" },
-        new("term {value}", "", "How long it runs stands behind the quantity, `quantity 100 MW for 15 years`; a loan has a day, `maturity 2031-01-12`.") { Example = "term 15 years" },
-        new("tenor {value}", "", "How long it runs stands behind the quantity, `quantity 100 MW for 15 years`; a loan has a day, `maturity 2031-01-12`.") { Example = "tenor 5 years" },
+        new("{number} - year tenor {rest}", "maturity {number} years after signed {rest}", Term) { Example = "7-year tenor" },
+        new("{number} - year term {rest}", "maturity {number} years after signed {rest}", Term) { Example = "7-year term" },
+        new("tenor {value}", "maturity {value} after signed", Term) { Example = "tenor 5 years" },
+        new("term {value}", "", "How long it runs stands behind the quantity, `quantity 100 MW for 15 years`; a loan has a day, `maturity 2031-01-12` or `maturity 5 years after signed`.") { Example = "term 15 years" },
         new("delivery {date}", "", "When it begins stands behind the quantity: `quantity 100 MW for 15 years starting 2027-01-01`."),
         new("minimum {value}", "take-or-pay {value}", "The part that is paid for even when not taken.") { Example = "minimum 80%" },
         new("day count {words}", "", "How days are counted stands behind the rate: `rate 5%, days ACT/360`.") { Example = "day count actual/360" },
@@ -166,8 +187,7 @@ public static class Rewordings
         new("{name} issues {value}", "new shares {value}", "Shares that are issued are new shares.") { Example = "Alpha issues 50m Alpha.common" },
         new("{name} assumes {value} of net debt", "net debt {value}", "Debt that is taken over is the target's net debt.") { Example = "Alpha assumes $400m of net debt" },
         new("{name} assumes {value} debt", "net debt {value}", "Debt that is taken over is the target's net debt.") { Example = "Alpha assumes $400m debt" },
-        new("{name} {number} months after {words}", "", "A day is written as such, 2026-12-31; only days are counted from a step: `3 days after signed`.") { Example = "maturity 60 months after signing" },
-        new("{name} date {number} months after {words}", "", "A day is written as such, 2026-12-31; only days are counted from a step: `3 days after signed`.") { Example = "outside date 12 months after signing" },
+        .. Steps(("signing", "signed"), ("closing", "closed"), ("completion", "closed"), ("announcement", "announced")),
         new("price {name} {value} high {words} to {date} {rest}", "price {name} {value} close on {date} {rest}", "A high is the close of its day; premiums find it by its name.") { Example = "price common $63.00 high 52 weeks to 2026-01-08" },
         new("pays {value} per year from {date} to {date2}", "", ForYears) { Example = "pays $2bn per year from 2027 to 2031" },
         new("pays {value} per year {date} .. {date2}", "", ForYears) { Example = "pays $2bn per year 2027..2031" },
@@ -208,6 +228,8 @@ public static class Rewordings
         new("{name} invests {rest}", "commitment deal: {name} invests {rest}", Named) { AtMargin = true, Example = "Alpha invests $5m in Beta" },
         new("{name} lends {rest}", "commitment deal: {name} lends {rest}", Named) { AtMargin = true, Example = "Alpha lends $5m to Beta" },
         new("{name} buys {rest}", "commitment deal: {name} buys {rest}", Named) { AtMargin = true, Example = "Alpha buys \"power\" from Beta" },
+        new("{words} : {name} issues {value} {value2} {words2} due {date} {rest}", "{words}: Noteholders lends {value} to {name}↵  maturity {date}↵  rate {value2}", Notes) { AtMargin = true, Example = "commitment c: Alpha issues $1.5bn 6.5% senior notes due 2030" },
+        new("{words} : {name} issues {value} {words2} due {date} {rest}", "{words}: Noteholders lends {value} to {name}↵  maturity {date}", Notes) { AtMargin = true, Example = "commitment c: Alpha issues $1.5bn senior notes due 2030" },
         .. Years("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
         new("{words}, {name} {date} {rest}", "{words} {rest}↵  {name} {date}", "When it was signed or closed is a line under the header.") { AtMargin = true, Example = "commitment c: Alpha invests $5m in Beta at $50m post-money, closed 2026-06-10" },
         new("{words} : {name} merges {name2} {rest}", "{words}: {name} merges with {name2} {rest}", Subject) { AtMargin = true, Example = "acquisition a: Alpha merges Beta" },
@@ -215,6 +237,7 @@ public static class Rewordings
 
     private const string PaymentAlone = "A payment alone is no deal: say what it is for (`Alpha buys \"licence\" from Beta`, `Alpha invests $3bn in Beta`, `Alpha lends $3bn to Beta`), or write dated amounts as `flows`.";
     private const string PartOf = "A part is a figure before what it is a part of: `Alpha acquires 51% of Beta`.";
+    private const string Notes = "Who buys notes lends: the holders are a party of yours, and what the notes bear is a line, `rate 6.5%`.";
     private const string Named = "A header begins with the kind of deal and a name of yours: `acquisition beta: Alpha acquires Beta`.";
     private const string AmountFirst = "In a header the amount stands before what is bought.";
     private const string Subject = "A header says who acquires, buys, lends, invests or leases.";
@@ -229,6 +252,16 @@ public static class Rewordings
     {
         for (int i = 0; i < numbers.Length; i++)
             yield return new Rewording($"{{words}} over {numbers[i]} years {{rest}}", $"{{words}} over {i + 2} years {{rest}}", "Numbers are written in figures.") { AtMargin = true, Example = $"commitment c: Alpha buys $300m of \"cloud\" from Beta over {numbers[i]} years" };
+    }
+
+    /// <summary>12 months after signing: a step is named by the word of its line.</summary>
+    private static IEnumerable<Rewording> Steps(params (string Written, string Meant)[] steps)
+    {
+        foreach (var (written, meant) in steps)
+        {
+            foreach (string side in (string[])["after", "before"])
+                yield return new Rewording($"{{words}} {side} {written} {{rest}}", $"{{words}} {side} {meant} {{rest}}", "Days, months and years are counted from a step by the word of its line.") { Example = $"outside date 12 months {side} {written}" };
+        }
     }
 
     private static IEnumerable<Rewording> Kinds(string kind, params string[] words)

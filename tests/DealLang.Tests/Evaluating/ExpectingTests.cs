@@ -31,6 +31,30 @@ public class ExpectingTests
     public void A_number(string cash, string expected, bool passes) => Assert.Equal(passes, Result(cash, expected).Passed);
 
     [Theory]
+    [InlineData("$75.46112m", "= $75.4625m", "the figure is $75.4611m")]
+    [InlineData("$75.46112m", "= $75.5m", "the figure is $75.46m")]
+    public void A_figure_is_told_with_the_digits_that_were_expected(string cash, string expected, string explanation) =>
+        Assert.Equal(explanation, Result(cash, expected).Explanation);
+
+    [Theory]
+    [InlineData("9.5 years", "the figure is 10 years")]
+    [InlineData("90 months", "the figure is 120 months")]
+    public void A_span_is_told_in_the_unit_that_was_expected(string expected, string explanation)
+    {
+        string text = $"company A\ncompany B\ncommitment loan: A lends $5m to B\n  signed 2026-01-12\n  maturity 10 years after signed\n  rate 5%\nexpect loan.wal = {expected}\n";
+        Assert.Equal(explanation, Assert.Single(Compile.Text(text).Evaluator().Expectations(WorldEvaluator.BaseCase)).Explanation);
+    }
+
+    [Theory]
+    [InlineData("$530_328", true)]
+    [InlineData("CHF 530_328", false)]
+    public void A_loan_of_a_file_of_two_currencies_is_in_its_own(string expected, bool passes)
+    {
+        string text = $"currency CHF, USD\ncompany A\ncompany B\ncommitment loan: A lends $50m to B\n  signed 2026-01-12\n  maturity 10 years after signed\n  rate 5%\n  amortisation annuity monthly\nexpect loan.instalment = {expected}\n";
+        Assert.Equal(passes, Assert.Single(Compile.Text(text).Evaluator().Expectations(WorldEvaluator.BaseCase)).Passed);
+    }
+
+    [Theory]
     [InlineData("= 50% * Maker.debt", "the left side is $75m and the right side $100m")]
     [InlineData("= Maker.debt - $125.001m", "the left side is $75m and the right side $74.999m")]
     public void Two_formulas_are_told_each_with_what_it_comes_to(string expected, string explanation)

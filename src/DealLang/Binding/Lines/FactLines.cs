@@ -239,18 +239,24 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
 
     private void BindDate(BlockSyntax block, FactLineSyntax line, Term term, Claim claim, LineSuffixes suffixes)
     {
-        var date = line.Period ?? line.Asset?.Items.Select(i => i.Value).OfType<DateSyntax>().FirstOrDefault();
+        var own = line.Period ?? line.Asset?.Items.Select(i => i.Value).OfType<DateSyntax>().FirstOrDefault();
+        var date = own ?? line.Suffixes.OfType<DateSuffixSyntax>().FirstOrDefault(s => s.Role is DateRole.On or DateRole.By)?.Date; // expected close by 2026-12-31
         if (date is not null)
         {
             if (DateBinder.Bind(session, date, block, context.Deal) is { } days)
             {
-                session.Claims.Add(claim with { Key = claim.Key with { Argument = "" }, Date = days, Words = block.Line.TextOf(date) });
+                session.Claims.Add(claim with { Key = claim.Key with { Argument = "", Valid = own is null ? context.Date : claim.Key.Valid }, Date = days, Words = block.Line.TextOf(date) });
                 BindExitPrice(block, claim with { Key = claim.Key with { Argument = "" } }, suffixes);
             }
         }
         else if (line.Asset is { Items: [{ Value: UndisclosedSyntax }, ..] }) session.Claims.Add(claim with { Words = "undisclosed" });
+        else if (line.Asset is { Items: [{ Value: QuantitySyntax { Unit: { } unit } span }] } && CalendarDate.IsStep(unit.ToString()))
+            session.ReportWithFix(Rules.Names.MissingValue, block.LocationOf(span), term.Name, $"{block.Line.TextOf(span)} after {Beginning()}");
         else session.ReportMissingValue(block, term.Name, term.Example);
     }
+
+    /// <summary>The step from which a span of time is counted that says none: the last that the deal has.</summary>
+    private string Beginning() => context.Deal?.Milestones.LastOrDefault(m => m.Date is not null)?.Word ?? "signed";
 
     /// <summary>exit … at 10x ebitda, at 10x ebitda 2029, at $1.3bn.</summary>
     private void BindExitPrice(BlockSyntax block, Claim claim, LineSuffixes suffixes)

@@ -23,16 +23,19 @@ internal sealed class FigureUnits(BindingSession session)
 
     private TermScope ScopeOf(string owner) => session.Names.Deals.TryGetValue(owner, out var deal) ? BlockContext.ScopeOf(deal.Kind) : TermScope.Party;
 
+    /// <summary>The money of a figure that nobody states; null where the file has several, and only its deal knows which.</summary>
+    private Unit? Money => session.Settings.Currencies.Distinct().Skip(1).Any() ? null : Unit.Money(session.Settings.Currency);
+
     /// <summary>Null where the vocabulary does not decide: a holding may be shares, a part or a worth.</summary>
     private Unit? OfMeasure(Term term, FigurePath path) => term.Value switch
     {
-        ValueKind.Money or ValueKind.MoneyPerYear => Unit.Money(session.Settings.Currency),
-        ValueKind.MoneyPerTime => Unit.Money(session.Settings.Currency) / Unit.Month,
+        ValueKind.Money or ValueKind.MoneyPerYear => Money,
+        ValueKind.MoneyPerTime when Money is { } money => money / Unit.Month,
         ValueKind.Percent or ValueKind.Rate or ValueKind.Multiple or ValueKind.Number => Unit.One,
         ValueKind.Power => Unit.Power,
         ValueKind.Energy => Unit.Energy,
         ValueKind.Date => Unit.Date,
-        ValueKind.MoneyPerShare when session.Names.Classes.Contains(path.Argument) => Unit.Money(session.Settings.Currency) / Unit.Shares(path.Argument),
+        ValueKind.MoneyPerShare when Money is { } money && session.Names.Classes.Contains(path.Argument) => money / Unit.Shares(path.Argument),
         ValueKind.Shares when session.Names.Classes.Contains(path.Argument) => Unit.Shares(path.Argument),
         _ => null,
     };

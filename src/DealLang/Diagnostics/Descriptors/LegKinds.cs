@@ -85,6 +85,24 @@ public static class LegKinds
         Judgement = "Whether the line was copied, or two payments are meant.",
     };
 
+    public static readonly DiagnosticDescriptor TwoPrices = new("K98", Severity.Warning,
+        "Two prices of one share, both paid",
+        "\"{0}\" and \"{1}\" both count: {2} together for each share. If the one took the place of the other, leave the old one out, or put the new one under a date of its own; if both are paid, tell them apart by name.",
+        "Every leg of a deal is given beside the others. A price that was corrected and left standing is the commonest way to pay twice.",
+        "Leave one of the two out, or name both.",
+        Deal("""
+          pays $10.00 per Beta.common
+          pays $12.00 per Beta.common
+        """),
+        Deal("""
+          pays $10.00 per Beta.common name base
+          pays $2.00 per Beta.common name dividend
+        """))
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Whether the price was raised, or two payments are meant.",
+    };
+
     public static readonly DiagnosticDescriptor ForAllOfIt = new("K34", Severity.Warning,
         "A price of one share as the price of all",
         "{0} for all {1} of {2} is less than a thousandth of {3} a share. Is it the price of each? Write {0} per {4}.",
@@ -137,5 +155,5 @@ public static class LegKinds
         Judgement = "Whether the class is wrong, or another figure was meant.",
     };
 
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [OwnHolders, TargetsShares, Negative, Twice, ForAllOfIt, TurnedRound, IssuedByTheTarget];
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [OwnHolders, TargetsShares, Negative, Twice, TwoPrices, ForAllOfIt, TurnedRound, IssuedByTheTarget];
 }

@@ -47,5 +47,22 @@ internal static class StepDates
         Judgement = "Which of the two days is wrong.",
     };
 
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [ClosedAfterItsEnd, TermBeforeSigning];
+    public static readonly DiagnosticDescriptor TakenTwice = new("D16", Severity.Error,
+        "One step, two days",
+        "{0} is {1} on {2} and on {3}. A deal is {1} once: leave one of the two out.",
+        "An acquisition is signed, closed and ended once; the later of two days would be taken for all that follows. What was signed anew is an amendment, with its own day.",
+        "Look the day up in its source; write a new signing as `amend NAME DATE`.",
+        Deal("""
+          closed 2026-02-12
+          closed 2026-03-12
+        """),
+        Deal("""
+          closed 2026-03-12
+        """))
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which of the two days is wrong.",
+    };
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [ClosedAfterItsEnd, TermBeforeSigning, TakenTwice];
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using DealLang.Binding;
 using DealLang.Symbols;
 using DealLang.Syntax;
 using DealLang.Syntax.Nodes;
@@ -34,13 +34,10 @@ internal static class DateHints
             DateForm.Early => CalendarDate.FirstThird(first, last),
             DateForm.Mid => CalendarDate.MiddleThird(first, last),
             DateForm.Late => CalendarDate.LastThird(first, last),
-            DateForm.Relative when date.Count is { } count && int.TryParse(count.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int days) =>
-                (CalendarDate.AddDays(first, Signed(date, days)), CalendarDate.AddDays(last, Signed(date, days))),
+            DateForm.Relative => RelativeDate.Of(date, first, last),
             _ => null,
         };
     }
-
-    private static int Signed(DateSyntax date, int days) => date.Main.Text is "before" ? -days : days;
 
     private static string Spelled(DateOnly day) => CalendarDate.Spell(day);
 }

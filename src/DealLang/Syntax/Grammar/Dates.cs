@@ -1,4 +1,5 @@
 using DealLang.Syntax.Nodes;
+using DealLang.Values;
 using DealLang.Vocabulary;
 using static DealLang.Syntax.Grammar.Tokens;
 
@@ -25,10 +26,10 @@ internal static class Dates
     private static readonly Parser<SyntaxToken, DateSyntax> Core = Choose(t =>
         t.Kind == TokenKind.Date ? Written : IsYear(t) ? Year : IsFiscalYear(t) ? FiscalYear : IsOwnFiscalYear(t) ? OwnFiscalYear : (t.Roles & WordRoles.Status) != 0 ? Status : NoDate);
 
-    /// <summary>3 days before closed.</summary>
+    /// <summary>3 days before closed, 5 years after effective.</summary>
     private static readonly Parser<SyntaxToken, DateSyntax> Relative = Map(
         (count, direction, inner) => new DateSyntax(TokenRange.Of(count).To(inner.Tokens), DateForm.Relative, direction, count, null, inner, null),
-        Number.Before(Token(IsDays).Labelled("`days`")), Token(t => t.Is(Keyword.Before) || t.Is(Keyword.After)).Labelled("`before` or `after`"), Core);
+        Number.Before(Token(IsStep).Labelled("`days`, `weeks`, `months` or `years`")), Token(t => t.Is(Keyword.Before) || t.Is(Keyword.After)).Labelled("`before` or `after`"), Core);
 
     /// <summary>mid 2026-06, late 2026, after 2026-02-02.</summary>
     private static readonly Parser<SyntaxToken, DateSyntax> Prefixed = Map(
@@ -45,7 +46,7 @@ internal static class Dates
         Single, OrNull(t => t.Kind == TokenKind.DotDot, Of(TokenKind.DotDot, "`..`").Then(Single)));
 
     public static bool Begins(SyntaxToken t) => t.Kind == TokenKind.Date || IsYear(t) || IsFiscalYear(t) || IsOwnFiscalYear(t) || (t.Roles & WordRoles.Status) != 0
-        || IsThird(t) || t.Is(Keyword.After) || t.Is(Keyword.Before) || (t.Kind == TokenKind.Number && (t.IsBefore(Keyword.Days) || t.IsBefore(Keyword.Day)));
+        || IsThird(t) || t.Is(Keyword.After) || t.Is(Keyword.Before) || (t.Kind == TokenKind.Number && (t.IsBefore(Keyword.Days) || t.IsBefore(Keyword.Day) || IsBeforeStep(t)));
 
     /// <summary>The token after this one begins a date, as far as one look tells.</summary>
     public static bool BeginsAfter(SyntaxToken t) => t.NextKind is TokenKind.Date or TokenKind.Number || (t.NextRoles & WordRoles.Status) != 0
@@ -55,7 +56,18 @@ internal static class Dates
     /// <summary>A word for a third of the period that follows it.</summary>
     public static bool IsThird(SyntaxToken t) => t.Is(Keyword.Early) || t.Is(Keyword.Mid) || t.Is(Keyword.Late);
 
-    private static bool IsDays(SyntaxToken t) => t.Is(Keyword.Days) || t.Is(Keyword.Day);
+    private static bool IsStep(SyntaxToken t) => t.Kind == TokenKind.Word && CalendarDate.IsStep(t.Text);
+
+    /// <summary>18 months after: a span of time alone is none.</summary>
+    private static bool IsBeforeStep(SyntaxToken t)
+    {
+        if (t.NextKind != TokenKind.Word) return false;
+        var next = t.TextAfter.TrimStart();
+        int end = next.IndexOf(' ');
+        if (end <= 0 || !CalendarDate.IsStep(next[..end])) return false;
+        next = next[end..].TrimStart();
+        return next.StartsWith("after ", StringComparison.Ordinal) || next.StartsWith("before ", StringComparison.Ordinal);
+    }
 
     private static SyntaxToken SpanMark(DateSyntax first) => first.Main;
 
