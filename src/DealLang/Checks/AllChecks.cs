@@ -53,6 +53,7 @@ internal static class AllChecks
         TerminationFeeChecks.Of,
         FundingChecks.Of,
         PurchaseUseChecks.Of,
+        PartChecks.Of,
         ElectionChecks.Of,
         OfferChecks.Of,
         LegChecks.Of,

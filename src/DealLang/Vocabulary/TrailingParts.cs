@@ -42,6 +42,10 @@ internal static class IdleParts
         ["strike"] = TrailingParts.Times | TrailingParts.When | TrailingParts.Binding | Prices,
     };
 
+    /// <summary>What may not stand behind a price or a part of a purchase: each holds until a later line of the same says otherwise.</summary>
+    public static TrailingParts OfPurchase(string term) => term is "price" or "fee" or "take-or-pay" ? TrailingParts.Until | TrailingParts.By | TrailingParts.Over | TrailingParts.For | TrailingParts.When | TrailingParts.Binding | TrailingParts.Rounded
+        : term is "escalator" ? TrailingParts.Until | TrailingParts.By | TrailingParts.Over | TrailingParts.For | TrailingParts.When | TrailingParts.Binding | Prices : TrailingParts.None;
+
     /// <param name="verb">Of the deal.</param>
     /// <param name="legVerb">Of the leg.</param>
     public static TrailingParts OfLeg(string verb, string legVerb) => (verb, legVerb) switch

@@ -122,7 +122,7 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
         if (IsAward(term)) argument = Award(suffixes, second, argument);
         else if (term.Name == "holder") argument = Holding(claim.Key with { Argument = argument }, quantity);
         else if (term.Name == "offers") argument = Offered(block, line, suffixes, claim.Key.Argument);
-        session.Claims.Add(claim with
+        session.Claims.Add(LaterWords.Of(session, claim with
         {
             Key = claim.Key with { Argument = argument, Measure = bound.IsPercent && term.PercentMeasure is { } percent ? percent : measure },
             Quantity = quantity with { Meaning = term.Meaning },
@@ -132,7 +132,7 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
             Over = suffixes.Over is { } over ? binder.Bind(over)?.Quantity : null,
             Starting = suffixes.Starting,
             Until = suffixes.Until ?? Maturity(block, suffixes),
-        });
+        }));
     }
 
     /// <summary>New shares are the company's to offer; existing ones are a holder's, by name where one is named.</summary>

@@ -55,6 +55,8 @@ internal sealed class LoanLines(BindingSession session, BlockContext context)
             case "fee" when context.Deal.Verb == "lends":
                 ReportUnnamedFee(block, line);
                 return true;
+            case "fee" when context.Deal.Verb == "guarantees":
+                return BindGuaranteeFee(block, line, suffixes);
             case "for":
                 BindCovered(block, line, suffixes);
                 return true;
@@ -250,6 +252,15 @@ internal sealed class LoanLines(BindingSession session, BlockContext context)
     {
         var word = block.Location with { Span = new Text.TextSpan(block.Location.Span.Start, line.Term.Length) };
         session.Report(Diagnostic.Create(Rules.Meaningless.Here, word, "A fee alone", context.Deal!.Name, "Say which it is: upfront fee, undrawn fee, agency fee, prepayment fee or exit fee") with { Fix = Fix.Replace(word, "upfront fee") });
+    }
+
+    /// <summary><c>fee 1% per year</c> says the same as <c>guarantee fee 1%</c>; false for money.</summary>
+    private bool BindGuaranteeFee(BlockSyntax block, FactLineSyntax line, LineSuffixes suffixes)
+    {
+        if (Value(line) is not { } written || Binder(block, suffixes).BindFigure(written) is not { Quantity: { } fee } || !(fee.Unit.IsOne || IsYearly(fee))) return false;
+        var claim = Claim(block, "guarantee-fee", "", suffixes) with { Quantity = fee.Unit.IsOne ? fee : AmountOfAYear.Of(fee, Unit.One), Starting = suffixes.Starting };
+        session.Claims.Add(LaterWords.Of(session, claim));
+        return true;
     }
 
     /// <summary>A draw or a repayment, by its day; without one it is of the day on which the loan begins.</summary>

@@ -55,13 +55,13 @@ internal sealed class PurchaseLines(BindingSession session, BlockContext context
         var each = quantity.Unit * Unit.Month;
         if (each.Currency is not null || quantity.Unit.Currency is not null || !each.Factors.Any(f => f.Power == 1 && Unit.IsCurrency(f.Name)) || !quantity.Unit.Factors.Any(f => f is { Name: "month", Power: -1 })) return false;
         var binder = Values(block, suffixes);
-        session.Claims.Add(Claim(block, suffixes, "") with
+        session.Claims.Add(LaterWords.Of(session, Claim(block, suffixes, "") with
         {
             Key = Claim(block, suffixes, "").Key with { Measure = Relations.LeaseRelations.ByUnit },
             Quantity = AmountOfAYear.Of(quantity, each),
             Over = suffixes.Over is { } over ? binder.Bind(over)?.Quantity : null,
             Starting = suffixes.Starting,
-        });
+        }));
         return true;
     }
 
@@ -90,6 +90,7 @@ internal sealed class PurchaseLines(BindingSession session, BlockContext context
     private void Refine(BlockSyntax block, FactLineSyntax line, string label)
     {
         var suffixes = LineSuffixes.Bind(session, block, line.Suffixes, context);
+        TrailingWords.CheckTimes(session, block, line.Suffixes, IdleParts.OfPurchase(line.Term), line.Term);
         if (line.Term == "ramp" && line.Asset is { Items.Length: > 1 } parts)
         {
             BindSteps(block, parts, suffixes, label);
@@ -98,7 +99,7 @@ internal sealed class PurchaseLines(BindingSession session, BlockContext context
         var binder = Values(block, suffixes);
         var claim = Claim(block, suffixes, label);
         if (suffixes.Modifier("indexed") is { } indexed) BindIndex(block, binder, claim, line.Term, indexed);
-        if (line.Term == "escalator") claim = claim with { Starting = suffixes.Starting };
+        if (line.Term is "escalator" or "price" or "fee") claim = claim with { Starting = suffixes.Starting };
         if (line is { Term: "escalator", Asset: { Items: [{ Value: PathSyntax path }] } } && binder.Bind(path) is { Formula: Reference { Path.Owner: "" } index })
         {
             // Escalator CPI: what the contract fixes follows the index, all of it.
@@ -109,7 +110,7 @@ internal sealed class PurchaseLines(BindingSession session, BlockContext context
         if (line.Term == "prepayment") claim = claim with { Date = suffixes.Date, Key = claim.Key with { Valid = context.Date } };
         if (line is { Term: "cancellation" or "price" or "fee", Asset: { } asset } && Bound(block, asset, suffixes) is { Quantity: null, Formula: { } formula })
         {
-            session.Claims.Add(claim with { Key = claim.Key with { Measure = line.Term }, Formula = formula, Words = block.Line.TextOf(asset) });
+            session.Claims.Add(LaterWords.Of(session, claim with { Key = claim.Key with { Measure = line.Term }, Formula = formula, Words = block.Line.TextOf(asset) }));
         }
         else if (Figure(block, line, suffixes) is { } quantity) Add(line.Term == "ramp" && quantity.Unit.IsOne ? Claim(block, suffixes, Joined(label, "1")) : claim, line.Term, quantity);
     }
@@ -162,7 +163,7 @@ internal sealed class PurchaseLines(BindingSession session, BlockContext context
 
     private Claim Claim(BlockSyntax block, LineSuffixes suffixes, string label) => PurchaseClaim.Of(context, block, suffixes, label);
 
-    private void Add(Claim claim, string measure, Quantity quantity) => session.Claims.Add(PurchaseClaim.With(claim, measure, quantity));
+    private void Add(Claim claim, string measure, Quantity quantity) => session.Claims.Add(LaterWords.Of(session, PurchaseClaim.With(claim, measure, quantity)));
 
     private static string Joined(string label, string argument) => label.Length == 0 ? argument : $"{label}, {argument}";
 }

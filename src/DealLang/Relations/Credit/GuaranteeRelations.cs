@@ -1,4 +1,5 @@
 using DealLang.Lowering;
+using DealLang.Relations.Purchases;
 using DealLang.Symbols;
 using DealLang.Values;
 
@@ -35,7 +36,7 @@ internal static class GuaranteeRelations
 
     /// <summary>The last day of the guarantee, where a line says so.</summary>
     private static DateOnly? Ends(DealTerms terms) =>
-        terms.Reading.InForce(terms.Deal.Name, "amount", terms.Announced).Select(f => f.Fact.Used.Until?.Last).FirstOrDefault(d => d is not null)
+        terms.Reading.InForce(terms.Deal.Name, "amount", terms.Announced).Select(f => ContractTerm.Said(terms, f.Fact).Until?.Last).FirstOrDefault(d => d is not null)
             ?? (LoanCalendar.Day(terms, "expires") ?? LoanCalendar.Day(terms, "maturity") ?? LoanCalendar.Day(terms, "ends"))?.Last;
 
     /// <summary>The deal that is guaranteed, whose amount is that of the guarantee where it states none.</summary>
@@ -53,30 +54,36 @@ internal static class GuaranteeRelations
     private static void RelateFee(DealTerms terms, Reference amount, GuaranteeCalls calls)
     {
         var form = terms.Form;
-        if (!terms.States("guarantee-fee") && !GiveFee(terms)) return;
+        if (!terms.States("guarantee-fee")) return;
         var yearly = form.Figure("guarantee-fee.yearly", form.Money);
         form.Relate("fee of a year", Code, yearly, form.Input("guarantee-fee", Unit.One) * amount);
         if (LoanCalendar.StartOf(terms) is not { } start || Ends(terms) is not { } end || LoanCalendar.Between(terms, start, end) is not { } calendar) return;
         var settlement = new Settlement(terms);
+        var (fees, amounts) = (Told(terms, "guarantee-fee", start), Told(terms, "amount", start));
         for (int i = 1; i <= calendar.Count; i++)
         {
             var at = calendar.Periods[i - 1];
-            var (days, ofYear) = calendar.Fraction(i, at.From, at.To);
-            // What has been called is no longer guaranteed.
-            Expression due = calls.By(at.From) is { } called ? form.Input("guarantee-fee", Unit.One) * (amount - called) : yearly;
-            settlement.Add("fee-" + LoanCalendar.Number(i), terms.Deal.Target.Name, terms.Deal.Acquirer.Name, "cash", form.Money, days == ofYear ? due : due * days / ofYear, null, DateInterval.Day(at.Pays), Purpose.DebtService);
+            Expression? sum = null;
+            var from = at.From;
+            foreach (var to in Cuts(at, fees, amounts).Append(at.To))
+            {
+                var (days, ofYear) = calendar.Fraction(i, from, to);
+                var (fee, covered) = (fees?.At(from).Figure ?? form.Input("guarantee-fee", Unit.One), amounts?.At(from).Figure ?? amount);
+                // What has been called is no longer guaranteed.
+                Expression due = calls.By(from) is { } called ? fee * (covered - called) : fees is null && amounts is null ? yearly : fee * covered;
+                sum = sum.Plus(days == ofYear ? due : due * days / ofYear);
+                from = to;
+            }
+            settlement.Add("fee-" + LoanCalendar.Number(i), terms.Deal.Target.Name, terms.Deal.Acquirer.Name, "cash", form.Money, sum!, null, DateInterval.Day(at.Pays), Purpose.DebtService);
         }
     }
 
-    /// <summary><c>fee 1% per year</c> says the same as <c>guarantee fee 1%</c>.</summary>
-    private static bool GiveFee(DealTerms terms)
-    {
-        if (terms.Stated("fee").Find(f => f.Key.Argument.Length == 0 && (f.Quantity!.Unit.IsOne || (f.Quantity.Unit * Unit.Month).IsOne)) is not { } said) return false;
-        var quantity = said.Quantity!;
-        terms.Form.Consumed.Add(said);
-        terms.GiveOnce(terms.Form.Input("guarantee-fee", Unit.One), said, quantity.Unit.IsOne ? quantity : Binding.AmountOfAYear.Of(quantity, Unit.One));
-        return true;
-    }
+    /// <summary>What a term said from time to time while the guarantee runs; null where it said one thing.</summary>
+    private static TermSteps? Told(DealTerms terms, string measure, DateOnly start) =>
+        terms.Stated(measure).Find(f => f.Key.Argument.Length == 0) is { } fact && TermSteps.Of(terms, fact, start, q => q.Unit.IsOne ? Unit.One : terms.Money) is { IsStepped: true } told ? told : null;
+
+    private static List<DateOnly> Cuts(Runtime.SchedulePeriod at, TermSteps? fees, TermSteps? amounts) =>
+        [.. (fees?.Changes ?? []).Concat(amounts?.Changes ?? []).Where(d => d > at.From && d < at.To).Distinct().Order()];
 
     /// <summary>Conditional cash, and nothing else.</summary>
     private static void AddTransfer(DealTerms terms, Expression amount)

@@ -12,7 +12,7 @@ namespace DealLang.Relations;
 /// </summary>
 internal static class LeaseRelations
 {
-    private const string Code = "T75";
+    public const string Code = "T75";
 
     public static void Relate(DealTerms terms)
     {
@@ -29,32 +29,35 @@ internal static class LeaseRelations
         }
         var rent = form.Input("rent", form.Money);
         GiveOfLegs(terms, rent, total);
-        GiveByUnit(terms, rent);
         if (Calendar(terms) is not { } calendar)
         {
+            foreach (var each in terms.Stated(ByUnit))
+            {
+                if (Leased(terms, each) is { } leased) form.Relate("rent by the unit", Code, rent, terms.Read(each, each.Quantity!.Unit) * terms.Read(leased, leased.Quantity!.Unit));
+            }
             settlement.AddOpen("rent", tenant, owner, form.Money, upfront is null ? total : total - upfront, "due");
             return;
         }
         // Where nobody says how often rent is paid, what is said as a sum over years is paid within them.
         bool isSpread = !terms.States("rent") && terms.Legs.Any(IsRent) && terms.Deal.Payments is null;
-        var index = IndexOf(terms, calendar);
+        var rents = new LeaseRent(terms, calendar, rent);
         var ahead = new RentPaidAhead(terms, settlement, tenant, owner);
         var paid = new List<Expression>();
-        Expression? years = null;
+        Expression? years = null, sum = null;
         for (int i = 1; i <= calendar.Count; i++)
         {
             var at = calendar.Periods[i - 1];
-            var (days, ofYear) = calendar.Fraction(i, at.From, at.To);
-            var part = PartOfYear(terms, calendar, at.From, days, ofYear);
-            if (index?.Invoke(at) is { } level) part = Times(part, level);
-            years = years.Plus(part);
+            var part = rents.IsLevel ? rents.PartOfYear(i) : null;
+            if (part is not null) years = years.Plus(part);
             var due = form.Figure("rent-paid", form.Money, LoanCalendar.Number(i));
             if (!isSpread) form.Relate("day of payment", Code, form.Figure("payment-date", Unit.Date, LoanCalendar.Number(i)), new Number(at.Pays.DayNumber) { Unit = Unit.Date });
-            form.Relate("rent of a period", Code, due, rent * part);
+            form.Relate("rent of a period", Code, due, part is null ? rents.Due(i) : rent * part);
             settlement.Add("rent-" + LoanCalendar.Number(i), tenant, owner, "cash", form.Money, ahead.Left(due, LoanCalendar.Number(i)), null, isSpread ? Runs.Of(DateInterval.Day(at.From), null, DateInterval.Day(at.To.AddDays(-1))) : DateInterval.Day(at.Pays));
             paid.Add(due);
+            sum = sum.Plus(due);
         }
-        form.Relate("rent in all", "T03", total, upfront is null ? rent * years! : (rent * years!) + upfront);
+        var whole = years is null ? sum! : rent * years;
+        form.Relate("rent in all", "T03", total, upfront is null ? whole : whole + upfront);
         foreach (int year in calendar.Years)
             if (!isSpread) form.Relate("rent of a year", Code, form.Figure("rent-paid", form.Money, LoanCalendar.Number(year)), calendar.In(year).Select(i => paid[i - 1]).Aggregate((sum, next) => sum + next));
         if (!terms.States("discount-rate") || !calendar.IsRegular) return;
@@ -80,32 +83,6 @@ internal static class LeaseRelations
     /// <summary>Money that is rent: for a time, or in all.</summary>
     private static bool IsRent(Leg leg) => leg.Asset == AssetKind.Cash && (leg.Date is null || leg.Over is not null);
 
-    /// <summary>What of the rent follows a series of prices: its level as a period begins over that of the agreement; null where none does.</summary>
-    private static Func<SchedulePeriod, Expression?>? IndexOf(DealTerms terms, LoanCalendar calendar)
-    {
-        if (Indexation.Of(terms, terms.Stated("rent.indexed").FirstOrDefault()) is not { } indexation) return null;
-        var term = new ContractTerm(calendar.Start, new Quantity(DeliveryCalendar.Months(calendar.Start, calendar.Periods[^1].To), Unit.Month, Shape.Stated));
-        var even = new Ramp(terms, _ => null, terms.Money);
-        return period => indexation.Of(new DeliveryPeriod("", "", period.From, period.To), term, even);
-    }
-
-    /// <summary>What of a year's first rent is due for a period: its part of the year, and what the rent has risen by since the start.</summary>
-    private static Expression PartOfYear(DealTerms terms, LoanCalendar calendar, DateOnly from, decimal days, decimal ofYear)
-    {
-        Expression part = ofYear == 1m ? days : days / (Expression)ofYear;
-        int risen = terms.Stated("escalator") is [{ Used.Starting: { } first }, ..] && first.First > DateOnly.MinValue ? Rises(first.First, from) : (int)decimal.Floor(calendar.YearsTo(from));
-        return terms.States("escalator") && risen > 0 ? Times(part, risen == 1 ? 1m + terms.Form.Input("escalator", Unit.One) : Functions.Power.Call(1m + terms.Form.Input("escalator", Unit.One), (decimal)risen)) : part;
-    }
-
-    private static Expression Times(Expression part, Expression factor) => part is Number { Value: 1m } ? factor : part * factor;
-
-    /// <summary>How often the rent has risen that rises on a day and on each anniversary of it.</summary>
-    private static int Rises(DateOnly first, DateOnly at)
-    {
-        int years = at.Year - first.Year;
-        return first.AddYears(years) > at ? years : years + 1;
-    }
-
     /// <summary><c>pays $40m per year over 15 years starting 2027-01-01</c> says the same as <c>rent</c>, <c>pays $600m over 15 years</c> as <c>total</c>.</summary>
     private static void GiveOfLegs(DealTerms terms, Reference rent, Reference total)
     {
@@ -121,14 +98,11 @@ internal static class LeaseRelations
     /// <summary>Rent for each unit of what is leased, a year.</summary>
     public const string ByUnit = "rent.each";
 
-    /// <summary>$130 per kW per month of 100 MW: the rent is that times what there is of it.</summary>
-    private static void GiveByUnit(DealTerms terms, Reference rent)
+    /// <summary>How much there is of what the rent by the unit is for; null where nobody says.</summary>
+    public static Fact? Leased(DealTerms terms, Fact each)
     {
-        foreach (var each in terms.Stated(ByUnit))
-        {
-            var unit = terms.Money / each.Quantity!.Unit;
-            if (terms.Stated("capacity").Concat(terms.Stated("quantity")).FirstOrDefault(f => f.Quantity!.Unit == unit) is { } leased) terms.Form.Relate("rent by the unit", Code, rent, terms.Read(each, each.Quantity.Unit) * terms.Read(leased, unit));
-        }
+        var unit = terms.Money / each.Quantity!.Unit;
+        return terms.Stated("capacity").Concat(terms.Stated("quantity")).FirstOrDefault(f => f.Quantity!.Unit == unit);
     }
 
     /// <summary>Lines that may say for how long and from when.</summary>
@@ -136,11 +110,12 @@ internal static class LeaseRelations
 
     private static LoanCalendar? Calendar(DealTerms terms)
     {
-        var said = s_spanned.SelectMany(m => terms.Reading.InForce(terms.Deal.Name, m, terms.Announced)).Select(f => (f.Fact.Used.Starting, f.Fact.Used.Over))
-            .Concat(terms.Legs.Select(l => (l.Starting, l.Over))).ToList();
+        // A later word that does not say for how long leaves that as it was; one that does moves the end.
+        var facts = s_spanned.SelectMany(m => terms.Reading.InForce(terms.Deal.Name, m, terms.Announced)).Select(f => ContractTerm.Said(terms, f.Fact)).ToList();
+        var said = facts.Select(c => (c.Starting, c.Over)).Concat(terms.Legs.Select(l => (l.Starting, l.Over))).ToList();
         var start = LoanCalendar.Day(terms, "effective")?.First ?? said.Select(s => s.Starting?.First).FirstOrDefault(d => d is not null) ?? LoanCalendar.StartOf(terms);
         if (start is not { } from) return null;
-        var end = LoanCalendar.EndOf(terms) ?? said.Select(s => s.Over is { Value: { } over } span && over is > 0m and < 1_200m ? (DateOnly?)from.AddMonths((int)decimal.Round(span.Unit == Unit.Month ? over : over / 30m)) : null).FirstOrDefault(d => d is not null);
+        var end = LoanCalendar.EndOf(terms) ?? facts.Select(c => c.Until?.Last.AddDays(1)).FirstOrDefault(d => d is not null) ?? said.Select(s => s.Over is { Value: { } over } span && over is > 0m and < 1_200m ? (DateOnly?)from.AddMonths((int)decimal.Round(span.Unit == Unit.Month ? over : over / 30m)) : null).FirstOrDefault(d => d is not null);
         return end is { } to ? LoanCalendar.Between(terms, from, to) : null;
     }
 }

@@ -5,36 +5,36 @@ namespace DealLang.Relations.Purchases;
 
 /// <summary>
 /// A price that rises by the same part from one year to the next: price × (1 + escalator) ^ (year − 1). The years are those of the contract, or begin on a
-/// day that the line names. A period that lies in two of them has the mean of both, by what is delivered in each.
+/// day that the line names. A period that lies in two of them has the mean of both, by what is delivered in each. A rate that is told while the contract runs
+/// counts for the rises from that day on.
 /// </summary>
-/// <param name="from">The day of the first rise; null where it is the first anniversary of the start.</param>
-internal sealed class Escalation(Reference rate, DateOnly? from)
+internal sealed class Escalation
 {
+    private readonly TermSteps? _rates;
+    private readonly Reference _rate;
+
+    /// <param name="from">The day of the first rise; null where it is the first anniversary of the start.</param>
+    public Escalation(Reference rate, DateOnly? from) => (_rate, From) = (rate, from);
+
+    private Escalation(TermSteps rates, DateOnly? from) : this(rates.All[^1].Figure!, from) => _rates = rates.IsStepped ? rates : null;
+
+    /// <summary>The day of the first rise; null where it is the first anniversary of the start.</summary>
+    public DateOnly? From { get; }
+
     /// <summary>Null where nothing is said.</summary>
-    public static Escalation? Of(DealTerms terms, PurchaseLine line) =>
-        line.Own("escalator") is { Quantity: not null } stated ? new Escalation(terms.Read(stated, Unit.One), stated.Used.Starting is { } first && first.First > DateOnly.MinValue ? first.First : null) : null;
+    public static Escalation? Of(DealTerms terms, PurchaseLine line) => line.Own("escalator") is { Quantity: not null } stated ? Of(terms, stated, line.Runs.Start) : null;
+
+    public static Escalation Of(DealTerms terms, Symbols.Fact stated, DateOnly? start)
+    {
+        var rates = TermSteps.Of(terms, stated, start, _ => Unit.One);
+        return new Escalation(rates, rates.All[0].Fact!.Used.Starting is { } first && first.First > DateOnly.MinValue ? first.First : null);
+    }
 
     /// <summary>What the price of the first year is multiplied by; null in that year, and where nobody says when it began.</summary>
     public Expression? In(DeliveryPeriod period, ContractTerm term, Ramp ramp)
     {
-        var parts = term.PartsOf(period, from);
-        if (parts.Count == 0 || parts.TrueForAll(p => p.Step == 0)) return null;
-        if (parts.TrueForAll(p => p.Step == parts[0].Step)) return Power(parts[0].Step);
-        Expression? all = null, mean = null;
-        decimal months = 0m;
-        foreach (var part in parts)
-        {
-            if (ramp.Weight(part.Year) is not { } weight)
-            {
-                months += part.Months;
-                mean = mean.Plus(part.Step == 0 ? part.Months : Power(part.Step) * part.Months);
-                continue;
-            }
-            var delivered = weight * part.Months;
-            all = all.Plus(delivered);
-            mean = mean.Plus(part.Step == 0 ? delivered : delivered * Power(part.Step));
-        }
-        return all is null ? mean! / months : mean! / (months == 0m ? all : all + months);
+        var parts = term.PartsOf(period, From);
+        return parts.Count == 0 || parts.TrueForAll(p => p.Step == 0) ? null : WeightedMean.Of(parts, ramp, p => Since(null, p, term) ?? 1m);
     }
 
     /// <summary>The years of the whole term, each counted as often as what is paid in the first has risen to; null where nobody says from when to when it runs.</summary>
@@ -42,13 +42,34 @@ internal sealed class Escalation(Reference rate, DateOnly? from)
     {
         if (term is not { Start: { } start, End: { } end }) return null;
         Expression? years = null;
-        foreach (var part in term.PartsOf(new DeliveryPeriod("", "", start, end), from))
+        foreach (var part in term.PartsOf(new DeliveryPeriod("", "", start, end), From))
         {
             decimal length = part.Months / 12m;
-            years = years.Plus(part.Step == 0 ? length : length == 1m ? Power(part.Step) : Power(part.Step) * length);
+            years = years.Plus(Since(null, part, term) is not { } risen ? length : length == 1m ? risen : risen * length);
         }
         return years;
     }
 
-    private Expression Power(int steps) => steps == 1 ? 1m + rate : Lowering.Functions.Power.Call(1m + rate, (decimal)steps);
+    /// <summary>What a price has risen to in a part of a period since the day on which it was told; null where it has not.</summary>
+    /// <param name="told">Null for the price of the first year.</param>
+    public Expression? Since(DateOnly? told, TermPart part, ContractTerm term)
+    {
+        int before = told is { } day ? Rises(day, term) : 0;
+        if (_rates is null) return part.Step > before ? Power(_rate, part.Step - before) : null;
+        Expression? risen = null;
+        for (int i = 0; i < _rates.All.Length; i++)
+        {
+            int from = i == 0 ? before : Math.Max(before, Rises(_rates.All[i].From.AddDays(-1), term));
+            int to = i + 1 < _rates.All.Length ? Math.Min(part.Step, Rises(_rates.All[i + 1].From.AddDays(-1), term)) : part.Step;
+            if (to <= from) continue;
+            var power = Power(_rates.All[i].Figure!, to - from);
+            risen = risen is null ? power : risen * power;
+        }
+        return risen;
+    }
+
+    /// <summary>How often the price has risen by a day.</summary>
+    private int Rises(DateOnly day, ContractTerm term) => Math.Max(0, From is { } first ? ContractTerm.Anniversaries(first, day) + 1 : ContractTerm.Anniversaries(term.Start!.Value, day));
+
+    private static Expression Power(Reference rate, int steps) => steps == 1 ? 1m + rate : Lowering.Functions.Power.Call(1m + rate, (decimal)steps);
 }

@@ -28,6 +28,16 @@ internal sealed class Indexation
     /// <summary>What the fee of the signing is multiplied by in a period.</summary>
     public Expression? Of(DeliveryPeriod period, ContractTerm term, Ramp ramp) => Factor(period, term, ramp) is { } factor ? 1m - _part + (_part * factor) : null;
 
+    /// <summary>What a fee that is told while the contract runs is multiplied by in a part of a period, over the level of that day; null where it is as told.</summary>
+    /// <param name="told">Null for the fee of the signing.</param>
+    public Expression? Since(DateOnly? told, DeliveryPeriod period, TermPart part, ContractTerm term)
+    {
+        Expression? factor = Growth is { } growth ? new Escalation(growth, null).Since(told, part, term)
+            : !_index.IsStated ? null
+            : _index.At(period.From > told ? period.From : told ?? period.From, "index") / (told is { } day ? _index.At(day, "index") : _index.At(DealDates.Agreement(_terms.Deal) ?? DateOnly.MinValue, "index.base"));
+        return factor is null ? null : 1m - _part + (_part * factor);
+    }
+
     private Expression? Factor(DeliveryPeriod period, ContractTerm term, Ramp ramp)
     {
         if (Growth is { } growth) return new Escalation(growth, null).In(period, term, ramp) ?? 1m;

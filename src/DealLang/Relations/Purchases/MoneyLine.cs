@@ -12,6 +12,9 @@ internal sealed class MoneyLine : PurchaseLine
     private readonly Reference _whole;
     private readonly Escalation? _escalation;
 
+    /// <summary>What is paid a year as it was agreed from time to time; null where it was agreed once.</summary>
+    private readonly TermSteps? _told;
+
     /// <param name="whole">The figure that the line comes to over its life.</param>
     public MoneyLine(DealTerms terms, string label, Leg? leg, Reference whole, DeliveryCalendar calendar, bool isAlone) : base(terms, label, ContractTerm.Of(terms, null, leg), calendar, isAlone)
     {
@@ -24,7 +27,8 @@ internal sealed class MoneyLine : PurchaseLine
             PerYear = yearly;
             bool isSpread = schedule is null && (leg is null or { Date: null } or { Over: not null }) && Own("ramp") is null && Own("ramp, 1") is null;
             _escalation = isSpread ? Escalation.Of(terms, this) : null;
-            Form.Relate("by the year", "T09", _whole, yearly * (_escalation?.Over(Term) ?? years));
+            _told = isSpread && leg is not null && terms.Form.IsGiven(yearly) ? TermSteps.Of(terms, leg, yearly, label, terms.Money, Term.Start) : null;
+            Form.Relate("by the year", "T09", _whole, _told is not null && Term is { Start: { } start, End: { } end } ? AsTold(_told, new DeliveryPeriod("", "", start, end)) : yearly * (_escalation?.Over(Term) ?? years));
         }
         else if (Form.IsGiven(yearly) || terms.States(yearly.Path))
         {
@@ -82,8 +86,20 @@ internal sealed class MoneyLine : PurchaseLine
     /// <summary>Steps are weights of an amount that is stated in all: 10%, 20%, 30% of a full year.</summary>
     private Expression Share(Ramp ramp, DeliveryPeriod period, Expression years)
     {
+        if (_told is not null) return AsTold(_told, period);
         if (!ramp.IsFlat) return ramp.In(_whole / ramp.Over(1m, years, Term), Term, period);
         var even = Ramp.For(PerYear!, Term.Months(period));
         return _escalation?.In(period, Term, ramp) is { } risen ? even * risen : even;
+    }
+
+    private Expression AsTold(TermSteps told, DeliveryPeriod period)
+    {
+        Expression? sum = null;
+        foreach (var part in Term.PartsOf(period, _escalation?.From, [.. told.Changes]))
+        {
+            var amount = Ramp.For(told.At(part.From).Figure!, part.Months);
+            sum = sum.Plus(_escalation?.Since(told.Since(part.From), part, Term) is { } risen ? amount * risen : amount);
+        }
+        return sum ?? 0m;
     }
 }

@@ -17,8 +17,8 @@ internal sealed record Instalment(DeliveryPeriod Period, decimal Months, Express
     /// <summary>The price of a unit in the period; null where the amount is not a quantity at a price.</summary>
     public Expression? Price { get; init; }
 
-    /// <summary>What fixed amounts a year have risen to; null where they have not.</summary>
-    public Expression? Risen { get; init; }
+    /// <summary>What fixed amounts a year bring.</summary>
+    public List<Expression> Fixed { get; init; } = [];
 
     public Taking? Taking { get; init; }
 
@@ -76,6 +76,9 @@ internal abstract class PurchaseLine(DealTerms terms, string label, ContractTerm
         return stated.Find(f => f.Key.Argument == Joined(label, rest)) ?? stated.Find(f => f.Key.Argument == rest);
     }
 
+    /// <summary>From when to when the line runs.</summary>
+    public ContractTerm Runs => Term;
+
     /// <summary>What is stated of a period, as a figure; null where nothing is.</summary>
     public Reference? Stated(string measure, DeliveryPeriod period)
     {
@@ -91,7 +94,14 @@ internal abstract class PurchaseLine(DealTerms terms, string label, ContractTerm
     public Reference Money(string measure, DeliveryPeriod period) => Form.Figure(measure, terms.Money, PeriodName(period));
 
     /// <summary>What a period brings of an amount that is stated for each year.</summary>
-    public Expression OfPeriod(Fact yearly, DeliveryPeriod period) => Ramp.For(terms.Read(yearly, Unit), Term.Months(period));
+    public Expression OfPeriod(Fact yearly, DeliveryPeriod period)
+    {
+        var told = TermSteps.Of(terms, yearly, Term.Start, _ => Unit);
+        if (!told.IsStepped) return Ramp.For(told.All[0].Figure!, Term.Months(period));
+        Expression? sum = null;
+        foreach (var part in Term.PartsOf(period, null, [.. told.Changes])) sum = sum.Plus(Ramp.For(told.At(part.From).Figure!, part.Months));
+        return sum ?? 0m;
+    }
 
     /// <summary>How much of what a period brings falls between two days: so many of so many months where all of them begin one, else days.</summary>
     public (int Units, int Of) Within(DeliveryPeriod period, DateOnly first, DateOnly last)
@@ -107,6 +117,9 @@ internal abstract class PurchaseLine(DealTerms terms, string label, ContractTerm
     }
 
     protected abstract Unit Unit { get; }
+
+    /// <summary>What the line counts: a quantity, or money.</summary>
+    public Unit Counted => Unit;
 
     public string PeriodName(DeliveryPeriod period) => isAlone ? period.Label : Joined(label, period.Label);
 

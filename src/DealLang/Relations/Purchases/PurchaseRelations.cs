@@ -46,7 +46,7 @@ internal sealed class PurchaseRelations
         var rows = hasRows ? Schedule.Of(_terms, "") : null;
         bool byTotal = payments.Count + products.Count + quantities.Count == 0;
         bool isAlone = payments.Count + products.Count + quantities.Count + (rows is null ? 0 : 1) <= 1;
-        var calendar = Calendar([.. payments.Concat(products).Select(l => l.Starting?.First), .. quantities.Select(q => q.Used.Starting?.First)]);
+        var calendar = Calendar([.. payments.Concat(products).Select(l => l.Starting?.First), .. quantities.Select(q => ContractTerm.Of(_terms, q, null).Start)]);
         var lines = new List<PurchaseLine>();
         foreach (var fact in quantities) lines.Add(new QuantityLine(_terms, fact.Key.Argument, fact.Quantity!.Unit, fact, null, calendar, isAlone));
         foreach (var leg in products) lines.Add(new QuantityLine(_terms, LabelOf(leg, products), CountOf(leg.Amount!), null, leg, calendar, isAlone));

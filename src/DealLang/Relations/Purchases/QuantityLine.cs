@@ -20,11 +20,11 @@ internal sealed class QuantityLine : PurchaseLine
 
     /// <param name="fact">The line that states the quantity; null for a product of a leg, and for rows alone.</param>
     public QuantityLine(DealTerms terms, string label, Unit unit, Fact? fact, Leg? leg, DeliveryCalendar calendar, bool isAlone)
-        : base(terms, label, ContractTerm.Of(terms, fact?.Used, leg), calendar, isAlone)
+        : base(terms, label, ContractTerm.Of(terms, fact, leg), calendar, isAlone)
     {
         (_fact, _leg, Unit) = (fact, leg, unit);
         _whole = Form.Input("quantity", unit, label);
-        _ramp = new Ramp(terms, Own, unit);
+        _ramp = new Ramp(terms, Own, unit) { Told = Told(terms, fact) ?? Told(terms, leg) };
         var schedule = Schedule.Of(terms, leg?.Name ?? label);
         if (schedule?.Unit != unit) schedule = null;
         if (leg?.Amount is { } given) Give(given, leg);
@@ -43,6 +43,12 @@ internal sealed class QuantityLine : PurchaseLine
         Relate(schedule);
         Value = _price?.Value(_whole, Years(), isEven: _levels is { Changes: false }, this);
     }
+
+    /// <summary>What a year brings where that was told more than once while the contract runs; null where it was not.</summary>
+    private TermSteps? Told(DealTerms terms, Fact? fact) =>
+        fact is { Key: { Measure: "quantity.per-year", Valid: not null } } && TermSteps.Of(terms, fact, Term.Start, q => q.Unit == Unit ? Unit : q.Unit) is { IsStepped: true } steps ? steps : null;
+
+    private TermSteps? Told(DealTerms terms, Leg? leg) => leg is null ? null : TermSteps.Of(terms, leg, Form.Input("quantity.per-year", Unit, Label), Label, Unit, Term.Start);
 
     /// <summary>The whole as the line states it.</summary>
     private decimal? Full => (_fact is { Key.Measure: "quantity" } ? _fact.Quantity : _leg?.Amount is { } given && given.Unit == Unit ? given : null)?.Value;
@@ -118,17 +124,17 @@ internal sealed class QuantityLine : PurchaseLine
             var quantity = Figure("quantity", period);
             Form.Relate("quantity of a period", "T10", quantity, amount);
             if (!IsLevel && Unit == Values.Unit.Power && amounts.Count > 1) standing = Standing(period, quantity, standing);
-            var (due, added) = (takeOrPay.Due(period, quantity, least), Added(period));
+            var (due, added) = (takeOrPay.Due(period, quantity, least, _ramp), Added(period));
             if (_price is null)
             {
                 instalments.Add(new Instalment(period, months, 0m) { Quantity = quantity, Added = added });
                 continue;
             }
             var term = Term.End is null && schedule is not null ? ContractTerm.Of(schedule, Term.Start) : Term;
-            var (price, risen) = (_price.In(period, term, this, _ramp), _price.Risen(period, term, _ramp));
-            var owed = _price.Due(due, price, months, risen);
+            var (price, besides) = (_price.In(period, term, this, _ramp), _price.Fixed(period, months, term, _ramp));
+            var owed = _price.Due(due, price, months, besides);
             if (added is not null && _price.OnceFor(added) is { } once) owed += once;
-            instalments.Add(new Instalment(period, months, owed) { Quantity = due, Full = quantity, Price = price, Risen = risen, Taking = IsLevel ? null : takeOrPay.Taken(period, due, price), Added = added });
+            instalments.Add(new Instalment(period, months, owed) { Quantity = due, Full = quantity, Price = price, Fixed = besides, Taking = IsLevel ? null : takeOrPay.Taken(period, due, price), Added = added });
         }
         Instalments = [.. instalments];
         if (!IsLevel && schedule?.Thereafter is { } rest && _price is { Each: { } each }) Thereafter = rest * each;

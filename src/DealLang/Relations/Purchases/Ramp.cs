@@ -26,6 +26,9 @@ internal sealed class Ramp
     /// <summary>Amounts of a year that grow by a rate: so much more each year, up to the full amount.</summary>
     public Reference? Rate => _rate;
 
+    /// <summary>What a year brings, as it was told from time to time; null where it was told once.</summary>
+    public TermSteps? Told { get; set; }
+
     /// <summary>The full amount of a year, once it is known.</summary>
     public Expression? Full { get; set; }
 
@@ -34,8 +37,13 @@ internal sealed class Ramp
     /// <summary>What a period brings of so much a year.</summary>
     public Expression In(Expression yearly, ContractTerm term, DeliveryPeriod period)
     {
-        if (IsFlat) return For(yearly, term.Months(period));
         Expression? sum = null;
+        if (Told is not null)
+        {
+            foreach (var part in term.PartsOf(period, null, [.. Told.Changes])) sum = sum.Plus(For(Reached(Told.At(part.From).Figure!, part.Year), part.Months));
+            return sum ?? For(yearly, 0m);
+        }
+        if (IsFlat) return For(yearly, term.Months(period));
         decimal full = 0m;
         foreach (var part in term.YearsOf(period))
         {
@@ -56,12 +64,15 @@ internal sealed class Ramp
     /// <summary>What is reached in a year of the contract.</summary>
     public Expression Reached(Expression full, int year) => _rate is null && year > _steps.Count ? full : Level(full, year);
 
-    /// <summary>How a month of a year of the contract counts beside those of others; null where it is one of full delivery.</summary>
-    public Expression? Weight(int year) => _rate is not null ? Full is { } full ? Level(full, year) : null : year <= _steps.Count ? _steps[year - 1] : null;
+    /// <summary>How a month of a part of the contract counts beside those of others; null where it is one of full delivery.</summary>
+    public Expression? Weight(TermPart part) => Told is not null ? Reached(Told.At(part.From).Figure!, part.Year) : Weight(part.Year);
+
+    private Expression? Weight(int year) => _rate is not null ? Full is { } full ? Level(full, year) : null : year <= _steps.Count ? _steps[year - 1] : null;
 
     /// <summary>The whole of so much a year over so many years.</summary>
     public Expression Over(Expression yearly, Expression years, ContractTerm term)
     {
+        if (Told is not null && term is { Start: { } start, End: { } end }) return In(yearly, term, new DeliveryPeriod("", "", start, end));
         if (IsFlat) return yearly * years;
         if (_rate is null) return _steps.Aggregate(yearly * (years - _steps.Count), (sum, step) => sum + (yearly * step));
         int last = (int)decimal.Ceiling((term.Length?.Value ?? 0m) / 12m);

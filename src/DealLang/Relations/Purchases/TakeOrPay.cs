@@ -13,7 +13,7 @@ internal sealed class TakeOrPay
 {
     private readonly DealTerms _terms;
     private readonly PurchaseLine _line;
-    private readonly Reference? _part;
+    private readonly TermSteps? _parts;
     private readonly Reference? _makeUp;
     private readonly Reference? _carryForward;
     private readonly List<Expression> _made = [];
@@ -22,24 +22,29 @@ internal sealed class TakeOrPay
     public TakeOrPay(DealTerms terms, PurchaseLine line)
     {
         (_terms, _line) = (terms, line);
-        _part = line.Own("take-or-pay") is { Quantity: not null } part ? terms.Read(part, Unit.One) : null;
+        _parts = line.Own("take-or-pay") is { Quantity: not null } part ? TermSteps.Of(terms, part, line.Runs.Start, _ => Unit.One) : null;
         _makeUp = line.Own("make-up") is { } life ? Life(life) : null;
         _carryForward = line.Own("carry-forward") is { } carried ? Life(carried) : null;
     }
 
     /// <summary>What is due of a period's quantity; the quantity itself where no part of it is said to be take-or-pay.</summary>
-    public Reference Due(DeliveryPeriod period, Reference quantity, Expression? least)
+    /// <param name="ramp">How what is delivered in a period lies in it.</param>
+    public Reference Due(DeliveryPeriod period, Reference quantity, Expression? least, Ramp ramp)
     {
+        var part = Part(period, ramp);
         var (taken, failed) = (_line.Stated("taken", period), _line.Stated("seller-failure", period));
         least ??= _line.Own("min") is { Key.Argument: var label } min && label == _line.Label ? _line.OfPeriod(min, period) : null;
-        Expression due = _part is not null ? quantity * _part : least ?? quantity;
+        Expression due = part is not null ? quantity * part : least ?? quantity;
         if (failed is not null) due -= failed;
         if (_carryForward is not null && taken is not null) due -= Carried(period, quantity, due, taken);
         if (due is Reference same && taken is null) return same;
         var figure = _line.Figure("due", period);
-        _terms.Form.Relate("take-or-pay quantity", "T10", figure, _part is null && failed is null ? due : Expression.Max(0m, due));
+        _terms.Form.Relate("take-or-pay quantity", "T10", figure, part is null && failed is null ? due : Expression.Max(0m, due));
         return figure;
     }
+
+    private Expression? Part(DeliveryPeriod period, Ramp ramp) => _parts is null ? null : !_parts.IsStepped ? _parts.All[0].Figure
+        : WeightedMean.Of(_line.Runs.PartsOf(period, null, [.. _parts.Changes, .. ramp.Told?.Changes ?? []]), ramp, p => _parts.At(p.From).Figure!);
 
     /// <summary>What was short, what of it is paid for, and what was made up; null where nothing says what was taken.</summary>
     public Taking? Taken(DeliveryPeriod period, Reference due, Expression price)

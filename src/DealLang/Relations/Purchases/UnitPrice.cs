@@ -13,11 +13,11 @@ internal sealed class UnitPrice
     private readonly DealTerms _terms;
     private readonly List<PriceTerm> _parts;
     private readonly List<PriceTerm> _once;
-    private readonly List<Reference> _fixed;
+    private readonly List<TermSteps> _fixed;
     private readonly Escalation? _escalation;
     private readonly Indexation? _indexation;
 
-    private UnitPrice(DealTerms terms, List<PriceTerm> parts, List<Reference> yearly, Escalation? escalation, Indexation? indexation)
+    private UnitPrice(DealTerms terms, List<PriceTerm> parts, List<TermSteps> yearly, Escalation? escalation, Indexation? indexation)
     {
         (_terms, _fixed, _escalation, _indexation) = (terms, yearly, escalation, indexation);
         // Beside a price of time, one of the unit alone is paid once for what is added.
@@ -36,11 +36,11 @@ internal sealed class UnitPrice
     public static UnitPrice? Of(DealTerms terms, PurchaseLine line, Unit unit, bool isLevel)
     {
         var parts = new List<PriceTerm>();
-        var yearly = new List<Reference>();
+        var yearly = new List<TermSteps>();
         foreach (string measure in (ReadOnlySpan<string>)["fee", "price"])
         {
             if (PriceTerm.Of(terms, line, measure, unit) is { } part) parts.Add(part);
-            if (line.Own(measure + ".per-year") is { Quantity: { } amount } flat && amount.Unit == terms.Money) yearly.Add(terms.Read(flat, terms.Money));
+            if (line.Own(measure + ".per-year") is { Quantity: { } amount } flat && amount.Unit == terms.Money) yearly.Add(TermSteps.Of(terms, flat, line.Runs.Start));
         }
         if (parts.Count + yearly.Count == 0 && PriceTerm.OfShares(terms, line, unit) is { } each) parts.Add(each);
         if (!isLevel && parts.Count + yearly.Count == 0 && (terms.Stated("total").Count > 0 || terms.Form.IsGiven(terms.Form.Input("total", terms.Money))))
@@ -56,9 +56,9 @@ internal sealed class UnitPrice
     public Expression? Value(Reference whole, Reference? years, bool isEven, PurchaseLine line)
     {
         if (_parts.Exists(p => p.IsFormula && (!p.IsKnown || line.Instalments.IsEmpty))) return null;
-        if ((_parts.Exists(p => p.Moves) || (_fixed.Count > 0 && (_escalation is not null || _indexation is { Note.Length: 0 })) || (IsOfTime && !isEven)) && !line.Instalments.IsEmpty)
+        if ((_parts.Exists(p => p.Moves) || (_fixed.Count > 0 && (_escalation is not null || _indexation is { Note.Length: 0 } || _fixed.Exists(f => f.IsStepped))) || (IsOfTime && !isEven)) && !line.Instalments.IsEmpty)
         {
-            var sum = line.Instalments.Select(i => Due(i.Full!, i.Price!, i.Months, i.Risen)).Aggregate((all, next) => all + next);
+            var sum = line.Instalments.Select(i => Due(i.Full!, i.Price!, i.Months, i.Fixed)).Aggregate((all, next) => all + next);
             if (OnceFor(whole) is { } first) sum += first;
             if (line.IsAlone || line.Label.Length == 0) return sum;
             var total = _terms.Form.Figure("total", _terms.Money, line.Label);
@@ -67,7 +67,7 @@ internal sealed class UnitPrice
         }
         if ((IsOfTime || _fixed.Count > 0) && years is null) return null;
         var value = Each is not { } each ? null : IsOfTime ? whole * each * years! : whole * each;
-        foreach (var flat in _fixed) value = value.Plus(flat * years!);
+        foreach (var flat in _fixed) value = value.Plus(flat.All[^1].Figure! * years!);
         return OnceFor(whole) is { } once ? value.Plus(once) : value;
     }
 
@@ -78,7 +78,7 @@ internal sealed class UnitPrice
     {
         if (_parts.Exists(p => p.IsFormula) || (_parts.Count > 0 && yearly is null)) return null;
         Expression? sum = Each is { } each ? yearly! * each : null;
-        foreach (var flat in _fixed) sum = sum.Plus(flat);
+        foreach (var flat in _fixed) sum = sum.Plus(flat.All[^1].Figure!);
         return sum;
     }
 
@@ -86,20 +86,32 @@ internal sealed class UnitPrice
     public Expression In(DeliveryPeriod period, ContractTerm term, PurchaseLine line, Ramp ramp) =>
         Sum(_parts.Select(p => p.In(period, term, line, ramp))) ?? 0m;
 
-    /// <summary>What a fixed amount a year has risen to in a period; null where there is none, or it has not.</summary>
-    public Expression? Risen(DeliveryPeriod period, ContractTerm term, Ramp ramp)
+    /// <summary>What a period brings of the fixed amounts a year, each as it was told and has risen since.</summary>
+    public List<Expression> Fixed(DeliveryPeriod period, decimal months, ContractTerm term, Ramp ramp)
     {
-        if (_fixed.Count == 0) return null;
+        if (_fixed.Count == 0) return [];
         var (rise, index) = (_escalation?.In(period, term, ramp), _indexation?.Of(period, term, ramp));
-        return rise is not null && index is not null ? rise * index : rise ?? index;
+        var risen = rise is not null && index is not null ? rise * index : rise ?? index;
+        var found = new List<Expression>();
+        foreach (var flat in _fixed)
+        {
+            if (!flat.IsStepped) found.Add(risen is null ? Ramp.For(flat.All[0].Figure!, months) : Ramp.For(flat.All[0].Figure!, months) * risen);
+            else foreach (var part in term.PartsOf(period, _escalation?.From, [.. flat.Changes]))
+            {
+                var (since, amount) = (flat.Since(part.From), Ramp.For(flat.At(part.From).Figure!, part.Months));
+                if (_indexation?.Since(since, period, part, term) is { } level) amount *= level;
+                found.Add(_escalation?.Since(since, part, term) is { } up ? amount * up : amount);
+            }
+        }
+        return found;
     }
 
     /// <summary>What falls due of a quantity at a price.</summary>
-    /// <param name="risen">What fixed amounts a year have risen to.</param>
-    public Expression Due(Reference quantity, Expression price, decimal months, Expression? risen)
+    /// <param name="besides">What fixed amounts a year bring in the period.</param>
+    public Expression Due(Reference quantity, Expression price, decimal months, List<Expression> besides)
     {
         Expression? due = _parts.Count == 0 ? null : IsOfTime ? Ramp.For(quantity * price, months) : quantity * price;
-        foreach (var flat in _fixed) due = due.Plus(risen is null ? Ramp.For(flat, months) : Ramp.For(flat, months) * risen);
+        foreach (var flat in besides) due = due.Plus(flat);
         return due!;
     }
 
