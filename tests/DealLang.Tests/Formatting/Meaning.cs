@@ -16,7 +16,7 @@ internal static class Meaning
             .Where(t => t.Contains('#', StringComparison.Ordinal)).Select(t => t[t.IndexOf('#', StringComparison.Ordinal)..].TrimEnd());
 
     private static string Line(SyntaxLine line) => line.Content is ErrorLineSyntax
-        ? line.Text.Trim()
+        ? line.Text.TrimStart('\uFEFF').Trim() // the mark of the file, where the blank lines before it are gone
         : Nodes(line.Content) + string.Join('|', Spelling.Of(line).Where(t => t.Length > 0));
 
     private static string Nodes(SyntaxNode node) =>
