@@ -18,7 +18,7 @@ internal static class TieSuspicions
     private delegate Suspicion? Reason(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind);
 
     private static readonly Reason[] s_reasons = [MarketForOffer, RoundedFurther, CombinedForDealValue, OtherMeasureOfValue, PreForPost, StakeOfPreMoney, SignOfNetDebt,
-        MixedUpFigures.OfAnother, MixedUpFigures.OtherPart, MixedUpFigures.AcquirerAlone, MixedUpFigures.WholeForPart, MixedUpFigures.RatioTurnedRound, SlipOfThePen];
+        MixedUpFigures.OfAnother, MixedUpFigures.OtherPart, MixedUpFigures.AcquirerAlone, MixedUpFigures.WholeForPart, MixedUpFigures.RatioTurnedRound, PartOfBefore, SlipOfThePen];
 
     public static Suspicion Find(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind) =>
         s_reasons.Select(reason => reason(evaluation, tie, subject, behind)).FirstOrDefault(s => s is not null)
@@ -83,6 +83,14 @@ internal static class TieSuspicions
             ? new Suspicion("Reckoned on the pre-money value? A stake is money over the post-money value.", Likely: subject.Needed) : null;
     }
 
+    /// <summary>New shares as a part of those before them, given as a part of all.</summary>
+    private static Suspicion? PartOfBefore(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind)
+    {
+        if (behind.FirstOrDefault(b => b.Figure.Path.Measure is "stake" or "ownership" && b.Needed is > 0m and < 0.5m) is not { } part) return null;
+        return Math.Abs((part.Needed / (1m - part.Needed)) - part.Stated) <= (2m * part.Width) + part.Own
+            ? new Suspicion($"{FigureWords.Of(part.Stated, part.Figure)} is what the new shares are of those before. Before taken for after? It would be {FigureWords.Of(part.Needed, part.Figure)} of all.", part.Figure, part.Needed) : null;
+    }
+
     private static Suspicion? SignOfNetDebt(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind)
     {
         if (behind.FirstOrDefault(b => b.Figure.Path.Measure == "net-debt") is not { } debt || debt.Stated == 0m) return null;
@@ -97,6 +105,7 @@ internal static class TieSuspicions
         {
             foreach (var figure in behind)
             {
+                if (!PartChecks.MayBe(figure.Figure.Path.Measure, figure.Needed)) continue;
                 if (SlipFinder.Find(kind, figure.Figure.Quantity! with { Value = figure.Stated }, figure.Needed, figure.Width) is not { } slip) continue;
                 bool isSubject = figure.Figure.Path == subject.Figure.Path;
                 string words = isSubject ? slip.Question : $"With {FigureWords.Of(figure.Needed, figure.Figure)} for {figure.Figure.Path.Measure} it would tie. {slip.Question}";

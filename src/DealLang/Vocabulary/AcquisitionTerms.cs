@@ -24,9 +24,9 @@ internal static class AcquisitionTerms
         new("combined", Acquisition | EquitySwap, ValueKind.Money, "Acquirer and target together; not the deal's value.", "combined $1.25tn")
             { Timing = Timing.Observation, Meaning = Meaning.Valuation, Supported = true },
         new("ownership", Acquisition | EquitySwap | Commitment, ValueKind.Percent, "A side's part of the combined company.", "ownership xAI 20%")
-            { IsTold = true, Subject = TermSubject.Party, Timing = Timing.Observation, Supported = true, Modifiers = ["basic", "diluted"] },
+            { IsTold = true, Subject = TermSubject.Party, Timing = Timing.Observation, PartOf = "the combined company", Supported = true, Modifiers = ["basic", "diluted"] },
         new("votes", Acquisition | EquitySwap | Commitment, ValueKind.Percent, "A side's part of the votes.", "votes xAI 12%")
-            { Subject = TermSubject.Party, Timing = Timing.Observation, Supported = true },
+            { Subject = TermSubject.Party, Timing = Timing.Observation, PartOf = "all votes", Supported = true },
         new("new shares", Acquisition | EquitySwap | Commitment, ValueKind.Shares, "Shares that are issued for the deal.", "new shares 475m SpaceX.A")
             { Timing = Timing.Observation, Supported = true, IsRounded = true },
         new("consideration", Acquisition, ValueKind.Money, "All that the target's holders receive, or what a share receives.", "consideration cash $35_745m")
@@ -76,7 +76,7 @@ internal static class AcquisitionTerms
         new("assumed liabilities", Acquisition, ValueKind.Money, "What the acquirer of a business takes over of its liabilities: a part of the deal's value, and no cash.", "assumed liabilities \"pensions\" $34m")
             { Timing = Timing.Contract, Supported = true },
         new("redeemed", Acquisition, ValueKind.Shares, "Shares of the acquirer that its holders give back, for cash where a price is named; of the party that the line names.", "redeemed 20m Crest.A at $10.00")
-            { Subject = TermSubject.Party, Timing = Timing.Observation, Supported = true, Modifiers = ["at"] },
+            { Subject = TermSubject.Party, Timing = Timing.Observation, PartOf = "all shares", Supported = true, Modifiers = ["at"] },
         new("carrying amount", Acquisition, ValueKind.Money, "What the acquirer's own books have for what it held of the target before; the rest of its fair value is a gain.", "carrying amount $120m")
             { Timing = Timing.Observation, Supported = true },
         new("goodwill", Acquisition, ValueKind.Money, "Consideration over the fair value of net assets.", "goodwill $1.8bn")
@@ -84,17 +84,17 @@ internal static class AcquisitionTerms
         new("exit", Acquisition | Commitment, ValueKind.Date, "The sale that returns are measured to.", "exit 2030-01-01 at 10x ebitda")
             { Timing = Timing.Contract, Supported = true, Modifiers = ["at"] },
         new("rollover", Acquisition, ValueKind.Any, "Equity that existing owners leave in: money, a source of funds that brings no cash; or shares, or a part of what they own.", "rollover $50m")
-            { Subject = TermSubject.Party, Timing = Timing.Contract, Supported = true },
+            { Subject = TermSubject.Party, Timing = Timing.Contract, PartOf = "what is owned", Supported = true },
         new("offer expires", Acquisition | EquitySwap, ValueKind.Date, "Until when holders may tender their shares: a tender or an exchange offer, made to the holders themselves.", "offer expires 2026-03-10")
             { Timing = Timing.Contract, Supported = true },
         new("minimum tender", Acquisition, ValueKind.Any, "The least that must be tendered: a part of all shares, with those that the acquirer has, or a number.", "minimum tender 50%")
-            { Timing = Timing.Contract, Supported = true },
+            { Timing = Timing.Contract, PartOf = "all shares", Supported = true },
         new("tendered", Acquisition | EquitySwap, ValueKind.Any, "What holders have tendered: a part of all shares, or a number.", "tendered 92% on 2026-03-10")
-            { Measure = "tendered-shares", PercentMeasure = "tendered", Timing = Timing.Observation, Supported = true },
+            { Measure = "tendered-shares", PercentMeasure = "tendered", Timing = Timing.Observation, PartOf = "all shares", Supported = true },
         new("squeeze-out", Acquisition, ValueKind.Percent, "From which part on the rest can be taken in without a vote.", "squeeze-out 90%")
-            { Timing = Timing.Contract, Supported = true, IsTold = true },
+            { Timing = Timing.Contract, PartOf = "all shares", Supported = true, IsTold = true },
         new("excluded", Acquisition, ValueKind.Shares, "Target shares that nothing is paid for: treasury shares, those of dissenters.", "excluded 5m Beta.common")
-            { Timing = Timing.Observation, Supported = true },
+            { Timing = Timing.Observation, PartOf = "all shares", Supported = true },
         new("growth", Acquisition, ValueKind.Rate, "By how much a measure grows, every year or in the year named.", "growth ebitda 5% per year")
             { Subject = TermSubject.Name, Timing = Timing.Contract, Supported = true },
         new("capex", Acquisition, ValueKind.MoneyPerYear, "Capital expenditure of a year, by the plan that returns are reckoned on.", "capex $20m per year")
@@ -106,7 +106,7 @@ internal static class AcquisitionTerms
         new("free cash flow", Acquisition, ValueKind.MoneyPerYear, "Cash of a year after investment, tax and interest, before debt is paid back.", "free cash flow 2026 $30m")
             { Timing = Timing.Contract, Supported = true },
         new("management pool", Acquisition, ValueKind.Percent, "The part of the equity at exit that goes to the management.", "management pool 10%")
-            { Timing = Timing.Contract, Supported = true },
+            { Timing = Timing.Contract, PartOf = "the equity at exit", Supported = true },
         new("ticking fee", Acquisition, ValueKind.MoneyPerShare, "An addition to the offer that grows until closing.", "ticking fee $0.01 per day starting 2026-07-01")
             { Timing = Timing.Contract, Supported = true },
     ];

@@ -14,7 +14,7 @@ internal static class CommitmentTerms
         new("post", Commitment, ValueKind.Money, "Post-money valuation: pre-money plus the new money.", "post $300bn")
             { Timing = Timing.Contract, Meaning = Meaning.Valuation, Supported = true },
         new("stake", Commitment, ValueKind.Percent, "The part of the company that an investor holds after the round.", "stake SoftBank 11%")
-            { Subject = TermSubject.Party, Timing = Timing.Observation, Supported = true },
+            { Subject = TermSubject.Party, Timing = Timing.Observation, PartOf = "the company", Supported = true },
         new("raise", Commitment, ValueKind.Money, "All new money of the round.", "raise $75bn")
             { Timing = Timing.Observation, Meaning = Meaning.Raise, Supported = true, Modifiers = ["primary", "secondary"] },
         new("offers", Commitment, ValueKind.Shares, "Shares offered and their price: new ones, or those of a holder, who is named before the word.", "offers 555.6m SpaceX.A at $135, primary")
@@ -27,7 +27,7 @@ internal static class CommitmentTerms
         new("pool adds", Commitment, ValueKind.Shares, "Shares by which the round enlarges the employees' pool.", "pool adds 1_695_000")
             { Timing = Timing.Contract, Supported = true, Modifiers = ["outside pre-money"] },
         new("pool", Commitment, ValueKind.Percent, "The employees' pool that is left to grant: a part of all shares after the round, or of those that the pre-money value is divided by.", "pool 10% post-money")
-            { Measure = "pool.percent", Timing = Timing.Observation, Supported = true, Modifiers = ["pre-money", "post-money", "unissued", "outside pre-money"] },
+            { Measure = "pool.percent", Timing = Timing.Observation, PartOf = "the company", Supported = true, Modifiers = ["pre-money", "post-money", "unissued", "outside pre-money"] },
         new("converts", Commitment, ValueKind.Names, "SAFEs and notes that the round turns into shares; all for every one there is.", "converts a, b")
             { Timing = Timing.Contract, Supported = true, Modifiers = ["outside pre-money"] },
         new("round price", Commitment, ValueKind.MoneyPerShare, "The price of a new share, and how it is rounded.", "round price rounded 4 places")
@@ -44,10 +44,10 @@ internal static class CommitmentTerms
             { Subject = TermSubject.ShareClass, Timing = Timing.Contract, Supported = true, Modifiers = ["broad-based", "narrow-based", "full ratchet", "at"] },
         new("greenshoe", Commitment, ValueKind.Any, "The over-allotment option, as a part of the firm shares or a number of them: new shares, or existing ones.", "greenshoe 15%")
             { Timing = Timing.Contract, Supported = true, Modifiers = ["primary", "secondary"] },
-        new("spread", Commitment, ValueKind.Percent, "What the underwriters keep of what an offering raises.", "spread 1%") { Timing = Timing.Contract, Supported = true },
+        new("spread", Commitment, ValueKind.Percent, "What the underwriters keep of what an offering raises.", "spread 1%") { Timing = Timing.Contract, PartOf = "what is raised", Supported = true },
         new("spread", EquitySwap | Leg, ValueKind.Rate, "The margin over a floating rate.", "spread 80bp") { Timing = Timing.Contract, Supported = true },
         new("expenses", Commitment, ValueKind.Money, "Costs of the offering.", "expenses $30m") { Timing = Timing.Contract, Meaning = Meaning.Fee, Supported = true },
-        new("float", Commitment, ValueKind.Percent, "Shares that trade freely after the offering.", "float 4.2%") { Timing = Timing.Observation, Supported = true },
+        new("float", Commitment, ValueKind.Percent, "Shares that trade freely after the offering.", "float 4.2%") { Timing = Timing.Observation, PartOf = "all shares", Supported = true },
         new("vesting", Commitment, ValueKind.None, "How a grant becomes its holder's own: over how long, how often, after which cliff.", "vesting 4 years monthly, cliff 1 year")
             { Timing = Timing.Contract, Supported = true, Modifiers = ["monthly", "quarterly", "semiannual", "yearly", "cliff"] },
         new("lock-up", Commitment, ValueKind.Duration, "How long holders may not sell.", "lock-up 180 days") { Timing = Timing.Contract, Supported = true },

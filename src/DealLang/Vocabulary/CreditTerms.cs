@@ -36,12 +36,12 @@ internal static class CreditTerms
             { Timing = Timing.Observation, Supported = true },
         new("dirty price", Commitment, ValueKind.Percent, "What is paid for a bond on a day, as a part of what is owed, with the interest that has accrued.", "dirty price 99% on 2026-09-30")
             { Timing = Timing.Observation, Supported = true },
-        new("undrawn fee", Commitment | Leg, ValueKind.Rate, "The fee on what may still be drawn.", "undrawn fee 50bp") { Timing = Timing.Contract, Supported = true },
+        new("undrawn fee", Commitment | Leg, ValueKind.Rate, "The fee on what may still be drawn.", "undrawn fee 50bp") { Timing = Timing.Contract, PartOf = "what is not drawn", Supported = true },
         new("pik", Commitment, ValueKind.Rate, "Interest that is added to what is owed (payment in kind), beside the rate that is paid.", "pik 4%") { Timing = Timing.Contract, Supported = true },
-        new("utilisation fee", Commitment, ValueKind.Rate, "The fee on what is drawn; from a utilisation on, where the line says which.", "utilisation fee 25bp when utilisation >= 50%") { Timing = Timing.Contract, Supported = true },
-        new("upfront fee", Commitment, ValueKind.Any, "Paid to the lender when the loan begins: an amount, or a part of the loan.", "upfront fee 1%") { Timing = Timing.Contract, Supported = true },
-        new("prepayment fee", Commitment, ValueKind.Rate, "Paid on top of what comes back early, as a part of it; until a day, where the line names one.", "prepayment fee 2% until 2028-01-02") { Timing = Timing.Contract, Supported = true },
-        new("exit fee", Commitment, ValueKind.Any, "Paid to the lender when the loan is due: an amount, or a part of the loan.", "exit fee 1%") { Timing = Timing.Contract, Supported = true },
+        new("utilisation fee", Commitment, ValueKind.Rate, "The fee on what is drawn; from a utilisation on, where the line says which.", "utilisation fee 25bp when utilisation >= 50%") { Timing = Timing.Contract, PartOf = "what is drawn", Supported = true },
+        new("upfront fee", Commitment, ValueKind.Any, "Paid to the lender when the loan begins: an amount, or a part of the loan.", "upfront fee 1%") { Timing = Timing.Contract, PartOf = "the loan", Supported = true },
+        new("prepayment fee", Commitment, ValueKind.Rate, "Paid on top of what comes back early, as a part of it; until a day, where the line names one.", "prepayment fee 2% until 2028-01-02") { Timing = Timing.Contract, PartOf = "what comes back early", Supported = true },
+        new("exit fee", Commitment, ValueKind.Any, "Paid to the lender when the loan is due: an amount, or a part of the loan.", "exit fee 1%") { Timing = Timing.Contract, PartOf = "the loan", Supported = true },
         new("agency fee", Commitment, ValueKind.MoneyPerYear, "What the borrower pays a year for the loan to be looked after.", "agency fee $250k per year") { Timing = Timing.Contract, Meaning = Meaning.Fee, Supported = true },
         // what it may be turned into
         new("conversion ratio", Commitment, ValueKind.Shares, "The shares that one bond is turned into.", "conversion ratio 25 Beta.common") { Timing = Timing.Contract, Supported = true },
@@ -53,7 +53,7 @@ internal static class CreditTerms
             { Timing = Timing.Contract, Supported = true, Modifiers = ["bullet", "linear", "annuity", "sculpted", "interest only", "capitalising", .. DealTerms.CycleWords, "days", .. DealTerms.ScheduleWords] },
         new("instalment", Commitment, ValueKind.Money, "What is the same in each period: of an annuity interest and principal together, of a linear loan the principal.", "instalment $599.55")
             { Timing = Timing.Observation, Meaning = Meaning.Cash, Supported = true },
-        new("sweep", Commitment, ValueKind.Percent, "The part of the cash left after debt service that pays the loan down each year.", "sweep 50%") { Timing = Timing.Contract, Supported = true },
+        new("sweep", Commitment, ValueKind.Percent, "The part of the cash left after debt service that pays the loan down each year.", "sweep 50%") { Timing = Timing.Contract, PartOf = "the cash that is left", Supported = true },
         // what stands behind it
         new("collateral", Commitment | Leg, ValueKind.Any, "What secures a loan, its value, and the haircut on it.", "collateral \"chips\" worth $16bn, haircut 25%")
             { Timing = Timing.Contract, Supported = true, Modifiers = ["haircut", "linear"] },
@@ -64,7 +64,7 @@ internal static class CreditTerms
             { Timing = Timing.Contract, Supported = true, Modifiers = ["unsold"] },
         new("called", Commitment, ValueKind.Any, "What was called of a guarantee on a day.", "called $30m on 2027-02-15")
             { IsTold = true, Timing = Timing.Contract, Meaning = Meaning.Cash, Supported = true },
-        new("guarantee fee", Commitment, ValueKind.Rate, "What the guarantor is paid a year, on the amount.", "guarantee fee 2%") { Timing = Timing.Contract, Supported = true },
+        new("guarantee fee", Commitment, ValueKind.Rate, "What the guarantor is paid a year, on the amount.", "guarantee fee 2%") { Timing = Timing.Contract, PartOf = "the amount", Supported = true },
         // leases
         new("rent", Commitment, ValueKind.MoneyPerYear, "What a tenant pays a year, in all or for each unit of what is leased.", "rent $40m per year") { Timing = Timing.Contract, Meaning = Meaning.Commitment, Supported = true, Modifiers = ["indexed"] },
         new("escalator", Commitment | Leg, ValueKind.Rate, "By how much a rent, or the price of what is bought, rises from one year to the next.", "escalator 3%") { Timing = Timing.Contract, Supported = true },

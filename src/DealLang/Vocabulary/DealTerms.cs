@@ -30,7 +30,7 @@ internal static class DealTerms
         new("reverse termination fee", Deal, ValueKind.Money, "What the acquirer pays the target if the deal ends early.", "reverse termination fee $3bn")
             { Measure = "termination-fee", Subject = TermSubject.Party, Timing = Timing.Contract, Meaning = Meaning.Fee, Supported = true },
         new("tax", Party | Deal, ValueKind.Percent, "The tax rate that the figures assume.", "tax 25%")
-            { Timing = Timing.Contract, Supported = true },
+            { Timing = Timing.Contract, PartOf = "the profit", Supported = true },
         new("schedule", Commitment | Leg, ValueKind.Rows, "Amounts by period, one a row; thereafter for the rest.", "schedule")
             { Timing = Timing.Contract, Supported = true, Modifiers = ["min", "max"] },
         new("periods", Deal | Leg, ValueKind.Words, "How often amounts fall due.", "periods quarterly, days 30/360")

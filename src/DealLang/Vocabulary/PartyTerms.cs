@@ -26,11 +26,11 @@ internal static class PartyTerms
         new("convertible preferred", Party, ValueKind.Money, "Preferred shares that convert into common shares at a price: by what they are owed.", "convertible preferred series-b $200m at $40.00, dividend 5%")
             { Subject = TermSubject.Name, Supported = true, Modifiers = ["at", "dividend"] },
         new("pool", Party, ValueKind.Shares, "Shares set aside for employees.", "pool 100_000 unissued")
-            { Supported = true, Modifiers = ["unissued", "pre-money", "post-money"] },
+            { PartOf = "the company", Supported = true, Modifiers = ["unissued", "pre-money", "post-money"] },
         new("invested", Party, ValueKind.Money, "What was paid in for a class of preferred shares, where no round says so.", "invested A $5m")
             { Subject = TermSubject.ShareClass, Meaning = Meaning.Raise, Supported = true },
         new("holder", Party, ValueKind.Any, "Who owns shares: a number, a percentage, or a worth that is divided by the price of the day.", "holder Tesla worth $2bn on 2026-01-28")
-            { Subject = TermSubject.Party, Supported = true, Modifiers = ["basic", "diluted"] },
+            { Subject = TermSubject.Party, PartOf = "all shares", Supported = true, Modifiers = ["basic", "diluted"] },
         new("price", Party | Deal, ValueKind.MoneyPerShare, "A market price or an appraisal of one share on a day; never the offer.", "price VMware.common $95.71 close on 2022-05-20")
             { Subject = TermSubject.ShareClass, Meaning = Meaning.Price, Supported = true },
         new("value", Party, ValueKind.Money, "A valuation of the whole company, before (pre-money) or after (post-money) a round's money.", "value $500bn post-money as of 2025-10")

@@ -20,7 +20,7 @@ internal static class PurchaseTerms
         new("fee", Acquisition, ValueKind.Money, "What the acquirer, or the side that is named, pays its advisers.", "fee $20m")
             { Subject = TermSubject.Party, Timing = Timing.Contract, Meaning = Meaning.Fee, Supported = true },
         new("take-or-pay", Commitment | Leg, ValueKind.Percent, "The part of the quantity that is paid for even when not taken.", "take-or-pay 100%")
-            { Timing = Timing.Contract, Supported = true },
+            { Timing = Timing.Contract, PartOf = "the quantity", Supported = true },
         new("make-up", Commitment | Leg, ValueKind.Duration, "How long a buyer may take later what it paid for and did not take.", "make-up 3 years")
             { Timing = Timing.Contract, Supported = true },
         new("carry-forward", Commitment | Leg, ValueKind.Duration, "How long what is taken beyond the quantity of a year lowers what is due in later ones.", "carry-forward 2 years")
@@ -32,7 +32,7 @@ internal static class PurchaseTerms
         new("prepayment", Commitment | Leg, ValueKind.Money, "Money paid ahead of delivery; what falls due first is set off against it.", "prepayment $1bn on 2026-01-15")
             { Timing = Timing.Contract, Meaning = Meaning.Cash, Supported = true },
         new("ramp", Commitment | Leg, ValueKind.Any, "How deliveries grow until they reach the full quantity: parts of it year by year, or so much more each year.", "ramp 25%, 50%, 75%")
-            { Timing = Timing.Contract, Supported = true },
+            { Timing = Timing.Contract, PartOf = "the full quantity", Supported = true },
         new("cancellation", Commitment | Leg, ValueKind.Any, "What a party pays to cancel, or how long before it must say so.", "cancellation $50m")
             { Timing = Timing.Contract, Supported = true },
     ];

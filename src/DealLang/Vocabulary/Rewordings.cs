@@ -33,6 +33,7 @@ public static class Rewordings
     private const string ClassOf = "A class is named behind its company: `class A` there, and `0.5 Alpha.A per Beta.common` here.";
     private const string ForYears = "How long it runs stands behind the figure: `$2bn per year for 5 years starting 2027`.";
     private const string EachRow = "A row has one who provides it: give each a row of its own, such as `equity-a $5bn, provided by Alpha`.";
+    private const string SellerNote = "A note that the buyer gives is a loan of the seller's, beside the cash: `commitment note: Gamma lends $300m to Alpha` at the margin, and its `rate` and `maturity` under it.";
     private const string Within = "A closing that is expected within a period names the period; by a day, `by 2026-12-31`.";
     private const string Term = "A loan ends on a day, which may be counted from another: `maturity 2031-01-12`, `maturity 5 years after signed`.";
     private const string Periods = "How often something is paid stands behind `periods`.";
@@ -84,6 +85,9 @@ public static class Rewordings
         new("upfront cash {value}", "pays {value} name upfront", OwnLeg),
         new("initial payment {value}", "pays {value} name upfront", OwnLeg),
         new("deposit {value}", "pays {value} name deposit", OwnLeg),
+        new("pays {value} seller note {rest}", "", SellerNote) { Example = "pays $300m seller note" },
+        new("pays {value} in seller notes {rest}", "", SellerNote) { Example = "pays $300m in seller notes" },
+        new("seller note {value} {rest}", "", SellerNote) { Example = "seller note $300m" },
         new("milestone {value}", "pays {value} when milestone", OwnLeg),
         new("milestone payment {value}", "pays {value} when milestone", OwnLeg),
         new("milestones {value}", "pays {value} when milestones", OwnLeg),
@@ -118,7 +122,7 @@ public static class Rewordings
         new("closing {date}", "expected close {date}", "A closing that is expected; one that has been is `closed`."),
 
         .. InNotes("go-shop", "go shop", "no-shop", "no shop", "voting agreement", "voting agreements", "support agreement", "standstill", "exclusivity", "locked box", "locked-box", "matching rights",
-            "material adverse effect", "appraisal rights", "drag-along", "tag-along", "right of first refusal", "information rights", "board seat", "board seats", "board", "headquarters", "ceo", "chairman",
+            "material adverse effect", "appraisal rights", "drag-along", "tag-along", "right of first refusal", "information rights", "board seat", "board seats", "top-up option", "odd lots", "odd-lot priority", "board", "headquarters", "ceo", "chairman",
             "financial advisor", "financial advisers", "advisor", "advisors", "legal counsel", "use of proceeds", "lead investor", "lead underwriter", "underwriters", "secured", "unsecured", "senior secured", "first lien",
             "second lien", "events of default", "change of control", "call protection", "make-whole", "representations", "warranties", "indemnity", "registration rights", "employees", "rating", "treatment of"),
 
@@ -216,10 +220,16 @@ public static class Rewordings
         new("{words} : {name} to be acquired by {name2} {rest}", "{words}: {name2} acquires {name} {rest}", Subject) { AtMargin = true, Example = "acquisition a: Beta to be acquired by Alpha" },
         new("{words} : {name} acquires a {value} stake in {name2} {rest}", "{words}: {name} acquires {value} of {name2} {rest}", PartOf) { AtMargin = true, Example = "acquisition a: Alpha acquires a 30% stake in Beta" },
         new("{words} : {name} acquires a {value} interest in {name2} {rest}", "{words}: {name} acquires {value} of {name2} {rest}", PartOf) { AtMargin = true, Example = "acquisition a: Alpha acquires a 30% interest in Beta" },
+        new("{words} : {name} acquires {value} {name2} . {words2}", "", "How much of a company is acquired is a part of it, and the shares are counted under the company: `Alpha acquires 30% of Beta`, `shares 80m common`.") { AtMargin = true, Example = "acquisition a: Alpha acquires 24m Beta.common" },
+        new("amend {name} {date} {rest}", "{date} amend {name} {rest}", Amended) { AtMargin = true, Example = "amend a 2026-03-01" },
+        new("amend {name} on {date} {rest}", "{date} amend {name} {rest}", Amended) { AtMargin = true, Example = "amend a on 2026-03-01" },
+        new("amend {name} as of {date} {rest}", "{date} amend {name} {rest}", Amended) { AtMargin = true, Example = "amend a as of 2026-03-01" },
+        new("amend {name} : {rest}", "", Amended) { AtMargin = true, Example = "amend a: pays $5m" },
         new("{words} : {name} acquires a majority {words2}", "", PartOf) { AtMargin = true, Example = "acquisition a: Alpha acquires a majority of Beta" },
         new("{words} : {name} leads {value} {words2} in {name2} {rest}", "{words}: {name} invests in {name2} {rest}↵  raise {value}", "Who leads a round puts in a part of it: what all put in is its raise.") { AtMargin = true, Example = "commitment c: Alpha leads $100m round in Beta" },
         new("{words} : {name} lends {name2} {value} {rest}", "{words}: {name} lends {value} to {name2} {rest}", AmountFirst) { AtMargin = true, Example = "commitment c: Alpha lends Beta $100m" },
         new("{words} : {name} provides a {value} loan to {name2} {rest}", "{words}: {name} lends {value} to {name2} {rest}", Subject) { AtMargin = true, Example = "commitment c: Alpha provides a $100m loan to Beta" },
+        new("party {name}", "company {name}", "A party is declared by what it is: company, person, fund, government, group.") { AtMargin = true, Example = "party Delta" },
         new("acquisition : {rest}", "acquisition deal: {rest}", Named) { AtMargin = true, Example = "acquisition: Alpha acquires Beta" },
         new("commitment : {rest}", "commitment deal: {rest}", Named) { AtMargin = true, Example = "commitment: Alpha lends to Beta" },
         new("acquisition {name} acquires {rest}", "acquisition deal: {name} acquires {rest}", Named) { AtMargin = true, Example = "acquisition Alpha acquires Beta" },
@@ -238,6 +248,7 @@ public static class Rewordings
     private const string PaymentAlone = "A payment alone is no deal: say what it is for (`Alpha buys \"licence\" from Beta`, `Alpha invests $3bn in Beta`, `Alpha lends $3bn to Beta`), or write dated amounts as `flows`.";
     private const string PartOf = "A part is a figure before what it is a part of: `Alpha acquires 51% of Beta`.";
     private const string Notes = "Who buys notes lends: the holders are a party of yours, and what the notes bear is a line, `rate 6.5%`.";
+    private const string Amended = "The day of an amendment stands first: `2026-03-01 amend a`, and under it what is new.";
     private const string Named = "A header begins with the kind of deal and a name of yours: `acquisition beta: Alpha acquires Beta`.";
     private const string AmountFirst = "In a header the amount stands before what is bought.";
     private const string Subject = "A header says who acquires, buys, lends, invests or leases.";

@@ -95,12 +95,21 @@ public class AmendmentTests
     [InlineData("remove outside date", 3, "")]
     [InlineData("remove margin-loan", 3, "")]
     [InlineData("remove Musk pays cash", 3, "C04")]
+    [InlineData("remove pays cash", 3, "C04")]
+    [InlineData("remove pays Twitter.common", 3, "C03")]
     [InlineData("remove ofer", 3, "C03")]
     public void Lines_are_removed_by_their_key(string line, int legs, string codes)
     {
         string text = Deal + $"2022-05-04 amend twitter\n  {line}\n";
         Assert.Equal(codes, Compile.Codes(text));
         Assert.Equal(legs, DealDates.Legs(Compile.World(text).Deals[0], new DateOnly(2022, 6, 1)).Count());
+    }
+
+    [Fact]
+    public void A_leg_is_found_without_who_pays()
+    {
+        var deal = Compile.World("company A\n  class common\ncompany B\n  class common\nacquisition d: A acquires B\n  signed 2022-04-25\n  pays $5.00 per B.common\n  pays 0.5 A.common per B.common\n2022-05-04 amend d\n  remove pays A.common\n").Deals[0];
+        Assert.Equal(AssetKind.Cash, Assert.Single(DealDates.Legs(deal, new DateOnly(2022, 6, 1))).Asset);
     }
 
     [Fact]

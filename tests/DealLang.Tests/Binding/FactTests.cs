@@ -28,6 +28,8 @@ public class FactTests
     [InlineData("company Beta\n  options 10m strike $40", "Beta.options(Beta.common, 40) @")]
     [InlineData("company Beta\n  options 10m strike $40 name plan-a", "Beta.options(plan-a) @")]
     [InlineData("company Beta\n  \"satellites launched\" 2025 3_000", "Beta.satellites launched(2025) @")]
+    [InlineData("company Spac\n  class W\n  class A\n  shares 8m W", "Spac.shares(Spac.W) @")] // a watt elsewhere
+    [InlineData("commitment lease: Alpha leases \"hall\" to Beta\ncommitment g: Gamma guarantees Beta\n  for lease", "g.for(lease) @")]
     [InlineData("acquisition d: Alpha acquires Beta\n  per-share $75.46", "d.per-share @")]
     [InlineData("acquisition d: Alpha acquires Beta\n  premium undisturbed 45%", "d.premium(undisturbed) @")]
     [InlineData("acquisition d: Alpha acquires Beta\n  ownership Target 20%", "d.ownership(Beta) @")]

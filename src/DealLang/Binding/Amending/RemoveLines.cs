@@ -22,6 +22,7 @@ internal sealed class RemoveLines(BindingSession session, Deal deal, DateInterva
         var all = list is null ? [.. Legs(), .. Terms()] : new List<Removable>();
         all.AddRange(Rows(list));
         var found = all.Where(r => r.Key == key).ToList();
+        if (found.Count == 0) found = all.FindAll(r => r.Key.EndsWith(" " + key, StringComparison.Ordinal)); // pays Alpha.common, without who pays
         if (found is [var one]) one.Remove(block);
         else if (found.Count > 1)
             session.Report(Rules.Changes.AmbiguousKey, block.Location, key, found.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), string.Join("; ", found.Select(f => f.Written)));

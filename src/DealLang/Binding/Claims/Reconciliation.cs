@@ -77,10 +77,13 @@ internal static class Reconciliation
         session.Report(Diagnostic.Create(Rules.Provenance.Conflict, second.Location, Subject(key), Spell(first), Spell(second)) with
         {
             Figure = key.Path,
-            Related = [new RelatedLocation(first.Location, "the other claim")],
+            Related = [new RelatedLocation(first.Location, IsOfLots(key) ? "the other claim; lots of their own are told apart by name: name public, name private" : "the other claim")],
         });
         return new Fact(key, claims, used, Agreement.Conflict);
     }
+
+    /// <summary>A company may have issued several at one price.</summary>
+    private static bool IsOfLots(FactKey key) => key.Measure is "warrants" or "options" && key.Argument.Length > 0;
 
     /// <summary>A source that says it corrects another, or a later story from the same origin.</summary>
     private static bool Corrects(BindingSession session, Claim later, Claim earlier)

@@ -46,7 +46,7 @@ internal sealed class MeasureUnits(BindingSession session, BlockContext context)
     public bool Fits(Term term, BoundValue formula, BlockSyntax block, SyntaxNode node)
     {
         var wanted = term.Value is ValueKind.MoneyPerShare or ValueKind.Shares or ValueKind.Ratio or ValueKind.Any ? null : Default(term.Value, null);
-        if (formula.Unit is not { } unit || wanted is null || unit == wanted) return true;
+        if (formula.Unit is not { } unit || wanted is null || unit == wanted || (wanted.Currency is not null && unit.Currency is not null)) return true;
         Wrong(term with { Supported = true }, formula, block, node);
         return false;
     }

@@ -28,6 +28,7 @@ internal sealed partial class ValueBinder
             var money = new Counting(Unit.Money(code));
             return quantity.Counted is { } thing && ResolveUnit(thing) is null ? null : money;
         }
+        if (quantity is { Unit: { } letter, Counted: null } && context.Owner?.Class(letter.ToString()) is { } ofOwner) return OfClass(ofOwner); // 8m W of a company that has a class W
         if (quantity.Unit is { } unit && unit.ToString() is not "x")
             return IsIdle(unit.ToString(), quantity) ? null : NamedUnit(unit.ToString()) ?? UnknownUnit(unit.ToString(), context.Block.LocationOf(unit));
         if (quantity.Counted is not { } path) return Counting.Number;

@@ -69,12 +69,12 @@ internal static class BlockLines
         if (t.Kind == TokenKind.String) return Facts.Own;
         if (t.Kind != TokenKind.Word) return NoLine;
         if ((t.Roles & WordRoles.LegVerb) != 0) return Facts.OfTwoWords(t) ?? Leg;
-        if ((t.NextRoles & WordRoles.LegVerb) != 0) return Leg;
+        if (t.Is(Keyword.Remove)) return Remove;
+        if ((t.NextRoles & WordRoles.LegVerb) != 0 && !t.Is(Keyword.For)) return Leg; // for lease: a deal of that name
         if (t.IsBefore(Keyword.May)) return Option;
         if (t.Is(Keyword.Right)) return Leg;
         if (t.Is(Keyword.Tranche)) return Tranche;
         if (t.Is(Keyword.When) || ((t.Is(Keyword.Any) || t.Is(Keyword.All)) && t.IsBefore(Keyword.Of))) return Conditions.Line;
-        if (t.Is(Keyword.Remove)) return Remove;
         if ((t.Roles & WordRoles.Status) != 0) return Status;
         return Facts.OfSubject(t) ?? Facts.Of(t) ?? (t.NextKind is TokenKind.Comma or TokenKind.Dot || (t.NextKind == TokenKind.OpenParen && t.IsGluedToNext) || t.IsBefore(Keyword.And) ? SeveralParties : NoLine);
     }

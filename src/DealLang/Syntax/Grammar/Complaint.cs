@@ -33,11 +33,21 @@ internal static class Complaint
             return new LineDiagnostic(SyntaxErrors.UnknownWord, first.Span, [written, $" Did you mean `{meant}`?"], [new LineEdit(first.Span, meant)]);
         if (context != LineContext.Margin && Measures.Contains(written))
             return new LineDiagnostic(SyntaxErrors.UnknownWord, first.Span, [written, $" It follows from the other lines; one that somebody states is held against them at the margin, behind the deal's name: DEAL.{written} VALUE."], []);
-        if (context != LineContext.Margin && first.NextKind is TokenKind.Number or TokenKind.CurrencySign or TokenKind.Date)
-            return new LineDiagnostic(SyntaxErrors.UnknownWord, first.Span, [written, $" Quote a metric of your own: \"{written}\"."], [new LineEdit(first.Span, $"\"{written}\"")]);
+        if (context != LineContext.Margin && Metric(first) is { } metric)
+            return new LineDiagnostic(SyntaxErrors.UnknownWord, first.Span, [written, $" Quote a metric of your own: \"{metric}\"."], [new LineEdit(new TextSpan(first.Start, metric.Length), $"\"{metric}\"")]);
         string begins = context == LineContext.Margin ? "" : " A line begins with a word of the language (pays, equity, premium, funding), or with the party that pays, gives, buys, lends, guarantees or leases.";
         return new LineDiagnostic(SyntaxErrors.UnknownWord, first.Span, [written, begins], []);
     }
+
+    /// <summary>Words alone before a figure: tangible book value $12bn.</summary>
+    private static string? Metric(SyntaxToken first)
+    {
+        var last = first;
+        while (last.NextKind == TokenKind.Word && last.Index - first.Index < MostWords && (last.NextRoles & (WordRoles.LegVerb | WordRoles.Currency | WordRoles.Hedge)) == 0) last = first.Line[last.Index + 1];
+        return last.NextKind is TokenKind.Number or TokenKind.CurrencySign or TokenKind.Date || (last.NextRoles & (WordRoles.Currency | WordRoles.Hedge)) != 0 ? first.Line.Line[first.Start..last.End] : null;
+    }
+
+    private const int MostWords = 6;
 
     private static IEnumerable<string> FirstWords(LineContext context) => context switch
     {
