@@ -1,62 +1,65 @@
 using System.Globalization;
 using DealLang.Evaluating;
-using DealLang.Reports.Building;
+using static DealLang.Spreadsheets.FigureCells;
 
 namespace DealLang.Spreadsheets;
 
-/// <summary>What recurs, one measure a row and one period a column: a plan, a loan, a swap as a modeller lays it out.</summary>
-internal sealed class PeriodSheet(NamedSheet named, Func<string, SheetCell> across)
+/// <summary>What recurs, across time: the sheet where its formulas live.</summary>
+internal sealed class PeriodSheet
 {
-    private const int MostPeriods = 400;
+    private readonly PeriodGrid _grid;
+    private readonly Sheet _sheet;
+    private readonly Dictionary<string, SheetCell> _cells = new(StringComparer.Ordinal);
 
-    public Sheet? Of(IReadOnlyList<Evaluation> evaluations)
+    public PeriodSheet(NamedSheet named, IReadOnlyList<Evaluation> evaluations)
     {
-        var blocks = evaluations.Where(e => e.Model.Deal is not null).SelectMany(Blocks).ToList();
-        if (blocks.Count == 0) return null;
-        var sheet = named("Periods", [("Deal", 24), ("Figure", 40), ("Unit", 14), .. Enumerable.Range(0, blocks.Max(b => b.Periods.Count)).Select(_ => ("", 16.0))]);
-        sheet.Heads = 3;
-        foreach (var block in blocks)
+        _grid = new PeriodGrid(evaluations);
+        _sheet = named("Periods", [("Deal", 24), ("Figure", 40), ("Unit", 14), .. Enumerable.Range(0, _grid.Width).Select(_ => ("", 16.0))]);
+        _sheet.Heads = PeriodGrid.Heads;
+    }
+
+    /// <summary>Puts a figure that recurs into its row.</summary>
+    /// <param name="elsewhere">The name of a figure that does not recur.</param>
+    /// <returns>Its address from any sheet; null where it does not recur, or a spreadsheet has no word for its formula.</returns>
+    public string? Add(FigureValue value, Func<Lowering.Reference, string?> elsewhere)
+    {
+        string path = value.Figure.Path.ToString();
+        if (_grid.Place(path) is not { } place) return null;
+        if (value.Figure.Formula is Lowering.Number) _cells[path] = Figure(value, Look.Solved);
+        else if (_grid.Formula(path, elsewhere) is { } formula) _cells[path] = Figure(value, Look.Formula) with { Formula = formula };
+        else return null;
+        return _sheet.Address(place.Column, place.Row);
+    }
+
+    /// <param name="across">What stands on another sheet: an input, what the engine found.</param>
+    public Sheet Of(Func<string, SheetCell> across)
+    {
+        foreach (var block in _grid.Blocks)
         {
-            sheet.Add([SheetCell.Quoted(block.Owner) with { Look = Look.Header }, new SheetCell("", false, Look.Header), new SheetCell("", false, Look.Header), .. block.Periods.Select(p => SheetCell.Quoted(p) with { Look = Look.Header })]);
+            _sheet.Add([Head(SheetCell.Quoted(block.Owner)), Head(SheetCell.Empty), Head(SheetCell.Empty), .. block.Periods.Select(p => Head(block.Kind == PeriodKind.Year ? Year(Of(p)) : SheetCell.Quoted(p)))]);
+            if (block.Years is { } years) Add(block, "Year", years, y => Year(((Lowering.Number)y).Value));
             foreach (var row in block.Rows)
-                sheet.Add([SheetCell.Quoted(block.Owner), row.Label, SheetCell.Quoted(row.Unit), .. block.Periods.Select(p => row.Paths.TryGetValue(p, out string? path) ? across(path) : SheetCell.Empty)]);
-            sheet.Add(SheetCell.Empty);
-        }
-        return sheet;
-    }
-
-    private sealed record Block(string Owner, IReadOnlyList<string> Periods, IReadOnlyList<PeriodRow> Rows);
-
-    private sealed record PeriodRow(string Label, string Unit)
-    {
-        public Dictionary<string, string> Paths { get; } = new(StringComparer.Ordinal);
-    }
-
-    /// <summary>Years and numbered periods are laid out apart: a loan has both.</summary>
-    private static IEnumerable<Block> Blocks(Evaluation evaluation)
-    {
-        foreach (bool areYears in new[] { true, false })
-        {
-            var rows = new List<PeriodRow>();
-            var periods = new List<string>();
-            foreach (var figure in evaluation.Figures)
             {
-                var path = figure.Figure.Path;
-                int comma = path.Argument.LastIndexOf(", ", StringComparison.Ordinal);
-                string period = comma < 0 ? path.Argument : path.Argument[(comma + 2)..];
-                if (figure.Value is null || IsYear(period) != areYears || (!areYears && !IsNumber(period))) continue;
-                string label = Naming.Label(path.Measure, comma < 0 ? "" : path.Argument[..comma]);
-                if (rows.Find(r => r.Label == label) is not { } row) rows.Add(row = new PeriodRow(label, figure.Figure.Unit.ToString()));
-                row.Paths[period] = path.ToString();
-                if (!periods.Contains(period)) periods.Add(period);
+                foreach (var numbers in row.Varying.Values) Add(block, $"{row.Label}: what changes from period to period", numbers, n => n is Lowering.Number number ? Number(number.Value, "General", Look.Solved) : across(n.ToString()!));
+                _sheet.Add([SheetCell.Quoted(block.Owner), row.Label, SheetCell.Quoted(row.Unit), .. block.Periods.Select(p => row.Figures.TryGetValue(p, out var figure) ? Cell(figure, across) : SheetCell.Empty)]);
             }
-            rows.RemoveAll(r => r.Paths.Count < 2);
-            periods.Sort((a, b) => areYears ? string.CompareOrdinal(a, b) : int.Parse(a, CultureInfo.InvariantCulture) - int.Parse(b, CultureInfo.InvariantCulture));
-            if (rows.Count > 0 && periods.Count <= MostPeriods) yield return new Block(evaluation.Model.Owner, periods, rows);
+            _sheet.Add(SheetCell.Empty);
         }
+        return _sheet;
     }
 
-    private static bool IsYear(string period) => period.Length >= 4 && period[..4].All(char.IsAsciiDigit) && (period.Length == 4 || period[4] == '-');
+    private SheetCell Cell(FigureValue figure, Func<string, SheetCell> across)
+    {
+        string path = figure.Figure.Path.ToString();
+        return _cells.TryGetValue(path, out var cell) ? cell : across(path);
+    }
 
-    private static bool IsNumber(string period) => period.Length is > 0 and < 4 && period.All(char.IsAsciiDigit);
+    private void Add(PeriodBlock block, string label, PeriodNumbers numbers, Func<Lowering.Expression, SheetCell> cell) =>
+        _sheet.Add([SheetCell.Quoted(block.Owner), label, SheetCell.Quoted("1"), .. block.Periods.Select(p => numbers.Values.TryGetValue(p, out var number) ? cell(number) : SheetCell.Empty)]);
+
+    private static SheetCell Head(SheetCell cell) => cell with { Look = Look.Header };
+
+    private static SheetCell Year(decimal year) => Number(year, "0", Look.Solved);
+
+    private static decimal Of(string year) => decimal.Parse(year, CultureInfo.InvariantCulture);
 }

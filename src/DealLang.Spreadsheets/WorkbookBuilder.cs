@@ -35,14 +35,15 @@ internal sealed class WorkbookBuilder(ReportContext context, Document document)
         _inputs.Add("Case", Shown > 0 ? "1 low, 2 base, 3 high" : $"case {context.Options.Case}; it cannot be chosen here", Shown > 0 ? Number(Shown, "0", Look.Input) : SheetCell.Empty);
         _defined.Add((Selector, _inputs.Address(2, 2)));
         var evaluations = Evaluations().ToList();
+        var periods = new PeriodSheet(Named, evaluations);
         foreach (var evaluation in evaluations)
         {
             foreach (var figure in evaluation.Figures.Where(f => f.Figure.Formula is null)) AddInput(figure, figure.Figure.Path.ToString(), c => At(evaluation, c).Find(figure.Figure.Path)?.Value);
-            foreach (var figure in evaluation.Figures.Where(f => f.Figure.Formula is not null)) AddCalculated(evaluation, figure);
+            foreach (var figure in evaluation.Figures.Where(f => f.Figure.Formula is not null)) AddCalculated(evaluation, figure, periods);
         }
         Sheet?[] sheets =
         [
-            Cover(), Summary(), _inputs, _calc, new PeriodSheet(Named, Across).Of(evaluations), new FundingSheet(context, Named, Across).Of(evaluations), new OwnershipSheet(Named, Across).Of(evaluations), new ObligationSheet(Named, Across).Of(evaluations), Transfers(), Cases(),
+            Cover(), Summary(), _inputs, _calc, periods.Of(Across), new FundingSheet(context, Named, Across).Of(evaluations), new OwnershipSheet(Named, Across).Of(evaluations), new ObligationSheet(Named, Across).Of(evaluations), Transfers(), Cases(),
             new SensitivitySheet(context, Named, Cell).Of(), new CheckSheet(context, Named, Cell).Of(), Sources(), new ChangeSheet(context, Named).Of(),
         ];
         return new Workbook(document.Title, [.. sheets.OfType<Sheet>().Where(s => s.Rows.Count > 0)], _defined, document.Language.IsRightToLeft);
@@ -85,11 +86,17 @@ internal sealed class WorkbookBuilder(ReportContext context, Document document)
     }
 
     /// <summary>A live formula where the spreadsheet can say it; else the engine's value, and the residual that must vanish.</summary>
-    private void AddCalculated(Evaluation evaluation, FigureValue value)
+    private void AddCalculated(Evaluation evaluation, FigureValue value, PeriodSheet periods)
     {
         var figure = value.Figure;
         string path = figure.Path.ToString();
         string shown = "= " + FormulaText.Names(figure.Formula!, figure.Path.Owner).Plain;
+        if (value.Value is not null && periods.Add(value, r => Cell(r, evaluation)) is { } address)
+        {
+            string name = Define(path, address);
+            _calc.Add(SheetCell.Quoted(path), Naming.Label(figure.Path), Figure(value, Look.Across) with { Formula = name }, SheetCell.Quoted(figure.Unit.ToString()), SheetCell.Quoted(shown), figure.Note);
+            return;
+        }
         if (value.Value is not null && ExcelFormula.Of(figure.Formula!, r => Cell(r, evaluation)) is { } formula)
         {
             int row = _calc.Add(SheetCell.Quoted(path), Naming.Label(figure.Path), Figure(value, Look.Formula) with { Formula = formula }, SheetCell.Quoted(figure.Unit.ToString()), SheetCell.Quoted(shown), figure.Note);
@@ -118,12 +125,14 @@ internal sealed class WorkbookBuilder(ReportContext context, Document document)
         return _cells[key];
     }
 
-    private void Define(string path, Sheet sheet, int row)
+    private void Define(string path, Sheet sheet, int row) => Define(path, sheet.Address(2, row));
+
+    private string Define(string path, string address)
     {
-        if (_cells.ContainsKey(path)) return;
+        if (_cells.TryGetValue(path, out string? known)) return known;
         string name = _names.Take(path);
-        _cells[path] = name;
-        _defined.Add((name, sheet.Address(2, row)));
+        _defined.Add((name, address));
+        return _cells[path] = name;
     }
 
     private Sheet Cover()

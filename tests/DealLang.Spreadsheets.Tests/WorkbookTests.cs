@@ -92,9 +92,43 @@ public class WorkbookTests
         var rows = Cells(package, "Periods").Where(r => r.Count > 1).ToList();
         Assert.Equal(["paper-lbo", "2024", "2025", "2026", "2027", "2028", "2029"], rows[1].Select(c => c.Text).Where(t => t.Length > 0));
         var earnings = rows.First(r => r[1].Text == "EBITDA");
-        Assert.Equal(["paper_lbo.ebitda.2024", "paper_lbo.ebitda.2025"], earnings.Where(c => c.Formula.Length > 0).Take(2).Select(c => c.Formula));
-        Assert.Equal("105000000", earnings.First(c => c.Formula.EndsWith("2025", StringComparison.Ordinal)).Text);
+        Assert.Equal(["paper_lbo.ebitda.2024", "D3*(1+paper_lbo.growth.ebitda)", "E3*(1+paper_lbo.growth.ebitda)"], earnings.Where(c => c.Formula.Length > 0).Take(3).Select(c => c.Formula));
+        Assert.Equal("105000000", earnings.Single(c => c.Address == "E3").Text);
+        Assert.Contains(package.WorkbookPart!.Workbook.DefinedNames!.Elements<DefinedName>(), n => n.Name == "paper_lbo.ebitda.2025" && n.Text == "'Periods'!$E$3");
     }
+
+    /// <summary>A loan's days stand in a row of their own, and its years ask its periods.</summary>
+    [Fact]
+    public void A_loan_is_laid_out_by_periods_and_by_years()
+    {
+        using var package = Open(Print("examples/coreweave-debt/coreweave-debt.deal"));
+        var rows = Cells(package, "Periods").Where(r => r.Count > 3).ToList();
+        Assert.Equal(["SUMIF($E11:$X11,D$2,$E17:$X17)", "LOOKUP(D$2,$E11:$X11,$E15:$X15)"], rows.Where(r => r[1].Text is "Interest" or "Balance").Take(2).Select(r => r[3].Formula));
+        Assert.Equal(["D15*E13*E16/360", "E15*F13*F16/360"], rows.Last(r => r[1].Text == "Interest").Skip(3).Take(2).Select(c => c.Formula));
+        Assert.Equal(["92", "92", "91", "90"], rows.Single(r => r[1].Text.StartsWith("Interest: ", StringComparison.Ordinal)).Skip(3).Take(4).Select(c => c.Text));
+    }
+
+    /// <summary>Loans, buyouts, purchases, leases: between the period that opens a row and the one that ends it, which may be cut short, each cell has the formula of the one before it, moved by a column.</summary>
+    [Theory, MemberData(nameof(Worlds))]
+    public void A_row_is_one_formula_across_time(string world)
+    {
+        using var package = Open(Print(world));
+        foreach (var row in Cells(package, "Periods").Where(r => r.Count > 3))
+        {
+            // What is stated for each period is an input, and only shown here.
+            string[] formulas = [.. row.Skip(3).Where(c => c.Formula.Length > 0).Select(Moved).Skip(1).SkipLast(1).Where(f => !Regex.IsMatch(f, @"^\w+(\.\w+)+$"))];
+            Assert.True(formulas.Distinct().Count() < 2, $"{row[0].Text} {row[1].Text}: {string.Join("   ", formulas.Distinct())}");
+        }
+    }
+
+    /// <summary>A formula with its neighbours named by how far they are: what a spreadsheet calls R1C1.</summary>
+    private static string Moved(Read cell)
+    {
+        int column = Column(Regex.Match(cell.Address, "^[A-Z]+").Value);
+        return Regex.Replace(cell.Formula, @"(?<![\w.$])([A-Z]{1,3})(\$?\d+)\b(?![\w.(])", m => $"[{Column(m.Groups[1].Value) - column}]{m.Groups[2].Value}");
+    }
+
+    private static int Column(string letters) => letters.Aggregate(0, (sum, letter) => (sum * 26) + letter - 'A' + 1);
 
     /// <summary>Who owns how much, fully diluted and as issued, is told apart and drawn apart.</summary>
     [Fact]
