@@ -1,5 +1,6 @@
 using System.Globalization;
 using DealLang.Reports.Documents;
+using Humanizer;
 using Xunit;
 
 namespace DealLang.Reports.Tests;
@@ -28,6 +29,28 @@ public class EnglishTests
         Assert.Equal(expected, English.List(names));
         Assert.Equal(expected, English.List([.. names.Select(n => (Prose)n)]).Plain);
     }
+
+    /// <summary>Why days are not its: it takes no culture for a day, names its month as the machine does, and has no month alone. When it learns, this fails, and days can be asked of it.</summary>
+    [Fact]
+    public void Days_in_words_would_be_the_machines()
+    {
+        string said = "";
+        var elsewhere = new Thread(() => said = new DateOnly(2026, 5, 20).ToOrdinalWords()) { CurrentCulture = new CultureInfo("de-DE"), CurrentUICulture = new CultureInfo("de-DE") };
+        elsewhere.Start();
+        elsewhere.Join();
+        Assert.Contains("Mai", said, StringComparison.Ordinal);
+        Assert.Equal("May 2026", Wording.Month(new DateOnly(2026, 5, 20)));
+    }
+
+    /// <summary>What a sentence counts goes through one place: no sentence of the tables has an ordinal or a number word that a figure would have to be put into.</summary>
+    [Fact]
+    public void No_sentence_makes_an_ordinal_or_a_number_word_of_a_figure() =>
+        Assert.All(Reports.Languages.Language.Find("de")!.File.Sentences, s => Assert.DoesNotMatch(@"\}(st|nd|rd|th)\b", s.English));
+
+    /// <summary>Nor does a report: its days are in digits, its amounts too.</summary>
+    [Fact]
+    public void No_report_of_an_example_says_an_ordinal() =>
+        Assert.All(DealLang.Tests.Repository.Deals("examples"), d => Assert.DoesNotMatch(@"\b\d+(st|nd|rd|th)\b", DealLang.Tests.Repository.Read(d.Replace(".deal", ".report.verified.txt", StringComparison.Ordinal))));
 
     [Fact]
     public void The_language_of_the_machine_does_not_matter()

@@ -10,7 +10,7 @@ internal static class DealForm
     {
         "acquire" => Offered(new OfferTerms(context, deal, context.Of(deal))),
         "merge" => "merger of equals",
-        "swap" => "equity swap",
+        "swap" => ReturnSwapFigures.Fits(deal) ? "return swap" : "equity swap",
         "invest" => context.FactsOf(deal.Name).Any(f => f.Key.Measure == "offers") ? "offering" : "round",
         "buy" => "purchase",
         "lend" => "loan",

@@ -83,11 +83,11 @@ internal static class Naming
     /// <summary>The header's own words behind its colon, which name the product too.</summary>
     private static string AsWritten(Deal deal)
     {
-        if (deal.Web.Length > 0) return deal.Written.Replace("\"", "", StringComparison.Ordinal);
+        if (deal.Web.Length > 0) return Grouped(deal.Written.Replace("\"", "", StringComparison.Ordinal));
         var source = deal.Location.Source;
         string line = source.LineContent(source.LineIndexOf(deal.Location.Span.Start));
         int colon = line.IndexOf(':', StringComparison.Ordinal);
-        return colon < 0 ? "" : WithoutCitation(line[(colon + 1)..]).Replace("\"", "", StringComparison.Ordinal).Trim();
+        return colon < 0 ? "" : Grouped(WithoutCitation(line[(colon + 1)..]).Replace("\"", "", StringComparison.Ordinal).Trim());
     }
 
     /// <summary>A leg in the words of its line, without what stands in brackets for the source.</summary>
@@ -95,7 +95,17 @@ internal static class Naming
     {
         string line = WithoutCitation(leg.Written);
         int end = s_tails.Select(tail => line.IndexOf(tail, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(line.Length).Min();
-        return line[..end].TrimEnd(' ', ',');
+        return Grouped(line[..end].TrimEnd(' ', ','));
+    }
+
+    /// <summary>48,751,557 for what the file groups as 48_751_557.</summary>
+    private static string Grouped(string written)
+    {
+        if (!written.Contains('_', StringComparison.Ordinal)) return written;
+        char[] text = written.ToCharArray();
+        for (int i = 1; i < text.Length - 1; i++)
+            if (text[i] == '_' && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1])) text[i] = ',';
+        return new string(text);
     }
 
     /// <summary>What a table of legs has columns of its own for.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DealLang.Reports.Documents;
+using Space = DealLang.Reports.Numbers.Space;
 
 namespace DealLang.Reports.Languages;
 
@@ -13,6 +14,7 @@ internal sealed class Interpreter(Language language, NameList names)
 {
     private readonly LanguageFile _file = language.File;
     private readonly Dictionary<string, string> _said = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _small = new(language.File["small"].Split(' '), StringComparer.Ordinal);
 
     /// <summary>English texts that stayed as they are.</summary>
     public SortedSet<string> Unsaid { get; } = new(StringComparer.Ordinal);
@@ -139,7 +141,7 @@ internal sealed class Interpreter(Language language, NameList names)
         { Kind: TokenKind.Number } => Numbers.Number(token.Text, factor),
         { Kind: TokenKind.Date } => Numbers.Date(token.Text),
         { Kind: TokenKind.Scale } => Numbers.Scale(token.Text),
-        { Kind: TokenKind.Word } => null,
+        { Kind: TokenKind.Word } or { Text: "'" } => null,
         _ => token.Text,
     };
 
@@ -153,19 +155,24 @@ internal sealed class Interpreter(Language language, NameList names)
 
     public Sentence[] SentencesAt(Token token) => _file.Table.At(token);
 
-    /// <summary>In German nouns keep their capital inside a sentence.</summary>
-    public bool KeepsCapitals => _file["nouns"] == "capital";
+    /// <summary>In German nouns keep their capital inside a sentence; articles and prepositions, of which there is a list, do not.</summary>
+    public bool KeepsCapital(string text) => _file["nouns"] == "capital" && !_small.Contains(text.Split(' ', Space.NoBreak)[0].ToLowerInvariant());
 
     public string Category(string number) =>
         PluralCategory.Of(language.Tag, decimal.TryParse(number, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value) ? value : 0.5m);
 
     private static bool IsAddress(Words words) => words.Text.StartsWith("http", StringComparison.Ordinal);
 
+    /// <summary>An abbreviation that ends a sentence ends it with its own full stop.</summary>
+    private static Run OneStop(string before, Run run) =>
+        run is Words { Tone: Tone.Plain, Path.Length: 0, Text: ['.', .. var rest] } words && before.EndsWith('.') && !rest.StartsWith('.') ? words with { Text = rest } : run;
+
     private static Prose Joined(IEnumerable<Run> runs)
     {
         var joined = new List<Run>();
-        foreach (var run in runs)
+        foreach (var each in runs)
         {
+            var run = joined is [.., Words before] ? OneStop(before.Text, each) : each;
             if (run is Words { Tone: Tone.Plain, Path.Length: 0 } words)
             {
                 if (words.Text.Length == 0) continue;

@@ -70,7 +70,7 @@ internal static partial class Lexing
     private static partial Regex Date();
 
     /// <summary>One number, or the two ends of a range: ~$1.5bn, (1,000), +8.7 %, $15bn–$16bn.</summary>
-    [GeneratedRegex(@"\G(?:[≤≥~][ \u00A0]?)?[+−-]?(?:[$€£¥]|[A-Z]{3}[ \u00A0](?=\d))?\d+(?:,\d{3})*(?:\.\d+)?(?:k|m|bn|tn)?(?:[ \u00A0]?%|x|bp)?(?![\w])(?:–[−-]?(?:[$€£¥]|[A-Z]{3}[ \u00A0](?=\d))?\d+(?:,\d{3})*(?:\.\d+)?(?:k|m|bn|tn)?(?:[ \u00A0]?%|x|bp)?(?![\w]))?")]
+    [GeneratedRegex(@"\G(?:[≤≥~][ \u00A0]?)?[+−-]?(?:[$€£¥]|[A-Z]{3}[ \u00A0](?=\d))?\d+(?:,\d{3})*(?:\.\d+)?(?:k|m|bn|tn)?(?:[ \u00A0]?%|x|bp)?(?![\w]|-\d)(?:–[−-]?(?:[$€£¥]|[A-Z]{3}[ \u00A0](?=\d))?\d+(?:,\d{3})*(?:\.\d+)?(?:k|m|bn|tn)?(?:[ \u00A0]?%|x|bp)?(?![\w]))?")]
     private static partial Regex Number();
 
     [GeneratedRegex(@"\G(?:(?:[$€£¥]|[A-Z]{3} )(?:k|m|bn|tn)?|(?:bn|tn))(?![\w])")]

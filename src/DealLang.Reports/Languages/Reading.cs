@@ -118,7 +118,7 @@ internal sealed class Reading
     {
         if (sentence.Pieces[0].Literal is not { Kind: TokenKind.Word } word || runs is not [Words { Text.Length: > 0, Path.Length: 0 } start, ..]) return runs;
         bool wants = char.IsUpper(first.Text[0]), has = char.IsUpper(word.Text[0]);
-        if (wants == has || (!wants && (_interpreter.KeepsCapitals || (start.Text.Length > 1 && char.IsUpper(start.Text[1]))))) return runs;
+        if (wants == has || (!wants && (_interpreter.KeepsCapital(start.Text) || (start.Text.Length > 1 && char.IsUpper(start.Text[1]))))) return runs;
         runs[0] = start with { Text = (wants ? char.ToUpperInvariant(start.Text[0]) : char.ToLowerInvariant(start.Text[0])) + start.Text[1..] };
         return runs;
     }

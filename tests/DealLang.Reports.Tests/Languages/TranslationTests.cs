@@ -72,6 +72,30 @@ public class TranslationTests
         Snapshots.Match(string.Join('\n', document.Interpreter!.Unsaid));
     }
 
+    public static TheoryData<string, string> Forms()
+    {
+        var data = Reports();
+        foreach (string folder in new[] { "Deals", "Offers", "Rounds", "Schedules", "Webs" })
+            foreach (string deal in Repository.Deals("tests/Corpus/" + folder))
+                foreach (var language in Language.All.Where(l => !l.IsEnglish)) data.Add(deal, language.Tag);
+        return data;
+    }
+
+    /// <summary>What stays in English stands in the file, word for word, or is quoted from the checker; each sentence ends once, and goes on in small letters behind a semicolon.</summary>
+    [Theory, MemberData(nameof(Forms))]
+    public void What_stays_in_English_is_the_files_own(string deal, string tag)
+    {
+        var document = Report(deal, tag);
+        string text = TextPrinter.Print(document, new TextOptions(5000));
+        Assert.DoesNotMatch(@"[^.]\.\.(?=\s|$)", text);
+        if (tag == "de") Assert.DoesNotMatch("[;,] (Für|Die|Der|Das|Den|Es|In|Im|Nach|Davon|Insgesamt|Seit|Von|Vom|Nicht|Ab|Bis|Auf|Aus|Zu|Mit|Worauf) ", text);
+        string words = Plain(Repository.Read(deal)), findings = Plain(string.Join(' ', document.Findings));
+        // A day that the report puts into a name is no word.
+        Assert.All(document.Interpreter!.Unsaid.Select(u => Regex.Replace(u, @"\d{4}-\d{2}-\d{2}", "")), u => Assert.True(words.Contains(Plain(u), StringComparison.Ordinal) || findings.Contains(Plain(u), StringComparison.Ordinal), u));
+
+        static string Plain(string text) => Regex.Replace(text.ToLowerInvariant(), @"[\W_]+", "");
+    }
+
     /// <summary>A finding is said whole, with its figures, or stays English and says so; never half of each.</summary>
     [Theory, InlineData("de"), InlineData("he")]
     public void A_finding_is_said_whole_or_quoted(string tag)

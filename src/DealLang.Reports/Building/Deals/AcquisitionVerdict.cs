@@ -18,15 +18,24 @@ internal sealed class AcquisitionVerdict(ReportContext context, Deal deal, Evalu
         return Prose.Of($"{terms}{AndLater}{Ownership()}.");
     }
 
+    /// <summary>A sentence for each class whose holders are paid; what is given for the whole is told with the first.</summary>
     private Prose PerShare()
     {
-        var target = offer.PerShare.Select(l => l.Per!).First();
-        var each = Prose.Of($"Each {Naming.Of(target)} share {Becomes} {Naming.List(BySubstitution().Concat(offer.PerShare.Select(offer.Words)).Concat(OfTheWhole()))}");
-        bool needsValue = offer.PerShare.Any(l => l.Asset != AssetKind.Cash) || offer.InAll.Any(l => l.Asset == AssetKind.Shares);
-        Prose value = needsValue && evaluation.Known("per-share") is { } offered ? Prose.Of($" ({FigureRun.Of(offered)}{(Later is not null ? " up front" : offer.PerShare.Count() + offer.InAll.Count() > 1 ? " in all" : "")})") : "";
-        Prose total = !offer.HasShares && Total() is { } all ? Prose.Of($", {all}") : "";
-        return each + value + total;
+        var classes = offer.PerShare.GroupBy(l => l.Per!).ToList();
+        var first = classes[0];
+        bool needsValue = first.Any(l => l.Asset != AssetKind.Cash) || offer.InAll.Any(l => l.Asset == AssetKind.Shares);
+        Prose value = needsValue && evaluation.Known("per-share") is { } offered ? Worth(offered, Later is not null ? " up front" : first.Count() + offer.InAll.Count() > 1 ? " in all" : "") : "";
+        Prose total = classes.Count == 1 && !offer.HasShares && Total() is { } all ? Prose.Of($", {all}") : "";
+        var sentence = Each(first.Key, BySubstitution().Concat(first.Select(offer.Words)).Concat(OfTheWhole())) + value + total;
+        return Prose.Join(". ", [sentence, .. classes.Skip(1).Select(Other)]);
     }
+
+    private Prose Other(IGrouping<ShareClass, Leg> legs) => Each(legs.Key, legs.Select(offer.Words))
+        + (legs.Any(l => l.Asset != AssetKind.Cash) && evaluation.Known("per-share", legs.Key.FullName) is { } offered ? Worth(offered, legs.Count() > 1 ? " in all" : "") : Prose.Empty);
+
+    private Prose Each(ShareClass target, IEnumerable<Prose> given) => Prose.Of($"Each {Naming.Of(target)} share {Becomes} {Naming.List(given)}");
+
+    private static Prose Worth(FigureValue offered, string how) => Prose.Of($" ({FigureRun.Of(offered)}{how})");
 
     private IEnumerable<Prose> BySubstitution() => offer.Substituted is { } cash ? [Prose.Of($"{FigureRun.Of(cash)} in cash")] : [];
 
@@ -68,9 +77,21 @@ internal sealed class AcquisitionVerdict(ReportContext context, Deal deal, Evalu
     private IEnumerable<Prose> Given() => offer.InAll.Count() > 2 && offer.InAll.All(l => l.Asset == AssetKind.Cash) && evaluation.Known("consideration", "cash") is { } cash
         ? [Prose.Of($"{FigureRun.Of(cash)} in cash")] : offer.InAll.Select(offer.Words);
 
-    private Prose Untold() => Total() is { } all
+    /// <summary>Where no payment is written and the ratio is: what a share becomes by it.</summary>
+    private Prose Untold() => evaluation.Known("ratio") is { Value: { } agreed } ratio && Classes(ratio) is { Given: { } given, For: { } target }
+        ? Each(target, [Prose.Of($"{FigureRun.Of(ratio, FigureText.Trimmed(decimal.Round(agreed, 6), 0))} {Naming.Of(given)} shares")]) + (evaluation.Known("per-share") is { } offered ? Worth(offered, "") : Prose.Empty)
+        : Total() is { } all
         ? Prose.Of($"{Naming.Parties(deal.Subjects)} {Acquires} {Whole} for {all}; what a share receives is not stated")
         : $"{Naming.Parties(deal.Subjects)} {Acquires} {Whole}; the terms are not stated";
+
+    /// <summary>The classes that a ratio is of: shares given for each share of the target.</summary>
+    private (ShareClass? Given, ShareClass? For) Classes(FigureValue ratio)
+    {
+        var units = ratio.Figure.Unit.Factors;
+        return (Of(1), Of(-1));
+
+        ShareClass? Of(int power) => units.FirstOrDefault(f => f.Power == power) is { Name: { } name } ? context.World.Parties.SelectMany(p => p.Classes).FirstOrDefault(c => "share:" + c.FullName == name) : null;
+    }
 
     /// <summary>$68.7bn in all, by the broadest figure that is known, which is named when it is not the price of the equity.</summary>
     private Prose? Total() =>

@@ -18,7 +18,8 @@ internal sealed class ReturnSwapFigures(ReportContext context, Deal deal, Evalua
 
     public Prose Sentence()
     {
-        var promises = Naming.List(deal.Legs.Where(leg => leg.Return is not null || leg.Rate is not null).Select(leg => (Prose)Promise(leg)));
+        // A basket is a leg for each of its classes, and one line.
+        var promises = Naming.List(deal.Legs.Where(leg => leg.Return is not null || leg.Rate is not null).Select(Promise).Distinct().Select(p => (Prose)p));
         return evaluation.Known("net") is { Value: { } net } total
             ? Prose.Of($"{promises}. In all {Payer(net)} pays {FigureRun.Of(total, FigureText.Of(Math.Abs(net), total.Figure.Unit, FigureStyle.Money, total.Width))} net.")
             : Prose.Of($"{promises}.");
