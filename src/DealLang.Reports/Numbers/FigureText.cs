@@ -29,6 +29,8 @@ internal static class FigureText
     {
         if (MarkOf(figure) == Mark.Range && figure is { Low: { } low, High: { } high } && low != high)
             return Between(low, high, figure.Figure.Unit, style, figure.Width);
+        // A year that may never come.
+        if (style == FigureStyle.Year && figure is { Mark: Mark.AtLeast, Low: { } year }) return $"none before {Of(year, figure.Figure.Unit, style)}";
         return Shown(figure) is { } value ? Before(figure) + Of(value, figure.Figure.Unit, style, figure.Width, WrittenDigits.Of(figure), figure.Mark == Mark.About) + Doubt(figure, style)
             : figure.Figure is { Formula: not null, Path.Measure: "accretion.percent" or "multiple" } ? Meaningless : Unknown;
     }

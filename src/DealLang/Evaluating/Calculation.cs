@@ -131,7 +131,8 @@ internal sealed class Calculation
         _read.CopyTo(_reads[slot]);
     }
 
-    private int SlotOf(Reference reference)
+    /// <summary>The slot of a figure that a formula reads.</summary>
+    public int SlotOf(Reference reference)
     {
         if (!_slots.TryGetValue(reference, out int slot))
         {

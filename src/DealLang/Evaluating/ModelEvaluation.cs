@@ -22,10 +22,13 @@ internal sealed class ModelEvaluation
     private readonly decimal[] _widths;
     private readonly Doubt[] _doubts;
     private readonly bool _hasRoots;
+    private readonly Ends?[] _ends;
+    private readonly FormulaEnds _formulaEnds;
 
     private ModelEvaluation(Model model, string caseName, Func<Reference, FigureValue?> outside)
     {
         (_model, _case, _hasRoots) = (model, caseName, model.Figures.Any(f => f.Origin == Origin.Solved));
+        (_ends, _formulaEnds) = (new Ends?[model.Figures.Length], new FormulaEnds(reference => EndsAt(_calculation!.SlotOf(reference)), FormulaOf, InCases));
         var results = new List<Expression>((2 * model.Ties.Length) + model.Transfers.Length);
         foreach (var tie in model.Ties)
         {
@@ -60,14 +63,20 @@ internal sealed class ModelEvaluation
     {
         var mark = Marks.Of(_doubts[slot]);
         var (low, high) = Marks.Ends(_low[slot], _high[slot], mark);
-        if (figure is { HasOwnEnds: true, Formula: Binary formula } && !ReferenceEquals(_low, _high)) (low, high, mark) = formula.Operation switch
+        if (figure is { Ends: EndsOf.Parts, Formula: Binary formula } && !ReferenceEquals(_low, _high)) (low, high, mark) = formula.Operation switch
         {
             Operation.Divide => BoundsOf(formula, _values[slot], mark),
             Operation.Subtract => RestOf(formula, _values[slot], mark),
             Operation.Min => LeastOf(formula, _values[slot], mark),
             _ => Between(low ?? 0m, high, _values[slot], mark),
         };
-        else if (figure is { HasOwnEnds: true, Formula: Call } && !ReferenceEquals(_low, _high)) (low, high, mark) = Between(_low[slot] ?? 0m, _high[slot], _values[slot], mark);
+        else if (figure is { Ends: EndsOf.Parts, Formula: Call } && !ReferenceEquals(_low, _high)) (low, high, mark) = Between(_low[slot] ?? 0m, _high[slot], _values[slot], mark);
+        else if (figure is { Ends: EndsOf.Formula or EndsOf.First, Formula: { } whole } && !ReferenceEquals(_low, _high) && (_values[slot] ?? _low[slot] ?? _high[slot]) is not null)
+        {
+            (low, high) = figure.Ends == EndsOf.First ? _formulaEnds.FirstOf(whole) : _formulaEnds.Of(whole);
+            if (low is not null || high is not null) mark = MarkOf(low, high, _values[slot], mark);
+        }
+        _ends[slot] = new Ends(low, high);
         bool isUnknown = _values[slot] is null && low is null && high is null;
         return new FigureValue(figure, _values[slot], isUnknown ? Mark.Unknown : mark, low, high, _widths[slot]);
     }
@@ -110,6 +119,26 @@ internal sealed class ModelEvaluation
     }
 
     private static IEnumerable<Expression> AmountsOf(Expression least) => least is Binary { Operation: Operation.Min } both ? AmountsOf(both.Left).Concat(AmountsOf(both.Right)) : [least];
+
+    /// <summary>Two ends that are one leave the mark what it is, or nothing to doubt.</summary>
+    private static Mark MarkOf(decimal? low, decimal? high, decimal? value, Mark mark) =>
+        low is null ? Mark.AtMost : high is null ? Mark.AtLeast : low != high ? low == 0m ? Mark.AtMost : Mark.Range : value != low ? Mark.AtMost : mark is Mark.About ? mark : Mark.Exact;
+
+    /// <summary>Of a figure that stands before, what was found; of any other that is read, what the cases give.</summary>
+    private Ends EndsAt(int slot)
+    {
+        if (slot < _ends.Length && _ends[slot] is { } found) return found;
+        var (low, high) = Marks.Ends(_low[slot], _high[slot], Marks.Of(_doubts[slot]));
+        return new Ends(low, high);
+    }
+
+    private Ends InCases(Expression formula)
+    {
+        var part = _calculation.PartOf(formula);
+        return part(_low) is { } low && part(_high) is { } high ? new Ends(Math.Min(low, high), Math.Max(low, high)) : Ends.None;
+    }
+
+    private Expression? FormulaOf(Reference reference) => _calculation.SlotOf(reference) is var slot && slot < _model.Figures.Length ? _model.Figures[slot].Formula : null;
 
     private static (decimal? Low, decimal? High, Mark Mark) Between(decimal low, decimal? high, decimal? value, Mark mark) =>
         (low, high, low == high ? value != low ? Mark.AtMost : mark is Mark.About ? mark : Mark.Exact : high is null ? Mark.AtLeast : low == 0m ? Mark.AtMost : Mark.Range);

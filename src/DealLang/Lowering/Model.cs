@@ -6,6 +6,19 @@ namespace DealLang.Lowering;
 
 public enum Origin { Stated, Derived, Solved, Assumed }
 
+/// <summary>What decides between which ends a figure lies.</summary>
+public enum EndsOf
+{
+    /// <summary>The low and the high case.</summary>
+    Cases,
+    /// <summary>Whatever its parts come to within theirs: a part over its whole, what is left of a whole, the least of several amounts.</summary>
+    Parts,
+    /// <summary>Whatever the figures of its formula come to within theirs: what is lacking, what covers what is due.</summary>
+    Formula,
+    /// <summary>The first of its choices that may hold, and the first that must; with no upper end where none must.</summary>
+    First,
+}
+
 /// <summary>
 /// One figure of a model. A parameter (stated, assumed) has a <see cref="Quantity"/>; the others have a <see cref="Formula"/> over figures
 /// before them.
@@ -46,10 +59,8 @@ public sealed record ModelFigure(FigurePath Path, Unit Unit, Origin Origin)
     /// <summary>What a reader is told besides: "counted at the deal price", "no net debt stated".</summary>
     public string Note { get; init; } = "";
 
-    /// <summary>
-    /// Its ends are not those of the low and the high case, but hold whatever its parts come to within theirs: a part over its whole, what is left of a whole, the least of several amounts.
-    /// </summary>
-    public bool HasOwnEnds { get; init; }
+    /// <summary>What decides between which ends it lies.</summary>
+    public EndsOf Ends { get; init; }
 
     /// <summary>Of a figure over several deals, which contracts it counts and which it leaves out.</summary>
     public ImmutableArray<Contribution> Contributions { get; init; } = [];

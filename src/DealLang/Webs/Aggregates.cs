@@ -30,13 +30,13 @@ internal sealed class Aggregates(Model model)
     /// <param name="relation">In a reader's words.</param>
     /// <param name="note">What is left out, and why.</param>
     /// <param name="contracts">Which contracts are in it, and which are not.</param>
-    /// <param name="hasOwnEnds">See <see cref="ModelFigure.HasOwnEnds"/>.</param>
-    public Reference? Add(string measure, string argument, Unit unit, Expression? formula, string relation, string note = "", IEnumerable<Contribution>? contracts = null, bool hasOwnEnds = false)
+    /// <param name="ends">See <see cref="ModelFigure.Ends"/>.</param>
+    public Reference? Add(string measure, string argument, Unit unit, Expression? formula, string relation, string note = "", IEnumerable<Contribution>? contracts = null, EndsOf ends = EndsOf.Cases)
     {
         if (formula is null) return null;
         var path = Path(measure, argument);
         int at = _known.Contains(path) ? _figures.FindIndex(f => f.Path == path) : -1;
-        var derived = new ModelFigure(path, unit, Origin.Derived) { Formula = formula, Relation = relation, Note = note, Contributions = contracts is null ? [] : [.. contracts], HasOwnEnds = hasOwnEnds };
+        var derived = new ModelFigure(path, unit, Origin.Derived) { Formula = formula, Relation = relation, Note = note, Contributions = contracts is null ? [] : [.. contracts], Ends = ends };
         if (at < 0)
         {
             _figures.Add(derived);

@@ -46,16 +46,16 @@ internal sealed class Coverage(Party party, Ledger ledger, Aggregates figures, H
         {
             string name = horizon.Name(year);
             var inflow = figures.Add("inflow", name, money, In(incoming, year), "what comes in by contract");
-            var available = figures.Add("available", name, money, Sums.Of([.. new[] { left, inflow, forecasts[year - horizon.Present], unstated }.OfType<Expression>()]), "what there is to pay from", note)!;
+            var available = figures.Add("available", name, money, Sums.Of([.. new[] { left, inflow, forecasts[year - horizon.Present], unstated }.OfType<Expression>()]), "what there is to pay from", note, ends: EndsOf.Formula)!;
             var due = figures.Knows("obligations", name) && In(owed, year) is not null ? Due(year, name) : null;
             // What burns more than there is leaves nothing to pay with, and is a gap where nothing falls due too.
-            if (due is not null) figures.Add("coverage", name, Unit.One, Expression.Max(0m, available) / due, "coverage", note);
-            if (due is not null || _burns) gaps.Add((year, figures.Add("gap", name, money, Expression.Max(0m, (due ?? new Number(0m) { Unit = money }) - available), "funding gap", note)!));
+            if (due is not null) figures.Add("coverage", name, Unit.One, Expression.Max(0m, available) / due, "coverage", note, ends: EndsOf.Formula);
+            if (due is not null || _burns) gaps.Add((year, figures.Add("gap", name, money, Expression.Max(0m, (due ?? new Number(0m) { Unit = money }) - available), "funding gap", note, ends: EndsOf.Formula)!));
             var rest = unstated is null ? (Expression)available : available - unstated;
             left = due is not null ? Expression.Max(0m, rest - due) : _burns ? Expression.Max(0m, rest) : rest;
         }
         if (gaps.Count == 0) return;
-        figures.Add("gap.total", "", money, Sums.Of([.. gaps.Select(g => g.Gap)]), "funding gap in all", note);
+        figures.Add("gap.total", "", money, Sums.Of([.. gaps.Select(g => g.Gap)]), "funding gap in all", note, ends: EndsOf.Formula);
         if (cash is null)
         {
             figures.Miss("first-uncovered", "", Unit.One, figures.Path("cash"));
@@ -63,7 +63,7 @@ internal sealed class Coverage(Party party, Ledger ledger, Aggregates figures, H
         }
         Expression first = new Number(0m);
         for (int i = gaps.Count - 1; i >= 0; i--) first = new Choice(gaps[i].Gap, false, new Number(0m), new Number(gaps[i].Year), first);
-        figures.Add("first-uncovered", "", Unit.One, first, "the first year that is not covered; 0 for none", note);
+        figures.Add("first-uncovered", "", Unit.One, first, "the first year that is not covered; 0 for none", note, ends: EndsOf.First);
     }
 
     private void AddUnsure(string measure, List<Obligation> promised, string relation) =>
@@ -106,10 +106,10 @@ internal sealed class Coverage(Party party, Ledger ledger, Aggregates figures, H
     {
         string name = horizon.Name(year);
         if ((Own("operating-cash-flow", name) ?? Own("operating-cash-flow", $"{name}({party.Name})")) is { } stated)
-            return figures.Add("forecast", name, money, WithoutContracts(Ahead(stated, year), year, CashFlowBasis.Of(ledger.World, party, "operating-cash-flow"), _ => true), "cash from operations, as forecast");
+            return figures.Add("forecast", name, money, WithoutContracts(Ahead(stated, year), year, CashFlowBasis.Of(ledger.World, party, "operating-cash-flow"), _ => true), "cash from operations, as forecast", ends: EndsOf.Formula);
         if (Own("burn") is not { } burn) return null;
         var basis = CashFlowBasis.Of(ledger.World, party, "burn");
-        return figures.Add("forecast", name, money, WithoutContracts(0m - Ahead(burn * new Number(12m) { Unit = Unit.Month }, year), year, basis, o => HasRun(o.Contract, basis.Day)), "the burn of a year");
+        return figures.Add("forecast", name, money, WithoutContracts(0m - Ahead(burn * new Number(12m) { Unit = Unit.Month }, year), year, basis, o => HasRun(o.Contract, basis.Day)), "the burn of a year", ends: EndsOf.Formula);
     }
 
     /// <summary>What fell due under a contract by a day was paid, and is in what was burnt by then.</summary>
@@ -127,7 +127,7 @@ internal sealed class Coverage(Party party, Ledger ledger, Aggregates figures, H
 
     private void AddRunway(Reference? cash, Reference? undrawn)
     {
-        if (cash is not null && undrawn is not null && Own("burn") is { } burn) figures.Add("runway.funded", "", Unit.Month, (cash + undrawn) / burn, "runway with undrawn loans");
+        if (cash is not null && undrawn is not null && Own("burn") is { } burn) figures.Add("runway.funded", "", Unit.Month, (cash + undrawn) / burn, "runway with undrawn loans", ends: EndsOf.Formula);
     }
 
     private Reference? Own(string measure, string argument = "")

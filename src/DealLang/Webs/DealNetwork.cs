@@ -42,7 +42,7 @@ public sealed class DealNetwork
     {
         var held = web.Deals.ToHashSet(StringComparer.Ordinal);
         var given = ledger.Obligations.Where(o => o.IsCash && o.Purpose == Purpose.Guarantee && o.Payer != o.Payee && o.Counts && !o.IsUndisclosed && (web.HoldsAll || held.Contains(o.Contract.Name))).ToList();
-        return PartyTotals.MoneyOf(given) is { } money ? new DealNetwork(web, money, FlowsOf(given.FindAll(o => o.Unit == money)), [], []) : null;
+        return PartyTotals.MoneyOf(given, ledger.World) is { } money ? new DealNetwork(web, money, FlowsOf(given.FindAll(o => o.Unit == money)), [], []) : null;
     }
 
     private static ImmutableArray<Flow> FlowsOf(IEnumerable<Obligation> obligations) =>
@@ -57,7 +57,7 @@ public sealed class DealNetwork
         var repaid = owed.FindAll(o => o.Purpose == Purpose.DebtService);
         owed.RemoveAll(o => o.Purpose == Purpose.DebtService);
         var plain = owed.FindAll(o => PartyTotals.IsCommitted(o.Purpose));
-        if (PartyTotals.MoneyOf(plain) is not { } money) return null;
+        if (PartyTotals.MoneyOf(plain, ledger.World) is not { } money) return null;
         var counted = plain.FindAll(o => o.Counts && !o.IsUndisclosed && o.Unit == money);
         return new DealNetwork(web, money, FlowsOf(counted), [.. owed.Except(counted)], [.. repaid.FindAll(o => o.Counts && !o.IsUndisclosed && o.Unit == money)]);
     }

@@ -56,11 +56,14 @@ public sealed class Ledger
                     Certainty = Certainties.Of(DealViews.Furthest(deal, asOf), transfer.Rule.Force),
                     LeftOut = counts(deal) ? overlaps.WhereCounted(deal, transfer.Rule.Location) : "not counted in this case",
                 };
-                obligations.Add(obligation.Purpose == Purpose.Acquisition ? CompanyPrice.Of(obligation, world, asOf) : obligation);
+                obligations.Add(obligation.Purpose == Purpose.Acquisition ? CompanyPrice.Of(obligation, world, asOf) : IsCalled(obligation, asOf) ? obligation with { LeftOut = "called, and paid" } : obligation);
             }
         }
         return new Ledger(world, Nested.Of([.. NotDrawn(obligations).Select(o => Known(o, isNow ? "" : CalendarDate.Spell(asOf)))], overlaps), lines.ToImmutable());
     }
+
+    /// <summary>What was called of a guarantee is paid, and guaranteed no more.</summary>
+    private static bool IsCalled(Obligation obligation, DateOnly asOf) => obligation is { Purpose: Purpose.Guarantee, Counts: true, Rule.Date: { } day } && day.First <= asOf;
 
     /// <summary>Of a loan of which nothing was drawn yet, nothing is owed back yet.</summary>
     private static IEnumerable<Obligation> NotDrawn(IReadOnlyList<Obligation> obligations)

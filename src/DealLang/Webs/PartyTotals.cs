@@ -33,10 +33,9 @@ internal sealed class PartyTotals
     {
         AddCapacity();
         var owed = _ledger.OwedBy(_party).Where(o => o.IsCash && o.Payee != _party).ToList();
-        var guaranteed = owed.FindAll(o => o.Purpose == Purpose.Guarantee && o.Counts && !o.IsUndisclosed);
-        if (guaranteed.Count > 0) AddGuaranteed(guaranteed);
+        AddGuaranteed(owed.FindAll(o => o.Purpose == Purpose.Guarantee));
         var counted = owed.FindAll(o => IsCommitted(o.Purpose));
-        if (MoneyOf(counted) is not { } money) return;
+        if (MoneyOf(counted, _ledger.World) is not { } money) return;
         counted.RemoveAll(o => !o.Counts || o.IsUndisclosed || o.Unit != money);
         owed.AddRange(_ledger.OwedTogetherBy(_party).Where(o => o.IsCash));
         string note = LeftOut.Of(owed, money);
@@ -56,9 +55,12 @@ internal sealed class PartyTotals
     /// <summary>What a company spends because a contract says so; guarantees and swaps are no plain promises of money.</summary>
     internal static bool IsCommitted(Purpose purpose) => purpose is Purpose.Purchase or Purpose.Lease or Purpose.Investment or Purpose.Loan or Purpose.DebtService or Purpose.Acquisition;
 
-    /// <summary>The currency of most obligations, the first of equals.</summary>
-    internal static Unit? MoneyOf(IEnumerable<Obligation> obligations) =>
-        obligations.Where(o => o.Counts && !o.IsUndisclosed && o.Unit.Currency is not null).GroupBy(o => o.Unit.ToString(), StringComparer.Ordinal).MaxBy(g => g.Count())?.First().Unit;
+    /// <summary>The report's own currency, if anything is owed in it; else that of most obligations, the first of equals.</summary>
+    internal static Unit? MoneyOf(IEnumerable<Obligation> obligations, World world)
+    {
+        var counted = obligations.Where(o => o.Counts && !o.IsUndisclosed && o.Unit.Currency is not null).ToList();
+        return (counted.Find(o => o.Unit.Currency == world.Currencies[0]) ?? counted.GroupBy(o => o.Unit.ToString(), StringComparer.Ordinal).MaxBy(g => g.Count())?.First())?.Unit;
+    }
 
     private void AddCommitments(List<Obligation> counted, Unit money, string note)
     {
@@ -98,9 +100,11 @@ internal sealed class PartyTotals
 
     private void AddGuaranteed(List<Obligation> guaranteed)
     {
-        var unit = guaranteed[0].Unit;
-        var counted = guaranteed.FindAll(o => o.Unit == unit);
-        _figures.Add("guaranteed", "", unit, Sums.Of([.. counted.Select(_figures.Amount)]), "what it guarantees", "", _figures.Told(counted, unit));
+        var counted = guaranteed.FindAll(o => o.Counts && !o.IsUndisclosed);
+        if (counted.Count == 0) return;
+        var unit = counted[0].Unit;
+        counted.RemoveAll(o => o.Unit != unit);
+        _figures.Add("guaranteed", "", unit, Sums.Of([.. counted.Select(_figures.Amount)]), "what it guarantees", "", _figures.Told(counted, unit).Concat(guaranteed.Where(o => !o.Counts).Select(o => LeftOut.Told(o, unit))));
     }
 
     /// <summary>

@@ -54,8 +54,8 @@ internal sealed class WebTotals
         var gross = _figures.Add("gross", "", _network.Money, Sums.Of([.. _network.Flows.Select(Amount)]), "all that is paid", _note, All())!;
         _figures.Add("repaid", "", _network.Money, Sums.Of([.. _network.Repaid.Select(_figures.Amount)]), "what loans pay back: in no other figure of the web", "", _figures.Told(_network.Repaid, _network.Money));
         AddCertainties();
-        var circular = _figures.Add("circular", "", _network.Money, GoingRound(loops), "the most that may be taken out in loops", _note, All(), hasOwnEnds: true)!;
-        _figures.Add("loop-free", "", _network.Money, gross - circular, "what is left without loops", _note, All(), hasOwnEnds: true);
+        var circular = _figures.Add("circular", "", _network.Money, GoingRound(loops), "the most that may be taken out in loops", _note, All(), ends: EndsOf.Parts)!;
+        _figures.Add("loop-free", "", _network.Money, gross - circular, "what is left without loops", _note, All(), ends: EndsOf.Parts);
         AddRoundTrips(asOf);
     }
 
@@ -134,7 +134,7 @@ internal sealed class WebTotals
             around.AddRange(_network.Between(payer, payee)!.Obligations);
             least = least is null ? paid : Expression.Min(least, paid);
         }
-        _figures.Add("loop", Name(loop), _network.Money, least, "the smallest payment of the loop", "", _figures.Told(around, _network.Money), hasOwnEnds: true);
+        _figures.Add("loop", Name(loop), _network.Money, least, "the smallest payment of the loop", "", _figures.Told(around, _network.Money), ends: EndsOf.Parts);
     }
 
     /// <summary>The parties in the order in which money goes round.</summary>
@@ -161,7 +161,7 @@ internal sealed class WebTotals
         {
             foreach (string measure in (ReadOnlySpan<string>)["loop.ratio", "loop.returned", "loop.purchases"])
                 _figures.Add(measure, "", measure == "loop.ratio" ? Unit.One : _network.Money, measure == "loop.ratio" ? new Reference(_figures.Path("loop.returned", only.Name)) / _figures.Path("loop.purchases", only.Name) : _figures.Path(measure, only.Name),
-                    "of the one seller that funds", "", _figures.ContributionsTo(measure, only.Name), hasOwnEnds: measure == "loop.ratio");
+                    "of the one seller that funds", "", _figures.ContributionsTo(measure, only.Name), ends: measure == "loop.ratio" ? EndsOf.Parts : EndsOf.Cases);
         }
     }
 
@@ -196,7 +196,7 @@ internal sealed class WebTotals
             if (_from[seller].FirstOrDefault(f => f.Payee == sale.Payer) is not { HasFunding: true } funding) continue;
             var (lent, bought) = (Of(funding, Purposes.IsFunding)!, Of(sale, Purposes.IsPurchase)!);
             _figures.Add("vendor-financed", $"{seller.Name}, {sale.Payer.Name}", Unit.One, Expression.Min(lent, bought) / bought, "vendor-financed share of purchases", _note,
-                _figures.Told(funding.Obligations.Where(o => o.Purpose.IsFunding()).Concat(sale.Obligations.Where(o => o.Purpose.IsPurchase())), _network.Money).Concat(_leftOut), hasOwnEnds: true);
+                _figures.Told(funding.Obligations.Where(o => o.Purpose.IsFunding()).Concat(sale.Obligations.Where(o => o.Purpose.IsPurchase())), _network.Money).Concat(_leftOut), ends: EndsOf.Parts);
         }
     }
 
@@ -223,7 +223,7 @@ internal sealed class WebTotals
         var bought = _figures.Add("loop.purchases", argument, _network.Money, Sums.Of([.. sold.Select(s => s.Amount)]), "purchases from the seller", _note, told.Where(c => !c.IsCounted || c.To == seller.Name))!;
         var returned = _figures.Add("loop.returned", argument, _network.Money, WebFunctions.MaximumFlow.Call(Graph(_places[seller.Name], _network.Parties.Length, edges)),
             "the most of the seller's funding that can come back to it as purchases", _note, told)!;
-        _figures.Add("loop.ratio", argument, Unit.One, returned / bought, "round-trip ratio, an upper bound", _note, told, hasOwnEnds: true);
+        _figures.Add("loop.ratio", argument, Unit.One, returned / bought, "round-trip ratio, an upper bound", _note, told, ends: EndsOf.Parts);
     }
 
     /// <summary>The ways of the seller's money: what it funds, what goes between others, what comes back to it as purchases; of these what can be on a way.</summary>

@@ -137,6 +137,24 @@ public class WebTests
         Assert.Equal(5m, In(text, "A", "commitments.total", "firm"));
     }
 
+    /// <summary>However many contracts are in another.</summary>
+    [Fact]
+    public void The_reports_own_currency_is_that_of_its_totals()
+    {
+        string text = "currency USD, EUR\n" + Parties + "web w [s]\n  one: A buys x from B €5 in 2029, signed 2026-01-01\n  two: A buys x from C €5 in 2029, signed 2026-01-01\n  three: A buys y from C $7 in 2029, signed 2026-01-01\n  four: B buys y from C €9 in 2029, signed 2026-01-01\n";
+        Assert.Equal(7m, In(text, "A", "commitments.total"));
+        Assert.Equal(9m, In(text, "B", "commitments.total"));
+        Assert.Equal(7m, In(text, "world", "gross"));
+    }
+
+    [Fact]
+    public void A_sentence_that_begins_with_the_seller_is_turned_round()
+    {
+        var said = Assert.Single(Compile.Text(Parties + "web w [s]\n  one: B sells chips to A, signed 2026-01-01\n").GetDiagnostics());
+        Assert.Equal("S19", said.Code);
+        Assert.Contains("one: A buys chips from B, signed 2026-01-01", said.Fix!.Edits[0].NewText, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Power_and_money_are_never_added()
     {

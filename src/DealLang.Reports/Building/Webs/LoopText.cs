@@ -10,7 +10,7 @@ namespace DealLang.Reports.Building.Webs;
 /// <summary>A loop in a table: the parties on it, the smallest payment of it, when and how surely.</summary>
 internal static class LoopText
 {
-    public static readonly ImmutableArray<Column> Columns = [new("Loop"), new("At most", ColumnKind.Figure), new("Base case", ColumnKind.Figure), new("When"), new("How sure")];
+    public static readonly ImmutableArray<Column> Columns = [new("Loop"), new("Smallest payment", ColumnKind.Figure), new("Base case", ColumnKind.Figure), new("When"), new("How sure")];
 
     /// <summary>What the base case counts, where that is another number than the bound that is shown; nothing in a report of another case.</summary>
     public static Cell InBase(FigureValue figure, string caseName) => caseName == WorldEvaluator.BaseCase && FigureText.Counted(figure, "") is { Length: > 0 } counted

@@ -30,9 +30,9 @@ internal sealed class PaymentTable(ReportContext context, List<Party> payers)
         var evaluation = context.Of(party);
         int present = DealLang.Webs.Horizons.YearOf(party, context.Evaluator.AsOf);
         var years = evaluation.Figures.Where(f => f.Figure.Path.Measure == "obligations" && YearOf(f.Figure.Path.Argument) >= present).Select(f => f.Figure.Path.Argument)
-            .Where(y => evaluation.Known("obligations.ahead", y) is not { } ahead || FigureText.Shown(ahead) > 0m).ToList();
+            .Where(y => evaluation.Known("obligations.ahead", y) is not { } ahead || FigureText.Shown(ahead) > 0m || ahead.High > 0m).ToList();
         if (years.Count == 0) return default;
-        string year = years.Find(y => evaluation.Known("gap", y) is { } gap && FigureText.Shown(gap) > 0m) ?? years[0];
+        string year = years.Find(y => evaluation.Known("gap", y) is { } gap && (gap.Low ?? gap.Value) > 0m) ?? years.Find(y => evaluation.Known("gap", y) is { High: > 0m }) ?? years[0];
         var first = evaluation.Known("first-uncovered");
         return
         [

@@ -52,7 +52,7 @@ internal sealed class WebOpening
         yield return Tables.Section("Who owes whom", Weight.Essential, new PayerMatrix(_network, Paid).Blocks());
         yield return Tables.Section("What goes in circles", Weight.Essential, Circles());
         yield return Tables.Section("Who can pay", Weight.Essential, new PaymentTable(_context, _payers).Of());
-        yield return Tables.Section("What does not tie, and what is left out", Weight.Essential, Tables.List(Untied().Concat(LeftOut())));
+        yield return Tables.Section("What does not tie, and what is left out", Weight.Essential, Tables.List(Untied().Concat(LeftOut()).Concat(OnlyHeld())));
     }
 
     /// <summary>24 deals between 18 parties promise ≤ $1.7tn: $640bn firm, $300bn announced.</summary>
@@ -126,6 +126,19 @@ internal sealed class WebOpening
     {
         foreach (var group in _network.LeftOut.Where(o => o.Purpose != Lowering.Purpose.Guarantee).GroupBy(o => $"{o.Contract.Name}\n{ContractTable.Counted(o)}", StringComparer.Ordinal).Take(MostLeftOut))
             yield return Prose.Of($"{group.Key.Split('\n')[0]}: {ContractTable.Amount(_context, [.. group]).Text}, not counted: {Why(group.First())}");
+    }
+
+    /// <summary>What somebody is said to hold of a company that it pays nothing: a reader may take it for the payment that nobody states.</summary>
+    private IEnumerable<Prose> OnlyHeld()
+    {
+        foreach (var company in _network.Parties)
+        {
+            foreach (var held in _context.Of(company).Figures)
+            {
+                if (held.Figure is not { Path.Measure: "holder" or "worth", Formula: null } || !IsInMoney(held) || _network.Parties.FirstOrDefault(p => p.Name == held.Figure.Path.Argument) is not { } holder || _network.Between(holder, company) is not null) continue;
+                yield return Prose.Of($"{held.Figure.Path.ToString()}: {FigureRun.Of(held)}, not counted: what is held is no payment");
+            }
+        }
     }
 
     private string Why(Obligation obligation) => DealLang.Webs.LeftOut.Why(obligation, _network.Money) is { Length: > 0 } why ? why : "paid only if others do not";

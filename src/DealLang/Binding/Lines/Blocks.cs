@@ -140,7 +140,7 @@ internal sealed class Blocks
         var legs = new LegLines(_session, context);
         var offer = new OfferLines(_session, context);
         if (block.Content is EdgeLineSyntax edge) new EdgeLines(_session, block, context).Bind(edge);
-        if (block.Content is DealLineSyntax grant && deal.Verb == "grants") deal.Legs = deal.Legs.AddRange(legs.BindGrant(block, grant));
+        if (block.Content is DealLineSyntax grant && deal.Verb == "grants") deal.Legs = deal.Legs.AddRange(legs.BindGrant(block, grant, grant.Sentence, LineSuffixes.Bind(_session, block, grant.Suffixes, context)));
         var purchase = new PurchaseLines(_session, context);
         var loan = new LoanLines(_session, context);
         foreach (var child in block.Children)
@@ -159,7 +159,7 @@ internal sealed class Blocks
                 case FactLineSyntax { Term: "fee", OwnTerm: null } fee when deal.Kind == DealKind.Acquisition:
                     Add(child, legs.BindFee(child, fee));
                     break;
-                case FactLineSyntax { Term: "strike" or "expires", OwnTerm: null } or TrancheLineSyntax when deal.Verb == "grants" && block.Content is DealLineSyntax:
+                case FactLineSyntax { Term: "strike" or "expires", OwnTerm: null } or TrancheLineSyntax when deal.Verb == "grants" && block.Content is DealLineSyntax or EdgeLineSyntax:
                     break;
                 case FactLineSyntax { Term: "vesting", OwnTerm: null } vesting when deal.Verb == "grants":
                     new VestingLines(_session, context).Bind(child, vesting);

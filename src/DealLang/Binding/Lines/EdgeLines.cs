@@ -37,6 +37,11 @@ internal sealed class EdgeLines(BindingSession session, BlockSyntax block, Block
         var suffixes = LineSuffixes.Bind(session, block, [.. line.Suffixes.Where(s => s is not StatusSuffixSyntax)], context);
         if (suffixes.PartOf.Length > 0 && suffixes.PartOf != Deal.Name) Deal.PartOf = suffixes.PartOf;
         if (suffixes.SameAs.Length > 0 && suffixes.SameAs != Deal.Name) Deal.SameAs = suffixes.SameAs;
+        if (Deal.Verb == "grants")
+        {
+            Deal.Legs = Deal.Legs.AddRange(new LegLines(session, context).BindGrant(block, line, line.Sentence, suffixes));
+            return;
+        }
         RoundValuation.Bind(session, block, context, suffixes);
         BindAmount(line.Sentence, line.Value, suffixes);
     }

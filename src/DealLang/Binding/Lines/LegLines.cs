@@ -43,17 +43,16 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
     }
 
     /// <summary>What a header grants: <c>AMD grants OpenAI 160m AMD.common warrants</c>; what refines it stands under the header.</summary>
-    public IEnumerable<Leg> BindGrant(BlockSyntax block, DealLineSyntax line)
+    public IEnumerable<Leg> BindGrant(BlockSyntax block, LineSyntax line, SentenceSyntax sentence, LineSuffixes suffixes)
     {
-        if (line.Sentence.Product is not { } granted)
+        if (sentence.Product is not { } granted)
         {
-            session.ReportMissingValue(block, line.Sentence.Verb.ToString(), "AMD grants OpenAI 160m AMD.common warrants");
+            session.ReportMissingValue(block, sentence.Verb.ToString(), "AMD grants OpenAI 160m AMD.common warrants");
             return [];
         }
-        var suffixes = LineSuffixes.Bind(session, block, line.Suffixes, context);
         var asset = new AssetSyntax(granted.Tokens, [new ItemSyntax(granted.Tokens, ReturnKind.None, granted, null)], null, null);
         var values = context.Values(block, suffixes.Citations) with { IsContractual = true };
-        if (new LegSides(session, values).Of(line.Sentence.Objects) is not { } to) return [];
+        if (new LegSides(session, values).Of(sentence.Objects) is not { } to) return [];
         return Bind(block, line, null, "grants", asset, suffixes, values, context.Deal!.Subjects[0], to.Together ?? context.Deal.Objects[0])
             .Select(leg => leg with { Receivers = to.Parts.IsEmpty ? [] : [.. to.Parties.Zip(to.Parts, (party, part) => new LegPart(party, part.Value ?? 0m))] });
     }
@@ -64,7 +63,7 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
         var given = new GivenAssets(session, values, suffixes);
         var returns = new ReturnLegs(session, values, suffixes);
         if (!given.TryWorth(asset, out var worth)) return legs;
-        var refinements = line is DealLineSyntax ? new Refinements(null, null) : Refinements.Read(session, block, context);
+        var refinements = line is DealLineSyntax or EdgeLineSyntax ? new Refinements(null, null) : Refinements.Read(session, block, context);
         var measured = new EarnOutLines(session, context);
         var tranches = new TrancheLines(session, context).Bind(block);
         var warrant = new WarrantLines(session, context);

@@ -40,7 +40,7 @@ internal sealed class LineGrammar
     {
         var tokens = lexed.Tokens;
         var span = TextSpan.FromBounds(tokens[0].Start, tokens[tokens.Length - 2].End);
-        if (context is LineContext.Margin or LineContext.Block or LineContext.Anything or LineContext.Rows)
+        if (context is LineContext.Margin or LineContext.Block or LineContext.Anything or LineContext.Rows or LineContext.Web)
         {
             foreach (var (row, text) in Reworded.Of(tokens, context))
             {

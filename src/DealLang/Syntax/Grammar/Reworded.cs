@@ -12,7 +12,9 @@ internal static class Reworded
     {
         foreach (var row in Rewordings.All)
         {
-            if (row.AtMargin != (context == LineContext.Margin) || row.InRows != (context == LineContext.Rows)) continue;
+            // A sentence of a web reads like a header.
+            bool isSentence = context == LineContext.Web && row.Written.StartsWith("{words} : ", StringComparison.Ordinal);
+            if ((row.AtMargin != (context == LineContext.Margin) && !isSentence) || row.InRows != (context == LineContext.Rows)) continue;
             var holes = new Dictionary<string, string>(StringComparer.Ordinal);
             string[] pattern = row.Written.Replace(",", " ,", StringComparison.Ordinal).Split(' ');
             if (Match(pattern, 0, tokens, 0, EndOf(tokens), holes)) yield return (row, Filled(row.Meant, holes));
