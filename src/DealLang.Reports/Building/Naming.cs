@@ -83,7 +83,7 @@ internal static class Naming
     /// <summary>The header's own words behind its colon, which name the product too.</summary>
     private static string AsWritten(Deal deal)
     {
-        if (deal.Web.Length > 0) return Grouped(deal.Written.Replace("\"", "", StringComparison.Ordinal));
+        if (deal.Web.Length > 0) return Grouped(deal.Written.Replace("\"", "", StringComparison.Ordinal)) + (deal.Verb != "grants" ? "" : deal.Legs.FirstOrDefault()?.Asset switch { AssetKind.Warrants => " warrants", AssetKind.Options => " options", _ => "" });
         var source = deal.Location.Source;
         string line = source.LineContent(source.LineIndexOf(deal.Location.Span.Start));
         int colon = line.IndexOf(':', StringComparison.Ordinal);
@@ -126,5 +126,5 @@ internal static class Naming
     public static string Possessive(string name) => name + (name.EndsWith('s') ? "'" : "'s");
 
     /// <summary>A unit's name for a transfer: cash, SpaceX.A shares, GW.</summary>
-    public static string Asset(ReportContext context, Transfer transfer) => transfer.Rule.Unit.ShareClass is { } name ? context.NameOfClass(name) + (transfer.Rule.Asset.StartsWith("warrants", StringComparison.Ordinal) ? " warrants" : " shares") : transfer.Rule.Asset;
+    public static string Asset(ReportContext context, TransferRule rule) => rule.Unit.ShareClass is { } name ? context.NameOfClass(name) + (rule.Asset.StartsWith("warrants", StringComparison.Ordinal) ? " warrants" : " shares") : rule.Asset;
 }

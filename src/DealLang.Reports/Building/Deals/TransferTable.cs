@@ -20,7 +20,7 @@ internal static class TransferTable
             t.Rule.From,
             t.Rule.To,
             Amount(context, t, evaluation),
-            Naming.Asset(context, t),
+            Naming.Asset(context, t.Rule),
             t.Rule.Force == Force.Firm ? "" : t.Rule.Force.ToString().ToLowerInvariant()))));
 
     /// <summary>As the figure is shown elsewhere, when the amount is one.</summary>

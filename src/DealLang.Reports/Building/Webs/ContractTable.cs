@@ -31,7 +31,7 @@ internal static class ContractTable
             Naming.Of(obligation.Contract),
             obligation.Rule.From.Contains(", ", StringComparison.Ordinal) ? obligation.Rule.From : obligation.Payer.Name,
             obligation.Payee.Name,
-            obligation.IsCash ? Wording.For(obligation) : obligation.Product,
+            obligation.IsCash ? Wording.For(obligation) : Naming.Asset(context, obligation.Rule),
             Amount(context, payments),
             When(payments),
             Sure(context, obligation),
