@@ -4,7 +4,7 @@ using Humanizer;
 
 namespace DealLang.Reports;
 
-/// <summary>English grammar, all of it Humanizer's and asked for here alone: plurals and lists.</summary>
+/// <summary>English grammar, all of it Humanizer's and asked for here alone: plurals, lists, days in words.</summary>
 internal static partial class English
 {
     /// <summary>1 party, 2 further parties: a number in digits, its noun as the number wants it.</summary>
@@ -18,6 +18,23 @@ internal static partial class English
 
     /// <summary>What Humanizer answers: a hundred rules, each a compiled regular expression, a tenth of a second to make.</summary>
     public static string Asked(string noun) => noun.Pluralize();
+
+    /// <summary>2 February 2026. Humanizer takes no culture for a day, so that of the thread is set aside meanwhile, whatever the language of the machine.</summary>
+    public static string Day(DateOnly day)
+    {
+#pragma warning disable RS0030 // The culture of the thread is put aside here, and nothing is written in it.
+        var (culture, words) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        try
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (CultureInfo.InvariantCulture, CultureInfo.InvariantCulture);
+            return day.ToOrdinalWords();
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, words);
+        }
+#pragma warning restore RS0030
+    }
 
     /// <summary>A, B and C, whatever the language of the machine.</summary>
     public static string List(IReadOnlyCollection<string> names) =>

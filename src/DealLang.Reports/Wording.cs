@@ -194,6 +194,9 @@ internal static partial class Wording
         ({ } first, { } last) => $"{Day(first)} to {Day(last)}",
     };
 
+    /// <summary>A day in a sentence, in words; a month, a quarter or a year as it is written.</summary>
+    public static string Of(DateInterval date) => date.First == date.Last ? English.Day(date.First) : date.Written;
+
     public static string Month(DateOnly day) => $"{Months[day.Month - 1]} {day.Year.ToString(CultureInfo.InvariantCulture)}";
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

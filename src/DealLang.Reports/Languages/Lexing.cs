@@ -66,7 +66,7 @@ internal static partial class Lexing
     [GeneratedRegex(@"\G(?:https?://\S+|[A-Z]\d\d\b|[\w./-]+\.(?:deal|txt|csv|pdf|html?|json|xlsx)\b|\[\d+\])")]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"\G(?:\d{4}-\d{2}-\d{2}\.\.\d{4}-\d{2}-\d{2}|\d{4}-(?:\d{2}(?:-\d{2})?|Q[1-4]|H[12])|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}|FY\d{4})(?![\w(-])")]
+    [GeneratedRegex(@"\G(?:\d{4}-\d{2}-\d{2}\.\.\d{4}-\d{2}-\d{2}|\d{4}-(?:\d{2}(?:-\d{2})?|Q[1-4]|H[12])|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}|FY\d{4})(?![\w(-])")]
     private static partial Regex Date();
 
     /// <summary>One number, or the two ends of a range: ~$1.5bn, (1,000), +8.7 %, $15bn–$16bn.</summary>

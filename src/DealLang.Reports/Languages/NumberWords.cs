@@ -43,12 +43,14 @@ internal sealed partial class NumberWords(LanguageFile file)
     /// <summary>A year in a sentence.</summary>
     public string Year(string english) => english.Length == 4 && english.All(char.IsAsciiDigit) ? Filled(file["year"], ("y", english)) : english;
 
-    /// <summary>2026-02-02, 2026-02, 2026-Q1, 2026-H2, May 2026, FY2026.</summary>
+    /// <summary>2026-02-02, 2 February 2026, 2026-02, 2026-Q1, 2026-H2, May 2026, FY2026.</summary>
     public string Date(string english)
     {
         if (english.StartsWith("FY", StringComparison.Ordinal)) return Filled(file["fiscal"], ("y", english[2..]));
         if (english.Contains("..", StringComparison.Ordinal)) return ShortDate(english);
         string[] parts = english.Split('-', ' ');
+        if (parts is [var inMonth, { Length: > 2 } named, var ofYear])
+            return Filled(file["day"], ("y", ofYear), ("m", (Array.IndexOf(s_months, named) + 1).ToString(CultureInfo.InvariantCulture)), ("month", _months[Array.IndexOf(s_months, named)]), ("d", inMonth));
         if (char.IsLetter(english[0])) return Month(parts[1], Array.IndexOf(s_months, parts[0]) + 1);
         if (parts is [var year, var part])
             return char.IsLetter(part[0]) ? Filled(file[part[0] == 'Q' ? "quarter" : "half"], ("y", year), ("q", part[1..])) : Month(year, Plain(part));

@@ -186,7 +186,7 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
         return Prose.Of($"{Wording.PriceNamed(name)}{(price is null ? Prose.Empty : Prose.Of($"{On(price)} ({FigureRun.Of(price)})"))}");
     }
 
-    private static string On(FigureValue figure) => figure.Figure.AsOf is { } day ? " of " + day.Written : "";
+    private static string On(FigureValue figure) => figure.Figure.AsOf is { } day ? " of " + Wording.Of(day) : "";
 
     private ImmutableArray<Citation> Cited(string name, string measure) => evaluation.Find(measure, name)?.Figure.Citations ?? [];
 

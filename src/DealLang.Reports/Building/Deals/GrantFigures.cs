@@ -23,7 +23,7 @@ internal sealed class GrantFigures(ReportContext context, Deal deal, Evaluation 
         if (Number() is not { } granted) return Prose.Of($"{Naming.Parties(deal.Subjects)} {grants} {Naming.Parties(deal.Objects)} {(deal.Product.Length > 0 ? deal.Product : "shares")}.");
         string what = granted.Figure.Path.Measure is "granted" ? "shares" : granted.Figure.Path.Measure;
         Prose strike = evaluation.Known("strike") is { } price ? Prose.Of($" at {FigureRun.Of(price)}") : Prose.Empty;
-        string until = deal.Legs.FirstOrDefault()?.Expires?.Written is { } day ? $", until {day}" : "";
+        string until = deal.Legs.FirstOrDefault()?.Expires is { } day ? $", until {Wording.Of(day)}" : "";
         Prose vested = evaluation.Known("vested") is { } own ? Prose.Of($"; {FigureRun.Of(own)} have vested") : evaluation.Known("called") is { } met ? met.Value == 0m ? "; what they wait for is not met yet" : Prose.Of($"; what {FigureRun.Of(met)} of them wait for is met") : Prose.Empty;
         return Prose.Of($"{Naming.Parties(deal.Subjects)} {grants} {Naming.Parties(deal.Objects)} {FigureRun.Of(granted, Wording.Hedged(granted))} {what}{strike}{until}{vested}.");
     }

@@ -2,6 +2,7 @@ using DealLang.Evaluating;
 using DealLang.Reports.Documents;
 using DealLang.Reports.Numbers;
 using DealLang.Symbols;
+using DealLang.Values;
 
 namespace DealLang.Reports.Building.Deals;
 
@@ -21,7 +22,7 @@ internal sealed class GuaranteeFigures(ReportContext context, Deal deal, Evaluat
         Prose most = evaluation.Known("amount") is { } amount ? Prose.Of($" up to {FigureRun.Of(amount)}") : Prose.Empty;
         var facts = context.FactsOf(deal.Name);
         string what = facts.FirstOrDefault(f => f.Key.Measure == "for")?.Used.Words is { Length: > 0 } covered ? $", for {covered}" : "";
-        string until = Ends(facts) is { } day ? $", until {day}" : "";
+        string until = Ends(facts) is { } day ? $", until {Wording.Of(day)}" : "";
         Prose called = evaluation.Known("called") is { } paid ? Prose.Of($"; {FigureRun.Of(paid)} has been called") : Prose.Empty;
         return Prose.Of($"{Naming.Parties(deal.Subjects)} {stands} {Naming.Parties(deal.Objects)}{most}{what}{until}{called}.");
     }
@@ -29,6 +30,6 @@ internal sealed class GuaranteeFigures(ReportContext context, Deal deal, Evaluat
     public IEnumerable<KeyFigure> Rows() => s_rows.Select(m => evaluation.Known(m)).OfType<FigureValue>()
         .Select(f => _row.Of(f.Figure.Path.Measure == "exposure" ? "May still be called" : Naming.Label(f.Figure.Path), f, Prose.Join("; ", [_row.Origin(f), f.Figure.Formula is null ? f.Figure.Note : Provenance.Numbers(f, evaluation)])));
 
-    private static string? Ends(IEnumerable<Fact> facts) => facts.FirstOrDefault(f => f.Key.Measure == "amount")?.Used.Until?.Written
-        ?? facts.FirstOrDefault(f => f.Key.Measure is "expires" or "ends" or "maturity")?.Used.Date?.Written;
+    private static DateInterval? Ends(IEnumerable<Fact> facts) => facts.FirstOrDefault(f => f.Key.Measure == "amount")?.Used.Until
+        ?? facts.FirstOrDefault(f => f.Key.Measure is "expires" or "ends" or "maturity")?.Used.Date;
 }

@@ -3,6 +3,7 @@ using DealLang.Lowering;
 using DealLang.Reports.Documents;
 using DealLang.Reports.Numbers;
 using DealLang.Symbols;
+using DealLang.Values;
 
 namespace DealLang.Reports.Building.Deals;
 
@@ -24,7 +25,7 @@ internal sealed class LoanFigures(ReportContext context, Deal deal, Evaluation e
         var stage = IsOver && deal.Milestones.Any(m => m.Status == Status.Closed && m.Date?.First <= context.Evaluator.AsOf) ? Stage.Agreed : Stages.Of(context.Evaluator.Status(deal));
         string lend = Wording.Mood(stage, Naming.AreSeveral(deal.Subjects) ? "lend" : "lends", "lend");
         Prose money = evaluation.Known("amount") is { } amount ? [FigureRun.Of(amount, Wording.Hedged(amount))] : "an undisclosed amount";
-        string until = Date("maturity") is { } day ? $" until {day}" : "";
+        string until = Date("maturity") is { } day ? $" until {Wording.Of(day)}" : "";
         string back = Words("amortisation") is { Length: > 0 } way ? $"; paid back {way}" : "";
         var against = evaluation.Known("ltv") is { } ltv ? Prose.Of($"; {FigureRun.Of(ltv)} of what secures it") : Prose.Empty;
         return Prose.Of($"{Naming.Parties(deal.Subjects)} {lend} {money} to {Naming.Parties(deal.Objects)}{until}{Rate()}{back}{against}.");
@@ -101,7 +102,7 @@ internal sealed class LoanFigures(ReportContext context, Deal deal, Evaluation e
 
     private string Rate() => Words("rate") is { Length: > 0 } rate ? rate.Trim() is "0%" or "0.0%" ? ", without interest" : $" at {rate}" : "";
 
-    private string? Date(string measure) => context.FactsOf(deal.Name).LastOrDefault(f => f.Key.Measure == measure)?.Used.Date?.Written;
+    private DateInterval? Date(string measure) => context.FactsOf(deal.Name).LastOrDefault(f => f.Key.Measure == measure)?.Used.Date;
 
     private string? Words(string measure) => context.FactsOf(deal.Name).FirstOrDefault(f => f.Key.Measure == measure && f.Used.Starting is null)?.Used.Words;
 }
