@@ -155,6 +155,21 @@ public class WebTests
         Assert.Contains("one: A buys chips from B, signed 2026-01-01", said.Fix!.Edits[0].NewText, StringComparison.Ordinal);
     }
 
+    /// <summary>What goes beyond the parts falls due where they leave room.</summary>
+    [Theory]
+    [InlineData("$40", 160, 10, 0, 10)]
+    [InlineData("$60", 160, 40.0 / 6, 0, 40.0 / 6)]
+    [InlineData("$10", 160, 10, 7.5, 10)]
+    [InlineData("$130", 190, 0, 0, 0)]
+    public void A_programme_runs_on_where_its_contracts_do_not(string part, double total, double before, double during, double after)
+    {
+        string text = Parties + "web w [s]\n  whole: A buys x from B $100 over 10 years starting 2025, announced 2025-02-01\n"
+            + $"  part: A buys x from B {part} over 4 years starting 2027, part of whole, signed 2026-01-01\n  other: A buys y from C $60 over 6 years starting 2026, signed 2026-01-01\n";
+        Assert.Equal((decimal)total, In(text, "A", "commitments.total")!.Value, 9);
+        foreach (var (year, due) in new[] { ("2025", before), ("2026", before), ("2027", during), ("2030", during), ("2031", after), ("2034", after) })
+            Assert.Equal((decimal)due, In(text, "A", "obligations", year + ", announced") ?? In(text, "A", "obligations", year)!.Value, 9);
+    }
+
     [Fact]
     public void Power_and_money_are_never_added()
     {

@@ -4,6 +4,7 @@ using DealLang.Lowering;
 using DealLang.Reports.Building.Deals;
 using DealLang.Reports.Documents;
 using DealLang.Symbols;
+using DealLang.Values;
 using DealLang.Webs;
 
 namespace DealLang.Reports.Building.Webs;
@@ -68,8 +69,14 @@ internal static class ContractTable
         var dated = payments.Where(p => p.Period is not null).ToList();
         if (dated.Count == 0) return payments[0].Rule.When is "closed" or "" ? "not dated" : "when " + payments[0].Rule.When;
         var (first, last) = (dated.MinBy(p => p.Period!.Value.First)!.Period!.Value, dated.MaxBy(p => p.Period!.Value.Last)!.Period!.Value);
-        return first.Written == last.Written ? first.Written : $"{first.Written}–{last.Written}";
+        string begin = Named(first, first.First), end = Named(last, last.Last);
+        return begin == end ? begin : $"{begin}–{end}";
     }
+
+    /// <summary>As the file writes it; of whole years the year, of any other stretch its day.</summary>
+    private static string Named(DateInterval period, DateOnly end) =>
+        period.Written.Length > 0 && !period.Written.Contains("..", StringComparison.Ordinal) ? period.Written
+        : period.First is { Month: 1, Day: 1 } && period.Last is { Month: 12, Day: 31 } ? Wording.Year(end.Year) : Wording.Day(end);
 
     private static string Sure(ReportContext context, Obligation obligation)
     {
