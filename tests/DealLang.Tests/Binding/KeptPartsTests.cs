@@ -68,6 +68,26 @@ public class KeptPartsTests
         Assert.Equal(40, after.Bound.Parts.Count(p => p is not null));
     }
 
+    /// <summary>A writer goes back and forth before the checks have run: what lies between two edits is not touched by them.</summary>
+    [Fact]
+    public void Edits_far_apart_bind_nothing_between_them()
+    {
+        string text = string.Concat(Enumerable.Range(0, 40).Select(i => $"acquisition d{i}: Alpha{i} acquires Beta{i}\n  pays $10 per Beta{i}.common\n  equity $1bn\n"));
+        var tree = DealSyntaxTree.Parse(text, "a.deal");
+        var before = Compile(tree, null);
+        before.GetDiagnostics();
+        var after = before;
+        foreach (int deal in new[] { 2, 37, 20 })
+        {
+            int at = tree.Text.Text.IndexOf("$1bn", tree.Text.Text.IndexOf($"d{deal}:", StringComparison.Ordinal), StringComparison.Ordinal);
+            tree = tree.WithChange(new TextSpan(at, 2), "$12");
+            after = Compile(tree, after);
+        }
+        var again = after.World.Facts.Where(f => !before.World.Facts.Any(b => ReferenceEquals(b.Key, f.Key))).Select(f => f.Key.Path);
+        Assert.Equal(["d2.equity", "d20.equity", "d37.equity"], again.Order(StringComparer.Ordinal));
+        Assert.Equal(WorldText.Of(Compile(tree, null)), WorldText.Of(after));
+    }
+
     /// <summary>A message may speak of any name: the deal that it is about is bound again, and the message says what is so now.</summary>
     [Fact]
     public void What_is_reported_of_a_deal_is_of_the_new_names()
