@@ -18,7 +18,8 @@ internal static class IdleFigureChecks
         {
             var (fact, measure) = (figure.Fact!, figure.Path.Measure);
             var place = fact.Used.Location;
-            if (Measures.Contains(measure))
+            // A fee that is said by the year is a figure of its own.
+            if (Measures.Contains(measure) || measure.EndsWith(".per-year", StringComparison.Ordinal))
             {
                 if (IsTold(measure, deal) || IsOfARow(evaluator.World, figure.Path) || IsReadOnAnotherDay(evaluator, deal, figure.Path)) continue;
                 yield return Diagnostic.Create(Meaningless.Idle, place, (figure.Path with { Owner = "" }).ToString(), deal.Name, deal.Verb) with { Figure = figure.Path.ToString() };

@@ -16,7 +16,7 @@ internal static class PurchaseChecks
 
     public static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, Deal deal)
     {
-        var bought = deal.Verb == "buys" ? WithoutQuantity(evaluator.World, deal).Concat(OtherUnits(evaluator.World, deal)).Concat(OtherPeriods(evaluator, deal)).Concat(FromNoDay(evaluator.World, deal)) : [];
+        var bought = deal.Verb == "buys" ? WithoutQuantity(evaluator.World, deal).Concat(OtherUnits(evaluator.World, deal)).Concat(OtherPeriods(evaluator, deal)).Concat(FromNoDay(evaluator.World, deal)).Concat(NeverUsed(evaluator, deal)) : [];
         return bought.Concat(Orders(evaluator.World, deal.Name));
     }
 
@@ -30,6 +30,8 @@ internal static class PurchaseChecks
             bool hasQuantity = world.FactsOf(deal.Name, "quantity").Concat(world.FactsOf(deal.Name, "quantity.per-year")).Concat(world.FactsOf(deal.Name, "schedule")).Any() || deal.Legs.Any(l => l.Asset == AssetKind.Product && l.Amount is not null);
             bool hasPrice = s_prices.Any(p => world.FactsOf(deal.Name, p).Any()) || world.FactsOf(deal.Name, "total").Any();
             if (!hasQuantity) yield return Diagnostic.Create(PurchaseRules.NothingToTake, part.Used.Location, deal.Name, "quantity", "quantity 10m MWh per year for 10 years");
+            else if (world.FactsOf(deal.Name, Relations.Purchases.TakeOrPay.Of).FirstOrDefault(f => f.Key.Argument == part.Key.Argument && f.Key.Valid == part.Key.Valid) is { Used.Words: var of } && !s_prices.Any(p => p.StartsWith(of, StringComparison.Ordinal) && world.FactsOf(deal.Name, p).Any()))
+                yield return Diagnostic.Create(PurchaseRules.NothingToTake, part.Used.Location, deal.Name, of, of + " $3.00 per MWh");
             else if (!hasPrice) yield return Diagnostic.Create(PurchaseRules.NothingToTake, part.Used.Location, deal.Name, "price", "fee $3.00 per MWh");
         }
     }
@@ -79,6 +81,18 @@ internal static class PurchaseChecks
         if (world.FactsOf(deal.Name, "effective").Any() || claims.Exists(c => c.Starting is not null) || deal.Legs.Any(l => l.Starting is not null)) yield break;
         foreach (var claim in claims.Where(c => c.Until is not null))
             yield return Diagnostic.Create(PurchaseRules.FromNoDay, claim.Location, deal.Name, claim.Location.Text, "starting and the first day before until, or effective and the day on a line of its own");
+    }
+
+    /// <summary>K48.</summary>
+    private static IEnumerable<Diagnostic> NeverUsed(WorldEvaluator evaluator, Deal deal)
+    {
+        if (evaluator.World.FactsOf(deal.Name, "prepayment").LastOrDefault() is not { } fact) yield break;
+        var evaluation = evaluator.Evaluate(deal, evaluator.DefaultView(deal), WorldEvaluator.BaseCase);
+        if (evaluation.Figures.LastOrDefault(f => f.Figure.Path.Measure == "prepayment.left") is not { Value: > 0m and var left } last || evaluation.Figures.Any(f => f.Figure.Path is { Measure: "schedule", Argument: "thereafter" })) yield break;
+        decimal ahead = evaluation.Figures.Where(f => f.Figure.Path.Measure == "prepayment").Sum(f => f.Value ?? 0m);
+        yield return Diagnostic.Create(Prepayments.NeverUsed, fact.Used.Location, deal.Name, Money(ahead), Money(left), Money(ahead - left));
+
+        string Money(decimal amount) => FigureWords.Of(amount, last.Figure.Unit, "prepayment", 6);
     }
 
     private static bool IsRead(Evaluation evaluation, FigureValue figure) =>

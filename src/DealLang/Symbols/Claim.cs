@@ -89,6 +89,9 @@ public sealed record Claim(FactKey Key, Quantity? Quantity, string Words, Locati
     /// <summary>The deal that states the same from another side, or that counts it already: <c>backlog $317bn same as oracle-cloud</c>; empty for none.</summary>
     public string CountedIn { get; init; } = "";
 
+    /// <summary>Said by the month: <c>rent $480k per month</c> is paid so, where nobody says otherwise.</summary>
+    public bool IsMonthly { get; init; }
+
     /// <summary>The line's value when it is a date: <c>expected close 2026-06</c>.</summary>
     public DateInterval? Date { get; init; }
 }

@@ -132,6 +132,7 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
             Over = suffixes.Over is { } over ? binder.Bind(over)?.Quantity : null,
             Starting = suffixes.Starting,
             Until = suffixes.Until ?? Maturity(block, suffixes),
+            IsMonthly = term.Name == "rent" && PurchaseLines.IsByTheMonth(block, line.Asset!),
         }));
     }
 

@@ -40,7 +40,8 @@ internal sealed class HeaderSentence(BindingSession session, BlockSyntax block, 
         if ((amount.Unit.Currency ?? (amount.Unit * Unit.Month).Currency) is not null)
             return BindMoney(line, product, "total", block.Children.Any(c => c.Content is LegLineSyntax || TermOf(c) is { } term && s_bought.Contains(term)));
         // What is paid for each share says nothing of how many.
-        if (block.Children.Any(c => c.Content is LegLineSyntax { Asset: not { Per: not null } } || TermOf(c) is "quantity" or "schedule")) return AgreesWithLines(line, amount);
+        bool isCounted = block.Children.Any(c => TermOf(c) is "quantity" or "schedule") || Deal.Legs.Any(l => l.Asset is AssetKind.Product or AssetKind.Shares && !Deal.IsSubject(l.From));
+        if (isCounted && block.Children.Any(c => c.Content is LegLineSyntax { Asset: not { Per: not null } } || TermOf(c) is "quantity" or "schedule")) return AgreesWithLines(line, amount);
         session.Claims.Add(PurchaseClaim.With(Spanned(PurchaseClaim.Of(context, block, suffixes, ""), suffixes), "quantity", amount));
         return true;
     }

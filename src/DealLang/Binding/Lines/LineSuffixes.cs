@@ -130,9 +130,13 @@ internal sealed class LineSuffixes
     private void Add(DateRole role, DateInterval? date)
     {
         if (role is DateRole.On or DateRole.AsOf) Date = date ?? Date;
-        else if (role == DateRole.Starting) Starting = date;
+        else if (role == DateRole.Starting) Starting = date is { } said ? Beginning(said) : null;
         else Until = date;
     }
+
+    /// <summary>What starts in the middle of a year starts in the middle of it, and not with the first of the months that the word stands for.</summary>
+    private static DateInterval Beginning(DateInterval said) =>
+        said.Written.StartsWith("mid", StringComparison.Ordinal) ? said with { First = said.First.AddDays((said.Last.DayNumber - said.First.DayNumber) / 2) } : said;
 
     internal static Force ForceOf(Syntax.Nodes.Binding binding) => binding switch
     {

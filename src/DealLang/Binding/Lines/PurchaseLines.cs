@@ -59,11 +59,15 @@ internal sealed class PurchaseLines(BindingSession session, BlockContext context
         {
             Key = Claim(block, suffixes, "").Key with { Measure = Relations.LeaseRelations.ByUnit },
             Quantity = AmountOfAYear.Of(quantity, each),
+            IsMonthly = IsByTheMonth(block, asset),
             Over = suffixes.Over is { } over ? binder.Bind(over)?.Quantity : null,
             Starting = suffixes.Starting,
         }));
         return true;
     }
+
+    /// <summary>Per month, and not per year: both are the same unit.</summary>
+    public static bool IsByTheMonth(BlockSyntax block, SyntaxNode asset) => block.Line.TextOf(asset).TrimEnd() is var text && (text.EndsWith("per month", StringComparison.Ordinal) || text.EndsWith("a month", StringComparison.Ordinal));
 
     private void BindQuantity(BlockSyntax block, FactLineSyntax line)
     {
@@ -107,12 +111,31 @@ internal sealed class PurchaseLines(BindingSession session, BlockContext context
                 session.Claims.Add(claim with { Key = claim.Key with { Measure = measure }, Quantity = new Quantity(1m, Unit.One, Shape.Stated), Words = index.Path.Measure });
             return;
         }
+        if (line.Term == "take-or-pay" && line.Asset is { Items: [{ Value: var part }] } && BindPartOf(claim, part, binder)) return;
         if (line.Term == "prepayment") claim = claim with { Date = suffixes.Date, Key = claim.Key with { Valid = context.Date } };
+        // Money ahead on another day is another payment.
+        if (line.Term == "prepayment" && suffixes.Date is { } ahead && session.Claims.Exists(c => c.Key.Owner == claim.Key.Owner && c.Key.Measure == "prepayment" && c.Key.Argument == label && c.Date is { } before && before != ahead && c.Citations.SequenceEqual(claim.Citations)))
+            claim = claim with { Key = claim.Key with { Argument = Joined(label, ahead.Written) } };
         if (line is { Term: "cancellation" or "price" or "fee", Asset: { } asset } && Bound(block, asset, suffixes) is { Quantity: null, Formula: { } formula })
         {
             session.Claims.Add(LaterWords.Of(session, claim with { Key = claim.Key with { Measure = line.Term }, Formula = formula, Words = block.Line.TextOf(asset) }));
         }
         else if (Figure(block, line, suffixes) is { } quantity) Add(line.Term == "ramp" && quantity.Unit.IsOne ? Claim(block, suffixes, Joined(label, "1")) : claim, line.Term, quantity);
+    }
+
+    /// <summary><c>take-or-pay fee</c>, <c>take-or-pay 90% of fee</c>: the fee is owed for what is not taken, and the price is not; false for a plain part.</summary>
+    private bool BindPartOf(Claim claim, ValueSyntax written, ValueBinder binder)
+    {
+        var (of, part) = written switch
+        {
+            PathSyntax path => (path, new Quantity(1m, Unit.One, Shape.Stated)),
+            QuantitySyntax { Of: PathSyntax whole } some => (whole, binder.Bind(new QuantitySyntax(some.Tokens, some.Minus, some.Currency, some.Number, some.Scale, some.Unit, null, null))?.Quantity),
+            _ => (null, null),
+        };
+        if (of?.Dotted is not ("fee" or "price") || part is not { Unit.IsOne: true }) return false;
+        Add(claim, "take-or-pay", part);
+        session.Claims.Add(claim with { Key = claim.Key with { Measure = Relations.Purchases.TakeOrPay.Of }, Words = of.Dotted });
+        return true;
     }
 
     /// <summary>ramp 25%, 50%, 75%: the parts of the first years.</summary>
@@ -152,6 +175,11 @@ internal sealed class PurchaseLines(BindingSession session, BlockContext context
         if (line.Term is "price" or "fee" && bound.Quantity is { Shape: not Shape.Undisclosed } price && !price.Unit.Factors.Any(f => f.Power == 1 && Unit.IsCurrency(f.Name)))
         {
             session.Report(Rules.Units.WrongUnit, block.LocationOf(value), block.Line.TextOf(asset), UnitWords.Of(bound.Unit ?? Unit.One), line.Term, "money for a unit, or for a year", $"Write it as in: {line.Term} $2.25 per MWh");
+            return null;
+        }
+        if (line.Term is "take-or-pay" or "ramp" or "make-up" or "carry-forward" && bound.Quantity is null)
+        {
+            session.Report(Rules.Units.WrongUnit, block.LocationOf(value), block.Line.TextOf(asset), "a figure by its name", line.Term, "an amount", $"Write it as in: {term.Example}");
             return null;
         }
         return line.Term == "price" ? bound.Quantity : new MeasureUnits(session, context).Check(term, bound, null, block, value);

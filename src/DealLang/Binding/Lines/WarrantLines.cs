@@ -23,7 +23,12 @@ internal sealed class WarrantLines(BindingSession session, BlockContext context)
         Line(leg, "expires") is ({ } block, { } line) && (line.Period ?? line.Asset?.Items.Select(i => i.Value).OfType<DateSyntax>().FirstOrDefault()) is { } date
             ? DateBinder.Bind(session, date, block, context.Deal) : null;
 
-    private static (BlockSyntax Block, FactLineSyntax Line)? Line(BlockSyntax leg, string term) =>
-        leg.Children.Where(c => c.Content is FactLineSyntax { OwnTerm: null } line && line.Term == term)
-            .Select(c => ((BlockSyntax, FactLineSyntax)?)(c, (FactLineSyntax)c.Content)).FirstOrDefault();
+    /// <summary>The line of a term under the leg; a second one of it is told, never left out.</summary>
+    private (BlockSyntax Block, FactLineSyntax Line)? Line(BlockSyntax leg, string term)
+    {
+        var lines = leg.Children.Where(c => c.Content is FactLineSyntax { OwnTerm: null } line && line.Term == term).ToList();
+        foreach (var second in lines.Skip(1))
+            session.Report(Diagnostics.Descriptors.Meaningless.Here, second.Location, $"\"{second.Line.TextOf(second.Content)}\"", $"what is granted, whose {term} is said above", "Leave one of the two out; what is agreed later stands under amend");
+        return lines.Count == 0 ? null : (lines[0], (FactLineSyntax)lines[0].Content);
+    }
 }

@@ -116,6 +116,6 @@ internal static class LeaseRelations
         var start = LoanCalendar.Day(terms, "effective")?.First ?? said.Select(s => s.Starting?.First).FirstOrDefault(d => d is not null) ?? LoanCalendar.StartOf(terms);
         if (start is not { } from) return null;
         var end = LoanCalendar.EndOf(terms) ?? facts.Select(c => c.Until?.Last.AddDays(1)).FirstOrDefault(d => d is not null) ?? said.Select(s => s.Over is { Value: { } over } span && over is > 0m and < 1_200m ? (DateOnly?)from.AddMonths((int)decimal.Round(span.Unit == Unit.Month ? over : over / 30m)) : null).FirstOrDefault(d => d is not null);
-        return end is { } to ? LoanCalendar.Between(terms, from, to) : null;
+        return end is { } to ? LoanCalendar.Between(terms, from, to, facts.Exists(c => c.IsMonthly) ? Cycle.Monthly : null) : null;
     }
 }

@@ -65,9 +65,10 @@ internal sealed class LoanCalendar
     }
 
     /// <summary>The deal's periods between two days; null where the second is not after the first, or there are more than <see cref="MostPeriods"/>.</summary>
-    public static LoanCalendar? Between(DealTerms terms, DateOnly start, DateOnly end)
+    /// <param name="unsaid">How often, where nobody says.</param>
+    public static LoanCalendar? Between(DealTerms terms, DateOnly start, DateOnly end, Cycle? unsaid = null)
     {
-        var payments = terms.Deal.Payments ?? new PaymentTerms(Cycle.Yearly, terms.Deal.Location);
+        var payments = terms.Deal.Payments ?? new PaymentTerms(unsaid ?? Cycle.Yearly, terms.Deal.Location);
         if (end <= start) return null;
         var schedule = payments.Schedule(start, end);
         return schedule.Periods() is { Length: <= MostPeriods } periods ? new LoanCalendar(schedule, payments.Days, [.. periods]) : null;

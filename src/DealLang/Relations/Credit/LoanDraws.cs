@@ -5,7 +5,11 @@ using DealLang.Values;
 namespace DealLang.Relations;
 
 /// <summary>Money that goes out to the borrower on a day, or comes back beside what falls due.</summary>
-internal sealed record LoanDraw(DateOnly Day, Expression Amount, bool IsRepayment, Fact? Fact);
+internal sealed record LoanDraw(DateOnly Day, Expression Amount, bool IsRepayment, Fact? Fact)
+{
+    /// <summary>Paid back by a guarantor, whose guarantee moves the money.</summary>
+    public bool IsOfGuarantor { get; init; }
+}
 
 /// <summary>
 /// How much is lent and when: draws as they are listed; else what is told to be drawn, from the day that it is told of; else all of it at the
@@ -106,15 +110,36 @@ internal sealed class LoanDraws
                 _form.Relate(new Relation("drawn at once", "T70", Drawn, Amount) { Note = "nothing is said of draws: all of it at the start" });
                 IsPartial = false;
             }
+            else if (!IsRevolving && _form.Given.TryGetValue(Amount.Path, out var stated) && stated.Quantity is { Shape: Shape.Stated or Shape.About } lent)
+            {
+                // Until when it may be drawn says neither when it is nor how much: all of it at most.
+                _form.Give(new ModelFigure(Drawn.Path, _form.Money, Origin.Stated) { Quantity = lent with { Shape = Shape.Cap, Base = lent.Value, Low = 0m }, Location = stated.Location, Citations = stated.Citations, Note = "nothing is said of draws: at most all of it, from the start" });
+            }
             _draws.Add(new LoanDraw(begins, Drawn, false, null));
         }
         foreach (var fact in Listed("repays")) Add(fact, "repays", begins, isRepayment: true);
+        AddCalled();
         if (!IsPartial) return;
         Undrawn = _form.Figure("undrawn", _form.Money);
         var gone = Sum(_draws.Where(d => d.Day <= _terms.Reading.Day && (IsRevolving || !d.IsRepayment)), _form.Money);
         // No more can be drawn than the collateral is lent against.
         Expression most = _terms.States("haircut") && _terms.Reading.InForce(_terms.Deal.Name, "collateral", _terms.Announced).Any() ? Expression.Min(Amount, _form.Figure("borrowing-base", _form.Money)) : Amount;
         _form.Relate("not drawn", "T70", Undrawn, Expression.Max(0m, most - gone));
+    }
+
+    /// <summary>What a guarantor has paid of the loan is owed to the lender no more.</summary>
+    private void AddCalled()
+    {
+        var world = _terms.Reading.World;
+        foreach (var guarantee in world.Deals.Where(d => d.Verb == "guarantees" && world.FactsOf(d.Name, "for").Any(f => f.Key.Argument == _terms.Deal.Name)))
+        {
+            foreach (var fact in _terms.Reading.InForce(guarantee.Name, "called", DealDates.Announcement(guarantee)).Select(f => f.Fact).Where(f => f.Quantity is not null && f.Used.Date is { } day && (f.Key.Valid is not null || day.First <= _terms.Reading.Day)))
+            {
+                var amount = _form.Input("called", _form.Money, $"{guarantee.Name}, {fact.Key.Argument}");
+                _terms.GiveOnce(amount, fact, fact.Quantity!);
+                _draws.Add(new LoanDraw(fact.Used.Date!.Value.First, amount, true, fact) { IsOfGuarantor = true });
+            }
+        }
     }
 
     private void Add(Fact fact, string measure, DateOnly begins, bool isRepayment)

@@ -18,7 +18,7 @@ internal sealed class LoanTransfers(DealTerms terms, LoanSchedule schedule, Loan
     {
         var settlement = new Settlement(terms);
         string borrower = string.Join(" and ", terms.Deal.Objects.Select(p => p.Name));
-        foreach (var draw in draws.All) Move(draw.IsRepayment ? "prepayment" : "draw", draw.Amount, draw.Day > DateOnly.MinValue && (draw.Fact is not null || DealDates.Closing(terms.Deal) is not null) ? draw.Day : null, draw.IsRepayment);
+        foreach (var draw in draws.All.Where(d => !d.IsOfGuarantor)) Move(draw.IsRepayment ? "prepayment" : "draw", draw.Amount, draw.Day > DateOnly.MinValue && (draw.Fact is not null || DealDates.Closing(terms.Deal) is not null) ? draw.Day : null, draw.IsRepayment);
         if (draws.Open is { } undrawn) Move("undrawn", undrawn, null, isBack: false);
         Move("principal", LoanDraws.Sum(draws.All, terms.Money), null, isBack: true);
 
@@ -37,7 +37,7 @@ internal sealed class LoanTransfers(DealTerms terms, LoanSchedule schedule, Loan
     public void Add()
     {
         var calendar = schedule.Calendar;
-        foreach (var draw in draws.All)
+        foreach (var draw in draws.All.Where(d => !d.IsOfGuarantor))
         {
             if (draw.IsRepayment) Back("prepayment", draw.Amount, draw.Day, isPrincipal: true);
             // Of a loan that nobody has signed yet, the day of a report is no day on which it was paid out.

@@ -21,7 +21,7 @@ internal sealed class PrepaymentFees
         var steps = terms.Stated(Measure).OrderBy(LastDay).ToList();
         foreach (var repaid in draws.All)
         {
-            if (!repaid.IsRepayment || repaid.Day <= calendar.Start || repaid.Day >= calendar.Periods[^1].To || steps.Find(s => repaid.Day.DayNumber <= LastDay(s)) is not { } step) continue;
+            if (!repaid.IsRepayment || repaid.IsOfGuarantor || repaid.Day <= calendar.Start || repaid.Day >= calendar.Periods[^1].To || steps.Find(s => repaid.Day.DayNumber <= LastDay(s)) is not { } step) continue;
             var fee = _form.Figure(Measure + ".amount", _form.Money, repaid.Fact!.Key.Argument);
             _form.Relate("fee on what comes back early", "T71", fee, repaid.Amount * terms.Read(step, Unit.One));
             _due.Add(repaid with { Amount = fee });

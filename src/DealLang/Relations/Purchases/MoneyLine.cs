@@ -20,7 +20,7 @@ internal sealed class MoneyLine : PurchaseLine
     {
         (_leg, _whole) = (leg, whole);
         var yearly = Form.Input("per-year", terms.Money, label);
-        if (leg?.Amount is { } amount && amount.Unit * Unit.Month == terms.Money) terms.Give(yearly, Binding.AmountOfAYear.Of(amount, terms.Money), leg);
+        if (leg?.Amount is { } amount && amount.Unit * Values.Unit.Month is { Currency: not null } money) terms.Give(yearly, Binding.AmountOfAYear.Of(amount, money), leg);
         var schedule = Schedule.Of(terms, leg?.Name ?? label);
         if (Years() is { } years)
         {
@@ -49,6 +49,11 @@ internal sealed class MoneyLine : PurchaseLine
         {
             var within = calendar.Between(date.First, date.Last.AddDays(1));
             if (within is [var period]) Instalments = [new Instalment(period, 1m, _whole) { Day = date.First }];
+        }
+        else if (PerYear is null && leg is { Date: null, Over: null, Period: null, When: null, Tranches.IsEmpty: true } && DealDates.Closing(terms.Deal)?.Date is { IsDay: true } closed && closed.First <= terms.Reading.Day)
+        {
+            // What is paid without a day is paid at the closing.
+            if (calendar.Between(closed.First, closed.Last.AddDays(1)) is [var at]) Instalments = [new Instalment(at, 1m, _whole) { Day = closed.First }];
         }
         else if (PerYear is not null)
         {

@@ -22,6 +22,9 @@ internal sealed class PriceTerm
         _told = told is { IsStepped: true } ? told : null;
     }
 
+    /// <summary>The word of its line: fee, price.</summary>
+    public string Measure => _measure;
+
     /// <summary>The amount as stated, of several the last; null for a formula.</summary>
     public Reference? Each { get; }
 

@@ -22,6 +22,9 @@ internal sealed record Instalment(DeliveryPeriod Period, decimal Months, Express
 
     public Taking? Taking { get; init; }
 
+    /// <summary>What falls due is owed for what is not taken, so that it brings no product of itself.</summary>
+    public bool IsOwedUntaken { get; init; }
+
     /// <summary>What of a capacity comes to it in the period; null where nothing does, and where the quantity itself is delivered.</summary>
     public Expression? Added { get; init; }
 

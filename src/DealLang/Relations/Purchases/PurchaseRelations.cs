@@ -30,6 +30,7 @@ internal sealed class PurchaseRelations
         var relations = new PurchaseRelations(terms);
         relations.RelateWhole();
         relations.RelateSums();
+        relations.RelatePrice();
         new ObligationSchedule(terms, relations._lines).Relate();
         CapacityRelations.Relate(terms, relations._total);
         CustomerConsideration.Relate(terms, relations._total);
@@ -40,7 +41,7 @@ internal sealed class PurchaseRelations
     private List<PurchaseLine> Lines()
     {
         var payments = _terms.Legs.Where(IsPayment).ToList();
-        var products = _terms.Legs.Where(leg => leg.Asset == AssetKind.Product && leg.Amount is not null).ToList();
+        var products = _terms.Legs.Where(leg => leg.Amount is not null && (leg.Asset == AssetKind.Product || IsSold(leg))).ToList();
         var quantities = _terms.Stated("quantity.per-year").Concat(_terms.Stated("quantity")).DistinctBy(f => f.Key.Argument, StringComparer.Ordinal).ToList();
         bool hasRows = Schedule.Of(_terms, "") is not null && !quantities.Exists(q => q.Key.Argument.Length == 0) && !payments.Exists(p => p.Name.Length == 0) && !products.Exists(p => p.Name.Length == 0);
         var rows = hasRows ? Schedule.Of(_terms, "") : null;
@@ -76,7 +77,7 @@ internal sealed class PurchaseRelations
     private Reference Paid(Leg leg, List<Leg> payments, bool isAlone)
     {
         var paid = isAlone ? _total : _form.Input("pays", _terms.Money, LabelOf(leg, payments));
-        if (leg.Formula is not null || (leg.Amount is { } amount && amount.Unit * Unit.Month != _terms.Money)) _terms.Agree(paid, leg, LegSum.Beside(payments, leg));
+        if (leg.Formula is not null || (leg.Amount is { } amount && (amount.Unit * Unit.Month).Currency is null)) _terms.Agree(paid, leg, LegSum.Beside(payments, leg));
         return paid;
     }
 
@@ -106,6 +107,19 @@ internal sealed class PurchaseRelations
         if (_lines.TrueForAll(l => l.PerYear is not null)) RelateOnce("per-year", _terms.Money, _lines.Select(l => l.PerYear!));
     }
 
+    /// <summary>Money for a quantity of which no line says what a unit costs: what it comes to, and of shares by how much that is more than the market's.</summary>
+    private void RelatePrice()
+    {
+        if (!_lines.Exists(l => l is MoneyLine) || _lines.OfType<QuantityLine>().ToList() is not [{ IsPriced: false, IsLevel: false } bought] || bought.Counts == Unit.Power || bought.Counts.Currency is not null) return;
+        var price = _form.Input("price", _terms.Money / bought.Counts, bought.Label);
+        _form.Relate("price of a unit", "T10", price, _total / bought.Whole);
+        if (bought.Counts.ShareClass is not { } name || _terms.Reading.World.Parties.SelectMany(p => p.Classes).FirstOrDefault(c => c.FullName == name) is not { } shares) return;
+        if (new ClassPrices(_terms.Reading.World, shares, _terms.Deal.Name).At(_terms.Announced ?? _terms.Reading.Day) is not { } market) return;
+        var quoted = _form.Input("base-price", _terms.Money / bought.Counts, name);
+        _terms.GiveOnce(quoted, market, market.Quantity!);
+        _form.Relate("premium over the market", "T15", _form.Figure("premium", Unit.One, name), (price / quoted) - 1m);
+    }
+
     /// <summary>Quantities of one unit add up.</summary>
     private void RelateSums()
     {
@@ -122,6 +136,9 @@ internal sealed class PurchaseRelations
         if (all.Exists(p => p == whole)) return;
         _form.Relate(measure == "per-year" ? "amount of a year" : "sum of the lines", "T03", whole, all.Aggregate((sum, part) => sum + part));
     }
+
+    /// <summary>Shares that the seller has, and hands over for the money: none of its own, which it would give its customer.</summary>
+    private bool IsSold(Leg leg) => leg is { Asset: AssetKind.Shares, Amount.Unit.ShareClass: not null, Gives: { } shares } && _terms.Deal.Objects.Contains(leg.From) && !_terms.Deal.Objects.Contains(shares.Party);
 
     private bool IsPayment(Leg leg) =>
         leg.Asset == AssetKind.Cash && leg.Per is null && _terms.Deal.IsSubject(leg.From) && (leg.To is null || _terms.Deal.Objects.Contains(leg.To)) && !RoyaltyStream.IsRoyalty(leg);

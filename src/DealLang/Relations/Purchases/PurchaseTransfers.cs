@@ -23,10 +23,10 @@ internal sealed class PurchaseTransfers(DealTerms terms, List<PurchaseLine> line
 
     public void Add()
     {
-        var ahead = Prepayment();
-        if (lines.TrueForAll(l => l.Instalments.IsEmpty)) _left = ahead;
+        var ahead = Prepayments();
+        if (lines.TrueForAll(l => l.Instalments.IsEmpty)) _left = ahead.Aggregate(default(Expression), (sum, paid) => sum.Plus(paid.Amount));
         foreach (var line in lines) Add(line);
-        if (ahead is not null) SetOff(ahead);
+        if (ahead.Count > 0) SetOff(ahead);
         else foreach (var paid in _payments) Cash(paid.Line, paid.Id, paid.Amount, paid.Period, paid.Day);
         AddCancellation();
     }
@@ -46,7 +46,7 @@ internal sealed class PurchaseTransfers(DealTerms terms, List<PurchaseLine> line
             {
                 if (instalment.Added is { } added) Product(line, capacity, "delivery-" + when, added, instalment.Period);
             }
-            else if (line is QuantityLine quantity && instalment.Quantity is { } dueQuantity)
+            else if (line is QuantityLine quantity && instalment.Quantity is { } dueQuantity && !(instalment.IsOwedUntaken && instalment.Taking is null))
             {
                 var given = instalment.Taking is { } taken ? taken.MadeUp is { } made ? taken.Taken - made : taken.Taken : (Expression)dueQuantity;
                 Product(line, quantity, "delivery-" + when, given, instalment.Period);
@@ -71,7 +71,7 @@ internal sealed class PurchaseTransfers(DealTerms terms, List<PurchaseLine> line
     /// <summary>Nothing says when: one movement for the whole.</summary>
     private void AddUndated(PurchaseLine line)
     {
-        if (line is QuantityLine quantity) _settlement.Add("delivery", _seller + ".output", _buyer, quantity.Product, quantity.Counts, quantity.Whole, line.Leg);
+        if (line is QuantityLine quantity) _settlement.Add("delivery", Source(quantity), _buyer, quantity.Product, quantity.Counts, quantity.Whole, line.Leg);
         if (line.Value is not { } value) return;
         Expression paid = lines.Count == 1 ? total : value;
         if (_left is not null)
@@ -86,7 +86,10 @@ internal sealed class PurchaseTransfers(DealTerms terms, List<PurchaseLine> line
     }
 
     private void Product(PurchaseLine line, QuantityLine quantity, string id, Expression amount, DeliveryPeriod period) =>
-        _settlement.Add(id, _seller + ".output", _buyer, quantity.Product, quantity.Counts, amount, line.Force, line.Location, Interval(period));
+        _settlement.Add(id, Source(quantity), _buyer, quantity.Product, quantity.Counts, amount, line.Force, line.Location, Interval(period));
+
+    /// <summary>A product comes out of what is made, shares from who holds them.</summary>
+    private string Source(QuantityLine quantity) => quantity.Counts.ShareClass is null ? _seller + ".output" : _seller;
 
     private void Cash(PurchaseLine line, string id, Expression amount, DeliveryPeriod period, DateOnly? day = null) =>
         _settlement.Add(id, _buyer, _seller, "cash", terms.Money, amount, line.Force, line.Location, day is { } on ? DateInterval.Day(on) : Interval(period));
@@ -94,12 +97,20 @@ internal sealed class PurchaseTransfers(DealTerms terms, List<PurchaseLine> line
     private static DateInterval Interval(DeliveryPeriod period) =>
         new(period.From, period.To.AddDays(-1), period.Year.Length > 0 ? period.Label : $"from {CalendarDate.Spell(period.From)}");
 
-    private Reference? Prepayment()
+    /// <summary>What is paid ahead on a day.</summary>
+    private sealed record PaidAhead(Reference Amount, DateInterval? Day);
+
+    private List<PaidAhead> Prepayments()
     {
-        if (terms.Stated("prepayment") is not [var fact, ..]) return null;
-        var paid = terms.Read(fact, terms.Money);
-        _settlement.Add("prepayment", _buyer, _seller, "cash", terms.Money, paid, Force.Firm, fact.Used.Location, fact.Used.Date ?? DealDates.Latest(terms.Deal, terms.Reading.Day)?.Date);
-        return paid;
+        var found = new List<PaidAhead>();
+        foreach (var fact in terms.Stated("prepayment"))
+        {
+            var paid = new PaidAhead(terms.Read(fact, terms.Money), fact.Used.Date ?? DealDates.Latest(terms.Deal, terms.Reading.Day)?.Date);
+            _settlement.Add(fact.Key.Argument.Length == 0 ? "prepayment" : "prepayment-" + fact.Key.Argument, _buyer, _seller, "cash", terms.Money, paid.Amount, Force.Firm, fact.Used.Location, paid.Day);
+            found.Add(paid);
+        }
+        found.Sort((one, other) => (one.Day?.First ?? DateOnly.MinValue).CompareTo(other.Day?.First ?? DateOnly.MinValue));
+        return found;
     }
 
     private sealed record Payment(PurchaseLine Line, string Id, Reference Amount, DeliveryPeriod Period)
@@ -108,15 +119,18 @@ internal sealed class PurchaseTransfers(DealTerms terms, List<PurchaseLine> line
     }
 
     /// <summary>What falls due first is set off against what was paid ahead, until that is used up: the rest is paid.</summary>
-    private void SetOff(Reference ahead)
+    private void SetOff(List<PaidAhead> ahead)
     {
-        Expression left = ahead;
+        Expression? left = null;
+        int paid = 0;
         foreach (var period in _payments.GroupBy(p => p.Period.Label).OrderBy(g => g.First().Period.From))
         {
+            // What is paid later cannot be set off before.
+            for (; paid < ahead.Count && (paid == 0 || !(ahead[paid].Day?.First >= period.First().Period.To)); paid++) left = left.Plus(ahead[paid].Amount);
             var sum = period.Skip(1).Aggregate((Expression)period.First().Amount, (all, next) => all + next.Amount);
             var (used, rest) = (_form.Figure("prepayment.used", terms.Money, period.Key), _form.Figure("prepayment.left", terms.Money, period.Key));
-            _form.Relate("set off against the prepayment", "T10", used, Expression.Min(sum, left));
-            _form.Relate("left of the prepayment", "T10", rest, left - used);
+            _form.Relate("set off against the prepayment", "T10", used, Expression.Min(sum, left!));
+            _form.Relate("left of the prepayment", "T10", rest, left! - used);
             left = rest;
             var (line, _, _, days) = period.First();
             Cash(line, "payment-" + period.Key, sum - used, days);

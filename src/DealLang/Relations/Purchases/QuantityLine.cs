@@ -81,7 +81,7 @@ internal sealed class QuantityLine : PurchaseLine
     public string Note => _price?.Note ?? "";
 
     /// <summary>What is bought: the deal's product, else the unit that it is counted in.</summary>
-    public string Product => _leg?.Product is { Length: > 0 } bought ? bought : Terms.Deal.Product is { Length: > 0 } product ? product : Unit.ToString();
+    public string Product => Unit.ShareClass is { } shares ? shares : _leg?.Product is { Length: > 0 } bought ? bought : Terms.Deal.Product is { Length: > 0 } product ? product : Unit.ToString();
 
     private void Give(Quantity given, Leg leg)
     {
@@ -132,9 +132,18 @@ internal sealed class QuantityLine : PurchaseLine
             }
             var term = Term.End is null && schedule is not null ? ContractTerm.Of(schedule, Term.Start) : Term;
             var (price, besides) = (_price.In(period, term, this, _ramp), _price.Fixed(period, months, term, _ramp));
-            var owed = _price.Due(due, price, months, besides);
+            var owed = _price.Due(due, price.Owed ?? price.All, months, besides);
             if (added is not null && _price.OnceFor(added) is { } once) owed += once;
-            instalments.Add(new Instalment(period, months, owed) { Quantity = due, Full = quantity, Price = price, Fixed = besides, Taking = IsLevel ? null : takeOrPay.Taken(period, due, price), Added = added });
+            instalments.Add(new Instalment(period, months, owed)
+            {
+                Quantity = due,
+                Full = quantity,
+                Price = price.All,
+                Fixed = besides,
+                Taking = IsLevel ? null : takeOrPay.Taken(period, due, price.Owed ?? price.All),
+                Added = added,
+                IsOwedUntaken = price.Owed is not null,
+            });
         }
         Instalments = [.. instalments];
         if (!IsLevel && schedule?.Thereafter is { } rest && _price is { Each: { } each }) Thereafter = rest * each;

@@ -11,6 +11,9 @@ namespace DealLang.Relations.Purchases;
 /// </summary>
 internal sealed class TakeOrPay
 {
+    /// <summary>Of which line of the price the part is: fee, price.</summary>
+    public const string Of = "take-or-pay.of";
+
     private readonly DealTerms _terms;
     private readonly PurchaseLine _line;
     private readonly TermSteps? _parts;

@@ -4,6 +4,10 @@ using DealLang.Values;
 
 namespace DealLang.Relations.Purchases;
 
+/// <summary>What a unit costs in a period.</summary>
+/// <param name="Owed">What of it is owed for what is not taken; null where all of it is.</param>
+internal sealed record PeriodPrice(Expression All, Expression? Owed);
+
 /// <summary>
 /// What a quantity costs: so much for each unit, or for each unit each year (a capacity), and perhaps a fixed amount a year besides. A fee and a price that
 /// both stand there both count, each as its own line says it.
@@ -82,9 +86,19 @@ internal sealed class UnitPrice
         return sum;
     }
 
-    /// <summary>The price of a unit in a period.</summary>
-    public Expression In(DeliveryPeriod period, ContractTerm term, PurchaseLine line, Ramp ramp) =>
-        Sum(_parts.Select(p => p.In(period, term, line, ramp))) ?? 0m;
+    /// <summary>The price of a unit in a period, and what of it is owed whether the unit is taken or not.</summary>
+    public PeriodPrice In(DeliveryPeriod period, ContractTerm term, PurchaseLine line, Ramp ramp)
+    {
+        string only = line.Own(TakeOrPay.Of)?.Used.Words ?? "";
+        Expression? all = null, owed = null;
+        foreach (var part in _parts)
+        {
+            var price = part.In(period, term, line, ramp);
+            all = all.Plus(price);
+            if (only.Length == 0 || part.Measure == only) owed = owed.Plus(price);
+        }
+        return owed is null || only.Length == 0 ? new PeriodPrice(all ?? 0m, null) : new PeriodPrice(all!, owed);
+    }
 
     /// <summary>What a period brings of the fixed amounts a year, each as it was told and has risen since.</summary>
     public List<Expression> Fixed(DeliveryPeriod period, decimal months, ContractTerm term, Ramp ramp)

@@ -28,7 +28,10 @@ internal sealed class ShareSwap
     {
         _first.Relate();
         _second.Relate();
-        _form.Relate("both sides give the same worth", "T18", _first.Given, _second.Given);
+        // A market price is what one share costs, and not what is agreed here: beside cash, or another market price, what is paid may be more or less.
+        if (_second.IsQuoted && (_first.GivesCash || _first.IsQuoted)) _second.RelatePaid(_first);
+        else if (_first.IsQuoted && _second.GivesCash) _first.RelatePaid(_second);
+        else _form.Relate("both sides give the same worth", "T18", _first.Given, _second.Given);
         if (_second.IsWhole) RelateWhole(_first, _second);
         else if (_first.IsWhole) RelateWhole(_second, _first);
         else
@@ -44,7 +47,8 @@ internal sealed class ShareSwap
     private void RelateWhole(SwapSide issuer, SwapSide joined)
     {
         var ownership = _form.Figure("ownership", Unit.One, joined.Party.Name);
-        _form.Relate("combined value", "T23", _form.Figure("combined", _form.Money), issuer.Equity + joined.Equity);
+        // Its own shares of another class bring no other company.
+        if (joined.Class.Party != issuer.Party) _form.Relate("combined value", "T23", _form.Figure("combined", _form.Money), issuer.Equity + joined.Equity);
         if (issuer.NewShares is { } issued)
         {
             _form.Relate(new Relation("ownership", "T22", ownership, issued / (issuer.Diluted + issued))
@@ -57,12 +61,12 @@ internal sealed class ShareSwap
             });
             if (joined.Shares is { } exchanged) _form.Relate("exchange ratio", "T02", _form.Figure("ratio", issuer.Unit / joined.Unit), issued / exchanged);
         }
-        _form.Relate(new Relation("ownership by value", "T22", ownership, issuer.Given / (issuer.Equity + issuer.Given))
+        _form.Relate(new Relation("ownership by value", "T22", ownership, issuer.InShares / (issuer.Equity + issuer.InShares))
         {
             Routes =
             [
-                new Route(issuer.Given.Path, ownership * issuer.Equity / (1m - ownership)),
-                new Route(issuer.Equity.Path, issuer.Given * (1m - ownership) / ownership),
+                new Route(issuer.InShares.Path, ownership * issuer.Equity / (1m - ownership)),
+                new Route(issuer.Equity.Path, issuer.InShares * (1m - ownership) / ownership),
             ],
         });
         _form.Relate("ownership", "T22", _form.Figure("ownership", Unit.One, issuer.Party.Name), 1m - ownership);

@@ -53,6 +53,24 @@ internal sealed class SwapSide
     /// <summary>Shares that it gives.</summary>
     public Reference Shares { get; }
 
+    /// <summary>What of it are shares.</summary>
+    public Reference InShares => _cash.Count > 0 && _shares.Count > 0 ? _form.Figure("gives", _form.Money, Party.Name + ", stock") : Given;
+
+    public bool GivesCash => _cash.Count > 0;
+
+    /// <summary>Its shares have a price on a market, whatever anybody gives for them here.</summary>
+    public bool IsQuoted => _shares.Count > 0 && MarketPrice is { Used.Reading.Basis: "close" or "vwap" or "first trade" };
+
+    private Fact? MarketPrice => new ClassPrices(_terms.Reading.World, Class, _terms.Deal.Name).At(_terms.Reading.Day);
+
+    /// <summary>What the other side gives for each of its shares, and by how much that is more than their price.</summary>
+    public void RelatePaid(SwapSide other)
+    {
+        var each = _form.Figure("per-share", _form.Money / Unit, Class.FullName);
+        _form.Relate("paid for a share", "T08", each, other.Given / Shares);
+        _form.Relate("premium over the market", "T15", _form.Figure("premium", Unit.One, Class.FullName), (each / _price) - 1m);
+    }
+
     /// <summary>It gives all of the class: 100% of X.common.</summary>
     public bool IsWhole { get; }
 
@@ -62,7 +80,7 @@ internal sealed class SwapSide
     public void Relate()
     {
         var diluted = _terms.Diluted(Class, _basic, Diluted);
-        if (new ClassPrices(_terms.Reading.World, Class, _terms.Deal.Name).At(_terms.Reading.Day) is { } price) _terms.Give(_price, price, price.Quantity!);
+        if (MarketPrice is { } price) _terms.Give(_price, price, price.Quantity!);
         _form.Consumed.UnionWith(_terms.Reading.World.FactsOf(_terms.Deal.Name, "price"));
         if (Class.Party == Party) NetDebt.Relate(_terms, _netDebt, Party);
         _form.Relate("diluted shares", "T21", Diluted, diluted.At(_price));
@@ -89,10 +107,9 @@ internal sealed class SwapSide
     /// <summary>Worth = price × number; a part of the class is so much of the company's value, and of its shares.</summary>
     private void RelateShares()
     {
-        var paid = _form.Figure("gives", _form.Money, Party.Name + ", stock");
-        var inShares = _cash.Count > 0 ? paid : Given;
+        var inShares = InShares;
         if (LegSum.Of(_terms, "cash", _form.Input("cash", _form.Money, Party.Name), _cash) is { } cash)
-            _form.Relate("what a side gives", "T03", Given, _shares.Count == 0 ? cash : paid + cash);
+            _form.Relate("what a side gives", "T03", Given, _shares.Count == 0 ? cash : inShares + cash);
         if (_shares.Count == 0) return;
         Sum("given-shares", Shares, [.. _shares.Where(leg => leg.Amount is { Unit.ShareClass: not null } || leg.Formula is not null)]);
         Sum("gives", inShares, [.. _shares.Where(leg => leg.IsByWorth)]);
