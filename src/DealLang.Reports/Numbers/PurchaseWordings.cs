@@ -27,6 +27,7 @@ internal static class PurchaseWordings
         new("make-up.balance", "May still be made up"),
         new("make-up.expired", "Make-up that expired"),
         new("payment", "Paid for what was taken"),
+        new("take-or-pay.of", "Owed for what is not taken"),
         new("prepayment.used", "Set off against the prepayment"),
         new("prepayment.left", "Left of the prepayment"),
         new("consideration-to-customer", "What the customer gets"),
