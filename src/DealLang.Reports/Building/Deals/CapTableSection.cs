@@ -137,7 +137,8 @@ internal sealed class CapTableSection
         _ when holder.EndsWith(", others", StringComparison.Ordinal) => $"other holders of {NameOf(holder[..^8])}",
         _ when holder.EndsWith(OnConversion, StringComparison.Ordinal) => $"{NameOf(holder[..^OnConversion.Length])}, more on conversion",
         _ when Grant(holder) is { } leg => $"{(leg.Asset == AssetKind.Options ? "options" : "warrants")} of {(leg.To ?? _context.World.Deal(holder)!.Objects[0]).Name}",
-        _ when holder.EndsWith(".holders", StringComparison.Ordinal) => "all holders",
+        _ when holder == _deal.Objects[0].Name + ".holders" => "all holders",
+        _ when holder.EndsWith(".holders", StringComparison.Ordinal) => $"{Naming.Possessive(holder[..^8])} holders",
         _ => NameOf(holder),
     };
 

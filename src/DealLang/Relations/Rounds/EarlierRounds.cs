@@ -16,14 +16,17 @@ internal sealed record IssuedShares(string Holder, Expression Shares)
 }
 
 /// <summary>
-/// What the rounds before one have made of a company: the shares that they issued, what became shares in them, by how much they enlarged the pool. A
-/// line of the company's that is dated after a round has counted it in; one without a date, or of an earlier day, speaks of the time before.
+/// What the deals before one have made of a company: the shares that rounds, offerings and acquisitions paid in shares issued, what became shares in
+/// rounds, by how much they enlarged the pool. A line of the company's that is dated after such a deal has counted it in; one without a date, or of an
+/// earlier day, speaks of the time before. Only what closed before a deal itself closes is looked at, so that no two deals count each other.
 /// </summary>
 internal sealed class EarlierRounds
 {
     private readonly FactReading _reading;
     private readonly Party _company;
     private readonly ImmutableArray<SoldRound> _rounds;
+    private readonly List<SoldRound> _acquisitions = [];
+    private readonly List<SoldRound> _offerings = [];
 
     /// <param name="Closed">The day from which its shares are there.</param>
     private sealed record SoldRound(Deal Deal, ShareClass Class, DateOnly Closed);
@@ -33,13 +36,22 @@ internal sealed class EarlierRounds
     {
         (_reading, _company) = (reading, company);
         var before = own is null ? reading.Day.AddDays(reading.Day == DateOnly.MaxValue ? 0 : 1)
-            : own.Kind == DealKind.Acquisition ? reading.Day
+            : own.Kind == DealKind.Acquisition ? DealDates.Closing(own)?.Date?.Last is { } ownClosing && ownClosing < reading.Day ? ownClosing : reading.Day
             : CompanyRound.ClosingOf(own) ?? reading.Day;
         var rounds = ImmutableArray.CreateBuilder<SoldRound>();
         foreach (var round in CompanyRound.Of(company, reading.World, DateOnly.MaxValue))
         {
             if (round.Deal == own || CompanyRound.ClosingOf(round.Deal) is not { } closed || closed >= before || !IsHeld(round.Deal, closed)) continue;
-            if (CompanyRound.Sold(round.Deal, company, reading.World) is { } sold && !reading.World.FactsOf(round.Deal.Name, "offers").Any()) rounds.Add(new SoldRound(round.Deal, sold, closed));
+            if (CompanyRound.Sold(round.Deal, company, reading.World) is not { } sold) continue;
+            var offers = reading.World.FactsOf(round.Deal.Name, "offers").ToList();
+            if (offers.Count == 0) rounds.Add(new SoldRound(round.Deal, sold, closed));
+            else _offerings.Add(new SoldRound(round.Deal, sold, closed));
+        }
+        foreach (var deal in reading.World.Deals)
+        {
+            if (deal == own || deal is not { Kind: DealKind.Acquisition, Into: null } || !deal.IsSubject(company) || deal.Target is not { } target || target == company) continue;
+            if (DealDates.Closing(deal)?.Date?.Last is not { } closed || closed >= before || !IsHeld(deal, closed) || GivesBack(deal)) continue;
+            if (Paid(deal, company).Distinct().ToList() is [var given]) _acquisitions.Add(new SoldRound(deal, given, closed));
         }
         rounds.Sort((a, b) => (a.Closed.CompareTo(b.Closed), string.CompareOrdinal(a.Deal.Name, b.Deal.Name)) switch { (0, var name) => name, var (day, _) => day });
         _rounds = rounds.DrainToImmutable();
@@ -61,7 +73,42 @@ internal sealed class EarlierRounds
             if (investors.Count <= 1) yield return new IssuedShares(investors.Count == 1 ? investors[0] : shareClass.FullName, Of(round, "new-shares", "", unit));
             else foreach (string investor in investors) yield return new IssuedShares(investor, Of(round, "shares", investor, unit));
         }
+        foreach (var offering in _offerings.Where(o => o.Class == shareClass && counts.All(f => IsAfter(o, f)) && Offers(o).Exists(IsPrimary)))
+            yield return new IssuedShares(Investors(offering.Deal) is [var only] ? only : shareClass.FullName, Of(offering, "new-shares", "", unit));
+        foreach (var deal in _acquisitions.Where(a => a.Class == shareClass && counts.All(f => IsAfter(a, f))))
+        {
+            yield return new IssuedShares(deal.Deal.Target!.Name + ".holders", Of(deal, "new-shares", "", unit));
+            foreach (string other in Beside(deal)) yield return new IssuedShares(other, Of(deal, "issued", other, unit));
+        }
     }
+
+    /// <summary>What a holder has sold in offerings since a line that counts its shares.</summary>
+    public IEnumerable<Expression> SoldBy(string holder, Fact line)
+    {
+        foreach (var offering in _offerings.Where(o => Unit.Shares(o.Class.FullName) == line.Quantity?.Unit && IsAfter(o, line)))
+        {
+            var own = Offers(offering).FindAll(f => !IsPrimary(f) && f.Key.Argument.Split(", ")[0] == holder);
+            if (own.Count > 0) yield return Of(offering, "offered-shares", own is [var one] ? one.Key.Argument : holder, Unit.Shares(offering.Class.FullName));
+        }
+    }
+
+    private List<Fact> Offers(SoldRound offering) => [.. _reading.World.FactsOf(offering.Deal.Name, "offers")];
+
+    /// <summary>New shares, not those of a holder.</summary>
+    private static bool IsPrimary(Fact offer) => offer.Key.Argument.Length == 0 || offer.Key.Argument == offer.Quantity?.Unit.ShareClass;
+
+    /// <summary>The company's own classes that the target's holders receive in an acquisition.</summary>
+    private static IEnumerable<ShareClass> Paid(Deal deal, Party company) =>
+        deal.Legs.Where(l => l is { Asset: AssetKind.Shares, IsContingent: false } && l.Gives?.Party == company && (l.Per is not null || l.To is null || l.To == deal.Target))
+            .Select(l => l.Gives!).Concat(deal.Elections.SelectMany(e => e.Options).SelectMany(o => o.Legs).Select(l => l.Gives).OfType<ShareClass>().Where(c => c.Party == company));
+
+    /// <summary>To whom else an acquirer issues shares of the class when the deal closes.</summary>
+    private static IEnumerable<string> Beside(SoldRound deal) => deal.Deal.Legs
+        .Where(l => deal.Deal.IsSubject(l.From) && l is { Asset: AssetKind.Shares, Per: null, Amount: not null, To: not null, IsContingent: false } && l.Gives == deal.Class && l.To != deal.Deal.Target)
+        .Select(l => l.To!.Name).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Shares come back when the deal closes: what it leaves is the deal's own to say.</summary>
+    private bool GivesBack(Deal deal) => _reading.World.FactsOf(deal.Name, "redeemed").Any() || deal.Legs.Any(l => l.Asset == AssetKind.Shares && l.Gives is { } given && deal.IsSubject(given.Party) && l.From != given.Party);
 
     /// <summary>What a share of a protected class converts into, in shares of the class that the last cheaper round sold; null where no round has moved it.</summary>
     public (Expression Ratio, ShareClass Into)? Conversion(ShareClass shareClass)

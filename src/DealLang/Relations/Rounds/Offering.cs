@@ -164,13 +164,16 @@ internal sealed class Offering
     private Reference Owned(string name, List<Fact> lines)
     {
         Expression? sum = null;
+        var earlier = new EarlierRounds(_terms.Reading, _issued.Party, _terms.Deal);
         foreach (var line in lines)
         {
             var unit = Unit.Shares(line.Quantity!.Unit.ShareClass!);
             var owned = _form.Figure("owned", unit, line.Key.Argument);
             _form.Consumed.Add(line);
             _terms.GiveOnce(owned, line, line.Quantity!);
-            if (lines.Count == 1 && unit == _shares) return owned;
+            var sold = earlier.SoldBy(name, line).ToList();
+            if (lines.Count == 1 && unit == _shares && sold.Count == 0) return owned;
+            foreach (var gone in sold) sum = sum.Less(unit == _shares ? gone : gone * new Number(1m) { Unit = _shares / unit });
             sum = sum.Plus(unit == _shares ? owned : owned * new Number(1m) { Unit = _shares / unit });
         }
         var before = _form.Figure("shares.before", _shares, name);

@@ -92,7 +92,7 @@ internal sealed class DealTerms(Deal deal, Form form)
     public DilutedShares Diluted(ShareClass shareClass, Reference basic, Reference diluted, bool isNew = false)
     {
         return new DilutedShares(form, shareClass, basic, diluted, [.. DilutedShares.Measures.SelectMany(m => ShareFacts(shareClass.Party, m))],
-            (figure, fact, quantity) => Give(figure, fact, quantity), OutcomeOf, c => Weight(c, shareClass), isNew, deal.Kind == DealKind.Acquisition ? (name, counts) => IssuedSince(shareClass.Party, name, counts) : null);
+            (figure, fact, quantity) => Give(figure, fact, quantity), OutcomeOf, c => Weight(c, shareClass), isNew, deal.Kind == DealKind.Acquisition || deal.Verb == "invests" ? (name, counts) => IssuedSince(shareClass.Party, name, counts) : null);
     }
 
     /// <summary>How many shares of one class of a company a share of another counts as; what the deal itself gives for shares of a class says what these are worth.</summary>
@@ -100,7 +100,7 @@ internal sealed class DealTerms(Deal deal, Form form)
         ? new Number(1m) { Unit = Unit.Shares(counted.FullName) / Unit.Shares(of.FullName) }
         : ClassWeight.Of(of, counted, Reading, deal.Name, c => c == counted && deal.Subjects.Contains(c.Party) ? form.Input("acquirer-price", form.Money / Unit.Shares(c.FullName)) : FurtherClass.GivenPrice(this, c));
 
-    /// <summary>What rounds have issued of a class since a company's own lines counted it; what the deal's block counts is the deal's.</summary>
+    /// <summary>What other deals have issued of a class since a company's own lines counted it; what the deal's block counts is the deal's.</summary>
     private Expression? IssuedSince(Party company, string shareClass, IReadOnlyList<Fact> counts)
     {
         if (counts.Count == 0 || counts.Any(f => f.Key.Owner == deal.Name) || company.Classes.FirstOrDefault(c => c.FullName == shareClass) is not { } of) return null;
