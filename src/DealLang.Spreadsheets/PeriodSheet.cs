@@ -36,7 +36,7 @@ internal sealed class PeriodSheet
     {
         foreach (var block in _grid.Blocks)
         {
-            _sheet.Add([Head(SheetCell.Quoted(block.Owner)), Head(SheetCell.Empty), Head(SheetCell.Empty), .. block.Periods.Select(p => Head(block.Kind == PeriodKind.Year ? Year(Of(p)) : SheetCell.Quoted(p)))]);
+            _sheet.Add([Head(SheetCell.Quoted(block.Owner)), Head(SheetCell.Empty), Head(SheetCell.Empty), .. block.Periods.Select(p => Head(block.Kind != PeriodKind.Other ? Year(Of(p)) : SheetCell.Quoted(p)))]);
             if (block.Years is { } years) Add(block, "Year", years, y => Year(((Lowering.Number)y).Value));
             foreach (var row in block.Rows)
             {

@@ -75,7 +75,8 @@ internal sealed class WorldReport(ReportContext context)
     private IEnumerable<Block?> Several(Deal deal)
     {
         var report = new DealReport(context, deal);
-        return [new Headline(report.Title, report.Facts(), null), .. report.FirstScreen(), .. report.Sections()];
+        bool isAlone = context.World.Deals.All(d => d == deal || Naming.Sentence(d) != report.Title);
+        return [new Headline(isAlone ? report.Title : $"{report.Title} · {deal.Name}", report.Facts(), null), .. report.FirstScreen(), .. report.Sections()];
     }
 
     /// <summary>A sentence of a web is a row of the web's own table, unless it says more than its line.</summary>

@@ -37,7 +37,7 @@ internal sealed class HtmlTable(HtmlText text, Markup html)
         string kind = column.Kind == ColumnKind.Text ? "" : " class=\"n\"";
         string label = first || column.Header.Length == 0 ? "" : " " + Markup.Attribute("data-h", column.Header);
         html.Raw($"<{name}{(first ? " scope=\"row\"" : "")}{kind}{label}>").Raw(Content(cell));
-        if (tails.Length > 0 && Missing(tails, row) is { Length: > 0 } pad) html.Raw($"<i class=\"pad\" data-pad=\"{pad}\"></i>");
+        if (tails.Length > 0 && !cell.Text.IsEmpty && Missing(tails, row) is { Length: > 0 } pad) html.Raw($"<i class=\"pad\" data-pad=\"{pad}\"></i>");
         html.Raw($"</{name}>");
     }
 
