@@ -28,7 +28,8 @@ public static class JsonPrinter
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, s_layout)) Root(context).Write(writer);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+        buffer.Write("\n"u8);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     private static SortedObject Root(ReportContext context) => context.World.Tables.IsEmpty ? Figures(context)
@@ -63,7 +64,7 @@ public static class JsonPrinter
     private static SortedObject Named<T>(IEnumerable<T> items, Func<T, string> name, Func<T, SortedObject> value)
     {
         var named = new SortedObject();
-        foreach (var item in items) named.Set(name(item), value(item));
+        foreach (var item in items) named.Set(name(item), writer => value(item).Write(writer));
         return named;
     }
 }

@@ -13,7 +13,8 @@ internal sealed class FigureJson(ReportContext context)
     public SortedObject Figures(IReadOnlyDictionary<string, ReportedFigure> told)
     {
         var figures = new SortedObject();
-        foreach (var (key, figure) in told) figures.Set(key, figure.Value is { } value ? Of(value, figure.Evaluation, figure.Deal) : Of(figure.Unknown!));
+        // One at a time: of a large world all of them together are many times the text.
+        foreach (var (key, figure) in told) figures.Set(key, writer => (figure.Value is { } value ? Of(value, figure.Evaluation, figure.Deal) : Of(figure.Unknown!)).Write(writer));
         return figures;
     }
 
