@@ -85,4 +85,20 @@ public class CsvPrinterTests
         }
         return rows;
     }
+
+    /// <summary>The flat files are data: a program reads them alike whatever language the report is in. A table of a report is in the report's.</summary>
+    [Fact]
+    public void Data_is_the_same_in_every_language()
+    {
+        var compilation = Tests.Worlds.Written.Compile(Tests.Worlds.Written.Circle);
+        string Figures(string tag) => CsvPrinter.Figures(compilation, compilation.Evaluator(), new ReportOptions { Language = Reports.Languages.Language.Find(tag) });
+        string Moves(string tag) => CsvPrinter.Transfers(compilation, compilation.Evaluator(), new ReportOptions { Language = Reports.Languages.Language.Find(tag) });
+        string Tables(string tag) => string.Concat(CsvPrinter.Tables(ReportBuilder.Build(compilation, compilation.Evaluator(), new ReportOptions { Language = Reports.Languages.Language.Find(tag) })).Select(t => t.Text));
+        foreach (var language in Reports.Languages.Language.All.Where(l => !l.IsEnglish))
+        {
+            Assert.Equal(Figures("en"), Figures(language.Tag));
+            Assert.Equal(Moves("en"), Moves(language.Tag));
+            Assert.NotEqual(Tables("en"), Tables(language.Tag));
+        }
+    }
 }
