@@ -72,6 +72,8 @@ internal static class OfferChecks
         // Looking at a deal from one more day costs as much as all else that is checked of it.
         if (!evaluator.World.FactsOf(deal.Name).Any(f => f.Key.Measure.StartsWith("minimum", StringComparison.Ordinal) || f.Key.Measure.StartsWith("tendered", StringComparison.Ordinal))) yield break;
         // The results of an offer are told after its last step, and before the next.
+        // An offer that has ended without a closing is what the minimum is for.
+        if (DealDates.IsDead(deal, evaluator.Now.Date)) yield break;
         var today = evaluator.Evaluate(deal, evaluator.Now, WorldEvaluator.BaseCase);
         if (today.Find(new FigurePath(deal.Name, "held-after")) is not { Value: { } held } found || today.Find(new FigurePath(deal.Name, "minimum-held")) is not { Value: { } least } wanted) yield break;
         if (held >= least - found.Width - wanted.Width) yield break;

@@ -73,9 +73,10 @@ internal sealed class AcquisitionRelations
         var diluted = RelateTarget();
         RelateValue(diluted);
         shares?.RelateAcquirer();
-        var holdings = Holdings.Relate(_terms, _offer.TargetClass, _diluted, _perShare);
-        var own = holdings.Where(h => _terms.Deal.Subjects.Any(s => s.Name == h.Holder)).Select(h => h.Owned).ToList();
-        RelateExchange(own);
+        var holdings = Holdings.Relate(_terms, _offer.TargetClass, _diluted, _perShare, apart: Apart);
+        var held = holdings.Where(h => _terms.Deal.Subjects.Any(s => s.Name == h.Holder)).ToList();
+        var own = held.Select(h => h.Owned).ToList();
+        RelateExchange([.. held.Where(h => h.Apart is null).Select(h => h.Owned)]);
         shares?.RelateNewShares(_exchanged, _diluted, _target);
         shares?.RelateCombined(_value);
         if (shares is not null) AwardRatio.Relate(_terms, shares.Ratio, HasCash ? Cash : null, shares.Unit, _targetShares, shares.Price);
@@ -94,8 +95,11 @@ internal sealed class AcquisitionRelations
         var tender = _terms.Deal.Portion is null ? TenderOffer.Of(_terms, _offer.TargetClass, _exchanged) : null;
         tender?.Relate(own, HasCash ? CashInAll : null, shares);
         PaidIn.Relate(_terms, leg => leg.To is { } to && _terms.Deal.IsSubject(to) && !_terms.Deal.IsSubject(leg.From) && leg.From != _terms.Deal.Target);
-        AcquisitionTransfers.Add(_terms, _offer, _exchanged, HasCash ? CashInAll : null, shares, own, _sides, tender, _adjustments);
+        AcquisitionTransfers.Add(_terms, _offer, _exchanged, HasCash ? CashInAll : null, shares, held, _sides, tender, _adjustments);
     }
+
+    /// <summary>Classes of the target that have terms of their own.</summary>
+    private List<ShareClass> Apart => [.. _sides.Select(s => s.Class).OfType<ShareClass>()];
 
     private Reference CashInAll => _form.Figure("consideration", _form.Money, "cash");
 
@@ -211,7 +215,7 @@ internal sealed class AcquisitionRelations
             _terms.Give(part, portion, _terms.Deal.Location);
             _form.Relate("shares acquired", "T21", _exchanged, part * _diluted);
         }
-        else _form.Relate("shares exchanged", "T21", _exchanged, Others(NotExchanged.Without(_terms, _targetShares, _perShare, own.Aggregate<Reference, Expression>(_diluted, (rest, owned) => rest - owned))));
+        else _form.Relate("shares exchanged", "T21", _exchanged, Others(NotExchanged.Without(_terms, _offer.TargetClass, _perShare, own.Aggregate<Reference, Expression>(_diluted, (rest, owned) => rest - owned), Apart)));
     }
 
     private void RelateConsideration(ShareConsideration? shares, List<Reference> own, Reference? awards)
@@ -249,17 +253,21 @@ internal sealed class AcquisitionRelations
     /// <summary>What is paid is said by formula: the equity may be what it is reckoned from, with more to be paid later.</summary>
     private bool IsInTermsOfEquity => _offer.CashInAll.Concat(_offer.WorthInAll).Any(l => (l.Formula ?? l.WorthFormula)?.References().Any(r => r.Path == _equity.Path) == true);
 
-    private Expression AllCash => _sides.Where(s => s.Package.Cash is not null).Select(s => (Expression)(s.Package.Cash! * s.Count))
+    private Expression AllCash => _sides.Where(s => s.Package.Cash is not null).Select(s => (Expression)(s.Package.Cash! * s.Exchanged))
         .Aggregate(PaysCash ? Cash * _exchanged : null, (Expression? sum, Expression part) => sum is null ? part : sum + part)!;
 
     /// <returns>Who receives shares.</returns>
     private List<string> RelateReceipts(ShareConsideration? shares, List<OwnedShares> holdings)
     {
         var receivers = new List<string>();
-        foreach (var (holder, all) in holdings.Where(h => _terms.Deal.Subjects.All(s => s.Name != h.Holder)))
+        foreach (var holding in holdings.Where(h => _terms.Deal.Subjects.All(s => s.Name != h.Holder)))
         {
-            Expression owned = NotExchanged.IsRolled(_terms, holder) ? all - _form.Figure("rolled-over", _targetShares, holder) : all;
-            var own = _sides.Find(s => s.Name == holder)?.Package;
+            string holder = holding.Holder;
+            var side = _sides.Find(s => s.Name == holder);
+            var ofClass = side is null && holding.Apart is { } apart ? _sides.Find(s => s.Class is { } c && _form.UnitOf(apart.Path)!.ShareClass == c.FullName) : null;
+            var all = ofClass is null ? holding.Owned : holding.Apart!;
+            Expression owned = NotExchanged.IsRolled(_terms, holder) ? all - _form.Figure("rolled-over", _form.UnitOf(all.Path)!, holder) : all;
+            var own = (side ?? ofClass)?.Package;
             if (shares is not null && (own is null ? shares.Ratio : own.Main?.Ratio) is { } ratio)
             {
                 FractionalShares.Relate(_terms, holder, ratio * owned, shares.Unit, shares.Price);

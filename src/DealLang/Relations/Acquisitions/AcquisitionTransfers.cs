@@ -10,7 +10,7 @@ namespace DealLang.Relations;
 /// </summary>
 internal static class AcquisitionTransfers
 {
-    public static void Add(DealTerms terms, Offer offer, Reference exchanged, Reference? cash, ShareConsideration? paid, List<Reference> own, IEnumerable<SidePackage> sides, TenderOffer? tender, PriceAdjustments adjustments)
+    public static void Add(DealTerms terms, Offer offer, Reference exchanged, Reference? cash, ShareConsideration? paid, List<OwnedShares> own, IEnumerable<SidePackage> sides, TenderOffer? tender, PriceAdjustments adjustments)
     {
         var settlement = new Settlement(terms);
         string acquirer = terms.Deal.Together.Name, holders = terms.Deal.Holders;
@@ -30,11 +30,15 @@ internal static class AcquisitionTransfers
         foreach (var side in sides)
         {
             var unit = terms.Form.UnitOf(side.Count.Path)!;
-            settlement.Add($"exchange-{side.Name}", holders, acquirer, unit.ToString(), unit, side.Count, null);
+            settlement.Add($"exchange-{side.Name}", holders, acquirer, unit.ToString(), unit, side.Exchanged, null);
         }
         Awards.AddTransfers(terms, settlement);
         if (terms.Deal.Portion is not null) return;
-        foreach (var owned in own) settlement.Add("cancel", owned.Path.Argument, target.FullName + ".unissued", shares.ToString(), shares, owned, null);
+        foreach (var owned in own)
+        {
+            var unit = owned.Apart is null ? shares : terms.Form.UnitOf(owned.Apart.Path)!;
+            settlement.Add("cancel", owned.Holder, unit.ShareClass + ".unissued", unit.ToString(), unit, owned.Apart ?? owned.Owned, null);
+        }
 
         // Each of several sellers is paid what the line says that names it, each instalment on its own day.
         List<(Leg Leg, Reference Part)>? Apart(List<Leg> legs)

@@ -5,7 +5,11 @@ using DealLang.Values;
 namespace DealLang.Relations;
 
 /// <summary>A holder of a company, and the figure of its shares.</summary>
-internal sealed record OwnedShares(string Holder, Reference Owned);
+internal sealed record OwnedShares(string Holder, Reference Owned)
+{
+    /// <summary>The same in shares of another class that has terms of its own; null where it has none.</summary>
+    public Reference? Apart { get; init; }
+}
 
 /// <summary>
 /// What holders own of a target: a number of shares, a part of the diluted shares, or a worth divided by a price: that of the day,
@@ -14,8 +18,9 @@ internal sealed record OwnedShares(string Holder, Reference Owned);
 internal static class Holdings
 {
     /// <param name="of">The company's name, where it stands behind the holder's in the figures: those of the target need none.</param>
+    /// <param name="apart">Classes that have terms of their own, whose shares are counted as such, too.</param>
     /// <returns>The holders, each with the figure of its shares, in the order of their names.</returns>
-    public static List<OwnedShares> Relate(DealTerms terms, ShareClass held, Reference diluted, Reference perShare, string of = "")
+    public static List<OwnedShares> Relate(DealTerms terms, ShareClass held, Reference diluted, Reference perShare, string of = "", IReadOnlyCollection<ShareClass>? apart = null)
     {
         var shares = Unit.Shares(held.FullName);
         var holdings = new List<OwnedShares>();
@@ -23,9 +28,17 @@ internal static class Holdings
         {
             if (fact.Quantity is not { } quantity) continue;
             // What tracks a business alone is no part of the whole.
-            if (of.Length > 0 && quantity.Unit.ShareClass is { } own && held.Party.Classes.Any(c => c.FullName == own && !c.IsPartOfTheWhole)) continue;
+            if (of.Length > 0 && quantity.Unit.ShareClass is { } only && held.Party.Classes.Any(c => c.FullName == only && !c.IsPartOfTheWhole)) continue;
             string holder = of.Length == 0 ? fact.Key.Argument : $"{fact.Key.Argument}, {of}";
             var owned = terms.Form.Figure("owned", shares, holder);
+            if (apart?.FirstOrDefault(c => c.FullName == quantity.Unit.ShareClass) is { } own)
+            {
+                var counted = Counted(terms, own, holder);
+                terms.Give(counted, fact, quantity);
+                terms.Form.Relate("holding", "T25", owned, counted * terms.Weight(own, held));
+                holdings.Add(new OwnedShares(fact.Key.Argument, owned) { Apart = counted });
+                continue;
+            }
             holdings.Add(new OwnedShares(fact.Key.Argument, owned));
             if (quantity.Unit.ShareClass is { } named && held.Party.Classes.FirstOrDefault(c => c.FullName == named) is { } other && terms.Weight(other, held) is not Number { Value: 1m } and var weight)
             {
@@ -39,6 +52,9 @@ internal static class Holdings
         }
         return holdings;
     }
+
+    /// <summary>What a holder has of one class, in shares of that class.</summary>
+    public static Reference Counted(DealTerms terms, ShareClass held, string holder) => terms.Form.Input("owned", Unit.Shares(held.FullName), $"{holder}, {held.FullName}");
 
     private static void RelatePart(DealTerms terms, Reference owned, Reference diluted, Fact fact, Quantity part, string holder)
     {

@@ -90,7 +90,7 @@ internal sealed class FurtherClass
     }
 
     private Expression WithSides(Expression main, Func<SharePart, Reference> of) =>
-        _sides.Aggregate(main, (sum, side) => side.Package.In(_class) is { } part ? sum + (of(part) * side.Count) : sum);
+        _sides.Aggregate(main, (sum, side) => side.Package.In(_class) is { } part ? sum + (of(part) * side.Exchanged) : sum);
 
     private Reference Own(string measure, Unit unit) => _form.Input(measure, unit, _class.FullName);
 

@@ -7,25 +7,38 @@ namespace DealLang.Relations;
 /// <summary>Target shares that nothing is paid for: those that are excluded, and those whose holders leave them in.</summary>
 internal static class NotExchanged
 {
-    public static Expression Without(DealTerms terms, Unit shares, Reference perShare, Expression all)
+    /// <param name="rest">For all classes but these, which have terms of their own; null for one of these alone.</param>
+    public static Expression Without(DealTerms terms, ShareClass of, Expression perShare, Expression all, IReadOnlyCollection<ShareClass>? rest)
     {
-        if (Last(terms, "excluded").FirstOrDefault() is { } fact)
+        var shares = Unit.Shares(of.FullName);
+        if (Last(terms, "excluded").FirstOrDefault(IsOfThese) is { } fact)
         {
             var excluded = terms.Form.Input("excluded", shares);
             terms.Form.Consumed.Add(fact);
             terms.Give(excluded, fact, fact.Quantity! with { Unit = shares });
             all -= excluded;
         }
-        foreach (var rollover in Last(terms, "rollover").Where(f => f.Quantity!.Unit.Currency is null)) all -= Rolled(terms, rollover, shares, perShare);
+        foreach (var rollover in Last(terms, "rollover").Where(f => f.Quantity!.Unit.Currency is null && IsOfThese(f))) all -= Rolled(terms, rollover, of, perShare, isApart: rest is null);
         return all;
+
+        bool IsOfThese(Fact fact)
+        {
+            string? named = fact.Quantity!.Unit.ShareClass ?? Held(terms, of.Party, fact.Key.Argument);
+            return rest is null ? named == of.FullName : !rest.Any(c => c.FullName == named);
+        }
     }
+
+    /// <summary>The class of which a holder has shares, where a number of them is stated.</summary>
+    private static string? Held(DealTerms terms, Party target, string holder) =>
+        terms.Reading.InForce(target.Name, "holder").Select(f => f.Fact).FirstOrDefault(f => f.Key.Argument == holder)?.Quantity?.Unit.ShareClass;
 
     /// <summary>Whether a holder leaves shares in, which it is paid nothing for.</summary>
     public static bool IsRolled(DealTerms terms, string holder) => Last(terms, "rollover").Any(f => f.Key.Argument == holder && f.Quantity!.Unit.Currency is null);
 
     /// <summary>Told as shares, or as a part of what the holder owns. Money is a source of funds beside the price of all shares.</summary>
-    private static Reference Rolled(DealTerms terms, Fact fact, Unit shares, Reference perShare)
+    private static Reference Rolled(DealTerms terms, Fact fact, ShareClass of, Expression perShare, bool isApart)
     {
+        var shares = Unit.Shares(of.FullName);
         string holder = fact.Key.Argument;
         var rolled = terms.Form.Figure("rolled-over", shares, holder);
         var value = terms.Form.Figure("rollover", terms.Money, holder);
@@ -35,7 +48,7 @@ internal static class NotExchanged
         {
             var part = terms.Form.Input("rolled-over.part", Unit.One, holder);
             terms.Give(part, fact, fact.Quantity);
-            terms.Form.Relate("shares rolled over", "T21", rolled, part * terms.Form.Input("owned", shares, holder));
+            terms.Form.Relate("shares rolled over", "T21", rolled, part * (isApart ? Holdings.Counted(terms, of, holder) : terms.Form.Input("owned", shares, holder)));
         }
         terms.Form.Relate("rollover", "T18", value, rolled * perShare);
         return rolled;

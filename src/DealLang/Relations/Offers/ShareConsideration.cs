@@ -142,7 +142,7 @@ internal sealed class ShareConsideration
     private void RelateLimit(Reference ratio, Reference exchanged)
     {
         if (_limit is null) return;
-        var beside = _sides.Aggregate(default(Expression), (sum, side) => side.Package.Main is { } part ? sum.Plus(part.Ratio * side.Count) : sum);
+        var beside = _sides.Aggregate(default(Expression), (sum, side) => side.Package.Main is { } part ? sum.Plus(part.Ratio * side.Exchanged) : sum);
         var further = Joining.Where(f => f.Agreed is not null).ToList();
         if (further.Count == 0)
         {
@@ -175,8 +175,8 @@ internal sealed class ShareConsideration
     {
         var ownership = _form.Figure("ownership", Unit.One, target);
         Expression beside = _sides.Aggregate((Expression)targetDiluted, (rest, side) => rest - side.Shares);
-        _form.Relate("new shares before the acquirer's own stake", "T21", _form.Figure("new-shares.gross", Unit), WithSides(Ratio * beside, p => p.Ratio));
-        _form.Relate("new shares", "T21", NewShares, WithSides(Ratio * exchanged, p => p.Ratio));
+        _form.Relate("new shares before the acquirer's own stake", "T21", _form.Figure("new-shares.gross", Unit), WithSides(Ratio * beside, p => p.Ratio, s => s.Count));
+        _form.Relate("new shares", "T21", NewShares, WithSides(Ratio * exchanged, p => p.Ratio, s => s.Exchanged));
         foreach (var other in Further) other.Relate(exchanged);
         // Tracking stock is a part of something else than the whole company.
         if (!_class.IsPartOfTheWhole) return;
@@ -226,15 +226,15 @@ internal sealed class ShareConsideration
 
     public void RelateConsideration(Reference exchanged)
     {
-        _form.Relate("consideration in shares", "T18", Consideration, WithSides(PerShare * exchanged, p => p.Worth));
+        _form.Relate("consideration in shares", "T18", Consideration, WithSides(PerShare * exchanged, p => p.Worth, s => s.Exchanged));
         _form.Relate(new Relation("new shares at the acquirer's price", "T08", NewShares, Consideration / _price)
         {
             Combines = ["offer in shares", "new shares", "consideration in shares"],
         });
     }
 
-    private Expression WithSides(Expression main, Func<SharePart, Reference> of) =>
-        _sides.Aggregate(main, (sum, side) => side.Package.Main is { } part ? sum + (of(part) * side.Count) : sum);
+    private Expression WithSides(Expression main, Func<SharePart, Reference> of, Func<SidePackage, Expression> count) =>
+        _sides.Aggregate(main, (sum, side) => side.Package.Main is { } part ? sum + (of(part) * count(side)) : sum);
 
     private void Sum(string measure, Reference whole, List<Leg> legs)
     {

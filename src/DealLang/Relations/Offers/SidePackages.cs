@@ -11,6 +11,12 @@ internal sealed record SidePackage(string Name, Package Package, Reference Count
     /// <summary>Turns a share of another class into one of the class that is acquired; null where it is that class.</summary>
     public Expression? Weight { get; init; }
 
+    /// <summary>The other class that the terms are for; null for those of a holder or a group.</summary>
+    public ShareClass? Class { get; init; }
+
+    /// <summary>The shares that something is paid for: without those that the acquirer has, those that are excluded and those that are left in.</summary>
+    public Expression Exchanged { get; init; } = Count;
+
     /// <summary>The shares as the class that is acquired counts them.</summary>
     public Expression Shares => Weight is null ? Count : Count * Weight;
 }
@@ -37,9 +43,19 @@ internal static class SidePackages
     private static SidePackage OfClass(DealTerms terms, Offer offer, ShareClass other, IReadOnlyList<Leg> legs)
     {
         var unit = Unit.Shares(other.FullName);
-        return new(other.FullName, new Package(terms, other.FullName, RatioName(offer, other.FullName), legs, other, offer), terms.Form.Input("target-shares", unit, other.FullName))
+        var package = new Package(terms, other.FullName, RatioName(offer, other.FullName), legs, other, offer);
+        var count = terms.Form.Input("target-shares", unit, other.FullName);
+        Expression all = count;
+        foreach (var (fact, _) in terms.Reading.InForce(other.Party.Name, "holder"))
         {
+            if (fact.Quantity?.Unit.ShareClass != other.FullName || !terms.Deal.Subjects.Any(s => s.Name == fact.Key.Argument)) continue;
+            all -= Holdings.Counted(terms, other, fact.Key.Argument);
+        }
+        return new(other.FullName, package, count)
+        {
+            Class = other,
             Weight = terms.Weight(other, offer.TargetClass),
+            Exchanged = terms.Deal.Portion is null ? NotExchanged.Without(terms, other, package.Value, all, rest: null) : all,
         };
     }
 
