@@ -29,6 +29,36 @@ public sealed class SensitivityReportTests
           show beta.equity, beta.ownership(Beta)
         """, "beta.deal")]);
 
+    /// <summary>A total that follows from contracts is swept for nothing; two totals are told apart by their paths.</summary>
+    [Fact]
+    public void What_is_swept_and_moves_nothing_is_told()
+    {
+        var world = DealCompilation.Create([DealSyntaxTree.Parse("""
+            as of 2026-03-31
+            source s 2026-03-01 filing "Terms"
+            company A
+              cash $10m as of 2026-03-31 [s]
+            company B
+            commitment one: A buys "x" from B [s]
+              signed 2026-03-01
+              total $20m over 2 years starting 2027
+            commitment two: A buys "y" from B [s]
+              signed 2026-03-01
+              total $20m over 2 years starting 2027
+            table "Gap"
+              rows A.commitments.total = $40m, $80m
+              show A.gap.total
+            table "Both"
+              rows one.total = $20m, $40m
+              cols two.total = $20m, $40m
+              show A.gap.total
+            """, "w.deal")]);
+        string text = TextPrinter.Print(ReportBuilder.Build(world, world.Evaluator()));
+        Assert.Contains("A.commitments.total changes nothing of what is shown.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("one.total changes nothing", text, StringComparison.Ordinal);
+        Assert.Contains("one.total ↓ two.total →", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_grid_has_a_table_for_each_figure_and_one_axis_a_column()
     {

@@ -30,7 +30,26 @@ internal static class SensitivityTable
     {
         var cells = context.Evaluator.Cells(table, context.Options.Case);
         IEnumerable<Block?> tables = table.Cols is null ? [Columns(context, cells)] : Enumerable.Range(0, table.Shown.Length).SelectMany(i => new Block?[] { Drawn(context, cells, i), Grid(context, cells, i) });
-        return Tables.Section(table.Title, Weight.Detail, tables);
+        return Tables.Section(table.Title, Weight.Detail, [.. tables, .. Idle(cells)]);
+    }
+
+    /// <summary>A figure that is swept and moves nothing: one that follows from others, on which nothing shown rests.</summary>
+    private static IEnumerable<Block?> Idle(SensitivityCells cells)
+    {
+        var table = cells.Table;
+        if (table.Rows.Figure is { } rows && cells.Rows.Length > 1 && AreSame((row, col, i) => cells[row, col, i].Value == cells[0, col, i].Value)) yield return Said(rows);
+        if (table.Cols?.Figure is { } cols && cells.Cols.Length > 1 && AreSame((row, col, i) => cells[row, col, i].Value == cells[row, 0, i].Value)) yield return Said(cols);
+
+        bool AreSame(Func<int, int, int, bool> same)
+        {
+            for (int i = 0; i < table.Shown.Length; i++)
+                for (int row = 0; row < cells.Rows.Length; row++)
+                    for (int col = 0; col < cells.Cols.Length; col++)
+                        if (cells[row, col, i].Value is null || !same(row, col, i)) return false;
+            return true;
+        }
+
+        static Paragraph Said(FigurePath figure) => new($"{figure} changes nothing of what is shown.");
     }
 
     private static Table? Columns(ReportContext context, SensitivityCells cells)
@@ -43,7 +62,10 @@ internal static class SensitivityTable
     private static Table? Grid(ReportContext context, SensitivityCells cells, int index)
     {
         var (table, shown) = (cells.Table, new Shown(context, cells, index));
-        return Tables.Of([new($"{AxisName(table.Rows)} ↓ {AxisName(table.Cols!)} →"), .. cells.Cols.Select(stop => new Column(Label(context, table.Cols!, stop).Text.Plain, shown.Kind))],
+        // Two figures of one name are told apart by their paths.
+        var (down, across) = (AxisName(table.Rows), AxisName(table.Cols!));
+        if (down == across && table.Rows.Figure is { } rows && table.Cols!.Figure is { } columns) (down, across) = (rows.ToString(), columns.ToString());
+        return Tables.Of([new($"{down} ↓ {across} →"), .. cells.Cols.Select(stop => new Column(Label(context, table.Cols!, stop).Text.Plain, shown.Kind))],
             cells.Rows.Select((stop, row) => ImmutableArray.Create<Cell>([Label(context, table.Rows, stop), .. cells.Cols.Select((_, col) => shown.Cell(row, col))])), shown.Header);
     }
 
