@@ -9,7 +9,7 @@ namespace DealLang.LanguageServer.Tests;
 public class RecordedSessionTests
 {
     [Theory]
-    [InlineData("neovim-0.10.4.jsonl", 25), InlineData("neovim-0.12.4.jsonl", 4)]
+    [InlineData("neovim-0.10.4.jsonl", 25), InlineData("neovim-0.12.4.jsonl", 4), InlineData("vscode-languageserver-protocol-3.18.5.jsonl", 1)]
     public void A_session_goes_as_it_went(string name, int changes)
     {
         string[] lines = File.ReadAllLines(Repository.At("tests/DealLang.LanguageServer.Tests/Sessions/" + name));
