@@ -5,12 +5,20 @@ namespace DealLang.Editing;
 /// <summary>Ways through the nodes of one line.</summary>
 internal static class SyntaxWalk
 {
+    /// <summary>Each node before its children. A sum of a thousand parts is a thousand deep, so that no node is asked on behalf of another.</summary>
     public static IEnumerable<SyntaxNode> DescendantsAndSelf(this SyntaxNode node)
     {
         yield return node;
-        foreach (var child in node.Children)
+        var open = new Stack<IEnumerator<SyntaxNode>>();
+        open.Push(node.Children.GetEnumerator());
+        while (open.TryPeek(out var children))
         {
-            foreach (var inner in child.DescendantsAndSelf()) yield return inner;
+            if (children.MoveNext())
+            {
+                yield return children.Current;
+                open.Push(children.Current.Children.GetEnumerator());
+            }
+            else open.Pop().Dispose();
         }
     }
 
@@ -26,7 +34,17 @@ internal static class SyntaxWalk
     {
         var owners = new SyntaxNode[line.Tokens.Length];
         Array.Fill(owners, line.Content);
-        foreach (var node in line.Content.DescendantsAndSelf()) Array.Fill(owners, node, node.Tokens.First, node.Tokens.End - node.Tokens.First);
+        foreach (var node in line.Content.DescendantsAndSelf())
+        {
+            // What lies in a child is the child's, which comes later.
+            int at = node.Tokens.First;
+            foreach (var child in node.Children)
+            {
+                for (; at < child.Tokens.First; at++) owners[at] = node;
+                at = Math.Max(at, child.Tokens.End);
+            }
+            for (; at < node.Tokens.End; at++) owners[at] = node;
+        }
         return owners;
     }
 

@@ -112,6 +112,8 @@ public class CompletionTests
     [InlineData("company A\n  burn about $1bn per $$", "month", "year", "GW")]
     [InlineData("company A\nfigure f = A.burn * 12 $$", "months", "years", "GW")]
     [InlineData("company A\n  options 10m common $$", "strike", "expires", "worth")]
+    [InlineData("company A\ncommitment g: A grants B 10m A.common warrants\n  signed 2026-01-01\n  $$", "strike", "expires", "total")]
+    [InlineData("company A\ncommitment l: A lends to B\n  utilisation fee 25bp when $$", "utilisation", "terminated", "closed")]
     [InlineData("company A\nacquisition l: A acquires B\n  premium 20%\nacquisition m: A acquires C\n  signed 2026-01-01\n  $$", "pays", "premium", "equity")]
     public void What_comes_first(string marked, string first, string second, string later)
     {

@@ -35,6 +35,7 @@ internal static class Conditions
     private static IEnumerable<CompletionItem> Tests(CompletionPlace place, bool isFirst) =>
         Statuses.All.Where(s => s.Name is "terminated" or "closed").Select(s => Words.Of(s, s.Name == "terminated" ? 0 : 1))
             .Concat(place.World.Bound.Names.Events.Order(StringComparer.Ordinal).Select(e => new CompletionItem(e, CompletionKind.Keyword, "event")))
+            .Concat(place.Term is { Name: "utilisation fee" } ? [new CompletionItem(UtilisationFee.Tested, CompletionKind.Figure, "the part that is drawn") { Rank = -1 }] : [])
             .Concat(MarginGrid.Measures.Where(m => place.Deal is not null).Select(m => new CompletionItem(m, CompletionKind.Figure, "figure of the loan") { Rank = 2 }))
             .Concat(Terms.In(TermScope.Party).Where(t => t.Timing == Timing.Level && t.Value is ValueKind.Power or ValueKind.Energy).Select(t => Words.Of(t, 3)))
             .Concat(Names.Deals(place, 1)).Concat(Names.Parties(place, 1))

@@ -9,6 +9,9 @@ namespace DealLang.Editing.Completing;
 /// <summary>What may begin a line, as its parent line decides.</summary>
 internal static class FirstWords
 {
+    /// <summary>The header of a grant is its leg: what refines a right stands under it.</summary>
+    private static readonly ImmutableArray<Term> s_ofGrants = [.. Vocabulary.LegTerms.All.Where(t => t.Name is "strike" or "expires")];
+
     private static readonly string[] InBlocks = ["may choose", "tranche", "right", "remove"];
 
     public static IEnumerable<CompletionItem> Offer(CompletionPlace place)
@@ -53,7 +56,7 @@ internal static class FirstWords
     private static IEnumerable<CompletionItem> InBlock(CompletionPlace place)
     {
         var (form, said, elsewhere) = (FormOf(place.Deal), TermsUnder(place.Parent!, place.Replaced.Start), TermsOfTheLike(place));
-        var terms = Terms.In(place.Scope).Select(t => Words.Line(t, RankOf(t))).Select(i => Terms.Find(i.Label, place.Scope) is { IsList: true } list ? Words.Of(list, i.Rank) : i);
+        var terms = Terms.In(place.Scope).Concat(place.Deal is { Verb: "grants" } ? s_ofGrants : []).Distinct().Select(t => Words.Line(t, RankOf(t))).Select(i => Terms.Find(i.Label, place.Scope) is { IsList: true } list ? Words.Of(list, i.Rank) : i);
         if (place.Parent!.Content is PartyLineSyntax) return terms;
         var refining = JoiningWords.All.Where(j => InBlocks.Contains(j.Name)).Select(j => Words.Line(j, 4)).Concat(SuffixWords.All.Where(s => s.Name == "when").Select(s => Words.Of(s, 2)));
         if (place.Parent.Content is not (DealLineSyntax or DatedDealLineSyntax or AmendLineSyntax)) return terms.Concat(refining);
@@ -104,6 +107,7 @@ internal static class FirstWords
         "swaps" => EquitySwapTerms.All,
         "lends" or "guarantees" => CreditTerms.All,
         "buys" or "leases" => PurchaseTerms.All,
+        "grants" => s_ofGrants,
         _ => CommitmentTerms.All,
     };
 
