@@ -15,6 +15,9 @@ internal sealed class SwapSide
     private readonly Reference _basic;
     private readonly Reference _netDebt;
 
+    /// <summary>A part of one class of a company that has shares of others: they stay where they are.</summary>
+    private readonly bool _isOfSeveral;
+
     public SwapSide(DealTerms terms, Party party, List<Leg> legs)
     {
         (_terms, _form, Party) = (terms, terms.Form, party);
@@ -30,7 +33,8 @@ internal sealed class SwapSide
         _price = _form.Input("price", _form.Money / Unit, of);
         _basic = _form.Input("shares", Unit, of);
         _netDebt = _form.Input("net-debt", _form.Money, party.Name);
-        IsWhole = _shares.Exists(leg => Part(leg) is { Value: 1m });
+        _isOfSeveral = Class.Party.Classes.Count(c => terms.ShareFacts(c.Party, "shares").Any(f => f.Key.Argument == c.FullName)) > 1 && _shares.Exists(leg => Part(leg) is not null);
+        IsWhole = !_isOfSeveral && _shares.Exists(leg => Part(leg) is { Value: 1m });
         Shares = _form.Input("given-shares", Unit, party.Name);
     }
 
@@ -101,7 +105,7 @@ internal sealed class SwapSide
             settlement.Add("issue", Class.FullName + ".unissued", Party.Name, Unit.ToString(), Unit, Shares, _shares[0]);
             settlement.Add("shares", Party.Name, to, Unit.ToString(), Unit, Shares, _shares[0]);
         }
-        else settlement.Add("shares", IsWhole ? Party.Name + ".holders" : Party.Name, other.Party.Name, Unit.ToString(), Unit, Shares, _shares[0]);
+        else settlement.Add("shares", IsWhole || _isOfSeveral ? Party.Name + ".holders" : Party.Name, other.Party.Name, Unit.ToString(), Unit, Shares, _shares[0]);
     }
 
     /// <summary>Worth = price × number; a part of the class is so much of the company's value, and of its shares.</summary>
@@ -117,10 +121,22 @@ internal sealed class SwapSide
         {
             var portion = _form.Input("portion", Unit.One, Party.Name);
             _terms.Give(portion, part, _shares.First(leg => Part(leg) is not null));
-            _form.Relate("part of the value", "T18", inShares, portion * Equity);
-            _form.Relate("part of the shares", "T21", Shares, portion * Diluted);
+            if (_isOfSeveral) _form.Relate("part of the class", "T21", Shares, portion * OfTheClass());
+            else
+            {
+                _form.Relate("part of the value", "T18", inShares, portion * Equity);
+                _form.Relate("part of the shares", "T21", Shares, portion * Diluted);
+            }
         }
         _form.Relate("worth of the shares", "T08", inShares, _price * Shares);
+    }
+
+    /// <summary>The shares of the class that it gives a part of.</summary>
+    private Reference OfTheClass()
+    {
+        var count = _form.Input("shares", Unit, Class.FullName);
+        if (_terms.ShareFacts(Class.Party, "shares").FirstOrDefault(f => f.Key.Argument == Class.FullName) is { Quantity: { } stated } fact) _terms.GiveOnce(count, fact, stated);
+        return count;
     }
 
     private void Sum(string measure, Reference whole, List<Leg> legs)
