@@ -20,7 +20,7 @@ internal static class ExpectationChecks
     private static Fix? Expected(ExpectationResult result)
     {
         var (expectation, actual) = (result.Expectation, result.Actual);
-        if (actual is not { } figure || expectation.Value.Value is not { } expected || expectation.Comparison != Symbols.Comparison.Equal || expectation.EveryVersionOf is not null) return null;
+        if (result.IsOfAnotherUnit || actual is not { } figure || expectation.Value.Value is not { } expected || expectation.Comparison != Symbols.Comparison.Equal || expectation.EveryVersionOf is not null) return null;
         int sign = expectation.Location.Text.IndexOf(" = ", StringComparison.Ordinal);
         if (sign < 0) return null;
         var place = expectation.Location with { Span = Text.TextSpan.FromBounds(expectation.Location.Span.Start + sign, expectation.Location.Span.End) };

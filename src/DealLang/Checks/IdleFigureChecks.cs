@@ -13,6 +13,7 @@ internal static class IdleFigureChecks
 {
     public static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, Deal deal)
     {
+        foreach (var leg in Legs(evaluator, deal)) yield return leg;
         var idle = evaluator.Evaluate(deal, evaluator.DefaultView(deal), WorldEvaluator.BaseCase).Model.Figures.Where(f => f is { IsBeside: true, Fact: not null }).ToList();
         foreach (var figure in idle)
         {
@@ -29,6 +30,29 @@ internal static class IdleFigureChecks
                 string? nearest = Spelling.Nearest(measure, Measures.All);
                 yield return Diagnostic.Create(Names.UnknownMeasure, place, deal.Name, measure, nearest is null ? "" : $" Did you mean {nearest}?") with { Figure = figure.Path.ToString() };
             }
+        }
+    }
+
+    /// <summary>Legs of which neither a figure nor anything that moves takes notice, on whatever day one looks.</summary>
+    private static IEnumerable<Diagnostic> Legs(WorldEvaluator evaluator, Deal deal)
+    {
+        var legs = deal.Legs.Where(l => l is { Ended: null, When: null, EarnOut: null, Return: null, Rate: null, OfRight.Length: 0, CountedIn.Length: 0, Asset: AssetKind.Cash or AssetKind.Shares } && l.Amount is not null && l.Written.Length > 0).ToList();
+        foreach (var view in DistinctViews.Of(evaluator, deal).Prepend(evaluator.DefaultView(deal)))
+        {
+            if (legs.Count == 0) yield break;
+            var model = evaluator.Evaluate(deal, view, WorldEvaluator.BaseCase).Model;
+            var read = new HashSet<Location>(model.Transfers.Select(t => t.Location));
+            foreach (var figure in model.Figures)
+            {
+                if (figure.Leg is { } leg) read.Add(leg.Location);
+                if (figure.Location is { } place) read.Add(place);
+            }
+            legs.RemoveAll(l => read.Contains(l.Location));
+        }
+        foreach (var leg in legs)
+        {
+            string written = string.Join(' ', leg.Written.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            yield return Diagnostic.Create(Meaningless.Idle, leg.Location, written, deal.Name, deal.Verb) with { Figure = $"{deal.Name}.{leg.Verb}" };
         }
     }
 

@@ -57,4 +57,8 @@ internal sealed class FigureFinder
 }
 
 /// <summary>An expect line and how it came out.</summary>
-public sealed record ExpectationResult(Expectation Expectation, decimal? Actual, bool Passed, string Explanation);
+public sealed record ExpectationResult(Expectation Expectation, decimal? Actual, bool Passed, string Explanation)
+{
+    /// <summary>What is expected counts something else than the figure, so that no number in its place would be right.</summary>
+    public bool IsOfAnotherUnit { get; init; }
+}

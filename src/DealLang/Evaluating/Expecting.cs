@@ -13,7 +13,7 @@ internal static class Expecting
         if (actual.Value is null && actual.Low is null && actual.High is null)
             return new ExpectationResult(expectation, null, false, "the figure is not known");
         if (!IsLike(expectation.Value, actual.Figure.Unit))
-            return new ExpectationResult(expectation, actual.Value, false, $"the figure is {UnitWords.Of(actual.Figure.Unit)}, and what is expected is {UnitWords.Of(expectation.Value.Unit)}");
+            return new ExpectationResult(expectation, actual.Value, false, $"the figure is {UnitWords.Of(actual.Figure.Unit)}, and what is expected is {UnitWords.Of(expectation.Value.Unit)}") { IsOfAnotherUnit = true };
         var (passed, explanation) = Compare(expectation, actual);
         return new ExpectationResult(expectation, actual.Value, passed, explanation);
     }
