@@ -52,6 +52,19 @@ public class LoanTests
     public void A_loan_without_a_maturity_is_told_of_once() =>
         Assert.Equal("K70", string.Join(" ", Compile.Text(Parties + "commitment l: Bank lends $100m to Maker [own]\n  closed 2025-01-01\n  rate 8%\n  oid 2%\n  sweep 50%\n").GetDiagnostics().Select(d => d.Code)));
 
+    /// <summary>A loan that nobody has prepaid has its call protection all the same.</summary>
+    [Fact]
+    public void Call_protection_is_read_before_anything_comes_back() =>
+        Assert.Empty(Compile.Text(FiveYears + "  rate 8%\n  prepayment fee 3% until 2027-01-01\n  prepayment fee 1% until 2028-01-01\n").GetDiagnostics());
+
+    /// <summary>An entry of a series holds until the next, also where the next is still to come.</summary>
+    [Theory]
+    [InlineData("expect l.interest-paid(2) = $7m", "")]
+    [InlineData("expect l.interest-paid(3) = $6.5m", "")]
+    [InlineData("expect l.interest-paid(1) = $7m", "")]
+    public void A_reference_rate_holds_until_the_next_entry_of_its_series(string expected, string codes) =>
+        Assert.Equal(codes, string.Join(" ", Compile.Text("as of 2025-01-15\n" + Parties + "series SOFR [own]\n  2025-01-01 4.00%\n  2026-06-01 3.50%\ncommitment l: Bank lends $100m to Maker [own]\n  signed 2025-01-10\n  closed 2025-01-15\n  maturity 2028-01-15\n  rate SOFR + 300bp\n  periods yearly, days 30/360\n" + expected + "\n").GetDiagnostics().Select(d => d.Code)));
+
     [Theory]
     // The textbook mortgage: payment, the balance after one and after ten years, interest in all; each from the others.
     [InlineData(Mortgage + "  rate 6%\nexpect l.instalment = $599.55\nexpect l.interest-paid(1) = $500\nexpect l.repayment(1) = $99.55\nexpect l.balance(12) = $98_771.99 ± $0.01\nexpect l.balance(120) = $83_685.72 ± $0.01\nexpect l.interest-paid = $115_838.19 ± $0.01\nexpect l.balance(360) = $0 ± $0.0001")]

@@ -159,11 +159,18 @@ internal sealed class LoanRate
         return expected;
     }
 
-    /// <summary>The last entry by that day; of a day to come only an entry that is itself of a day to come.</summary>
+    /// <summary>The last entry by that day. Of a day to come it holds only where it is itself of a day to come, or where the next entry says until when.</summary>
     private Fact? Known(FigurePath reference, DateOnly day)
     {
-        var last = _terms.Reading.World.FactsOf("", reference.Measure).Where(f => f.Quantity is not null && f.Key.Valid is { } valid && valid.First <= day).MaxBy(f => f.Key.Valid!.Value.First);
-        return last is null || day <= _terms.Reading.Day || last.Key.Valid!.Value.First > _terms.Reading.Day ? last : null;
+        Fact? last = null;
+        bool isFollowed = false;
+        foreach (var fact in _terms.Reading.World.FactsOf("", reference.Measure))
+        {
+            if (fact is not { Quantity: not null, Key.Valid: { } valid }) continue;
+            if (valid.First > day) isFollowed = true;
+            else if (!(last?.Key.Valid!.Value.First > valid.First)) last = fact;
+        }
+        return last is null || day <= _terms.Reading.Day || isFollowed || last.Key.Valid!.Value.First > _terms.Reading.Day ? last : null;
     }
 
     /// <summary>What the file assumes of the reference rate; asked for where it does not.</summary>

@@ -19,6 +19,8 @@ internal sealed class PrepaymentFees
     {
         _form = terms.Form;
         var steps = terms.Stated(Measure).OrderBy(LastDay).ToList();
+        // Call protection stands in the contract whether or not anything comes back early.
+        foreach (var step in steps) terms.Read(step, Unit.One);
         foreach (var repaid in draws.All)
         {
             if (!repaid.IsRepayment || repaid.IsOfGuarantor || repaid.Day <= calendar.Start || repaid.Day >= calendar.Periods[^1].To || steps.Find(s => repaid.Day.DayNumber <= LastDay(s)) is not { } step) continue;
