@@ -16,6 +16,24 @@ public class AnyTextTests
         "acquisition d: A acquires B\n  pays $5 per B.common\n", "expect d.", "2026-01-01 ", "# מה\n", "\t",
     ];
 
+    [Theory]
+    [InlineData(@"\ud83d", @"\ufffd")]
+    [InlineData(@"\udE80", @"\ufffd")]
+    [InlineData(@"\ud83d\ud83d\ude80", @"\ufffd\ud83d\ude80")]
+    [InlineData(@"\ud83d\ude80\n\u00e9", @"\ud83d\ude80\n\u00e9")]
+    [InlineData(@"\\ud83d", @"\\ud83d")]
+    [InlineData(@"\ud8", @"\ud8")]
+    public void Half_a_character_that_is_escaped_alone_is_replaced(string escaped, string read) =>
+        Assert.Equal($"{{\"text\":\"{read}\"}}", Protocol.LoneSurrogates.Replaced($"{{\"text\":\"{escaped}\"}}"));
+
+    [Fact]
+    public void A_document_with_half_a_character_is_opened()
+    {
+        var editor = Editor.Ready();
+        editor.Tell("textDocument/didOpen", """{"textDocument":{"uri":"file:///w/a.deal","languageId":"deal","version":1,"text":"company A\\n  nonsense \\ud83d\\n"}}""");
+        Assert.Contains("S", editor.Codes(Uri), StringComparison.Ordinal);
+    }
+
     /// <summary>After any edits the server says of the text what one says that has never seen another.</summary>
     [Theory]
     [InlineData(1)]

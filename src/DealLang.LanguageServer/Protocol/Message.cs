@@ -30,7 +30,7 @@ internal sealed record Message(JsonElement? Id, string? Method, JsonElement? Par
     /// <exception cref="JsonException">It is no JSON.</exception>
     public static Message Read(string json)
     {
-        using var document = JsonDocument.Parse(json);
+        using var document = JsonDocument.Parse(LoneSurrogates.Replaced(json));
         var root = document.RootElement;
         if (root.ValueKind != JsonValueKind.Object) throw new JsonException("A message is an object.");
         string? method = root.TryGetProperty("method", out var name) && name.ValueKind == JsonValueKind.String ? name.GetString() : null;

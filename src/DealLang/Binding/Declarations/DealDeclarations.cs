@@ -3,6 +3,7 @@ using DealLang.Symbols;
 using DealLang.Syntax;
 using DealLang.Syntax.Nodes;
 using DealLang.Text;
+using DealLang.Values;
 using DealLang.Vocabulary;
 using Rules = DealLang.Diagnostics.Descriptors;
 
@@ -33,7 +34,17 @@ internal static class DealDeclarations
             else ReportOneSided(session, block.LocationOf(sentence), name, verb);
             return null;
         }
+        if (verb?.Kind == "acquisition" && subjects.Length == 1 && objects.Contains(subjects[0]))
+        {
+            session.Report(Rules.Names.OneSided, block.LocationOf(sentence), name, $"{subjects[0].Name} {verb.Name} …");
+            return null;
+        }
         var portion = sentence.Quantity is { } part ? new ValueBinder(session, context with { IsContractual = kind != DealKind.Acquisition }).Bind(part)?.Quantity : null;
+        if (verb?.Kind == "acquisition" && portion is { Unit: { IsOne: false } unit } && sentence.Quantity is { } wrong)
+        {
+            session.Report(Rules.Units.WrongUnit, block.LocationOf(wrong), block.Line.TextOf(wrong), UnitWords.Of(unit), verb.Name, "a part of the company", $"Write the part, as in: {subjects[0].Name} {verb.Name} 30% of {objects[0].Name}");
+            portion = null;
+        }
         var deal = new Deal(name, kind, verb?.Name ?? sentence.Verb.ToString(), place)
         {
             Subjects = subjects,
