@@ -73,7 +73,7 @@ internal sealed class Publishing(Workspace workspace, Outlet outlet)
             if (text.LineIndexOf(root.Start) is var start && start <= line) first = start;
             else break;
         }
-        if (first == line && before is not null && before.First < line && text.LineContent(line).Length == 0) first = before.First;
+        if (first == line && before is not null && before.First < line && text.LengthOf(line) == 0) first = before.First;
         return new Begun(first, line, before is not null && before.First == first ? before.Told : [.. told.Select(Begun.Key)]);
     }
 

@@ -30,8 +30,21 @@ public class AnyTextTests
     public void A_document_with_half_a_character_is_opened()
     {
         var editor = Editor.Ready();
-        editor.Tell("textDocument/didOpen", """{"textDocument":{"uri":"file:///w/a.deal","languageId":"deal","version":1,"text":"company A\\n  nonsense \\ud83d\\n"}}""");
+        editor.Tell("textDocument/didOpen", """{"textDocument":{"uri":"file:///w/a.deal","languageId":"deal","version":1,"text":"company A\n  nonsense \ud83d\n"}}""");
         Assert.Contains("S", editor.Codes(Uri), StringComparison.Ordinal);
+    }
+
+    /// <summary>The colours of a long line are not a copy of it for each of its tokens.</summary>
+    [Fact]
+    public void A_line_of_ten_thousand_tokens_is_coloured_by_its_length()
+    {
+        var editor = Editor.Ready();
+        editor.Open(Uri, "figure f = " + string.Concat(Enumerable.Repeat("1 + ", 10_000)) + "1\n");
+        editor.RunChecks();
+        editor.AskOf("textDocument/semanticTokens/full", Uri);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.True(editor.AskOf("textDocument/semanticTokens/full", Uri)!["data"]!.AsArray().Count > 50_000);
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 200_000_000);
     }
 
     /// <summary>After any edits the server says of the text what one says that has never seen another.</summary>

@@ -12,7 +12,15 @@ internal static class Places
         if (position.Line < 0) return 0;
         if (position.Line >= text.LineCount) return text.Length;
         int start = text.LineStart(position.Line);
-        return start + Math.Clamp(position.Character, 0, text.LineContent(position.Line).Length);
+        return start + Math.Clamp(position.Character, 0, text.LengthOf(position.Line));
+    }
+
+    /// <summary>How long a line is without its break; a line of a million characters is asked for it once for each of its tokens.</summary>
+    public static int LengthOf(this SourceText text, int line)
+    {
+        int start = text.LineStart(line), end = text.LineEnd(line);
+        while (end > start && text.Text[end - 1] is '\r' or '\n') end--;
+        return end - start;
     }
 
     public static TextSpan SpanOf(this SourceText text, Range range)

@@ -45,7 +45,7 @@ internal static class TokenLegend
         {
             var place = text.PlaceOf(token.Span.Start);
             if (place.Line < line || (place.Line == line && place.Character < character)) continue;
-            int length = Math.Min(token.Span.Length, text.LineContent(place.Line).Length - place.Character);
+            int length = Math.Min(token.Span.Length, text.LengthOf(place.Line) - place.Character);
             if (length <= 0) continue;
             data.AddRange([place.Line - line, place.Line == line ? place.Character - character : place.Character, length, (int)token.Class, token.IsDeclaration ? 1 : 0]);
             (line, character) = (place.Line, place.Character);
