@@ -1,0 +1,44 @@
+using DealLang.Diagnostics;
+using DealLang.Diagnostics.Descriptors;
+using DealLang.Evaluating;
+using DealLang.Symbols;
+using DealLang.Values;
+
+namespace DealLang.Checks;
+
+/// <summary>
+/// K26: shares held, left in, left out, tendered or given back that are more than a company counts of the class. The greatest count that is stated for any day
+/// is what they are held against, and a class that was split is passed over: numbers before and after it are not of one size.
+/// </summary>
+internal static class CountChecks
+{
+    private static readonly string[] s_ofDeals = ["rollover", "excluded", "tendered-shares", "redeemed"];
+
+    public static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, Deal deal) => s_ofDeals.SelectMany(m => Of(evaluator.World, deal.Name, m));
+
+    public static IEnumerable<Diagnostic> OfHolders(World world, Party party) => Of(world, party.Name, "holder");
+
+    private static IEnumerable<Diagnostic> Of(World world, string owner, string measure)
+    {
+        foreach (var claim in world.FactsOf(owner, measure).SelectMany(f => f.Claims))
+        {
+            if (claim.Quantity is not { Value: { } number, Unit.ShareClass: { } name } quantity || Most(world, name) is not { Value: { } most, Interval.High: { } high } || number <= high) continue;
+            string written = string.Join(' ', claim.Location.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            yield return Diagnostic.Create(CountKinds.MoreThanThereAre, claim.Location, owner, written, FigureWords.Of(number, quantity.Unit), name, FigureWords.Of(most, quantity.Unit)) with { Figure = claim.Key.Path };
+        }
+    }
+
+    /// <summary>The greatest count of a class that its company states for any day; null where there is none, or they were split, or other deals issue more of them.</summary>
+    private static Quantity? Most(World world, string shareClass)
+    {
+        if (world.Parties.FirstOrDefault(p => p.Classes.Any(c => c.FullName == shareClass)) is not { } company || world.Splits.Any(s => s.Class.FullName == shareClass)) return null;
+        if (world.Deals.Any(d => (d.Verb == "invests" && d.Objects.Contains(company)) || (d.Kind != DealKind.Commitment && d.IsSubject(company)))) return null;
+        Quantity? most = null;
+        foreach (var count in world.FactsOf(company.Name, "shares").SelectMany(f => f.Claims))
+        {
+            if (count.Quantity is not { Value: { } number } quantity || count.Modifiers.Contains("diluted")) return null;
+            if (quantity.Unit.ShareClass == shareClass && (most is null || number > most.Value)) most = quantity;
+        }
+        return most;
+    }
+}
