@@ -23,6 +23,7 @@ internal static class Capabilities
             ["workspaceSymbolProvider"] = true,
             ["foldingRangeProvider"] = true,
             ["selectionRangeProvider"] = true,
+            ["documentLinkProvider"] = new JsonObject(),
             ["inlayHintProvider"] = true,
             ["codeLensProvider"] = new JsonObject(),
             ["documentFormattingProvider"] = true,

@@ -109,6 +109,7 @@ public class SessionTests
         editor.Open(Uri, "import \"lib/parties.deal\" as lib\nfigure f = lib.SpaceX.cash * 2\n");
         Assert.Contains("Space Exploration", (string?)editor.AskAt("textDocument/hover", Uri, 1, 16)!["contents"]!["value"], StringComparison.Ordinal);
         Assert.Equal("file:///w/lib/parties.deal", (string?)editor.AskAt("textDocument/definition", Uri, 1, 16)![0]!["uri"]);
+        Assert.Equal("file:///w/lib/parties.deal", (string?)editor.AskOf("textDocument/documentLink", Uri)![0]!["target"]);
     }
 
     [Fact]

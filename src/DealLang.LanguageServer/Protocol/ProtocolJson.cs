@@ -32,6 +32,7 @@ namespace DealLang.LanguageServer.Protocol;
 [JsonSerializable(typeof(WorkspaceSymbolParams))]
 [JsonSerializable(typeof(SymbolInformation[]))]
 [JsonSerializable(typeof(FoldingRange[]))]
+[JsonSerializable(typeof(DocumentLink[]))]
 [JsonSerializable(typeof(SelectionRangeParams))]
 [JsonSerializable(typeof(SelectionRange[]))]
 [JsonSerializable(typeof(SemanticTokensResult))]

@@ -50,6 +50,8 @@ internal sealed record FoldingRange(int StartLine, int EndLine, string? Kind);
 
 internal sealed record SelectionRangeParams(TextDocumentIdentifier TextDocument, Position[] Positions);
 
+internal sealed record DocumentLink(Range Range, string Target);
+
 internal sealed record SelectionRange(Range Range, SelectionRange? Parent);
 
 internal sealed record SemanticTokensResult(int[] Data);

@@ -17,6 +17,7 @@ internal static class OfDocument
         Request.Of("textDocument/documentSymbol", Json.DocumentParams, Json.DocumentSymbolArray, Symbols),
         Request.Of("workspace/symbol", Json.WorkspaceSymbolParams, Json.SymbolInformationArray, WorkspaceSymbol),
         Request.Of("textDocument/foldingRange", Json.DocumentParams, Json.FoldingRangeArray, Folds),
+        Request.Of("textDocument/documentLink", Json.DocumentParams, Json.DocumentLinkArray, LinksOf),
         Request.Of("textDocument/selectionRange", Json.SelectionRangeParams, Json.SelectionRangeArray, Selections),
         Request.Of("textDocument/semanticTokens/full", Json.DocumentParams, Json.SemanticTokensResult, (asked, at) => Colours(asked, at.TextDocument, null)),
         Request.Of("textDocument/semanticTokens/range", Json.RangeParams, Json.SemanticTokensResult, (asked, at) => Colours(asked, at.TextDocument, at.Range)),
@@ -41,6 +42,9 @@ internal static class OfDocument
 
     private static FoldingRange[]? Folds(Asked asked, DocumentParams at) =>
         asked.Find(at.TextDocument) is { } document ? [.. Folding.Of(document.Tree).Select(f => new FoldingRange(f.FirstLine, f.LastLine, f.Kind == FoldKind.Comment ? "comment" : null))] : null;
+
+    private static DocumentLink[]? LinksOf(Asked asked, DocumentParams at) => asked.Find(at.TextDocument) is { } document
+        ? [.. Links.Of(document.Tree).Select(l => new DocumentLink(document.Tree.Text.RangeOf(l.Span), l.Kind == LinkKind.File ? asked.Workspace.UriOf(document.Root, l.Target) : l.Target))] : null;
 
     private static SelectionRange[]? Selections(Asked asked, SelectionRangeParams at)
     {

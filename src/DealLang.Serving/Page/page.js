@@ -23,6 +23,7 @@ const editor = monaco.editor.create(part("editor"), {
 });
 
 const found = new Map();
+const savedText = "Saved";
 let shown = null, server = null, refreshHints = () => {};
 
 // The server, and the texts that it knows.
@@ -95,6 +96,7 @@ function state() {
   const isDirty = documents.dirty.length > 0;
   part("save").disabled = !isDirty;
   part("dirty").hidden = !shown?.isDirty;
+  if (isDirty && part("said").textContent === savedText) tell("");
   part("file").textContent = shown?.name ?? "";
   document.title = (isDirty ? "• " : "") + (shown?.name ?? "DealLang");
 }
@@ -155,7 +157,7 @@ async function save() {
       ended = await documents.save(document, true);
     }
     if (ended !== "saved") return void (await ask(`${document.name} was not saved: ${ended}.`, { "": "Close" }));
-    tell("Saved");
+    tell(savedText);
   }
   state();
 }

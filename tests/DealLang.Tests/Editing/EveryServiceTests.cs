@@ -55,6 +55,7 @@ public class EveryServiceTests
         var world = new EditedWorld(DealCompilation.Create([tree]), PlainWording.Instance);
         AssertInside(DocumentSymbols.Of(tree).SelectMany(Spans), text);
         AssertInside(SemanticTokens.Of(world, tree).Select(t => t.Span), text);
+        AssertInside(Links.Of(tree).Select(l => l.Span), text);
         AssertInside(CodeLenses.Of(world, tree).Select(l => l.Span), text);
         Assert.All(InlayHints.Of(world, tree), h => Assert.InRange(h.Position, 0, text.Length));
         Assert.All(Folding.Of(tree), f => Assert.InRange(f.LastLine, f.FirstLine, tree.Text.LineCount - 1));

@@ -198,6 +198,27 @@ public class PlaceTests
         Assert.Equal("company A\n  value $5bn\n  revenue 2025 $5bn..$7bn\n", QuickFixes.Apply(text.Tree.Text, fixes));
     }
 
+    [Theory]
+    [InlineData("source a 2026-01-01 news \"A\" url \"https://alpha.example/ü\"", "https://alpha.example/ü", "https://alpha.example/%C3%BC")]
+    [InlineData("source a 2026-01-01 news \"A\" lang en  file \"clippings/a b.txt\"", "clippings/a b.txt", "deals/clippings/a b.txt")]
+    [InlineData("import \"../lib/parties.deal\" as lib", "../lib/parties.deal", "lib/parties.deal")]
+    [InlineData("series HH from \"hh.csv\"", "hh.csv", "deals/hh.csv")]
+    public void What_is_written_elsewhere_is_a_link(string line, string shown, string target)
+    {
+        var tree = DealSyntaxTree.Parse(line + "\n", "deals/a.deal");
+        var link = Assert.Single(Links.Of(tree));
+        Assert.Equal((shown, target), (tree.Text.Text.Substring(link.Span.Start, link.Span.Length), link.Target));
+    }
+
+    [Theory]
+    [InlineData("source a 2026-01-01 news \"https://alpha.example\"")]
+    [InlineData("source a 2026-01-01 news \"A\" url \"javascript:alert(1)\"")]
+    [InlineData("source a 2026-01-01 news \"A\" url \"alpha.example\"")]
+    [InlineData("source a 2026-01-01 news \"A\" file \"/etc/passwd\"")]
+    [InlineData("import \"../../outside.deal\"")]
+    [InlineData("import \"")]
+    public void What_leads_nowhere_safe_is_none(string line) => Assert.Empty(Links.Of(DealSyntaxTree.Parse(line + "\n", "deals/a.deal")));
+
     private static (Marked Text, int Position) At(string marked)
     {
         int caret = marked.IndexOf("$$", StringComparison.Ordinal);
