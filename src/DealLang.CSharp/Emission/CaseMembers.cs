@@ -32,7 +32,7 @@ internal static class CaseMembers
         (_, > 0, 0) => $"As {XmlText.Of(layout.Source.Cases[0].Case)}: nothing here differs in this case.",
         ("base", _, _) => "As stated; what does not bind and caps without a base are left out.",
         ("low", _, _) => "Caps at nothing, ranges at their lower ends.",
-        ("high", _, _) => "Caps in full, ranges at their upper ends; a floor only where its upper end is stated.",
+        ("high", _, _) => "Caps in full, ranges at their upper ends; a floor at its floor where no upper end is stated.",
         (BuiltInCases.Max, _, _) => "Everything that has been said, in full: caps at their caps, what does not bind too.",
         (BuiltInCases.SignedOnly, _, _) => "Of the world's deals only those that are signed.",
         _ => XmlText.Of($"The file's case {caseName}."),

@@ -19,7 +19,7 @@ internal sealed record Leaf(decimal? Value, decimal? Low, decimal? High, decimal
         var quantity = parameter.Quantity!;
         decimal written = HalfInterval(quantity);
         bool isContract = parameter.Leg is not null;
-        return new Leaf(quantity.In(caseName), quantity.In("low"), quantity.In("high"),
+        return new Leaf(quantity.In(caseName), quantity.In("low"), quantity.Upper,
             quantity.In(caseName) ?? quantity.Value ?? quantity.High ?? quantity.Low, quantity.Mark, isContract ? 0m : written,
             written == 0m && IsRatio(parameter.Unit) ? HalfLastDigit(quantity, parameter.Restated) : written);
     }

@@ -43,7 +43,10 @@ public sealed record Quantity(decimal? Value, Unit Unit, Shape Shape)
         _ => Mark.Unknown,
     };
 
-    /// <summary>The number that stands for it in a built-in case (language reference, "How sure").</summary>
+    /// <summary>
+    /// The number that stands for it in a built-in case (language reference, "How sure"). A floor without an upper end counts with the floor in the high case too: left out
+    /// of a sum it would make the most less than the base.
+    /// </summary>
     public decimal? In(string caseName) => (Shape, caseName) switch
     {
         (Shape.Stated, _) => Value,
@@ -53,7 +56,7 @@ public sealed record Quantity(decimal? Value, Unit Unit, Shape Shape)
         (Shape.Cap, "low") => Low ?? 0m,
         (Shape.Cap, "high" or "max") => Value,
         (Shape.Cap, _) => Base,
-        (Shape.Floor, "high") => High,
+        (Shape.Floor, "high") => High ?? Value,
         (Shape.Floor, "max") => Value,
         (Shape.Floor, _) => Base ?? Value,
         (Shape.Range, "low") => Low,
@@ -61,6 +64,9 @@ public sealed record Quantity(decimal? Value, Unit Unit, Shape Shape)
         (Shape.Range, _) => Base,
         _ => null,
     };
+
+    /// <summary>The most that it may be where the high case has an end: of a floor what is stated above it, else null.</summary>
+    internal decimal? Upper => Shape == Shape.Floor ? High : In("high");
 
     /// <summary>All values that the words allow, the width included; null is unbounded.</summary>
     public (decimal? Low, decimal? High) Interval => Shape switch

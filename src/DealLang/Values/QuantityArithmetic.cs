@@ -9,7 +9,7 @@ internal static class QuantityArithmetic
     public static Quantity? Add(Quantity left, Quantity right) => Guard(() => new Quantity(left.Value + right.Value, left.Unit, Combine(left.Shape, right.Shape))
     {
         Low = Ends(left, right) ? left.In("low") + right.In("low") : null,
-        High = Ends(left, right) ? left.In("high") + right.In("high") : null,
+        High = Ends(left, right) ? left.Upper + right.Upper : null,
         Base = Ends(left, right) ? left.In("base") + right.In("base") : null,
         Width = left.Width + right.Width,
         Digits = Math.Min(left.Digits, right.Digits),

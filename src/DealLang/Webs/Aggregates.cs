@@ -18,6 +18,9 @@ internal sealed class Aggregates(Model model)
     private readonly List<Tie> _ties = [];
     private readonly List<UnknownFigure> _unknown = [];
 
+    /// <summary>A floor that binds nobody is among what is summed: nothing in the base case, and any amount in the high one, which the cases do not tell.</summary>
+    private bool _isOpenAbove;
+
     public bool Knows(string measure, string argument = "") => _known.Contains(Path(measure, argument));
 
     public ImmutableArray<Contribution> ContributionsTo(string measure, string argument) => _figures.Find(f => f.Path == Path(measure, argument))?.Contributions ?? [];
@@ -36,6 +39,7 @@ internal sealed class Aggregates(Model model)
         if (formula is null) return null;
         var path = Path(measure, argument);
         int at = _known.Contains(path) ? _figures.FindIndex(f => f.Path == path) : -1;
+        if (ends == EndsOf.Cases && _isOpenAbove && formula is not Call) ends = EndsOf.Formula;
         var derived = new ModelFigure(path, unit, Origin.Derived) { Formula = formula, Relation = relation, Note = note, Contributions = contracts is null ? [] : [.. contracts], Ends = ends };
         if (at < 0)
         {
@@ -53,6 +57,7 @@ internal sealed class Aggregates(Model model)
     public Expression Amount(Obligation obligation)
     {
         if (obligation.Rule.Force != Force.Nonbinding) return obligation.Formula;
+        _isOpenAbove |= obligation.Mark == Mark.AtLeast;
         var path = Path("counted", obligation.Contract.Name);
         if (_known.Add(path)) _figures.Add(new ModelFigure(path, Unit.One, Origin.Assumed)
         {

@@ -10,6 +10,9 @@ namespace DealLang.Webs;
 /// </summary>
 internal sealed class Coverage(Party party, Ledger ledger, Aggregates figures, Horizon horizon, Model model, Unit money, List<Obligation> owed)
 {
+    /// <summary>What decimals leave over where thirds are added is no gap.</summary>
+    private const decimal HalfACent = 0.005m;
+
     private const string NotDated = "what has no day falls due in no year";
 
     private readonly bool _burns = model.Figures.Any(f => f.Path.Measure == "burn");
@@ -62,7 +65,7 @@ internal sealed class Coverage(Party party, Ledger ledger, Aggregates figures, H
             return;
         }
         Expression first = new Number(0m);
-        for (int i = gaps.Count - 1; i >= 0; i--) first = new Choice(gaps[i].Gap, false, new Number(0m), new Number(gaps[i].Year), first);
+        for (int i = gaps.Count - 1; i >= 0; i--) first = new Choice(gaps[i].Gap, false, new Number(HalfACent) { Unit = money }, new Number(gaps[i].Year), first);
         figures.Add("first-uncovered", "", Unit.One, first, "the first year that is not covered; 0 for none", note, ends: EndsOf.First);
     }
 

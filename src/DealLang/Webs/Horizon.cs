@@ -45,5 +45,5 @@ internal sealed class Horizon(Party party, DateOnly asOf)
     /// <summary>Days of a day that is near the end of time stay in it.</summary>
     public bool IsBounded => asOf.Year < 9000;
 
-    private DateOnly After(int years) => asOf.AddYears(years);
+    private DateOnly After(int years) => asOf.AddDays(1).AddYears(years).AddDays(-1);
 }

@@ -158,8 +158,7 @@ internal sealed class PartyTotals
             foreach (var obligation in counted)
             {
                 if (obligation.Period is not { } period || Spread.IsOpen(period)) continue;
-                var (from, to) = (period.First > first ? period.First : first, period.Last < last ? period.Last : last);
-                if (from <= to) terms.Add((obligation, Part(_figures.Amount(obligation), Spread.Days(from, to), Spread.Days(period.First, period.Last))));
+                if (Spread.Within(period, first, last) is var (units, of)) terms.Add((obligation, Part(_figures.Amount(obligation), units, of)));
             }
             Split("obligations", name, money, terms, "obligations by how soon they fall due", note);
         }

@@ -35,6 +35,15 @@ internal static class Spread
         return WholeMonths(period) is null ? Days(first, last) : WholeMonths(new DateInterval(first, last, "")) ?? 0;
     }
 
+    /// <summary>The part of a period that lies within two days: so many of so many months where both begin and end with one, else days.</summary>
+    /// <returns>Null for none.</returns>
+    public static (int Units, int Of)? Within(DateInterval period, DateOnly from, DateOnly to)
+    {
+        var (first, last) = (period.First > from ? period.First : from, period.Last < to ? period.Last : to);
+        if (first > last) return null;
+        return WholeMonths(period) is { } all && WholeMonths(new DateInterval(first, last, "")) is { } months ? (months, all) : (Days(first, last), Days(period.First, period.Last));
+    }
+
     public static int FiscalYear(DateOnly day, int yearEnd) => day.Month <= yearEnd ? day.Year : day.Year + 1;
 
     public static int Days(DateOnly first, DateOnly last) => last.DayNumber - first.DayNumber + 1;

@@ -86,7 +86,7 @@ public class QuantityArithmeticTests
     [InlineData(Shape.Stated, "100", "100", "100")]
     [InlineData(Shape.About, "100", "100", "100")]
     [InlineData(Shape.Cap, "0", null, "100")]
-    [InlineData(Shape.Floor, "100", "100", null)]
+    [InlineData(Shape.Floor, "100", "100", "100")]
     [InlineData(Shape.Undisclosed, null, null, null)]
     public void The_cases_of_each_shape(Shape shape, string? low, string? middle, string? high)
     {

@@ -40,8 +40,8 @@ internal sealed class LoanTransfers(DealTerms terms, LoanSchedule schedule, Loan
         foreach (var draw in draws.All.Where(d => !d.IsOfGuarantor))
         {
             if (draw.IsRepayment) Back("prepayment", draw.Amount, draw.Day, isPrincipal: true);
-            // Of a loan that nobody has signed yet, the day of a report is no day on which it was paid out.
-            else Out(fees.Received(draw.Amount), draw.Fact is null && DealDates.Stage(terms.Deal, terms.Reading.Day)?.Status < Status.Signed ? null : draw.Day);
+            // Of a loan that nobody has signed yet, the day of a report is no day on which it was paid out; one from which it runs is.
+            else Out(fees.Received(draw.Amount), draw.Fact is null && LoanCalendar.Day(terms, "effective") is null && DealDates.Stage(terms.Deal, terms.Reading.Day)?.Status < Status.Signed ? null : draw.Day);
         }
         if (draws.Open is { } undrawn && !(draws.Availability < terms.Reading.Day) && !(calendar.Periods[^1].To < terms.Reading.Day))
         {

@@ -109,15 +109,24 @@ internal abstract class PurchaseLine(DealTerms terms, string label, ContractTerm
     /// <summary>How much of what a period brings falls between two days: so many of so many months where all of them begin one, else days.</summary>
     public (int Units, int Of) Within(DeliveryPeriod period, DateOnly first, DateOnly last)
     {
-        var (from, to) = (Later(period.From, Term.Start ?? period.From), Earlier(period.To, Term.End ?? period.To));
+        var (from, to) = DaysIn(period);
         var (start, end) = (Later(from, first), Earlier(to, last));
         bool byMonths = from.Day == 1 && to.Day == 1 && start.Day == 1 && end.Day == 1;
         return (start < end ? Units(start, end) : 0, Units(from, to));
 
         int Units(DateOnly one, DateOnly two) => byMonths ? ((two.Year - one.Year) * 12) + two.Month - one.Month : two.DayNumber - one.DayNumber;
-        static DateOnly Later(DateOnly one, DateOnly two) => one > two ? one : two;
-        static DateOnly Earlier(DateOnly one, DateOnly two) => one < two ? one : two;
     }
+
+    /// <summary>The days of a period on which the line runs, the second of them the day after the last; all of a period in which it does not.</summary>
+    public (DateOnly From, DateOnly To) DaysIn(DeliveryPeriod period)
+    {
+        var (from, to) = (Later(period.From, Term.Start ?? period.From), Earlier(period.To, Term.End ?? period.To));
+        return from < to ? (from, to) : (period.From, period.To);
+    }
+
+    private static DateOnly Later(DateOnly one, DateOnly two) => one > two ? one : two;
+
+    private static DateOnly Earlier(DateOnly one, DateOnly two) => one < two ? one : two;
 
     protected abstract Unit Unit { get; }
 

@@ -86,16 +86,20 @@ internal sealed class PurchaseTransfers(DealTerms terms, List<PurchaseLine> line
     }
 
     private void Product(PurchaseLine line, QuantityLine quantity, string id, Expression amount, DeliveryPeriod period) =>
-        _settlement.Add(id, Source(quantity), _buyer, quantity.Product, quantity.Counts, amount, line.Force, line.Location, Interval(period));
+        _settlement.Add(id, Source(quantity), _buyer, quantity.Product, quantity.Counts, amount, line.Force, line.Location, Interval(line, period));
 
     /// <summary>A product comes out of what is made, shares from who holds them.</summary>
     private string Source(QuantityLine quantity) => quantity.Counts.ShareClass is null ? _seller + ".output" : _seller;
 
     private void Cash(PurchaseLine line, string id, Expression amount, DeliveryPeriod period, DateOnly? day = null) =>
-        _settlement.Add(id, _buyer, _seller, "cash", terms.Money, amount, line.Force, line.Location, day is { } on ? DateInterval.Day(on) : Interval(period));
+        _settlement.Add(id, _buyer, _seller, "cash", terms.Money, amount, line.Force, line.Location, day is { } on ? DateInterval.Day(on) : Interval(line, period));
 
-    private static DateInterval Interval(DeliveryPeriod period) =>
-        new(period.From, period.To.AddDays(-1), period.Year.Length > 0 ? period.Label : $"from {CalendarDate.Spell(period.From)}");
+    /// <summary>A period is named whole, and is of the days on which the line runs.</summary>
+    private static DateInterval Interval(PurchaseLine line, DeliveryPeriod period)
+    {
+        var (from, to) = line.DaysIn(period);
+        return new(from, to.AddDays(-1), period.Year.Length > 0 ? period.Label : $"from {CalendarDate.Spell(period.From)}");
+    }
 
     /// <summary>What is paid ahead on a day.</summary>
     private sealed record PaidAhead(Reference Amount, DateInterval? Day);
