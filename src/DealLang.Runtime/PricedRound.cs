@@ -10,13 +10,17 @@ namespace DealLang.Runtime;
 /// Arguments after the first: new money; fully diluted shares before, pool included; shares outstanding; unissued pool; what the pool grows by,
 /// or its part; how that is said (<see cref="PoolRule"/>); what stands outside the pre-money value (1 the pool, 2 what converts, 3 both);
 /// places and direction (0 nearest, 1 up, 2 down; -1 places for none) of the round's price, of conversion prices, of shares. Then four for each
-/// instrument: what is owed, its cap, what the cap is divided by (<see cref="CapBasis"/>), its discount; of an older class that is protected against
+/// instrument: what is owed, its cap, what the cap is divided by (<see cref="CapBasis"/>; with <see cref="Favoured"/> times one more than the sum of <see cref="Bit"/>
+/// of the instruments whose terms it may not take, for one on the best terms of others), its discount; of an older class that is protected against
 /// a cheaper round: its shares, the price at which it converted so far, <see cref="CapBasis.FullRatchet"/> or <see cref="CapBasis.WeightedAverage"/>,
 /// the shares that the average counts. What such a class converts into more counts as an instrument's shares do, and is never outside the pre-money value.
 /// Source of the post-money definition: Y Combinator, SAFE v1.1 (2018), "Company Capitalization".
 /// </remarks>
 public static class PricedRound
 {
+    /// <summary>What marks an instrument on the best terms of others, beside what its own cap is divided by.</summary>
+    public const decimal Favoured = 16m;
+
     private const int Instruments = 14;
     private const int Parts = 4;
     private const int MaxSteps = 20_000;
@@ -30,6 +34,15 @@ public static class PricedRound
 
     /// <summary>The shares by which the pool grows. First argument: the price.</summary>
     public static decimal? PoolIncrease(params decimal?[] arguments) => Solve(arguments, isPriced: true)?.Increase;
+
+    /// <summary>A number that stands for one instrument by its place, for sums of several.</summary>
+    /// <param name="instrument">From 0 to 90.</param>
+    public static decimal Bit(int instrument)
+    {
+        decimal bit = 1m;
+        for (int i = 0; i < instrument; i++) bit *= 2m;
+        return bit;
+    }
 
     private static State? Solve(decimal?[] arguments, bool isPriced)
     {
@@ -86,14 +99,14 @@ public static class PricedRound
             return a[2] + converted + (IsOutside(1m) ? 0m : state.Increase);
         }
 
-        private bool IsProtected(int instrument) => (CapBasis)Part(instrument, 2) is CapBasis.FullRatchet or CapBasis.WeightedAverage;
+        private bool IsProtected(int instrument) => Basis(instrument) is CapBasis.FullRatchet or CapBasis.WeightedAverage;
 
         /// <summary>What a protected class converts into on top of its shares, at the price to which its own falls.</summary>
         private decimal Adjusted(int i, decimal price)
         {
             decimal old = Part(i, 1);
             if (price >= old) return 0m;
-            decimal now = (CapBasis)Part(i, 2) == CapBasis.FullRatchet ? price : old * (Part(i, 3) + (a[1] / old)) / (Part(i, 3) + (a[1] / price));
+            decimal now = Basis(i) == CapBasis.FullRatchet ? price : old * (Part(i, 3) + (a[1] / old)) / (Part(i, 3) + (a[1] / price));
             return Part(i, 0) * ((old / now) - 1m);
         }
 
@@ -112,17 +125,30 @@ public static class PricedRound
         private decimal[] Converted(State state, decimal price)
         {
             var prices = new decimal[_instruments];
-            decimal lowest = price;
             for (int i = 0; i < _instruments; i++)
             {
-                if (IsProtected(i)) continue;
-                prices[i] = ConversionPrice(Part(i, 1), (CapBasis)Part(i, 2), Part(i, 3), state, price);
-                if (prices[i] < lowest) lowest = prices[i];
+                if (!IsProtected(i)) prices[i] = ConversionPrice(Part(i, 1), Basis(i), Part(i, 3), state, price);
             }
             var shares = new decimal[_instruments];
             for (int i = 0; i < _instruments; i++)
-                shares[i] = IsProtected(i) ? Adjusted(i, price) : Rounded(Part(i, 0) / Rounded((CapBasis)Part(i, 2) == CapBasis.MostFavoured ? lowest : prices[i], 10), 12);
+                shares[i] = IsProtected(i) ? Adjusted(i, price) : Rounded(Part(i, 0) / Rounded(IsFavoured(i) ? Best(i, prices) : prices[i], 10), 12);
             return shares;
+        }
+
+        private CapBasis Basis(int instrument) => (CapBasis)(Part(instrument, 2) % Favoured);
+
+        private bool IsFavoured(int instrument) => Part(instrument, 2) >= Favoured || Basis(instrument) == CapBasis.MostFavoured;
+
+        /// <summary>The lowest of its own price and of those whose terms it may take.</summary>
+        private decimal Best(int favoured, decimal[] prices)
+        {
+            decimal best = prices[favoured], passedOver = Math.Max(0m, decimal.Floor(Part(favoured, 2) / Favoured) - 1m);
+            for (int i = 0; i < _instruments; i++)
+            {
+                if (i == favoured || IsProtected(i) || IsFavoured(i) || decimal.Floor(passedOver / Bit(i)) % 2m == 1m) continue;
+                best = Math.Min(best, prices[i]);
+            }
+            return best;
         }
 
         private decimal ConversionPrice(decimal cap, CapBasis basis, decimal discount, State state, decimal price)

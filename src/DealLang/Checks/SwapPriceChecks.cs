@@ -3,33 +3,39 @@ using DealLang.Diagnostics;
 using DealLang.Diagnostics.Descriptors;
 using DealLang.Evaluating;
 using DealLang.Lowering;
+using DealLang.Relations;
 using DealLang.Symbols;
 using DealLang.Values;
 
 namespace DealLang.Checks;
 
-/// <summary>K46: the price that ends a period is of its last day, or of a day near it.</summary>
+/// <summary>K46: the price that a period begins or ends with is of that day, or of a day near it.</summary>
 internal static class SwapPriceChecks
 {
-    /// <summary>Over a weekend and holidays nothing is traded; a longer silence is another period's price.</summary>
-    private const int Near = 7;
-
     public static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, Deal deal)
     {
-        if (!deal.Legs.Any(leg => leg.Return is not null)) yield break;
-        var evaluation = evaluator.Evaluate(deal, evaluator.DefaultView(deal), WorldEvaluator.BaseCase);
-        foreach (var level in evaluation.Figures.Where(f => f.Figure is { Path.Measure: "level", Fact: not null }))
+        List<Leg> legs = [.. deal.Legs.Where(leg => leg.Return is not null)];
+        if (legs.Count == 0) yield break;
+        var view = evaluator.DefaultView(deal);
+        var evaluation = evaluator.Evaluate(deal, view, WorldEvaluator.BaseCase);
+        foreach (var (leg, i) in legs.SelectMany(leg => Enumerable.Range(0, evaluation.Figures.Count(f => f.Figure.Path.Measure == "valuation-date") + 1).Select(i => (leg, i))))
         {
-            string period = level.Figure.Path.Argument.Split(", ")[^1];
-            if (evaluation.Find(new FigurePath(deal.Name, "valuation-date", period))?.Value is not { } number || level.Figure.Fact!.Key.Valid is not { } stated) continue;
-            var day = DateOnly.FromDayNumber((int)number);
-            if (day.DayNumber - stated.First.DayNumber <= Near) continue;
-            yield return Diagnostic.Create(SwapKinds.OldPrice, deal.Payments?.Location ?? deal.Location, deal.Name, period, CalendarDate.Spell(day), stated.Written,
-                (day.DayNumber - stated.First.DayNumber).ToString(CultureInfo.InvariantCulture), Hint(evaluator.World, deal)) with { Figure = level.Figure.Path.ToString() };
+            var (of, period) = (leg.Return!, i.ToString(CultureInfo.InvariantCulture));
+            var level = new FigurePath(deal.Name, "level", legs.Count == 1 ? period : $"{of.Underlying}, {period}");
+            if (evaluation.Find(level)?.Value is not null || DayOf(evaluation, deal, i, evaluator.World) is not { } day || day > view.Date) continue;
+            var last = Levels.LastBy(evaluator.World, deal, of, day);
+            if (last is not null && Levels.IsNear(last, day)) continue;
+            string found = last?.Key.Valid is { } stated ? string.Create(CultureInfo.InvariantCulture, $"the last price stated by then is of {stated.Written}, {day.DayNumber - stated.First.DayNumber} days before") : "no price is stated by then";
+            yield return Diagnostic.Create(SwapKinds.OldPrice, deal.Payments?.Location ?? deal.Location, deal.Name, i == 0 ? "the start" : "period " + period, CalendarDate.Spell(day), of.Underlying, found, i == 0 ? "" : Hint(evaluator.World, deal))
+                with { Figure = level.ToString() };
             // One day that is wrong makes all later ones wrong.
             yield break;
         }
     }
+
+    private static DateOnly? DayOf(Evaluation evaluation, Deal deal, int period, World world) =>
+        period == 0 ? world.FactsOf(deal.Name, "effective").Select(f => f.Used.Date?.First).FirstOrDefault(d => d is not null)
+            : evaluation.Find(new FigurePath(deal.Name, "valuation-date", period.ToString(CultureInfo.InvariantCulture)))?.Value is { } number ? DateOnly.FromDayNumber((int)number) : null;
 
     /// <summary>Periods that begin on the last day of a shorter month and do not stay on last days.</summary>
     private static string Hint(World world, Deal deal) =>

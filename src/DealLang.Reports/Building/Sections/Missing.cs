@@ -75,10 +75,30 @@ internal static class Missing
             "acquirer-value" when deal is not null => $"value {Sign(world)}10bn as of {Day(deal)}",
             "price" or "shares" when deal?.Kind == DealKind.EquitySwap && world.Party(path.Argument) is { } side =>
                 path.Measure == "shares" ? Count(side) : $"price {Class(side)} {Sign(world)}25.00 close on {Day(deal)}",
+            "level" when deal is not null => Level(world, deal, path.Argument),
             "exit" when deal is { Kind: DealKind.Commitment } => Term("exit", TermScope.Party)!.Example,
             "price" when deal is not null => $"price {Class(deal.Target)} {Sign(world)}25.00 close on {Day(deal)}",
             _ => Term(path.Measure, Scope(deal)) is { } term ? Own(world, deal, path, Example(term, world.Party(path.Argument))) : null,
         };
+    }
+
+    /// <summary>What the underlying of a swap costs when a period begins or ends.</summary>
+    private static string? Level(World world, Deal deal, string argument)
+    {
+        var returns = deal.Legs.Select(l => l.Return).OfType<ReturnTerms>().ToList();
+        if (returns.Find(r => returns.Count == 1 || argument.StartsWith(r.Underlying + ", ", StringComparison.Ordinal)) is not { } of) return null;
+        string day = PricedOn(world, deal, int.Parse(argument.Split(", ")[^1], System.Globalization.CultureInfo.InvariantCulture)) is { } priced ? priced.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : Day(deal);
+        return of.Class is { } held ? $"price {held.Name} {Sign(world)}25.00 close on {day}" : world.Party(of.Levels) is not null ? $"level 4_783.45 on {day}" : $"{day} 4_783.45";
+    }
+
+    /// <summary>The day on which a period's price is taken; the day from which the swap runs for the first price of all.</summary>
+    private static DateOnly? PricedOn(World world, Deal deal, int period)
+    {
+        var (from, to) = (Date("effective"), Date("ends"));
+        if (period == 0 || from is null || to is null || deal.Payments?.Schedule(from.Value, to.Value).Periods() is not { } periods) return from;
+        return period <= periods.Length ? periods[period - 1].Pays : null;
+
+        DateOnly? Date(string measure) => world.FactsOf(deal.Name, measure).Select(f => f.Used.Date?.First).FirstOrDefault(d => d is not null);
     }
 
     /// <summary>The vocabulary's example in the file's own money, and of the deal's own classes.</summary>

@@ -184,8 +184,8 @@ internal static class SwapKinds
 
     public static readonly DiagnosticDescriptor OldPrice = new("K46", Severity.Warning,
         "A period valued at an old price",
-        "{0}: period {1} is valued on {2}, and the last price stated by then is of {3}, {4} days before. State the price of {2}{5}.",
-        "Each period's return is measured on the price of its own last day; a price of weeks before belongs to another period.",
+        "{0}: {1} is valued on {2}, and {4}: what rests on it is not known. State the price of {3} on {2}{5}.",
+        "Each period's return is measured from the price of the day before it to the price of its own last day. A price of more than a week before belongs to another period, and nothing is worked out from it.",
         "State the price of the day, or correct the days of the periods: from the last day of a month to the last day of a month they run with end of month.",
         """
         source memo 2025-03-28 contract "Confirmation"

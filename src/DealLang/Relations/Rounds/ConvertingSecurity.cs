@@ -36,8 +36,26 @@ internal sealed class ConvertingSecurity
     public Reference Price { get; }
     public Reference Shares { get; }
 
+    /// <summary>On terms of its own, if it has any, or the best of those that came with it or after it.</summary>
+    public bool IsMostFavoured => Fact.Used.Modifiers.Contains("mfn");
+
+    /// <summary>Whether another's terms are its own where they are better: those of whoever invested before are none of its business.</summary>
+    public bool Follows(ConvertingSecurity other) => IsMostFavoured && other != this && !other.IsMostFavoured
+        && !(Fact.Key.Valid is { } own && other.Fact.Key.Valid is { } its && its.Last < own.First);
+
     /// <summary>As <see cref="PricedRound"/> takes it.</summary>
-    public IEnumerable<Expression> Arguments => [Owed, Cap ?? (Expression)0m, (decimal)Basis, Discount ?? (Expression)0m];
+    public IEnumerable<Expression> Arguments(IReadOnlyList<ConvertingSecurity> all) => [Owed, Cap ?? (Expression)0m, Code(all), Discount ?? (Expression)0m];
+
+    private decimal Code(IReadOnlyList<ConvertingSecurity> all)
+    {
+        if (!IsMostFavoured) return (decimal)Basis;
+        decimal passedOver = 0m;
+        for (int i = 0; i < all.Count; i++)
+        {
+            if (all[i] != this && !all[i].IsMostFavoured && !Follows(all[i])) passedOver += PricedRound.Bit(i);
+        }
+        return Basis == CapBasis.MostFavoured && passedOver == 0m ? (decimal)Basis : (decimal)Basis + (PricedRound.Favoured * (1m + passedOver));
+    }
 
     /// <summary>The instruments that a round names, as far as the company has them.</summary>
     public static List<ConvertingSecurity> Of(DealTerms terms, Party company, Unit shares, EarlierRounds earlier) =>

@@ -93,14 +93,14 @@ internal sealed class RoundPrice
             _terms.GiveOnce(converting.Price, stated, stated.Quantity! with { Unit = _form.Money / Before.Unit });
         }
         Expression price = converting.Discount is { } discount ? Price * (1m - discount) : Price;
-        if (converting.Basis == CapBasis.MostFavoured) price = Converting.Where(c => c != converting && c.Basis != CapBasis.MostFavoured).Aggregate(price, (least, c) => Expression.Min(least, c.Price));
         var routes = ImmutableArray.CreateBuilder<Route>();
         if (converting.Cap is { } cap && Basis(converting.Basis) is { } basis)
         {
             price = Expression.Min(cap / basis, price);
             routes.Add(new Route(cap.Path, converting.Price * basis));
         }
-        else if (converting.Discount is { } off) routes.Add(new Route(off.Path, 1m - (converting.Price / Price)));
+        if (converting.IsMostFavoured) (price, routes) = (Converting.Where(converting.Follows).Aggregate(price, (least, c) => Expression.Min(least, c.Price)), ImmutableArray.CreateBuilder<Route>());
+        else if (converting is { Cap: null, Discount: { } off }) routes.Add(new Route(off.Path, 1m - (converting.Price / Price)));
         _form.Relate(new Relation("conversion price", "T18", converting.Price, RoundRounding.Round(price, Rounding.ConversionPrice)) { Routes = routes.ToImmutable() });
         _form.Relate(new Relation("shares on conversion", "T08", converting.Shares, RoundRounding.Round(converting.Owed / converting.Price, Rounding.Shares))
         {
@@ -136,7 +136,7 @@ internal sealed class RoundPrice
         [
             first, _amount, Before.Diluted, asksOutstanding ? Before.Outstanding : (Expression)0m, Before.Pool ?? (Expression)0m,
             Pool.IsSolved ? Pool.Percent : Pool.IsThere ? Pool.Increase : (Expression)0m, (decimal)Pool.Rule, outside,
-            .. Rounding.Arguments, .. Converting.SelectMany(c => c.Arguments), .. _isProtectedInside ? Protected.SelectMany(p => p.Arguments) : [],
+            .. Rounding.Arguments, .. Converting.SelectMany(c => c.Arguments(Converting)), .. _isProtectedInside ? Protected.SelectMany(p => p.Arguments) : [],
         ];
     }
 }

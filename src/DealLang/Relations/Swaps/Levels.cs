@@ -9,6 +9,9 @@ namespace DealLang.Relations;
 /// <summary>Prices of the underlying, fixings of the rate and dividends, on the days of a swap's periods. What lies ahead of the view is not known.</summary>
 internal sealed class Levels(DealTerms terms, bool manyNames)
 {
+    /// <summary>Over a weekend and holidays nothing is traded; after a longer silence the last price is another period's, and none of this one is known (K46).</summary>
+    public const int Near = 7;
+
     private readonly HashSet<FigurePath> _related = [];
     private readonly Dictionary<DateOnly, DateOnly> _rolled = [];
 
@@ -103,23 +106,31 @@ internal sealed class Levels(DealTerms terms, bool manyNames)
         if (of.Class is { } held)
         {
             var price = day <= terms.Reading.Day ? new ClassPrices(terms.Reading.World, held, terms.Deal.Name).At(day) : null;
-            if (price is not null && !terms.Form.Given.ContainsKey(level.Path)) terms.Give(level, price, AsPublished(price.Quantity!));
+            if (price is not null && IsNear(price, day) && !terms.Form.Given.ContainsKey(level.Path)) terms.Give(level, price, AsPublished(price.Quantity!));
         }
-        else Give(level, Stated(of), day);
+        else Give(level, Stated(of).Where(f => IsNear(f, day)), day);
     }
+
+    /// <summary>The last price of the underlying that is stated by a day, however old; null where none is.</summary>
+    public static Fact? LastBy(World world, Deal deal, ReturnTerms of, DateOnly day) => of.Class is { } held ? new ClassPrices(world, held, deal.Name).At(day) : Last(Stated(world, of), day);
+
+    public static bool IsNear(Fact price, DateOnly day) => price.Key.Valid is { } valid && day.DayNumber - valid.First.DayNumber <= Near;
+
+    private static Fact? Last(IEnumerable<Fact> facts, DateOnly day) => facts.Where(f => f.Quantity is not null && f.Key.Valid is { } valid && valid.First <= day).MaxBy(f => f.Key.Valid!.Value.First);
 
     private void Give(Reference figure, IEnumerable<Fact> facts, DateOnly day)
     {
         if (day > terms.Reading.Day || terms.Form.Given.ContainsKey(figure.Path)) return;
-        var last = facts.Where(f => f.Quantity is not null && f.Key.Valid is { } valid && valid.First <= day).MaxBy(f => f.Key.Valid!.Value.First);
-        if (last is not null) terms.Give(figure, last, AsPublished(last.Quantity!));
+        if (Last(facts, day) is { } last) terms.Give(figure, last, AsPublished(last.Quantity!));
     }
 
     /// <summary>A swap is settled at the fixing as it was published, to its last digit: what a contract counts, it counts exactly.</summary>
     private static Quantity AsPublished(Quantity fixing) => fixing.Shape == Shape.Stated ? fixing with { Width = 0m } : fixing;
 
-    private IEnumerable<Fact> Stated(ReturnTerms of) =>
-        terms.Reading.World.Party(of.Levels) is { Kind: PartyKind.Index } ? terms.Reading.World.FactsOf(of.Levels, "level") : terms.Reading.World.FactsOf("", of.Levels);
+    private IEnumerable<Fact> Stated(ReturnTerms of) => Stated(terms.Reading.World, of);
+
+    private static IEnumerable<Fact> Stated(World world, ReturnTerms of) =>
+        world.Party(of.Levels) is { Kind: PartyKind.Index } ? world.FactsOf(of.Levels, "level") : world.FactsOf("", of.Levels);
 
     private Unit PriceUnit(ReturnTerms of) =>
         of.Class is { } held ? terms.Form.Money / Unit.Shares(held.FullName) : Stated(of).Select(f => f.Quantity?.Unit).FirstOrDefault(u => u is not null) ?? Unit.One;
