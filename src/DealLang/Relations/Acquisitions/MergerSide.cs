@@ -16,6 +16,7 @@ internal sealed class MergerSide
     private readonly Reference _ratio;
     private readonly Reference _price;
     private readonly Reference _diluted;
+    private readonly List<MergerClass> _further;
 
     public MergerSide(DealTerms terms, Party party, ShareClass issued)
     {
@@ -27,6 +28,7 @@ internal sealed class MergerSide
         Equity = _form.Input("equity", _form.Money, party.Name);
         _diluted = _form.Figure("fdso", _shares, party.Name);
         Stays = _class == issued && !Legs.Any();
+        _further = Stays ? [] : MergerClass.Of(terms, _class, issued);
         Shares = Stays ? _diluted : _form.Figure("new-shares", Unit.Shares(issued.FullName), party.Name);
     }
 
@@ -44,6 +46,8 @@ internal sealed class MergerSide
     /// <summary>Cash that its holders receive beside the shares, in all and for one share; null where they receive none.</summary>
     public Reference? Cash { get; private set; }
 
+    private Expression? CashOfFurther => _further.Where(f => f.CashPerShare is not null).Aggregate(default(Expression), (sum, f) => sum.Plus(f.CashPerShare! * f.Count));
+
     private Reference? _cashPerShare;
 
     /// <summary>What is given for no share in particular, to this side or to whom it belongs.</summary>
@@ -53,7 +57,10 @@ internal sealed class MergerSide
     public List<Leg> CashInAll { get; init; } = [];
 
     /// <summary>One new share for each, and nothing beside.</summary>
-    private bool IsShareForShare => Stays || (_cashPerShare is null && Legs.ToList() is [{ Amount: { Value: 1m } }]);
+    private bool IsShareForShare => Stays || (_cashPerShare is null && _further.Count == 0 && Legs.ToList() is [{ Amount: { Value: 1m } }]);
+
+    /// <summary>The side's shares without those of classes that have terms of their own.</summary>
+    private Expression OfClass => _further.Aggregate<MergerClass, Expression>(_diluted, (rest, further) => rest - further.CountedAs(_class));
 
     private IEnumerable<Leg> Legs => _terms.Legs.Where(leg => leg.Asset == AssetKind.Shares && leg.Per == _class && !leg.IsContingent);
 
@@ -65,8 +72,9 @@ internal sealed class MergerSide
         if (new ClassPrices(_terms.Reading.World, _class, _terms.Deal.Name).At(_terms.Reading.Day) is { } price) _terms.Give(_price, price, price.Quantity!, price.Used.Reading.ToString());
         var count = _terms.Diluted(_class, _form.Input("shares", _shares, Name), _diluted);
         _form.Relate("diluted shares", "T21", _diluted, count.At(_price));
-        _form.Relate("equity value", "T18", Equity, _price * _diluted);
-        if (!Stays) _form.Relate("new shares", "T21", Shares, _ratio * _diluted);
+        _further.ForEach(f => f.Relate());
+        _form.Relate("equity value", "T18", Equity, _further.Aggregate(_price * OfClass, (sum, f) => sum + f.Worth(_price, _ratio)));
+        if (!Stays) _form.Relate("new shares", "T21", Shares, _further.Aggregate(_ratio * OfClass, (sum, f) => sum + (f.Ratio * f.Count)));
         if (!Stays && LegSum.Of(_terms, "issued", Shares, [.. InAll.Select(InIssuedClass)]) is { } inAll && inAll != Shares) _form.Relate("new shares", "T03", Shares, inAll);
         RelateCash();
         AddTransfers(legs.FirstOrDefault());
@@ -79,7 +87,11 @@ internal sealed class MergerSide
     private void RelateCash()
     {
         var each = _terms.Legs.Where(leg => leg.Asset == AssetKind.Cash && leg.Per == _class && !leg.IsContingent).ToList();
-        if (each.Count + CashInAll.Count == 0) return;
+        if (each.Count + CashInAll.Count == 0)
+        {
+            if (CashOfFurther is { } ofFurther) _form.Relate("consideration in cash", "T18", Cash = _form.Figure("consideration", _form.Money, $"{Name}, cash"), ofFurther);
+            return;
+        }
         var (perShare, cash) = (_form.Input("per-share", _form.Money / _shares, $"{Name}, cash"), _form.Figure("consideration", _form.Money, $"{Name}, cash"));
         (_cashPerShare, Cash) = (perShare, cash);
         bool both = each.Count > 0 && CashInAll.Count > 0;
@@ -88,9 +100,10 @@ internal sealed class MergerSide
         if (LegSum.Of(_terms, "per-share", ofEach, each) is { } sum && sum != ofEach) _form.Relate("cash for a share", "T03", ofEach, sum);
         if (LegSum.Of(_terms, "consideration", lump, CashInAll) is { } all && all != lump) _form.Relate("cash in all", "T03", lump, all);
         if (both) _form.Relate("cash for a share", "T03", perShare, ofEach + (lump / _diluted));
-        _form.Relate("consideration in cash", "T18", cash, perShare * _diluted);
+        var inCash = perShare * OfClass;
+        _form.Relate("consideration in cash", "T18", cash, CashOfFurther is { } further ? inCash + further : inCash);
         var settlement = new Settlement(_terms);
-        if (each.Count > 0) settlement.Add($"cash-{Name}", _issued.Party.Name, Name + ".holders", "cash", _form.Money, both ? ofEach * _diluted : cash, each[0]);
+        if (each.Count > 0) settlement.Add($"cash-{Name}", _issued.Party.Name, Name + ".holders", "cash", _form.Money, both ? ofEach * OfClass : inCash, each[0]);
         foreach (var (leg, part) in LegSum.Parts(_terms, CashInAll)) settlement.Add($"cash-in-all-{Name}", leg.From.Name, Name + ".holders", "cash", _form.Money, part, leg);
     }
 
@@ -143,8 +156,10 @@ internal sealed class MergerSide
         if (_class == _issued) return;
         var settlement = new Settlement(_terms);
         var unit = Unit.Shares(_issued.FullName);
-        settlement.Add($"issue-{Name}", _issued.FullName + ".unissued", _issued.Party.Name, unit.ToString(), unit, Shares, null);
-        settlement.Add($"shares-{Name}", _issued.Party.Name, Name + ".holders", unit.ToString(), unit, Shares, leg);
-        settlement.Add($"exchange-{Name}", Name + ".holders", _issued.Party.Name, _shares.ToString(), _shares, _diluted, null);
+        var ofThis = _further.Count == 0 ? Shares : _ratio * OfClass;
+        settlement.Add($"issue-{Name}", _issued.FullName + ".unissued", _issued.Party.Name, unit.ToString(), unit, ofThis, null);
+        settlement.Add($"shares-{Name}", _issued.Party.Name, Name + ".holders", unit.ToString(), unit, ofThis, leg);
+        settlement.Add($"exchange-{Name}", Name + ".holders", _issued.Party.Name, _shares.ToString(), _shares, OfClass, null);
+        _further.ForEach(f => f.AddTransfers(settlement));
     }
 }

@@ -23,6 +23,7 @@ internal sealed class DilutedShares
     private readonly Reference _basic;
     private readonly Func<ShareClass, Expression> _weight;
     private readonly List<(Expression Number, Expression Strike)> _options = [];
+    private readonly List<(Expression Shares, Expression Price)> _loans = [];
     private readonly List<Expression> _units = [];
     private readonly List<Reference> _contingent = [];
 
@@ -35,8 +36,9 @@ internal sealed class DilutedShares
     /// <param name="outcome">How a condition that an award waits for stands.</param>
     /// <param name="facts">What is said of the company's shares, options, warrants and units.</param>
     /// <param name="weight">How many shares of the class a share of another counts as.</param>
+    /// <param name="promised">What the company has promised of its shares in deals of their own; null to count only what its lines say.</param>
     /// <param name="issuedSince">What has been issued of a class since the lines that count it.</param>
-    public DilutedShares(Form form, ShareClass shareClass, Reference basic, Reference diluted, IReadOnlyList<Fact> facts, Func<Reference, Fact, Quantity, bool> give, Func<Condition, Outcome> outcome, Func<ShareClass, Expression> weight, bool isNew = false, Func<string, IReadOnlyList<Fact>, Expression?>? issuedSince = null)
+    public DilutedShares(Form form, ShareClass shareClass, Reference basic, Reference diluted, IReadOnlyList<Fact> facts, Func<Reference, Fact, Quantity, bool> give, Func<Condition, Outcome> outcome, Func<ShareClass, Expression> weight, bool isNew = false, Func<string, IReadOnlyList<Fact>, Expression?>? issuedSince = null, PromisedShares? promised = null)
     {
         (_form, _party, _class, _basic, _give, _outcome) = (form, shareClass.Party, shareClass, basic, give, outcome);
         _weight = weight;
@@ -47,18 +49,20 @@ internal sealed class DilutedShares
         foreach (var fact in Of(facts, "options").Concat(Of(facts, "warrants"))) ReadOption(fact);
         foreach (var fact in Of(facts, "rsus").Concat(Of(facts, "psus"))) ReadUnits(fact);
         Convertibles = new Convertibles(form, _party, _shares, facts, give);
+        ReadPromised(promised);
         RelateContingent();
     }
 
     /// <summary>Whether the count depends on the price.</summary>
-    public bool HasOptions => _options.Count > 0 || Convertibles.All.Count > 0;
+    public bool HasOptions => _options.Count > 0 || Convertibles.All.Count > 0 || _loans.Count > 0;
 
     public bool HasAwards => _options.Count > 0 || _units.Count > 0;
 
     public Convertibles Convertibles { get; }
 
     /// <summary>Diluted shares at a price.</summary>
-    public Expression At(Expression price) => Convertibles.SharesAt(price).Aggregate(WithAwards(_basic, price), (sum, shares) => sum + shares);
+    public Expression At(Expression price) => Convertibles.SharesAt(price).Concat(_loans.Select(Expression (l) => new Choice(price, false, l.Price, l.Shares, 0m)))
+        .Aggregate(WithAwards(_basic, price), (sum, shares) => sum + shares);
 
     /// <summary>What awards add at a price, by the treasury stock method.</summary>
     public Expression IncrementalAt(Expression price)
@@ -79,9 +83,34 @@ internal sealed class DilutedShares
 
     /// <summary>Shares if no option counts, and if each counts in full: the price of a fixed value lies between.</summary>
     public (Expression Fewest, Expression Most) Bounds =>
-        (WithoutOptions, Convertibles.All.Aggregate(_options.Aggregate(WithoutOptions, (sum, option) => sum + option.Number), (sum, bond) => sum + bond.Shares));
+        (WithoutOptions, _options.Select(o => o.Number).Concat(Convertibles.All.Select(b => b.Shares)).Concat(_loans.Select(l => l.Shares)).Aggregate(WithoutOptions, (sum, shares) => sum + shares));
 
     private Expression WithoutOptions => _units.Aggregate((Expression)_basic, (sum, unit) => sum + unit);
+
+    private void ReadPromised(PromisedShares? promised)
+    {
+        foreach (var grant in promised?.Grants ?? [])
+        {
+            var granted = Related("granted", "granted and not exercised", grant.Name, grant.Class, grant.Number);
+            _options.Add((InClass(granted, grant.Class), PriceInClass(grant.Strike, grant.Class)));
+        }
+        foreach (var (loan, into) in promised?.Loans ?? [])
+        {
+            var shares = Related("conversion-shares", "shares on conversion of a loan", loan.Name, into, new Reference(new FigurePath(loan.Name, "conversion-shares")));
+            _loans.Add((InClass(shares, into), PriceInClass(new Reference(new FigurePath(loan.Name, "conversion-price")), into)));
+        }
+    }
+
+    private Reference Related(string measure, string relation, string name, ShareClass shareClass, Expression number)
+    {
+        var figure = _form.Figure(measure, Unit.Shares(shareClass.FullName), name);
+        _form.Relate(relation, "T21", figure, number);
+        return figure;
+    }
+
+    private Expression InClass(Expression number, ShareClass of) => of == _class || IsOne(of.FullName) ? number : number * Weight(of.FullName);
+
+    private Expression PriceInClass(Expression price, ShareClass of) => of == _class || IsOne(of.FullName) ? price : price / Weight(of.FullName);
 
     private void RelateContingent()
     {

@@ -50,6 +50,15 @@ internal sealed class ConvertibleLoan
         return world.FactsOf(loan.Name, "conversion-premium").Any() && loan.Objects is [.., { Classes: [var own] }] ? own : null;
     }
 
+    /// <summary>The loans that a company has agreed by a day and that may be turned into shares of its own.</summary>
+    public static IEnumerable<(Deal Loan, ShareClass Into)> Of(FactReading reading, Party company, DateOnly day)
+    {
+        foreach (var loan in reading.World.DealsOn(company, "lends"))
+        {
+            if (Into(reading.World, loan) is { } into && into.Party == company && !DealDates.IsDead(loan, reading.Day) && DealDates.Agreement(loan) <= day) yield return (loan, into);
+        }
+    }
+
     private void Relate()
     {
         var price = _form.Input("conversion-price", _perShare);

@@ -20,7 +20,7 @@ internal sealed class EquationSystem
     public FigureSet NewSet() => new(_table.Terms.Length);
 
     /// <summary>The equation by which a loop comes back to its figure, once all that it rests on is known; -1 where there is none.</summary>
-    public int EquationOf(Loop loop, FigureSet known) => loop.Rests.Any(p => !known[_table.SlotOf(p)]) ? -1 : Array.FindIndex(_equations, e => e.Relation.Name == loop.Relation && e.Figures[_table.SlotOf(loop.Unknown)]);
+    public int EquationOf(Loop loop, FigureSet known) => loop.Rests.Any(p => _table.SlotOf(p) is >= 0 and var rest && !known[rest]) ? -1 : Array.FindIndex(_equations, e => e.Relation.Name == loop.Relation && e.Figures[_table.SlotOf(loop.Unknown)]);
 
     /// <summary>Adds to <paramref name="known"/> whatever follows from it, in any order.</summary>
     public void Close(FigureSet known)

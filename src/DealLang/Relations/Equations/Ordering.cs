@@ -46,6 +46,7 @@ internal sealed class Ordering
             ordering.AdmittedBounds.Add(slot);
             ordering.Derive();
         }
+        ordering.DeriveRest();
         return ordering;
     }
 
@@ -79,7 +80,13 @@ internal sealed class Ordering
 
     private void Derive()
     {
-        while (DeriveOne(afterLoops: false) || SolveOne() || DeriveOne(afterLoops: true)) { }
+        while (DeriveOne(afterLoops: false) || SolveOne()) { }
+    }
+
+    /// <summary>What only a loop, or a figure that is no more than a bound, goes before.</summary>
+    private void DeriveRest()
+    {
+        while (DeriveOne(afterLoops: true)) Derive();
     }
 
     /// <summary>

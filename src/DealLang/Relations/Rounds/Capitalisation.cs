@@ -169,9 +169,8 @@ internal sealed class Capitalisation
         }
         var bonds = new Convertibles(_form, _company, Unit, Convertibles.Measures.SelectMany(m => _terms.ShareFacts(_company, m)), (figure, fact, quantity) => _terms.Give(figure, fact, quantity));
         foreach (var bond in bonds.All) yield return CapTableLine.Unchanged(bond.Name, "", bond.Shares);
-        foreach (var loan in _terms.Reading.World.DealsOn(_company, "lends"))
+        foreach (var (loan, into) in ConvertibleLoan.Of(_terms.Reading, _company, CompanyRound.ClosingOf(_terms.Deal) ?? _terms.Reading.Day))
         {
-            if (ConvertibleLoan.Into(_terms.Reading.World, loan) is not { } into || into.Party != _company || DealDates.IsDead(loan, _terms.Reading.Day) || !(DealDates.Agreement(loan) <= (CompanyRound.ClosingOf(_terms.Deal) ?? _terms.Reading.Day))) continue;
             var converted = _form.Figure("conversion-shares", Unit, loan.Name);
             _form.Relate("shares on conversion of a loan", "T21", converted, InUnit(new Reference(new FigurePath(loan.Name, "conversion-shares")), into));
             yield return CapTableLine.Unchanged(loan.Name, "", converted);
@@ -183,9 +182,9 @@ internal sealed class Capitalisation
     {
         foreach (var grant in grants)
         {
-            var granted = _form.Figure("granted", Unit, grant.Deal.Name);
+            var granted = _form.Figure("granted", Unit, grant.Name);
             _form.Relate("granted and not exercised", "T21", granted, InUnit(grant.Number, grant.Class));
-            yield return CapTableLine.Unchanged(grant.Deal.Name, "", granted);
+            yield return CapTableLine.Unchanged(grant.Name, "", granted);
         }
     }
 
@@ -206,7 +205,7 @@ internal sealed class Capitalisation
             if (isPool) return;
             added = added is null ? stated : stated + added;
         }
-        foreach (var grant in granted) added = added.Less(new Reference(new FigurePath(_form.Owner, "granted", grant.Deal.Name)));
+        foreach (var grant in granted) added = added.Less(new Reference(new FigurePath(_form.Owner, "granted", grant.Name)));
         _form.Relate("pool before the round", "T21", Pool, added!);
     }
 

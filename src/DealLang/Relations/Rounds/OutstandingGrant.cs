@@ -9,7 +9,8 @@ namespace DealLang.Relations.Rounds;
 /// </summary>
 /// <param name="Number">How many, as the grant's own figures say: of parts that wait for something, those that are met.</param>
 /// <param name="Strike">The price at which each is exercised.</param>
-internal sealed record OutstandingGrant(Deal Deal, ShareClass Class, Expression Number, Expression Strike, bool IsOptions, DateOnly Granted)
+/// <param name="Name">That of its deal; with its own where the deal grants more than one thing.</param>
+internal sealed record OutstandingGrant(Deal Deal, string Name, ShareClass Class, Expression Number, Expression Strike, bool IsOptions, DateOnly Granted)
 {
     /// <summary>The grants of a company by a day.</summary>
     public static IEnumerable<OutstandingGrant> Of(FactReading reading, Party company, DateOnly day)
@@ -22,9 +23,15 @@ internal sealed record OutstandingGrant(Deal Deal, ShareClass Class, Expression 
                 if (leg.Asset is not (AssetKind.Warrants or AssetKind.Options) || leg.Gives is not { } given || given.Party != company || leg.Expires?.Last < day) continue;
                 string measure = leg.Asset == AssetKind.Options ? "options" : "warrants";
                 if (reading.InForce(company.Name, measure).Any(f => f.Fact.Key.Valid?.Last > granted)) continue;
-                yield return new OutstandingGrant(deal, given, new Reference(Figure(deal, leg, measure)), new Reference(new FigurePath(deal.Name, "strike", leg.Name)), leg.Asset == AssetKind.Options, granted);
+                yield return new OutstandingGrant(deal, NameOf(deal, leg), given, new Reference(Figure(deal, leg, measure)), new Reference(new FigurePath(deal.Name, "strike", leg.Name)), leg.Asset == AssetKind.Options, granted);
             }
         }
+    }
+
+    private static string NameOf(Deal deal, Leg leg)
+    {
+        bool isOnly = deal.Legs.Count(l => l.Asset is AssetKind.Warrants or AssetKind.Options) == 1;
+        return isOnly ? deal.Name : $"{deal.Name}, {(leg.Name.Length > 0 ? leg.Name : leg.To?.Name ?? leg.From.Name)}";
     }
 
     private static FigurePath Figure(Deal deal, Leg leg, string measure)

@@ -92,7 +92,8 @@ internal sealed class DealTerms(Deal deal, Form form)
     public DilutedShares Diluted(ShareClass shareClass, Reference basic, Reference diluted, bool isNew = false)
     {
         return new DilutedShares(form, shareClass, basic, diluted, [.. DilutedShares.Measures.SelectMany(m => ShareFacts(shareClass.Party, m))],
-            (figure, fact, quantity) => Give(figure, fact, quantity), OutcomeOf, c => Weight(c, shareClass), isNew, deal.Kind == DealKind.Acquisition || deal.Verb == "invests" ? (name, counts) => IssuedSince(shareClass.Party, name, counts) : null);
+            (figure, fact, quantity) => Give(figure, fact, quantity), OutcomeOf, c => Weight(c, shareClass), isNew, deal.Kind == DealKind.Acquisition || deal.Verb == "invests" ? (name, counts) => IssuedSince(shareClass.Party, name, counts) : null,
+            deal.Kind == DealKind.Acquisition ? PromisedShares.Of(Reading, shareClass.Party, deal) : null);
     }
 
     /// <summary>How many shares of one class of a company a share of another counts as; what the deal itself gives for shares of a class says what these are worth.</summary>
