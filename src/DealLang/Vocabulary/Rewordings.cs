@@ -36,6 +36,7 @@ public static class Rewordings
     private const string SellerNote = "A note that the buyer gives is a loan of the seller's, beside the cash: `commitment note: Gamma lends $300m to Alpha` at the margin, and its `rate` and `maturity` under it.";
     private const string Within = "A closing that is expected within a period names the period; by a day, `by 2026-12-31`.";
     private const string Term = "A loan ends on a day, which may be counted from another: `maturity 2031-01-12`, `maturity 5 years after signed`.";
+    private const string NewShares = "A limit on new shares names whose shares it is a part of, and what takes their place: `limit new-shares 19.99% of Alpha.shares, excess in cash`.";
     private const string Periods = "How often something is paid stands behind `periods`.";
     private const string LastTwelve = "Twelve months are said behind the figure, with the day on which they end.";
 
@@ -54,6 +55,8 @@ public static class Rewordings
         new("premium of {value} to {name} {rest}", "premium {name} {value} {rest}", Base) { Example = "premium of 25% to undisturbed" },
         new("premium over {name} {value}", "premium {name} {value}", Base) { Example = "premium over undisturbed 25%" },
         new("premium to {name} {value}", "premium {name} {value}", Base) { Example = "premium to undisturbed 25%" },
+        new("issuance limit {value} {rest}", "", NewShares) { Example = "issuance limit 19.99%" },
+        new("issuance cap {value} {rest}", "", NewShares) { Example = "issuance cap 19.99%" },
         new("implied value {value}", "per-share {value}", "What one share of the target receives is per-share."),
         new("implied value per share {value}", "per-share {value}", "What one share of the target receives is per-share."),
         new("price per share {value}", "", "In an acquisition that is `per-share $25.00`, in a financing round `round price $1.00`."),
