@@ -26,7 +26,7 @@ public static class Rewordings
     private const string InWords = "The language has no figures for it: it is kept in words, as a note.";
     private const string OwnLeg = "What is paid is a leg: who pays is its subject, and what it waits for stands behind when.";
     private const string Multiple = "A multiple stands before what it is a multiple of.";
-    private const string Base = "The price that a premium is over is named first.";
+    private const string Base = "The price that a premium is over is named first: `premium undisturbed 25%`, and the price in the target's block, `price common $20.00 close on 2026-02-27 name undisturbed`.";
     private const string Range = "Between the ends of a range stand two points.";
     private const string MfnName = "`mfn` is a word of the language and no name: call it otherwise and say it behind, `safe b $375k, mfn`.";
     private const string PerClass = "Shares are named by their company and class, and a price is per the class: `0.5 Alpha.common per Beta.common`, `$25.00 per Beta.common`.";
@@ -37,6 +37,8 @@ public static class Rewordings
     private const string Within = "A closing that is expected within a period names the period; by a day, `by 2026-12-31`.";
     private const string Term = "A loan ends on a day, which may be counted from another: `maturity 2031-01-12`, `maturity 5 years after signed`.";
     private const string NewShares = "A limit on new shares names whose shares it is a part of, and what takes their place: `limit new-shares 19.99% of Alpha.shares, excess in cash`.";
+    private const string Both = "Cash and shares are a leg each, and a price is per the class.";
+    private const string Yearly = "Synergies are so much a year; how much of them counts in a year stands behind it, `synergies 2027 $60m, phase 50%`.";
     private const string Periods = "How often something is paid stands behind `periods`.";
     private const string LastTwelve = "Twelve months are said behind the figure, with the day on which they end.";
 
@@ -57,6 +59,12 @@ public static class Rewordings
         new("premium to {name} {value}", "premium {name} {value}", Base) { Example = "premium to undisturbed 25%" },
         new("issuance limit {value} {rest}", "", NewShares) { Example = "issuance limit 19.99%" },
         new("issuance cap {value} {rest}", "", NewShares) { Example = "issuance cap 19.99%" },
+        new("implied offer price {value} {rest}", "per-share {value}", "What one share of the target receives is per-share.") { Example = "implied offer price $25.00 per share" },
+        new("transaction valued at {value}", "value {value}", "What the whole comes to is its value; of the shares alone, its equity.") { Example = "transaction valued at about $1.25bn" },
+        new("transaction value of {value}", "value {value}", "What the whole comes to is its value; of the shares alone, its equity.") { Example = "transaction value of about $1.25bn" },
+        new("representing a {value} premium {rest}", "", Base) { Example = "representing a 25% premium to the closing price on 2026-02-27" },
+        new("representing a premium of {value} {rest}", "", Base) { Example = "representing a premium of 25% to the closing price on 2026-02-27" },
+        new("{words} synergies of {value} {rest}", "synergies {value} per year", Yearly) { Example = "annual run-rate cost synergies of $60m by year three" },
         new("implied value {value}", "per-share {value}", "What one share of the target receives is per-share."),
         new("implied value per share {value}", "per-share {value}", "What one share of the target receives is per-share."),
         new("price per share {value}", "", "In an acquisition that is `per-share $25.00`, in a financing round `round price $1.00`."),
@@ -110,6 +118,9 @@ public static class Rewordings
         new("{value} per share {rest}", "", PerClass) { Example = "$56.00 per share" },
         new("value {value} including {words2} debt", "ev {value}", "The value with the debt that is taken over is ev.") { Example = "transaction value $19.7bn including net debt" },
         new("ev {value} including {words2} debt", "ev {value}", "The value with the debt that is taken over is ev.") { Example = "enterprise value $19.7bn including net debt" },
+        new("pays {value} in cash and {value2} shares of {name} common stock per share of {name2} common stock", "pays {value} per {name2}.common↵pays {value2} {name}.common per {name2}.common", Both) { Example = "pays $15.00 in cash and 0.2500 shares of Alpha common stock per share of Beta common stock" },
+        new("pays {value} in cash and {value2} {name} shares per {name2} share", "pays {value} per {name2}.common↵pays {value2} {name}.common per {name2}.common", Both) { Example = "pays $15.00 in cash and 0.2500 Alpha shares per Beta share" },
+        new("pays {value} in cash and {value2} {name} shares for each {name2} share", "pays {value} per {name2}.common↵pays {value2} {name}.common per {name2}.common", Both) { Example = "pays $15.00 in cash and 0.2500 Alpha shares for each Beta share" },
         new("pays {value} in {words} per {rest}", "", "Paper is a class of the company that issues it: declare it there with `class`, and give that class `worth` the amount, as in `pays Alpha.pik worth $18.00 per Beta.common`.") { Example = "pays $18.00 in PIK preferred per Beta.common" },
         new("{name} contributes {rest}", "{name} gives {rest}", "What a party puts in it gives.") { Example = "Alpha contributes \"consumer business\" worth $5bn" },
 

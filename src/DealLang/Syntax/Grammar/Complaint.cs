@@ -44,10 +44,14 @@ internal static class Complaint
     {
         var last = first;
         while (last.NextKind == TokenKind.Word && last.Index - first.Index < MostWords && (last.NextRoles & (WordRoles.LegVerb | WordRoles.Currency | WordRoles.Hedge)) == 0) last = first.Line[last.Index + 1];
+        // Half a sentence is no metric: whoever quoted it would have a figure that nothing checks.
+        if (s_halfway.Contains(last.ToString())) return null;
         return last.NextKind is TokenKind.Number or TokenKind.CurrencySign or TokenKind.Date || (last.NextRoles & (WordRoles.Currency | WordRoles.Hedge)) != 0 ? first.Line.Line[first.Start..last.End] : null;
     }
 
     private const int MostWords = 6;
+
+    private static readonly HashSet<string> s_halfway = new(["a", "an", "and", "at", "by", "for", "from", "in", "is", "of", "on", "over", "the", "to", "valued", "with"], StringComparer.Ordinal);
 
     private static IEnumerable<string> FirstWords(LineContext context) => context switch
     {
