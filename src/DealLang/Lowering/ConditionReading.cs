@@ -52,16 +52,30 @@ internal sealed class ConditionReading(Deal? deal, FactReading reading)
         return Period.Of(test.Figure.Argument) is var (_, last) && last <= reading.Day && Values(test).Any() ? Outcome.Failed : Outcome.Open;
     }
 
+    /// <summary>What is stated of the figure, on the share basis of the day on which the condition was agreed.</summary>
     private IEnumerable<Quantity> Values(FigureTest test) => test.Reading.Basis is "on any close"
-        ? Prices(test).Where(f => f.Used.Reading.Basis is "close").Select(f => f.Quantity!)
-        : test.Reading.Basis.Length > 0 ? Prices(test).Where(f => f.Used.Reading == test.Reading).TakeLast(1).Select(f => f.Quantity!)
+        ? Prices(test).Where(f => f.Used.Reading.Basis is "close").Select(f => AsAgreed(test, f))
+        : test.Reading.Basis.Length > 0 ? Prices(test).Where(f => f.Used.Reading == test.Reading).TakeLast(1).Select(f => AsAgreed(test, f))
         : Stated(test) is { } stated ? [stated] : [];
+
+    /// <summary>A hurdle speaks of the shares of its own day: after a 2:1 split half the price is as much. What it is reckoned from speaks of the same days as the figure.</summary>
+    private Quantity AsAgreed(FigureTest test, Fact fact) => test.Against is not null || reading.IsAssigned(fact) || Agreed(test) is not { } agreed ? fact.Quantity!
+        : fact.Quantity!.Times(Restatement.Factor(reading.World, fact.Quantity!.Unit, fact.Used.SplitBasis ?? StatedFigures.Basis(fact, agreed), agreed));
+
+    private DateOnly? Agreed(FigureTest test)
+    {
+        if (deal is null || reading.World.Splits.IsEmpty) return null;
+        var leg = deal.Legs.FirstOrDefault(l => l.When is { } when && when.Tests.Any(t => ReferenceEquals(t, test) || t.Location == test.Location));
+        return leg is null ? DealDates.Agreement(deal) : leg.SplitBasis ?? leg.Since?.First ?? DealDates.Agreement(deal);
+    }
 
     private Quantity? Stated(FigureTest test)
     {
         foreach (string owner in Owners(test.Figure))
         {
-            if (Stated(test.Figure with { Owner = owner }) is { } stated) return stated;
+            var path = test.Figure with { Owner = owner };
+            if (reading.Assignments.Of(path) is null && InForce(path) is { } fact) return AsAgreed(test, fact);
+            if (Stated(path) is { } stated) return stated;
         }
         return null;
     }
@@ -73,9 +87,14 @@ internal sealed class ConditionReading(Deal? deal, FactReading reading)
     private Quantity? Stated(FigurePath path)
     {
         if (reading.Assignments.Of(path) is { Line.Quantity: { } assumed }) return assumed;
+        return InForce(path)?.Quantity;
+    }
+
+    private Fact? InForce(FigurePath path)
+    {
         foreach (var (fact, _) in reading.InForce(path.Owner, path.Measure))
         {
-            if (fact.Key.Argument == path.Argument) return fact.Quantity;
+            if (fact.Key.Argument == path.Argument && fact.Quantity is not null) return fact;
         }
         return null;
     }

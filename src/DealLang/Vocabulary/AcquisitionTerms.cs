@@ -90,11 +90,11 @@ internal static class AcquisitionTerms
         new("minimum tender", Acquisition, ValueKind.Any, "The least that must be tendered: a part of all shares, with those that the acquirer has, or a number.", "minimum tender 50%")
             { Timing = Timing.Contract, PartOf = "all shares", Supported = true },
         new("tendered", Acquisition | EquitySwap, ValueKind.Any, "What holders have tendered: a part of all shares, or a number.", "tendered 92% on 2026-03-10")
-            { Measure = "tendered-shares", PercentMeasure = "tendered", Timing = Timing.Observation, PartOf = "all shares", Supported = true },
+            { Measure = "tendered-shares", PercentMeasure = "tendered", Timing = Timing.Observation, PartOf = "all shares", Supported = true, IsByClass = true },
         new("squeeze-out", Acquisition, ValueKind.Percent, "From which part on the rest can be taken in without a vote.", "squeeze-out 90%")
             { Timing = Timing.Contract, PartOf = "all shares", Supported = true, IsTold = true },
         new("excluded", Acquisition, ValueKind.Shares, "Target shares that nothing is paid for: treasury shares, those of dissenters.", "excluded 5m Beta.common")
-            { Timing = Timing.Observation, PartOf = "all shares", Supported = true },
+            { Timing = Timing.Observation, PartOf = "all shares", Supported = true, IsByClass = true },
         new("growth", Acquisition, ValueKind.Rate, "By how much a measure grows, every year or in the year named.", "growth ebitda 5% per year")
             { Subject = TermSubject.Name, Timing = Timing.Contract, Supported = true },
         new("capex", Acquisition, ValueKind.MoneyPerYear, "Capital expenditure of a year, by the plan that returns are reckoned on.", "capex $20m per year")

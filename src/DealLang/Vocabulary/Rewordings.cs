@@ -27,6 +27,7 @@ public static class Rewordings
     private const string OwnLeg = "What is paid is a leg: who pays is its subject, and what it waits for stands behind when.";
     private const string Multiple = "A multiple stands before what it is a multiple of.";
     private const string Base = "The price that a premium is over is named first: `premium undisturbed 25%`, and the price in the target's block, `price common $20.00 close on 2026-02-27 name undisturbed`.";
+    private const string NamedPrice = "How a price was read stands behind it, and the name that a premium calls it by at the end.";
     private const string Range = "Between the ends of a range stand two points.";
     private const string MfnName = "`mfn` is a word of the language and no name: call it otherwise and say it behind, `safe b $375k, mfn`.";
     private const string PerClass = "Shares are named by their company and class, and a price is per the class: `0.5 Alpha.common per Beta.common`, `$25.00 per Beta.common`.";
@@ -149,6 +150,12 @@ public static class Rewordings
         new("safe mfn {value} {rest}", "", MfnName) { Example = "safe mfn $375k" },
         new("convertible mfn {value} {rest}", "", MfnName) { Example = "convertible mfn $375k" },
         new("price {name} {value} closing {rest}", "price {name} {value} close {rest}", "How a price was read is one of close, vwap 5 days, first trade, board, fmv, round.") { Example = "price common $20.00 closing on 2026-01-09" },
+        new("price {name} {value} undisturbed on {date} {rest}", "price {name} {value} close on {date} name undisturbed {rest}", NamedPrice) { Example = "price common $20.00 undisturbed on 2026-01-09" },
+        new("price {name} {value} unaffected on {date} {rest}", "price {name} {value} close on {date} name unaffected {rest}", NamedPrice) { Example = "price common $20.00 unaffected on 2026-01-09" },
+        new("price {name} {value} undisturbed close on {date} {rest}", "price {name} {value} close on {date} name undisturbed {rest}", NamedPrice) { Example = "price common $20.00 undisturbed close on 2026-01-09" },
+        new("price {name} {value} unaffected close on {date} {rest}", "price {name} {value} close on {date} name unaffected {rest}", NamedPrice) { Example = "price common $20.00 unaffected close on 2026-01-09" },
+        new("undisturbed price {name} {value} on {date} {rest}", "price {name} {value} close on {date} name undisturbed {rest}", NamedPrice) { Example = "undisturbed price common $20.00 on 2026-01-09" },
+        new("unaffected price {name} {value} on {date} {rest}", "price {name} {value} close on {date} name unaffected {rest}", NamedPrice) { Example = "unaffected price common $20.00 on 2026-01-09" },
         new("price {name} {value} high {words} on {date} {rest}", "price {name} {value} close on {date} {rest}", "A high is the close of its day; premiums find it by its name.") { Example = "price common $63.00 high 52 weeks on 2026-01-08" },
         new("price {name} {value} {number} - day vwap {rest}", "price {name} {value} vwap {number} days {rest}", "The number of days stands behind vwap.") { Example = "price common $21.00 30-day vwap on 2026-01-09" },
         new("price {name} {value} vwap {number} months {rest}", "", "A window is counted in trading days: `vwap 60 days` for three months, `vwap 20 days` for one.") { Example = "price common $21.00 vwap 3 months on 2026-01-09" },

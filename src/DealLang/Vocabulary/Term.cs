@@ -82,6 +82,9 @@ public sealed record Term(string Name, TermScope Scope, ValueKind Value, string 
     /// <summary>The measure of a figure that is written as a percentage where the term's own is an amount: accretion in dollars and in percent.</summary>
     public string? PercentMeasure { get; init; }
 
+    /// <summary>Of a company with several classes, shares of each are counted by themselves: <c>tendered 9m Beta.B</c> beside those of another class.</summary>
+    public bool IsByClass { get; init; }
+
     /// <summary>What is written in percent is a part of this, between nothing and all of it; empty where it may be more.</summary>
     public string PartOf { get; init; } = "";
 

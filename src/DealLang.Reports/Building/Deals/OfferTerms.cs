@@ -96,6 +96,7 @@ internal sealed class OfferTerms
     private FigureValue? Final(FigureValue? agreed) => agreed?.Figure.Path switch
     {
         { Measure: "ratio.agreed" or "ratio.fixed" } path => _evaluation.Known("ratio", path.Argument) ?? agreed,
+        { Measure: "fixed-value", Argument.Length: 0 } when _evaluation.Known("limit", "new-shares") is not null => _evaluation.Known(agreed.Figure.Unit.Currency is null ? "per-share" : "consideration", "stock") ?? agreed,
         { Measure: "per-share.agreed" } path => _evaluation.Known("per-share", path.Argument) ?? agreed,
         _ => agreed,
     };

@@ -121,6 +121,7 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
         if (term.Name == "ownership" && suffixes.Modifier("basic") is not null) argument += ", basic";
         if (IsAward(term)) argument = Award(suffixes, second, argument);
         else if (term.Name == "holder") argument = Holding(claim.Key with { Argument = argument }, quantity);
+        else if (term.IsByClass && argument.Length == 0 && quantity.Unit.ShareClass is { } counted && session.Names.Parties.Values.Any(p => p.Classes.Length > 1 && p.Classes.Any(c => c.FullName == counted))) argument = counted;
         else if (term.Name == "offers") argument = Offered(block, line, suffixes, claim.Key.Argument);
         session.Claims.Add(LaterWords.Of(session, claim with
         {

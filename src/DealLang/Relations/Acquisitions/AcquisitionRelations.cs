@@ -91,8 +91,8 @@ internal sealed class AcquisitionRelations
         else IssuedBeside.Relate(_terms, _offer);
         if (_terms.Deal.Portion is null) ExitWaterfall.Relate(_form, _terms.Deal.Target, (figure, fact, quantity) => _terms.Give(figure, fact, quantity), exit: _equity);
         RelateLoop(diluted, own);
-        Analyses.Relate(_terms, _offer, diluted, shares, HasCash ? CashInAll : null, PaysCash ? Cash : null, own);
-        var tender = _terms.Deal.Portion is null ? TenderOffer.Of(_terms, _offer.TargetClass, _exchanged) : null;
+        Analyses.Relate(_terms, _offer, diluted, shares, HasCash ? CashInAll : null, PaysCash ? Cash : null, own, _sides);
+        var tender = _terms.Deal.Portion is null ? TenderOffer.Of(_terms, _offer.TargetClass, _exchanged, _sides) : null;
         tender?.Relate(own, HasCash ? CashInAll : null, shares);
         PaidIn.Relate(_terms, leg => leg.To is { } to && _terms.Deal.IsSubject(to) && !_terms.Deal.IsSubject(leg.From) && leg.From != _terms.Deal.Target);
         AcquisitionTransfers.Add(_terms, _offer, _exchanged, HasCash ? CashInAll : null, shares, held, _sides, tender, _adjustments);
@@ -154,7 +154,8 @@ internal sealed class AcquisitionRelations
 
     private DilutedShares RelateTarget()
     {
-        var diluted = _terms.Diluted(_offer.TargetClass, _basic, _diluted);
+        var diluted = _terms.Diluted(_offer.TargetClass, _basic, _diluted, apart: _sides.Where(s => s.Class is not null).ToDictionary(s => s.Class!.FullName, Expression (s) => s.Package.Value));
+        foreach (var side in _sides) side.RelateCount(_terms, diluted);
         _form.Relate("diluted shares", "T21", _diluted, diluted.At(_perShare));
         var equity = new Relation("equity value", "T18", _equity, _sides.Aggregate(_perShare * Others(_diluted), (sum, side) => sum + (side.Package.Value * side.Count)));
         if (IsLessExact) _form.RelateLate(equity);

@@ -17,7 +17,7 @@ internal static class AcquisitionTransfers
         var target = offer.TargetClass;
         foreach (var distribution in adjustments.Distributions) distribution.AddTransfer(terms, settlement);
         if (cash is not null && Apart(offer.CashInAll) is { } paidTo) foreach (var (leg, part) in paidTo) Move($"cash-{ReceiverOf(leg)}", acquirer, ReceiverOf(leg), "cash", terms.Money, part, leg);
-        else if (cash is not null) Move("cash", acquirer, holders, "cash", terms.Money, cash, First(offer.CashPerShare, offer.CashInAll));
+        else if (cash is not null) Move("cash", acquirer, holders, "cash", terms.Money, cash, First(offer.CashPerShare, offer.CashInAll), p => p.Cash);
         if (paid is not null && offer.AcquirerClass is { } given)
         {
             Give(given, paid.NewShares, First(offer.Ratio, offer.WorthPerShare, offer.WorthInAll, offer.SharesInAll), "");
@@ -30,7 +30,13 @@ internal static class AcquisitionTransfers
         foreach (var side in sides)
         {
             var unit = terms.Form.UnitOf(side.Count.Path)!;
-            settlement.Add($"exchange-{side.Name}", holders, acquirer, unit.ToString(), unit, side.Exchanged, null);
+            if (tender?.Day is { } taken)
+            {
+                var first = tender.FirstOf(side);
+                settlement.Add($"exchange-{side.Name}-tendered", holders, acquirer, unit.ToString(), unit, first, null, taken);
+                settlement.Add($"exchange-{side.Name}", holders, acquirer, unit.ToString(), unit, side.Exchanged - first, null);
+            }
+            else settlement.Add($"exchange-{side.Name}", holders, acquirer, unit.ToString(), unit, side.Exchanged, null);
         }
         Awards.AddTransfers(terms, settlement);
         if (terms.Deal.Portion is not null) return;
@@ -51,14 +57,14 @@ internal static class AcquisitionTransfers
         string ReceiverOf(Leg leg) => leg.To is { } to && terms.Deal.Seller?.Members.Contains(to) == true ? to.Name : holders;
 
         // What was tendered moves when the offer ends, the rest at the closing.
-        void Move(string id, string from, string to, string asset, Unit unit, Reference amount, Leg? leg)
+        void Move(string id, string from, string to, string asset, Unit unit, Reference amount, Leg? leg, Func<Package, Reference?>? each = null)
         {
             if (tender?.Day is not { } day)
             {
                 settlement.Add(id, from, to, asset, unit, amount, leg);
                 return;
             }
-            var first = amount == exchanged ? tender.Tendered : amount * tender.Tendered / exchanged;
+            var first = each is null ? tender.FirstOfMain : tender.First(amount, each);
             settlement.Add(id + "-tendered", from, to, asset, unit, first, leg, day);
             settlement.Add(id, from, to, asset, unit, amount - first, leg);
         }
@@ -67,9 +73,9 @@ internal static class AcquisitionTransfers
         void Give(ShareClass given, Reference number, Leg? leg, string name)
         {
             var unit = Unit.Shares(given.FullName);
-            if (terms.Deal.Subjects.Contains(given.Party) || given == offer.AcquirerClass) Move("issue" + name, given.FullName + ".unissued", acquirer, unit.ToString(), unit, number, leg);
+            if (terms.Deal.Subjects.Contains(given.Party) || given == offer.AcquirerClass) Move("issue" + name, given.FullName + ".unissued", acquirer, unit.ToString(), unit, number, leg, p => p.In(given)?.Ratio);
             if (name.Length == 0 && Apart(offer.SharesInAll) is { } givenTo) foreach (var (one, part) in givenTo) Move($"shares-{ReceiverOf(one)}", acquirer, ReceiverOf(one), unit.ToString(), unit, part, one);
-            else Move("shares" + name, acquirer, holders, unit.ToString(), unit, number, leg);
+            else Move("shares" + name, acquirer, holders, unit.ToString(), unit, number, leg, p => p.In(given)?.Ratio);
         }
     }
 

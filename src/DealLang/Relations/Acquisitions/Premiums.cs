@@ -33,6 +33,13 @@ internal static class Premiums
         return before is null ? null : terms.Form.Input("base-price", terms.Money / Unit.Shares(target.FullName), before.Name);
     }
 
+    /// <summary>The price before of another class of the target: the one of that name, else its last market price before.</summary>
+    public static Fact? Before(DealTerms terms, ShareClass other, string name)
+    {
+        var bases = Bases(terms, new ClassPrices(terms.Reading.World, other, terms.Deal.Name));
+        return (bases.Find(b => b.Name == name) ?? bases.Where(b => ClassPrices.IsMarket(b.Price)).OrderBy(b => b.Price.Used.Reading.Days).ThenByDescending(b => ClassPrices.Since(b.Price, terms.Reading.Day).DayNumber).FirstOrDefault())?.Price;
+    }
+
     /// <summary>The premium of one of several things to choose: <c>premium(undisturbed, cash)</c>.</summary>
     public static void RelateOption(DealTerms terms, ShareClass target, string option, Reference offer)
     {

@@ -12,7 +12,8 @@ internal static class Analyses
     /// <param name="cash">The cash paid; null when none is.</param>
     /// <param name="each">The cash for one target share; null when none is paid for it.</param>
     /// <param name="own">The acquirer's own shares of the target.</param>
-    public static void Relate(DealTerms terms, Offer offer, DilutedShares diluted, ShareConsideration? shares, Reference? cash, Expression? each, IReadOnlyList<Reference> own)
+    /// <param name="sides">Terms beside those of all others, some of them of other classes of the target.</param>
+    public static void Relate(DealTerms terms, Offer offer, DilutedShares diluted, ShareConsideration? shares, Reference? cash, Expression? each, IReadOnlyList<Reference> own, IReadOnlyList<SidePackage> sides)
     {
         var form = terms.Form;
         var (equity, ev) = (form.Figure("equity", terms.Money), form.Figure("ev", terms.Money));
@@ -32,7 +33,7 @@ internal static class Analyses
         Contribution.Relate(terms, terms.Deal.Acquirer, terms.Deal.Target, Leverage(terms, terms.Deal.Acquirer, shares is null ? null : form.Input("acquirer-value", terms.Money)), Leverage(terms, terms.Deal.Target, equity));
         if (Premiums.Standalone(terms, offer.TargetClass) is not { } before) return;
         // With a stake of the acquirer's own in the target both values would count it.
-        var target = HasGets.Before(terms, offer.TargetClass, before, diluted);
+        var target = HasGets.Before(terms, offer.TargetClass, before, diluted, ClassesBefore.Of(terms, offer.TargetClass, before, sides));
         PremiumInMoney.Relate(terms, target, perShare, before, own, present);
         if (shares is { Class.IsPartOfTheWhole: true } && own.Count == 0 && terms.Deal.Portion is null) HasGets.Relate(terms, target, before, present, shares, cash, each);
     }

@@ -10,9 +10,10 @@ namespace DealLang.Relations;
 /// </summary>
 internal static class HasGets
 {
-    /// <summary>What all of the target was worth at the price before, with the diluted shares of that price.</summary>
+    /// <summary>What all of the target was worth at the price before, each class at its own, with the diluted shares of that price.</summary>
     /// <param name="before">The price of a target share before, by the name of its premium.</param>
-    public static Reference Before(DealTerms terms, ShareClass target, Reference before, DilutedShares diluted)
+    /// <param name="classes">Classes that had a price of their own.</param>
+    public static Reference Before(DealTerms terms, ShareClass target, Reference before, DilutedShares diluted, IReadOnlyList<ClassBefore> classes)
     {
         var form = terms.Form;
         var unit = Unit.Shares(target.FullName);
@@ -20,10 +21,16 @@ internal static class HasGets
         if (diluted.HasOptions)
         {
             shares = form.Figure("fdso", unit, $"{target.Party.Name}, {before.Path.Argument}");
-            form.Relate("diluted shares at the price before", "T21", shares, diluted.At(before));
+            form.Relate("diluted shares at the price before", "T21", shares, diluted.At(before, classes.ToDictionary(c => c.Class.FullName, Expression (c) => c.Price)));
         }
         var value = form.Figure("target-value", form.Money);
-        form.Relate("target's value before", "T33", value, before * shares);
+        Expression whole = before * shares;
+        foreach (var of in classes)
+        {
+            Expression count = diluted.Granted(of.Class.FullName, of.Price) is { } granted ? of.Basic + granted : of.Basic;
+            whole = whole + (of.Price * count) - (before * (count * terms.Weight(of.Class, target)));
+        }
+        form.Relate("target's value before", "T33", value, whole);
         return value;
     }
 

@@ -22,9 +22,10 @@ internal sealed class DilutedShares
     private readonly Unit _shares;
     private readonly Reference _basic;
     private readonly Func<ShareClass, Expression> _weight;
-    private readonly List<(Expression Number, Expression Strike)> _options = [];
+    private readonly IReadOnlyDictionary<string, Expression> _apart;
+    private readonly List<Award> _options = [];
     private readonly List<(Expression Shares, Expression Price)> _loans = [];
-    private readonly List<Expression> _units = [];
+    private readonly List<Award> _units = [];
     private readonly List<Reference> _contingent = [];
 
     /// <summary>What is said of a company's shares and of what may become shares.</summary>
@@ -38,10 +39,12 @@ internal sealed class DilutedShares
     /// <param name="weight">How many shares of the class a share of another counts as.</param>
     /// <param name="promised">What the company has promised of its shares in deals of their own; null to count only what its lines say.</param>
     /// <param name="issuedSince">What has been issued of a class since the lines that count it.</param>
-    public DilutedShares(Form form, ShareClass shareClass, Reference basic, Reference diluted, IReadOnlyList<Fact> facts, Func<Reference, Fact, Quantity, bool> give, Func<Condition, Outcome> outcome, Func<ShareClass, Expression> weight, bool isNew = false, Func<string, IReadOnlyList<Fact>, Expression?>? issuedSince = null, PromisedShares? promised = null)
+    /// <param name="apart">Classes with a price of their own, by name: what is granted in them counts at that price.</param>
+    public DilutedShares(Form form, ShareClass shareClass, Reference basic, Reference diluted, IReadOnlyList<Fact> facts, Func<Reference, Fact, Quantity, bool> give, Func<Condition, Outcome> outcome, Func<ShareClass, Expression> weight, bool isNew = false, Func<string, IReadOnlyList<Fact>, Expression?>? issuedSince = null, IReadOnlyDictionary<string, Expression>? apart = null, PromisedShares? promised = null)
     {
         (_form, _party, _class, _basic, _give, _outcome) = (form, shareClass.Party, shareClass, basic, give, outcome);
         _weight = weight;
+        _apart = apart ?? new Dictionary<string, Expression>();
         _issuedSince = issuedSince ?? ((_, _) => null);
         _shares = Unit.Shares(shareClass.FullName);
         foreach (var fact in Of(facts, "shares").Where(IsDiluted)) _give(diluted, fact, InClass(fact.Quantity!));
@@ -61,38 +64,50 @@ internal sealed class DilutedShares
     public Convertibles Convertibles { get; }
 
     /// <summary>Diluted shares at a price.</summary>
-    public Expression At(Expression price) => Convertibles.SharesAt(price).Concat(_loans.Select(Expression (l) => new Choice(price, false, l.Price, l.Shares, 0m)))
-        .Aggregate(WithAwards(_basic, price), (sum, shares) => sum + shares);
+    /// <param name="others">The prices of classes that have one of their own; those of the offer when not given.</param>
+    public Expression At(Expression price, IReadOnlyDictionary<string, Expression>? others = null) =>
+        Convertibles.SharesAt(price).Concat(_loans.Select(Expression (l) => new Choice(price, false, l.Price, l.Shares, 0m)))
+            .Aggregate(WithAwards(_basic, price, others ?? _apart), (sum, shares) => sum + shares);
+
+    /// <summary>What is granted in one of the classes that have a price of their own, in its shares at a price; null where nothing is.</summary>
+    public Expression? Granted(string shareClass, Expression price)
+    {
+        var units = _units.Where(u => u.Class == shareClass).Aggregate(default(Expression), (sum, unit) => sum.Plus(unit.Number));
+        return _options.Where(o => o.Class == shareClass).Aggregate(units, (sum, option) => sum.Plus(Net(option.Number, option.Strike!, price)));
+    }
 
     /// <summary>What awards add at a price, by the treasury stock method.</summary>
     public Expression IncrementalAt(Expression price)
     {
-        var units = _units.Aggregate(default(Expression), (sum, unit) => sum.Plus(unit));
-        return _options.Aggregate(units, (sum, option) => sum.Plus(Net(option, price)))!;
+        var units = _units.Aggregate(default(Expression), (sum, unit) => sum.Plus(unit.Counted));
+        return _options.Aggregate(units, (sum, option) => sum.Plus(Net(option, price, _apart)))!;
     }
 
     /// <summary>What the company buys back at a price with the strikes of the options that are exercised; null without options.</summary>
     public Expression? RepurchasedAt(Expression price) => _options.Aggregate(default(Expression), (sum, option) =>
-        sum.Plus(new Choice(price, false, option.Strike, option.Number * option.Strike / price, 0m)));
+        sum.Plus(new Choice(price, false, option.Strike!, option.Number * option.Strike! / price, 0m)));
 
-    private Expression WithAwards(Expression basic, Expression price) =>
-        _options.Aggregate(_units.Aggregate(basic, (sum, unit) => sum + unit), (sum, option) => sum + Net(option, price));
+    private Expression WithAwards(Expression basic, Expression price, IReadOnlyDictionary<string, Expression> others) =>
+        _options.Aggregate(_units.Aggregate(basic, (sum, unit) => sum + unit.Counted), (sum, option) => sum + Net(option, price, others));
 
-    private static Expression Net((Expression Number, Expression Strike) option, Expression price) =>
-        Expression.Max(0m, option.Number - (option.Number * option.Strike / price));
+    private static Expression Net(Award option, Expression price, IReadOnlyDictionary<string, Expression> others) => option.Weight is not { } weight
+        ? Net(option.Number, option.Strike!, price)
+        : Net(option.Number, option.Strike!, others.TryGetValue(option.Class, out var own) ? own : price * weight) * weight;
+
+    private static Expression Net(Expression number, Expression strike, Expression price) => Expression.Max(0m, number - (number * strike / price));
 
     /// <summary>Shares if no option counts, and if each counts in full: the price of a fixed value lies between.</summary>
     public (Expression Fewest, Expression Most) Bounds =>
-        (WithoutOptions, _options.Select(o => o.Number).Concat(Convertibles.All.Select(b => b.Shares)).Concat(_loans.Select(l => l.Shares)).Aggregate(WithoutOptions, (sum, shares) => sum + shares));
+        (WithoutOptions, _options.Select(o => o.Counted).Concat(Convertibles.All.Select(b => b.Shares)).Concat(_loans.Select(l => l.Shares)).Aggregate(WithoutOptions, (sum, shares) => sum + shares));
 
-    private Expression WithoutOptions => _units.Aggregate((Expression)_basic, (sum, unit) => sum + unit);
+    private Expression WithoutOptions => _units.Aggregate((Expression)_basic, (sum, unit) => sum + unit.Counted);
 
     private void ReadPromised(PromisedShares? promised)
     {
         foreach (var grant in promised?.Grants ?? [])
         {
             var granted = Related("granted", "granted and not exercised", grant.Name, grant.Class, grant.Number);
-            _options.Add((InClass(granted, grant.Class), PriceInClass(grant.Strike, grant.Class)));
+            _options.Add(_apart.ContainsKey(grant.Class.FullName) ? new Award(grant.Class.FullName, granted, grant.Strike, Weight(grant.Class.FullName)) : new Award(_class.FullName, InClass(granted, grant.Class), PriceInClass(grant.Strike, grant.Class)));
         }
         foreach (var (loan, into) in promised?.Loans ?? [])
         {
@@ -171,11 +186,11 @@ internal sealed class DilutedShares
         var strike = _form.Input("strike", _form.Money / unit, label);
         _give(number, fact, fact.Quantity! with { Unit = unit });
         if (fact.Used.Second is { } second) _give(strike, fact, PerShare(second, unit));
-        _options.Add(name == _class.FullName ? (number, strike) : (number * Weight(name), strike / Weight(name)));
+        _options.Add(name == _class.FullName ? new Award(name, number, strike) : _apart.ContainsKey(name) ? new Award(name, number, strike, Weight(name)) : new Award(name, number * Weight(name), strike / Weight(name)));
     }
 
     /// <summary>Awards are for shares of the class that is looked at, unless those that they name count otherwise.</summary>
-    private string AwardClass(Fact fact) => ClassOf(fact) is var name && IsOne(name) ? _class.FullName : name;
+    private string AwardClass(Fact fact) => ClassOf(fact) is var name && IsOne(name) && !_apart.ContainsKey(name) ? _class.FullName : name;
 
     private bool IsOne(string name) => Weight(name) is Number { Value: 1m };
 
@@ -201,7 +216,8 @@ internal sealed class DilutedShares
         }
         string name = AwardClass(fact);
         var number = _form.Input(fact.Key.Measure, Unit.Shares(name), Label(_units.Count));
-        if (_give(number, fact, fact.Quantity! with { Unit = Unit.Shares(name) })) _units.Add(name == _class.FullName ? number : number * Weight(name));
+        if (_give(number, fact, fact.Quantity! with { Unit = Unit.Shares(name) }))
+            _units.Add(name == _class.FullName ? new Award(name, number, null) : _apart.ContainsKey(name) ? new Award(name, number, null, Weight(name)) : new Award(name, number * Weight(name), null));
     }
 
     private string Label(int index) => index == 0 ? _party.Name : string.Create(CultureInfo.InvariantCulture, $"{_party.Name}, {index + 1}");
@@ -218,4 +234,11 @@ internal sealed class DilutedShares
 
     private static IEnumerable<Fact> Of(IReadOnlyList<Fact> facts, string measure) =>
         facts.Where(f => f.Key.Measure == measure && f.Quantity is not null).OrderBy(f => f.Key.Argument, StringComparer.Ordinal);
+
+    /// <summary>Options, or units without a strike, in shares of their class; where that has a price of its own, with how many of the counted class one of it is.</summary>
+    private sealed record Award(string Class, Expression Number, Expression? Strike, Expression? Weight = null)
+    {
+        /// <summary>In shares of the class that is counted.</summary>
+        public Expression Counted => Weight is null ? Number : Number * Weight;
+    }
 }

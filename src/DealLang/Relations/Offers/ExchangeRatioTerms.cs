@@ -24,10 +24,11 @@ internal sealed class ExchangeRatioTerms(DealTerms terms, Leg leg, Unit given, U
     /// <param name="price">The acquirer's price.</param>
     /// <param name="less">What is taken off a fixed value, for one target share.</param>
     /// <param name="restated">A later word on the fixed value.</param>
-    public void Relate(Reference ratio, Reference stock, Reference price, Expression? less, Fact? restated)
+    /// <param name="isLimited">What is agreed may be more than is issued: the shares given are worth what was agreed only as long as no limit is reached.</param>
+    public void Relate(Reference ratio, Reference stock, Reference price, Expression? less, Fact? restated, bool isLimited = false)
     {
         if (!leg.IsByWorth) RelateRatio(ratio, price);
-        else RelateValue(ratio, stock, price, less, restated);
+        else RelateValue(ratio, stock, price, less, restated, isLimited);
     }
 
     private void RelateRatio(Reference ratio, Reference price)
@@ -59,9 +60,9 @@ internal sealed class ExchangeRatioTerms(DealTerms terms, Leg leg, Unit given, U
         _ = (Floor(collar), Cap(collar));
     }
 
-    private void RelateValue(Reference ratio, Reference stock, Reference price, Expression? less, Fact? restated)
+    private void RelateValue(Reference ratio, Reference stock, Reference price, Expression? less, Fact? restated, bool isLimited)
     {
-        bool isPlain = leg.Terms with { Less = [] } == LegTerms.None && less is null && restated is null;
+        bool isPlain = !isLimited && leg.Terms with { Less = [] } == LegTerms.None && less is null && restated is null;
         var value = isPlain ? stock : _form.Input("fixed-value", _form.Money / target, argument);
         if (restated is not null) terms.Give(value, restated, restated.Quantity!);
         else terms.Agree(value, leg);
@@ -75,7 +76,7 @@ internal sealed class ExchangeRatioTerms(DealTerms terms, Leg leg, Unit given, U
         var at = collar is null ? reference : Within(collar, reference);
         _form.Relate(new Relation(RatioName, "T02", ratio, Rounded(net / at))
         {
-            Routes = leg.Terms.Rounding is null && collar is null ? [] :
+            Routes = leg.Terms.Rounding is null && collar is null && !isLimited ? [] :
             [
                 new Route(value.Path, less is null ? ratio * at : (ratio * at) + less),
                 .. reference is Reference averaged ? (Route[])[new Route(averaged.Path, net / ratio)] : [],
@@ -86,7 +87,7 @@ internal sealed class ExchangeRatioTerms(DealTerms terms, Leg leg, Unit given, U
             if (Cap(band) is { } cap) _form.Relate("ratio at the cap", "T02", _form.Figure("ratio.min", given / target, argument), Rounded(net / cap));
             if (Floor(band) is { } floor) _form.Relate("ratio at the floor", "T02", _form.Figure("ratio.max", given / target, argument), Rounded(net / floor));
         }
-        _form.RelateLast(new Relation("value within the collar", "T02", stock, net) { Note = "the value that the shares are given for" });
+        if (!isLimited) _form.RelateLast(new Relation("value within the collar", "T02", stock, net) { Note = "the value that the shares are given for" });
     }
 
     private Expression Rounded(Expression ratio) => leg.Terms.Rounding is { } rounding ? new Rounded(ratio, rounding.Places, rounding.Direction) : ratio;

@@ -68,7 +68,7 @@ internal sealed class FurtherClass
         GivenPrice(_terms, _class);
         if (_election is not null || Ratio is not Reference ratio || PerShare is not Reference perShare) return;
         var each = _legs.Where(l => l.Per is not null).ToList();
-        if (each is [var only]) new ExchangeRatioTerms(_terms, only, Unit, _target, _class.FullName).Relate(Agreed!, perShare, _price, adjustments.Less(only), null);
+        if (each is [var only]) new ExchangeRatioTerms(_terms, only, Unit, _target, _class.FullName).Relate(Agreed!, perShare, _price, adjustments.Less(only), null, isLimited: _limit is not null);
         else
         {
             Sum("ratio", Agreed!, each.Where(l => !l.IsByWorth));

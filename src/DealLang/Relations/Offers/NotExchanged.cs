@@ -10,13 +10,13 @@ internal static class NotExchanged
     /// <param name="rest">For all classes but these, which have terms of their own; null for one of these alone.</param>
     public static Expression Without(DealTerms terms, ShareClass of, Expression perShare, Expression all, IReadOnlyCollection<ShareClass>? rest)
     {
-        var shares = Unit.Shares(of.FullName);
-        if (Last(terms, "excluded").FirstOrDefault(IsOfThese) is { } fact)
+        foreach (var fact in Last(terms, "excluded").Where(IsOfThese))
         {
-            var excluded = terms.Form.Input("excluded", shares);
+            var named = of.Party.Classes.FirstOrDefault(c => c.FullName == fact.Quantity!.Unit.ShareClass) ?? of;
+            var excluded = terms.Form.Input("excluded", Unit.Shares(named.FullName), fact.Key.Argument);
             terms.Form.Consumed.Add(fact);
-            terms.Give(excluded, fact, fact.Quantity! with { Unit = shares });
-            all -= excluded;
+            terms.Give(excluded, fact, fact.Quantity! with { Unit = Unit.Shares(named.FullName) });
+            all -= named == of ? excluded : excluded * terms.Weight(named, of);
         }
         foreach (var rollover in Last(terms, "rollover").Where(f => f.Quantity!.Unit.Currency is null && IsOfThese(f))) all -= Rolled(terms, rollover, of, perShare, isApart: rest is null);
         return all;

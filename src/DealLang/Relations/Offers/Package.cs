@@ -61,7 +61,7 @@ internal sealed class Package
     {
         var legs = Legs.Where(l => l.Asset == AssetKind.Shares && l.Gives == part.Class).ToList();
         if (legs is [var only])
-            new ExchangeRatioTerms(_terms, only, part.Given, Target, part.Argument).Relate(part.Agreed, part.Worth, price, adjustments.Less(only), restated);
+            new ExchangeRatioTerms(_terms, only, part.Given, Target, part.Argument).Relate(part.Agreed, part.Worth, price, adjustments.Less(only), restated, isLimited: part.Agreed != part.Ratio);
         else if (LegSum.Of(_terms, part.Agreed.Path.Measure, part.Agreed, legs) is { } sum && sum != part.Agreed) _form.Relate(part.Agreed.Path.ToString(), "T03", part.Agreed, sum);
         if (part.Agreed != part.Ratio) _limit!.RelateRatio(part.Ratio, part.Agreed);
         _form.Relate("offer in shares", "T02", part.Worth, part.Ratio * price);

@@ -106,8 +106,9 @@ internal sealed class ShareConsideration
 
     public void RelatePrice(PriceAdjustments adjustments, Reference exchanged)
     {
-        Sum("consideration", Consideration, _offer.WorthInAll);
-        if (_ratio is not null && _offer.SharesInAll is [{ Terms.Rounding: not null } counted]) FixedCount.Relate(_terms, counted, _ratio, exchanged, "");
+        if (!IsAgreedInAll) Sum("consideration", Consideration, _offer.WorthInAll);
+        if (IsAgreedInAll) RelateAgreedInAll(exchanged);
+        else if (_ratio is not null && _offer.SharesInAll is [{ Terms.Rounding: not null } counted]) FixedCount.Relate(_terms, counted, _ratio, exchanged, "");
         else Sum("new-shares", NewShares, _offer.SharesInAll);
         if (new ClassPrices(_terms.Reading.World, _class, _terms.Deal.Name).At(_terms.Reading.Day) is { } price)
             _terms.Give(_price, price, price.Quantity!, price.Used.Reading.ToString());
@@ -121,7 +122,7 @@ internal sealed class ShareConsideration
         var (ratio, perShare) = (_ratio!, _perShare!);
         var agreed = _limit?.AgreedRatio ?? ratio;
         if (_offer.Ratio.Concat(_offer.WorthPerShare).ToList() is [var only])
-            new ExchangeRatioTerms(_terms, only, Unit, Unit.Shares(_offer.TargetClass.FullName), "").Relate(agreed, perShare, _price, adjustments.Less(only), FixedValue.Restated(_terms));
+            new ExchangeRatioTerms(_terms, only, Unit, Unit.Shares(_offer.TargetClass.FullName), "").Relate(agreed, perShare, _price, adjustments.Less(only), FixedValue.Restated(_terms), isLimited: _limit is not null);
         else if (_offer is { HasShares: false })
         {
             // Only what single holders receive is paid in shares.
@@ -129,13 +130,30 @@ internal sealed class ShareConsideration
             _form.Relate("offer in shares", "T02", perShare, 0m);
             return;
         }
-        else
+        else if (!IsAgreedInAll)
         {
             Sum("ratio", agreed, _offer.Ratio);
             Sum("per-share", perShare, _offer.WorthPerShare);
         }
         RelateLimit(ratio, exchanged);
         _form.Relate("offer in shares", "T02", perShare, ratio * _price);
+    }
+
+    /// <summary>A number of shares, or shares of some worth, is agreed for the whole, and a limit may leave less of it.</summary>
+    private bool IsAgreedInAll => _limit is not null && _offer.Ratio.Count + _offer.WorthPerShare.Count == 0 && (_offer.WorthInAll.Count > 0) != (_offer.SharesInAll.Count > 0);
+
+    private void RelateAgreedInAll(Reference exchanged)
+    {
+        if (_offer.SharesInAll.Count > 0)
+        {
+            var count = _form.Input("new-shares.agreed", Unit);
+            Sum("new-shares.agreed", count, _offer.SharesInAll);
+            _form.Relate("exchange ratio", "T02", _limit!.AgreedRatio, count / exchanged);
+            return;
+        }
+        var worth = _form.Input("fixed-value", _form.Money);
+        Sum("fixed-value", worth, _offer.WorthInAll);
+        _form.Relate("exchange ratio", "T02", _limit!.AgreedRatio, worth / (_price * exchanged));
     }
 
     /// <summary>Shares of all classes count against the limit, and those that single holders receive.</summary>

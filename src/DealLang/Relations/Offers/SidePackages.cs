@@ -14,6 +14,17 @@ internal sealed record SidePackage(string Name, Package Package, Reference Count
     /// <summary>The other class that the terms are for; null for those of a holder or a group.</summary>
     public ShareClass? Class { get; init; }
 
+    /// <summary>Its shares without what is granted in them; null for terms of a holder or a group.</summary>
+    public Reference? Basic { get; init; }
+
+    /// <summary>Shares of another class with what is granted in them, at what such a share receives.</summary>
+    public void RelateCount(DealTerms terms, DilutedShares diluted)
+    {
+        if (Class is null || Basic is null || Count == Basic) return;
+        if (diluted.Granted(Class.FullName, Package.Value) is { } granted) terms.Form.Relate("diluted shares", "T21", Count, Basic + granted);
+        else terms.Form.Relate("diluted shares", "T21", Count, (Expression)Basic);
+    }
+
     /// <summary>The shares that something is paid for: without those that the acquirer has, those that are excluded and those that are left in.</summary>
     public Expression Exchanged { get; init; } = Count;
 
@@ -44,7 +55,8 @@ internal static class SidePackages
     {
         var unit = Unit.Shares(other.FullName);
         var package = new Package(terms, other.FullName, RatioName(offer, other.FullName), legs, other, offer);
-        var count = terms.Form.Input("target-shares", unit, other.FullName);
+        var basic = terms.Form.Input("target-shares", unit, other.FullName);
+        var count = terms.HasAwards(other) ? terms.Form.Figure("fdso", unit, other.FullName) : basic;
         Expression all = count;
         foreach (var (fact, _) in terms.Reading.InForce(other.Party.Name, "holder"))
         {
@@ -54,6 +66,7 @@ internal static class SidePackages
         return new(other.FullName, package, count)
         {
             Class = other,
+            Basic = basic,
             Weight = terms.Weight(other, offer.TargetClass),
             Exchanged = terms.Deal.Portion is null ? NotExchanged.Without(terms, other, package.Value, all, rest: null) : all,
         };

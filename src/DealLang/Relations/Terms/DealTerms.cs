@@ -89,12 +89,19 @@ internal sealed class DealTerms(Deal deal, Form form)
         form.Give(new ModelFigure(figure.Path, form.UnitOf(figure.Path)!, Origin.Stated) { Quantity = quantity, Location = location });
 
     /// <summary>A party's diluted shares of a class, from what it and the deal's block say of its shares.</summary>
-    public DilutedShares Diluted(ShareClass shareClass, Reference basic, Reference diluted, bool isNew = false)
+    /// <param name="apart">Classes with a price of their own, by name.</param>
+    public DilutedShares Diluted(ShareClass shareClass, Reference basic, Reference diluted, bool isNew = false, IReadOnlyDictionary<string, Expression>? apart = null)
     {
         return new DilutedShares(form, shareClass, basic, diluted, [.. DilutedShares.Measures.SelectMany(m => ShareFacts(shareClass.Party, m))],
-            (figure, fact, quantity) => Give(figure, fact, quantity), OutcomeOf, c => Weight(c, shareClass), isNew, deal.Kind == DealKind.Acquisition || deal.Verb == "invests" ? (name, counts) => IssuedSince(shareClass.Party, name, counts) : null,
+            (figure, fact, quantity) => Give(figure, fact, quantity), OutcomeOf, c => Weight(c, shareClass), isNew, deal.Kind == DealKind.Acquisition || deal.Verb == "invests" ? (name, counts) => IssuedSince(shareClass.Party, name, counts) : null, apart,
             deal.Kind == DealKind.Acquisition ? PromisedShares.Of(Reading, shareClass.Party, deal) : null);
     }
+
+    /// <summary>Whether anything is granted in shares of a class.</summary>
+    public bool HasAwards(ShareClass shareClass) => s_granted.Any(m => ShareFacts(shareClass.Party, m).Any(f => f.Quantity is { Unit.ShareClass: { } name } && name == shareClass.FullName))
+        || PromisedShares.Of(Reading, shareClass.Party, deal).Grants.Any(g => g.Class == shareClass);
+
+    private static readonly string[] s_granted = ["options", "warrants", "rsus", "psus"];
 
     /// <summary>How many shares of one class of a company a share of another counts as; what the deal itself gives for shares of a class says what these are worth.</summary>
     public Expression Weight(ShareClass of, ShareClass counted) => ClassWeight.Stated(of, counted) is null && Legs.Any(leg => leg.Per == of)
