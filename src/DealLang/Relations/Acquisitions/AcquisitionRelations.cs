@@ -76,7 +76,7 @@ internal sealed class AcquisitionRelations
         var holdings = Holdings.Relate(_terms, _offer.TargetClass, _diluted, _perShare, apart: Apart);
         var held = holdings.Where(h => _terms.Deal.Subjects.Any(s => s.Name == h.Holder)).ToList();
         var own = held.Select(h => h.Owned).ToList();
-        RelateExchange([.. held.Where(h => h.Apart is null).Select(h => h.Owned)]);
+        RelateExchange([.. held.Where(h => h.Apart is null).Select(h => h.Owned)], diluted);
         shares?.RelateNewShares(_exchanged, _diluted, _target);
         shares?.RelateCombined(_value);
         if (shares is not null) AwardRatio.Relate(_terms, shares.Ratio, HasCash ? Cash : null, shares.Unit, _targetShares, shares.Price);
@@ -93,6 +93,7 @@ internal sealed class AcquisitionRelations
         RelateLoop(diluted, own);
         Analyses.Relate(_terms, _offer, diluted, shares, HasCash ? CashInAll : null, PaysCash ? Cash : null, own, _sides);
         var tender = _terms.Deal.Portion is null ? TenderOffer.Of(_terms, _offer.TargetClass, _exchanged, _sides) : null;
+        if (_terms.Deal.Portion is not null) PartialTender.Relate(_terms, _offer.TargetClass, _exchanged, own);
         tender?.Relate(own, HasCash ? CashInAll : null, shares);
         PaidIn.Relate(_terms, leg => leg.To is { } to && _terms.Deal.IsSubject(to) && !_terms.Deal.IsSubject(leg.From) && leg.From != _terms.Deal.Target);
         AcquisitionTransfers.Add(_terms, _offer, _exchanged, HasCash ? CashInAll : null, shares, held, _sides, tender, _adjustments);
@@ -158,6 +159,8 @@ internal sealed class AcquisitionRelations
         foreach (var side in _sides) side.RelateCount(_terms, diluted);
         _form.Relate("diluted shares", "T21", _diluted, diluted.At(_perShare));
         var equity = new Relation("equity value", "T18", _equity, _sides.Aggregate(_perShare * Others(_diluted), (sum, side) => sum + (side.Package.Value * side.Count)));
+        // Where a part of the equity is paid, and the rest later, what a share receives at the closing is not all of it.
+        if (IsPartOfEquity) return diluted;
         if (IsLessExact) _form.RelateLate(equity);
         else _form.Relate(equity);
         return diluted;
@@ -208,15 +211,24 @@ internal sealed class AcquisitionRelations
     }
 
     /// <summary>What the acquirer owns already is not exchanged; of a part that is bought, nothing else is.</summary>
-    private void RelateExchange(List<Reference> own)
+    private void RelateExchange(List<Reference> own, DilutedShares diluted)
     {
         if (_terms.Deal.Portion is { } portion)
         {
             var part = _form.Input("portion", Unit.One);
             _terms.Give(part, portion, _terms.Deal.Location);
-            _form.Relate("shares acquired", "T21", _exchanged, part * _diluted);
+            // No more is taken than was tendered, and no more than the offer is for.
+            _form.Relate("shares acquired", "T21", _exchanged, PartialTender.IsTold(_terms) ? Expression.Min(part * _diluted, _form.Input("tendered-shares", _targetShares)) : part * _diluted);
         }
-        else _form.Relate("shares exchanged", "T21", _exchanged, Others(NotExchanged.Without(_terms, _offer.TargetClass, _perShare, own.Aggregate<Reference, Expression>(_diluted, (rest, owned) => rest - owned), Apart)));
+        else _form.Relate("shares exchanged", "T21", _exchanged, Others(NotExchanged.Without(_terms, _offer.TargetClass, _perShare, own.Aggregate(OfHolders(diluted), (rest, owned) => rest - owned), Apart)));
+    }
+
+    /// <summary>Where a row says what options and units receive, holders of shares alone are paid for each share.</summary>
+    private Expression OfHolders(DilutedShares diluted)
+    {
+        Expression all = _diluted;
+        if (Awards.AreStated(_terms) && diluted.GrantedInMain(_perShare) is { } granted) all -= granted;
+        return all;
     }
 
     private void RelateConsideration(ShareConsideration? shares, List<Reference> own, Reference? awards)
@@ -253,6 +265,10 @@ internal sealed class AcquisitionRelations
 
     /// <summary>What is paid is said by formula: the equity may be what it is reckoned from, with more to be paid later.</summary>
     private bool IsInTermsOfEquity => _offer.CashInAll.Concat(_offer.WorthInAll).Any(l => (l.Formula ?? l.WorthFormula)?.References().Any(r => r.Path == _equity.Path) == true);
+
+    /// <summary>What is paid is said as the equity less something, or a part of it.</summary>
+    private bool IsPartOfEquity => IsInTermsOfEquity && _offer.CashPerShare.Count + _offer.Ratio.Count + _offer.WorthPerShare.Count + _offer.SharesInAll.Count == 0
+        && _offer.CashInAll.Concat(_offer.WorthInAll).Any(l => (l.Formula ?? l.WorthFormula) is not null and not Reference);
 
     private Expression AllCash => _sides.Where(s => s.Package.Cash is not null).Select(s => (Expression)(s.Package.Cash! * s.Exchanged))
         .Aggregate(PaysCash ? Cash * _exchanged : null, (Expression? sum, Expression part) => sum is null ? part : sum + part)!;

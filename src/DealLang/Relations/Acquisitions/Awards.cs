@@ -26,6 +26,8 @@ internal static class Awards
             settlement.AddBeside($"awards-{row.Key.Argument}", terms.Deal.Acquirer.Name + ".awards", terms.Deal.Target.Name + ".award-holders", "awards", terms.Money, Row(terms, row), row.Used.Location, Purpose.OfTheDeal);
     }
 
+    public static bool AreStated(DealTerms terms) => Rows(terms).Length > 0;
+
     private static Fact[] Rows(DealTerms terms) => [.. terms.Reading.InForce(terms.Deal.Name, "awards", terms.Announced).Select(r => r.Fact).OrderBy(f => f.Used.Location.Span.Start)];
 
     private static Reference Row(DealTerms terms, Fact row) => terms.Form.Input("awards", terms.Money, row.Key.Argument);

@@ -76,6 +76,13 @@ internal sealed class DilutedShares
         return _options.Where(o => o.Class == shareClass).Aggregate(units, (sum, option) => sum.Plus(Net(option.Number, option.Strike!, price)));
     }
 
+    /// <summary>What awards add at a price without those in classes that have a price of their own; null where there are none.</summary>
+    public Expression? GrantedInMain(Expression price)
+    {
+        var units = _units.Where(u => u.Weight is null).Aggregate(default(Expression), (sum, unit) => sum.Plus(unit.Number));
+        return _options.Where(o => o.Weight is null).Aggregate(units, (sum, option) => sum.Plus(Net(option.Number, option.Strike!, price)));
+    }
+
     /// <summary>What awards add at a price, by the treasury stock method.</summary>
     public Expression IncrementalAt(Expression price)
     {

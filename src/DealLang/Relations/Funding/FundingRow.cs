@@ -32,7 +32,10 @@ internal sealed class FundingRow
     public bool IsDebt => Kind is FundingKind.Debt or FundingKind.Revolver;
 
     /// <summary>Shares that holders leave in bring no money.</summary>
-    public bool IsInKind => _list == Rollover && Fact.Quantity is { Unit.Currency: null };
+    public bool IsInKind => (_list == Rollover && Fact.Quantity is { Unit.Currency: null }) || TellsOf.Count > 0;
+
+    /// <summary>What holders leave in by lines of their own, where the row is all of that once more.</summary>
+    public IReadOnlyList<Reference> TellsOf { get; private set; } = [];
 
     /// <summary>The row that takes what is missing.</summary>
     public bool IsPlug => Fact.Quantity is null && Fact.Used.Formula is null;
@@ -57,9 +60,16 @@ internal sealed class FundingRow
     public static List<FundingRow> Of(DealTerms terms, string list)
     {
         var rows = InForce(terms, list).Where(f => f.Key.Argument.Length > 0).Select(f => new FundingRow(terms, list, f)).ToList();
-        if (list == "funding" && rows.Count > 0) rows.AddRange(InForce(terms, Rollover).Select(f => new FundingRow(terms, Rollover, f)));
+        if (list != "funding" || rows.Count == 0) return rows;
+        var left = InForce(terms, Rollover).Select(f => new FundingRow(terms, Rollover, f)).ToList();
+        if (left.Count > 0 && rows.Find(r => r.IsAllThatIsLeftIn(left)) is { } told) told.TellsOf = [.. left.Select(r => r.Amount)];
+        else rows.AddRange(left);
         return rows;
     }
+
+    /// <summary>A row that is called a rollover, of nobody else than those whose lines tell what they leave in.</summary>
+    private bool IsAllThatIsLeftIn(List<FundingRow> left) => Kind == FundingKind.Rollover
+        && Label.Split('-').All(word => word is "rollover" or "rolled" or "over" or "equity" or "shares" or "existing" or "holders" or "of" or "from" || left.Exists(r => r.Label.Contains(word, StringComparison.OrdinalIgnoreCase)));
 
     private static IEnumerable<Fact> InForce(DealTerms terms, string measure) => terms.Reading.InForce(terms.Deal.Name, measure, terms.Announced).Select(r => r.Fact)
         .OrderBy(f => f.Claims[0].Location.Path, StringComparer.Ordinal).ThenBy(f => f.Claims[0].Location.Span.Start);

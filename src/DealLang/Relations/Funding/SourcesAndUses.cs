@@ -18,6 +18,7 @@ internal static class SourcesAndUses
         RelateCommitted(terms, funding);
         foreach (var row in funding)
         {
+            if (row.TellsOf.Count > 0) form.Relate("rollover", "T04", row.Amount, row.TellsOf.Skip(1).Aggregate((Expression)row.TellsOf[0], (sum, left) => sum + left));
             form.Relate("part of funding", "T03", form.Figure("funding.share", Unit.One, row.Label), row.Drawn / sources);
             Pledge.Relate(terms, row);
         }

@@ -43,7 +43,13 @@ internal static class NotExchanged
         var rolled = terms.Form.Figure("rolled-over", shares, holder);
         var value = terms.Form.Figure("rollover", terms.Money, holder);
         terms.Form.Consumed.Add(fact);
-        if (fact.Quantity!.Unit.ShareClass is not null) terms.Give(rolled, fact, fact.Quantity with { Unit = shares });
+        if (fact.Quantity!.Unit.ShareClass is { } named && of.Party.Classes.FirstOrDefault(c => c.FullName == named) is { } counted && counted != of && terms.Weight(counted, of) is not Number { Value: 1m } and var weight)
+        {
+            var own = terms.Form.Input("rolled-over", fact.Quantity.Unit, $"{holder}, {named}");
+            terms.Give(own, fact, fact.Quantity);
+            terms.Form.Relate("shares rolled over", "T21", rolled, own * weight);
+        }
+        else if (fact.Quantity.Unit.ShareClass is not null) terms.Give(rolled, fact, fact.Quantity with { Unit = shares });
         else
         {
             var part = terms.Form.Input("rolled-over.part", Unit.One, holder);
