@@ -18,6 +18,7 @@ internal sealed record Change(Statement? Before, Statement? After)
     public static string Difference(decimal old, decimal now, Unit unit, string measure)
     {
         if (old == now) return "";
+        if (FigureStyles.Of(unit, measure) is FigureStyle.Date) return Signed(now - old, English.Count((int)Math.Abs(now - old), "day"));
         // A part of a whole moves by points; everything else by a part of what it was.
         if (FigureStyles.Of(unit, measure) is FigureStyle.Percent or FigureStyle.Change) return Signed(now - old, FigureText.Places(Math.Abs(now - old) * 100m, 1) + " points");
         return old == 0m ? "" : FigureText.Of((now / old) - 1m, Unit.One, FigureStyle.Change);

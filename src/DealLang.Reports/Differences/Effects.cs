@@ -83,17 +83,37 @@ internal sealed class Effects(WorldEvaluator before, WorldEvaluator after, strin
 
     private static string Place(Location line) => $"{line.Path}:{line.Span.Start}";
 
-    /// <summary>The lines that a figure rests on: in its model those of the figures that its formulas reach.</summary>
-    private static IEnumerable<Location> Inputs(Model model, FigurePath path)
+    /// <summary>The lines that a figure rests on: those of the figures that its formulas reach, in its own model and in those of other owners.</summary>
+    private IEnumerable<Location> Inputs(Model model, FigurePath path)
     {
         var seen = new HashSet<FigurePath>();
         var waiting = new Stack<FigurePath>();
         waiting.Push(path);
         while (waiting.TryPop(out var next))
         {
-            if (!seen.Add(next) || model.Find(next) is not { } figure) continue;
+            if (!seen.Add(next) || Figure(next.Owner == model.Owner ? model : null, next) is not { } figure) continue;
             if (figure is { Formula: null, Location: { } line }) yield return line;
-            foreach (var reference in figure.Formula?.References() ?? []) waiting.Push(reference.Path);
+            foreach (var reference in figure.Formula?.References() ?? []) waiting.Push(after.Canonical(reference.Path));
         }
     }
+
+    /// <summary>A figure as its owner has it now.</summary>
+    private ModelFigure? Figure(Model? model, FigurePath path)
+    {
+        string owner = path.Owner;
+        if (!_byPath.TryGetValue(owner, out var figures))
+        {
+            var all = (model ?? Model(owner))?.Figures ?? [];
+            figures = _byPath[owner] = [];
+            foreach (var figure in all) figures.TryAdd(figure.Path, figure);
+        }
+        return figures.GetValueOrDefault(path);
+    }
+
+    private readonly Dictionary<string, Dictionary<FigurePath, ModelFigure>> _byPath = new(StringComparer.Ordinal);
+
+    private Model? Model(string owner) => owner.Length == 0 ? after.EvaluateFigures(caseName).Model
+        : after.World.Deals.FirstOrDefault(d => d.Name == owner) is { } deal ? after.Evaluate(deal, after.DefaultView(deal), caseName).Model
+        : after.World.Parties.FirstOrDefault(p => p.Name == owner) is { } party ? after.Evaluate(party, after.Now, caseName).Model
+        : after.Webs.FirstOrDefault(w => w.Name == owner) is { } web ? after.Evaluate(web, after.Now, caseName).Model : null;
 }

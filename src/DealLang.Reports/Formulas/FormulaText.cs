@@ -66,7 +66,7 @@ internal static class FormulaText
     private static Prose Chosen(Choice choice, Func<Reference, Run> leaf, int left)
     {
         var otherwise = choice.Otherwise is not Choice next ? Write(choice.Otherwise, leaf, 0) : left == 1 ? "…" : Chosen(next, leaf, left - 1);
-        return Prose.Of($"({Write(choice.Then, leaf, 0)} where {Write(choice.Left, leaf, 0)} {(choice.IsAtLeast ? "≥" : ">")} {Write(choice.Right, leaf, 0)}, else {otherwise})");
+        return Prose.Of($"({Write(choice.Then, leaf, 0)} where {Write(choice.Left, leaf, 0)} {(choice.IsAtLeast ? "≥" : ">")} {Write(Told(choice.Right), leaf, 0)}, else {otherwise})");
     }
 
     /// <summary>Of a network with more edges than this the first are printed.</summary>
@@ -88,6 +88,9 @@ internal static class FormulaText
         string others = root.Residual.References().Where(r => r.Path != root.Unknown).Distinct().Count().ToString(CultureInfo.InvariantCulture);
         return $"the {root.Unknown} that gives itself again by way of {others} other figures";
     }
+
+    /// <summary>Half a cent is nothing to a reader.</summary>
+    private static Expression Told(Expression limit) => limit is Number { Value: > 0m and < 0.01m, Unit.Currency: not null } ? new Number(0m) : limit;
 
     /// <summary>Parentheses only where the reading order needs them; what is taken away or divided by always keeps its own.</summary>
     private static Prose Infix(Binary binary, Func<Reference, Run> leaf, int within)

@@ -49,11 +49,11 @@ internal static class WebChecks
         {
             if (world.Party(fact.Key.Owner) is not { } seller) continue;
             var sold = evaluator.Ledger(evaluator.Now, WorldEvaluator.BaseCase).OwedTo(seller)
-                .Where(o => o.Counts && o.Purpose.IsPurchase() && o.IsCash && o.Unit == fact.Quantity!.Unit && o.Certainty <= Certainty.Conditional).ToList();
+                .Where(o => o.Counts && o.Purpose.IsPurchase() && o.IsCash && o.Rule.Unit == fact.Quantity!.Unit && o.Certainty <= Certainty.Conditional).ToList();
             // A contract of a size with the whole backlog: the rest is not told apart from it.
             if (sold.FirstOrDefault(o => o.Amount is { } amount && amount * 2m > fact.Quantity!.Value && amount <= fact.Quantity.Interval.High) is not { } contract) continue;
             yield return Diagnostic.Create(DealWebs.Unlinked, fact.Used.Location, $"{fact.Key.Owner}.{fact.Key.Measure}", FigureWords.Of(fact.Quantity!.Value!.Value, fact.Quantity.Unit, fact.Key.Measure, 4),
-                contract.Contract.Name, FigureWords.Of(contract.Amount!.Value, contract.Unit, "total", 4)) with
+                contract.Contract.Name, FigureWords.Of(contract.Amount!.Value, contract.Rule.Unit, "total", 4)) with
             {
                 Figure = $"{fact.Key.Owner}.{fact.Key.Measure}",
                 Fix = BeforeCitation(fact.Used.Location, $" same as {contract.Contract.Name}"),

@@ -11,6 +11,7 @@ namespace DealLang.Evaluating;
 internal sealed class Calculation
 {
     private readonly Func<Reference, FigureValue?> _outside;
+    private readonly System.Collections.Immutable.ImmutableArray<FigurePath> _fallsWith;
     private readonly Dictionary<Reference, int> _slots = [];
     private readonly Formula?[] _formulas;
     private readonly LargeFormula?[] _large;
@@ -22,7 +23,7 @@ internal sealed class Calculation
     /// <param name="outside">A figure that is not the model's own.</param>
     public Calculation(Model model, string caseName, IReadOnlyCollection<Expression> results, Func<Reference, FigureValue?> outside)
     {
-        _outside = outside;
+        (_outside, _fallsWith) = (outside, model.FallsWith);
         FirstResult = model.Figures.Length;
         _formulas = new Formula?[FirstResult + results.Count];
         _reads = new int[_formulas.Length][];
@@ -137,7 +138,9 @@ internal sealed class Calculation
         if (!_slots.TryGetValue(reference, out int slot))
         {
             _slots[reference] = slot = _leaves.Count;
-            _leaves.Add(Leaf.Of(_outside(reference)));
+            var leaf = Leaf.Of(_outside(reference));
+            // The most of everything at once is where such a one is least.
+            _leaves.Add(_fallsWith.Contains(reference.Path) ? leaf with { Low = leaf.High, High = leaf.Low } : leaf);
         }
         _read.Add(slot);
         return slot;

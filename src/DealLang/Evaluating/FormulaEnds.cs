@@ -47,6 +47,7 @@ internal sealed class FormulaEnds(Func<Reference, Ends> endsOf, Func<Reference, 
     {
         Number number => new Ends(number.Value, number.Value),
         Reference figure => endsOf(figure),
+        Binary { Operation: Operation.Subtract, Left: Reference same, Right: Reference taken } when taken.Equals(formulaOf(same)) => new Ends(0m, 0m),
         Binary { Operation: Operation.Subtract, Left: Reference sum, Right: Reference added } when Without(formulaOf(sum), added) is { } rest => Between(rest),
         Binary binary => Between(binary.Operation, Between(binary.Left), Between(binary.Right)),
         _ => inCases(formula),

@@ -124,5 +124,8 @@ public sealed record Model(string Owner, View View)
     /// <summary>Money that is stated in another currency than the figure's, where no exchange rate is: nothing is worked out from it.</summary>
     public ImmutableArray<WithoutRate> WithoutRate { get; init; } = [];
 
+    /// <summary>Figures of other owners with which all that reads them here falls: rates that amounts are divided by.</summary>
+    internal ImmutableArray<FigurePath> FallsWith { get; init; } = [];
+
     public ModelFigure? Find(FigurePath path) => Figures.FirstOrDefault(f => f.Path == path);
 }

@@ -43,7 +43,7 @@ internal sealed class Coverage(Party party, Ledger ledger, Aggregates figures, H
         // Cash that nobody states is no less than nothing, in whichever year it is used: coverage is at least, a gap at most what comes out.
         Expression? unstated = cash is null ? figures.AtLeastNothing("cash.unstated", money, "cash is not stated: no less than nothing") : null;
         Expression? left = cash is null ? undrawn : undrawn is null ? cash : cash + undrawn;
-        string note = string.Join("; ", new[] { cash is null ? "cash is not stated: whatever it is comes on top" : "", owed.Exists(o => o.Period is not { } period || Spread.IsOpen(period)) ? NotDated : "" }.Where(n => n.Length > 0));
+        string note = string.Join("; ", new[] { cash is null ? WithoutCash() : "", owed.Exists(o => o.Period is not { } period || Spread.IsOpen(period)) ? NotDated : "" }.Where(n => n.Length > 0));
         var gaps = new List<(int Year, Expression Gap)>();
         for (int year = horizon.Present; year <= last; year++)
         {
@@ -128,16 +128,22 @@ internal sealed class Coverage(Party party, Ledger ledger, Aggregates figures, H
         return year > horizon.Present ? ofYear : ofYear * new Number(last.DayNumber - horizon.AsOf.DayNumber) / new Number(Spread.Days(first, last));
     }
 
-    private void AddRunway(Reference? cash, Reference? undrawn)
+    private void AddRunway(Expression? cash, Reference? undrawn)
     {
         if (cash is not null && undrawn is not null && Own("burn") is { } burn) figures.Add("runway.funded", "", Unit.Month, (cash + undrawn) / burn, "runway with undrawn loans", ends: EndsOf.Formula);
     }
 
-    private Reference? Own(string measure, string argument = "")
+    /// <summary>A figure of the party's own in the money of its totals, at a rate that is assumed where it is stated in another.</summary>
+    private Expression? Own(string measure, string argument = "")
     {
         var path = figures.Path(measure, argument);
-        return model.Find(path) is { } figure && (figure.Unit == money || figure.Unit == money / Unit.Month) ? new Reference(path) : null;
+        if (model.Find(path) is not { } figure) return null;
+        var unit = figure.Unit.Currency is null ? figure.Unit * Unit.Month : figure.Unit;
+        return unit == money ? new Reference(path) : money == ledger.Rates.Money && ledger.Rates.In(new Reference(path), unit) is var (amount, _) ? amount : null;
     }
+
+    /// <summary>What is said of cash that is not to be counted.</summary>
+    private string WithoutCash() => model.Find(figures.Path("cash")) is { Unit: var unit } && unit != money ? $"cash is stated in {unit} alone, and no rate is assumed: whatever it is comes on top" : "cash is not stated: whatever it is comes on top";
 
     private int LastYear()
     {

@@ -114,14 +114,14 @@ public sealed class Holdings
 
     private static string Pair(Party holder, Party company) => $"{holder.Name}, {company.Name}";
 
-    /// <summary>The votes that a party commands in a company that it does not hold alone: its own, and those of the companies that it controls.</summary>
+    /// <summary>The votes that a party commands, its own and those of the companies that it controls: where it controls, and where it does not hold alone.</summary>
     private void AddControl(Aggregates figures, Party party)
     {
         var controlled = ControlledBy(party).ToHashSet();
         foreach (var company in HeldBy(party, controlled))
         {
             var commanded = _ofCompany[company.Name].Where(h => h.Company == company && (h.Holder == party || controlled.Contains(h.Holder))).ToList();
-            if (commanded is [var alone] && alone.Holder == party) continue;
+            if (commanded is [var alone] && alone.Holder == party && !controlled.Contains(company)) continue;
             var votes = commanded.Select(h => (Expression)new Reference(figures.Path(h.IsDual ? "votes" : "part", Pair(h.Holder, h.Company)))).Aggregate((sum, next) => sum + next);
             figures.Add("control", Pair(party, company), Unit.One, votes, "votes commanded, by itself and through those that it controls");
         }

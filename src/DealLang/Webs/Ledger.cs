@@ -13,15 +13,17 @@ public sealed class Ledger
     private readonly ILookup<string, Obligation> _owedTo;
     private readonly ImmutableArray<Obligation> _groups;
 
-    private Ledger(World world, ImmutableArray<Obligation> obligations, ImmutableArray<OpenLine> lines)
+    private Ledger(World world, AssumedRates rates, ImmutableArray<Obligation> obligations, ImmutableArray<OpenLine> lines)
     {
-        (World, Obligations, OpenLines) = (world, obligations, lines);
+        (World, Rates, Obligations, OpenLines) = (world, rates, obligations, lines);
         _owedBy = obligations.ToLookup(o => o.Payer.Name, StringComparer.Ordinal);
         _owedTo = obligations.ToLookup(o => o.Payee.Name, StringComparer.Ordinal);
         _groups = [.. obligations.Where(o => !o.Payer.Members.IsEmpty)];
     }
 
     internal World World { get; }
+
+    internal AssumedRates Rates { get; }
 
     /// <summary>In the order of the deals, those that do not count too.</summary>
     public ImmutableArray<Obligation> Obligations { get; }
@@ -39,7 +41,7 @@ public sealed class Ledger
     /// <param name="isNow">Each deal's own view counts; else all are seen from the day.</param>
     internal static Ledger Of(World world, ImmutableArray<Deal> deals, Dictionary<string, Party> parties, DateOnly asOf, Func<Deal, Evaluation> evaluate, Func<Deal, bool> counts, bool isNow)
     {
-        var overlaps = new Overlaps(world, asOf);
+        var (overlaps, rates) = (new Overlaps(world, asOf), AssumedRates.Of(world));
         var obligations = ImmutableArray.CreateBuilder<Obligation>();
         var lines = ImmutableArray.CreateBuilder<OpenLine>();
         var holders = new Dictionary<string, Party>(StringComparer.Ordinal);
@@ -47,7 +49,7 @@ public sealed class Ledger
         {
             if (IsFuture(deal, asOf)) continue;
             var evaluation = evaluate(deal);
-            if (counts(deal) && OpenLine.Of(deal, world, evaluation) is { } open && open.Until > asOf) lines.Add(open);
+            if (counts(deal) && OpenLine.Of(deal, world, evaluation) is { } open && open.Until > asOf) lines.Add(rates.In(open.Undrawn, open.Unit) is var (drawn, _) ? open with { Undrawn = drawn, Unit = rates.Money } : open);
             foreach (var transfer in evaluation.Transfers.Concat(Capacity(deal, evaluation)))
             {
                 if (PartyOf(deal, AccountOf(transfer.Rule.From), parties) is not { } payer || (PartyOf(deal, transfer.Rule.To, parties) ?? HoldersOf(deal, transfer.Rule, parties, holders)) is not { } payee) continue;
@@ -59,7 +61,7 @@ public sealed class Ledger
                 obligations.Add(obligation.Purpose == Purpose.Acquisition ? CompanyPrice.Of(obligation, world, asOf) : IsCalled(obligation, asOf) ? obligation with { LeftOut = "called, and paid" } : obligation);
             }
         }
-        return new Ledger(world, Nested.Of([.. NotDrawn(obligations).Select(o => Known(o, isNow ? "" : CalendarDate.Spell(asOf)))], overlaps), lines.ToImmutable());
+        return new Ledger(world, rates, Nested.Of([.. NotDrawn(obligations).Select(o => InMoney(Known(o, isNow ? "" : CalendarDate.Spell(asOf)), rates))], overlaps), lines.ToImmutable());
     }
 
     /// <summary>What was called of a guarantee is paid, and guaranteed no more.</summary>
@@ -86,6 +88,9 @@ public sealed class Ledger
         var amount = view.Length == 0 ? obligation.Rule.Amount : obligation.Rule.Amount.Replace(r => r.IsPlain ? r with { View = view } : null);
         return obligation with { Formula = obligation.Mark is Mark.AtMost or Mark.Range && !obligation.IsUndisclosed ? WebFunctions.Part.Call(amount) : amount };
     }
+
+    private static Obligation InMoney(Obligation obligation, AssumedRates rates) => obligation.Unit.Currency is null || obligation.Unit == rates.Money ? obligation
+        : rates.In(obligation.Formula, obligation.Unit) is var (amount, rate) ? obligation with { Formula = amount, Unit = rates.Money, Rate = rate } : obligation with { WhyApart = rates.Why(obligation.Unit) };
 
     /// <summary>Power that a header states is promised to the buyer, where no delivery says it.</summary>
     private static IEnumerable<Transfer> Capacity(Deal deal, Evaluation evaluation)

@@ -30,7 +30,7 @@ public static class LeftOut
         : obligation.Unit.ShareClass is not null ? "given in shares"
         : obligation.IsCash && Apart(obligation.Purpose) is { Length: > 0 } apart ? apart
         : obligation.IsUndisclosed ? "undisclosed"
-        : obligation.Unit != unit ? $"in {obligation.Unit}"
+        : obligation.Unit != unit ? obligation.WhyApart.Length > 0 ? obligation.WhyApart : $"in {obligation.Unit}"
         : "";
 
     /// <summary>Why what is promised for a purpose is no commitment; empty for one that is.</summary>
@@ -46,9 +46,9 @@ public static class LeftOut
     /// <summary>What an obligation adds to a sum, for a reader who asks which contracts are in it.</summary>
     /// <param name="amount">The part of it that is in the sum; null for one that is left out.</param>
     internal static Contribution Told(Obligation obligation, Unit unit, Expression? amount = null) => new(obligation.Contract.Name,
-        obligation.Rule.From.Contains(", ", StringComparison.Ordinal) ? obligation.Rule.From : obligation.Payer.Name, obligation.Payee.Name, obligation.Purpose, obligation.Unit,
+        obligation.Rule.From.Contains(", ", StringComparison.Ordinal) ? obligation.Rule.From : obligation.Payer.Name, obligation.Payee.Name, obligation.Purpose, amount is null ? obligation.Rule.Unit : obligation.Unit,
         amount ?? obligation.Rule.Amount, obligation.Certainty.ToString().ToLowerInvariant(), amount is not null,
-        amount is null ? Why(obligation, unit) : string.Join("; ", new[] { obligation.Parts.IsEmpty ? "" : $"what goes beyond {PartsOf(obligation)}", obligation.Rule.Force == Symbols.Force.Nonbinding ? "binds nobody: in the high case alone" : "" }.Where(s => s.Length > 0)));
+        amount is null ? Why(obligation, unit) : string.Join("; ", new[] { obligation.Parts.IsEmpty ? "" : $"what goes beyond {PartsOf(obligation)}", obligation.Rule.Force == Symbols.Force.Nonbinding ? "binds nobody: in the high case alone" : "", obligation.Rate is { } rate ? $"counted at {rate.Name}" : "" }.Where(s => s.Length > 0)));
 
     private static string PartsOf(Obligation whole) => string.Join(", ", whole.Parts.Select(p => p.Contract.Name).Distinct());
 }

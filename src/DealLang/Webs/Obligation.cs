@@ -36,7 +36,14 @@ public sealed record Obligation(Deal Contract, Party Payer, Party Payee, Purpose
     /// <summary>What is owed where it is not cash.</summary>
     public string Product => IsCash ? "" : Rule.Asset;
 
-    public Unit Unit => Rule.Unit;
+    /// <summary>The contract's own, or the report's where a rate is assumed.</summary>
+    public Unit Unit { get => field ?? Rule.Unit; init; }
+
+    /// <summary>The assumption by which it is counted in the report's currency; null where it is counted in its own.</summary>
+    public NamedFigure? Rate { get; init; }
+
+    /// <summary>Why it is in no total of the report's currency; empty for what is in that, or in none.</summary>
+    internal string WhyApart { get; init; } = "";
 
     /// <summary>The amount that counts, as a formula over the deals' figures: of a contract that holds others, what goes beyond them.</summary>
     public Expression Formula { get; init; } = Rule.Amount;

@@ -24,7 +24,7 @@ internal sealed class PartyTotals
     public static Model Into(Model model, Party party, Ledger ledger)
     {
         if (!ledger.OwedBy(party).Any() && !ledger.OwedTo(party).Any() && !ledger.OwedTogetherBy(party).Any()) return model;
-        var figures = new Aggregates(model);
+        var figures = new Aggregates(model with { FallsWith = ledger.Rates.Divisors });
         new PartyTotals(party, ledger, figures, model.View.Date).Add(model);
         return figures.Result();
     }
@@ -70,6 +70,8 @@ internal sealed class PartyTotals
             foreach (var purpose in purposes) _figures.Add("commitments.total", purpose.Key, money, Sum(purpose), "commitments of one kind", note, Told(purpose, money));
         }
         Split("commitments.total", "", money, [.. counted.Select(o => (o, _figures.Amount(o)))], "commitments", note);
+        // Who asks for the one kind that there is is told the whole, added in its order.
+        if (purposes is [var only]) _figures.Add("commitments.total", only.Key, money, Sums.Of([.. only.Select(o => o.Certainty).Distinct().Order().Select(c => (Expression)_figures.Path("commitments.total", c.ToString().ToLowerInvariant()))]), "commitments of one kind", note, Told(only, money));
     }
 
     /// <summary>Each part by how sure it is, and the sum of the parts.</summary>

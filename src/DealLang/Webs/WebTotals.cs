@@ -39,7 +39,7 @@ internal sealed class WebTotals
     /// <param name="holdings">Who owns whom, told by the web of all deals; null for any other.</param>
     public static Model Of(Web web, View view, Ledger ledger, Holdings? holdings)
     {
-        var figures = new Aggregates(new Model(web.Name, view));
+        var figures = new Aggregates(new Model(web.Name, view) { FallsWith = ledger.Rates.Divisors });
         if (DealNetwork.Of(web, ledger) is { } network) new WebTotals(network, figures).Add(view.Date);
         if (DealNetwork.OfGuarantees(web, ledger) is { } guarantees) AddGuarantees(guarantees, figures);
         holdings?.Into(figures);

@@ -39,6 +39,30 @@ public class DiffVerbTests
         Assert.Contains("It follows that", text, StringComparison.Ordinal);
     }
 
+    /// <summary>What a party owes in all, and what goes round, rest on the line of the one contract that changed; a day moves by days.</summary>
+    [Fact]
+    public void What_follows_for_parties_and_webs_names_the_line_that_it_follows_from()
+    {
+        const string Web = """
+            as of 2026-06-30
+            source s 2026-01-02 filing "Terms"
+            company A
+            company B
+            web w [s]
+              one: A buys x from B $100m in 2027, signed 2026-01-01
+              two: B invests in A $30m in 2027, signed 2026-01-01
+            commitment loan: B lends $10m to A [s]
+              closed 2026-02-01
+              maturity 2030-02-01
+              rate 6%
+
+            """;
+        string text = Diff(Web, Web.Replace("$100m", "$90m", StringComparison.Ordinal).Replace("closed 2026-02-01", "closed 2026-02-03", StringComparison.Ordinal).Replace("2030-02-01", "2030-02-03", StringComparison.Ordinal)).Out;
+        Assert.Matches(@"A: Commitments +\$112\.4m +\$102\.4m +−8\.9.% +one: A", text);
+        Assert.Matches(@"w: Round-trip ratio \(B\) +30\.0.% +33\.3.% +\+3\.3 points +one: A", text);
+        Assert.Matches(@"loan: Due 1 +2027-02-01 +2027-02-03 +\+2 days", text);
+    }
+
     /// <summary>Nobody who reads a file is told of its order, its layout or its comments.</summary>
     [Fact]
     public void Order_layout_and_comments_do_not_count()

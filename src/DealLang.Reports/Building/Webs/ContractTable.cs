@@ -53,7 +53,7 @@ internal static class ContractTable
     {
         foreach (string measure in payments[0].IsCash ? s_totals : s_quantities)
         {
-            if (evaluation.Known(measure) is { } total && total.Figure.Unit == payments[0].Unit) return FigureTable.Shown(total);
+            if (evaluation.Known(measure) is { } total && total.Figure.Unit == payments[0].Rule.Unit) return FigureTable.Shown(total);
         }
         var rule = payments[0].Rule;
         var sum = payments.Skip(1).Aggregate(rule.Amount, (all, next) => all + next.Rule.Amount);
@@ -87,7 +87,7 @@ internal static class ContractTable
     public static string Counted(Obligation obligation) => !obligation.Counts ? "no: " + obligation.LeftOut
         : obligation.IsUndisclosed ? "no: undisclosed"
         : obligation.Rule.Force == Force.Nonbinding ? "in the high case"
-        : obligation.Parts.IsEmpty ? ""
+        : obligation.Parts.IsEmpty ? obligation.Rate is { } rate ? $"at {rate.Name}" : ""
         : $"beyond {Naming.List(obligation.Parts.Select(p => p.Contract.Name).Distinct())}";
 
     private static ImmutableArray<Citation> Citations(Obligation obligation) =>

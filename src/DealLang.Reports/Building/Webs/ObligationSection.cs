@@ -54,7 +54,11 @@ internal sealed class ObligationSection(ReportContext context, Party party)
     {
         var all = _evaluation.All(measure).ToList();
         var parts = all.FindAll(f => f.Figure.Path.Argument.Length > 0);
-        if (parts.Count(f => s_certainties.Contains(f.Figure.Path.Argument)) == 1) parts.RemoveAll(f => s_certainties.Contains(f.Figure.Path.Argument));
+        // A part that is the whole says nothing of it: one kind of certainty, one purpose.
+        foreach (bool isSure in (ReadOnlySpan<bool>)[true, false])
+        {
+            if (parts.FindAll(f => s_certainties.Contains(f.Figure.Path.Argument) == isSure) is [var only]) parts.Remove(only);
+        }
         return all.Except(parts).Where(f => f.Figure.Path.Argument.Length == 0).Concat(parts);
     }
 

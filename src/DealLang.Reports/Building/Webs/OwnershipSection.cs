@@ -31,7 +31,9 @@ internal static class OwnershipSection
         int comma = pair.IndexOf(", ", StringComparison.Ordinal);
         var (holder, company) = (pair[..comma], pair[(comma + 2)..]);
         bool controls = context.World.Party(holder) is { } party && holdings.ControlledBy(party).Any(c => c.Name == company);
-        return [holder, company, Shown(evaluation.Known("part", pair)), Shown(evaluation.Known("look-through", pair)), Shown(evaluation.Known("votes", pair)), Shown(evaluation.Known("control", pair)), controls ? "yes" : "",
+        // What it holds itself stands beside it.
+        var commanded = evaluation.Known("control", pair) is { } control && control.Value != (evaluation.Known("votes", pair) ?? evaluation.Known("part", pair))?.Value ? control : null;
+        return [holder, company, Shown(evaluation.Known("part", pair)), Shown(evaluation.Known("look-through", pair)), Shown(evaluation.Known("votes", pair)), Shown(commanded), controls ? "yes" : "",
             holdings.All.FirstOrDefault(h => h.Holder.Name == holder && h.Company.Name == company)?.By ?? ""];
     }
 

@@ -52,7 +52,7 @@ internal sealed class WebOpening
         yield return Tables.Section("Who owes whom", Weight.Essential, new PayerMatrix(_network, Paid).Blocks());
         yield return Tables.Section("What goes in circles", Weight.Essential, Circles());
         yield return Tables.Section("Who can pay", Weight.Essential, new PaymentTable(_context, _payers).Of());
-        yield return Tables.Section("What does not tie, and what is left out", Weight.Essential, Tables.List(Untied().Concat(LeftOut()).Concat(OnlyHeld())));
+        yield return Tables.Section("What does not tie, and what is left out", Weight.Essential, Tables.List(Untied().Concat(LeftOut()).Concat(AtRates()).Concat(OnlyHeld())));
     }
 
     /// <summary>24 deals between 18 parties promise ≤ $1.7tn: $640bn firm, $300bn announced.</summary>
@@ -127,6 +127,10 @@ internal sealed class WebOpening
         foreach (var group in _network.LeftOut.Where(o => o.Purpose != Lowering.Purpose.Guarantee).GroupBy(o => $"{o.Contract.Name}\n{ContractTable.Counted(o)}", StringComparer.Ordinal).Take(MostLeftOut))
             yield return Prose.Of($"{group.Key.Split('\n')[0]}: {ContractTable.Amount(_context, [.. group]).Text}, not counted: {Why(group.First())}");
     }
+
+    /// <summary>What is owed in another currency, and counted at a rate that the files assume.</summary>
+    private IEnumerable<Prose> AtRates() => _network.Flows.SelectMany(f => f.Obligations).Where(o => o.Rate is not null).GroupBy(o => o.Rate!).Select(rate =>
+        Prose.Of($"counted at {rate.Key.Name}, an assumption: {string.Join(", ", rate.Select(o => o.Contract.Name).Distinct())}"));
 
     /// <summary>What somebody is said to hold of a company that it pays nothing: a reader may take it for the payment that nobody states.</summary>
     private IEnumerable<Prose> OnlyHeld()
