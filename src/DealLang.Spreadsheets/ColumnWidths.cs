@@ -1,4 +1,5 @@
 using System.Globalization;
+using DealLang.Text;
 
 namespace DealLang.Spreadsheets;
 
@@ -13,7 +14,7 @@ internal static class ColumnWidths
         if (sheet.Columns.Length == 1) return [sheet.Columns[0].Width];
         foreach (var row in sheet.Rows)
             for (int i = 0; i < row.Length && i < widths.Length; i++)
-                widths[i] = Math.Min(sheet.Columns[i].Width, Math.Max(widths[i], row[i].IsNumber ? Math.Max(LeastOfNumbers, Digits(row[i])) : row[i].Value.Length + 3));
+                widths[i] = Math.Min(sheet.Columns[i].Width, Math.Max(widths[i], row[i].IsNumber ? Math.Max(LeastOfNumbers, Digits(row[i])) : DisplayWidth.Of(row[i].Value) + 3));
         return widths;
     }
 
@@ -32,7 +33,7 @@ internal static class ColumnWidths
         for (int i = 0; i < cells.Length && i < widths.Length; i++)
         {
             if (cells[i].Look == Look.Title) height = Math.Max(height, 26);
-            else if (cells[i].Look is Look.Wrapped or Look.Header) height = Math.Max(height, Line * Math.Min(MostLines, Lines(cells[i].Value, (widths[i] - 2) * Narrow)));
+            else if (cells[i].Look is Look.Wrapped or Look.Header or Look.HeaderOfNumbers) height = Math.Max(height, Line * Math.Min(MostLines, Lines(cells[i].Value, (widths[i] - 2) * Narrow)));
         }
         return height;
     }
@@ -43,7 +44,7 @@ internal static class ColumnWidths
         double used = 0;
         foreach (string word in text.Split(' '))
         {
-            double length = word.Length * (word.Any(c => c >= '\u2E80') ? 2 : 1);
+            double length = DisplayWidth.Of(word);
             if (used > 0 && used + 1 + length > width) (lines, used) = (lines + 1, 0);
             used += length + (used > 0 ? 1 : 0);
             if (used <= width) continue;
@@ -53,7 +54,7 @@ internal static class ColumnWidths
         return lines;
     }
 
-    private static int LongestWord(string text) => text.Split(' ').Max(w => w.Length);
+    private static int LongestWord(string text) => text.Split(' ').Max(w => DisplayWidth.Of(w));
 
     /// <summary>The places that a number takes as its format shows it, with room for another case's.</summary>
     private static double Digits(SheetCell cell)

@@ -9,7 +9,10 @@ internal static class FigureCells
 {
     public static SheetCell Figure(FigureValue value, Look look) => value.Value is { } number
         ? Number(Serialized(number, value.Figure.Unit), NumberFormats.Of(FigureStyles.Of(value.Figure.Unit, value.Figure.Path.Measure), number), look)
-        : new SheetCell(FigureText.Unknown, false, look == Look.Formula ? Look.Plain : look);
+        : Unknown with { Look = look == Look.Formula ? Look.Plain : look };
+
+    /// <summary>What is not known, where a number would stand.</summary>
+    public static SheetCell Unknown => new(FigureText.Unknown, false, Look.Plain, NumberFormats.Words);
 
     public static string Serial(decimal value, Unit unit) => ExcelFormula.Number(Serialized(value, unit));
 

@@ -1,7 +1,7 @@
 namespace DealLang.Spreadsheets;
 
 /// <summary>What a cell is for, which gives it its colour: blue inputs, black formulas, green across sheets.</summary>
-internal enum Look { Plain, Input, Formula, Across, Solved, Header, Title, Quiet, Wrapped }
+internal enum Look { Plain, Input, Formula, Across, Solved, Header, Title, Quiet, Wrapped, HeaderOfNumbers, Group }
 
 /// <param name="Value">A number as it is written, or a text; what a formula came to.</param>
 /// <param name="IsNumber">Whether the value is a number.</param>

@@ -11,7 +11,7 @@ internal static class SheetXml
     {
         double[] widths = ColumnWidths.Of(sheet);
         var data = new SheetData();
-        data.Append(Row(1, [.. sheet.Columns.Select(c => new SheetCell(c.Title, false, Look.Header))], styles, widths));
+        data.Append(Row(1, [.. sheet.Columns.Select((c, i) => new SheetCell(c.Title, false, IsOfNumbers(sheet, i) ? Look.HeaderOfNumbers : Look.Header))], styles, widths));
         for (int i = 0; i < sheet.Rows.Count; i++) data.Append(Row(i + 2, sheet.Wraps ? Wrapped(sheet.Rows[i], widths) : sheet.Rows[i], styles, widths));
         return new Worksheet(
             new SheetProperties(new PageSetupProperties { FitToPage = true }),
@@ -23,6 +23,19 @@ internal static class SheetXml
             new PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 },
             new PageSetup { Orientation = OrientationValues.Landscape, FitToWidth = (uint)PagesWide(sheet), FitToHeight = 0, PaperSize = 9 },
             new HeaderFooter(new OddFooter("&L&A&R&P / &N")));
+    }
+
+    /// <summary>A head stands where its numbers stand; a few words among them change nothing.</summary>
+    private static bool IsOfNumbers(Sheet sheet, int column)
+    {
+        int numbers = 0, words = 0;
+        foreach (var row in sheet.Rows)
+        {
+            if (column >= row.Length || row[column] is { Value.Length: 0, Formula.Length: 0 }) continue;
+            if (row[column].IsNumber || row[column].Format.Length > 0) numbers++;
+            else words++;
+        }
+        return numbers > words;
     }
 
     /// <summary>The header row, and on a wide sheet the columns that say what a row is.</summary>

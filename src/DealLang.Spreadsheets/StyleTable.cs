@@ -39,21 +39,22 @@ internal sealed class StyleTable
     {
         NumberFormatId = style.Format.Length == 0 ? 0 : FirstOwnFormat + (uint)_formats.IndexOf(style.Format),
         FontId = (uint)style.Look,
-        FillId = style.Look switch { Look.Solved => 2u, Look.Header => 3u, _ => 0u },
+        FillId = style.Look switch { Look.Solved => 2u, Look.Header or Look.HeaderOfNumbers => 3u, _ => 0u },
         BorderId = 0,
         FormatId = 0,
         ApplyFont = true,
         ApplyFill = true,
         ApplyNumberFormat = true,
         ApplyAlignment = true,
-        Alignment = style.Format.Length > 0 || style.Look == Look.Title ? new Alignment { Vertical = VerticalAlignmentValues.Top }
+        Alignment = style.Look == Look.HeaderOfNumbers || style.Format == NumberFormats.Words ? new Alignment { Horizontal = HorizontalAlignmentValues.Right, Vertical = VerticalAlignmentValues.Top, WrapText = style.Look == Look.HeaderOfNumbers ? true : null }
+            : style.Format.Length > 0 || style.Look == Look.Title ? new Alignment { Vertical = VerticalAlignmentValues.Top }
             : new Alignment { Horizontal = HorizontalAlignmentValues.Left, Vertical = VerticalAlignmentValues.Top, Indent = 1, WrapText = style.Look is Look.Wrapped or Look.Header ? true : null },
     };
 
     private static Font Font(Look look)
     {
         var font = new Font();
-        if (look is Look.Header or Look.Title) font.Append(new Bold());
+        if (look is Look.Header or Look.HeaderOfNumbers or Look.Title or Look.Group) font.Append(new Bold());
         if (look == Look.Solved) font.Append(new Italic());
         font.Append(new FontSize { Val = look == Look.Title ? 18 : 10 }, new Color { Rgb = look switch { Look.Input => "FF0000FF", Look.Across => "FF007A33", Look.Quiet => "FF5A6370", _ => "FF000000" } }, new FontName { Val = "Arial" });
         return font;

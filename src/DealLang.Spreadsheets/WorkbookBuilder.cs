@@ -154,11 +154,30 @@ internal sealed class WorkbookBuilder(ReportContext context, Document document)
 
     private Sheet Summary()
     {
-        var sheet = Named("Summary", ("Figure", 28), ("Value", 20), ("As shown", 24), ("Remark", 90), ("Sources", 16));
+        var sheet = Named("Summary", ("Figure", 28), ("Value", 20), ("Unit", 22), ("As shown", 24), ("Remark", 90), ("Sources", 16));
         sheet.Wraps = true;
-        foreach (var row in document.Blocks.OfType<KeyFigures>().SelectMany(k => k.Rows))
-            sheet.Add(SheetCell.Quoted(row.Label), Across(row.Path), SheetCell.Quoted(row.Value), SheetCell.Quoted(row.Remark.Plain), string.Concat(row.Citations.Runs.OfType<Cite>().SelectMany(c => c.Numbers).Select(n => $"[{n.ToString(CultureInfo.InvariantCulture)}]")));
+        bool areSeveral = document.Blocks.OfType<KeyFigures>().Skip(1).Any();
+        Headline? deal = null;
+        foreach (var block in document.Blocks)
+        {
+            deal = block as Headline ?? deal;
+            if (block is not KeyFigures figures) continue;
+            if (areSeveral && deal is not null) sheet.Add(SheetCell.Quoted(deal.Title) with { Look = Look.Group });
+            foreach (var row in figures.Rows) sheet.Add(Summed(row));
+        }
         return sheet;
+    }
+
+    /// <summary>What says n/a on the first screen has no number here either, though a figure answers for it.</summary>
+    private SheetCell[] Summed(KeyFigure row)
+    {
+        var value = row.Value.Any(char.IsAsciiDigit) ? Across(row.Path) : SheetCell.Empty;
+        string unit = value.IsNumber ? context.Figures.Find(row.Path)?.Value.Figure.Unit.ToString() ?? "" : "";
+        return
+        [
+            SheetCell.Quoted(row.Label), value, SheetCell.Quoted(unit), SheetCell.Quoted(row.Value), SheetCell.Quoted(row.Remark.Plain.Trim(' ', '\u00A0', '·')),
+            string.Concat(row.Citations.Runs.OfType<Cite>().SelectMany(c => c.Numbers).Select(n => $"[{n.ToString(CultureInfo.InvariantCulture)}]")),
+        ];
     }
 
     private Sheet Transfers()
@@ -169,7 +188,7 @@ internal sealed class WorkbookBuilder(ReportContext context, Document document)
             var evaluation = context.Of(deal);
             foreach (var transfer in evaluation.Transfers)
             {
-                var amount = transfer.Amount is { } known ? Number(known, NumberFormats.Of(FigureStyles.Of(transfer.Rule.Unit, ""), known), Look.Solved) : FigureText.Unknown;
+                var amount = transfer.Amount is { } known ? Number(known, NumberFormats.Of(FigureStyles.Of(transfer.Rule.Unit, ""), known), Look.Solved) : Unknown;
                 if (transfer.Amount is not null && ExcelFormula.Of(transfer.Rule.Amount, r => Cell(r, evaluation)) is { } formula) amount = amount with { Formula = formula, Look = Look.Across };
                 sheet.Add(deal.Name, transfer.Rule.Id, transfer.Rule.Date?.Written ?? "", transfer.Rule.When, transfer.Rule.From, transfer.Rule.To, amount, transfer.Rule.Unit.ToString(),
                     transfer.Rule.Status.ToString().ToLowerInvariant(), transfer.Rule.Force.ToString().ToLowerInvariant());
@@ -210,6 +229,6 @@ internal sealed class WorkbookBuilder(ReportContext context, Document document)
     {
         if (!_cells.TryGetValue(path, out string? name)) return SheetCell.Empty;
         var value = context.Figures.Find(path)?.Value;
-        return value?.Value is null ? FigureText.Unknown : Figure(value, Look.Across) with { Formula = name };
+        return value?.Value is null ? Unknown : Figure(value, Look.Across) with { Formula = name };
     }
 }

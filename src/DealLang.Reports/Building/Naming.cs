@@ -95,7 +95,16 @@ internal static class Naming
     {
         string line = WithoutCitation(leg.Written);
         int end = s_tails.Select(tail => line.IndexOf(tail, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(line.Length).Min();
-        return Grouped(line[..end].TrimEnd(' ', ','));
+        return Ranged(Grouped(line[..end].TrimEnd(' ', ',')));
+    }
+
+    /// <summary>0.122–0.131 for the file's 0.122..0.131; days keep their two points.</summary>
+    private static string Ranged(string written)
+    {
+        int at = written.IndexOf("..", StringComparison.Ordinal);
+        if (at < 1 || at + 2 >= written.Length || !char.IsAsciiDigit(written[at - 1])) return written;
+        int from = written.LastIndexOf(' ', at) + 1, to = written.IndexOf(' ', at);
+        return written[from..(to < 0 ? written.Length : to)].Contains('-', StringComparison.Ordinal) ? written : $"{written[..at]}–{written[(at + 2)..]}";
     }
 
     /// <summary>48,751,557 for what the file groups as 48_751_557.</summary>

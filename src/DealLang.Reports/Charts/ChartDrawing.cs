@@ -22,6 +22,6 @@ internal static class ChartDrawing
             case RingChart ring: RingDrawing.Draw(ring, canvas); break;
         }
         canvas.Room(canvas.Height + 4m);
-        return canvas.Svg(chart.Title, chart.Description, kind);
+        return canvas.Svg(chart.Title, chart.Description, chart is RingChart ? (kind + " ring").TrimStart() : kind);
     }
 }

@@ -35,7 +35,7 @@ internal static class RingDrawing
             string place = upper ? "middle" : x < middleX ? "end" : "start";
             canvas.Text((decimal)labelX, (decimal)(labelY + (upper ? (y < middleY ? -2 : 10) : 4)), SvgCanvas.Fit(chart.Nodes[i], (decimal)Math.Max(width * 0.28, 40), bold: true), place, "strong");
         }
-Key(chart, canvas, (decimal)(middleY + radius + 34));
+        Key(chart, canvas, (decimal)(middleY + radius + 34));
     }
 
     /// <summary>A quadratic curve that stops short of both nodes, and a triangle in its last direction.</summary>

@@ -76,6 +76,8 @@ internal sealed record DealWeb(ImmutableArray<Party> Parties, ImmutableArray<Web
         ImmutableArray<Party> shown = Parties.Length <= MostOnRing ? Parties
             : [.. Parties.OrderByDescending(p => Edges.Count(e => e.From == p || e.To == p)).Take(MostOnRing).OrderBy(Parties.IndexOf)];
         var drawn = Edges.Where(e => shown.Contains(e.From) && shown.Contains(e.To)).ToList();
+        // Whoever is bound only to those left out would stand there alone.
+        shown = [.. shown.Where(p => drawn.Exists(e => e.From == p || e.To == p))];
         string left = shown.Length < Parties.Length ? " " + Wording.PartiesLeftOut(Parties.Length - shown.Length) : "";
         return new RingChart(title, string.Join("; ", drawn.Select(e => $"{e.From.Name} → {e.To.Name}: {Wording.Of(e.Role)} {e.Label}".TrimEnd())) + "." + left,
             [.. shown.Select(p => p.Name)], [.. drawn.Select(e => new Edge(shown.IndexOf(e.From), shown.IndexOf(e.To), e.Label, e.Role, e.Certainty))]);

@@ -59,7 +59,7 @@ internal sealed class HtmlText(Document document, CardShelf shelf)
         if (text.StartsWith("http://", StringComparison.Ordinal) || text.StartsWith("https://", StringComparison.Ordinal))
             return $"<a class=\"address\" rel=\"noreferrer\" {Markup.Attribute("href", text)}>{Markup.Escape(text)}</a>";
         var stretches = document.Language.IsRightToLeft ? Direction.LeftToRightStretches(text) : Direction.Stretches(text);
-        if (stretches.Count == 0) return Markup.Escape(text);
+        if (stretches.Count == 0) return Dated(text);
         var html = new System.Text.StringBuilder();
         int done = 0;
         foreach (var stretch in stretches)
@@ -69,6 +69,32 @@ internal sealed class HtmlText(Document document, CardShelf shelf)
         }
         return html.Append(Markup.Escape(text[done..])).ToString();
     }
+
+    /// <summary>A day among other words is one word: no line ends at its hyphens.</summary>
+    private static string Dated(string text)
+    {
+        var html = new System.Text.StringBuilder();
+        int done = 0;
+        for (int at = 0; at + DayLength <= text.Length && text.Length > DayLength; at++)
+        {
+            if (!IsDay(text, at)) continue;
+            html.Append(Markup.Escape(text[done..at])).Append("<time>").Append(text, at, DayLength).Append("</time>");
+            done = at + DayLength;
+            at = done - 1;
+        }
+        return done == 0 ? Markup.Escape(text) : html.Append(Markup.Escape(text[done..])).ToString();
+    }
+
+    private const int DayLength = 10;
+
+    private static bool IsDay(string text, int at)
+    {
+        for (int i = 0; i < DayLength; i++)
+            if (i is 4 or 7 ? text[at + i] != '-' : !char.IsAsciiDigit(text[at + i])) return false;
+        return (at == 0 || !IsInner(text[at - 1])) && (at + DayLength == text.Length || !IsInner(text[at + DayLength]));
+    }
+
+    private static bool IsInner(char sign) => char.IsLetterOrDigit(sign) || sign is '-' or '_' or '/';
 
     /// <summary>One strip in parts, each labelled with its share.</summary>
     private string Picture(Bar bar)

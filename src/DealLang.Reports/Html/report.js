@@ -95,8 +95,9 @@
   equipAll();
   document.addEventListener("report-changed", equipAll); // a live page has put other parts in
 
-  // On a narrow screen the contents wait to be opened.
-  if (matchMedia("(max-width: 40rem)").matches) document.querySelector(".toc details").open = false;
+  // On a narrow screen the contents wait to be opened, and long ones wherever they would stand above the report.
+  const contents = document.querySelector(".toc details");
+  if (contents && (matchMedia("(max-width: 40rem)").matches || (matchMedia("(max-width: 74.99rem)").matches && contents.querySelectorAll("li").length > 20))) contents.open = false;
 
   // The summary comes into view when the title has left it.
   const glance = document.querySelector(".glance"), title = document.querySelector(".headline");

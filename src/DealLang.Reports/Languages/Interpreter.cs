@@ -87,7 +87,7 @@ internal sealed class Interpreter(Language language, NameList names)
         if (from == to) return;
         if (reading.Read(from, to) is { } whole)
         {
-            said.AddRange(from > 0 ? Spaced(tokens[from], whole) : whole);
+            said.AddRange(from > 0 && !IsWide(tokens[from - 1]) ? Spaced(tokens[from], whole) : whole);
             return;
         }
         while (cut < s_cuts.Length && !Cuts(reading, tokens, from, to, s_cuts[cut])) cut++;
@@ -100,7 +100,7 @@ internal sealed class Interpreter(Language language, NameList names)
         {
             if (i < to && !Cuts(reading, tokens, i, i + 1, s_cuts[cut])) continue;
             Say(reading, tokens, from, i, cut + 1, factor, said);
-            if (i < to) said.Add((tokens[i].Spaced ? " " : "") + tokens[i].Text);
+            if (i < to) said.Add((tokens[i].Spaced ? " " : "") + Sign(tokens[i].Text));
             from = i + 1;
         }
     }
@@ -112,6 +112,19 @@ internal sealed class Interpreter(Language language, NameList names)
         return false;
     }
 
+    /// <summary>A sign between parts of a text, as the language writes it.</summary>
+    private string Sign(string english) => english switch { "," => Or("comma", english), ";" => Or("semicolon", english), ":" => Or("colon", english), _ => english };
+
+    /// <summary>What stands between the names of a list.</summary>
+    public string ListSign => Or("list", ",");
+
+    private string Or(string setting, string english) => _file[setting] is { Length: > 0 } own ? own : english;
+
+    /// <summary>A sign as wide as a character has its space in itself.</summary>
+    public static bool IsWide(string sign) => sign is ['\u3001' or (>= '\uFF00' and <= '\uFFEF')];
+
+    private bool IsWide(Token before) => before.Kind == TokenKind.Sign && IsWide(Sign(before.Text));
+
     private static IEnumerable<Run> Spaced(Token first, List<Run> said) => first.Spaced ? said.Prepend(" ") : said;
 
     private List<Run> Unread(List<Token> tokens, int from, int to, decimal factor)
@@ -120,7 +133,7 @@ internal sealed class Interpreter(Language language, NameList names)
         var text = new StringBuilder();
         for (int i = from; i < to; i++)
         {
-            if (tokens[i].Spaced) text.Append(' ');
+            if (tokens[i].Spaced && !(i == from && i > 0 && IsWide(tokens[i - 1]))) text.Append(' ');
             if (tokens[i].Run is { } run)
             {
                 runs.Add(text.ToString());

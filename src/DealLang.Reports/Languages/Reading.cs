@@ -43,6 +43,8 @@ internal sealed class Reading
 
     private List<Run>? Sentence(int from, int to, Func<Sentence, bool> fits)
     {
+        // A label and a word inside a sentence may be told apart by their capital: Purchase among the uses of money, purchase as what a deal is.
+        if (to - from == 1 && _tokens[from].Text is [>= 'A' and <= 'Z', ..] && _interpreter.SentencesAt(_tokens[from]).FirstOrDefault(s => s.Pieces is [{ Literal: { } only }] && only.Text == _tokens[from].Text && _tokens[from].Run is null) is { } same) return Say(same, from, []);
         foreach (var sentence in _interpreter.SentencesAt(_tokens[from]))
         {
             if (!fits(sentence)) continue;
@@ -81,13 +83,15 @@ internal sealed class Reading
         return hole[0] switch
         {
             'n' => only is { Kind: TokenKind.Number } or { Run: Words { Path.Length: > 0 } },
-            'd' => only is { Kind: TokenKind.Date or TokenKind.Number },
+            'd' => only is { Kind: TokenKind.Date } || IsYear(only),
             'p' => only is { Kind: TokenKind.Name },
             'c' => only is { Run: Cite },
             's' => only is { Kind: TokenKind.Scale },
             _ => true,
         };
     }
+
+    private static bool IsYear(Token? token) => token is { Kind: TokenKind.Number, Text: ['1' or '2', _, _, _] };
 
     /// <summary>What a text begins with and leaves as it is, is one name: not the parts of a sentence before it.</summary>
     private bool IsSeveral(int from, int to)
@@ -133,23 +137,37 @@ internal sealed class Reading
     private List<Run> AsItIs(int from, int to)
     {
         var runs = new List<Run>();
+        bool isList = IsList(from, to);
         for (int i = from; i < to; i++)
         {
-            if (i > from && _tokens[i].Spaced) runs.Add(" ");
-            runs.Add(_tokens[i].Run ?? _tokens[i].Text);
+            if (i > from && _tokens[i].Spaced && !(isList && Interpreter.IsWide(_interpreter.ListSign))) runs.Add(" ");
+            runs.Add(_tokens[i].Run ?? (isList && _tokens[i].Text == "," ? _interpreter.ListSign : _tokens[i].Text));
         }
         return runs;
+    }
+
+    /// <summary>One name after the other, with nothing but commas between them.</summary>
+    private bool IsList(int from, int to)
+    {
+        if ((to - from) % 2 == 0 || to - from < 3) return false;
+        for (int i = from; i < to; i++)
+        {
+            bool isComma = _tokens[i] is { Kind: TokenKind.Sign, Text: "," };
+            if (isComma != ((i - from) % 2 == 1) || !(isComma || _tokens[i].Kind is TokenKind.Name or TokenKind.Word)) return false;
+        }
+        return true;
     }
 
     /// <summary>Figures, dates, names and signs in their own order; null when there is a word among them.</summary>
     private List<Run>? Verbatim(int from, int to)
     {
         var runs = new List<Run>();
+        bool isList = IsList(from, to);
         for (int i = from; i < to; i++)
         {
             if (_interpreter.Own(_tokens[i], _factor) is not { } own) return null;
-            if (i > from && _tokens[i].Spaced) runs.Add(" ");
-            runs.Add(own);
+            if (i > from && _tokens[i].Spaced && !(isList && Interpreter.IsWide(_interpreter.ListSign))) runs.Add(" ");
+            runs.Add(isList && _tokens[i].Text == "," ? _interpreter.ListSign : own);
         }
         return runs;
     }

@@ -73,7 +73,6 @@ internal sealed class Atomizer
 
     private void Break(string text, Tone tone, int isolate)
     {
-        bool wideBefore = false;
         foreach (var rune in text.EnumerateRunes())
         {
             if (rune.Value is ' ' or '\n' or '\t')
@@ -81,23 +80,27 @@ internal sealed class Atomizer
                 Flush(tone, isolate);
                 _open = false;
                 _spaceBefore = true;
-                wideBefore = false;
                 continue;
             }
             bool wide = DisplayWidth.IsWide(rune) && !IsClosing(rune);
-            if (wide && (wideBefore || _text.Length > 0))
+            string before = _text.Length > 0 ? _text.ToString(_text.Length - 1, 1) : "";
+            if ((wide || (Closing.Contains(before, StringComparison.Ordinal) && !IsClosing(rune))) && _text.Length > 0 && !Opening.Contains(before, StringComparison.Ordinal))
             {
                 Flush(tone, isolate);
                 _open = false;
             }
             _text.Append(rune.ToString());
-            wideBefore = wide;
         }
         Flush(tone, isolate);
     }
 
     /// <summary>Ideographic commas, stops and closing brackets never begin a line.</summary>
-    private static bool IsClosing(Rune rune) => "、。，．：；！？」』）】》〉".Contains(rune.ToString(), StringComparison.Ordinal);
+    private static bool IsClosing(Rune rune) => Closing.Contains(rune.ToString(), StringComparison.Ordinal);
+
+    private const string Closing = "、。，．：；！？」』）】》〉";
+
+    /// <summary>Opening brackets never end one.</summary>
+    private const string Opening = "「『（【《〈";
 
     private void Flush(Tone tone, int isolate)
     {

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using DealLang.Evaluating;
+using DealLang.Lowering;
 using DealLang.Reports.Documents;
 using DealLang.Reports.Numbers;
+using DealLang.Values;
 
 namespace DealLang.Reports.Building.Deals;
 
@@ -51,7 +53,15 @@ internal sealed class FundingTables(ReportContext context, Evaluation evaluation
             : [name, Amount(total, column), "", ""];
     }
 
-    private Cell Part(FigureValue row) => row.Figure.Path.Measure == "uses" && evaluation.Known("uses.share", row.Figure.Path.Argument) is { } part ? FigureTable.Shown(part) : "";
+    private Cell Part(FigureValue row)
+    {
+        if (row.Figure.Path.Measure == "uses") return evaluation.Known("uses.share", row.Figure.Path.Argument) is { } known ? FigureTable.Shown(known) : "";
+        // What a loan is paid out short of is no row of the file's own, but it has its part, so that the parts come to the whole.
+        if (row.Value is not { } amount || evaluation.Known("uses") is not { Value: > 0m } total) return "";
+        var part = new FigureValue(new ModelFigure(new FigurePath(evaluation.Model.Owner, "uses.share", $"discount on {row.Figure.Path.Argument}"), Unit.One, Origin.Derived) { Formula = (Expression)row.Figure.Path / total.Figure.Path },
+            amount / total.Value!.Value, row.Mark, null, null, 0m);
+        return new Cell(FigureText.Of(part)) { Path = context.Figures.Name(part, evaluation.Model.View) };
+    }
 
     private static Cell Amount(FigureValue figure, NumberSeries column) => new(column.Shown(figure)) { Path = figure.Figure.Path.ToString() };
 }
