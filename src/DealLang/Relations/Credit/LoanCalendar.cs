@@ -71,8 +71,14 @@ internal sealed class LoanCalendar
         var payments = terms.Deal.Payments ?? new PaymentTerms(unsaid ?? Cycle.Yearly, terms.Deal.Location);
         if (end <= start) return null;
         var schedule = payments.Schedule(start, end);
-        return schedule.Periods() is { Length: <= MostPeriods } periods ? new LoanCalendar(schedule, payments.Days, [.. periods]) : null;
+        return schedule.Periods() is { Length: <= MostPeriods } periods ? new LoanCalendar(schedule, payments.Days, [.. periods.Select((p, i) => NotBefore(start, i == 0 ? p with { From = start } : p))]) : null;
     }
+
+    /// <summary>Payments move off holidays; the day on which it begins is the contract's, and nothing is counted, or due, before it.</summary>
+    private static SchedulePeriod NotBefore(DateOnly start, SchedulePeriod period) =>
+        period with { From = Later(period.From, start), To = Later(period.To, start), Pays = Later(period.Pays, start) };
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 
     /// <summary>From when it runs: as the line says, else the closing, else the agreement.</summary>
     public static DateOnly? StartOf(DealTerms terms) =>
@@ -121,19 +127,34 @@ internal sealed class LoanCalendar
         {
             null or DayCount.ActualActualIcma when _cycle.Months == 0 => (to.DayNumber - from.DayNumber, 365m),
             null or DayCount.ActualActualIcma when from == whole.From && to == whole.To && whole.IsWhole => (_part, _ofYear),
-            null or DayCount.ActualActualIcma => (_part * (to.DayNumber - from.DayNumber), _ofYear * DaysOfCycle(whole)),
+            null or DayCount.ActualActualIcma when whole.IsWhole => (_part * (to.DayNumber - from.DayNumber), _ofYear * (whole.To.DayNumber - whole.From.DayNumber)),
+            null or DayCount.ActualActualIcma => OfStub(from, to),
             DayCount.Actual365Fixed => (DayCounting.Days(from, to, DayCount.Actual365Fixed), 365m),
             DayCount.ActualActualIsda => (DayCounting.Fraction(from, to, DayCount.ActualActualIsda)!.Value, 1m),
             { } days => (DayCounting.Days(from, to, days, isTermination: period == Count && to == whole.To), 360m),
         };
     }
 
-    /// <summary>The days of the whole cycle that a stub is a part of (ICMA rule 251).</summary>
-    private decimal DaysOfCycle(SchedulePeriod period)
+    /// <summary>
+    /// Days of a stub as parts of the whole cycles in which they lie, counted on from the regular periods (ICMA rule 251): a long stub lies in
+    /// several, each of which has its own length.
+    /// </summary>
+    private (decimal Days, decimal OfYear) OfStub(DateOnly from, DateOnly to)
     {
-        if (period.IsWhole) return period.To.DayNumber - period.From.DayNumber;
-        bool isFirst = period.From == Start && Count > 1;
-        var (from, to) = isFirst ? (_cycle.From(period.To, -1, _schedule.MonthEnds), (DateOnly?)period.To) : (period.From, _cycle.From(period.From, 1, _schedule.MonthEnds));
-        return to?.DayNumber - from?.DayNumber ?? period.To.DayNumber - period.From.DayNumber;
+        bool isCountedBack = _schedule.Stub is Stub.ShortFirst or Stub.LongFirst;
+        var anchor = isCountedBack ? _schedule.End : _schedule.Start;
+        int months = ((from.Year - anchor.Year) * 12) + from.Month - anchor.Month;
+        decimal cycles = 0m;
+        for (int step = (months / _cycle.Months) - 2; Cycle(step) is { } begins && begins < to && Cycle(step + 1) is { } ends; step++)
+        {
+            int days = Math.Min(ends.DayNumber, to.DayNumber) - Math.Max(begins.DayNumber, from.DayNumber);
+            if (days <= 0) continue;
+            // The common case, without a quotient that is rounded.
+            if (begins <= from && to <= ends) return (_part * days, _ofYear * (ends.DayNumber - begins.DayNumber));
+            cycles += (decimal)days / (ends.DayNumber - begins.DayNumber);
+        }
+        return (_part * cycles, _ofYear);
+
+        DateOnly? Cycle(int step) => _cycle.From(anchor, step, _schedule.MonthEnds);
     }
 }
