@@ -66,7 +66,7 @@ internal static class CreditTerms
             { IsTold = true, Timing = Timing.Contract, Meaning = Meaning.Cash, Supported = true },
         new("guarantee fee", Commitment, ValueKind.Rate, "What the guarantor is paid a year, on the amount.", "guarantee fee 2%") { Timing = Timing.Contract, PartOf = "the amount", Supported = true },
         // leases
-        new("rent", Commitment, ValueKind.MoneyPerYear, "What a tenant pays a year, in all or for each unit of what is leased.", "rent $40m per year") { Timing = Timing.Contract, Meaning = Meaning.Commitment, Supported = true, Modifiers = ["indexed"] },
+        new("rent", Commitment, ValueKind.MoneyPerYear, "What a tenant pays a year, in all or for each unit of what is leased.", "rent $40m per year") { Timing = Timing.Contract, Meaning = Meaning.Commitment, Supported = true, Modifiers = ["indexed", "in advance"] },
         new("escalator", Commitment | Leg, ValueKind.Rate, "By how much a rent, or the price of what is bought, rises from one year to the next.", "escalator 3%") { Timing = Timing.Contract, Supported = true },
     ];
 }

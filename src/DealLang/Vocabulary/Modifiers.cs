@@ -92,6 +92,7 @@ public static class Modifiers
         new("notional constant", ModifierValue.None, "The notional stays as it was at the start.", "pays price return on $1m of IDX, notional constant"),
         new("notional reset", ModifierValue.None, "The notional follows the price each period.", "pays price return on 1m AMD.common at $162, notional reset"),
         new("set in advance", ModifierValue.None, "The rate is fixed at the start of each period.", "pays LIBOR, set in advance"),
+        new("in advance", ModifierValue.None, "Paid on the first day of each period, not after its last.", "rent $40m per year, in advance"),
         new("set in arrears", ModifierValue.None, "The rate is fixed at the end of each period.", "pays SOFR, set in arrears"),
         new("compounded daily", ModifierValue.None, "Interest on interest from day to day within each period: of an overnight rate, without its margin.", "pays SOFR + 50bp, compounded daily"),
         new("compounded monthly", ModifierValue.None, "Interest on interest from month to month within each period, without the margin.", "pays LIBOR, compounded monthly"),

@@ -59,6 +59,7 @@ internal sealed class PurchaseLines(BindingSession session, BlockContext context
         {
             Key = Claim(block, suffixes, "").Key with { Measure = Relations.LeaseRelations.ByUnit },
             Quantity = AmountOfAYear.Of(quantity, each),
+            Modifiers = suffixes.Modifier("in advance") is null ? [] : ["in advance"],
             IsMonthly = IsByTheMonth(block, asset),
             Over = suffixes.Over is { } over ? binder.Bind(over)?.Quantity : null,
             Starting = suffixes.Starting,

@@ -41,10 +41,11 @@ internal sealed class CollateralCover
             _form.Relate("headroom", Code, _form.Figure("headroom", _form.Money), @base - owed);
         }
         if (calendar is null || schedule is null) return;
-        foreach (int year in calendar.Years)
+        bool isTested = _terms.Stated("covenant").Exists(f => f.Key.Argument == "ltv") || MarginGrid.Tested(_terms).Contains("ltv");
+        foreach (int year in isTested ? calendar.Years.Concat(calendar.YearsWithoutPayment) : calendar.Years)
         {
+            var day = calendar.In(year).LastOrDefault() is > 0 and var last ? calendar.Periods[last - 1].To : new DateOnly(year, 12, 31);
             string label = LoanCalendar.Number(year);
-            var day = calendar.Periods[calendar.In(year).Last() - 1].To;
             var worth = _form.Figure("collateral", _form.Money, label);
             _form.Relate("collateral of a year", Code, worth, Sum(_facts, f => Worth(f, day, calendar)));
             if (!IsWorthless(day, calendar)) _form.Relate("loan to value of a year", Code, _form.Figure("ltv", Unit.One, label), _form.Figure("balance", _form.Money, label) / worth);

@@ -29,9 +29,31 @@ internal static class GuaranteeRelations
         var calls = new GuaranteeCalls(terms);
         calls.Relate();
         Expression open = calls.Total is { } called ? amount - called : amount;
+        if (StillOwed(terms, calls.Total) is { } owed) open = Expression.Max(0m, Expression.Min(open, owed));
         form.Relate(new Relation("exposure", Code, form.Figure("exposure", form.Money), isRunning ? open : new Number(0m) { Unit = form.Money }) { Note = isRunning ? "" : "the guarantee does not run on this day" });
         RelateFee(terms, amount, calls);
         AddTransfer(terms, open);
+    }
+
+    /// <summary>
+    /// No more can be called than is owed, or may still be drawn, of the loan that it is for: of a part of one that part of what was owed before the calls, less those. Null where the loan is none that runs down
+    /// by a schedule, has not begun, or may be drawn again, and on another day than now, at which a loan is looked at.
+    /// </summary>
+    private static Expression? StillOwed(DealTerms terms, Reference? called)
+    {
+        var world = terms.Reading.World;
+        if (terms.Reading.InForce(terms.Deal.Name, "for", terms.Announced).Select(f => f.Fact).ToList() is not [var fact] || world.Deal(fact.Key.Argument) is not { Verb: "lends", Subjects.IsEmpty: false, Objects.IsEmpty: false } loan) return null;
+        var day = terms.Reading.Day;
+        if (day != (world.AsOf ?? world.LatestDate)) return null;
+        bool Says(string measure, Func<Fact, bool> how) => world.FactsOf(loan.Name, measure).Any(how);
+        var start = world.FactsOf(loan.Name, "effective").LastOrDefault()?.Used.Date?.First ?? DealDates.Closing(loan)?.Date?.First ?? DealDates.Agreement(loan);
+        bool isScheduled = Says("rate", _ => true) && (Says("maturity", f => f.Used.Date is not null) || Says("ends", f => f.Used.Date is not null));
+        if (!(start <= day) || !isScheduled || Says("amount", f => f.Used.Modifiers.Contains("revolving"))) return null;
+        Expression owed = new Reference(new FigurePath(loan.Name, "balance"));
+        if (Says("draws", _ => true) || Says("drawn", _ => true) || Says("availability", _ => true)) owed += new Reference(new FigurePath(loan.Name, "undrawn"));
+        if (called is not null) owed += called;
+        if (fact.Quantity is { Unit.IsOne: true }) owed = terms.Read(fact, Unit.One) * owed;
+        return called is null ? owed : owed - called;
     }
 
     /// <summary>The last day of the guarantee, where a line says so.</summary>

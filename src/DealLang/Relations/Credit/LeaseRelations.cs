@@ -40,6 +40,8 @@ internal static class LeaseRelations
         }
         // Where nobody says how often rent is paid, what is said as a sum over years is paid within them.
         bool isSpread = !terms.States("rent") && terms.Legs.Any(IsRent) && terms.Deal.Payments is null;
+        bool isAhead = IsAhead(terms);
+        DateOnly[] days = [.. Enumerable.Range(1, calendar.Count).Select(i => !isAhead ? calendar.Periods[i - 1].Pays : i == 1 ? calendar.Start : calendar.Periods[i - 2].Pays)];
         var rents = new LeaseRent(terms, calendar, rent);
         var ahead = new RentPaidAhead(terms, settlement, tenant, owner);
         var paid = new List<Expression>();
@@ -50,20 +52,20 @@ internal static class LeaseRelations
             var part = rents.IsLevel ? rents.PartOfYear(i) : null;
             if (part is not null) years = years.Plus(part);
             var due = form.Figure("rent-paid", form.Money, LoanCalendar.Number(i));
-            if (!isSpread) form.Relate("day of payment", Code, form.Figure("payment-date", Unit.Date, LoanCalendar.Number(i)), new Number(at.Pays.DayNumber) { Unit = Unit.Date });
+            if (!isSpread) form.Relate("day of payment", Code, form.Figure("payment-date", Unit.Date, LoanCalendar.Number(i)), new Number(days[i - 1].DayNumber) { Unit = Unit.Date });
             form.Relate("rent of a period", Code, due, part is null ? rents.Due(i) : rent * part);
-            settlement.Add("rent-" + LoanCalendar.Number(i), tenant, owner, "cash", form.Money, ahead.Left(due, LoanCalendar.Number(i)), null, isSpread ? Runs.Of(DateInterval.Day(at.From), null, DateInterval.Day(at.To.AddDays(-1))) : DateInterval.Day(at.Pays));
+            settlement.Add("rent-" + LoanCalendar.Number(i), tenant, owner, "cash", form.Money, ahead.Left(due, LoanCalendar.Number(i)), null, isSpread ? Runs.Of(DateInterval.Day(at.From), null, DateInterval.Day(at.To.AddDays(-1))) : DateInterval.Day(days[i - 1]));
             paid.Add(due);
             sum = sum.Plus(due);
         }
         var whole = years is null ? sum! : rent * years;
         form.Relate("rent in all", "T03", total, upfront is null ? whole : whole + upfront);
-        foreach (int year in calendar.Years)
-            if (!isSpread) form.Relate("rent of a year", Code, form.Figure("rent-paid", form.Money, LoanCalendar.Number(year)), calendar.In(year).Select(i => paid[i - 1]).Aggregate((sum, next) => sum + next));
+        foreach (var year in Enumerable.Range(0, days.Length).GroupBy(i => days[i].Year))
+            if (!isSpread) form.Relate("rent of a year", Code, form.Figure("rent-paid", form.Money, LoanCalendar.Number(year.Key)), year.Select(i => paid[i]).Aggregate((sum, next) => sum + next));
         if (!terms.States("discount-rate") || !calendar.IsRegular) return;
         Expression rate = form.Input("discount-rate", Unit.One);
         form.Relate("present value of the rent", Code, form.Figure("lease-liability", form.Money),
-            (FlowFunctions.Npv with { Shown = 3 }).Call([calendar.Periodic(rate), new Number(0m) { Unit = form.Money }, .. paid]));
+            (FlowFunctions.Npv with { Shown = 3 }).Call(isAhead ? [calendar.Periodic(rate), .. paid] : [calendar.Periodic(rate), new Number(0m) { Unit = form.Money }, .. paid]));
     }
 
     /// <summary>Money on a day of its own is no rent: it is paid then, beside the rent or in its place.</summary>
@@ -79,6 +81,11 @@ internal static class LeaseRelations
         }
         return sum;
     }
+
+    /// <summary>Rent that is due on the first day of each period, as most leases have it.</summary>
+    private static bool IsAhead(DealTerms terms) => s_rents.SelectMany(m => terms.Reading.InForce(terms.Deal.Name, m, terms.Announced)).Any(f => f.Fact.Used.Modifiers.Contains("in advance"));
+
+    private static readonly string[] s_rents = ["rent", ByUnit];
 
     /// <summary>Money that is rent: for a time, or in all.</summary>
     private static bool IsRent(Leg leg) => leg.Asset == AssetKind.Cash && (leg.Date is null || leg.Over is not null);

@@ -111,6 +111,13 @@ internal sealed class LoanCalendar
 
     public IEnumerable<int> Years => Enumerable.Range(1, Count).Select(YearOf).Distinct();
 
+    /// <summary>Years in which nothing is paid, at whose end the loan runs all the same.</summary>
+    public IEnumerable<int> YearsWithoutPayment =>
+        Enumerable.Range(Start.Year, Periods[^1].To.Year - Start.Year).Except(Years);
+
+    /// <summary>The last period that is paid by a day; 0 before the first is.</summary>
+    public int PaidBy(DateOnly day) => Array.FindLastIndex(Periods, p => p.Pays <= day) + 1;
+
     public IEnumerable<int> In(int year) => Enumerable.Range(1, Count).Where(i => YearOf(i) == year);
 
     /// <summary>Years from the start, in months of thirty days: whole periods are whole parts of a year.</summary>

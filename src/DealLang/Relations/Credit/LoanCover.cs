@@ -47,11 +47,29 @@ internal sealed class LoanCover
             _form.Relate("leverage", Code, Cover("leverage", label), _form.Figure("balance", _form.Money, label) / ebitda);
             if (_form.Knows(interest.Path)) _form.Relate("interest cover", Code, Cover("interest-cover", label), ebitda / interest);
         }
+        RelateIdleYears(earnings);
         if (!hasCash) return;
         var covers = _calendar.Years.Select(y => (Expression)Cover("dscr", LoanCalendar.Number(y))).ToList();
         _form.Relate("least debt service cover", Code, Cover("dscr"), covers.Skip(1).Aggregate(covers[0], Expression.Min));
         RelateLoanLife();
     }
+
+    /// <summary>What is owed at the end of a year is tested at the end of each, whether or not anything is paid in it: where there are earnings to hold it against.</summary>
+    private void RelateIdleYears(PeriodFigures earnings)
+    {
+        if (!s_atYearEnd.Exists(_tested.Contains)) return;
+        var stated = earnings.Periods(_terms.Deal.Target).ToHashSet(StringComparer.Ordinal);
+        foreach (int year in _calendar.YearsWithoutPayment)
+        {
+            string label = LoanCalendar.Number(year);
+            var lastDay = new DateOnly(year, 12, 31);
+            var balance = _form.Figure("balance", _form.Money, label);
+            _form.Relate("owed at the end of a year", "T70", balance, _schedule.OwedOn(lastDay, _calendar.PaidBy(lastDay)));
+            if (_tested.Contains("leverage") && (stated.Contains(label) || stated.Contains(""))) _form.Relate("leverage", Code, Cover("leverage", label), balance / earnings.Of(_terms.Deal.Target, label));
+        }
+    }
+
+    private static readonly List<string> s_atYearEnd = ["leverage", "ltv", "balance"];
 
     /// <summary>Cash flows, each on the last day of payment of its year, discounted at the loan's rate from its start, over what is owed then.</summary>
     private void RelateLoanLife()

@@ -39,9 +39,12 @@ internal sealed class MarginGrid
     public Expression Of(int period, Expression margin)
     {
         int year = _calendar.Periods[period - 1].From.Year - 1;
-        if (!_calendar.Years.Contains(year)) return margin;
+        bool isPaid = _calendar.Years.Contains(year);
+        if (!isPaid && !_calendar.YearsWithoutPayment.Contains(year)) return margin;
         foreach (var (fact, test) in _steps)
         {
+            // Where nothing is paid there is no interest to cover; what is owed is tested all the same.
+            if (!isPaid && test.Figure.Measure is "interest-cover" or "dscr") continue;
             var tested = _form.Figure(test.Figure.Measure, Unit.One, year.ToString(CultureInfo.InvariantCulture));
             Expression limit = test.Value.Value!.Value;
             margin = test.Comparison switch

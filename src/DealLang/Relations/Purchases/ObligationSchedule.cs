@@ -74,6 +74,7 @@ internal sealed class ObligationSchedule(DealTerms terms, List<PurchaseLine> lin
         {
             var (first, last) = (day.AddDays(1).AddYears(from), to > 900 ? DateOnly.MaxValue : day.AddDays(1).AddYears(to));
             var sum = Within(due, first, last);
+            foreach (var ahead in Prepaid().Where(p => p.Day >= first && p.Day < last)) sum = sum.Plus(ahead.Amount);
             if (sum is null) continue;
             _form.Relate("what falls due within a time", "T10", Of("obligations", name), sum);
             all = all.Plus(Of("obligations", name));
@@ -96,9 +97,20 @@ internal sealed class ObligationSchedule(DealTerms terms, List<PurchaseLine> lin
                 Expression amount = Of("obligations", line.DueName(instalment.Period));
                 sum = sum.Plus(part.Units == part.Of ? amount : amount * new Number(part.Units) / new Number(part.Of));
             }
+            // What is set off against money paid ahead is paid no more.
+            if (parts.Find(p => p.Part.Units > 0) is { Line: not null, Part: var within } && period.Key != DeliveryCalendar.Thereafter && Prepaid().Count > 0)
+            {
+                Expression used = _form.Figure("prepayment.used", terms.Money, period.Key);
+                sum = sum.Less(within.Units == within.Of ? used : used * new Number(within.Units) / new Number(within.Of));
+            }
         }
         return sum;
     }
+
+    private List<(Expression Amount, DateOnly? Day)> Prepaid() => _prepaid ??=
+        [.. terms.Stated("prepayment").Select(f => ((Expression)terms.Read(f, terms.Money), (f.Used.Date ?? DealDates.Latest(terms.Deal, terms.Reading.Day)?.Date)?.First))];
+
+    private List<(Expression Amount, DateOnly? Day)>? _prepaid;
 
     private Reference Of(string measure, string argument) => _form.Figure(measure, terms.Money, argument);
 }

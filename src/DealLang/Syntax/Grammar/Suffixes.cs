@@ -25,6 +25,7 @@ internal static class Suffixes
         SuffixSyntax (first, path) => new PathSuffixSyntax(TokenRange.Of(first).To(path.Tokens), role, path), Words(words), Paths.Path);
 
     private static readonly Parser<SyntaxToken, SuffixSyntax> On = Dated("on", DateRole.On);
+    private static readonly int s_advance = Lexicon.WordId("advance");
     private static readonly Parser<SyntaxToken, SuffixSyntax> In = Dated("in", DateRole.In);
 
     private static readonly Parser<SyntaxToken, SuffixSyntax> InCase = Map(
@@ -120,7 +121,7 @@ internal static class Suffixes
         // The first of several words whose second is wrong is read on, so that the second is complained of: as off 2025.
         if (!IsKey(t)) return (t.Roles & WordRoles.LongKey) != 0 ? ByWord[t.Word] ?? Modifiers.Begun(t) ?? NoSuffix : NoSuffix;
         if (t.Is(Keyword.On)) return t.IsBefore(Keyword.Any) ? Window : Dates.BeginsAfter(t) ? On : Modifiers.Suffix(t)!;
-        if (t.Is(Keyword.In)) return Dates.BeginsAfter(t) ? In : InCase;
+        if (t.Is(Keyword.In)) return Dates.BeginsAfter(t) ? In : t.NextWord == s_advance ? Modifiers.Begun(t)! : InCase;
         if (t.Is(Keyword.At)) return t.IsBefore(Keyword.Deal) ? Window : Modifiers.Suffix(t)!;
         if (t.Is(Keyword.Over)) return Modifiers.Suffix(t) ?? Over;
         return ByWord[t.Word] ?? Modifiers.Suffix(t) ?? NoSuffix;
