@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using DealLang.Evaluating;
 using DealLang.Tests.Corpus;
 using DealLang.Values;
@@ -5,7 +7,7 @@ using DealLang.Values;
 namespace DealLang.Tests.Cases;
 
 /// <summary>What a deal comes to does not hang on who the parties are, nor on the size of the money.</summary>
-public class RenamedAndScaledTests
+public partial class RenamedAndScaledTests
 {
     private static readonly string[] s_cases = ["base", "low", "high"];
 
@@ -26,9 +28,15 @@ public class RenamedAndScaledTests
         var compilation = Compile.File(path);
         var scaled = Compile.Text(WrittenAnew.InThousandths(compilation.Trees.Single()), path);
         Assert.Equal(Findings(compilation), Findings(scaled));
-        AssertEqual(Figures(compilation), Figures(scaled), Thousandths);
+        AssertEqual(Figures(compilation).ToDictionary(f => WithStrikeInThousandths(f.Key), f => f.Value, StringComparer.Ordinal), Figures(scaled), Thousandths);
         Assert.Empty(scaled.Evaluator().Expectations(WorldEvaluator.BaseCase).Where(e => !e.Passed).Select(e => $"{e.Expectation.Written}: {e.Explanation}"));
     }
+
+    /// <summary>Options that nothing counts are told apart by their class and strike: options(Orme.common, 10).</summary>
+    private static string WithStrikeInThousandths(string path) => Strikes().Replace(path, m => (decimal.Parse(m.Value, CultureInfo.InvariantCulture) / 1000m).ToString("0.#########", CultureInfo.InvariantCulture));
+
+    [GeneratedRegex(@"(?<=\.(options|warrants)\([\w-]+\.[\w-]+, )[\d.]+(?=\))")]
+    private static partial Regex Strikes();
 
     /// <summary>Once for each power of money in the unit: a price scales as a sum does, a ratio not at all.</summary>
     private static decimal Thousandths(Unit unit)
