@@ -74,9 +74,12 @@ internal sealed class TakeOrPay
     /// <summary>What was taken beyond the quantity of earlier periods, as far as this one falls short.</summary>
     private Reference Carried(DeliveryPeriod period, Reference quantity, Expression due, Reference taken)
     {
-        _carried.AddRange(Expression.Max(0m, taken - quantity), Expression.Max(0m, due - taken));
+        // Of a bank that is asked before anything is put in, what this period puts in counts from the next one on.
+        _carried.AddRange(_makeUp is null ? Expression.Max(0m, taken - quantity) : Expression.Max(0m, quantity - quantity), Expression.Max(0m, due - taken));
         var carried = _line.Figure("carried", period);
         _terms.Form.Relate("carry-forward", "T10", carried, Lowering.Functions.Drawn.Call([_carryForward!, .. _carried]));
+        // What is made up has been paid for in its own year: it lowers nothing a second time.
+        if (_makeUp is not null) _carried[^2] = Expression.Max(0m, taken - quantity - _line.Figure("made-up", period));
         return carried;
     }
 
