@@ -44,7 +44,7 @@ public class EveryServiceTests
     [Fact]
     public void On_hardly_any_text()
     {
-        foreach (string text in new[] { "", " ", "\n", "\r", "#", "\"", "[", "(", "company", "company ", "  x", "acquisition a:", "acquisition a: A", "expect ", "2026-01-01 ", "\uD800", "acquisition a: A acquires B\n  announced 2026-01-01\n  holders may choose cash or stock\n    cash $5 per B.common\n    stock A.common" })
+        foreach (string text in new[] { "", " ", "\n", "\r", "#", "\"", "[", "(", "x", "x ", "..", ".. ", "2026 ", "  x ", "  .. ", "  2026 ", "company", "company ", "  x", "acquisition a:", "acquisition a: A", "expect ", "2026-01-01 ", "\uD800", "acquisition a: A acquires B\n  announced 2026-01-01\n  holders may choose cash or stock\n    cash $5 per B.common\n    stock A.common" })
             Serve(text, new Random(1));
     }
 

@@ -63,7 +63,7 @@ internal static class Beginnings
 
     /// <summary>The year or the span of days that a figure is for stands before its value.</summary>
     public static bool IsPeriod(CompletionPlace place) => place.Term is { Timing: Timing.Flow } term && place.Count == term.Name.Split(' ').Length + 1
-        && (place.Last.Kind == TokenKind.Date || (place.Last.Kind == TokenKind.Number && place.Last.Text.Length == 4 && place.Before[place.Count - 2].Kind == TokenKind.Word));
+        && (place.Last.Kind == TokenKind.Date || (place.Last.Kind == TokenKind.Number && place.Last.Text.Length == 4 && place.Count > 1 && place.Before[place.Count - 2].Kind == TokenKind.Word));
 
     private static CompletionItem WordOf(string word) =>
         Modifiers.Find(word) is { } modifier ? Words.Of(modifier) : Wordings.All.FirstOrDefault(w => w.Name == word) is { } wording ? Words.Of(wording) : new CompletionItem(word, CompletionKind.Modifier);

@@ -17,7 +17,7 @@ internal static class KnownDates
         bool isSource = place.First == "source" && place.Count == 2;
         bool isTerm = place.Count == place.First.Split(' ').Length && (place.Term is { Value: ValueKind.Date } || Settings.Find(place.First) is { Value: ValueKind.Date });
         bool isSuffix = place.Count > place.First.Split(' ').Length && BeforeDates.Any(place.IsBehind) && !place.IsBehind("secured by") && !place.IsBehind("provided by") && place.Reads("2026-02-02");
-        bool isSpan = place.Last.Kind == TokenKind.DotDot && place.Before[place.Count - 2].Kind == TokenKind.Date;
+        bool isSpan = place.Count > 1 && place.Last.Kind == TokenKind.DotDot && place.Before[place.Count - 2].Kind == TokenKind.Date;
         bool isStep = place.Last.Kind == TokenKind.Word && Statuses.Find(place.Last.ToString()) is not null && place.Reads("2026-02-02");
         if (!isStatus && !isSource && !isSuffix && !isTerm && !isSpan && !isStep) return [];
         var undisclosed = isStatus ? [new CompletionItem("undisclosed", CompletionKind.Keyword, "the day is not known") { Rank = 2 }] : Array.Empty<CompletionItem>();

@@ -23,7 +23,7 @@ internal static class Named
         return place.IsBehind("of") ? Measured(place).Concat(Names.Deals(place, 1)).Concat(Names.Classes(place)).Concat(Names.Series(place, 1)).Concat(Names.Parties(place, 2)) : [];
     }
 
-    private static bool IsBehindMultiple(CompletionPlace place) => place.Last is { Kind: TokenKind.Word, Text: "x" } && place.Before[place.Count - 2].Kind == TokenKind.Number && place.Reads("ebitda");
+    private static bool IsBehindMultiple(CompletionPlace place) => place.Count > 1 && place.Last is { Kind: TokenKind.Word, Text: "x" } && place.Before[place.Count - 2].Kind == TokenKind.Number && place.Reads("ebitda");
 
     /// <summary>What a percentage or a multiple may be of: figures of the deal, of a company's year, of the deal's own rows.</summary>
     private static IEnumerable<CompletionItem> Measured(CompletionPlace place) =>
