@@ -12,6 +12,9 @@ internal static class RoundChecks
 {
     private const decimal MostOverAllotted = 0.15m;
 
+    /// <summary>Of an offering that says no number nothing is too much.</summary>
+    private const decimal UntoldOffer = 1_000_000_000_000_000m;
+
     private static readonly string[] s_bases = ["post-money", "pre-money", "over outstanding", "over diluted"];
 
     /// <summary>What gives the shares of a round a price.</summary>
@@ -25,15 +28,26 @@ internal static class RoundChecks
         var shoes = world.Facts.Where(f => f is { Key.Measure: "greenshoe", Quantity.Value: > MostOverAllotted }).Select(f => Created(RoundKinds.LargeGreenshoe, f, f.Key.Owner, Percent(f.Quantity!.Value!.Value)));
         shoes = shoes.Concat(world.Facts.Where(f => f.Key.Measure == "greenshoe-shares" && f.Quantity?.Value is not null && !world.FactsOf(f.Key.Owner, "greenshoe").Any()).Select(f => (Shoe: f, Part: f.Quantity!.Value!.Value / Offered(world, f)))
             .Where(s => s.Part > MostOverAllotted * 1.001m).Select(s => Created(RoundKinds.LargeGreenshoe, s.Shoe, s.Shoe.Key.Owner, Percent(s.Part))));
+        shoes = shoes.Concat(world.Facts.Where(f => f.Key.Measure == "greenshoe-exercised").SelectMany(f => Beyond(world, f)));
         if (instruments.Count == 0 && !rounds.Exists(r => world.FactsOf(r.Name, "converts").Any())) return shoes;
         return shoes.Concat(instruments.SelectMany(Terms)).Concat(rounds.SelectMany(r => Conversions(world, r, [.. instruments.Where(i => i.Key.Owner == r.Objects[0].Name)])));
+    }
+
+    /// <summary>What was taken, held against the option as it is written.</summary>
+    private static IEnumerable<Diagnostic> Beyond(World world, Fact taken)
+    {
+        string deal = taken.Key.Owner;
+        decimal? most = world.FactsOf(deal, "greenshoe-shares").Select(f => f.Quantity?.Value).FirstOrDefault() ?? world.FactsOf(deal, "greenshoe").Select(f => f.Quantity?.Value).FirstOrDefault() * Offered(world, taken);
+        if (taken.Quantity?.Value is { } shares && most is { } option && shares > option * 1.001m) yield return Created(RoundKinds.TakenBeyond, taken, deal, Whole(shares), Whole(option));
+
+        static string Whole(decimal count) => count.ToString("#,##0", CultureInfo.InvariantCulture);
     }
 
     /// <summary>All shares that lines of the same deal offer; without one nothing is too much.</summary>
     private static decimal Offered(World world, Fact shoe)
     {
         decimal offered = world.FactsOf(shoe.Key.Owner, "offers").Sum(f => f.Quantity?.Value ?? 0m);
-        return offered > 0m ? offered : decimal.MaxValue;
+        return offered > 0m ? offered : UntoldOffer;
     }
 
     private static IEnumerable<Diagnostic> Terms(Fact instrument)

@@ -10,6 +10,9 @@ namespace DealLang.Symbols;
 /// <param name="Start">From when months are counted; null for the day of the grant.</param>
 public sealed record Vesting(int Months, Cycle Cycle, int Cliff, DateOnly? Start, Location Location)
 {
+    /// <summary>All of it becomes its holder's own when the company is sold.</summary>
+    public bool IsAccelerated { get; init; }
+
     /// <summary>The months of it that have vested on a day, of a grant that counts from another: 0 to <see cref="Months"/>.</summary>
     public int On(DateOnly day, DateOnly granted)
     {

@@ -41,15 +41,18 @@ internal static class CommitmentTerms
         new("exit", Party, ValueKind.Money, "What the holders of all shares receive together when the company is sold, after its debts.", "exit $500m on 2031-05-01")
             { Meaning = Meaning.DealValue, Supported = true },
         new("anti-dilution", Commitment | Party, ValueKind.None, "How the price at which a class converts follows a cheaper later round, and that price so far.", "anti-dilution A broad-based at $2.00")
-            { Subject = TermSubject.ShareClass, Timing = Timing.Contract, Supported = true, Modifiers = ["broad-based", "narrow-based", "full ratchet", "at"] },
+            { Subject = TermSubject.ShareClass, Timing = Timing.Contract, Supported = true, Modifiers = ["broad-based", "narrow-based", "full ratchet", "ipo ratchet", "at"] },
         new("greenshoe", Commitment, ValueKind.Any, "The over-allotment option, as a part of the firm shares or a number of them: new shares, or existing ones.", "greenshoe 15%")
             { Timing = Timing.Contract, Supported = true, Modifiers = ["primary", "secondary"] },
+        new("greenshoe exercised", Commitment, ValueKind.Shares, "How many shares of the over-allotment option the underwriters took.", "greenshoe exercised 2m SpaceX.A")
+            { Timing = Timing.Contract, Supported = true },
         new("spread", Commitment, ValueKind.Percent, "What the underwriters keep of what an offering raises.", "spread 1%") { Timing = Timing.Contract, PartOf = "what is raised", Supported = true },
         new("spread", EquitySwap | Leg, ValueKind.Rate, "The margin over a floating rate.", "spread 80bp") { Timing = Timing.Contract, Supported = true },
         new("expenses", Commitment, ValueKind.Money, "Costs of the offering.", "expenses $30m") { Timing = Timing.Contract, Meaning = Meaning.Fee, Supported = true },
         new("float", Commitment, ValueKind.Percent, "Shares that trade freely after the offering.", "float 4.2%") { Timing = Timing.Observation, PartOf = "all shares", Supported = true },
         new("vesting", Commitment, ValueKind.None, "How a grant becomes its holder's own: over how long, how often, after which cliff.", "vesting 4 years monthly, cliff 1 year")
-            { Timing = Timing.Contract, Supported = true, Modifiers = ["monthly", "quarterly", "semiannual", "yearly", "cliff"] },
-        new("lock-up", Commitment, ValueKind.Duration, "How long holders may not sell.", "lock-up 180 days") { Timing = Timing.Contract, Supported = true },
+            { Timing = Timing.Contract, Supported = true, Modifiers = ["monthly", "quarterly", "semiannual", "yearly", "cliff", "accelerated"] },
+        new("lock-up", Commitment, ValueKind.Duration, "How long holders may not sell; of a part of their shares, under a name of its own.", "lock-up 180 days")
+            { Subject = TermSubject.Label, Timing = Timing.Contract, Supported = true, Modifiers = ["releases"] },
     ];
 }

@@ -37,6 +37,8 @@ internal static class RoundMeasures
         "ex-rights-price",
         "gain",
         "lock-up.ends",
+        "lock-up.released",
+        "releases",
         "royalty",
         "royalty.known",
         "royalty.left",

@@ -54,8 +54,8 @@ internal static class DealSections
     private static readonly ImmutableArray<(string Title, FrozenSet<string> Measures)> Commitment =
     [
         ("Money and price", Set("raise", "amount", "committed", "announced", "pays", "pre", "post", "price", "value", "total", "drawn", "dividend", "dividend.per-year", "dividend.rate", "dividend.accrued")),
-        ("Offering", Set("offering", "offered-shares", "greenshoe", "greenshoe-shares", "greenshoe.amount", "spread", "spread.amount", "expenses", "net-proceeds", "selling-holders",
-            "shares-after", "market-value", "float", "first-close", "gain", "last-close", "ex-rights-price", "lock-up", "lock-up.ends")),
+        ("Offering", Set("offering", "offered-shares", "greenshoe", "greenshoe-shares", "greenshoe.amount", "greenshoe-exercised", "spread", "spread.amount", "expenses", "net-proceeds", "selling-holders",
+            "shares-after", "market-value", "float", "first-close", "gain", "last-close", "ex-rights-price", "lock-up", "releases", "lock-up.ends", "lock-up.released")),
         (CapTableSection.Title, [.. CapTableSection.Measures]),
         (ExitWaterfall, [.. WaterfallTable.Measures]),
         ("Milestones", Set("tranche", "tranches", "called", "uncalled", "tranche.price", "tranche.shares", "tranche.stake", "tranche.valuation", "capacity", "per-capacity")),

@@ -119,7 +119,8 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
         var second = Second(suffixes, new ValueBinder(session, values with { IsContractual = true }), quantity.Unit.ShareClass);
         string measure = MeasureOf(term, quantity, line.Asset!);
         if (term.Name == "ownership" && suffixes.Modifier("basic") is not null) argument += ", basic";
-        if (IsAward(term)) argument = Award(suffixes, second, argument);
+        // Lots of one strike are two where only the one may be exercised yet.
+        if (IsAward(term)) argument = Award(suffixes, second, argument) + (suffixes.Name.Length == 0 && suffixes.Modifier("unvested") is not null ? ", unvested" : "");
         else if (term.Name == "holder") argument = Holding(claim.Key with { Argument = argument }, quantity);
         else if (term.IsByClass && argument.Length == 0 && quantity.Unit.ShareClass is { } counted && session.Names.Parties.Values.Any(p => p.Classes.Length > 1 && p.Classes.Any(c => c.FullName == counted))) argument = counted;
         else if (term.Name == "offers") argument = Offered(block, line, suffixes, claim.Key.Argument);
@@ -220,7 +221,7 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
         var amounts = ImmutableDictionary<string, Quantity>.Empty;
         foreach (var modifier in suffixes.Modifiers)
         {
-            bool isAmount = (term.Supported && modifier is { Key: "phase" or "interest" or "dividend" or "discount" }) || modifier is { Key: "on", Values: [QuantitySyntax, ..] };
+            bool isAmount = (term.Supported && modifier is { Key: "phase" or "interest" or "dividend" or "discount" or "releases" }) || modifier is { Key: "on", Values: [QuantitySyntax, ..] };
             if (isAmount && modifier.Values is [var value, ..] && binder.Bind(value)?.Quantity is { } quantity) amounts = amounts.SetItem(modifier.Key, quantity);
         }
         return amounts;

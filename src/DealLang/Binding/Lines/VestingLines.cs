@@ -24,7 +24,7 @@ internal sealed class VestingLines(BindingSession session, BlockContext context)
         }
         var cycle = suffixes.Modifiers.Select(m => PaymentLines.CycleOf(m.Key)).FirstOrDefault(c => c is not null) ?? Cycle.Monthly;
         int? cliff = suffixes.Modifier("cliff") is { Values: [var value, ..] } ? Months(block, binder, value) : 0;
-        if (Months(block, binder, written) is { } months && cliff is { } before) context.Deal!.Vesting = new Vesting(months, cycle, before, suffixes.Starting?.First, block.Location);
+        if (Months(block, binder, written) is { } months && cliff is { } before) context.Deal!.Vesting = new Vesting(months, cycle, before, suffixes.Starting?.First, block.Location) { IsAccelerated = suffixes.Modifier("accelerated") is not null };
     }
 
     /// <summary>Whole months; anything else is reported.</summary>

@@ -149,7 +149,18 @@ internal static class RoundKinds
         Judgement = "Whether the part is of another base.",
     };
 
+    public static readonly DiagnosticDescriptor TakenBeyond = new("K54", Severity.Error,
+        "More taken of the over-allotment option than there is",
+        "{0} says that {1} shares of its over-allotment option were taken, and the option is on {2}. Correct one of them.",
+        "Underwriters may take the shares of the option, in whole or in part, and no more.",
+        "Correct the number taken, or the option.",
+        Offering + "\n  greenshoe exercised 8m Acme.A", Offering + "\n  greenshoe exercised 7m Acme.A")
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which of the two numbers is right.",
+    };
+
     public static ImmutableArray<DiagnosticDescriptor> Ties { get; } = [LargeGreenshoe];
 
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [NoConversionTerms, UnknownInstrument, NotConverted, InterestSinceWhen, MaturedNote, WholeCompany];
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [NoConversionTerms, UnknownInstrument, NotConverted, InterestSinceWhen, MaturedNote, WholeCompany, TakenBeyond];
 }

@@ -22,9 +22,13 @@ internal sealed class CapTable
     /// <summary>What rounds have issued; null where nothing is read of deals.</summary>
     private readonly EarlierRounds? _earlier;
 
+    private readonly DateOnly? _vestedBy;
+
     /// <param name="own">The round whose form it is: its amount and valuation are the form's own figures.</param>
-    public CapTable(Form form, Party company, ImmutableArray<CompanyRound> rounds, Func<Reference, Fact, Quantity, bool> give, Deal? own)
+    /// <param name="vestedBy">The day of the sale, by which an option must have vested; null in an acquisition, which takes in all awards.</param>
+    public CapTable(Form form, Party company, ImmutableArray<CompanyRound> rounds, Func<Reference, Fact, Quantity, bool> give, Deal? own, DateOnly? vestedBy)
     {
+        _vestedBy = vestedBy;
         (_form, _company, _rounds, _give, _own) = (form, company, rounds, give, own);
         CountsShares = company.Classes.Any(c => CountOf(c) is not null || HoldersOf(c).Any());
         _earlier = form.IsAlone ? null : new EarlierRounds(form.Reading, company, own);
@@ -170,6 +174,7 @@ internal sealed class CapTable
         var options = Facts("options").OrderBy(f => f.Key.Argument, StringComparer.Ordinal).Concat(Facts("warrants").OrderBy(f => f.Key.Argument, StringComparer.Ordinal));
         foreach (var (fact, index) in options.Select((fact, index) => (fact, index)))
         {
+            if (_vestedBy is not null && fact.Used.Modifiers.Contains("unvested")) continue;
             var strike = _form.Input("strike", _form.Money / unit, Label(index));
             if (fact.Used.Second is { } price && !_form.IsGiven(strike)) _give(strike, fact, price with { Unit = _form.Money / unit });
             yield return new ExitClaim($"{fact.Key.Measure}, {Label(index)}", Award(fact, unit, Label(index))) { Strike = strike };
@@ -177,7 +182,8 @@ internal sealed class CapTable
         foreach (var grant in Grants())
         {
             var common = unit / Unit.Shares(grant.Class.FullName);
-            yield return new ExitClaim(grant.Deal.Name, grant.Class == Common ? grant.Number : grant.Number * new Number(1m) { Unit = common })
+            var number = Vested(grant);
+            yield return new ExitClaim(grant.Deal.Name, grant.Class == Common ? number : number * new Number(1m) { Unit = common })
             {
                 Strike = grant.Class == Common ? grant.Strike : grant.Strike / new Number(1m) { Unit = common },
             };
@@ -185,6 +191,10 @@ internal sealed class CapTable
         foreach (var (fact, index) in Facts("rsus").OrderBy(f => f.Key.Argument, StringComparer.Ordinal).Select((fact, index) => (fact, index)))
             yield return new ExitClaim($"rsus, {Label(index)}", Award(fact, unit, Label(index)));
     }
+
+    /// <summary>What of a grant is its holder's own when the company is sold.</summary>
+    private Expression Vested(OutstandingGrant grant) =>
+        _vestedBy is { } sold && grant.Deal.Vesting is { IsAccelerated: false } vesting ? grant.Number * vesting.On(sold, grant.Granted) / vesting.Months : grant.Number;
 
     /// <summary>Warrants and options of grants of their own, by the day of the view, or of the round.</summary>
     private IEnumerable<OutstandingGrant> Grants() =>

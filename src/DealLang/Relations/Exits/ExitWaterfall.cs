@@ -38,7 +38,7 @@ internal sealed class ExitWaterfall
         var rounds = CompanyRound.Of(company, form.Reading.World, FactOf(form, company)?.Key.Valid?.First is { } sold && sold > form.Reading.Day ? sold : form.Reading.Day);
         var preferences = Preferences(form, company, rounds);
         if (preferences.IsEmpty) return null;
-        var waterfall = new ExitWaterfall(form, company, new CapTable(form, company, rounds, give, own), preferences, rounds, exit ?? ExitOf(form, company, give), give, own);
+        var waterfall = new ExitWaterfall(form, company, new CapTable(form, company, rounds, give, own, exit is null ? SoldOn(form, company) : null), preferences, rounds, exit ?? ExitOf(form, company, give), give, own);
         waterfall.Relate();
         return waterfall;
     }
@@ -81,7 +81,9 @@ internal sealed class ExitWaterfall
     }
 
     /// <summary>The day of the exit: as a line tells it, else that of the view.</summary>
-    private DateOnly? Sold => FactOf(_form, _company)?.Key.Valid?.First ?? (_form.Reading.Day is var day && day < DateOnly.MaxValue ? day : null);
+    private DateOnly? Sold => SoldOn(_form, _company);
+
+    private static DateOnly? SoldOn(Form form, Party company) => FactOf(form, company)?.Key.Valid?.First ?? (form.Reading.Day is var day && day < DateOnly.MaxValue ? day : null);
 
     private ExitClaim Preferred(ExitClaim claim, Preference preference, ImmutableArray<Preference> all, ImmutableArray<CompanyRound> rounds, Func<Reference, Fact, Quantity, bool> give, Deal? own)
     {

@@ -20,13 +20,15 @@ internal sealed class AntiDilution
     private readonly Reference _converted;
     private readonly bool _isNarrow;
     private readonly bool _isRatchet;
+    private readonly Expression? _all;
 
     /// <summary>What a share of it converts into before the round, where an earlier one has moved its price; null for one.</summary>
     private readonly Expression? _ratio;
 
-    private AntiDilution(DealTerms terms, Capitalisation before, ShareClass protectedClass, Fact fact, Deal? statedIn)
+    /// <param name="all">The shares that a broad average counts, where they are not those of a round's cap table.</param>
+    private AntiDilution(DealTerms terms, Capitalisation before, ShareClass protectedClass, Fact fact, Deal? statedIn, Expression? all = null)
     {
-        (_before, _class) = (before, protectedClass);
+        (_before, _class, _all) = (before, protectedClass, all);
         var (form, name) = (terms.Form, protectedClass.FullName);
         var unit = form.Money / before.Unit;
         _old = form.Input("conversion-price.before", unit, name);
@@ -42,11 +44,24 @@ internal sealed class AntiDilution
         else if (statedIn is not null && before.Earlier.PriceOf(statedIn, unit) is { } price) form.Relate("price of the round that sold the class", "T18", _old, price);
         _converted = form.Figure("as-converted", before.Unit, name);
         _isNarrow = fact.Used.Modifiers.Contains("narrow-based");
-        _isRatchet = fact.Used.Modifiers.Contains("full ratchet");
+        _isRatchet = fact.Used.Modifiers.Contains("full ratchet") || IsOfOfferings(fact);
     }
 
     /// <summary>Every class that is protected against the round.</summary>
     public static List<AntiDilution> Of(DealTerms terms, Capitalisation before) => [.. Protected(terms, before).Select(p => new AntiDilution(terms, before, p.Class, p.Fact, p.Round))];
+
+    /// <summary>Every class that is protected against an offering.</summary>
+    /// <param name="all">All shares before it, with what may become shares.</param>
+    public static List<AntiDilution> OfOffering(DealTerms terms, Capitalisation before, Expression all) =>
+        [.. Protected(terms, before, isOffering: true).Select(p => new AntiDilution(terms, before, p.Class, p.Fact, p.Round, all))];
+
+    public ShareClass Class => _class;
+
+    /// <summary>The shares of the class itself.</summary>
+    public Reference Shares => _held;
+
+    /// <summary>It is held against the price of an offering alone (an IPO ratchet).</summary>
+    private static bool IsOfOfferings(Fact protection) => protection.Used.Modifiers.Contains("ipo ratchet");
 
     /// <summary>The pre-money value is divided by what protected classes convert into: <c>pre $32m, with anti-dilution</c>.</summary>
     public static bool IsInside(DealTerms terms) => terms.Reading.InForce(terms.Deal.Name, "pre", terms.Announced).Any(f => f.Fact.Used.Modifiers.Contains("with anti-dilution"));
@@ -58,7 +73,7 @@ internal sealed class AntiDilution
     public IEnumerable<Expression> Arguments => [Held, _old, (decimal)(_isRatchet ? Runtime.CapBasis.FullRatchet : Runtime.CapBasis.WeightedAverage), Counted];
 
     /// <summary>The shares that the average counts.</summary>
-    private Expression Counted => _isNarrow ? _before.Outstanding : _before.Pool is { } pool ? _before.Diluted - pool : _before.Diluted;
+    private Expression Counted => _isNarrow ? _before.Outstanding : _all is not null ? _all : _before.Pool is { } pool ? _before.Diluted - pool : _before.Diluted;
 
     /// <summary>As it converts before the round.</summary>
     private Expression Held => _ratio is null ? _before.InUnit(_held, _class) : _before.InUnit(_held, _class) * _ratio;
@@ -90,24 +105,24 @@ internal sealed class AntiDilution
     }
 
     /// <summary>The company's own lines, then those of earlier rounds on the class that each sold.</summary>
-    private static IEnumerable<(ShareClass Class, Fact Fact, Deal? Round)> Protected(DealTerms terms, Capitalisation before)
+    private static IEnumerable<(ShareClass Class, Fact Fact, Deal? Round)> Protected(DealTerms terms, Capitalisation before, bool isOffering = false)
     {
         var company = terms.Deal.Objects[0];
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var fact in terms.Reading.InForce(company.Name, "anti-dilution").Select(f => f.Fact))
         {
-            if (Find(company, fact.Key.Argument) is { } named && before.Counts(named) && seen.Add(named.FullName)) yield return (named, fact, null);
+            if ((isOffering || !IsOfOfferings(fact)) && Find(company, fact.Key.Argument) is { } named && before.Counts(named) && seen.Add(named.FullName)) yield return (named, fact, null);
         }
         foreach (var round in CompanyRound.Of(company, terms.Reading.World, terms.Reading.Day).Where(r => r.Deal != terms.Deal && !(r.Date >= terms.Announced)))
         {
-            if (round.Facts(terms.Reading, "anti-dilution").FirstOrDefault() is { } fact && Find(company, round.Class) is { } sold && before.Counts(sold) && seen.Add(sold.FullName)) yield return (sold, fact, round.Deal);
+            if (round.Facts(terms.Reading, "anti-dilution").FirstOrDefault(f => isOffering || !IsOfOfferings(f)) is { } fact && Find(company, round.Class) is { } sold && before.Counts(sold) && seen.Add(sold.FullName)) yield return (sold, fact, round.Deal);
         }
     }
 
     /// <summary>What protects one class: the company's line on it, else that of the round that sold it.</summary>
     public static Fact? ProtectionOf(FactReading reading, Party company, ShareClass shareClass, Deal? soldIn) =>
-        reading.InForce(company.Name, "anti-dilution").Select(f => f.Fact).FirstOrDefault(f => f.Key.Argument == shareClass.FullName)
-            ?? (soldIn is null ? null : reading.World.FactsOf(soldIn.Name, "anti-dilution").FirstOrDefault());
+        reading.InForce(company.Name, "anti-dilution").Select(f => f.Fact).FirstOrDefault(f => f.Key.Argument == shareClass.FullName && !IsOfOfferings(f))
+            ?? (soldIn is null ? null : reading.World.FactsOf(soldIn.Name, "anti-dilution").FirstOrDefault(f => !IsOfOfferings(f)));
 
     private static ShareClass? Find(Party company, string fullName) => company.Classes.FirstOrDefault(c => c.FullName == fullName);
 

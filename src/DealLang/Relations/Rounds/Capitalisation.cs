@@ -47,6 +47,9 @@ internal sealed class Capitalisation
 
     public IReadOnlyList<CapTableLine> Lines => _lines;
 
+    /// <summary>Warrants that come with the round: after it, not before.</summary>
+    public IReadOnlyList<CapTableLine> WithTheRound { get; private set; } = [];
+
     /// <summary>Only a diluted count of all shares is stated: nobody knows how many are issued.</summary>
     public bool IsDilutedOnly { get; private set; }
 
@@ -55,6 +58,14 @@ internal sealed class Capitalisation
 
     /// <summary>Whether shares of a class are among those counted.</summary>
     public bool Counts(ShareClass shareClass) => _counted.Contains(shareClass);
+
+    /// <summary>What is counted, where another form counts it: an offering.</summary>
+    public Capitalisation Seen()
+    {
+        var counts = _terms.ShareFacts(_company, "shares").Where(f => f.Quantity is not null).ToList();
+        _counted.UnionWith(_company.Classes.Where(c => IsCounted(c, counts)));
+        return this;
+    }
 
     public void Relate()
     {
@@ -77,6 +88,8 @@ internal sealed class Capitalisation
         Expression all = Outstanding;
         List<OutstandingGrant> grants = [.. OutstandingGrant.Of(_terms.Reading, _company, CompanyRound.ClosingOf(_terms.Deal) ?? _terms.Reading.Day).Where(g => _counted.Contains(g.Class) || g.Class == _issued)];
         Protected = AntiDilution.Of(_terms, this);
+        WithTheRound = [.. Granted([.. grants.Where(g => g.ComesWith(_terms.Deal))])];
+        grants.RemoveAll(g => g.ComesWith(_terms.Deal));
         foreach (var line in Awards().Concat(Granted(grants)).Concat(Protected.SelectMany(p => p.Carried)))
         {
             _lines.Add(line);

@@ -74,13 +74,21 @@ internal sealed class EarlierRounds
             else foreach (string investor in investors) yield return new IssuedShares(investor, Of(round, "shares", investor, unit));
         }
         foreach (var offering in _offerings.Where(o => o.Class == shareClass && counts.All(f => IsAfter(o, f)) && Offers(o).Exists(IsPrimary)))
-            yield return new IssuedShares(Investors(offering.Deal) is [var only] ? only : shareClass.FullName, Of(offering, "new-shares", "", unit));
+        {
+            string buyer = Investors(offering.Deal) is [var only] ? only : shareClass.FullName;
+            yield return new IssuedShares(buyer, Of(offering, "new-shares", "", unit));
+            if (IsTaken(offering)) yield return new IssuedShares(buyer, Of(offering, Offering.ExercisedMeasure, "", unit));
+        }
         foreach (var deal in _acquisitions.Where(a => a.Class == shareClass && counts.All(f => IsAfter(a, f))))
         {
             yield return new IssuedShares(deal.Deal.Target!.Name + ".holders", Of(deal, "new-shares", "", unit));
             foreach (string other in Beside(deal)) yield return new IssuedShares(other, Of(deal, "issued", other, unit));
         }
     }
+
+    /// <summary>New shares of the over-allotment were taken by the day of the view.</summary>
+    private bool IsTaken(SoldRound offering) => _reading.InForce(offering.Deal.Name, Offering.ExercisedMeasure, offering.Closed).Any(f => f.Fact.Quantity is not null)
+        && !_reading.World.FactsOf(offering.Deal.Name).Any(f => f.Key.Measure.StartsWith("greenshoe", StringComparison.Ordinal) && f.Used.Modifiers.Contains("secondary"));
 
     /// <summary>What a holder has sold in offerings since a line that counts its shares.</summary>
     public IEnumerable<Expression> SoldBy(string holder, Fact line)

@@ -10,7 +10,10 @@ namespace DealLang.Relations.Rounds;
 /// </summary>
 internal sealed class Offering
 {
-    private const string Secondary = "secondary", Greenshoe = "greenshoe";
+    /// <summary>What a line says of the shares that the underwriters took.</summary>
+    public const string ExercisedMeasure = "greenshoe-exercised";
+
+    private const string Secondary = "secondary", Greenshoe = "greenshoe", Exercised = "exercised";
 
     private readonly DealTerms _terms;
     private readonly Form _form;
@@ -39,6 +42,8 @@ internal sealed class Offering
     }
 
     private readonly Reference? _last;
+
+    private OfferingConversion? _conversion;
 
     /// <summary>The share had a price before: what is offered is no first offering, and everything else trades already.</summary>
     public bool IsListed => _last is not null;
@@ -110,7 +115,9 @@ internal sealed class Offering
         var count = _terms.Diluted(_issued, basic, diluted, isNew: true);
         _form.Relate("diluted shares", "T21", diluted, count.At(_price));
         _form.Relate("pre-money", "T18", pre, (_last ?? _price) * diluted);
-        _form.Relate("shares outstanding after", "T21", After, _primary is null ? basic : basic + newShares);
+        _conversion = _primary is null ? null : new OfferingConversion(_terms, _issued, count.Bounds.Most);
+        _conversion?.Relate(_price, _raise, newShares);
+        _form.Relate("shares outstanding after", "T21", After, _primary is null ? basic : _conversion!.Added is { } converted ? basic + newShares + converted : basic + newShares);
         var value = _form.Figure("market-value", _form.Money);
         var exRights = _form.Figure("ex-rights-price", _form.Money / _shares);
         _form.Relate("market value", "T18", value, (_last is null ? _price : _primary is null ? _last : exRights) * After);
@@ -121,7 +128,7 @@ internal sealed class Offering
         RelateHolders(basic);
         if (_last is null) RelateFirstClose();
         else RelateDiscounts(_last, exRights);
-        RelateLockUp();
+        LockUps.Relate(_terms, _last is null ? All : null, After);
     }
 
     private Expression All => _primary is null ? Offered(Secondary) : HasSecondary ? Offered("") + Offered(Secondary) : Offered("");
@@ -131,11 +138,36 @@ internal sealed class Offering
     {
         if (!HasGreenshoe) return;
         var shares = _form.Figure("greenshoe-shares", _shares);
-        bool isSecondary = _primary is null || _terms.Stated("greenshoe").Concat(_terms.Stated("greenshoe-shares")).Any(f => f.Used.Modifiers.Contains(Secondary));
+        bool isSecondary = IsGreenshoeSecondary;
+        if (Taken is { } taken) RelateTaken(taken, isSecondary);
         var after = _form.Figure("shares-after", _shares, Greenshoe);
         _form.Relate("shares outstanding with the over-allotment", "T21", after, isSecondary ? After : After + shares);
         if (_last is null) _form.Relate("free float with the over-allotment", "T07", _form.Figure("float", Unit.One, Greenshoe), (All + shares) / after);
         if (!isSecondary) _form.Relate("raise with the over-allotment", "T01", _form.Figure("raise", _form.Money, Greenshoe), _raise + _form.Figure("greenshoe.amount", _form.Money));
+    }
+
+    /// <summary>The over-allotment comes from holders, not from the company.</summary>
+    private bool IsGreenshoeSecondary => _primary is null || _terms.Stated("greenshoe").Concat(_terms.Stated("greenshoe-shares")).Any(f => f.Used.Modifiers.Contains(Secondary));
+
+    /// <summary>What the underwriters took of the over-allotment; null where nobody says.</summary>
+    private Reference? Taken => HasGreenshoe && _terms.Stated(ExercisedMeasure).FirstOrDefault() is { } fact && fact.Quantity!.Unit == _shares ? _terms.Read(fact, _shares) : null;
+
+    /// <summary>New shares of the over-allotment that were taken: their number and money; null where there are none.</summary>
+    public (Reference Shares, Expression Money, DateInterval? On, bool IsSecondary)? OverAllotted =>
+        Taken is { } taken ? (taken, taken * _price, _terms.Stated(ExercisedMeasure)[0].Key.Valid, IsGreenshoeSecondary) : null;
+
+    /// <summary>The offering with what was in fact taken of the over-allotment.</summary>
+    private void RelateTaken(Reference taken, bool isSecondary)
+    {
+        var after = _form.Figure("shares-after", _shares, Exercised);
+        _form.Relate("shares outstanding with what was taken", "T21", after, isSecondary ? After : After + taken);
+        if (_last is null) _form.Relate("free float with what was taken", "T07", _form.Figure("float", Unit.One, Exercised), (All + taken) / after);
+        if (isSecondary) return;
+        var raise = _form.Figure("raise", _form.Money, Exercised);
+        _form.Relate("raise with what was taken", "T01", raise, _raise + (taken * _price));
+        if (!_terms.States("spread")) return;
+        Expression kept = raise - (_form.Input("spread", Unit.One) * raise);
+        _form.Relate("net proceeds with what was taken", "T18", _form.Figure("net-proceeds", _form.Money, Exercised), _terms.States("expenses") ? kept - _form.Input("expenses", _form.Money) : kept);
     }
 
     /// <summary>Who holds how many shares before and after: holders that a line names, and the buyers.</summary>
@@ -148,7 +180,12 @@ internal sealed class Offering
             string name = lines.Key;
             var owned = Owned(name, [.. lines]);
             var after = _form.Figure("shares.after", _shares, name);
-            _form.Relate("shares after", "T25", after, _secondary.Exists(f => NameOf(f) == name) ? owned - Offered(name) : owned);
+            Expression kept = _secondary.Exists(f => NameOf(f) == name) ? owned - Offered(name) : owned;
+            foreach (var line in lines)
+            {
+                if (_conversion?.AddedTo(line, _form.Figure("owned", Unit.Shares(line.Quantity!.Unit.ShareClass!), line.Key.Argument)) is { } added) kept += added;
+            }
+            _form.Relate("shares after", "T25", after, kept);
             _form.Relate("part before", "T07", _form.Figure("ownership.before", Unit.One, name), owned / basic);
             _form.Relate("part after", "T07", _form.Figure("ownership", Unit.One, name), after / After);
             if (_terms.States("stake", name)) _form.Relate("stake of a holder", "T07", _form.Figure("stake", Unit.One, name), after / After);
@@ -205,6 +242,7 @@ internal sealed class Offering
         var amount = _form.Figure("greenshoe.amount", _form.Money);
         _form.Relate("over-allotment in money", "T01", amount, shares * _price);
         _form.Relate("offering with the over-allotment", "T01", _form.Figure("offering", _form.Money, Greenshoe), Total + amount);
+        if (Taken is { } taken) _form.Relate("offering with what was taken of the over-allotment", "T01", _form.Figure("offering", _form.Money, Exercised), Total + (taken * _price));
     }
 
     /// <summary>What is left to the company, and to the holders who sell, after the underwriters' spread.</summary>
@@ -280,16 +318,6 @@ internal sealed class Offering
     }
 
     private const int DaysToSettle = 10;
-
-    /// <summary>The first day on which the holders of old shares may sell.</summary>
-    private void RelateLockUp()
-    {
-        if (_terms.Stated("lock-up").FirstOrDefault() is not { Quantity: { Value: { } length } quantity } stated) return;
-        _terms.Read(stated, quantity.Unit);
-        if (((stated.Used.Starting ?? DealDates.Closing(_terms.Deal)?.Date)?.First ?? DealDates.Agreement(_terms.Deal)) is not { } from) return;
-        var ends = quantity.Unit == Unit.Month ? from.AddMonths((int)length) : from.AddDays((int)Math.Min(length, DateOnly.MaxValue.DayNumber - from.DayNumber));
-        _form.Relate("end of the lock-up", "T18", _form.Figure("lock-up.ends", Unit.Date), new Number(ends.DayNumber) { Unit = Unit.Date });
-    }
 
     private Reference Offered(string part) => _form.Input("offered-shares", _shares, part);
 

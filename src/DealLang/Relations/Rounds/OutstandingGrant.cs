@@ -1,4 +1,5 @@
 using DealLang.Lowering;
+using DealLang.Relations.Exits;
 using DealLang.Symbols;
 
 namespace DealLang.Relations.Rounds;
@@ -12,6 +13,10 @@ namespace DealLang.Relations.Rounds;
 /// <param name="Name">That of its deal; with its own where the deal grants more than one thing.</param>
 internal sealed record OutstandingGrant(Deal Deal, string Name, ShareClass Class, Expression Number, Expression Strike, bool IsOptions, DateOnly Granted)
 {
+    /// <summary>It comes with a round and was not there before: warrants that its investors are granted from its signing on, and whoever is on the day of its closing.</summary>
+    public bool ComesWith(Deal round) => !IsOptions && CompanyRound.ClosingOf(round) is { } closed
+        && (Granted >= closed || (DealDates.Agreement(round) is { } agreed && Granted >= agreed && Deal.Objects.Any(round.Subjects.Contains)));
+
     /// <summary>The grants of a company by a day.</summary>
     public static IEnumerable<OutstandingGrant> Of(FactReading reading, Party company, DateOnly day)
     {

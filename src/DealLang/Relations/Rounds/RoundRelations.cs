@@ -45,9 +45,24 @@ internal sealed class RoundRelations
             issue?.RelateNewShares();
         }
         else price = RelateValuation(investors, issue);
+        if (issue?.Offering is null) RelateProceeds();
         RoyaltyStream.Relate(_terms, _amount);
         MilestoneCapital.Relate(_terms, [.. _terms.Legs.Where(IsContribution)], _amount);
         RoundTransfers.Add(_terms, investors, _amount, issue, price);
+    }
+
+    /// <summary>What the placement agents keep, and what is left to the company.</summary>
+    private void RelateProceeds()
+    {
+        Expression? costs = null;
+        if (_terms.Stated("spread").FirstOrDefault() is { } kept)
+        {
+            var amount = _form.Figure("spread.amount", _form.Money);
+            _form.Relate("spread", "T18", amount, _terms.Read(kept, Unit.One) * _amount);
+            costs = amount;
+        }
+        if (_terms.Stated("expenses").FirstOrDefault() is { } stated) costs = costs.Plus(_terms.Read(stated, _form.Money));
+        if (costs is not null) _form.Relate("net proceeds", "T18", _form.Figure("net-proceeds", _form.Money), _amount - costs);
     }
 
     /// <summary>What each investor pays, and that the round is their sum.</summary>
@@ -108,7 +123,7 @@ internal sealed class RoundRelations
             _form.Relate("shares of an investor", "T08", shares, paid == _amount ? issue.NewShares : price.Bought(paid));
             bought.Add((investor, shares));
         }
-        RoundOwnership.Relate(_terms, price, issue.Class.FullName, bought, [.. price.Protected.SelectMany(p => p.Relate(_terms, price.Price, _amount, issue.NewShares))]);
+        RoundOwnership.Relate(_terms, price, issue.Class.FullName, bought, [.. price.Protected.SelectMany(p => p.Relate(_terms, price.Price, _amount, issue.NewShares)), .. price.Before.WithTheRound.Select(l => l with { Before = null })]);
     }
 
     /// <summary>What a share is paid a year, of what was paid for it: one that a SAFE became by its own price.</summary>

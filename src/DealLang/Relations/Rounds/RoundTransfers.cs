@@ -31,6 +31,11 @@ internal static class RoundTransfers
                 settlement.Add(of + "-cash", buyer, seller, "cash", terms.Money, money, null);
                 settlement.Add(of + "-shares", seller, buyer, issue.Unit.ToString(), issue.Unit, given, null);
             }
+            if (offering.OverAllotted is var (taken, paid, on, isSecondary))
+            {
+                settlement.Add("over-allotment-cash", buyer, isSecondary ? company + ".holders" : company, "cash", terms.Money, paid, null, on ?? settlement.Day);
+                settlement.Add("over-allotment-shares", isSecondary ? company + ".holders" : issue.Class.FullName + ".unissued", buyer, issue.Unit.ToString(), issue.Unit, taken, null, on ?? settlement.Day);
+            }
             if (!offering.HasPrimary) return;
         }
         foreach (var (investor, paid, leg) in investors)

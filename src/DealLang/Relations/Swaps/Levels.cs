@@ -64,7 +64,7 @@ internal sealed class Levels(DealTerms terms, bool manyNames)
         for (int n = 0; n < paid.Count; n++)
         {
             var dividend = terms.Form.Input("dividend", PriceUnit(leg.Return!), paid.Count == 1 ? Label(leg.Return!, i) : $"{Label(leg.Return!, i)}, {Number(n + 1)}");
-            terms.Give(dividend, paid[n], AsPublished(paid[n].Quantity!) with { Unit = PriceUnit(leg.Return!) });
+            terms.Give(dividend, paid[n], Counted(paid[n].Quantity!, leg.Return!), on: paid[n].Key.Valid!.Value.First);
             sum = sum is null ? dividend : sum + dividend;
         }
         return sum is null || !terms.States(new FigurePath(terms.Form.Owner, "dividends")) ? sum : sum * terms.Form.Input("dividends", Unit.One);
@@ -88,7 +88,7 @@ internal sealed class Levels(DealTerms terms, bool manyNames)
         var initial = Initial(leg);
         if (leg.Return!.Initial is { } stated)
         {
-            if (!terms.Form.Given.ContainsKey(initial.Path)) terms.Give(initial, stated, leg);
+            if (!terms.Form.Given.ContainsKey(initial.Path)) terms.Give(initial, stated, leg, start);
         }
         else GiveLevel(initial, leg.Return, start);
         return initial;
@@ -106,7 +106,7 @@ internal sealed class Levels(DealTerms terms, bool manyNames)
         if (of.Class is { } held)
         {
             var price = day <= terms.Reading.Day ? new ClassPrices(terms.Reading.World, held, terms.Deal.Name).At(day) : null;
-            if (price is not null && IsNear(price, day) && !terms.Form.Given.ContainsKey(level.Path)) terms.Give(level, price, AsPublished(price.Quantity!));
+            if (price is not null && IsNear(price, day) && !terms.Form.Given.ContainsKey(level.Path)) terms.Give(level, price, AsPublished(price.Quantity!), on: day);
         }
         else Give(level, Stated(of).Where(f => IsNear(f, day)), day);
     }
@@ -121,11 +121,15 @@ internal sealed class Levels(DealTerms terms, bool manyNames)
     private void Give(Reference figure, IEnumerable<Fact> facts, DateOnly day)
     {
         if (day > terms.Reading.Day || terms.Form.Given.ContainsKey(figure.Path)) return;
-        if (Last(facts, day) is { } last) terms.Give(figure, last, AsPublished(last.Quantity!));
+        if (Last(facts, day) is { } last) terms.Give(figure, last, AsPublished(last.Quantity!), on: day);
     }
 
     /// <summary>A swap is settled at the fixing as it was published, to its last digit: what a contract counts, it counts exactly.</summary>
     private static Quantity AsPublished(Quantity fixing) => fixing.Shape == Shape.Stated ? fixing with { Width = 0m } : fixing;
+
+    /// <summary>A dividend for a share of the class, in the money that it was paid in.</summary>
+    private Quantity Counted(Quantity dividend, ReturnTerms of) => AsPublished(dividend) is var published && published.Unit.Factors.Any(f => f.Power > 0 && Unit.IsCurrency(f.Name) && Unit.Money(f.Name) != terms.Form.Money)
+        ? published : published with { Unit = PriceUnit(of) };
 
     private IEnumerable<Fact> Stated(ReturnTerms of) => Stated(terms.Reading.World, of);
 

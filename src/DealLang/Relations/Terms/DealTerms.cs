@@ -48,12 +48,13 @@ internal sealed class DealTerms(Deal deal, Form form)
     public DateOnly? MetOn(Condition condition) => OutcomeOf(condition) == Outcome.Met ? new ConditionReading(deal, Reading).MetOn(condition) : null;
 
     /// <summary>Gives a figure the amount of a leg: contractual, on the share basis of the day it was agreed.</summary>
-    public void Give(Reference figure, Quantity amount, Leg leg)
+    /// <param name="on">The day whose exchange rate counts, of an amount in another currency that is fixed on one; null for that of the view.</param>
+    public void Give(Reference figure, Quantity amount, Leg leg, DateOnly? on = null)
     {
         var unit = form.UnitOf(figure.Path)!;
         if (Dimensions.Fit(amount, unit) is not { } fitted)
         {
-            if (ExchangeRates.Foreign(form, figure.Path, amount.Unit, leg.Location) is { } foreign) Give(foreign, amount, leg);
+            if (ExchangeRates.Foreign(form, figure.Path, amount.Unit, leg.Location, on) is { } foreign) Give(foreign, amount, leg);
             else form.Unfit.Add(figure.Path);
             return;
         }
@@ -116,7 +117,8 @@ internal sealed class DealTerms(Deal deal, Form form)
     }
 
     /// <summary>Gives a figure what a fact of a party says, where the deal says nothing itself.</summary>
-    public bool Give(Reference figure, Fact fact, Quantity quantity, string note = "")
+    /// <param name="on">The day whose exchange rate counts, of a price in another currency that is fixed on one; null for that of the view.</param>
+    public bool Give(Reference figure, Fact fact, Quantity quantity, string note = "", DateOnly? on = null)
     {
         if (fact.Key.Owner != deal.Name && States(figure.Path)) return true;
         if (Reading.Parameter(figure.Path, form.UnitOf(figure.Path)!, fact, quantity, StatedFigures.Basis(fact, Undated(fact))) is { } parameter)
@@ -124,7 +126,7 @@ internal sealed class DealTerms(Deal deal, Form form)
             form.Give(parameter with { Note = note, IsSuperseded = IsSuperseded(figure.Path.Measure, fact) });
             return true;
         }
-        if (ExchangeRates.Foreign(form, figure.Path, quantity.Unit, fact.Used.Location) is { } foreign) return Give(foreign, fact, quantity, note);
+        if (ExchangeRates.Foreign(form, figure.Path, quantity.Unit, fact.Used.Location, on) is { } foreign) return Give(foreign, fact, quantity, note);
         form.Unfit.Add(figure.Path);
         return false;
     }

@@ -9,6 +9,9 @@ namespace DealLang.Relations;
 internal sealed class Settlement(DealTerms terms)
 {
     private readonly DateInterval? _date = DealDates.Closing(terms.Deal)?.Date;
+    /// <summary>The day of the closing; null where none is said.</summary>
+    public DateInterval? Day => _date;
+
     private readonly bool _isDead = DealDates.IsDead(terms.Deal, terms.Reading.Day) || DealDates.IsReplaced(terms.Deal, terms.Reading.Day);
     private readonly Milestone? _latest = DealDates.Latest(terms.Deal, terms.Reading.Day);
     private readonly Status _stage = DealDates.Stage(terms.Deal, terms.Reading.Day)?.Status ?? Status.Planned;
