@@ -90,6 +90,13 @@ internal sealed class Interpreter(Language language, NameList names)
             said.AddRange(from > 0 && !IsWide(tokens[from - 1]) ? Spaced(tokens[from], whole) : whole);
             return;
         }
+        for (int i = from; i < to - 1; i++)
+        {
+            if (!IsEnd(reading, tokens, i) || reading.Read(from, i + 1) is null) continue;
+            Say(reading, tokens, from, i + 1, cut, factor, said);
+            Say(reading, tokens, i + 1, to, cut, factor, said);
+            return;
+        }
         while (cut < s_cuts.Length && !Cuts(reading, tokens, from, to, s_cuts[cut])) cut++;
         if (cut == s_cuts.Length)
         {
@@ -104,6 +111,10 @@ internal sealed class Interpreter(Language language, NameList names)
             from = i + 1;
         }
     }
+
+    /// <summary>A full stop before the next sentence of a paragraph.</summary>
+    private static bool IsEnd(Reading reading, List<Token> tokens, int at) =>
+        tokens[at] is { Kind: TokenKind.Sign, Text: "." } && tokens[at + 1] is { Spaced: true, Text: [>= 'A' and <= 'Z', ..] } && reading.IsOuter(at);
 
     private static bool Cuts(Reading reading, List<Token> tokens, int from, int to, string sign)
     {

@@ -9,7 +9,8 @@ namespace DealLang.Checks;
 /// <summary>T14: a round whose new money equals its valuation, which leaves nothing for those who were there before.</summary>
 internal static class ValuationForRaise
 {
-    private static readonly string[] s_valuations = ["post", "value", "pre"];
+    /// <summary>New money as large as the value before it leaves the others half.</summary>
+    private static readonly string[] s_valuations = ["post", "value"];
 
     public static IEnumerable<Diagnostic> Run(Evaluation evaluation)
     {

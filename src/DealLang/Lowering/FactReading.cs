@@ -47,9 +47,12 @@ internal sealed class FactReading(World world, View view, string caseName)
             if (places is not null) places[Figure(fact)] = latest.Count;
             latest.Add(found);
         }
-        latest.RemoveAll(f => f.Fact.Used.IsRemoval);
+        latest.RemoveAll(f => f.Fact.Used.IsRemoval || HasLapsed(f.Fact));
         return latest;
     }
+
+    /// <summary>Options and warrants that nobody may exercise any more.</summary>
+    private bool HasLapsed(Fact fact) => fact.Key.Measure is "options" or "warrants" && fact.Used.Until is { } until && until.Last < Day;
 
     /// <summary>So many are looked through one by one.</summary>
     private const int Many = 32;

@@ -10,8 +10,8 @@ namespace DealLang.Webs;
 internal sealed record HeldPart(Expression Part, decimal? Value);
 
 /// <summary>
-/// What a company's own <c>holder</c> lines say: parts as they are stated, shares over those outstanding of all its classes together, worth over
-/// the company's value. Where classes have different votes, votes are counted apart.
+/// What a company's own <c>holder</c> lines say: parts as they are stated, shares over those outstanding of all its classes together, each as what it
+/// represents or converts into, worth over the company's value. Where classes have different votes, votes are counted apart.
 /// </summary>
 internal sealed class StatedHoldings(Party company, Evaluation evaluation)
 {
@@ -22,10 +22,15 @@ internal sealed class StatedHoldings(Party company, Evaluation evaluation)
     {
         foreach (var held in evaluation.Figures.Where(f => f.Figure.Path.Measure == "holder").GroupBy(f => NameOf(f.Figure.Path.Argument), StringComparer.Ordinal))
         {
-            if (Sum(held, _ => 1m) is not { } part) continue;
-            yield return (held.Key, part, _isDual && Sum(held, c => c.Votes ?? 1m) is { } votes ? votes : part);
+            if (Sum(held, Weight) is not { } part) continue;
+            yield return (held.Key, part, _isDual && Sum(held, VotesOf) is { } votes ? votes : part);
         }
     }
+
+    private decimal Weight(ShareClass of) => ClassWeight.Stated(of, company.Classes[0]) ?? 1m;
+
+    /// <summary>A receipt votes as the shares that it stands for.</summary>
+    private decimal VotesOf(ShareClass of) => of is { IsDepositary: true, Equivalent: { } shares } && company.Class(shares.Class) is { } counted ? shares.Number * (counted.Votes ?? 1m) : of.Votes ?? 1m;
 
     /// <summary><c>holder Founder 1m A</c> beside another class of the same holder is told apart by the class.</summary>
     private static string NameOf(string argument) => argument.IndexOf(", ", StringComparison.Ordinal) is var comma and > 0 ? argument[..comma] : argument;
@@ -60,7 +65,7 @@ internal sealed class StatedHoldings(Party company, Evaluation evaluation)
     {
         Expression? all = null;
         decimal count = 0m;
-        foreach (var shareClass in company.Classes)
+        foreach (var shareClass in company.Classes.Where(c => !c.IsDepositary))
         {
             if (evaluation.Find(new FigurePath(company.Name, "shares", shareClass.FullName)) is not { Value: { } shares } outstanding) return null;
             all = all.Plus(outstanding.Figure.Path * Each(shareClass.FullName, weight(shareClass)));

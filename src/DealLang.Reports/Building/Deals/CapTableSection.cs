@@ -4,6 +4,7 @@ using DealLang.Reports.Charts;
 using DealLang.Reports.Documents;
 using DealLang.Reports.Numbers;
 using DealLang.Symbols;
+using DealLang.Values;
 
 namespace DealLang.Reports.Building.Deals;
 
@@ -111,11 +112,12 @@ internal sealed class CapTableSection
     private string Definition()
     {
         if (_evaluation.Find("post-shares", "basic") is null) return "Fully diluted, as the count before the round is stated; how many of those shares are issued is not said.";
-        var counted = new List<string> { "shares issued" };
-        if (Has("options") || Has("warrants") || Has("granted")) counted.Add("options and warrants as if all were exercised, by no treasury stock method");
-        if (Has("rsus") || Has("psus")) counted.Add("units");
-        if (Has("pool") || Has("pool-adds")) counted.Add("the pool that is not yet granted" + (Has("pool-adds") ? ", after the round with what it grows by" : ""));
-        string diluted = $"Fully diluted: {Naming.List(counted)}. Of shares issued: those alone.";
+        var counted = new List<string>();
+        if (Has("options") || Has("warrants") || Has("granted")) counted.Add("Options and warrants count as if all were exercised, by no treasury stock method.");
+        if (Has("rsus") || Has("psus")) counted.Add("Units count in full.");
+        if (Has("pool-adds")) counted.Add("The pool that is not yet granted counts, after the round with what it grows by.");
+        else if (Has("pool")) counted.Add("The pool that is not yet granted counts.");
+        string diluted = string.Join(" ", counted.Prepend(counted.Count == 0 ? "Nothing is told that would dilute the shares issued." : "Fully diluted counts more than the shares issued."));
         string[] bases =
         [
             Has("capitalisation", "") ? "A post-money cap is divided by all shares with everything that converts, before the pool grows." : "",
@@ -123,7 +125,9 @@ internal sealed class CapTableSection
             Has("capitalisation", "outstanding") ? "A cap over outstanding is divided by the shares issued alone." : "",
             Has("capitalisation", "diluted") ? "A cap over diluted is divided by shares, options, warrants and units, without the unissued pool." : "",
         ];
-        return string.Join(" ", bases.Where((b, i) => b.Length > 0 && (i > 0 || Converting().Any(c => c.Used.Modifiers.Contains("post-money")))).Prepend(diluted));
+        var weights = _deal.Objects[0].Classes.Where(c => _evaluation.Find("class-shares", c.FullName) is not null && c.Equivalent is { Number: not 1m })
+            .Select(c => $"A share of {NameOf(c.FullName)} counts as {FigureText.InFull(c.Equivalent!.Number, Unit.One)} shares of {NameOf($"{c.Party.Name}.{c.Equivalent.Class}")}.");
+        return string.Join(" ", bases.Concat(weights).Where((b, i) => b.Length > 0 && (i > 0 || Converting().Any(c => c.Used.Modifiers.Contains("post-money")))).Prepend(diluted));
     }
 
     private bool Has(string measure, string? argument = null) => _evaluation.Figures.Any(f => f.Figure.Path.Measure == measure && (argument is null || f.Figure.Path.Argument == argument));

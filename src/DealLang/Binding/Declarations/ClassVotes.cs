@@ -12,7 +12,20 @@ internal static class ClassVotes
     {
         if (line.Suffixes.OfType<ModifierSyntax>().Any(m => m.Key == "non-voting")) return 0m;
         var said = line.Asset?.Items.Select(i => i.Value).FirstOrDefault(v => v is not null and not PathSyntax);
-        return said is null ? null : Votes(said);
+        return (said is null ? null : Votes(said)) ?? Behind(line);
+    }
+
+    /// <summary>Behind what else the line says of the class: <c>class B, converts into 10 A, 50 votes each</c>.</summary>
+    private static decimal? Behind(FactLineSyntax line)
+    {
+        foreach (var modifier in line.Suffixes.OfType<ModifierSyntax>())
+        {
+            foreach (var value in modifier.Values)
+            {
+                if (Votes(value) is { } votes) return votes;
+            }
+        }
+        return null;
     }
 
     /// <summary>Null for what counts no votes.</summary>

@@ -133,7 +133,7 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
             Amounts = Amounts(term, suffixes, binder),
             Over = suffixes.Over is { } over ? binder.Bind(over)?.Quantity : null,
             Starting = suffixes.Starting,
-            Until = suffixes.Until ?? Maturity(block, suffixes),
+            Until = suffixes.Until ?? LastDay(block, suffixes),
             IsMonthly = term.Name == "rent" && PurchaseLines.IsByTheMonth(block, line.Asset!),
         }));
     }
@@ -156,9 +156,9 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
         return before == 0 || suffixes.InCase.Length > 0 ? seller : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{seller}, {before + 1}");
     }
 
-    /// <summary>When a note is due.</summary>
-    private DateInterval? Maturity(BlockSyntax block, LineSuffixes suffixes) =>
-        suffixes.Modifier("maturity") is { Values: [DateSyntax due, ..] } ? DateBinder.Bind(session, due, block, context.Deal) : null;
+    /// <summary>When a note is due, or a right lapses.</summary>
+    private DateInterval? LastDay(BlockSyntax block, LineSuffixes suffixes) =>
+        (suffixes.Modifier("maturity") ?? suffixes.Modifier("expires")) is { Values: [DateSyntax due, ..] } ? DateBinder.Bind(session, due, block, context.Deal) : null;
 
     /// <returns>Whether the line says how something is rounded.</returns>
     private bool BindRounding(BlockSyntax block, FactLineSyntax line, Term term, Claim claim)

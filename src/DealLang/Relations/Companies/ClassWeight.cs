@@ -27,6 +27,15 @@ internal static class ClassWeight
         return ours.Class == theirs.Class && theirs.Number > 0m ? ours.Number / theirs.Number : null;
     }
 
+    /// <summary>Shares of a class as shares of another, by what their lines say; one for one where these say nothing.</summary>
+    public static Expression Shares(Expression shares, ShareClass of, ShareClass counted) => of == counted ? shares : shares * Constant(Stated(of, counted) ?? 1m, of, counted);
+
+    /// <summary>The price of a share of a class as that of a share of another.</summary>
+    public static Expression Price(Expression price, ShareClass of, ShareClass counted) => of == counted ? price : price / Constant(Stated(of, counted) ?? 1m, of, counted);
+
+    /// <summary>The class that its shares are in the end: what they represent or convert into, else itself.</summary>
+    public static ShareClass Whole(ShareClass of) => of.Party.Class(InBase(of).Class) ?? of;
+
     public static bool IsByPrice(ShareClass of, ShareClass counted, FactReading reading, string deal)
     {
         if (of == counted || Price(of) is not { } one || Price(counted) is not { } other) return false;

@@ -115,13 +115,13 @@ internal sealed class ConvertibleLoan
         foreach (var (lender, share) in _draws.Lenders) _form.Relate("part of the company on conversion", "T07", _form.Figure("stake.after", Unit.One, lender), share is null ? part : part * share);
     }
 
-    /// <summary>Shares of a class, counted one for one with those that the bond is turned into.</summary>
+    /// <summary>Shares of a class, as those that the bond is turned into.</summary>
     private Expression Counted(Fact count)
     {
         string name = count.Quantity!.Unit.ShareClass ?? _class.FullName;
         var shares = _form.Input("shares", Unit.Shares(name), name);
         _terms.GiveOnce(shares, count, count.Quantity with { Unit = Unit.Shares(name) });
-        return name == _class.FullName ? shares : shares * new Number(1m) { Unit = _shares / Unit.Shares(name) };
+        return _class.Party.Classes.FirstOrDefault(c => c.FullName == name) is { } of ? ClassWeight.Shares(shares, of, _class) : shares;
     }
 
     private Reference? Quoted(string measure, DateOnly day)

@@ -80,7 +80,7 @@ internal sealed class CapTable
         var common = Unit.Shares(Common!.FullName);
         var own = new FigurePath(_form.Owner, "as-converted", of.FullName);
         if (_own is not null && _form.Knows(own)) return shares * (new Reference(own) / new Reference(own with { Measure = "shares" })) * new Number(1m) { Unit = common / _form.UnitOf(own)! };
-        return _earlier?.Conversion(of) is { } moved ? shares * moved.Ratio * new Number(1m) { Unit = common / Unit.Shares(moved.Into.FullName) } : shares * new Number(1m) { Unit = common / Unit.Shares(of.FullName) };
+        return _earlier?.Conversion(of) is { } moved ? ClassWeight.Shares(shares * moved.Ratio, moved.Into, Common!) : ClassWeight.Shares(shares, of, Common!);
     }
 
     /// <summary>What was paid for a SAFE or a note, with interest: the preference of its series.</summary>
@@ -181,12 +181,7 @@ internal sealed class CapTable
         }
         foreach (var grant in Grants())
         {
-            var common = unit / Unit.Shares(grant.Class.FullName);
-            var number = Vested(grant);
-            yield return new ExitClaim(grant.Deal.Name, grant.Class == Common ? number : number * new Number(1m) { Unit = common })
-            {
-                Strike = grant.Class == Common ? grant.Strike : grant.Strike / new Number(1m) { Unit = common },
-            };
+            yield return new ExitClaim(grant.Deal.Name, ClassWeight.Shares(Vested(grant), grant.Class, Common)) { Strike = ClassWeight.Price(grant.Strike, grant.Class, Common) };
         }
         foreach (var (fact, index) in Facts("rsus").OrderBy(f => f.Key.Argument, StringComparer.Ordinal).Select((fact, index) => (fact, index)))
             yield return new ExitClaim($"rsus, {Label(index)}", Award(fact, unit, Label(index)));

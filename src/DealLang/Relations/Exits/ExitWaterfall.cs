@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DealLang.Evaluating;
 using DealLang.Lowering;
 using DealLang.Symbols;
 using DealLang.Values;
@@ -38,7 +39,7 @@ internal sealed class ExitWaterfall
         var rounds = CompanyRound.Of(company, form.Reading.World, FactOf(form, company)?.Key.Valid?.First is { } sold && sold > form.Reading.Day ? sold : form.Reading.Day);
         var preferences = Preferences(form, company, rounds);
         if (preferences.IsEmpty) return null;
-        var waterfall = new ExitWaterfall(form, company, new CapTable(form, company, rounds, give, own, exit is null ? SoldOn(form, company) : null), preferences, rounds, exit ?? ExitOf(form, company, give), give, own);
+        var waterfall = new ExitWaterfall(form, company, new CapTable(form, company, rounds, give, own, exit is null ? SoldOn(form, company, own) : null), preferences, rounds, exit ?? ExitOf(form, company, give), give, own);
         waterfall.Relate();
         return waterfall;
     }
@@ -81,9 +82,16 @@ internal sealed class ExitWaterfall
     }
 
     /// <summary>The day of the exit: as a line tells it, else that of the view.</summary>
-    private DateOnly? Sold => SoldOn(_form, _company);
+    private DateOnly? Sold => SoldOn(_form, _company, _own);
 
-    private static DateOnly? SoldOn(Form form, Party company) => FactOf(form, company)?.Key.Valid?.First ?? (form.Reading.Day is var day && day < DateOnly.MaxValue ? day : null);
+    private static DateOnly? SoldOn(Form form, Party company, Deal? own) => FactOf(form, company)?.Key.Valid?.First ?? (form.Reading.Day is var day && day < DateOnly.MaxValue ? SeenOn(form, own) : null);
+
+    /// <summary>A round is seen from its closing; what has come to be of its shares since then, from the day of the file.</summary>
+    private static DateOnly SeenOn(Form form, Deal? own)
+    {
+        var (world, day) = (form.Reading.World, form.Reading.Day);
+        return own is not null && (world.AsOf ?? world.LatestDate) is { } now && now > day && DealViews.Default(own, now).Date == day ? now : day;
+    }
 
     private ExitClaim Preferred(ExitClaim claim, Preference preference, ImmutableArray<Preference> all, ImmutableArray<CompanyRound> rounds, Func<Reference, Fact, Quantity, bool> give, Deal? own)
     {

@@ -25,13 +25,14 @@ internal static class PartialTender
         foreach (var part in terms.Stated("tendered")) terms.Read(part, Unit.One);
         foreach (var count in terms.Stated("tendered-shares"))
         {
+            if (count.Quantity!.Unit.ShareClass is { } told && told != target.FullName) form.Relate("shares tendered of all classes", "T25", tendered, terms.ReadShares(count, target));
+            else terms.Give(tendered, count, count.Quantity with { Unit = unit });
             form.Consumed.Add(count);
-            terms.Give(tendered, count, count.Quantity! with { Unit = unit });
         }
         if (IsTold(terms)) form.Relate("proration", "T28", form.Figure("proration", Unit.One), taken / tendered);
         form.Relate("held after the offer", "T25", form.Figure("held-after", Unit.One), before is null ? taken / all : (taken + before) / all);
         if (minimum is null) return;
-        var least = minimum.Quantity!.Unit.ShareClass is not null ? terms.Read(minimum, unit) / all : (Expression)terms.Read(minimum, Unit.One);
+        var least = minimum.Quantity!.Unit.ShareClass is not null ? terms.ReadShares(minimum, target) / all : (Expression)terms.Read(minimum, Unit.One);
         form.Relate("least to be held", "T25", form.Figure("minimum-held", Unit.One), before is null || minimum.Quantity.Unit.ShareClass is null ? least : least + (before / all));
     }
 }

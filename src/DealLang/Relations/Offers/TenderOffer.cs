@@ -44,7 +44,7 @@ internal sealed class TenderOffer
         _form.Relate("held after the offer", "T25", _form.Figure("held-after", Unit.One), held / _all);
         if (_terms.Stated("minimum-tender") is not [var least, ..]) return;
         if (least.Quantity!.Unit.ShareClass is not null)
-            _form.Relate("least to be held", "T25", _form.Figure("minimum-held", Unit.One), own.Aggregate((Expression)_terms.Read(least, _shares), (sum, owned) => sum + owned) / _all);
+            _form.Relate("least to be held", "T25", _form.Figure("minimum-held", Unit.One), own.Aggregate(_terms.ReadShares(least, _target), (sum, owned) => sum + owned) / _all);
         else _form.Relate("least to be held", "T25", _form.Figure("minimum-held", Unit.One), _terms.Read(least, Unit.One));
     }
 
@@ -89,10 +89,16 @@ internal sealed class TenderOffer
     {
         if (_byClass.Count == 0) return;
         foreach (var side in _sides.Where(s => s.Class is not null)) OfClass(side.Class!.FullName);
-        var all = _byClass.Where(c => c.Key != _target.FullName).Aggregate((Expression)OfClass(_target.FullName), (sum, of) =>
-            _target.Party.Classes.FirstOrDefault(c => c.FullName == of.Key) is { } shareClass ? sum + (of.Value * _terms.Weight(shareClass, _target)) : sum);
-        _form.Relate("shares tendered of all classes", "T25", _tendered, all);
+        // Shares told as what depositary shares stand for are the same shares.
+        if (!_byClass.Keys.All(IsOfTarget)) OfClass(_target.FullName);
+        var all = _byClass.Aggregate(default(Expression), (sum, of) =>
+            of.Key == _target.FullName ? sum.Plus(of.Value) : ClassOf(of.Key) is { } shareClass ? sum.Plus(of.Value * _terms.Weight(shareClass, _target)) : sum);
+        _form.Relate("shares tendered of all classes", "T25", _tendered, all!);
     }
+
+    private bool IsOfTarget(string name) => ClassOf(name) is { } of && of != _target && ClassWeight.Stated(of, _target) is not null && (of.IsDepositary || _target.IsDepositary);
+
+    private ShareClass? ClassOf(string name) => _target.Party.Classes.FirstOrDefault(c => c.FullName == name);
 
     private Reference OfClass(string name)
     {

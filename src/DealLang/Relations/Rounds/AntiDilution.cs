@@ -40,11 +40,24 @@ internal sealed class AntiDilution
             _ratio = left.First / _old;
         }
         else if (fact.Used.Second is { } at) terms.GiveOnce(_old, fact, at with { Unit = unit });
-        else if (RoundPriceOf(terms, protectedClass, statedIn) is { } sold) terms.GiveOnce(_old, sold, sold.Quantity! with { Unit = unit });
+        else if (RoundPriceOf(terms, protectedClass, statedIn) is { } sold) GiveSold(terms, sold);
         else if (statedIn is not null && before.Earlier.PriceOf(statedIn, unit) is { } price) form.Relate("price of the round that sold the class", "T18", _old, price);
         _converted = form.Figure("as-converted", before.Unit, name);
         _isNarrow = fact.Used.Modifiers.Contains("narrow-based");
         _isRatchet = fact.Used.Modifiers.Contains("full ratchet") || IsOfOfferings(fact);
+    }
+
+    /// <summary>What a share of the class was sold at, by the shares that it converts into.</summary>
+    private void GiveSold(DealTerms terms, Fact sold)
+    {
+        var counted = _class.Party.Class(_before.Unit.ShareClass![(_class.Party.Name.Length + 1)..])!;
+        if (ClassWeight.Stated(_class, counted) is null or 1m) terms.GiveOnce(_old, sold, sold.Quantity! with { Unit = terms.Form.UnitOf(_old.Path)! });
+        else
+        {
+            var price = terms.Form.Input("round-price", terms.Form.Money / Unit.Shares(_class.FullName), _class.FullName);
+            terms.GiveOnce(price, sold, sold.Quantity! with { Unit = terms.Form.UnitOf(price.Path)! });
+            terms.Form.Relate("price of the round that sold the class", "T18", _old, ClassWeight.Price(price, _class, counted));
+        }
     }
 
     /// <summary>Every class that is protected against the round.</summary>
@@ -93,7 +106,7 @@ internal sealed class AntiDilution
     }
 
     /// <returns>Rows of the cap table for what the class converts into on top of the shares that it has.</returns>
-    public List<CapTableLine> Relate(DealTerms terms, Reference price, Reference amount, Reference newShares)
+    public List<CapTableLine> Relate(DealTerms terms, Expression price, Reference amount, Expression newShares)
     {
         var form = terms.Form;
         Expression average = _old * (Counted + (amount / _old)) / (Counted + newShares);

@@ -17,14 +17,15 @@ internal sealed class Capitalisation
     private readonly DealTerms _terms;
     private readonly Form _form;
     private readonly ShareClass _issued;
+    private readonly ShareClass _whole;
     private readonly Party _company;
     private readonly List<CapTableLine> _lines = [];
     private readonly HashSet<ShareClass> _counted = [];
 
     public Capitalisation(DealTerms terms, ShareClass issued)
     {
-        (_terms, _form, _issued, _company) = (terms, terms.Form, issued, issued.Party);
-        Unit = Unit.Shares(issued.FullName);
+        (_terms, _form, _issued, _company, _whole) = (terms, terms.Form, issued, issued.Party, ClassWeight.Whole(issued));
+        Unit = Unit.Shares(_whole.FullName);
         Outstanding = _form.Input("company-shares", Unit);
         Diluted = _form.Figure("fdso", Unit, _company.Name);
         Earlier = new EarlierRounds(terms.Reading, _company, terms.Deal);
@@ -33,7 +34,7 @@ internal sealed class Capitalisation
     /// <summary>The rounds that came before, whose shares are there already.</summary>
     public EarlierRounds Earlier { get; }
 
-    /// <summary>The unit in which all classes are counted, one for one.</summary>
+    /// <summary>The unit in which all classes are counted: what the class that is sold converts into, else that class itself; one for one where their lines say nothing else.</summary>
     public Unit Unit { get; }
 
     public Reference Outstanding { get; }
@@ -228,12 +229,21 @@ internal sealed class Capitalisation
     /// <summary>The party of a holder's line: a second class of one holder carries its name behind it.</summary>
     private static string HolderOf(Fact holder) => holder.Key.Argument.Split(", ")[0];
 
-    private string ClassOf(Fact fact) => fact.Quantity!.Unit.ShareClass ?? (fact.Key.Argument.Length > 0 ? fact.Key.Argument : _issued.FullName);
+    private string ClassOf(Fact fact) => fact.Quantity!.Unit.ShareClass ?? (fact.Key.Argument.Length > 0 ? fact.Key.Argument : _whole.FullName);
 
     private string Label(int index) => index == 0 ? _company.Name : string.Create(CultureInfo.InvariantCulture, $"{_company.Name}, {index + 1}");
 
     private Quantity InUnit(Quantity count) => count.Unit.ShareClass is null ? count : count with { Unit = Unit };
 
     /// <summary>Shares of a class in the unit in which all are counted.</summary>
-    public Expression InUnit(Expression shares, ShareClass of) => of == _issued ? shares : shares * new Number(1m) { Unit = Unit / Unit.Shares(of.FullName) };
+    public Expression InUnit(Expression shares, ShareClass of) => ClassWeight.Shares(shares, of, _whole);
+
+    /// <summary>Shares of the class that is sold, likewise.</summary>
+    public Expression InUnit(Expression sold) => InUnit(sold, _issued);
+
+    /// <summary>The price of a share of the class that is sold, as that of one of the shares counted.</summary>
+    public Expression PriceInUnit(Expression price) => ClassWeight.Price(price, _issued, _whole);
+
+    /// <summary>The price of one of the shares counted, as that of a share of the class that is sold.</summary>
+    public Expression PriceOfSold(Expression price) => ClassWeight.Price(price, _whole, _issued);
 }

@@ -135,14 +135,15 @@ internal sealed class EarlierRounds
     private static FigurePath Owed(SoldRound round, Fact security) => new(round.Deal.Name, security.Used.Amounts.ContainsKey("interest") ? "owed" : security.Key.Measure, security.Key.Argument);
 
     /// <summary>What rounds set aside for employees after the line that counts the pool, in the unit that all are counted in.</summary>
-    public Expression? PoolAdded(Fact? counted, Unit unit)
+    public Expression? PoolAdded(Fact? since, Unit unit)
     {
         Expression? added = null;
         foreach (var round in _rounds)
         {
-            if (counted is not null && !IsAfter(round, counted)) continue;
+            if (since is not null && !IsAfter(round, since)) continue;
             if (!_reading.World.FactsOf(round.Deal.Name, "pool-adds").Any() && !_reading.World.FactsOf(round.Deal.Name, "pool.percent").Any()) continue;
-            added = added.Plus(InUnit(Of(round, "pool-adds", "", Unit.Shares(round.Class.FullName)), round.Class, unit));
+            var counted = ClassWeight.Whole(round.Class);
+            added = added.Plus(InUnit(Of(round, "pool-adds", "", Unit.Shares(counted.FullName)), counted, unit));
         }
         return added;
     }
@@ -156,12 +157,11 @@ internal sealed class EarlierRounds
     {
         var held = Moving(shareClass, protection, soldIn).ToList();
         if (held.Count == 0) return null;
-        string name = shareClass.FullName;
-        return (InPrice(Of(held[^1], "conversion-price", name, PriceUnit(held[^1], price)), held[^1], price), InPrice(Of(held[0], "conversion-price.before", name, PriceUnit(held[0], price)), held[0], price));
+        return (Price(held[^1], "conversion-price", shareClass.FullName, ClassWeight.Whole(held[^1].Class), price), Price(held[0], "conversion-price.before", shareClass.FullName, ClassWeight.Whole(held[0].Class), price));
     }
 
     /// <summary>What a class was sold at, as the round that sold it works it out; null where no earlier round did.</summary>
-    public Expression? PriceOf(Deal soldIn, Unit price) => _rounds.FirstOrDefault(r => r.Deal == soldIn) is { } round ? InPrice(Of(round, "price", "", PriceUnit(round, price)), round, price) : null;
+    public Expression? PriceOf(Deal soldIn, Unit price) => _rounds.FirstOrDefault(r => r.Deal == soldIn) is { } round ? Price(round, "price", "", round.Class, price) : null;
 
     private bool IsHeld(Deal deal, DateOnly closed)
     {
@@ -192,13 +192,14 @@ internal sealed class EarlierRounds
         return factor == 1m ? figure : figure * factor;
     }
 
-    private static Expression InUnit(Expression shares, ShareClass of, Unit unit) => unit.ShareClass == of.FullName ? shares : shares * new Number(1m) { Unit = unit / Unit.Shares(of.FullName) };
+    private static Expression InUnit(Expression shares, ShareClass of, Unit unit) => ClassWeight.Shares(shares, of, Class(of.Party, unit));
 
-    private static Unit PriceUnit(SoldRound round, Unit price) => price * Unit.Shares(price.Factors.First(f => f.Power < 0).Name["share:".Length..]) / Unit.Shares(round.Class.FullName);
+    private static ShareClass Class(Party company, Unit unit) => company.Classes.First(c => c.FullName == unit.ShareClass);
 
-    private static Expression InPrice(Expression figure, SoldRound round, Unit price)
+    /// <summary>A round's price for a share of one class, as a price in the unit that another form counts in.</summary>
+    private Expression Price(SoldRound round, string measure, string argument, ShareClass of, Unit price)
     {
-        var own = PriceUnit(round, price);
-        return own == price ? figure : figure * new Number(1m) { Unit = price / own };
+        var counted = Class(of.Party, Unit.Shares(price.Factors.First(f => f.Power < 0).Name["share:".Length..]));
+        return ClassWeight.Price(Of(round, measure, argument, price * Unit.Shares(counted.FullName) / Unit.Shares(of.FullName)), of, counted);
     }
 }

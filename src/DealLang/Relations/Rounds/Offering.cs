@@ -205,13 +205,14 @@ internal sealed class Offering
         foreach (var line in lines)
         {
             var unit = Unit.Shares(line.Quantity!.Unit.ShareClass!);
+            var held = _issued.Party.Classes.First(c => c.FullName == line.Quantity.Unit.ShareClass);
             var owned = _form.Figure("owned", unit, line.Key.Argument);
             _form.Consumed.Add(line);
             _terms.GiveOnce(owned, line, line.Quantity!);
             var sold = earlier.SoldBy(name, line).ToList();
             if (lines.Count == 1 && unit == _shares && sold.Count == 0) return owned;
-            foreach (var gone in sold) sum = sum.Less(unit == _shares ? gone : gone * new Number(1m) { Unit = _shares / unit });
-            sum = sum.Plus(unit == _shares ? owned : owned * new Number(1m) { Unit = _shares / unit });
+            foreach (var gone in sold) sum = sum.Less(ClassWeight.Shares(gone, held, _issued));
+            sum = sum.Plus(ClassWeight.Shares(owned, held, _issued));
         }
         var before = _form.Figure("shares.before", _shares, name);
         _form.Relate("shares of all classes before", "T25", before, sum!);

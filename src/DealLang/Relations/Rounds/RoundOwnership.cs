@@ -15,7 +15,7 @@ internal static class RoundOwnership
         List<CapTableLine> lines = [.. before.Lines];
         if (price.Pool.IsThere || before.Pool is not null) lines.Add(new CapTableLine("pool", "", before.Pool, price.Pool.After));
         lines.AddRange(price.Converting.Select(c => new CapTableLine(c.Name, issuedClass, null, c.Shares)));
-        lines.AddRange(investors.Select(i => new CapTableLine(i.Investor, issuedClass, null, i.Shares)));
+        lines.AddRange(investors.Select(i => new CapTableLine(i.Investor, issuedClass, null, before.InUnit(i.Shares))));
         lines.AddRange(adjustments);
 
         if (!lines.Skip(before.Lines.Count).Any(l => l.IsIssued)) return; // nobody is named who buys

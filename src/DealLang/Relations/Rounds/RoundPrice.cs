@@ -36,6 +36,9 @@ internal sealed class RoundPrice
 
     public Reference Price { get; }
 
+    /// <summary>The same for one of the shares that are counted.</summary>
+    public Expression InUnit => Before.PriceInUnit(Price);
+
     public RoundRounding Rounding { get; }
     public OptionPool Pool { get; }
     public ImmutableArray<ConvertingSecurity> Converting { get; }
@@ -54,7 +57,7 @@ internal sealed class RoundPrice
             Expression? shares = null;
             if (IsOutside) foreach (var converting in Converting) shares = shares.Plus(converting.Shares);
             if (Pool is { IsThere: true, IsOutside: true }) shares = shares.Plus(Pool.Increase);
-            return shares is null ? null : Price * shares;
+            return shares is null ? null : InUnit * shares;
         }
     }
 
@@ -62,21 +65,21 @@ internal sealed class RoundPrice
     public void Relate(Reference pre, Reference newShares, IReadOnlyList<Reference> paid)
     {
         bool isSolved = !Converting.IsEmpty || Pool.IsSolved || _isProtectedInside;
-        if (isSolved) _form.Relate(new Relation("round price, solved", "T18", Price, Functions.RoundPrice.Call(Arguments(pre))) { Combines = ["round price"] });
+        if (isSolved) _form.Relate(new Relation("round price, solved", "T18", Price, Before.PriceOfSold(Functions.RoundPrice.Call(Arguments(pre)))) { Combines = ["round price"] });
         if (!Converting.IsEmpty)
         {
-            _form.Relate(new Relation("capitalisation, solved", "T18", _all, Functions.RoundCapitalisation.Call(Arguments(Price))) { Combines = ["capitalisation"] });
+            _form.Relate(new Relation("capitalisation, solved", "T18", _all, Functions.RoundCapitalisation.Call(Arguments(InUnit))) { Combines = ["capitalisation"] });
             foreach (var converting in Converting) Relate(converting);
             _form.Relate("capitalisation", "T18", _all, Converting.Aggregate<ConvertingSecurity, Expression>(Before.Diluted, (sum, c) => sum + c.Shares));
         }
-        if (Pool.IsSolved) _form.Relate(new Relation("option pool, solved", "T18", Pool.Increase, Functions.PoolIncrease.Call(Arguments(Price))) { Combines = ["option pool"] });
+        if (Pool.IsSolved) _form.Relate(new Relation("option pool, solved", "T18", Pool.Increase, Functions.PoolIncrease.Call(Arguments(InUnit))) { Combines = ["option pool"] });
 
         Expression counted = Before.Diluted;
         if (!IsOutside) foreach (var converting in Converting) counted += converting.Shares;
         if (_isProtectedInside) foreach (var older in Protected) counted += older.Added;
         if (Pool is { IsThere: true, IsOutside: false }) counted += Pool.Increase;
         _form.Relate("shares before the money", "T21", Counted, counted);
-        _form.Relate(new Relation("round price", "T18", Price, RoundRounding.Round(pre / Counted, Rounding.Price)) { Routes = [new Route(pre.Path, Price * Counted), new Route(Counted.Path, pre / Price)] });
+        _form.Relate(new Relation("round price", "T18", Price, RoundRounding.Round(Before.PriceOfSold(pre / Counted), Rounding.Price)) { Routes = [new Route(pre.Path, InUnit * Counted), new Route(Counted.Path, pre / InUnit)] });
         Expression bought = Rounding.Shares is null || paid.Count < 2 ? Bought(_amount) : paid.Skip(1).Aggregate(Bought(paid[0]), (sum, p) => sum + Bought(p));
         _form.Relate(new Relation("new shares", "T08", newShares, bought) { Routes = [new Route(_amount.Path, newShares * Price), new Route(Price.Path, _amount / newShares)] });
     }
@@ -92,7 +95,7 @@ internal sealed class RoundPrice
             _form.Consumed.Add(stated);
             _terms.GiveOnce(converting.Price, stated, stated.Quantity! with { Unit = _form.Money / Before.Unit });
         }
-        Expression price = converting.Discount is { } discount ? Price * (1m - discount) : Price;
+        Expression price = converting.Discount is { } discount ? InUnit * (1m - discount) : InUnit;
         var routes = ImmutableArray.CreateBuilder<Route>();
         if (converting.Cap is { } cap && Basis(converting.Basis) is { } basis)
         {
@@ -100,7 +103,7 @@ internal sealed class RoundPrice
             routes.Add(new Route(cap.Path, converting.Price * basis));
         }
         if (converting.IsMostFavoured) (price, routes) = (Converting.Where(converting.Follows).Aggregate(price, (least, c) => Expression.Min(least, c.Price)), ImmutableArray.CreateBuilder<Route>());
-        else if (converting is { Cap: null, Discount: { } off }) routes.Add(new Route(off.Path, 1m - (converting.Price / Price)));
+        else if (converting is { Cap: null, Discount: { } off }) routes.Add(new Route(off.Path, 1m - (converting.Price / InUnit)));
         _form.Relate(new Relation("conversion price", "T18", converting.Price, RoundRounding.Round(price, Rounding.ConversionPrice)) { Routes = routes.ToImmutable() });
         _form.Relate(new Relation("shares on conversion", "T08", converting.Shares, RoundRounding.Round(converting.Owed / converting.Price, Rounding.Shares))
         {
@@ -128,7 +131,7 @@ internal sealed class RoundPrice
 
     private readonly HashSet<string> _bases = new(StringComparer.Ordinal);
 
-    private ImmutableArray<Expression> Arguments(Reference first)
+    private ImmutableArray<Expression> Arguments(Expression first)
     {
         bool asksOutstanding = Converting.Any(c => c.Basis == CapBasis.Outstanding);
         decimal outside = (Pool is { IsThere: true, IsOutside: true } ? 1m : 0m) + (IsOutside ? 2m : 0m);

@@ -123,7 +123,7 @@ internal sealed class RoundRelations
             _form.Relate("shares of an investor", "T08", shares, paid == _amount ? issue.NewShares : price.Bought(paid));
             bought.Add((investor, shares));
         }
-        RoundOwnership.Relate(_terms, price, issue.Class.FullName, bought, [.. price.Protected.SelectMany(p => p.Relate(_terms, price.Price, _amount, issue.NewShares)), .. price.Before.WithTheRound.Select(l => l with { Before = null })]);
+        RoundOwnership.Relate(_terms, price, issue.Class.FullName, bought, [.. price.Protected.SelectMany(p => p.Relate(_terms, price.InUnit, _amount, price.Before.InUnit(issue.NewShares))), .. price.Before.WithTheRound.Select(l => l with { Before = null })]);
     }
 
     /// <summary>What a share is paid a year, of what was paid for it: one that a SAFE became by its own price.</summary>
@@ -133,7 +133,7 @@ internal sealed class RoundRelations
         var rate = _terms.Read(stated, Unit.One);
         _form.Relate("dividend of all that was paid in", "T18", _form.Figure("dividend.per-year", _form.Money), rate * _amount);
         var perShare = _form.Money / price.Before.Unit;
-        _form.Relate("dividend of a share", "T18", _form.Figure("dividend", perShare), rate * price.Price);
+        _form.Relate("dividend of a share", "T18", _form.Figure("dividend", _form.UnitOf(price.Price.Path)!), rate * price.Price);
         foreach (var converting in price.Converting) _form.Relate("dividend of a share", "T18", _form.Figure("dividend", perShare, converting.Name), rate * converting.Price);
     }
 

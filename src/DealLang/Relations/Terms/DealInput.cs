@@ -25,6 +25,14 @@ internal static class DealInput
         return figure;
     }
 
+    /// <summary>A number of shares that a fact tells, as shares of a class: those of another by what they represent or convert into.</summary>
+    public static Expression ReadShares(this DealTerms terms, Fact fact, ShareClass counted)
+    {
+        var own = counted.Party.Classes.FirstOrDefault(c => c.FullName == fact.Quantity!.Unit.ShareClass);
+        return own is null || own == counted || ClassWeight.Stated(own, counted) is null ? terms.Read(fact, Unit.Shares(counted.FullName))
+            : ClassWeight.Shares(terms.Read(fact, Unit.Shares(own.FullName)), own, counted);
+    }
+
     /// <summary>The figure of an amount behind one of the fact's modifiers, given.</summary>
     public static Reference Read(this DealTerms terms, Fact fact, string modifier, Unit unit)
     {
