@@ -140,6 +140,8 @@ internal static class Measures
         new("eps", "Earnings per share"),
         new("eps.pro-forma", "Earnings per share, pro forma"),
         new("eps.diluted", "Diluted earnings per share"),
+        new("average-shares", "Shares on average"),
+        new("average-shares.diluted", "Diluted shares on average"),
         new("accretion", "Accretion per share"),
         new("synergies.counted", "Synergies that count"),
         new("synergies.breakeven", "Synergies to break even"),

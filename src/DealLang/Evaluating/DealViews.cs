@@ -22,9 +22,9 @@ internal static class DealViews
         deal.Milestones.FirstOrDefault(m => DealDates.IsReached(m, asOf) && (Word(m) == name || m.Word == name)) is { } milestone
             ? At(milestone, asOf) with { Name = name } : name == "amended" ? LastAmendment(deal, asOf) : null;
 
-    /// <summary>The terms as last amended.</summary>
+    /// <summary>The terms as last amended; a later deadline alone marks nothing anew.</summary>
     private static View? LastAmendment(Deal deal, DateOnly asOf) =>
-        deal.Amendments.LastOrDefault(a => a.Date.First <= asOf) is { } last ? new View("amended", last.Date.First) : null;
+        deal.Amendments.LastOrDefault(a => a.Date.First <= asOf && !a.IsOfDeadline) is { } last ? new View("amended", last.Date.First) : null;
 
     /// <summary>The last day on which a block of its own said something of the deal.</summary>
     private static View? LastTold(Deal deal, DateOnly asOf) =>

@@ -231,7 +231,11 @@ public sealed class Deal(string name, DealKind kind, string verb, Location locat
 }
 
 /// <summary><c>DATE amend DEAL</c>: from that day on other terms hold.</summary>
-public sealed record Amendment(DateInterval Date, ImmutableArray<Citation> Citations, Location Location);
+public sealed record Amendment(DateInterval Date, ImmutableArray<Citation> Citations, Location Location)
+{
+    /// <summary>Only the outside date moves: no price and no money is agreed anew on that day.</summary>
+    public bool IsOfDeadline { get; init; }
+}
 
 /// <summary><c>DATE split CLASS new for old</c>.</summary>
 public sealed record Split(ShareClass Class, DateOnly Date, decimal New, decimal Old, ImmutableArray<Citation> Citations, Location Location)

@@ -49,6 +49,10 @@ internal static class PartyTerms
             { Timing = Timing.Flow, Meaning = Meaning.Price, Supported = true },
         new("diluted eps", Party, ValueKind.MoneyPerShare, "Net income of a period for each diluted share.", "diluted eps 2025 $2.84")
             { Measure = "eps.diluted", Timing = Timing.Flow, Meaning = Meaning.Price, Supported = true },
+        new("average shares", Party, ValueKind.Shares, "Shares outstanding on average over a period, weighted by time: what basic earnings per share are over.", "average shares 2025 1_881m")
+            { Timing = Timing.Flow, Supported = true },
+        new("diluted average shares", Party, ValueKind.Shares, "The same with what dilutes: what diluted earnings per share are over.", "diluted average shares 2025 1_890m")
+            { Measure = "average-shares.diluted", Timing = Timing.Flow, Supported = true },
         new("preferred dividends", Party, ValueKind.Money, "Dividends of a period on preferred shares, which do not belong to common shares.", "preferred dividends 2025 $12m")
             { Timing = Timing.Flow, Meaning = Meaning.Cash, Supported = true },
         new("burn", Party, ValueKind.MoneyPerTime, "Cash that a company uses up, net, for each month or year.", "burn about $1bn per month")

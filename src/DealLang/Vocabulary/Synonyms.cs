@@ -65,6 +65,8 @@ public static class Synonyms
         .. Of(SynonymPlace.Begin, "profit", "earnings"),
         .. Of(SynonymPlace.Begin, "eps", "earnings per share", "basic eps"),
         .. Of(SynonymPlace.Begin, "diluted eps", "diluted earnings per share"),
+        .. Of(SynonymPlace.Begin, "diluted average shares", "weighted average diluted shares", "diluted weighted average shares"),
+        .. Of(SynonymPlace.Begin, "average shares", "weighted average shares"),
         .. Of(SynonymPlace.Begin, "cash", "cash and equivalents", "cash and cash equivalents"),
         .. Of(SynonymPlace.Begin, "debt", "total debt", "gross debt", "borrowings"),
         .. Of(SynonymPlace.Begin, "capex", "capital expenditure", "capital expenditures"),

@@ -122,10 +122,17 @@ public class AmendmentTests
     [Fact]
     public void A_deal_has_a_version_for_each_amendment_that_is_reached()
     {
-        var compilation = Compile.Text(Deal + "2022-05-24 amend twitter\n  outside date 2023-01-01\n2022-05-04 amend twitter\n  outside date 2022-12-01\n");
+        var compilation = Compile.Text(Deal + "2022-05-24 amend twitter\n  pays $55 per Twitter.common\n2022-05-04 amend twitter\n  pays $56 per Twitter.common\n");
         var deal = compilation.World.Deals[0];
         Assert.Equal(["2022-04-25", "2022-05-04", "2022-05-24"], compilation.Evaluator().Versions(deal).Select(v => v.Name));
         Assert.Equal(["2022-04-25", "2022-05-04"], compilation.Evaluator(new DateOnly(2022, 5, 10)).Versions(deal).Select(v => v.Name));
+    }
+
+    [Fact]
+    public void A_later_deadline_marks_nothing_anew()
+    {
+        var compilation = Compile.Text(Deal + "2022-05-04 amend twitter\n  outside date 2022-12-01\n");
+        Assert.Equal(new DateOnly(2022, 4, 25), DealViews.Default(compilation.World.Deals[0], new DateOnly(2022, 6, 1)).Date);
     }
 
     [Fact]

@@ -75,7 +75,15 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
             : cash is not null && stock is not null ? Prose.Of($"{FigureRun.Of(cash)} in cash + {FigureRun.Of(stock)} in shares")
             : stock is not null && Price() is { } price && evaluation.Known("ratio") is { } ratio ? Prose.Of($"{FigureRun.Of(ratio)} × {FigureRun.Of(price)}")
             : offer.HasCash ? "in cash" : "";
-        return _row.Of(offered, Prose.Join("; ", [offer.HasShares || offered.Figure.Formula is null ? _row.Origin(offered) : Prose.Empty, parts]));
+        return _row.Of(offered, Prose.Join("; ", [offer.HasShares || offered.Figure.Formula is null ? _row.Origin(offered) : Prose.Empty, parts, AsItStands(offered)]));
+    }
+
+    /// <summary>What the shares offered are worth by now, while the deal is still to close.</summary>
+    private string AsItStands(FigureValue offered)
+    {
+        if (!offer.HasShares || context.Evaluator.Status(deal)?.Status >= Status.Closed) return "";
+        return context.Evaluator.Value(offered.Figure.Path, context.Evaluator.Now, context.Options.Case) is { Value: not null } now && FigureText.Of(now) != FigureText.Of(offered)
+            ? $"{FigureText.Of(now)} {context.Today}" : "";
     }
 
     /// <summary>$2.22 in Alpha V shares: what is given in further classes.</summary>

@@ -213,7 +213,7 @@ internal sealed class Blocks
 
     private AmendedLegs Amend(Deal deal, BlockSyntax block, BlockContext context, DateInterval date)
     {
-        deal.Amendments = deal.Amendments.Add(new Amendment(date, context.Citations, block.Location));
+        deal.Amendments = deal.Amendments.Add(new Amendment(date, context.Citations, block.Location) { IsOfDeadline = block.Children.All(c => c.Content is FactLineSyntax { Term: "outside date" or "note" } or EmptyLineSyntax) });
         if (DealDates.Agreement(deal) is { } agreed && date.Last < agreed)
             _session.Report(Rules.Changes.AmendedTooEarly, block.Location, deal.Name, date.Written, CalendarDate.Spell(agreed));
         return new AmendedLegs(_session, deal, date);

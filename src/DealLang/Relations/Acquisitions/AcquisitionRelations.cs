@@ -78,7 +78,7 @@ internal sealed class AcquisitionRelations
         var own = held.Select(h => h.Owned).ToList();
         RelateExchange([.. held.Where(h => h.Apart is null).Select(h => h.Owned)], diluted);
         shares?.RelateNewShares(_exchanged, _diluted, _target);
-        shares?.RelateCombined(_value);
+        shares?.RelateCombined(_equity);
         if (shares is not null) AwardRatio.Relate(_terms, shares.Ratio, HasCash ? Cash : null, shares.Unit, _targetShares, shares.Price);
         RelateConsideration(shares, own, Awards.Relate(_terms));
         NetOfCash.Relate(_terms, _consideration);

@@ -5,9 +5,9 @@ using DealLang.Values;
 namespace DealLang.Relations;
 
 /// <summary>
-/// A company's own earnings per share (ASC 260, IAS 33). Basic: what belongs to common shares over those outstanding. Diluted: with the shares that
-/// options add by the treasury stock method and with each convertible that lowers the result, what it is paid added back after tax. Of a loss
-/// nothing dilutes.
+/// A company's own earnings per share (ASC 260, IAS 33). Basic: what belongs to common shares over those outstanding, on average over the period where
+/// that is stated. Diluted: with the shares that options add by the treasury stock method and with each convertible that lowers the result, what it is
+/// paid added back after tax. Of a loss nothing dilutes. A count of one day is no average: what a company reports per share is held against it by nobody.
 /// </summary>
 internal sealed class EarningsPerShare
 {
@@ -55,8 +55,22 @@ internal sealed class EarningsPerShare
         if (Preferred(period) is { } dividends) common -= dividends;
         foreach (var preferred in _count.Convertibles.All.Where(c => !c.IsDebt)) common -= Paid(preferred);
         var basic = Eps("eps", period);
-        _form.Relate("basic earnings per share", "T30", basic, common / _basic);
-        _form.Relate("diluted earnings per share", "T30", Eps("eps.diluted", period), Diluted(basic, common));
+        var diluted = Eps("eps.diluted", period);
+        if (Average("average-shares", period) is { } average) _form.Relate("basic earnings per share", "T30", basic, common / average);
+        else if (!Reports("eps", period)) _form.Relate("basic earnings per share", "T30", basic, common / _basic);
+        if (Average("average-shares.diluted", period) is { } all) _form.Relate("diluted earnings per share", "T30", diluted, common / all);
+        else if (!Reports("eps.diluted", period)) _form.Relate("diluted earnings per share", "T30", diluted, Diluted(basic, common));
+    }
+
+    private bool Reports(string measure, string period) => _stated(measure).Exists(f => f.Key.Argument == period);
+
+    private Reference? Average(string measure, string period)
+    {
+        if (_stated(measure).Find(f => f.Key.Argument == period) is not { } fact) return null;
+        var average = _form.Input(measure, _form.UnitOf(_basic.Path)!, period);
+        _form.Consumed.Add(fact);
+        if (!_form.IsGiven(average) && _form.Reading.Parameter(average.Path, _form.UnitOf(_basic.Path)!, fact, fact.Quantity! with { Unit = _form.UnitOf(_basic.Path)! }, StatedFigures.Basis(fact, null)) is { } given) _form.Give(given);
+        return average;
     }
 
     private Expression Diluted(Reference eps, Expression common)

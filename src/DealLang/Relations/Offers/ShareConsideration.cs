@@ -236,10 +236,10 @@ internal sealed class ShareConsideration
         });
     }
 
-    /// <summary>Values before the deal, side by side; not the deal's value.</summary>
-    public void RelateCombined(Reference value)
+    /// <summary>What the shares of both are worth, side by side; not the deal's value, and nobody's debt is in it.</summary>
+    public void RelateCombined(Reference equity)
     {
-        if (_class.IsPartOfTheWhole) _form.Relate("combined value", "T23", _form.Figure("combined", _form.Money), _value + value);
+        if (_class.IsPartOfTheWhole) _form.Relate("combined value", "T23", _form.Figure("combined", _form.Money), _value + equity);
     }
 
     public void RelateConsideration(Reference exchanged)
