@@ -123,7 +123,7 @@ internal sealed class ElectionRelations
         Expression left = total / _exchanged;
         foreach (var mix in _election.Options.Where(o => o != option && o.IsMix && !option.IsMix))
         {
-            if ((isMoney ? PackageOf(mix).Cash : PackageOf(mix).Main?.Agreed) is { } drawn) left -= Elected(mix.Name) * drawn;
+            if ((isMoney ? PackageOf(mix).Cash : PackageOf(mix).Main?.Agreed) is { } drawn) left -= Chosen(mix.Name) * drawn;
         }
         return left / each;
     }
@@ -139,8 +139,23 @@ internal sealed class ElectionRelations
         foreach (var option in options) _form.Relate("allotted", "T28", _allotted[option.Name], proration.Allotted(option));
     }
 
-    private Reference? Most(ElectionOption option, bool arePooled) => option.Pool is not null || arePooled ? _form.Input("pool", Unit.One, option.Name)
-        : option.Limit is not null ? _form.Input("limit", Unit.One, option.Name) : null;
+    private Expression? Most(ElectionOption option, bool arePooled) => option.Pool is not null || arePooled ? _form.Input("pool", Unit.One, option.Name)
+        : option.Limit is not null ? _form.Input("limit", Unit.One, option.Name)
+        : TakesWhatIsLeft(option) ? Expression.Max(0m, _election.Options.Where(o => o != option).Aggregate((Expression)1m, (left, o) => left - (o.Pool is null ? Chosen(o.Name) : _form.Input("pool", Unit.One, o.Name))))
+        : null;
+
+    /// <summary>Beside pools, which are filled whatever is chosen, and mixes for whoever wants them: the one option that says nothing of itself.</summary>
+    private bool TakesWhatIsLeft(ElectionOption option) => IsOpen(option) && !option.IsMix && !option.IsUnlimited && _election.Options.Any(o => o.Pool is not null)
+        && _election.Options.All(o => o == option || o.Pool is not null || (IsOpen(o) && o.IsMix));
+
+    private static bool IsOpen(ElectionOption option) => option.Pool is null && option.Limit is null;
+
+    /// <summary>The part whose holders chose an option, and of those who chose nothing where it is theirs.</summary>
+    private Expression Chosen(string option)
+    {
+        Expression chosen = Elected(option);
+        return option == _election.Silent ? chosen + Expression.Max(0m, Elected(Silent)) : chosen;
+    }
 
     /// <summary>The part that was chosen, perhaps told as a number of shares.</summary>
     private Reference Choice(string option)

@@ -29,17 +29,19 @@ internal sealed class Proration
         foreach (var option in options)
         {
             _accepted[option.Name] = form.Figure("accepted", Unit.One, option.Name);
-            if (option.TakesMore) _filled[option.Name] = form.Figure("filled", Unit.One, option.Name);
+            if (option.TakesMore || option.Name == _default) _filled[option.Name] = form.Figure("filled", Unit.One, option.Name);
         }
     }
 
     private IEnumerable<ProratedOption> Takers => _options.Where(o => o.TakesMore);
 
+    private IEnumerable<ProratedOption> ForSilent => _options.Where(o => o.TakesMore || o.Name == _default);
+
     public void Relate()
     {
         foreach (var option in _options)
             _form.Relate("chosen and received", "T28", _accepted[option.Name], option.Most is { } most ? Expression.Min(option.Elected, most) : option.Elected);
-        foreach (var option in Takers) _form.Relate("silent shares", "T28", _filled[option.Name], Filled(option));
+        foreach (var option in ForSilent) _form.Relate("silent shares", "T28", _filled[option.Name], Filled(option));
         foreach (var option in _options)
         {
             foreach (var other in _options)
@@ -50,7 +52,7 @@ internal sealed class Proration
                 _form.Relate("proration", "T28", paid, part);
             }
         }
-        foreach (var option in Takers)
+        foreach (var option in ForSilent)
             _form.Relate("proration of the silent", "T28", _form.Figure("paid", Unit.One, $"silent, in {option.Name}"), Part(_filled[option.Name], _silent, 0m));
     }
 
@@ -58,7 +60,7 @@ internal sealed class Proration
     public Expression Allotted(ProratedOption option)
     {
         Expression all = _accepted[option.Name];
-        if (!option.TakesMore) return all;
+        if (!option.TakesMore) return option.Name == _default ? all + _filled[option.Name] : all;
         return _options.Where(o => o != option && o.Most is not null).Aggregate(all + _filled[option.Name], (sum, other) => sum + Moved(other, option));
     }
 
@@ -71,7 +73,7 @@ internal sealed class Proration
 
     private Expression Filled(ProratedOption option)
     {
-        if (Takers.FirstOrDefault(o => o.Name == _default) is not { } first) return InProportion(Silent, option, Takers, Room);
+        if (_options.FirstOrDefault(o => o.Name == _default) is not { } first) return InProportion(Silent, option, Takers, Room);
         Expression own = Expression.Min(Silent, Room(first));
         var rest = Takers.Where(o => o != first).ToList();
         if (option == first) return rest.Count == 0 ? Silent : own;
