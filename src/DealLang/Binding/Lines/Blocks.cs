@@ -164,6 +164,8 @@ internal sealed class Blocks
                 case FactLineSyntax { Term: "vesting", OwnTerm: null } vesting when deal.Verb == "grants":
                     new VestingLines(_session, context).Bind(child, vesting);
                     break;
+                case FactLineSyntax how when deal.Kind == DealKind.EquitySwap && ReturnLegs.IsHeldConstant(how) is not null:
+                    break;
                 case FactLineSyntax fact:
                     if (!offer.Bind(child, fact) && !purchase.Bind(child, fact) && !loan.Bind(child, fact)) facts.Bind(child, fact);
                     foreach (var part in child.Children)

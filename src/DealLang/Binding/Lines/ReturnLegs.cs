@@ -93,14 +93,21 @@ internal sealed class ReturnLegs(BindingSession session, ValueContext values, Li
     {
         foreach (var block in values.Block.Children.Concat(values.Block.Parent?.Children ?? []))
         {
-            if (block.Content is not FactLineSyntax { OwnTerm: null, Asset: { } asset } line || line.Term != term) continue;
+            if (block.Content is not FactLineSyntax { OwnTerm: null, Asset: { } asset } line || line.Term != term || IsHeldConstant(line) is not null) continue;
             if (line.Subject is not null && session.Names.FindClass(line.Subject, values) != of) continue;
             return new ValueBinder(session, values with { Block = block }).Bind(asset)?.Quantity;
         }
         return null;
     }
 
-    private bool? Constant() => suffixes.Modifier("notional constant") is not null ? true : suffixes.Modifier("notional reset") is not null ? false : null;
+    private bool? Constant() => suffixes.Modifier("notional constant") is not null ? true : suffixes.Modifier("notional reset") is not null ? false : HowStated();
+
+    /// <summary><c>notional constant</c> on a line of its own, under the leg or for the whole deal.</summary>
+    private bool? HowStated() => values.Block.Children.Concat(values.Block.Parent?.Children ?? []).Select(b => b.Content is FactLineSyntax line ? IsHeldConstant(line) : null).FirstOrDefault(h => h is not null);
+
+    /// <summary>Whether a line says that the amount stays, or that it follows the price; null for any other line.</summary>
+    public static bool? IsHeldConstant(FactLineSyntax line) =>
+        line is { Term: "notional", OwnTerm: null, Asset.Items: [{ Value: PathSyntax { Dotted: "constant" or "reset" } how }] } ? how.Dotted == "constant" : null;
 
     /// <summary>A percentage of nothing, or a series by its name.</summary>
     private bool IsRate(ValueSyntax value) => value switch

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using DealLang.Syntax.Nodes;
 using DealLang.Vocabulary;
@@ -62,12 +63,17 @@ internal static class Suffixes
     /// <summary>A modifier whose value stands before it: <c>, 34% indexed CPI</c>, <c>, 10 votes each</c>.</summary>
     private static readonly Parser<SyntaxToken, SuffixSyntax> ValueFirst = Map(
         SuffixSyntax (value, modifier) => new ModifierSyntax(value.Tokens.To(modifier.Tokens), modifier.Key, [value, .. modifier.Values]),
-        Values.Value, Choose(t => Modifiers.Of(t) ?? Expecting<ModifierSyntax>("what the figure before it is")));
+        Values.Value, Choose(t => Modifiers.Of(t) ?? Expecting<ModifierSyntax>("a word that says what the figure before it is, such as `indexed`")));
 
     private static readonly Parser<SyntaxToken, SuffixSyntax> BehindComma = Choose(t =>
         t.Kind == TokenKind.OpenBracket ? Citations.Citation
-        : IsKey(t) && !Values.IsHedge(t) ? OfWord(t)
+        : IsKey(t) && (!Values.IsHedge(t) || IsLength(t)) ? OfWord(t)
         : Values.BeginsFigure(t) ? ValueFirst : NotASuffix);
+
+    /// <summary>Over 25 years: a length of time, and no more than so much of it.</summary>
+    private static bool IsLength(SyntaxToken t) => t.Is(Keyword.Over) && t.NextKind == TokenKind.Number && t.Index + 2 < t.Line.Length && s_times.Contains(t.Line[t.Index + 2].ToString());
+
+    private static readonly FrozenSet<string> s_times = new[] { "year", "years", "month", "months", "week", "weeks", "day", "days" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly Parser<SyntaxToken, SuffixSyntax> CommaAndSuffix = Comma.Then(BehindComma);
 
