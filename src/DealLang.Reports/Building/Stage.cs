@@ -15,6 +15,9 @@ internal enum Stage
 
 internal static class Stages
 {
+    /// <summary>What ran for a time was agreed, whatever ended it.</summary>
+    public static Stage Of(ReportContext context, Deal deal) => context.Evaluator.RanUntil(deal) is not null ? Stage.Agreed : Of(context.Evaluator.Status(deal));
+
     public static Stage Of(Milestone? milestone) => milestone?.Status switch
     {
         null or Status.Sought or Status.Planned or Status.Rumoured or Status.Reported => Stage.Proposed,

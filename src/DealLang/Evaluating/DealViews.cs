@@ -38,7 +38,7 @@ internal static class DealViews
         deal.Milestones.Where(m => m.Status <= Status.Closed && DealDates.IsReached(m, asOf)).Select(m => (Status?)m.Status).Max();
 
     /// <summary>The deal has ended without closing.</summary>
-    public static bool IsOver(Deal deal, DateOnly asOf) => Latest(deal, asOf) is { Status: > Status.Amended };
+    public static bool IsOver(World world, Deal deal, DateOnly asOf) => Latest(deal, asOf) is { Status: > Status.Amended } && DealDates.RanUntil(world, deal, asOf) is null;
 
     private static Milestone? Latest(Deal deal, DateOnly asOf) => DealDates.Latest(deal, asOf);
 

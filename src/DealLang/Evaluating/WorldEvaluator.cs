@@ -73,6 +73,9 @@ public sealed class WorldEvaluator
     /// <summary>The latest lifecycle line not after the as-of date; null when none is.</summary>
     public Milestone? Status(Deal deal) => DealDates.Stage(deal, AsOf);
 
+    /// <summary>The last day of a contract that was ended while it ran; null for one that had not begun, or has not ended.</summary>
+    public DateOnly? RanUntil(Deal deal) => DealDates.RanUntil(World, deal, AsOf);
+
     /// <summary>The deal's versions as they followed each other: as first agreed, then from the day of each amendment.</summary>
     public ImmutableArray<View> Versions(Deal deal) => DealVersions.Of(deal, AsOf);
 
@@ -102,7 +105,7 @@ public sealed class WorldEvaluator
     private bool IsAsBase(string caseName) => caseName != BaseCase && ReferenceEquals(In(caseName), In(BaseCase)) && !World.HasFactsOfCases;
 
     /// <summary>Whether a deal counts in a case; a case's filter may leave out those that have not got far enough.</summary>
-    public bool Counts(Deal deal, string caseName) => In(caseName).Filter?.Counts(DealViews.Furthest(deal, AsOf), DealViews.IsOver(deal, AsOf)) != false;
+    public bool Counts(Deal deal, string caseName) => In(caseName).Filter?.Counts(DealViews.Furthest(deal, AsOf), DealViews.IsOver(World, deal, AsOf)) != false;
 
     public Evaluation Evaluate(Party party, View view, string caseName) =>
         Cached(party.Name, view, caseName, () => PartyTotals.Into(OfItself(party, view, caseName), party, LedgerOf(party, view, caseName)));

@@ -37,6 +37,30 @@ internal static class DealDates
     public static bool IsDead(Deal deal, DateOnly day) => Latest(deal, day)?.Status is Status.Superseded or Status.Withdrawn or Status.Terminated or Status.Expired or Status.Lapsed
         && !deal.Milestones.Any(m => m.Status == Status.Closed && IsReached(m, day));
 
+    /// <summary>It has ended, whether it closed before or not: nothing of it stands any more.</summary>
+    public static bool IsOver(Deal deal, DateOnly day) => Latest(deal, day)?.Status > Status.Amended;
+
+    /// <summary>
+    /// The last day of a contract that runs for a time and was ended while it ran: what fell due until then stays owed and paid, and nothing falls due after it. Null for one that
+    /// had not begun, and for one that has not ended.
+    /// </summary>
+    public static DateOnly? RanUntil(World world, Deal deal, DateOnly day) =>
+        Latest(deal, day) is { Status: Status.Terminated or Status.Expired or Status.Lapsed or Status.Withdrawn, Date: { } date } && date.Last <= day && Beginning(world, deal) <= date.Last ? date.Last : null;
+
+    /// <summary>From when a contract runs; null for what is no contract over a time. A loan runs once it is paid out.</summary>
+    private static DateOnly? Beginning(World world, Deal deal)
+    {
+        if (deal.Kind != DealKind.Commitment || deal.Verb is not ("buys" or "leases" or "lends" or "guarantees")) return null;
+        DateOnly? begins = world.FactsOf(deal.Name, "effective").Select(f => f.Used.Date?.First).FirstOrDefault(d => d is not null) ?? Closing(deal)?.Date?.First;
+        if (begins is not null) return begins;
+        if (deal.Verb == "lends") return world.FactsOf(deal.Name, "draws").Concat(world.FactsOf(deal.Name, "drawn")).Select(f => f.Used.Date?.First ?? f.Key.Valid?.First).Min();
+        begins = world.FactsOf(deal.Name).Select(f => f.Used.Starting).Concat(deal.Legs.Select(l => l.Starting ?? (l.Date is not null ? l.Date : l.Period))).Where(d => d?.First > DateOnly.MinValue).Select(d => (DateOnly?)d!.Value.First).Min();
+        return begins ?? (deal.Verb == "buys" ? null : Agreement(deal));
+    }
+
+    /// <summary>The day after the last of a contract that was ended; on a day on which one of its months would have begun it ran to the day before.</summary>
+    public static DateOnly AfterLast(DateOnly start, DateOnly last) => last.Day == start.Day ? last : last.AddDays(1);
+
     /// <summary>Another took its place, though it had closed: what fell due until then was paid, and nothing more is.</summary>
     public static bool IsReplaced(Deal deal, DateOnly day) => deal.Kind == DealKind.Commitment && Latest(deal, day)?.Status == Status.Superseded;
 

@@ -13,7 +13,7 @@ internal sealed class Overlaps(World world, DateOnly asOf)
     /// <summary>Where a deal's promise is counted already, or why it does not count; empty for one that counts.</summary>
     public string WhereCounted(Deal deal, Location line)
     {
-        if (DealDates.IsDead(deal, asOf) || DealDates.IsReplaced(deal, asOf)) return deal.SupersededBy.Length > 0 ? $"superseded by {deal.SupersededBy}" : $"{DealDates.Latest(deal, asOf)!.Word} {DealDates.Latest(deal, asOf)!.Date!.Value.Written}";
+        if (DealDates.RanUntil(world, deal, asOf) is null && (DealDates.IsDead(deal, asOf) || DealDates.IsReplaced(deal, asOf))) return deal.SupersededBy.Length > 0 ? $"superseded by {deal.SupersededBy}" : $"{DealDates.Latest(deal, asOf)!.Word} {DealDates.Latest(deal, asOf)!.Date!.Value.Written}";
         if (Standing(deal.SameAs) is { } same && !IsFirst(deal, same)) return $"same as {same.Name}";
         foreach (var leg in deal.Legs)
         {

@@ -76,7 +76,7 @@ internal static class DealSections
     private static readonly ImmutableArray<(string Title, FrozenSet<string> Measures)> Credit =
     [
         (CreditSections.Loan, Set("amount", "lends", "drawn", "undrawn", "draws", "repays", "tranche", "tranches", "called", "uncalled", "recourse", "exposure", "oid", "oid.amount", "issue-price", "proceeds", "reference-rate", "margin", "margin.step", "floor", "cap", "rate", "rent", "rent.each", "rent.indexed", "pays", "prepayment", "for", "escalator", "discount-rate", "lease-liability",
-            "instalment", "amortisation", "sculpted", "sweep", "pik", "utilisation-fee", "utilisation", "undrawn-fee", "upfront-fee", "prepayment-fee", "prepayment-fee.amount", "exit-fee", "agency-fee", "guarantee-fee", "guarantee-fee.yearly", "total")),
+            "instalment", "amortisation", "sculpted", "sweep", "pik", "utilisation-fee", "utilisation", "undrawn-fee", "upfront-fee", "prepayment-fee", "prepayment-fee.amount", "exit-fee", "agency-fee", "guarantee-fee", "guarantee-fee.yearly", "total", "obligations", "index", "index.base")),
         ("Conversion", Set("conversion-price", "conversion-ratio", "denomination", "conversion-premium", "conversion-shares", "conversion-value", "forced-conversion", "forced-conversion.price", "parity", "parity.premium", "share-price", "share-price.issue", "stake.after", "shares")),
         (CreditSections.Service, Set("service", "interest-paid", "capitalised", "repayment", "prepaid", "swept", "fees-paid", "rent-paid", "balance", "fixing", "payment-date")),
         (CreditSections.Security, Set("collateral", "haircut", "borrowing-base", "advance-rate", "headroom", "ltv", "pledged-shares", "pledged-price", "call-price")),

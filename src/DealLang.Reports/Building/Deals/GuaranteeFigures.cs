@@ -17,7 +17,7 @@ internal sealed class GuaranteeFigures(ReportContext context, Deal deal, Evaluat
 
     public Prose Sentence()
     {
-        var stage = Stages.Of(context.Evaluator.Status(deal));
+        var stage = Stages.Of(context, deal);
         string stands = Wording.Mood(stage, Naming.AreSeveral(deal.Subjects) ? "guarantee" : "guarantees", "guarantee");
         Prose most = evaluation.Known("amount") is { } amount ? Prose.Of($" up to {FigureRun.Of(amount)}") : Prose.Empty;
         var facts = context.FactsOf(deal.Name);

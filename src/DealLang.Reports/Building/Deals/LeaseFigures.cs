@@ -8,7 +8,7 @@ namespace DealLang.Reports.Building.Deals;
 /// <summary>A lease: the rent of a year and how it rises, what it comes to over its life and is worth at its beginning, what is paid next.</summary>
 internal sealed class LeaseFigures(ReportContext context, Deal deal, Evaluation evaluation)
 {
-    private static readonly string[] s_rows = ["rent", "total", "lease-liability", "escalator", "discount-rate"];
+    private static readonly string[] s_rows = ["rent", "total", "obligations", "lease-liability", "escalator", "discount-rate"];
 
     private readonly KeyRow _row = new(context, evaluation);
 
@@ -16,7 +16,7 @@ internal sealed class LeaseFigures(ReportContext context, Deal deal, Evaluation 
 
     public Prose Sentence()
     {
-        var stage = Stages.Of(context.Evaluator.Status(deal));
+        var stage = Stages.Of(context, deal);
         string leases = Wording.Mood(stage, Naming.AreSeveral(deal.Subjects) ? "lease" : "leases", "lease");
         string what = deal.Product.Length > 0 ? $" {deal.Product}" : "";
         Prose rent = evaluation.Known("rent") is { } yearly ? Prose.Of($" for {FigureRun.Of(yearly)} a year") : Prose.Empty;
@@ -29,7 +29,7 @@ internal sealed class LeaseFigures(ReportContext context, Deal deal, Evaluation 
     public IEnumerable<KeyFigure> Rows()
     {
         foreach (var figure in s_rows.Select(m => evaluation.Known(m)).OfType<FigureValue>())
-            yield return _row.Of(figure.Figure.Path.Measure switch { "rent" => "Rent of a year", "total" => "Rent in all", _ => Naming.Label(figure.Figure.Path) }, figure, Remark(figure));
+            yield return _row.Of(figure.Figure.Path.Measure switch { "rent" => "Rent of a year", "total" => "Rent in all", "obligations" => "Still to fall due", _ => Naming.Label(figure.Figure.Path) }, figure, Remark(figure));
         if (Days().FirstOrDefault(d => d.Day > context.Evaluator.AsOf) is { Number: { } next } due && evaluation.Known("rent-paid", next) is { } paid) yield return _row.Of("Next payment", paid, $"on {Wording.Day(due.Day)}");
     }
 

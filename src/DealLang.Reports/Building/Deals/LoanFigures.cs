@@ -22,10 +22,10 @@ internal sealed class LoanFigures(ReportContext context, Deal deal, Evaluation e
     public Prose Sentence()
     {
         // What was paid out was lent, whatever took its place since.
-        var stage = IsOver && deal.Milestones.Any(m => m.Status == Status.Closed && m.Date?.First <= context.Evaluator.AsOf) ? Stage.Agreed : Stages.Of(context.Evaluator.Status(deal));
+        var stage = IsOver && deal.Milestones.Any(m => m.Status == Status.Closed && m.Date?.First <= context.Evaluator.AsOf) ? Stage.Agreed : Stages.Of(context, deal);
         string lend = Wording.Mood(stage, Naming.AreSeveral(deal.Subjects) ? "lend" : "lends", "lend");
         Prose money = evaluation.Known("amount") is { } amount ? [FigureRun.Of(amount, Wording.Hedged(amount))] : "an undisclosed amount";
-        string until = Date("maturity") is { } day ? $" until {Wording.Of(day)}" : "";
+        string until = (context.Evaluator.RanUntil(deal) is { } ended ? DateInterval.Day(ended) : Date("maturity")) is { } day ? $" until {Wording.Of(day)}" : "";
         string back = Words("amortisation") is { Length: > 0 } way ? $"; paid back {way}" : "";
         var against = evaluation.Known("ltv") is { } ltv ? Prose.Of($"; {FigureRun.Of(ltv)} of what secures it") : Prose.Empty;
         return Prose.Of($"{Naming.Parties(deal.Subjects)} {lend} {money} to {Naming.Parties(deal.Objects)}{until}{Rate()}{back}{against}.");
@@ -56,7 +56,7 @@ internal sealed class LoanFigures(ReportContext context, Deal deal, Evaluation e
         yield return Last();
         yield return Row("issue-price");
         if (evaluation.Known("issue-price") is not null) yield return Row("yield");
-        foreach (string measure in (string[])["ltv", "dscr", "instalment", "wal", "irr"]) yield return Row(measure);
+        foreach (string measure in (string[])["ltv", "dscr", "instalment", "wal", "irr"]) yield return measure == "dscr" ? Cover() : Row(measure);
         if (evaluation.Known("prepaid") is null && !evaluation.AllKnown("swept").Any() && evaluation.Known("service") is { } all) yield return _row.Of("Paid in all", all, _row.Origin(all));
     }
 
@@ -64,6 +64,14 @@ internal sealed class LoanFigures(ReportContext context, Deal deal, Evaluation e
     private FigureValue? Stepped() => evaluation.Known("rate")?.Figure.Formula is null && Periods().FirstOrDefault(p => p.Day > context.Evaluator.AsOf) is { Number: { } now } ? evaluation.Known("rate", now) : null;
 
     private KeyFigure? Row(string measure) => evaluation.Known(measure) is { } figure ? _row.Of(figure, Remark(figure)) : null;
+
+    /// <summary>The least cover of all years, and of which it is: often the year of the last payment alone.</summary>
+    private KeyFigure? Cover()
+    {
+        if (evaluation.Known("dscr") is not { } least) return null;
+        var years = evaluation.AllKnown("dscr").Where(f => f.Figure.Path.Argument.Length > 0).ToList();
+        return years.Count > 1 && years.Find(f => f.Value == least.Value) is { } lowest ? _row.Of(least, Prose.Join("; ", [Remark(least), $"lowest in {lowest.Figure.Path.Argument}"])) : Row("dscr");
+    }
 
     private Prose Remark(FigureValue figure) => Prose.Join("; ",
         [_row.Origin(figure), figure.Figure.Formula is null ? figure.Figure.Note : figure.Figure.Path.Measure is "irr" or "wal" or "dscr" or "yield" ? "" : Provenance.Numbers(figure, evaluation)]);

@@ -26,7 +26,7 @@ internal sealed class PurchaseFigures(ReportContext context, Deal deal, Evaluati
     public Prose Sentence()
     {
         bool many = Naming.AreSeveral(deal.Subjects);
-        string buys = Wording.Mood(Stages.Of(context.Evaluator.Status(deal)), many ? "buy" : "buys", "buy");
+        string buys = Wording.Mood(Stages.Of(context, deal), many ? "buy" : "buys", "buy");
         Prose what = deal.Product.Length > 0 ? $" {deal.Product}" : "";
         var parts = new[] { Quantity(), Length(), Money() }.OfType<Prose>().ToList();
         var terms = parts.Count == 0 ? Prose.Empty : Prose.Of($": {Prose.Join(", ", parts)}");
@@ -41,7 +41,7 @@ internal sealed class PurchaseFigures(ReportContext context, Deal deal, Evaluati
         // A price that differs from period to period: that of the first, and how it is reckoned.
         foreach (string measure in s_prices)
         {
-            if (evaluation.AllKnown(measure).FirstOrDefault(IsOfPeriod) is { } first)
+            if (evaluation.AllKnown(measure).FirstOrDefault(IsOfPeriod) is { } first && !(first.Figure.Formula is Reference same && evaluation.Known(measure)?.Figure.Path == same.Path))
                 yield return _row.Of(Naming.Label(first.Figure.Path), first, Prose.Join("; ", [_row.Origin(first), Formula(measure) is { Length: > 0 } words ? words : Provenance.Numbers(first, evaluation)]));
         }
     }
@@ -52,8 +52,12 @@ internal sealed class PurchaseFigures(ReportContext context, Deal deal, Evaluati
     private IEnumerable<KeyFigure> Stated() => s_rows.SelectMany(measure => evaluation.AllKnown(measure).Where(f => f.Figure.Path.Argument is "" or "contracted" or "active" or "facility" or "it load" or "firm" || evaluation.Known(measure) is null && !IsOfPeriod(f)))
         .Select(f => _row.Of(f.Figure.Path is { Measure: "obligations", Argument: "" } ? "Still to fall due" : Naming.Label(f.Figure.Path), f, Prose.Join("; ", [_row.Origin(f), Remark(f)])));
 
-    private Prose Remark(FigureValue figure) => figure.Figure.Formula is not { } formula || formula.References().Count() > MostNumbers ? figure.Figure.Note
+    private Prose Remark(FigureValue figure) => figure.Figure.Path.Measure == "take-or-pay" && OwedUntaken(figure.Figure.Path.Argument) is { } word ? $"of the {word} alone"
+        : figure.Figure.Formula is not { } formula || formula.References().Count() > MostNumbers ? figure.Figure.Note
         : Prose.Join("; ", [Provenance.Numbers(figure, evaluation), figure.Figure.Note]);
+
+    /// <summary>The word of the line that is owed for what is not taken, where the other is not.</summary>
+    private string? OwedUntaken(string line) => context.FactsOf(deal.Name).FirstOrDefault(f => f.Key.Measure == "take-or-pay.of" && f.Key.Argument == line)?.Used.Words;
 
     private Prose? Quantity() =>
         evaluation.Known("quantity.per-year") is { } yearly ? Prose.Of($"{FigureRun.Of(yearly, Wording.Hedged(yearly))} a year")

@@ -107,9 +107,9 @@ internal sealed class PurchaseLines(BindingSession session, BlockContext context
         if (line.Term is "escalator" or "price" or "fee") claim = claim with { Starting = suffixes.Starting };
         if (line is { Term: "escalator", Asset: { Items: [{ Value: PathSyntax path }] } } && binder.Bind(path) is { Formula: Reference { Path.Owner: "" } index })
         {
-            // Escalator CPI: what the contract fixes follows the index, all of it.
+            // Escalator CPI: what the contract fixes rises with the index, all of it, from one year to the next.
             foreach (string measure in context.Deal!.Verb == "leases" ? s_rent : s_prices)
-                session.Claims.Add(claim with { Key = claim.Key with { Measure = measure }, Quantity = new Quantity(1m, Unit.One, Shape.Stated), Words = index.Path.Measure });
+                session.Claims.Add(claim with { Key = claim.Key with { Measure = measure }, Quantity = new Quantity(1m, Unit.One, Shape.Stated), Words = index.Path.Measure, Modifiers = claim.Modifiers.Add(Relations.Purchases.Indexation.EachYear) });
             return;
         }
         if (line.Term == "take-or-pay" && line.Asset is { Items: [{ Value: var part }] } && BindPartOf(claim, part, binder)) return;

@@ -20,50 +20,65 @@ internal static class GuaranteeRelations
         var amount = form.Input("amount", form.Money);
         if (!terms.States(amount.Path))
         {
-            if (terms.Stated("for").Find(f => f.Quantity is { Unit.IsOne: true }) is { } part && terms.Reading.World.Deal(part.Key.Argument) is { Verb: "lends" } partly)
-                form.Relate("the part of the loan", Code, amount, terms.Read(part, Unit.One) * new Reference(new FigurePath(partly.Name, "amount")));
+            if (terms.Stated("for").Find(f => f.Quantity is { Unit.IsOne: true }) is { } part && terms.Reading.World.Deal(part.Key.Argument) is { Verb: "lends" or "leases" or "buys" } partly)
+                form.Relate(partly.Verb == "lends" ? "the part of the loan" : "the part of the contract", Code, amount, terms.Read(part, Unit.One) * Whole(partly));
             else if (Covered(terms) is { } loan) Give(terms, amount, loan);
-            else if (Guaranteed(terms).FirstOrDefault(d => d.Verb == "lends") is { } covered) form.Relate("the amount of the loan", Code, amount, new Reference(new FigurePath(covered.Name, "amount")));
+            else if (Guaranteed(terms).FirstOrDefault(d => d.Verb == "lends") is { } covered) form.Relate("the amount of the loan", Code, amount, Whole(covered));
+            else if (Guaranteed(terms).FirstOrDefault(d => d.Verb is "leases" or "buys") is { } contract) form.Relate("the whole of the contract", Code, amount, Whole(contract));
         }
-        bool isRunning = !(Ends(terms) < terms.Reading.Day) && !(LoanCalendar.StartOf(terms) > terms.Reading.Day) && !DealDates.IsDead(terms.Deal, terms.Reading.Day);
+        bool isOver = HasExpired(terms.Reading, terms.Deal) || DealDates.IsOver(terms.Deal, terms.Reading.Day);
+        bool isRunning = !isOver && !(LoanCalendar.StartOf(terms) > terms.Reading.Day);
         var calls = new GuaranteeCalls(terms);
         calls.Relate();
         Expression open = calls.Total is { } called ? amount - called : amount;
         if (StillOwed(terms, calls.Total) is { } owed) open = Expression.Max(0m, Expression.Min(open, owed));
         form.Relate(new Relation("exposure", Code, form.Figure("exposure", form.Money), isRunning ? open : new Number(0m) { Unit = form.Money }) { Note = isRunning ? "" : "the guarantee does not run on this day" });
         RelateFee(terms, amount, calls);
-        AddTransfer(terms, open);
+        AddTransfer(terms, isOver ? new Number(0m) { Unit = form.Money } : open);
     }
 
+    /// <summary>All that falls due under what is guaranteed.</summary>
+    private static Reference Whole(Deal deal) => new(new FigurePath(deal.Name, deal.Verb == "lends" ? "amount" : "total"));
+
+    /// <summary>Its last day lies behind the day of the view.</summary>
+    public static bool HasExpired(FactReading reading, Deal deal) => Ends(reading, deal) < reading.Day;
+
     /// <summary>
-    /// No more can be called than is owed, or may still be drawn, of the loan that it is for: of a part of one that part of what was owed before the calls, less those. Null where the loan is none that runs down
-    /// by a schedule, has not begun, or may be drawn again, and on another day than now, at which a loan is looked at.
+    /// No more can be called than is owed, or may still be drawn, of the loan that it is for, than is still to fall due under the lease or the purchase: of a part of one that part of what was owed before the calls,
+    /// less those. Null where a loan is none that runs down by a schedule, has not begun, or may be drawn again, and on another day than now, at which such contracts are looked at.
     /// </summary>
     private static Expression? StillOwed(DealTerms terms, Reference? called)
     {
         var world = terms.Reading.World;
-        if (terms.Reading.InForce(terms.Deal.Name, "for", terms.Announced).Select(f => f.Fact).ToList() is not [var fact] || world.Deal(fact.Key.Argument) is not { Verb: "lends", Subjects.IsEmpty: false, Objects.IsEmpty: false } loan) return null;
+        if (terms.Reading.InForce(terms.Deal.Name, "for", terms.Announced).Select(f => f.Fact).ToList() is not [var fact] || world.Deal(fact.Key.Argument) is not { Subjects.IsEmpty: false, Objects.IsEmpty: false } covered) return null;
         var day = terms.Reading.Day;
-        if (day != (world.AsOf ?? world.LatestDate)) return null;
-        bool Says(string measure, Func<Fact, bool> how) => world.FactsOf(loan.Name, measure).Any(how);
-        var start = world.FactsOf(loan.Name, "effective").LastOrDefault()?.Used.Date?.First ?? DealDates.Closing(loan)?.Date?.First ?? DealDates.Agreement(loan);
-        bool isScheduled = Says("rate", _ => true) && (Says("maturity", f => f.Used.Date is not null) || Says("ends", f => f.Used.Date is not null));
-        if (!(start <= day) || !isScheduled || Says("amount", f => f.Used.Modifiers.Contains("revolving"))) return null;
-        Expression owed = new Reference(new FigurePath(loan.Name, "balance"));
-        if (Says("draws", _ => true) || Says("drawn", _ => true) || Says("availability", _ => true)) owed += new Reference(new FigurePath(loan.Name, "undrawn"));
+        if (day != (world.AsOf ?? world.LatestDate) || Owed(world, covered, day) is not { } owed) return null;
         if (called is not null) owed += called;
         if (fact.Quantity is { Unit.IsOne: true }) owed = terms.Read(fact, Unit.One) * owed;
         return called is null ? owed : owed - called;
     }
 
+    private static Expression? Owed(World world, Deal covered, DateOnly day)
+    {
+        bool Says(string measure, Func<Fact, bool> how) => world.FactsOf(covered.Name, measure).Any(how);
+        if (covered.Verb is "leases" or "buys") return new Reference(new FigurePath(covered.Name, "obligations"));
+        var start = world.FactsOf(covered.Name, "effective").LastOrDefault()?.Used.Date?.First ?? DealDates.Closing(covered)?.Date?.First ?? DealDates.Agreement(covered);
+        bool isScheduled = Says("rate", _ => true) && (Says("maturity", f => f.Used.Date is not null) || Says("ends", f => f.Used.Date is not null));
+        if (covered.Verb != "lends" || !(start <= day) || !isScheduled || Says("amount", f => f.Used.Modifiers.Contains("revolving"))) return null;
+        Expression owed = new Reference(new FigurePath(covered.Name, "balance"));
+        return Says("draws", _ => true) || Says("drawn", _ => true) || Says("availability", _ => true) ? owed + new Reference(new FigurePath(covered.Name, "undrawn")) : owed;
+    }
+
     /// <summary>The last day of the guarantee, where a line says so.</summary>
-    private static DateOnly? Ends(DealTerms terms) =>
-        terms.Reading.InForce(terms.Deal.Name, "amount", terms.Announced).Select(f => ContractTerm.Said(terms, f.Fact).Until?.Last).FirstOrDefault(d => d is not null)
-            ?? (LoanCalendar.Day(terms, "expires") ?? LoanCalendar.Day(terms, "maturity") ?? LoanCalendar.Day(terms, "ends"))?.Last;
+    private static DateOnly? Ends(FactReading reading, Deal deal) =>
+        reading.InForce(deal.Name, "amount", DealDates.Announcement(deal)).Select(f => ContractTerm.Said(reading, deal, f.Fact).Until?.Last).FirstOrDefault(d => d is not null)
+            ?? s_ends.Select(m => reading.InForce(deal.Name, m, DealDates.Announcement(deal)).Select(f => f.Fact.Used.Date?.Last).FirstOrDefault(d => d is not null)).FirstOrDefault(d => d is not null);
+
+    private static readonly string[] s_ends = ["expires", "maturity", "ends"];
 
     /// <summary>The deal that is guaranteed, whose amount is that of the guarantee where it states none.</summary>
     private static Fact? Covered(DealTerms terms) => Guaranteed(terms)
-        .SelectMany(d => terms.Reading.InForce(d.Name, "amount", DealDates.Announcement(d))).Select(f => f.Fact).FirstOrDefault(f => f.Quantity is not null);
+        .Where(d => d.Verb == "lends").SelectMany(d => terms.Reading.InForce(d.Name, "amount", DealDates.Announcement(d))).Select(f => f.Fact).FirstOrDefault(f => f.Quantity is not null);
 
     private static IEnumerable<Deal> Guaranteed(DealTerms terms) =>
         terms.Reading.InForce(terms.Deal.Name, "for", terms.Announced).Select(f => terms.Reading.World.Deal(f.Fact.Key.Argument)).OfType<Deal>();
@@ -79,7 +94,7 @@ internal static class GuaranteeRelations
         if (!terms.States("guarantee-fee")) return;
         var yearly = form.Figure("guarantee-fee.yearly", form.Money);
         form.Relate("fee of a year", Code, yearly, form.Input("guarantee-fee", Unit.One) * amount);
-        if (LoanCalendar.StartOf(terms) is not { } start || Ends(terms) is not { } end || LoanCalendar.Between(terms, start, end) is not { } calendar) return;
+        if (LoanCalendar.StartOf(terms) is not { } start || Ends(terms.Reading, terms.Deal) is not { } end || LoanCalendar.Between(terms, start, end) is not { } calendar) return;
         var settlement = new Settlement(terms);
         var (fees, amounts) = (Told(terms, "guarantee-fee", start), Told(terms, "amount", start));
         for (int i = 1; i <= calendar.Count; i++)

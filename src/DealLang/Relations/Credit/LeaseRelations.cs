@@ -41,32 +41,45 @@ internal static class LeaseRelations
         // Where nobody says how often rent is paid, what is said as a sum over years is paid within them.
         bool isSpread = !terms.States("rent") && terms.Legs.Any(IsRent) && terms.Deal.Payments is null;
         bool isAhead = IsAhead(terms);
-        DateOnly[] days = [.. Enumerable.Range(1, calendar.Count).Select(i => !isAhead ? calendar.Periods[i - 1].Pays : i == 1 ? calendar.Start : calendar.Periods[i - 2].Pays)];
         var rents = new LeaseRent(terms, calendar, rent);
+        // What was paid for a period ahead stays paid, also where the lease ended within it.
+        DateOnly? end = terms.Ended is { } last ? DealDates.AfterLast(calendar.Start, last) : null;
+        int run = end is { } ended ? calendar.Periods.Count(p => p.From < ended) : calendar.Count;
+        DateOnly? cut = isAhead ? null : end;
+        DateOnly[] days = [.. calendar.Periods.Take(run).Select((p, i) => isAhead ? i == 0 ? calendar.Start : calendar.Periods[i - 1].Pays : p.To > cut ? cut.Value : p.Pays)];
         var ahead = new RentPaidAhead(terms, settlement, tenant, owner);
         var paid = new List<Expression>();
-        Expression? years = null, sum = null;
-        for (int i = 1; i <= calendar.Count; i++)
+        Expression? years = null, sum = null, toCome = null;
+        for (int i = 1; i <= run; i++)
         {
             var at = calendar.Periods[i - 1];
-            var part = rents.IsLevel ? rents.PartOfYear(i) : null;
+            var part = rents.IsLevel ? rents.PartOfYear(i, cut) : null;
             if (part is not null) years = years.Plus(part);
             var due = form.Figure("rent-paid", form.Money, LoanCalendar.Number(i));
             if (!isSpread) form.Relate("day of payment", Code, form.Figure("payment-date", Unit.Date, LoanCalendar.Number(i)), new Number(days[i - 1].DayNumber) { Unit = Unit.Date });
-            form.Relate("rent of a period", Code, due, part is null ? rents.Due(i) : rent * part);
-            settlement.Add("rent-" + LoanCalendar.Number(i), tenant, owner, "cash", form.Money, ahead.Left(due, LoanCalendar.Number(i)), null, isSpread ? Runs.Of(DateInterval.Day(at.From), null, DateInterval.Day(at.To.AddDays(-1))) : DateInterval.Day(days[i - 1]));
+            form.Relate("rent of a period", Code, due, part is null ? rents.Due(i, cut) : rent * part);
+            var to = at.To > cut ? cut.Value : at.To;
+            var left = ahead.Left(due, LoanCalendar.Number(i));
+            if (days[i - 1] > terms.Reading.Day) toCome = toCome.Plus(left);
+            settlement.AddOfPeriod("rent-" + LoanCalendar.Number(i), tenant, owner, form.Money, left, isSpread ? Runs.Of(DateInterval.Day(at.From), null, DateInterval.Day(to.AddDays(-1))) ?? DateInterval.Day(at.From) : DateInterval.Day(days[i - 1]));
             paid.Add(due);
             sum = sum.Plus(due);
         }
+        // What is stated in all is what was agreed, whatever it came to.
+        var agreed = run == calendar.Count && cut is null ? paid : [.. Enumerable.Range(1, calendar.Count).Select(rents.Agreed)];
+        if (agreed != paid && (terms.States("total") || form.IsGiven(total))) (years, sum) = (rents.IsLevel ? Sum(Enumerable.Range(1, calendar.Count).Select(i => rents.PartOfYear(i))) : null, Sum(agreed));
         var whole = years is null ? sum! : rent * years;
         form.Relate("rent in all", "T03", total, upfront is null ? whole : whole + upfront);
         foreach (var year in Enumerable.Range(0, days.Length).GroupBy(i => days[i].Year))
             if (!isSpread) form.Relate("rent of a year", Code, form.Figure("rent-paid", form.Money, LoanCalendar.Number(year.Key)), year.Select(i => paid[i]).Aggregate((sum, next) => sum + next));
+        form.Relate("rent still to fall due", Code, form.Figure("obligations", form.Money), toCome ?? new Number(0m) { Unit = form.Money });
         if (!terms.States("discount-rate") || !calendar.IsRegular) return;
         Expression rate = form.Input("discount-rate", Unit.One);
         form.Relate("present value of the rent", Code, form.Figure("lease-liability", form.Money),
-            (FlowFunctions.Npv with { Shown = 3 }).Call(isAhead ? [calendar.Periodic(rate), .. paid] : [calendar.Periodic(rate), new Number(0m) { Unit = form.Money }, .. paid]));
+            (FlowFunctions.Npv with { Shown = 3 }).Call(isAhead ? [calendar.Periodic(rate), .. agreed] : [calendar.Periodic(rate), new Number(0m) { Unit = form.Money }, .. agreed]));
     }
+
+    private static Expression? Sum(IEnumerable<Expression> parts) => parts.Aggregate(default(Expression), (sum, part) => sum.Plus(part));
 
     /// <summary>Money on a day of its own is no rent: it is paid then, beside the rent or in its place.</summary>
     private static Expression? Upfront(DealTerms terms, Settlement settlement, string tenant, string owner)

@@ -36,21 +36,28 @@ internal sealed class LeaseRent
     public bool IsLevel => _rents.Count == 1;
 
     /// <summary>The rent of a period of a lease whose rent never changes, as a part of that of a year.</summary>
-    public Expression PartOfYear(int period)
+    /// <param name="until">The day on which a lease that was ended stops; null for the whole period.</param>
+    public Expression PartOfYear(int period, DateOnly? until = null)
     {
-        var at = _calendar.Periods[period - 1];
+        var at = Up(_calendar.Periods[period - 1], until);
         var part = Within(period, _rents[0], at.From, at.To);
         return Cuts(at) is { Count: > 0 } cuts ? Parts(period, at, cuts).Aggregate((Expression?)null, (sum, p) => sum.Plus(p.Part))! : part;
     }
 
     /// <summary>The rent of a period.</summary>
-    public Expression Due(int period)
+    /// <param name="until">The day on which a lease that was ended stops; null for the whole period.</param>
+    public Expression Due(int period, DateOnly? until = null)
     {
-        var at = _calendar.Periods[period - 1];
+        var at = Up(_calendar.Periods[period - 1], until);
         Expression? sum = null;
         foreach (var (step, part) in Parts(period, at, Cuts(at))) sum = sum.Plus(part is Number { Value: 1m } ? step.Figure! : step.Figure! * part);
         return sum!;
     }
+
+    /// <summary>The rent of a period as it was agreed, in terms of what the lease says.</summary>
+    public Expression Agreed(int period) => IsLevel ? PartOfYear(period) is Number { Value: 1m } ? _rents[0].Figure! : _rents[0].Figure! * PartOfYear(period) : Due(period);
+
+    private static SchedulePeriod Up(SchedulePeriod at, DateOnly? until) => until is { } end && end < at.To ? at with { To = end, IsWhole = false } : at;
 
     private IEnumerable<(TermStep Step, Expression Part)> Parts(int period, SchedulePeriod at, List<DateOnly> cuts)
     {
@@ -70,7 +77,7 @@ internal sealed class LeaseRent
     {
         var cuts = new List<DateOnly>();
         foreach (var step in _rents) Add(step.From);
-        if (_escalation?.From is { } first)
+        if ((_escalation?.From ?? _indexation?.From) is { } first)
         {
             for (int year = Math.Max(0, at.From.Year - first.Year); first.Year + year <= at.To.Year && first.Year + year < 9_999; year++) Add(first.AddYears(year));
         }
@@ -91,7 +98,7 @@ internal sealed class LeaseRent
         if ((from != at.From || to != at.To) && _terms.Deal.Payments is null or { Days: null, Cycle.Months: > 0 }) (days, ofYear) = (DeliveryCalendar.Months(from, to), 12m);
         Expression part = ofYear == 1m ? days : days / (Expression)ofYear;
         DateOnly? told = step.From > _calendar.Start ? step.From : null;
-        int rises = _escalation is null ? 0 : _escalation.From is { } first ? Math.Max(0, ContractTerm.Anniversaries(first, from) + 1) : (int)decimal.Floor(_calendar.YearsTo(from));
+        int rises = _escalation is null && _indexation is null ? 0 : (_escalation?.From ?? _indexation?.From) is { } first ? Math.Max(0, ContractTerm.Anniversaries(first, from) + 1) : (int)decimal.Floor(_calendar.YearsTo(from));
         var here = new TermPart(from, 0, rises, 0m);
         if (_escalation?.Since(told, here, _term) is { } risen) part = Times(part, risen);
         var level = told is null ? _indexation?.Of(new DeliveryPeriod("", "", from, to), _term, _even) : _indexation?.Since(told, new DeliveryPeriod("", "", from, to), here, _term);

@@ -61,8 +61,13 @@ internal sealed class LoanCalendar
     public static LoanCalendar? Of(DealTerms terms, DateOnly? first)
     {
         if (StartOf(terms) is not { } start || DueOf(terms, start) is not { } end) return null;
-        return Between(terms, first < start ? first.Value : start, end);
+        var calendar = Between(terms, first < start ? first.Value : start, end);
+        return terms.Ended is { } last ? calendar?.Until(last) : calendar;
     }
+
+    /// <summary>The same periods up to a day, with which the last of them ends; null where that is not after the start.</summary>
+    public LoanCalendar? Until(DateOnly end) => end >= Periods[^1].To ? this : end <= Start ? null
+        : new LoanCalendar(_schedule, _days, [.. Periods.Where(p => p.From < end).Select(p => p.To <= end ? p : p with { To = end, Pays = end, IsWhole = false })]);
 
     /// <summary>The deal's periods between two days; null where the second is not after the first, or there are more than <see cref="MostPeriods"/>.</summary>
     /// <param name="unsaid">How often, where nobody says.</param>
@@ -87,9 +92,11 @@ internal sealed class LoanCalendar
     public static DateOnly? EndOf(DealTerms terms) => (Day(terms, "maturity") ?? Day(terms, "ends"))?.Last;
 
     /// <summary>The last day of a loan; of one of which a year or a month alone is named, the day in it on which whole years or months have gone by.</summary>
-    private static DateOnly? DueOf(DealTerms terms, DateOnly start)
+    private static DateOnly? DueOf(DealTerms terms, DateOnly start) => DueOf(Day(terms, "maturity") ?? Day(terms, "ends"), start);
+
+    public static DateOnly? DueOf(Values.DateInterval? said, DateOnly start)
     {
-        if ((Day(terms, "maturity") ?? Day(terms, "ends")) is not { } due) return null;
+        if (said is not { } due) return null;
         int length = due.Last.DayNumber - due.First.DayNumber;
         // Nobody says when within an open span.
         if (due.IsDay || length > 366 || due.Last.Year >= 9_998) return due.Last;

@@ -28,8 +28,10 @@ internal sealed class LoanDraws
         Drawn = _form.Input("drawn", _form.Money);
         IsRevolving = terms.Reading.InForce(terms.Deal.Name, "amount", terms.Announced).Any(f => f.Fact.Used.Modifiers.Contains("revolving"));
         Availability = LoanCalendar.Day(terms, "availability")?.Last;
+        var begins = LoanCalendar.StartOf(terms);
+        if (begins is { } first) _amounts = Amounts(first);
         RelateAmount();
-        RelateDrawn(LoanCalendar.StartOf(terms));
+        RelateDrawn(begins);
         _draws.Sort((a, b) => a.Day.CompareTo(b.Day));
     }
 
@@ -44,6 +46,15 @@ internal sealed class LoanDraws
     public DateOnly? Availability { get; }
 
     public IReadOnlyList<LoanDraw> All => _draws;
+
+    /// <summary>What the amount was agreed to be before, and from which day on; empty where it was agreed once.</summary>
+    private readonly List<(DateOnly From, Reference Amount)> _amounts = [];
+
+    /// <summary>By how much the amount was raised, or lowered, while the loan ran.</summary>
+    public IEnumerable<(DateOnly From, Expression More)> AmountChanges => _amounts.Skip(1).Select((a, i) => (a.From, a.Amount - _amounts[i].Amount));
+
+    /// <summary>The amount as it was agreed on a day.</summary>
+    public Reference AmountOn(DateOnly day) => _amounts.Count == 0 ? Amount : (_amounts.FindLast(a => a.From <= day) is { Amount: { } found } ? found : _amounts[0].Amount);
 
     /// <summary>More than one day matters, or some of it is not drawn.</summary>
     public bool IsPartial { get; private set; } = true;
@@ -81,6 +92,33 @@ internal sealed class LoanDraws
             : [(legs.Count == 1 ? legs[0].From.Name : string.Join(" and ", _terms.Deal.Subjects.Select(s => s.Name)), null)];
     }
 
+    /// <summary>The amounts that were agreed one after the other; none where it was one.</summary>
+    private List<(DateOnly From, Reference Amount)> Amounts(DateOnly begins)
+    {
+        var words = TermSteps.Lines(_terms, "amount", begins).FindAll(w => w.Fact.Quantity is { Unit.Currency: not null });
+        var written = _terms.Deal.Portion is { Unit.Currency: not null } header && words.Count > 0 && words[0].From > begins ? header : null;
+        if (words.Count + (written is null ? 0 : 1) < 2) return [];
+        var found = new List<(DateOnly From, Reference Amount)>();
+        if (written is not null)
+        {
+            found.Add((DateOnly.MinValue, Earlier(words[0].From)));
+            if (!_form.IsGiven(found[0].Amount)) _terms.Give(found[0].Amount, written, _terms.Deal.Location);
+        }
+        for (int i = 0; i < words.Count; i++)
+        {
+            var figure = i + 1 < words.Count ? Earlier(words[i + 1].From) : Amount;
+            if (figure != Amount)
+            {
+                _form.Consumed.Add(words[i].Fact);
+                _terms.GiveOnce(figure, words[i].Fact, words[i].Fact.Quantity!);
+            }
+            found.Add((words[i].From, figure));
+        }
+        return found;
+
+        Reference Earlier(DateOnly next) => _form.Input("amount", _form.Money, "until " + CalendarDate.Spell(next.AddDays(-1)));
+    }
+
     /// <summary>What the header lends is the amount; where a line states it as well, the one is held against the other.</summary>
     private void RelateHeader(Quantity written, bool hasLenders)
     {
@@ -89,6 +127,7 @@ internal sealed class LoanDraws
             _terms.Give(Amount, written, _terms.Deal.Location);
             return;
         }
+        if (_amounts.Count > 0) return;
         var said = _form.Input("lends", _form.Money, hasLenders ? "together" : "");
         _terms.Give(said, written, _terms.Deal.Location);
         _form.Relate("amount of the loan", "T03", Amount, said);
@@ -115,7 +154,8 @@ internal sealed class LoanDraws
                 // Until when it may be drawn says neither when it is nor how much: all of it at most.
                 _form.Give(new ModelFigure(Drawn.Path, _form.Money, Origin.Stated) { Quantity = lent with { Shape = Shape.Cap, Base = lent.Value, Low = 0m }, Location = stated.Location, Citations = stated.Citations, Note = "nothing is said of draws: at most all of it, from the start" });
             }
-            _draws.Add(new LoanDraw(begins, Drawn, false, null));
+            if (IsPartial || _amounts.Count == 0) _draws.Add(new LoanDraw(begins, Drawn, false, null));
+            else AddRaised(begins);
         }
         foreach (var fact in Listed("repays")) Add(fact, "repays", begins, isRepayment: true);
         AddCalled();
@@ -167,6 +207,20 @@ internal sealed class LoanDraws
             _draws.Add(new LoanDraw(day, before is null ? drawn : drawn - before, false, fact));
             before = drawn;
         }
+    }
+
+    /// <summary>An amount that is raised while the loan runs is drawn so much more on that day; one that is lowered comes back.</summary>
+    private void AddRaised(DateOnly begins)
+    {
+        _draws.Add(new LoanDraw(begins, _amounts[0].Amount, false, null));
+        for (int i = 1; i < _amounts.Count; i++)
+        {
+            var (now, before) = (_amounts[i].Amount, _amounts[i - 1].Amount);
+            bool isLess = ValueOf(now) < ValueOf(before);
+            _draws.Add(new LoanDraw(_amounts[i].From, isLess ? before - now : now - before, isLess, null));
+        }
+
+        decimal? ValueOf(Reference amount) => _form.Given.GetValueOrDefault(amount.Path)?.Quantity?.Value ?? _terms.Stated("amount").Select(f => f.Quantity!.Value).FirstOrDefault();
     }
 
     private List<Fact> Listed(string measure) =>

@@ -71,9 +71,10 @@ internal sealed class LoanFees
     private Expression OnUndrawn(int period)
     {
         var at = _schedule.Calendar.Periods[period - 1];
-        Expression open = _draws.IsRevolving ? _draws.Amount - _schedule.Balance(period - 1)
-            : _draws.Amount - LoanDraws.Sum(_draws.All.Where(d => !d.IsRepayment && d.Day <= at.From), _form.Money);
-        var changes = _schedule.Draws(period).Where(d => d.Day < at.To && (_draws.IsRevolving || !d.IsRepayment)).Select(d => (d.Day, d.Amount, !d.IsRepayment));
+        Expression open = _draws.IsRevolving ? _draws.AmountOn(at.From) - _schedule.Balance(period - 1)
+            : _draws.AmountOn(at.From) - LoanDraws.Sum(_draws.All.Where(d => !d.IsRepayment && d.Day <= at.From), _form.Money);
+        var changes = _schedule.Draws(period).Where(d => d.Day < at.To && (_draws.IsRevolving || !d.IsRepayment)).Select(d => (d.Day, d.Amount, !d.IsRepayment))
+            .Concat(_draws.AmountChanges.Where(c => c.From > at.From && c.From < at.To).Select(c => (c.From, c.More, false)));
         return _schedule.OverTime(period, [(at.From, open, false), .. changes], _form.Input("undrawn-fee", Unit.One));
     }
 
@@ -85,12 +86,16 @@ internal sealed class LoanFees
 
     private bool InTermsOfOthers(string measure) => _terms.Reading.InForce(_terms.Deal.Name, measure, _terms.Announced).Any(f => f.Fact.Used.Formula is not null);
 
-    /// <summary>A part of the loan, or an amount.</summary>
+    /// <summary>
+    /// An amount, or a part of the loan: of all that is promised at the beginning, of what was lent at the end. What was promised and never drawn is no part of that; of a loan that may be drawn again and again
+    /// it is what is promised.
+    /// </summary>
     private Expression PartOrAmount(string measure)
     {
+        var of = measure == "exit-fee" && _draws is { IsPartial: true, IsRevolving: false } ? _draws.Drawn : _draws.Amount;
         bool isPart = !InTermsOfOthers(measure) && _terms.Stated(measure).FirstOrDefault()?.Quantity is not { Unit.Currency: not null };
         Expression fee = _form.Input(measure, isPart ? Unit.One : _form.Money);
-        return isPart ? fee * _draws.Amount : fee;
+        return isPart ? fee * of : fee;
     }
 
     private void RelateDiscount()

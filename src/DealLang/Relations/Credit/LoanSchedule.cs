@@ -23,7 +23,7 @@ internal sealed class LoanSchedule
         _rate = new LoanRate(terms, calendar);
         var amortisation = terms.Reading.InForce(terms.Deal.Name, "amortisation", terms.Announced).Select(f => f.Fact).FirstOrDefault();
         _places = (int?)amortisation?.Used.Amounts.GetValueOrDefault("rounded")?.Value;
-        _repayments = new Repayments(terms, this, calendar, draws, _rate, amortisation, _places);
+        _repayments = new Repayments(terms, this, calendar, draws, _rate, _places);
     }
 
     public LoanCalendar Calendar { get; }

@@ -18,6 +18,7 @@ internal static class LoanYears
             Sum("interest of a year", "interest-paid", label, periods.Where(schedule.PaysInterest).Select(schedule.Interest));
             Sum("repayment of a year", "repayment", label, periods.Where(schedule.Repays).Select(schedule.Repayment));
             Sum("prepaid in a year", "prepaid", label, periods.Where(schedule.Prepays).Select(schedule.Prepaid));
+            Sum("swept in a year", "swept", label, periods.Where(schedule.Sweeps).Select(schedule.Swept));
             Sum("debt service of a year", "service", label, periods.Select(schedule.Service));
             Sum("fees of a year", "fees-paid", label, periods.Where(fees.FallDue).Select(fees.Paid));
             form.Relate("owed at the end of a year", Code, form.Figure("balance", terms.Money, label), schedule.OwedOn(new DateOnly(year, 12, 31), periods[^1]));
@@ -32,5 +33,5 @@ internal static class LoanYears
         }
     }
 
-    private static readonly (string Name, string Measure)[] s_totals = [("interest in all", "interest-paid"), ("principal in all", "repayment"), ("prepaid in all", "prepaid"), ("debt service in all", "service"), ("fees in all", "fees-paid")];
+    private static readonly (string Name, string Measure)[] s_totals = [("interest in all", "interest-paid"), ("principal in all", "repayment"), ("prepaid in all", "prepaid"), ("swept in all", "swept"), ("debt service in all", "service"), ("fees in all", "fees-paid")];
 }

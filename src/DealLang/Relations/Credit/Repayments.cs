@@ -1,63 +1,39 @@
 using DealLang.Lowering;
-using DealLang.Runtime;
-using DealLang.Symbols;
-using DealLang.Values;
 
 namespace DealLang.Relations;
 
-/// <summary>
-/// How principal comes back: all at the end (bullet), in equal parts (linear), in equal payments with interest (annuity), as the cash allows (sculpted), in parts that are
-/// stated, or not before interest has been added to it (capitalising); and whatever a sweep takes of the cash.
-/// </summary>
+/// <summary>How principal comes back, each payment by the plan that was agreed on its day; at the maturity all that is left, and in each year whatever a sweep takes of the cash.</summary>
 internal sealed class Repayments
 {
     private readonly DealTerms _terms;
     private readonly Form _form;
     private readonly LoanSchedule _schedule;
     private readonly LoanCalendar _calendar;
-    private readonly LoanDraws _draws;
-    private readonly LoanRate _rate;
-    private readonly Fact? _amortisation;
-    private readonly int? _places;
-    private readonly int _first;
-    private readonly int _parts;
-    private Expression? _level;
+    private readonly List<(RepaymentPlan Plan, PlannedRepayments Repayments)> _plans = [];
 
-    public Repayments(DealTerms terms, LoanSchedule schedule, LoanCalendar calendar, LoanDraws draws, LoanRate rate, Fact? amortisation, int? places)
+    public Repayments(DealTerms terms, LoanSchedule schedule, LoanCalendar calendar, LoanDraws draws, LoanRate rate, int? places)
     {
-        (_terms, _form, _schedule, _calendar, _draws, _rate, _amortisation, _places) = (terms, terms.Form, schedule, calendar, draws, rate, amortisation, places);
-        _first = FirstPeriod();
-        _parts = Parts();
+        (_terms, _form, _schedule, _calendar) = (terms, terms.Form, schedule, calendar);
+        var plans = RepaymentPlan.Of(terms, calendar, draws);
+        foreach (var plan in plans) _plans.Add((plan, new PlannedRepayments(terms, schedule, calendar, draws, rate, plan, plans[^1], places)));
     }
 
-    private bool Is(string way) => _amortisation?.Used.Modifiers.Contains(way) == true;
-
-    private bool IsInParts => _amortisation?.Quantity is not null;
-
-    private bool IsSculpted => _amortisation?.Used.Amounts.ContainsKey(Sculpted) == true;
-
-    private const string Sculpted = "sculpted";
-
-    private bool IsAmortising => IsInParts || IsSculpted || Is("linear") || Is("annuity");
-
-    /// <summary>The period in which the last part falls due; the maturity takes whatever is left.</summary>
-    private int Last => Math.Min(_calendar.Count, _first + _parts - 1);
+    /// <summary>What falls due on the day on which another plan is agreed falls due by the one before.</summary>
+    private PlannedRepayments At(int period)
+    {
+        int i = _plans.Count - 1;
+        while (i > 0 && _plans[i].Plan.From >= _calendar.Periods[period - 1].Pays) i--;
+        return _plans[i].Repayments;
+    }
 
     /// <summary>Interest of the period is added to what is owed; that of the last one is paid.</summary>
-    public bool IsCapitalising(int period) => Is("capitalising") && period < _calendar.Count
-        && (_amortisation!.Used.Until is not { } until ? !IsAmortising : _calendar.Periods[period - 1].To <= until.Last);
+    public bool IsCapitalising(int period) => At(period).IsCapitalising(period);
 
-    public bool FallsDue(int period) => period == _calendar.Count || (IsAmortising && period >= _first && period <= Last);
+    public bool FallsDue(int period) => period == _calendar.Count || At(period).FallsDue(period);
 
     public bool Sweeps(int period) => period < _calendar.Count && _terms.States("sweep") && _calendar.In(_calendar.YearOf(period)).Last() == period && _schedule.CashFlow(_calendar.YearOf(period)) is not null;
 
-    public Expression Of(int period)
-    {
-        var owed = _schedule.Owed(period);
-        if (period == _calendar.Count || (period == Last && _first + _parts - 1 <= _calendar.Count && !IsInParts)) return owed;
-        var due = Instalment(period);
-        return _terms.States("sweep") || _draws.All.Any(d => d.IsRepayment) || IsInParts || IsSculpted ? Expression.Min(owed, due) : due;
-    }
+    public Expression Of(int period) => period == _calendar.Count ? _schedule.Owed(period) : At(period).Of(period);
 
     /// <summary>A part of the cash that debt service leaves, no more than is owed.</summary>
     public Expression SweptOf(int period)
@@ -66,74 +42,6 @@ internal sealed class Repayments
         var service = _calendar.In(year).Aggregate(default(Expression), (sum, i) => sum.Plus(_schedule.Service(i)))!;
         Expression owed = _schedule.Owed(period);
         if (FallsDue(period)) owed -= _schedule.Repayment(period);
-        return Expression.Min(owed, _form.Input("sweep", Unit.One) * Expression.Max(0m, _schedule.CashFlow(year)! - service));
-    }
-
-    private Expression Instalment(int period)
-    {
-        if (IsInParts) return StatedPart();
-        if (IsSculpted) return Sculpting(period);
-        if (Is("linear")) return Level(Principal / (decimal)_parts, null);
-        if (!_rate.IsLevel) return Functions.Payment.Call(_calendar.Periodic(_rate.Of(period)), (decimal)(_parts - (period - _first)), _schedule.Owed(period)) - _schedule.Interest(period);
-        return Level(Principal * Functions.Payment.Call(_calendar.Periodic(_rate.Fixed!), (decimal)_parts, 1m), _rate.Fixed) - _schedule.Interest(period);
-    }
-
-    /// <summary>What the cash of the period leaves over its interest, so that the cover of debt service is the number that is said; a year's cash in equal parts.</summary>
-    private Expression Sculpting(int period)
-    {
-        int year = _calendar.YearOf(period);
-        var cash = _schedule.CashFlow(year) ?? _form.Input("cfads", _form.Money, LoanCalendar.Number(year));
-        Expression service = cash / _terms.Read(_amortisation!, Sculpted, Unit.One);
-        int count = _calendar.In(year).Count();
-        if (count > 1) service /= (decimal)count;
-        return Expression.Max(0m, service - _schedule.Interest(period));
-    }
-
-    /// <summary>What is owed when the parts begin.</summary>
-    private Expression Principal => _schedule.Balance(_first - 1);
-
-    /// <summary>A payment that is the same in every period, as a figure of its own; the rate of an annuity follows from it too.</summary>
-    private Expression Level(Expression formula, Reference? rate)
-    {
-        if (_level is not null) return _level;
-        var level = _form.Input("instalment", _form.Money);
-        var relation = new Relation(rate is null ? "equal part" : "equal payment", "T70", level, _places is { } places ? new Rounded(formula, places, RoundingDirection.Nearest) : formula);
-        if (rate is not null) relation = relation with { Routes = [new Route(rate.Path, new Root(rate.Path, formula - level, 0m, 10m))] };
-        _form.Relate(relation);
-        return _level = level;
-    }
-
-    /// <summary>1% per year of all that is drawn, $5m quarterly; a part without a span of time is of a year, unless the line says how often.</summary>
-    private Expression StatedPart()
-    {
-        if (_level is not null) return _level;
-        var quantity = _amortisation!.Quantity!;
-        bool isYearly = (quantity.Unit * Unit.Month) is { IsOne: true } or { Currency: not null };
-        bool isPart = quantity.Unit.IsOne || (quantity.Unit * Unit.Month).IsOne;
-        bool isEach = !isYearly && Vocabulary.DealTerms.CycleWords.Any(Is);
-        var stated = _form.Input("amortisation", isPart ? Unit.One : _form.Money);
-        _form.Consumed.Add(_amortisation);
-        decimal factor = isYearly ? 12m : 1m;
-        _terms.GiveOnce(stated, _amortisation, quantity with { Value = quantity.Value is { } value ? PlainDecimal.Of(decimal.Round(value * factor, 12)) : null, Unit = isPart ? Unit.One : _form.Money });
-        Expression part = isPart ? stated * _draws.Drawn : stated;
-        return Level(isEach ? part : _calendar.Periodic(part), null);
-    }
-
-    /// <summary>After the last draw, the last day on which more could be drawn, interest that is added, or the day that the line names.</summary>
-    private int FirstPeriod()
-    {
-        var from = _amortisation?.Used.Starting?.First;
-        var after = new[] { from, _draws.Last, from is null ? _draws.Availability : null, Is("capitalising") ? _amortisation!.Used.Until?.Last : null }.Max();
-        int first = Array.FindIndex(_calendar.Periods, p => after is null || p.From >= after) + 1;
-        return first == 0 ? _calendar.Count : first;
-    }
-
-    /// <summary>To the maturity, or as many as the line says: over 30 years.</summary>
-    private int Parts()
-    {
-        int left = _calendar.Count - _first + 1;
-        if (_amortisation?.Used.Over is not { Value: { } over } span || IsInParts) return left;
-        decimal months = span.Unit == Unit.Month ? over : over / 30m;
-        return Math.Clamp((int)decimal.Round(_calendar.CountOf(months)), 1, LoanCalendar.MostPeriods);
+        return Expression.Min(owed, _form.Input("sweep", Values.Unit.One) * Expression.Max(0m, _schedule.CashFlow(year)! - service));
     }
 }

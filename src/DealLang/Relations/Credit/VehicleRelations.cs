@@ -48,17 +48,17 @@ internal sealed class VehicleRelations
         _form.Relate("equity of a holder", Code, paid, stake * equity);
         if (debt is not null) _form.Relate("debt behind the vehicle", Code, _form.Figure("look-through.debt", _form.Money, holder), stake * debt);
         Expression exposed = paid;
-        foreach (var guarantee in Deals("guarantees").Where(d => d.Subjects.Any(s => s.Name == holder))) exposed += Amount("guaranteed", guarantee);
-        foreach (var guarantee in OfLoans.Where(d => d.Subjects.Any(s => s.Name == holder))) exposed += new Reference(new FigurePath(guarantee.Name, "exposure"));
+        foreach (var guarantee in Deals("guarantees").Where(d => !GuaranteeRelations.HasExpired(_form.Reading, d) && d.Subjects.Any(s => s.Name == holder))) exposed += Amount("guaranteed", guarantee);
+        foreach (var guarantee in OfContracts.Where(d => d.Subjects.Any(s => s.Name == holder))) exposed += new Reference(new FigurePath(guarantee.Name, "exposure"));
         _form.Relate("what a holder may lose", Code, _form.Figure("exposure", _form.Money, holder), exposed);
     }
 
-    /// <summary>Guarantees that name no amount but the loan for which they are given, in whole or in part.</summary>
-    private IEnumerable<Deal> OfLoans => _form.Reading.World.DealsOn(_vehicle, "guarantees").Where(d => !DealDates.IsDead(d, _form.Reading.Day) && Stated(d) is null && Written(d) is null
-        && _form.Reading.InForce(d.Name, "for", DealDates.Announcement(d)).Any(f => _form.Reading.World.Deal(f.Fact.Key.Argument) is { Verb: "lends" }));
+    /// <summary>Guarantees that name no amount but the loan, the lease or the purchase for which they are given, in whole or in part.</summary>
+    private IEnumerable<Deal> OfContracts => _form.Reading.World.DealsOn(_vehicle, "guarantees").Where(d => !DealDates.IsOver(d, _form.Reading.Day) && Stated(d) is null && Written(d) is null
+        && _form.Reading.InForce(d.Name, "for", DealDates.Announcement(d)).Any(f => _form.Reading.World.Deal(f.Fact.Key.Argument) is { Verb: "lends" or "leases" or "buys" }));
 
     /// <summary>Deals of that verb whose object is the vehicle and that say how much.</summary>
-    private IEnumerable<Deal> Deals(string verb) => _form.Reading.World.DealsOn(_vehicle, verb).Where(d => !DealDates.IsDead(d, _form.Reading.Day) && (Stated(d) is not null || Written(d) is not null));
+    private IEnumerable<Deal> Deals(string verb) => _form.Reading.World.DealsOn(_vehicle, verb).Where(d => !DealDates.IsOver(d, _form.Reading.Day) && (Stated(d) is not null || Written(d) is not null));
 
     private Reference Amount(string measure, Deal deal)
     {

@@ -9,8 +9,20 @@ namespace DealLang.Relations.Purchases;
 /// <param name="Length">In months; null where nothing says how long.</param>
 internal sealed record ContractTerm(DateOnly? Start, Quantity? Length)
 {
+    /// <summary>The last day of a contract that was ended before its length was over; null for one that was not.</summary>
+    public DateOnly? Ended { get; init; }
+
     /// <summary>The day after the last; null where either is not known.</summary>
-    public DateOnly? End => Start is { } start && Length?.Value is { } months && months > 0m && months < 12_000m && start.Year + (int)(months / 12m) < 9_990 ? After(start, months) : null;
+    public DateOnly? End => Start is { } start && Ended is { } last && DealDates.AfterLast(start, last) is var end && !(Agreed <= end) ? end : Agreed;
+
+    /// <summary>The length as it came to be.</summary>
+    public Quantity? Lasted => Length is not null && Start is { } start && End is { } end && end < Agreed ? new Quantity(DeliveryCalendar.Months(start, end), Unit.Month, Shape.Stated) : Length;
+
+    /// <summary>What is stated in all is of the whole length that was agreed.</summary>
+    public ContractTerm For(bool isWhole) => isWhole && Ended is not null ? this with { Ended = null } : this;
+
+    /// <summary>The day after the last that was agreed.</summary>
+    private DateOnly? Agreed => Start is { } start && Length?.Value is { } months && months > 0m && months < 12_000m && start.Year + (int)(months / 12m) < 9_990 ? After(start, months) : null;
 
     public static ContractTerm Of(DealTerms terms, Fact? fact, Leg? leg)
     {
@@ -26,11 +38,13 @@ internal sealed record ContractTerm(DateOnly? Start, Quantity? Length)
         if (leg is { Over: null, Starting: null, Until: null, Period: { } within } && within.First > DateOnly.MinValue) (start, until, over) = (within.First, within.Last, null);
         if (over is null && start is { } from && until is { } last && last > from && last < DateOnly.MaxValue)
             over = new Quantity(DeliveryCalendar.Months(from, last.AddDays(1)), Unit.Month, Shape.Stated);
-        return new ContractTerm(start, over is { Unit: var unit } && unit == Unit.Month ? over : null);
+        return new ContractTerm(start, over is { Unit: var unit } && unit == Unit.Month ? over : null) { Ended = terms.Ended };
     }
 
     /// <summary>What a line says, with what it leaves as it was of the words before it.</summary>
-    public static Claim Said(DealTerms terms, Fact fact) => fact is { Key.Valid: not null } && EarlierWords(terms, fact) is { Count: > 0 } before ? Kept(before, fact.Used) : fact.Used;
+    public static Claim Said(DealTerms terms, Fact fact) => Said(terms.Reading, terms.Deal, fact);
+
+    public static Claim Said(FactReading reading, Deal deal, Fact fact) => fact is { Key.Valid: not null } && EarlierWords(reading.World, deal, fact) is { Count: > 0 } before ? Kept(before, fact.Used) : fact.Used;
 
     /// <summary>From when a leg ran before it was amended.</summary>
     private static DateOnly? Beginning(DealTerms terms, Leg leg)
@@ -40,9 +54,9 @@ internal sealed record ContractTerm(DateOnly? Start, Quantity? Length)
         return began;
     }
 
-    private static List<Fact> EarlierWords(DealTerms terms, Fact fact)
+    private static List<Fact> EarlierWords(World world, Deal deal, Fact fact)
     {
-        var found = terms.Reading.World.FactsOf(terms.Deal.Name, fact.Key.Measure)
+        var found = world.FactsOf(deal.Name, fact.Key.Measure)
             .Where(f => f != fact && f.Key.Argument == fact.Key.Argument && f.Used.InCase.Length == 0 && !f.Used.IsRemoval && (f.Key.Valid?.First ?? DateOnly.MinValue) < fact.Key.Valid!.Value.First).ToList();
         found.Sort((one, other) => (one.Key.Valid?.First ?? DateOnly.MinValue).CompareTo(other.Key.Valid?.First ?? DateOnly.MinValue));
         return found;

@@ -11,10 +11,15 @@ namespace DealLang.Relations.Purchases;
 internal sealed class Escalation
 {
     private readonly TermSteps? _rates;
-    private readonly Reference _rate;
+    private readonly Reference? _rate;
+    private readonly SeriesLevels? _index;
 
     /// <param name="from">The day of the first rise; null where it is the first anniversary of the start.</param>
     public Escalation(Reference rate, DateOnly? from) => (_rate, From) = (rate, from);
+
+    /// <summary>A price that rises each year by what an index has risen by: over its level when the contract began, or when the price was told.</summary>
+    /// <param name="from">The day of the first rise; null where it is the first anniversary of the start.</param>
+    public Escalation(SeriesLevels index, DateOnly? from) => (_index, From) = (index, from);
 
     private Escalation(TermSteps rates, DateOnly? from) : this(rates.All[^1].Figure!, from) => _rates = rates.IsStepped ? rates : null;
 
@@ -55,7 +60,8 @@ internal sealed class Escalation
     public Expression? Since(DateOnly? told, TermPart part, ContractTerm term)
     {
         int before = told is { } day ? Rises(day, term) : 0;
-        if (_rates is null) return part.Step > before ? Power(_rate, part.Step - before) : null;
+        if (_index is not null) return part.Step > before ? _index.At(Rise(part.Step, term), "index") / _index.At(told ?? term.Start!.Value, "index") : null;
+        if (_rates is null) return part.Step > before ? Power(_rate!, part.Step - before) : null;
         Expression? risen = null;
         for (int i = 0; i < _rates.All.Length; i++)
         {
@@ -67,6 +73,9 @@ internal sealed class Escalation
         }
         return risen;
     }
+
+    /// <summary>The day of a rise: the first is 1.</summary>
+    private DateOnly Rise(int step, ContractTerm term) => From is { } first ? first.AddYears(step - 1) : term.Start!.Value.AddYears(step);
 
     /// <summary>How often the price has risen by a day.</summary>
     private int Rises(DateOnly day, ContractTerm term) => Math.Max(0, From is { } first ? ContractTerm.Anniversaries(first, day) + 1 : ContractTerm.Anniversaries(term.Start!.Value, day));

@@ -6,7 +6,8 @@ namespace DealLang.Relations.Purchases;
 
 /// <summary>
 /// The part of a fee that follows an index: fee × (1 − part + part × level ÷ level at the signing). The level is that of the series on the first
-/// day of a period, and as far as nothing later is published the last one; an assumption of so much a year is a step in each year of the contract.
+/// day of a period, and as far as nothing later is published the last one; an assumption of so much a year is a step in each year of the contract. An escalator
+/// by an index is a step in each year too: fee × level on the day of the rise ÷ level on the first day of the contract.
 /// </summary>
 internal sealed class Indexation
 {
@@ -14,7 +15,23 @@ internal sealed class Indexation
     private readonly Reference _part;
     private readonly SeriesLevels _index;
 
-    private Indexation(DealTerms terms, Fact fact, Reference part) => (_terms, _part, _index) = (terms, part, new SeriesLevels(terms, fact.Used.Words));
+    /// <summary>The modifier of an index that counts once a year.</summary>
+    public const string EachYear = "escalator";
+
+    private readonly bool _isEachYear;
+
+    private Indexation(DealTerms terms, Fact fact, Reference part)
+    {
+        (_terms, _part, _index) = (terms, part, new SeriesLevels(terms, fact.Used.Words));
+        _isEachYear = fact.Used.Modifiers.Contains(EachYear);
+        From = _isEachYear && fact.Used.Starting is { } first && first.First > DateOnly.MinValue ? first.First : null;
+    }
+
+    /// <summary>The day of the first rise of one that rises each year; null where that is the first anniversary of the start.</summary>
+    public DateOnly? From { get; }
+
+    /// <summary>The rise from one year to the next; null where the fee follows the index period by period, and where no level is known.</summary>
+    public Escalation? Rise => Growth is { } growth ? new Escalation(growth, From) : _isEachYear && _index.IsStated ? new Escalation(_index, From) : null;
 
     /// <summary>Null where nothing is indexed.</summary>
     public static Indexation? Of(DealTerms terms, Fact? fact) => fact is null ? null : new Indexation(terms, fact, terms.Read(fact, Unit.One));
@@ -26,21 +43,24 @@ internal sealed class Indexation
     public Expression? In(Expression fee, DeliveryPeriod period, ContractTerm term, Ramp ramp) => Of(period, term, ramp) is { } factor ? fee * factor : null;
 
     /// <summary>What the fee of the signing is multiplied by in a period.</summary>
-    public Expression? Of(DeliveryPeriod period, ContractTerm term, Ramp ramp) => Factor(period, term, ramp) is { } factor ? 1m - _part + (_part * factor) : null;
+    public Expression? Of(DeliveryPeriod period, ContractTerm term, Ramp ramp) => Factor(period, term, ramp) is { } factor ? Moved(factor) : null;
+
+    /// <summary>All of a fee that rises each year does.</summary>
+    private Expression Moved(Expression factor) => _isEachYear ? factor : 1m - _part + (_part * factor);
 
     /// <summary>What a fee that is told while the contract runs is multiplied by in a part of a period, over the level of that day; null where it is as told.</summary>
     /// <param name="told">Null for the fee of the signing.</param>
     public Expression? Since(DateOnly? told, DeliveryPeriod period, TermPart part, ContractTerm term)
     {
-        Expression? factor = Growth is { } growth ? new Escalation(growth, null).Since(told, part, term)
+        Expression? factor = Rise is { } rise ? rise.Since(told, part, term)
             : !_index.IsStated ? null
             : _index.At(period.From > told ? period.From : told ?? period.From, "index") / (told is { } day ? _index.At(day, "index") : _index.At(DealDates.Agreement(_terms.Deal) ?? DateOnly.MinValue, "index.base"));
-        return factor is null ? null : 1m - _part + (_part * factor);
+        return factor is null ? null : Moved(factor);
     }
 
     private Expression? Factor(DeliveryPeriod period, ContractTerm term, Ramp ramp)
     {
-        if (Growth is { } growth) return new Escalation(growth, null).In(period, term, ramp) ?? 1m;
+        if (Rise is { } rise) return rise.In(period, term, ramp) ?? 1m;
         if (!_index.IsStated) return null;
         return _index.At(period.From, "index") / _index.At(DealDates.Agreement(_terms.Deal) ?? DateOnly.MinValue, "index.base");
     }

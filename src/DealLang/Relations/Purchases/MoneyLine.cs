@@ -22,13 +22,14 @@ internal sealed class MoneyLine : PurchaseLine
         var yearly = Form.Input("per-year", terms.Money, label);
         if (leg?.Amount is { } amount && amount.Unit * Values.Unit.Month is { Currency: not null } money) terms.Give(yearly, Binding.AmountOfAYear.Of(amount, money), leg);
         var schedule = Schedule.Of(terms, leg?.Name ?? label);
-        if (Years() is { } years)
+        bool isWhole = Form.IsGiven(whole) || Terms.States(whole.Path);
+        if (Years(isWhole) is { } years)
         {
             PerYear = yearly;
             bool isSpread = schedule is null && (leg is null or { Date: null } or { Over: not null }) && Own("ramp") is null && Own("ramp, 1") is null;
-            _escalation = isSpread ? Escalation.Of(terms, this) : null;
+            _escalation = isSpread ? Escalation.Of(terms, this) ?? ByIndex() : null;
             _told = isSpread && leg is not null && terms.Form.IsGiven(yearly) ? TermSteps.Of(terms, leg, yearly, label, terms.Money, Term.Start) : null;
-            Form.Relate("by the year", "T09", _whole, _told is not null && Term is { Start: { } start, End: { } end } ? AsTold(_told, new DeliveryPeriod("", "", start, end)) : yearly * (_escalation?.Over(Term) ?? years));
+            Form.Relate("by the year", "T09", _whole, _told is not null && Term.For(isWhole) is { Start: { } start, End: { } end } ? AsTold(_told, new DeliveryPeriod("", "", start, end)) : yearly * (_escalation?.Over(Term.For(isWhole)) ?? years));
         }
         else if (Form.IsGiven(yearly) || terms.States(yearly.Path))
         {
@@ -37,7 +38,7 @@ internal sealed class MoneyLine : PurchaseLine
         }
         if (schedule is not null && schedule.Unit == terms.Money)
         {
-            Form.Relate("sum of the schedule", "T10", _whole, schedule.Sum);
+            Form.Relate("sum of the schedule", "T10", _whole, isWhole ? schedule.Sum : schedule.Lasted);
             Thereafter = schedule.Thereafter;
             Instalments = [.. schedule.Over(calendar).Select(s => new Instalment(s.Period, s.Months, s.Amount))];
         }
@@ -58,8 +59,17 @@ internal sealed class MoneyLine : PurchaseLine
         else if (PerYear is not null)
         {
             var ramp = new Ramp(terms, Own, terms.Money);
-            Instalments = [.. Periods().Select(p => new Instalment(p.Period, p.Months, Share(ramp, p.Period, years: Years()!)))];
+            Instalments = [.. Periods().Select(p => new Instalment(p.Period, p.Months, Share(ramp, p.Period, years: Years(isWhole)!)))];
         }
+        Instalments = Run(Instalments);
+    }
+
+    /// <summary>Money a year that rises with an index, which the line says of fees and prices alike.</summary>
+    private Escalation? ByIndex()
+    {
+        var rise = Indexation.Of(Terms, Own("price.indexed"))?.Rise;
+        if (rise is not null && Own("fee.indexed") is { } other) Form.Consumed.Add(other);
+        return rise;
     }
 
     public override Force Force => _leg?.Force ?? DealForce;

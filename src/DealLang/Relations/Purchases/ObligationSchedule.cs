@@ -48,7 +48,8 @@ internal sealed class ObligationSchedule(DealTerms terms, List<PurchaseLine> lin
         }
         foreach (var year in byPeriod.Values.OrderBy(p => p.Period.From).GroupBy(p => p.Period.Year).Where(y => y.Key.Length > 0 && y.Any(p => p.Period.Label != y.Key)))
             _form.Relate("what falls due in a year", "T10", Of(measure, year.Key), year.Select(p => (Expression)Of(measure, p.Period.Label)).Aggregate((sum, part) => sum + part));
-        if (due.Where(l => l.IsUndated).Select(l => l.Value).OfType<Expression>().ToList() is { Count: > 0 } undated)
+        // Of a contract that was ended nothing is left to fall due some day.
+        if (terms.Ended is null && due.Where(l => l.IsUndated).Select(l => l.Value).OfType<Expression>().ToList() is { Count: > 0 } undated)
             _form.Relate("what falls due on no day that is known", "T10", Of(measure, Undated), undated.Aggregate((sum, next) => sum + next));
 
         void Add(DeliveryPeriod period, Expression amount) =>
@@ -80,7 +81,8 @@ internal sealed class ObligationSchedule(DealTerms terms, List<PurchaseLine> lin
             all = all.Plus(Of("obligations", name));
         }
         foreach (var rest in due.Select(l => l.Thereafter).OfType<Expression>()) all = all.Plus(rest);
-        if (due.Exists(l => l.IsUndated && l.Value is not null)) all = all.Plus(Of("obligations", Undated));
+        if (terms.Ended is null && due.Exists(l => l.IsUndated && l.Value is not null)) all = all.Plus(Of("obligations", Undated));
+        if (terms.Ended is not null) all ??= new Number(0m) { Unit = terms.Money };
         if (all is not null) _form.Relate("what is still to fall due", "T10", Of("obligations", ""), all);
     }
 

@@ -36,6 +36,9 @@ internal sealed class PriceTerm
     /// <summary>No other line says what a unit costs.</summary>
     public bool IsAlone { get; set; }
 
+    /// <summary>The other line says something else of each period.</summary>
+    public bool IsBesideMoving { get; set; }
+
     public bool IsFormula => _formula is not null;
 
     /// <summary>Every level that a formula reads is known, or assumed.</summary>
@@ -86,7 +89,7 @@ internal sealed class PriceTerm
             return Called(priced);
         }
         var indexed = _indexation?.In(Each!, period, term, ramp);
-        if (indexed is null && Escalation is null) return Each!;
+        if (indexed is null && Escalation is null && !IsBesideMoving) return Each!;
         var price = _terms.Form.Figure(_measure, _terms.Form.UnitOf(Each!.Path)!, line.PeriodName(period));
         _terms.Form.Relate(indexed is null ? "fee of a year" : "indexed fee", "T10", price, Times(indexed ?? Each, factor));
         return Called(price);

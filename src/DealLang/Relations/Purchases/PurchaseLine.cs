@@ -120,7 +120,7 @@ internal abstract class PurchaseLine(DealTerms terms, string label, ContractTerm
     /// <summary>The days of a period on which the line runs, the second of them the day after the last; all of a period in which it does not.</summary>
     public (DateOnly From, DateOnly To) DaysIn(DeliveryPeriod period)
     {
-        var (from, to) = (Later(period.From, Term.Start ?? period.From), Earlier(period.To, Term.End ?? period.To));
+        var (from, to) = (Later(period.From, Term.Start ?? period.From), Earlier(period.To, Term.End ?? Term.Ended?.AddDays(1) ?? period.To));
         return from < to ? (from, to) : (period.From, period.To);
     }
 
@@ -147,12 +147,18 @@ internal abstract class PurchaseLine(DealTerms terms, string label, ContractTerm
     protected IEnumerable<(DeliveryPeriod Period, decimal Months)> Periods() => Term is { Start: { } start, End: { } end }
         ? calendar.Between(start, end).Select(p => (p, Term.Months(p))).Where(p => p.Item2 > 0m) : [];
 
+    /// <summary>What is left of instalments once the contract was ended: those of days until then.</summary>
+    protected ImmutableArray<Instalment> Run(ImmutableArray<Instalment> agreed) =>
+        terms.Ended is { } last ? [.. agreed.Where(i => (i.Day ?? i.Period.From) <= last)] : agreed;
+
     /// <summary>The length of the term in years: given where it is stated, a figure to find where it follows.</summary>
-    protected Reference? Years()
+    /// <param name="isStated">The whole is stated for the length that was agreed, whatever became of it.</param>
+    protected Reference? Years(bool isStated)
     {
         if (Term.Length is null) return null;
         var years = Form.Input("years", Unit.One, label);
-        if (_length is { } length && !Form.IsGiven(years)) terms.Give(years, length with { Unit = Unit.One, Value = length.Value / 12m, Low = length.Low / 12m, High = length.High / 12m, Base = length.Base / 12m, Width = length.Width / 12m }, Location);
+        var stated = !isStated && Term.Lasted != Term.Length ? Term.Lasted : _length;
+        if (stated is { } length && !Form.IsGiven(years)) terms.Give(years, length with { Unit = Unit.One, Value = length.Value / 12m, Low = length.Low / 12m, High = length.High / 12m, Base = length.Base / 12m, Width = length.Width / 12m }, Location);
         return years;
     }
 }

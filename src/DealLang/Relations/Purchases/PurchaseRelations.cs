@@ -96,6 +96,8 @@ internal sealed class PurchaseRelations
         return new DeliveryCalendar(_terms.Deal.Subjects[0].FiscalYearEnd, _terms.Deal.Payments?.Cycle ?? world.Periods, horizon, starts.Append(ContractTerm.Of(_terms, null, null).Start).Min());
     }
 
+    private static readonly string[] s_prices = ["fee", "price", "fee.per-year", "price.per-year"];
+
     /// <summary>The total is the sum of the lines, where each of them has a price.</summary>
     private void RelateWhole()
     {
@@ -103,7 +105,9 @@ internal sealed class PurchaseRelations
         var values = _lines.Where(l => l is not QuantityLine { IsPriced: false } || !_lines.Exists(m => m is MoneyLine)).Select(l => l.Value).ToList();
         if (values.Count == 0 || values.Exists(v => v is null)) return;
         var sum = values.Aggregate((all, next) => all! + next!)!;
-        if (sum != _total) _form.Relate(new Relation("total", "T03", _total, sum) { Note = string.Join("; ", _lines.OfType<QuantityLine>().Select(l => l.Note).Where(n => n.Length > 0).Distinct()) });
+        // What is stated in all is of the whole time, and periods that never came are in no sum.
+        bool isOfAgreed = _terms.Ended is not null && _terms.States(_total.Path) && s_prices.Any(p => _terms.Stated(p).Count > 0);
+        if (sum != _total && !isOfAgreed) _form.Relate(new Relation("total", "T03", _total, sum) { Note = string.Join("; ", _lines.OfType<QuantityLine>().Select(l => l.Note).Where(n => n.Length > 0).Distinct()) });
         if (_lines.TrueForAll(l => l.PerYear is not null)) RelateOnce("per-year", _terms.Money, _lines.Select(l => l.PerYear!));
     }
 

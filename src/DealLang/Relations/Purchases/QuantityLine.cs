@@ -37,11 +37,11 @@ internal sealed class QuantityLine : PurchaseLine
             _isPaced = true;
             if (_ramp.YearsTo(Full) is { } paced) Term = Term with { Length = new Quantity(paced * 12m, Values.Unit.Month, Shape.Stated) };
         }
-        if (schedule is not null) Form.Relate(isLevel ? "the most of the schedule" : "sum of the schedule", "T10", _whole, isLevel ? _levels!.Highest : schedule.Sum);
+        if (schedule is not null) Form.Relate(isLevel ? "the most of the schedule" : "sum of the schedule", "T10", _whole, isLevel ? _levels!.Highest : IsWhole ? schedule.Sum : schedule.Lasted);
         if (!isLevel) _yearly = RelateYears();
         _ramp.Full = isLevel ? _whole : _yearly;
         Relate(schedule);
-        Value = _price?.Value(_whole, Years(), isEven: _levels is { Changes: false }, this);
+        Value = _price?.Value(_whole, Years(IsWhole), isEven: _levels is { Changes: false }, this);
     }
 
     /// <summary>What a year brings where that was told more than once while the contract runs; null where it was not.</summary>
@@ -66,6 +66,9 @@ internal sealed class QuantityLine : PurchaseLine
 
     /// <summary>All that is bought.</summary>
     public Reference Whole => _whole;
+
+    /// <summary>The whole is stated, and was agreed for the whole length.</summary>
+    private bool IsWhole => !IsLevel && (Form.IsGiven(_whole) || Terms.States(_whole.Path) || Terms.States(new FigurePath(Form.Owner, "total")));
 
     /// <summary>What is bought in a full year; null where it is not said by the year.</summary>
     public Reference? Yearly => _yearly;
@@ -100,13 +103,13 @@ internal sealed class QuantityLine : PurchaseLine
             Form.Relate("by the year", "T09", _whole, yearly * Form.Figure("years", Values.Unit.One, Label));
             return yearly;
         }
-        if (Years() is not { } years)
+        if (Years(IsWhole) is not { } years)
         {
             if (!isYearly) return null;
             Form.Relate("by the year", "T09", _whole, yearly * Form.Input("years", Values.Unit.One, Label));
             return yearly;
         }
-        Form.Relate("by the year", "T09", _whole, isYearly ? _ramp.Over(yearly, years, Term) : yearly * years);
+        Form.Relate("by the year", "T09", _whole, isYearly ? _ramp.Over(yearly, years, Term.For(IsWhole)) : yearly * years);
         return yearly;
     }
 
@@ -145,7 +148,7 @@ internal sealed class QuantityLine : PurchaseLine
                 IsOwedUntaken = price.Owed is not null,
             });
         }
-        Instalments = [.. instalments];
+        Instalments = Run([.. instalments]);
         if (!IsLevel && schedule?.Thereafter is { } rest && _price is { Each: { } each }) Thereafter = rest * each;
     }
 

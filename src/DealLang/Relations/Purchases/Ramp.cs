@@ -75,9 +75,10 @@ internal sealed class Ramp
         if (Told is not null && term is { Start: { } start, End: { } end }) return In(yearly, term, new DeliveryPeriod("", "", start, end));
         if (IsFlat) return yearly * years;
         if (_rate is null) return _steps.Aggregate(yearly * (years - _steps.Count), (sum, step) => sum + (yearly * step));
-        int last = (int)decimal.Ceiling((term.Length?.Value ?? 0m) / 12m);
+        decimal months = term.Lasted?.Value ?? 0m;
+        int last = (int)decimal.Ceiling(months / 12m);
         Expression? all = null;
-        for (int year = 1; year <= Math.Min(last, 100); year++) all = all.Plus(For(Level(yearly, year), Math.Min(12m, term.Length!.Value!.Value - (12 * (year - 1)))));
+        for (int year = 1; year <= Math.Min(last, 100); year++) all = all.Plus(For(Level(yearly, year), Math.Min(12m, months - (12 * (year - 1)))));
         return all ?? yearly * years;
     }
 

@@ -6,7 +6,13 @@ namespace DealLang.Relations.Purchases;
 
 /// <summary>A row of a schedule: what is bought or paid from one day up to, and without, another.</summary>
 /// <param name="Least">What of it is due in any case; null where the row does not say.</param>
-internal sealed record ScheduleRow(Reference Amount, Reference? Least, DateOnly From, DateOnly To);
+internal sealed record ScheduleRow(Reference Amount, Reference? Least, DateOnly From, DateOnly To)
+{
+    /// <summary>The day after the last that was agreed, of a contract that was ended before.</summary>
+    public DateOnly Agreed { get; init; } = To;
+
+    public decimal Months(DeliveryPeriod period) => period.Months(From, Agreed);
+}
 
 /// <summary>What rows say of a period.</summary>
 internal sealed record Scheduled(DeliveryPeriod Period, decimal Months, Expression Amount, Expression? Least);
@@ -14,12 +20,31 @@ internal sealed record Scheduled(DeliveryPeriod Period, decimal Months, Expressi
 /// <summary>The rows of one line, in the order of their days, and what they say of all that comes after.</summary>
 internal sealed class Schedule
 {
-    private Schedule(List<ScheduleRow> rows, Reference? thereafter, Unit unit) => (Rows, Thereafter, Unit) = (rows, thereafter, unit);
+    private readonly Expression? _lasted;
+
+    private Schedule(List<ScheduleRow> rows, Reference? thereafter, Unit unit, DateOnly? ended)
+    {
+        (Rows, Thereafter, Unit) = (rows, thereafter, unit);
+        Sum = rows.Select(r => (Expression)r.Amount).Concat(thereafter is null ? [] : [thereafter]).Aggregate((sum, row) => sum + row);
+        if (ended is not { } last) return;
+        Rows = [.. rows.Where(r => r.From <= last).Select(r => r.To > last.AddDays(1) ? r with { To = last.AddDays(1) } : r)];
+        Thereafter = null;
+        foreach (var row in Rows)
+        {
+            decimal inside = DeliveryCalendar.Months(row.From, row.To), all = DeliveryCalendar.Months(row.From, row.Agreed);
+            _lasted = _lasted.Plus(inside == all ? row.Amount : row.Amount * inside / all);
+        }
+    }
 
     public List<ScheduleRow> Rows { get; }
     public Reference? Thereafter { get; }
     public Unit Unit { get; }
-    public Expression Sum => Rows.Select(r => (Expression)r.Amount).Concat(Thereafter is null ? [] : [Thereafter]).Aggregate((sum, row) => sum + row);
+
+    /// <summary>What all rows come to, as they were agreed.</summary>
+    public Expression Sum { get; }
+
+    /// <summary>What they came to by the day on which the contract was ended.</summary>
+    public Expression Lasted => _lasted ?? Sum;
 
     /// <summary>The rows under a line's name; null where there are none.</summary>
     public static Schedule? Of(DealTerms terms, string label)
@@ -36,7 +61,7 @@ internal sealed class Schedule
             else thereafter = amount;
         }
         rows.Sort((one, other) => one.From.CompareTo(other.From));
-        return new Schedule(rows, thereafter, unit);
+        return new Schedule(rows, thereafter, unit, terms.Ended);
     }
 
     private static Reference? Least(DealTerms terms, Fact row, Unit unit) =>
@@ -55,7 +80,7 @@ internal sealed class Schedule
             {
                 decimal inside = period.Months(row.From > period.From ? row.From : period.From, row.To < period.To ? row.To : period.To);
                 if (inside <= 0m) continue;
-                decimal whole = period.Months(row.From, row.To);
+                decimal whole = row.Months(period);
                 bool isWhole = inside == whole;
                 sum = sum.Plus(isWhole ? row.Amount : row.Amount * inside / whole);
                 if (row.Least is not null) least = least.Plus(isWhole ? row.Least : row.Least * inside / whole);

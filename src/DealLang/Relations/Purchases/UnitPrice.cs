@@ -53,6 +53,7 @@ internal sealed class UnitPrice
         // What an escalator raises is what the contract fixes: a market price beside it goes its own way.
         var escalation = Escalation.Of(terms, line);
         foreach (var part in parts) (part.IsAlone, part.Escalation) = (parts.Count == 1, part.IsFormula && parts.Count > 1 ? null : escalation);
+        foreach (var part in parts) part.IsBesideMoving = parts.Exists(p => p != part && p.Moves);
         return new UnitPrice(terms, parts, yearly, escalation, yearly.Count > 0 ? Indexation.Of(terms, line.Own("fee.indexed") ?? line.Own("price.indexed")) : null);
     }
 

@@ -16,6 +16,9 @@ internal sealed class DealTerms(Deal deal, Form form)
     /// <summary>The day that undated terms speak of.</summary>
     public DateOnly? Announced { get; } = DealDates.Announcement(deal);
 
+    /// <summary>The last day of a contract that was ended while it ran, seen from the day of the view; null where none has.</summary>
+    public DateOnly? Ended { get; } = DealDates.RanUntil(form.Reading.World, deal, form.Reading.Day);
+
     /// <summary>
     /// The legs that hold on the day of the view; of a commitment with what their conditions have made of them. What is due where the deal ends before it is
     /// done is none of what is given in it: <see cref="TerminationFees"/>.

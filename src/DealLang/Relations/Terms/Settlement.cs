@@ -12,7 +12,7 @@ internal sealed class Settlement(DealTerms terms)
     /// <summary>The day of the closing; null where none is said.</summary>
     public DateInterval? Day => _date;
 
-    private readonly bool _isDead = DealDates.IsDead(terms.Deal, terms.Reading.Day) || DealDates.IsReplaced(terms.Deal, terms.Reading.Day);
+    private readonly bool _isDead = terms.Ended is not null || DealDates.IsDead(terms.Deal, terms.Reading.Day) || DealDates.IsReplaced(terms.Deal, terms.Reading.Day);
     private readonly Milestone? _latest = DealDates.Latest(terms.Deal, terms.Reading.Day);
     private readonly Status _stage = DealDates.Stage(terms.Deal, terms.Reading.Day)?.Status ?? Status.Planned;
 
@@ -26,6 +26,13 @@ internal sealed class Settlement(DealTerms terms)
     /// <summary>A payment of a schedule, on its own day.</summary>
     public void Add(string id, string from, string to, string asset, Unit unit, Expression amount, Leg? leg, DateOnly day) =>
         Add(id, from, to, asset, unit, amount, leg, DateInterval.Day(day));
+
+    /// <summary>A payment of a contract's own periods, which end with it: of the last one it may fall due on a day after.</summary>
+    public void AddOfPeriod(string id, string from, string to, Unit unit, Expression amount, DateInterval date, bool isPrincipal = false)
+    {
+        if (terms.Ended is null) Add(id, from, to, "cash", unit, amount, null, date, isPrincipal: isPrincipal);
+        else Move(new TransferRule(id, date, "", from, to, "cash", unit, amount, _stage, _latest?.Force ?? Force.Firm, terms.Deal.Location) { IsPrincipal = isPrincipal });
+    }
 
     /// <summary>What settles a deal up to the day on which it was ended, and is paid because it was.</summary>
     public void AddUnwinding(string id, string from, string to, string asset, Unit unit, Expression amount, Leg? leg, DateOnly day) =>
@@ -69,12 +76,12 @@ internal sealed class Settlement(DealTerms terms)
     /// <summary>Cash that moves only if somebody asks for it, as a guarantee does.</summary>
     public void AddContingent(string id, string from, string to, Unit unit, Expression amount, string when)
     {
-        if (!_isDead) Move(new TransferRule(id, null, when, from, to, "cash", unit, amount, _stage, _latest?.Force ?? Force.Conditional, terms.Deal.Location));
+        if (!_isDead || terms.Ended is not null) Move(new TransferRule(id, null, when, from, to, "cash", unit, amount, _stage, _latest?.Force ?? Force.Conditional, terms.Deal.Location));
     }
 
     private void AddDue(TransferRule rule)
     {
-        if (_isDead && (rule.Date is null || rule.Date.Value.First >= _latest!.Date!.Value.First)) return;
+        if (_isDead && (rule.Date is not { } due || (terms.Ended is { } last ? due.First > last : due.First >= _latest!.Date!.Value.First))) return;
         Move(rule.Date is null && rule.When.Length == 0 ? rule with { When = "closed" } : rule);
     }
 

@@ -63,6 +63,19 @@ internal sealed class TermSteps
         return new TermSteps(steps.ToImmutable());
     }
 
+    /// <summary>The lines that say a term while a contract runs, each with the day from which it holds: of those from before its start the last, which holds from the first day.</summary>
+    public static List<(DateOnly From, Fact Fact)> Lines(DealTerms terms, string measure, DateOnly start)
+    {
+        var found = new List<(DateOnly From, Fact Fact)>();
+        if (terms.Reading.InForce(terms.Deal.Name, measure, terms.Announced).Select(f => f.Fact).FirstOrDefault(f => f.Key.Argument.Length == 0) is not { } used) return found;
+        foreach (var (from, fact) in Words(terms, used))
+        {
+            if (from <= start) found.Clear();
+            found.Add((from <= start ? DateOnly.MinValue : from, fact));
+        }
+        return found;
+    }
+
     /// <summary>What is paid or bought a year by a leg that an amendment has changed while it ran; null where none has.</summary>
     /// <param name="yearly">The figure of the leg as it is now.</param>
     public static TermSteps? Of(DealTerms terms, Leg leg, Reference yearly, string label, Unit unit, DateOnly? start)
