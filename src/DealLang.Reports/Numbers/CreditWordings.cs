@@ -69,6 +69,10 @@ internal static class CreditWordings
         new("unvested", "Not vested yet"),
         new("vests", "Vests in"),
         new("look-through.debt", "Part of the debt"),
+        new("redemption-premium", "Paid above par"),
+        new("redemption-amount", "Costs to redeem"),
+        new("make-whole", "Make-whole"),
+        new("make-whole.yield", "Make-whole yield", FigureStyle.Rate),
         new("lease-liability", "Present value of the rent"),
     ];
 }

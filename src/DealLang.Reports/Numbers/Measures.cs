@@ -160,7 +160,7 @@ internal static class Measures
         new("assumed-liabilities", "Liabilities assumed"),
         new("redeemed", "Shares given back", FigureStyle.Count),
         new("remaining", "Shares that stay", FigureStyle.Count),
-        new("redemption-price", "Redemption price"),
+        new("redemption-price", "Redemption price", FigureStyle.Percent),
         new("redeemed.cash", "Cash for shares redeemed"),
         new("carrying-amount", "Prior stake in the acquirer's books"),
         new("bargain-gain", "Bargain purchase gain"),

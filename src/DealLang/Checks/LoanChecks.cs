@@ -14,7 +14,7 @@ internal static partial class LoanChecks
     public static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, Deal deal)
     {
         if (deal is not { Subjects.IsEmpty: false, Objects.IsEmpty: false }) return [];
-        if (deal.Verb == "guarantees") return OverCalled(evaluator, deal);
+        if (deal.Verb == "guarantees") return OverCalled(evaluator, deal).Concat(Amountless(evaluator, deal));
         if (deal.Verb != "lends") return [];
         var evaluation = evaluator.Evaluate(deal, evaluator.DefaultView(deal), WorldEvaluator.BaseCase);
         return Dates(evaluator.World, deal).Concat(Unpaid(evaluator.World, deal)).Concat(Margins(evaluator.World, deal)).Concat(Overdrawn(deal, evaluation)).Concat(Overpaid(evaluator.World, deal, evaluation)).Concat(DeepDiscount(deal, evaluation)).Concat(Crossed(deal, evaluation)).Concat(BeyondBase(deal, evaluation)).Concat(Broken(evaluator.World, deal, evaluation));
@@ -70,6 +70,14 @@ internal static partial class LoanChecks
         yield return Diagnostic.Create(LoanKinds.OverCalled, calls[^1].Used.Location, deal.Name, Money(called), Money(most), Money(called - most)) with { Figure = calls[^1].Key.Path };
 
         string Money(decimal value) => FigureWords.Of(value, amount.Figure.Unit);
+    }
+
+    /// <summary>K60.</summary>
+    private static IEnumerable<Diagnostic> Amountless(WorldEvaluator evaluator, Deal deal)
+    {
+        if (deal.Portion is not null || evaluator.World.FactsOf(deal.Name, "amount").Any() || DealDates.IsOver(deal, evaluator.AsOf)) yield break;
+        if (evaluator.Evaluate(deal, evaluator.DefaultView(deal), WorldEvaluator.BaseCase).Find(new FigurePath(deal.Name, "amount")) is not { Value: null, Mark: Mark.Unknown } and not null) yield break;
+        yield return Diagnostic.Create(GuaranteeKinds.NoAmount, deal.Location, deal.Name);
     }
 
     private static Diagnostic Wrong(Deal deal, Fact fact, string what, DateInterval date, string order, string other, string day) =>

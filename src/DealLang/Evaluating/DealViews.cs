@@ -15,8 +15,14 @@ internal static class DealViews
         [.. s_named.Select(v => Named(deal, v.Name, asOf)).OfType<View>(), new View("now", asOf)];
 
     /// <summary>What runs by periods, is bought over time or comes in parts is seen from now: its figures come to be one after the other.</summary>
-    public static View Default(Deal deal, DateOnly asOf) => deal.Payments is not null || deal.Vesting is not null || deal.Verb is "buys" or "lends" or "guarantees" or "leases" || deal.Legs.Any(leg => !leg.Tranches.IsEmpty) ? new View("now", asOf) :
+    public static View Default(Deal deal, DateOnly asOf) => IsSeenFromNow(deal) ? Ahead(deal, asOf) ?? new View("now", asOf) :
         Named(deal, "closed", asOf) ?? Later(Later(Latest(deal, asOf) is { } step ? At(step, asOf) : null, LastAmendment(deal, asOf)), LastTold(deal, asOf)) ?? new View("now", asOf);
+
+    private static bool IsSeenFromNow(Deal deal) => deal.Payments is not null || deal.Vesting is not null || deal.Verb is "buys" or "lends" or "guarantees" or "leases" || deal.Legs.Any(leg => !leg.Tranches.IsEmpty);
+
+    /// <summary>A loan of which every step lies ahead is seen from the first: its schedule is known before it is.</summary>
+    private static View? Ahead(Deal deal, DateOnly asOf) => deal.Verb == "lends" && deal.Milestones.Length > 0 && deal.Milestones.All(m => m.Date?.First > asOf)
+        ? At(deal.Milestones.MinBy(m => m.Date!.Value.First)!, deal.Milestones.Min(m => m.Date!.Value.First)) : null;
 
     public static View? Named(Deal deal, string name, DateOnly asOf) =>
         deal.Milestones.FirstOrDefault(m => DealDates.IsReached(m, asOf) && (Word(m) == name || m.Word == name)) is { } milestone

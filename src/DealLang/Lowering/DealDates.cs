@@ -11,7 +11,7 @@ internal static class DealDates
     /// signed the night before; else the first line of a deal that is at least reported, else its first line of any kind.
     /// </summary>
     public static DateOnly? Announcement(Deal deal) =>
-        First(deal, m => m.Status == Status.Announced) ?? First(deal, m => m.Status is >= Status.Reported and <= Status.Closed) ?? First(deal, _ => true);
+        First(deal, m => m.Status == Status.Announced) ?? First(deal, m => m.Status is >= Status.Reported and < Status.Closed) ?? First(deal, _ => true);
 
     /// <summary>The day from which a header's terms are agreed: what is signed holds before it is announced.</summary>
     public static DateOnly? Agreement(Deal deal) => First(deal, m => m.Status is >= Status.Announced and <= Status.Closed) ?? Announcement(deal);

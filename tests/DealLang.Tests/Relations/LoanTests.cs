@@ -141,7 +141,6 @@ public class LoanTests
     [Theory]
     [InlineData(Floating, "reference-rate(SOFR)", "service(1)")]
     [InlineData(Parties + "commitment l: Bank lends to Maker [own]\n  closed 2025-01-01\n  maturity 2026-01-01\n  rate 10%\n", "amount", "service(1)")]
-    [InlineData(Parties + "commitment l: Bank lends to Maker [own]\n  closed 2025-01-01\n  amount $100m revolving\n  maturity 2026-01-01\n  rate 10%\n", "drawn", "service(1)")]
     [InlineData(FiveYears, "rate", "service(1)")]
     [InlineData(FiveYears + "  rate 8%\n  covenant dscr >= 1.2x\n", "cfads", "dscr(2026)")]
     [InlineData(FiveYears + "  rate 8%\n  collateral \"chips\"\n", "collateral(chips)", "ltv(2026)")]

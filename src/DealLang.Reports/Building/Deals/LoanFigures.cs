@@ -54,6 +54,7 @@ internal sealed class LoanFigures(ReportContext context, Deal deal, Evaluation e
         yield return Next();
         yield return First();
         yield return Last();
+        yield return Row("redemption-price");
         yield return Row("issue-price");
         if (evaluation.Known("issue-price") is not null) yield return Row("yield");
         foreach (string measure in (string[])["ltv", "dscr", "instalment", "wal", "irr"]) yield return measure == "dscr" ? Cover() : Row(measure);
@@ -74,7 +75,7 @@ internal sealed class LoanFigures(ReportContext context, Deal deal, Evaluation e
     }
 
     private Prose Remark(FigureValue figure) => Prose.Join("; ",
-        [_row.Origin(figure), figure.Figure.Formula is null ? figure.Figure.Note : figure.Figure.Path.Measure is "irr" or "wal" or "dscr" or "yield" ? "" : Provenance.Numbers(figure, evaluation)]);
+        [_row.Origin(figure), figure.Figure.Formula is null ? figure.Figure.Note : figure.Figure.Path.Measure is "irr" or "wal" or "dscr" or "yield" or "redemption-price" ? "" : Provenance.Numbers(figure, evaluation)]);
 
     /// <summary>A rate of now is that of a period: of what it is made, its own formula says.</summary>
     private FigureValue Parts(FigureValue rate) => rate.Figure.Formula is Reference period && evaluation.Find(period.Path) is { Figure.Formula: not null } ofPeriod ? ofPeriod : rate;

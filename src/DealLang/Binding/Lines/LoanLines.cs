@@ -52,6 +52,12 @@ internal sealed class LoanLines(BindingSession session, BlockContext context)
             case "prepayment fee":
                 BindPrepaymentFee(block, line, suffixes);
                 return true;
+            case "redemption price":
+                BindRedemptionPrice(block, line, suffixes);
+                return true;
+            case "make-whole":
+                BindMakeWhole(block, line, suffixes);
+                return true;
             case "fee" when context.Deal.Verb == "lends":
                 ReportUnnamedFee(block, line);
                 return true;
@@ -245,6 +251,23 @@ internal sealed class LoanLines(BindingSession session, BlockContext context)
         if (Value(line) is not { } written) session.ReportMissingValue(block, line.Term, Terms.Find(line.Term)!.Example);
         else if (Binder(block, suffixes).BindFigure(written) is { } bound && Percentage(block, written, bound, line.Term) is { } fee)
             session.Claims.Add(Claim(block, PrepaymentFees.Measure, suffixes.Until?.Written ?? "", suffixes) with { Quantity = fee, Until = suffixes.Until });
+    }
+
+    /// <summary><c>redemption price 102.25% starting 2028-01-02</c>: a step, under its first day.</summary>
+    private void BindRedemptionPrice(BlockSyntax block, FactLineSyntax line, LineSuffixes suffixes)
+    {
+        if (Value(line) is not { } written) session.ReportMissingValue(block, line.Term, Terms.Find(line.Term)!.Example);
+        else if (Binder(block, suffixes).BindFigure(written) is { } bound && Percentage(block, written, bound, line.Term) is { } price)
+            session.Claims.Add(Claim(block, Redemption.Price, suffixes.Starting is { } from ? TermSteps.From + from.Written : "at the start", suffixes) with { Quantity = price, Starting = suffixes.Starting });
+    }
+
+    /// <summary><c>make-whole Treasury + 50bp</c>, <c>… until 2028-01-02</c>.</summary>
+    private void BindMakeWhole(BlockSyntax block, FactLineSyntax line, LineSuffixes suffixes)
+    {
+        if (Value(line) is not { } written) session.ReportMissingValue(block, line.Term, Terms.Find(line.Term)!.Example);
+        else if (Binder(block, suffixes).BindFigure(written) is { Formula: { } formula } && FloatingRate.Of(formula) is not null)
+            session.Claims.Add(Claim(block, Redemption.MakeWhole, "", suffixes) with { Formula = formula, Words = block.Line.TextOf(written), Until = suffixes.Until });
+        else session.Report(Rules.Units.WrongUnit, block.LocationOf(written), block.Line.TextOf(written), "no yield with a spread", line.Term, "a series of yields and a spread", "Write it as in: make-whole Treasury + 50bp");
     }
 
     /// <summary>B16: a fee of a loan is one that is paid at the start, on what is not drawn, each year, or at the end.</summary>

@@ -41,8 +41,7 @@ internal sealed class CollateralCover
             _form.Relate("headroom", Code, _form.Figure("headroom", _form.Money), @base - owed);
         }
         if (calendar is null || schedule is null) return;
-        bool isTested = _terms.Stated("covenant").Exists(f => f.Key.Argument == "ltv") || MarginGrid.Tested(_terms).Contains("ltv");
-        foreach (int year in isTested ? calendar.Years.Concat(calendar.YearsWithoutPayment) : calendar.Years)
+        foreach (int year in calendar.Years.Concat(calendar.YearsWithoutPayment))
         {
             var day = calendar.In(year).LastOrDefault() is > 0 and var last ? calendar.Periods[last - 1].To : new DateOnly(year, 12, 31);
             string label = LoanCalendar.Number(year);

@@ -54,10 +54,10 @@ internal sealed class LoanCover
         RelateLoanLife();
     }
 
-    /// <summary>What is owed at the end of a year is tested at the end of each, whether or not anything is paid in it: where there are earnings to hold it against.</summary>
+    /// <summary>What is owed at the end of a year is tested at the end of each, whether or not anything is paid in it, and held against what secures it: over earnings where there are any.</summary>
     private void RelateIdleYears(PeriodFigures earnings)
     {
-        if (!s_atYearEnd.Exists(_tested.Contains)) return;
+        if (!s_atYearEnd.Exists(_tested.Contains) && !_terms.Reading.InForce(_terms.Deal.Name, "collateral", _terms.Announced).Any()) return;
         var stated = earnings.Periods(_terms.Deal.Target).ToHashSet(StringComparer.Ordinal);
         foreach (int year in _calendar.YearsWithoutPayment)
         {

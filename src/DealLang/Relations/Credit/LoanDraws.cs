@@ -59,6 +59,9 @@ internal sealed class LoanDraws
     /// <summary>More than one day matters, or some of it is not drawn.</summary>
     public bool IsPartial { get; private set; } = true;
 
+    /// <summary>It may be drawn again and again, and nobody says that it ever was.</summary>
+    public bool IsIdle { get; private set; }
+
     /// <summary>What may still be drawn; null where all of it is drawn at the start.</summary>
     public Reference? Undrawn { get; private set; }
 
@@ -154,8 +157,13 @@ internal sealed class LoanDraws
                 // Until when it may be drawn says neither when it is nor how much: all of it at most.
                 _form.Give(new ModelFigure(Drawn.Path, _form.Money, Origin.Stated) { Quantity = lent with { Shape = Shape.Cap, Base = lent.Value, Low = 0m }, Location = stated.Location, Citations = stated.Citations, Note = "nothing is said of draws: at most all of it, from the start" });
             }
-            if (IsPartial || _amounts.Count == 0) _draws.Add(new LoanDraw(begins, Drawn, false, null));
-            else AddRaised(begins);
+            else if (IsRevolving && !_terms.States(Drawn.Path) && !_form.IsGiven(Drawn))
+            {
+                _form.Relate(new Relation("not drawn yet", "T70", Drawn, new Number(0m) { Unit = _form.Money }) { Note = "nothing is said of draws: nothing of it is drawn" });
+                IsIdle = true;
+            }
+            if (!IsPartial && _amounts.Count > 0) AddRaised(begins);
+            else if (!IsIdle) _draws.Add(new LoanDraw(begins, Drawn, false, null));
         }
         foreach (var fact in Listed("repays")) Add(fact, "repays", begins, isRepayment: true);
         AddCalled();

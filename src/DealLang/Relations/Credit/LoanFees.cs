@@ -15,6 +15,7 @@ internal sealed class LoanFees
     private readonly LoanDraws _draws;
     private readonly UtilisationFee? _utilisation;
     private readonly PrepaymentFees _prepayment;
+    private readonly Redemption _redemption;
 
     public LoanFees(DealTerms terms, LoanSchedule schedule, LoanDraws draws)
     {
@@ -22,6 +23,7 @@ internal sealed class LoanFees
         RelateDiscount();
         _utilisation = UtilisationFee.Of(terms, schedule, draws);
         _prepayment = new PrepaymentFees(terms, schedule.Calendar, draws);
+        _redemption = new Redemption(terms, schedule, draws);
         for (int i = 0; i <= schedule.Calendar.Count; i++)
         {
             if (Due(i) is { } due) _form.Relate("fees of a period", Code, Paid(i), due);
@@ -34,7 +36,7 @@ internal sealed class LoanFees
     public bool FallDue(int period) => FallDueAtTheEnd(period) || OnTheWay(period).Any();
 
     /// <summary>What is paid on a day of its own, with money that comes back early.</summary>
-    public IReadOnlyList<LoanDraw> OnDays => _prepayment.All;
+    public IReadOnlyList<LoanDraw> OnDays => [.. _prepayment.All, .. _redemption.All];
 
     /// <summary>What is paid on the last day of a period; null where nothing is.</summary>
     public Expression? AtTheEnd(int period) => FallDueAtTheEnd(period) ? OnTheWay(period).Aggregate((Expression)Paid(period), (sum, fee) => sum - fee.Amount) : null;
@@ -57,7 +59,7 @@ internal sealed class LoanFees
         return period == _schedule.Calendar.Count && Says("exit-fee") ? sum.Plus(PartOrAmount("exit-fee")) : sum;
     }
 
-    private IEnumerable<LoanDraw> OnTheWay(int period) => period == 0 ? [] : _prepayment.In(_schedule.Calendar.Periods[period - 1]);
+    private IEnumerable<LoanDraw> OnTheWay(int period) => period == 0 ? [] : _prepayment.In(_schedule.Calendar.Periods[period - 1]).Concat(_redemption.In(_schedule.Calendar.Periods[period - 1]));
 
     private Expression? Upfront() => Says("upfront-fee") ? PartOrAmount("upfront-fee") : null;
 

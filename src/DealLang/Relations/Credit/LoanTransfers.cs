@@ -53,10 +53,11 @@ internal sealed class LoanTransfers(DealTerms terms, LoanSchedule schedule, Loan
         {
             string number = "-" + LoanCalendar.Number(i);
             var day = calendar.Periods[i - 1].Pays;
+            if (fees.AtTheEnd(i) is { } paid) Back("fees" + number, paid, day);
+            if (draws.IsIdle) continue;
             if (schedule.PaysInterest(i)) Back("interest" + number, schedule.Interest(i), day);
             if (schedule.Repays(i)) Back("principal" + number, schedule.Repayment(i), day, isPrincipal: true);
             if (schedule.Sweeps(i)) Back("sweep" + number, schedule.Swept(i), day, isPrincipal: true);
-            if (fees.AtTheEnd(i) is { } paid) Back("fees" + number, paid, day);
         }
     }
 

@@ -42,17 +42,17 @@ internal sealed class SeriesLevels
     public Reference At(DateOnly day, string measure)
     {
         var level = _levels.Where(f => f.Key.Valid!.Value.First <= day).MaxBy(f => f.Key.Valid!.Value.First) ?? _levels.MinBy(f => f.Key.Valid!.Value.First)!;
-        var figure = _terms.Form.Input(measure, level.Quantity!.Unit, measure == "index" ? $"{Name}, {level.Key.Valid!.Value.Written}" : Name);
+        var figure = _terms.Form.Input(measure, level.Quantity!.Unit, measure is "index" or "reference-rate" ? $"{Name}, {level.Key.Valid!.Value.Written}" : Name);
         if (!_terms.Form.IsGiven(figure)) _terms.Give(figure, level, level.Quantity!, ReferenceEquals(level, _levels.MaxBy(f => f.Key.Valid!.Value.First)) ? "the last level that is known" : "");
         return figure;
     }
 
     /// <summary>The level that a period is priced at; null where none is known.</summary>
-    public Reference? Of(DateOnly day) => IsStated ? At(day, "index") : Assumed is { } level ? Given(level) : null;
+    public Reference? Of(DateOnly day, string measure = "index") => IsStated ? At(day, measure) : Assumed is { } level ? Given(level, measure) : null;
 
-    private Reference Given(Quantity level)
+    private Reference Given(Quantity level, string measure)
     {
-        var figure = _terms.Form.Input("index", level.Unit, Name);
+        var figure = _terms.Form.Input(measure, level.Unit, Name);
         if (!_terms.Form.IsGiven(figure)) _terms.Form.Give(new ModelFigure(figure.Path, level.Unit, Origin.Assumed) { Quantity = level, Assumed = Assumption!.Path, Location = Assumption.Location, Citations = Assumption.Citations });
         return figure;
     }
