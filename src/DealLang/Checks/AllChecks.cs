@@ -73,7 +73,7 @@ internal static class AllChecks
     [
         .. TieChecks.Of(evaluator, part.Deals, part.Parties),
         .. part.Deals.SelectMany(deal => s_ofDeals.SelectMany(check => check(evaluator, deal))),
-        .. part.Parties.SelectMany(party => PartChecks.Of(evaluator.World, party.Name).Concat(CountChecks.OfHolders(evaluator.World, party)).Concat(PurchaseChecks.Of(evaluator, party)).Concat(QuantityShapeChecks.Of(evaluator, party)).Concat(BurnChecks.Of(evaluator, party))),
+        .. part.Parties.SelectMany(party => PartChecks.Of(evaluator.World, party.Name).Concat(CountChecks.OfHolders(evaluator, party)).Concat(PurchaseChecks.Of(evaluator, party)).Concat(QuantityShapeChecks.Of(evaluator, party)).Concat(BurnChecks.Of(evaluator, party))),
     ];
 
     private static EarlierFindings? Between(DealCompilation earlier, DealCompilation now) =>

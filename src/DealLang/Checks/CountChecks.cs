@@ -7,7 +7,7 @@ using DealLang.Values;
 namespace DealLang.Checks;
 
 /// <summary>
-/// K26: shares held, left in, left out, tendered or given back that are more than a company counts of the class. The greatest count that is stated for any day
+/// T05: what holders have together, in numbers or beside parts, that is more than the whole of a class or of the company. K26: shares held, left in, left out, tendered or given back that are more than a company counts of the class. The greatest count that is stated for any day
 /// is what they are held against, and a class that was split is passed over: numbers before and after it are not of one size.
 /// </summary>
 internal static class CountChecks
@@ -16,7 +16,7 @@ internal static class CountChecks
 
     public static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, Deal deal) => s_ofDeals.SelectMany(m => Of(evaluator.World, deal.Name, m));
 
-    public static IEnumerable<Diagnostic> OfHolders(World world, Party party) => Of(world, party.Name, "holder");
+    public static IEnumerable<Diagnostic> OfHolders(WorldEvaluator evaluator, Party party) => Of(evaluator.World, party.Name, "holder").Concat(HeldTogether.Of(evaluator, party));
 
     private static IEnumerable<Diagnostic> Of(World world, string owner, string measure)
     {
@@ -28,11 +28,13 @@ internal static class CountChecks
         }
     }
 
+    /// <summary>A deal of the files brings the company new shares, or changes hands of old ones.</summary>
+    public static bool MayIssue(World world, Party company) => world.Deals.Any(d => (d.Verb == "invests" && d.Objects.Contains(company)) || (d.Kind != DealKind.Commitment && d.IsSubject(company)));
+
     /// <summary>The greatest count of a class that its company states for any day; null where there is none, or they were split, or other deals issue more of them.</summary>
     private static Quantity? Most(World world, string shareClass)
     {
-        if (world.Parties.FirstOrDefault(p => p.Classes.Any(c => c.FullName == shareClass)) is not { } company || world.Splits.Any(s => s.Class.FullName == shareClass)) return null;
-        if (world.Deals.Any(d => (d.Verb == "invests" && d.Objects.Contains(company)) || (d.Kind != DealKind.Commitment && d.IsSubject(company)))) return null;
+        if (world.Parties.FirstOrDefault(p => p.Classes.Any(c => c.FullName == shareClass)) is not { } company || world.Splits.Any(s => s.Class.FullName == shareClass) || MayIssue(world, company)) return null;
         Quantity? most = null;
         foreach (var count in world.FactsOf(company.Name, "shares").SelectMany(f => f.Claims))
         {

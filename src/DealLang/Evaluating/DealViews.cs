@@ -15,8 +15,24 @@ internal static class DealViews
         [.. s_named.Select(v => Named(deal, v.Name, asOf)).OfType<View>(), new View("now", asOf)];
 
     /// <summary>What runs by periods, is bought over time or comes in parts is seen from now: its figures come to be one after the other.</summary>
-    public static View Default(Deal deal, DateOnly asOf) => IsSeenFromNow(deal) ? Ahead(deal, asOf) ?? new View("now", asOf) :
-        Named(deal, "closed", asOf) ?? Later(Later(Latest(deal, asOf) is { } step ? At(step, asOf) : null, LastAmendment(deal, asOf)), LastTold(deal, asOf)) ?? new View("now", asOf);
+    public static View Default(Deal deal, DateOnly asOf) => Granted(deal, asOf) ?? (IsSeenFromNow(deal) ? Ahead(deal, asOf) ?? new View("now", asOf) :
+        Named(deal, "closed", asOf) ?? Later(Later(Latest(deal, asOf) is { } step ? At(step, asOf) : null, LastAmendment(deal, asOf)), LastTold(deal, asOf)) ?? new View("now", asOf));
+
+    /// <summary>Options and warrants are worth what their shares cost while they may be exercised: now, or on the last day on which they could be.</summary>
+    private static View? Granted(Deal deal, DateOnly asOf)
+    {
+        if (deal.Verb != "grants" || IsOver(deal, asOf) || Latest(deal, asOf) is null) return null;
+        DateOnly? last = null;
+        bool isRight = false;
+        foreach (var leg in deal.Legs)
+        {
+            if (leg.Asset is not (AssetKind.Warrants or AssetKind.Options)) continue;
+            isRight = true;
+            if (leg.Expires is not { } expires) return new View("now", asOf);
+            if (last is null || expires.Last > last) last = expires.Last;
+        }
+        return !isRight ? null : last < asOf ? new View(CalendarDate.Spell(last.Value), last.Value) : new View("now", asOf);
+    }
 
     private static bool IsSeenFromNow(Deal deal) => deal.Payments is not null || deal.Vesting is not null || deal.Verb is "buys" or "lends" or "guarantees" or "leases" || deal.Legs.Any(leg => !leg.Tranches.IsEmpty);
 

@@ -27,7 +27,7 @@ internal sealed class StatedHoldings(Party company, Evaluation evaluation)
         }
     }
 
-    private decimal Weight(ShareClass of) => ClassWeight.Stated(of, company.Classes[0]) ?? 1m;
+    private decimal Weight(ShareClass of) => ClassWeight.ByLines(of, company.Classes[0]);
 
     /// <summary>A receipt votes as the shares that it stands for.</summary>
     private decimal VotesOf(ShareClass of) => of is { IsDepositary: true, Equivalent: { } shares } && company.Class(shares.Class) is { } counted ? shares.Number * (counted.Votes ?? 1m) : of.Votes ?? 1m;

@@ -80,7 +80,7 @@ internal sealed class AcquisitionRelations
         shares?.RelateNewShares(_exchanged, _diluted, _target);
         shares?.RelateCombined(_equity);
         if (shares is not null) AwardRatio.Relate(_terms, shares.Ratio, HasCash ? Cash : null, shares.Unit, _targetShares, shares.Price);
-        RelateConsideration(shares, own, Awards.Relate(_terms));
+        RelateConsideration(shares, held, Awards.Relate(_terms));
         NetOfCash.Relate(_terms, _consideration);
         ContingentPayments.Relate(_terms, _offer, _exchanged, _consideration, shares);
         Premiums.Relate(_terms, _offer.TargetClass, _perShare, _equity);
@@ -91,7 +91,7 @@ internal sealed class AcquisitionRelations
         else IssuedBeside.Relate(_terms, _offer);
         if (_terms.Deal.Portion is null) ExitWaterfall.Relate(_form, _terms.Deal.Target, (figure, fact, quantity) => _terms.Give(figure, fact, quantity), exit: _equity);
         RelateLoop(diluted, own);
-        Analyses.Relate(_terms, _offer, diluted, shares, HasCash ? CashInAll : null, PaysCash ? Cash : null, own, _sides);
+        Analyses.Relate(_terms, _offer, diluted, shares, HasCash ? CashInAll : null, PaysCash ? Cash : null, held, _sides);
         var tender = _terms.Deal.Portion is null ? TenderOffer.Of(_terms, _offer.TargetClass, _exchanged, _sides) : null;
         if (_terms.Deal.Portion is not null) PartialTender.Relate(_terms, _offer.TargetClass, _exchanged, own);
         tender?.Relate(own, HasCash ? CashInAll : null, shares);
@@ -231,7 +231,7 @@ internal sealed class AcquisitionRelations
         return all;
     }
 
-    private void RelateConsideration(ShareConsideration? shares, List<Reference> own, Reference? awards)
+    private void RelateConsideration(ShareConsideration? shares, List<OwnedShares> own, Reference? awards)
     {
         if (HasCash) _form.Relate("consideration in cash", "T18", CashInAll, AllCash);
         shares?.RelateConsideration(_exchanged);
@@ -254,7 +254,7 @@ internal sealed class AcquisitionRelations
         {
             bool isCounted = _form.Given.ContainsKey(_basic.Path) || _form.Given.ContainsKey(_diluted.Path) || _terms.ShareFacts(_terms.Deal.Target, "shares").Any();
             Expression forShares = awards is null ? _consideration : _consideration - awards;
-            var whole = own.Aggregate(forShares, (sum, owned) => sum + (_perShare * owned));
+            var whole = own.Aggregate(forShares, (sum, owned) => sum + owned.At(_perShare, _sides));
             _form.Relate(new Relation("equity value from the consideration", "T18", _equity, whole)
             {
                 // Where nobody counts the shares, nothing else ties what is paid to what it is said to be worth.

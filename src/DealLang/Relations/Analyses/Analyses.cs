@@ -13,7 +13,7 @@ internal static class Analyses
     /// <param name="each">The cash for one target share; null when none is paid for it.</param>
     /// <param name="own">The acquirer's own shares of the target.</param>
     /// <param name="sides">Terms beside those of all others, some of them of other classes of the target.</param>
-    public static void Relate(DealTerms terms, Offer offer, DilutedShares diluted, ShareConsideration? shares, Reference? cash, Expression? each, IReadOnlyList<Reference> own, IReadOnlyList<SidePackage> sides)
+    public static void Relate(DealTerms terms, Offer offer, DilutedShares diluted, ShareConsideration? shares, Reference? cash, Expression? each, IReadOnlyList<OwnedShares> own, IReadOnlyList<SidePackage> sides)
     {
         var form = terms.Form;
         var (equity, ev) = (form.Figure("equity", terms.Money), form.Figure("ev", terms.Money));
@@ -21,20 +21,21 @@ internal static class Analyses
         if (ProFormaIncome.IsAsked(terms)) Accretion.Relate(terms, synergies, AcquirerShares(terms, offer, isRelated: shares is not null), shares?.Kept, cash);
         var present = synergies.RelatePresentValue();
         var perShare = form.Input("per-share", terms.Money / Unit.Shares(offer.TargetClass.FullName));
-        var prior = own.Aggregate(default(Expression), (sum, owned) => sum.Plus(perShare * owned));
+        var prior = own.Aggregate(default(Expression), (sum, owned) => sum.Plus(owned.At(perShare, sides)));
         PurchasePriceAllocation.Relate(terms, form.Figure("consideration", terms.Money), equity, prior);
         if (shares is not null && offer.AcquirerClass is { } given)
         {
             Votes.Relate(terms, given, shares, terms.Deal.Target.Name);
             if (given.IsPartOfTheWhole && (diluted.HasOptions || diluted.HasAwards || terms.States("ownership", $"{terms.Deal.Target.Name}, basic")))
-                BasicOwnership.Relate(terms, shares, form.Input("target-shares", Unit.Shares(offer.TargetClass.FullName)), own, terms.Deal.Target.Name);
+                BasicOwnership.Relate(terms, shares, form.Input("target-shares", Unit.Shares(offer.TargetClass.FullName)), [.. own.Select(o => o.Owned)], terms.Deal.Target.Name);
         }
         Multiples.Relate(terms, synergies, equity, ev);
         Contribution.Relate(terms, terms.Deal.Acquirer, terms.Deal.Target, Leverage(terms, terms.Deal.Acquirer, shares is null ? null : form.Input("acquirer-value", terms.Money)), Leverage(terms, terms.Deal.Target, equity));
         if (Premiums.Standalone(terms, offer.TargetClass) is not { } before) return;
         // With a stake of the acquirer's own in the target both values would count it.
-        var target = HasGets.Before(terms, offer.TargetClass, before, diluted, ClassesBefore.Of(terms, offer.TargetClass, before, sides));
-        PremiumInMoney.Relate(terms, target, perShare, before, own, present);
+        var classes = ClassesBefore.Of(terms, offer.TargetClass, before, sides);
+        var target = HasGets.Before(terms, offer.TargetClass, before, diluted, classes);
+        PremiumInMoney.Relate(terms, target, perShare, before, own, sides, classes, present);
         if (shares is { Class.IsPartOfTheWhole: true } && own.Count == 0 && terms.Deal.Portion is null) HasGets.Relate(terms, target, before, present, shares, cash, each);
     }
 

@@ -13,14 +13,26 @@ internal static class PremiumInMoney
     /// <param name="perShare">The offer.</param>
     /// <param name="before">The price before.</param>
     /// <param name="own">The acquirer's own shares of the target.</param>
+    /// <param name="sides">Terms of other classes, which those of the acquirer's shares that are of these count at.</param>
+    /// <param name="classes">What such classes were worth before, where they had a price of their own.</param>
     /// <param name="synergies">Their present value; null when it is not asked for.</param>
-    public static void Relate(DealTerms terms, Reference targetValue, Reference perShare, Reference before, IReadOnlyList<Reference> own, Reference? synergies)
+    public static void Relate(DealTerms terms, Reference targetValue, Reference perShare, Reference before, IReadOnlyList<OwnedShares> own, IReadOnlyList<SidePackage> sides, List<ClassBefore> classes, Reference? synergies)
     {
         var form = terms.Form;
         var paid = form.Figure("premium-paid", form.Money);
         Expression beyond = form.Figure("equity", form.Money) - targetValue;
         if (terms.Deal.Portion is not null) beyond = form.Input("portion", Values.Unit.One) * beyond;
-        else if (own.Count > 0) beyond -= own.Skip(1).Aggregate((Expression)own[0], (sum, owned) => sum + owned) * (perShare - before);
+        else
+        {
+            Expression? owned = null, apart = null;
+            foreach (var one in own)
+            {
+                if (one.Terms(sides) is not { Weight: { } weight } side || one.Apart is null) owned = owned.Plus(one.Owned);
+                else apart = apart.Plus(one.Apart * (side.Package.Value - (classes.Find(c => c.Class == one.Of)?.Price ?? before * weight)));
+            }
+            if (owned is not null) beyond -= owned * (perShare - before);
+            if (apart is not null) beyond -= apart;
+        }
         form.Relate("premium in money", "T33", paid, beyond);
         if (synergies is not null) form.Relate("synergies beyond the premium", "T33", form.Figure("synergies.beyond-premium", form.Money), synergies - paid);
     }

@@ -14,10 +14,14 @@ internal static class ClassWeight
     private const decimal FarApart = 2m;
 
     /// <param name="priceOf">The figure of a class's price.</param>
-    public static Expression Of(ShareClass of, ShareClass counted, FactReading reading, string deal, Func<ShareClass, Expression> priceOf) =>
-        Stated(of, counted) is { } stated ? Constant(stated, of, counted)
-        : IsByPrice(of, counted, reading, deal) ? priceOf(of) / priceOf(counted)
-        : Constant(1m, of, counted);
+    public static Expression Of(ShareClass of, ShareClass counted, FactReading reading, string deal, Func<ShareClass, Expression> priceOf)
+    {
+        if (Stated(of, counted) is { } stated) return Constant(stated, of, counted);
+        var (one, other) = (Whole(of), Whole(counted));
+        if (!IsByPrice(one, other, reading, deal)) return Constant(ByLines(of, counted), of, counted);
+        var between = priceOf(one) / priceOf(other);
+        return one == of && other == counted ? between : Constant(ByLines(of, one), of, one) * between * Constant(ByLines(other, counted), other, counted);
+    }
 
     /// <summary>What the classes' own lines say: null where neither represents or converts into anything that the other does.</summary>
     public static decimal? Stated(ShareClass of, ShareClass counted)
@@ -27,11 +31,14 @@ internal static class ClassWeight
         return ours.Class == theirs.Class && theirs.Number > 0m ? ours.Number / theirs.Number : null;
     }
 
+    /// <summary>What a share counts as by the lines of both classes; what they are shares of in the end counts one for one.</summary>
+    public static decimal ByLines(ShareClass of, ShareClass counted) => of == counted || InBase(counted) is not { Number: > 0m } theirs ? 1m : InBase(of).Number / theirs.Number;
+
     /// <summary>Shares of a class as shares of another, by what their lines say; one for one where these say nothing.</summary>
-    public static Expression Shares(Expression shares, ShareClass of, ShareClass counted) => of == counted ? shares : shares * Constant(Stated(of, counted) ?? 1m, of, counted);
+    public static Expression Shares(Expression shares, ShareClass of, ShareClass counted) => of == counted ? shares : shares * Constant(ByLines(of, counted), of, counted);
 
     /// <summary>The price of a share of a class as that of a share of another.</summary>
-    public static Expression Price(Expression price, ShareClass of, ShareClass counted) => of == counted ? price : price / Constant(Stated(of, counted) ?? 1m, of, counted);
+    public static Expression Price(Expression price, ShareClass of, ShareClass counted) => of == counted ? price : price / Constant(ByLines(of, counted), of, counted);
 
     /// <summary>The class that its shares are in the end: what they represent or convert into, else itself.</summary>
     public static ShareClass Whole(ShareClass of) => of.Party.Class(InBase(of).Class) ?? of;

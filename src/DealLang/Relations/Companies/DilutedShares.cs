@@ -26,7 +26,7 @@ internal sealed class DilutedShares
     private readonly List<Award> _options = [];
     private readonly List<(Expression Shares, Expression Price)> _loans = [];
     private readonly List<Award> _units = [];
-    private readonly List<Reference> _contingent = [];
+    private readonly List<Expression> _contingent = [];
 
     /// <summary>What is said of a company's shares and of what may become shares.</summary>
     public static readonly ImmutableArray<string> Measures = ["shares", "options", "warrants", "rsus", "psus", .. Relations.Convertibles.Measures];
@@ -118,8 +118,8 @@ internal sealed class DilutedShares
         }
         foreach (var (loan, into) in promised?.Loans ?? [])
         {
-            var shares = Related("conversion-shares", "shares on conversion of a loan", loan.Name, into, new Reference(new FigurePath(loan.Name, "conversion-shares")));
-            _loans.Add((InClass(shares, into), PriceInClass(new Reference(new FigurePath(loan.Name, "conversion-price")), into)));
+            var shares = Related("conversion-shares", "shares on conversion of a loan", loan.Name, into, OtherDeal.Figure(_form.Reading, loan, new FigurePath(loan.Name, "conversion-shares"), Unit.Shares(into.FullName)));
+            _loans.Add((InClass(shares, into), PriceInClass(OtherDeal.Figure(_form.Reading, loan, new FigurePath(loan.Name, "conversion-price"), Unit.One / Unit.Shares(into.FullName)), into)));
         }
     }
 
@@ -138,7 +138,7 @@ internal sealed class DilutedShares
     {
         if (_contingent.Count == 0) return;
         var all = _form.Figure("contingent-shares", _shares, _form.Owner == _party.Name ? "" : _party.Name);
-        _form.Relate("contingent shares", "T21", all, _contingent.Skip(1).Aggregate<Reference, Expression>(_contingent[0], (sum, award) => sum + award));
+        _form.Relate("contingent shares", "T21", all, _contingent.Skip(1).Aggregate(_contingent[0], (sum, award) => sum + award));
     }
 
     /// <summary>A count of one class says nothing of the others: a class without a count is unknown, never none.</summary>
@@ -210,8 +210,9 @@ internal sealed class DilutedShares
     {
         // Of what has failed nothing will come.
         if (fact.Used.When is { } when && _outcome(when) == Outcome.Failed) return;
-        var number = _form.Input(fact.Key.Measure, _shares, $"{_party.Name}, contingent {(_contingent.Count + 1).ToString(CultureInfo.InvariantCulture)}");
-        if (_give(number, fact, InClass(fact.Quantity!))) _contingent.Add(number);
+        var of = _party.Classes.FirstOrDefault(c => c.FullName == ClassOf(fact)) ?? _class;
+        var number = _form.Input(fact.Key.Measure, of == _class || IsOne(of.FullName) ? _shares : Unit.Shares(of.FullName), $"{_party.Name}, contingent {(_contingent.Count + 1).ToString(CultureInfo.InvariantCulture)}");
+        if (_give(number, fact, of == _class || IsOne(of.FullName) ? InClass(fact.Quantity!) : fact.Quantity!)) _contingent.Add(InClass(number, of));
     }
 
     private void ReadUnits(Fact fact)

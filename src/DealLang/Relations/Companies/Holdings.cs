@@ -9,6 +9,15 @@ internal sealed record OwnedShares(string Holder, Reference Owned)
 {
     /// <summary>The same in shares of another class that has terms of its own; null where it has none.</summary>
     public Reference? Apart { get; init; }
+
+    /// <summary>What they are worth at the offer: those of a class with terms of its own at these.</summary>
+    public Expression At(Expression perShare, IReadOnlyList<SidePackage> sides) => Apart is not null && Terms(sides) is { } side ? side.Package.Value * Apart : perShare * Owned;
+
+    /// <summary>The terms of the class that they are of; null where these are those of all others.</summary>
+    public SidePackage? Terms(IReadOnlyList<SidePackage> sides) => Of is null ? null : sides.FirstOrDefault(s => s.Class == Of);
+
+    /// <summary>The class that has terms of its own; null where it has none.</summary>
+    public ShareClass? Of { get; init; }
 }
 
 /// <summary>
@@ -36,7 +45,7 @@ internal static class Holdings
                 var counted = Counted(terms, own, holder);
                 terms.Give(counted, fact, quantity);
                 terms.Form.Relate("holding", "T25", owned, counted * terms.Weight(own, held));
-                holdings.Add(new OwnedShares(fact.Key.Argument, owned) { Apart = counted });
+                holdings.Add(new OwnedShares(fact.Key.Argument, owned) { Apart = counted, Of = own });
                 continue;
             }
             holdings.Add(new OwnedShares(fact.Key.Argument, owned));

@@ -170,22 +170,26 @@ internal sealed class CapTable
 
     private IEnumerable<ExitClaim> Awards()
     {
-        var unit = Unit.Shares(Common!.FullName);
         var options = Facts("options").OrderBy(f => f.Key.Argument, StringComparer.Ordinal).Concat(Facts("warrants").OrderBy(f => f.Key.Argument, StringComparer.Ordinal));
         foreach (var (fact, index) in options.Select((fact, index) => (fact, index)))
         {
             if (_vestedBy is not null && fact.Used.Modifiers.Contains("unvested")) continue;
-            var strike = _form.Input("strike", _form.Money / unit, Label(index));
-            if (fact.Used.Second is { } price && !_form.IsGiven(strike)) _give(strike, fact, price with { Unit = _form.Money / unit });
-            yield return new ExitClaim($"{fact.Key.Measure}, {Label(index)}", Award(fact, unit, Label(index))) { Strike = strike };
+            var of = Granted(fact);
+            var each = Unit.Shares(of.FullName);
+            var strike = _form.Input("strike", _form.Money / each, Label(index));
+            if (fact.Used.Second is { } price && !_form.IsGiven(strike)) _give(strike, fact, price with { Unit = _form.Money / each });
+            yield return new ExitClaim($"{fact.Key.Measure}, {Label(index)}", ClassWeight.Shares(Award(fact, each, Label(index)), of, Common!)) { Strike = ClassWeight.Price(strike, of, Common!) };
         }
         foreach (var grant in Grants())
         {
-            yield return new ExitClaim(grant.Deal.Name, ClassWeight.Shares(Vested(grant), grant.Class, Common)) { Strike = ClassWeight.Price(grant.Strike, grant.Class, Common) };
+            yield return new ExitClaim(grant.Deal.Name, ClassWeight.Shares(Vested(grant), grant.Class, Common!)) { Strike = ClassWeight.Price(grant.Strike, grant.Class, Common!) };
         }
         foreach (var (fact, index) in Facts("rsus").OrderBy(f => f.Key.Argument, StringComparer.Ordinal).Select((fact, index) => (fact, index)))
-            yield return new ExitClaim($"rsus, {Label(index)}", Award(fact, unit, Label(index)));
+            yield return new ExitClaim($"rsus, {Label(index)}", ClassWeight.Shares(Award(fact, Unit.Shares(Granted(fact).FullName), Label(index)), Granted(fact), Common!));
     }
+
+    /// <summary>The class that an award is for: the common shares, unless it names one that is more of them.</summary>
+    private ShareClass Granted(Fact award) => _company.Classes.FirstOrDefault(c => c.FullName == award.Quantity!.Unit.ShareClass && ClassWeight.ByLines(c, Common!) != 1m) ?? Common!;
 
     /// <summary>What of a grant is its holder's own when the company is sold.</summary>
     private Expression Vested(OutstandingGrant grant) =>

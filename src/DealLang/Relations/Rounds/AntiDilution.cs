@@ -51,7 +51,7 @@ internal sealed class AntiDilution
     private void GiveSold(DealTerms terms, Fact sold)
     {
         var counted = _class.Party.Class(_before.Unit.ShareClass![(_class.Party.Name.Length + 1)..])!;
-        if (ClassWeight.Stated(_class, counted) is null or 1m) terms.GiveOnce(_old, sold, sold.Quantity! with { Unit = terms.Form.UnitOf(_old.Path)! });
+        if (ClassWeight.ByLines(_class, counted) == 1m) terms.GiveOnce(_old, sold, sold.Quantity! with { Unit = terms.Form.UnitOf(_old.Path)! });
         else
         {
             var price = terms.Form.Input("round-price", terms.Form.Money / Unit.Shares(_class.FullName), _class.FullName);

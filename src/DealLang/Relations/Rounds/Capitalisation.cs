@@ -75,7 +75,7 @@ internal sealed class Capitalisation
         counts.RemoveAll(diluted.Contains);
         HasCounts = diluted.Count > 0 || _company.Classes.Any(c => IsStated(c, counts));
 
-        var classes = _company.Classes.Where(c => c != _issued || IsCounted(c, counts)).Where(c => IsCounted(c, counts) || !IsSoldLater(c)).ToList();
+        var classes = _company.Classes.Where(c => c != _issued || IsCounted(c, counts)).Where(c => (IsCounted(c, counts) || !IsSoldLater(c)) && !IsCountedElsewhere(c, counts)).ToList();
         if (diluted.Count > 0 && !classes.Exists(c => IsStated(c, counts)))
         {
             RelateDilutedOnly(diluted);
@@ -129,6 +129,11 @@ internal sealed class Capitalisation
 
     private bool IsCounted(ShareClass shareClass, List<Fact> counts) => IsStated(shareClass, counts) || Earlier.Issued(shareClass, []).Any();
 
+    /// <summary>Depositary shares are counted among those that they represent; where they alone are counted, these are.</summary>
+    private bool IsCountedElsewhere(ShareClass shareClass, List<Fact> counts) => shareClass is { IsDepositary: true, Equivalent: { } of }
+        ? !IsCounted(shareClass, counts) || (_company.Class(of.Class) is { } own && IsCounted(own, counts))
+        : !IsCounted(shareClass, counts) && _company.Classes.Any(c => c is { IsDepositary: true, Equivalent: { } represented } && represented.Class == shareClass.Name && IsCounted(c, counts));
+
     private bool IsStated(ShareClass shareClass, List<Fact> counts) => counts.Exists(f => ClassOf(f) == shareClass.FullName) || HoldersOf(shareClass).Any();
 
     /// <summary>A class that another round sells, and of which nobody counts a share yet.</summary>
@@ -176,9 +181,10 @@ internal sealed class Capitalisation
             foreach (var fact in _terms.ShareFacts(_company, measure).Where(f => f.Quantity is not null && !f.Used.Modifiers.Contains("contingent")).OrderBy(f => f.Key.Argument, StringComparer.Ordinal))
             {
                 int index = measure is "options" or "warrants" ? options++ : units++;
-                var number = _form.Input(measure, Unit, Label(index));
-                _terms.GiveOnce(number, fact, InUnit(fact.Quantity!));
-                yield return CapTableLine.Unchanged(index == 0 ? measure : string.Create(CultureInfo.InvariantCulture, $"{measure}, {index + 1}"), "", number);
+                var of = _company.Classes.FirstOrDefault(c => c.FullName == fact.Quantity!.Unit.ShareClass && ClassWeight.ByLines(c, _whole) != 1m) ?? _whole;
+                var number = _form.Input(measure, Unit.Shares(of.FullName), Label(index));
+                _terms.GiveOnce(number, fact, of == _whole ? InUnit(fact.Quantity!) : fact.Quantity!);
+                yield return CapTableLine.Unchanged(index == 0 ? measure : string.Create(CultureInfo.InvariantCulture, $"{measure}, {index + 1}"), "", InUnit(number, of));
             }
         }
         var bonds = new Convertibles(_form, _company, Unit, Convertibles.Measures.SelectMany(m => _terms.ShareFacts(_company, m)), (figure, fact, quantity) => _terms.Give(figure, fact, quantity));
@@ -186,7 +192,7 @@ internal sealed class Capitalisation
         foreach (var (loan, into) in ConvertibleLoan.Of(_terms.Reading, _company, CompanyRound.ClosingOf(_terms.Deal) ?? _terms.Reading.Day))
         {
             var converted = _form.Figure("conversion-shares", Unit, loan.Name);
-            _form.Relate("shares on conversion of a loan", "T21", converted, InUnit(new Reference(new FigurePath(loan.Name, "conversion-shares")), into));
+            _form.Relate("shares on conversion of a loan", "T21", converted, InUnit(OtherDeal.Figure(_terms.Reading, loan, new FigurePath(loan.Name, "conversion-shares"), Unit.Shares(into.FullName)), into));
             yield return CapTableLine.Unchanged(loan.Name, "", converted);
         }
     }

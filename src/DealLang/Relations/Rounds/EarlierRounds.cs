@@ -184,13 +184,7 @@ internal sealed class EarlierRounds
     }
 
     /// <summary>A figure of an earlier round, on the share basis of the view.</summary>
-    private Expression Of(SoldRound round, string measure, string argument, Unit unit)
-    {
-        Expression figure = new FigurePath(round.Deal.Name, measure, argument);
-        var asOf = _reading.World.AsOf ?? _reading.World.LatestDate ?? round.Closed;
-        decimal factor = Restatement.Factor(_reading.World, unit, DealViews.Default(round.Deal, asOf).Date, _reading.Day);
-        return factor == 1m ? figure : figure * factor;
-    }
+    private Expression Of(SoldRound round, string measure, string argument, Unit unit) => OtherDeal.Figure(_reading, round.Deal, new FigurePath(round.Deal.Name, measure, argument), unit);
 
     private static Expression InUnit(Expression shares, ShareClass of, Unit unit) => ClassWeight.Shares(shares, of, Class(of.Party, unit));
 

@@ -1,6 +1,7 @@
 using DealLang.Lowering;
 using DealLang.Relations.Exits;
 using DealLang.Symbols;
+using DealLang.Values;
 
 namespace DealLang.Relations.Rounds;
 
@@ -28,7 +29,7 @@ internal sealed record OutstandingGrant(Deal Deal, string Name, ShareClass Class
                 if (leg.Asset is not (AssetKind.Warrants or AssetKind.Options) || leg.Gives is not { } given || given.Party != company || leg.Expires?.Last < day) continue;
                 string measure = leg.Asset == AssetKind.Options ? "options" : "warrants";
                 if (reading.InForce(company.Name, measure).Any(f => f.Fact.Key.Valid?.Last > granted)) continue;
-                yield return new OutstandingGrant(deal, NameOf(deal, leg), given, new Reference(Figure(deal, leg, measure)), new Reference(new FigurePath(deal.Name, "strike", leg.Name)), leg.Asset == AssetKind.Options, granted);
+                yield return new OutstandingGrant(deal, NameOf(deal, leg), given, OtherDeal.Figure(reading, deal, Figure(deal, leg, measure), Unit.Shares(given.FullName)), OtherDeal.Figure(reading, deal, new FigurePath(deal.Name, "strike", leg.Name), Unit.One / Unit.Shares(given.FullName)), leg.Asset == AssetKind.Options, granted);
             }
         }
     }

@@ -29,7 +29,7 @@ internal static class DealInput
     public static Expression ReadShares(this DealTerms terms, Fact fact, ShareClass counted)
     {
         var own = counted.Party.Classes.FirstOrDefault(c => c.FullName == fact.Quantity!.Unit.ShareClass);
-        return own is null || own == counted || ClassWeight.Stated(own, counted) is null ? terms.Read(fact, Unit.Shares(counted.FullName))
+        return own is null || ClassWeight.ByLines(own, counted) == 1m ? terms.Read(fact, Unit.Shares(counted.FullName))
             : ClassWeight.Shares(terms.Read(fact, Unit.Shares(own.FullName)), own, counted);
     }
 
