@@ -2,6 +2,7 @@ using DealLang.Diagnostics;
 using DealLang.Diagnostics.Descriptors;
 using DealLang.Evaluating;
 using DealLang.Lowering;
+using DealLang.Relations.Rounds;
 using DealLang.Symbols;
 
 namespace DealLang.Checks;
@@ -12,12 +13,14 @@ internal static class SaleChecks
     public static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, Deal deal) =>
         deal is { Verb: "invests", Objects: [var company, ..] } ? Classes(deal, company).Concat(Held(evaluator, deal)) : [];
 
+    private sealed record Seller(string Name, Text.Location Place);
+
     private static IEnumerable<Diagnostic> Classes(Deal deal, Party company)
     {
         string? sold = null;
         foreach (var leg in deal.Legs)
         {
-            if ((leg.For ?? leg.Gives) is not { } of || of.Party != company) continue;
+            if ((leg.For ?? leg.Gives) is not { } of || of.Party != company || SecondarySale.Is(leg, company)) continue;
             sold ??= of.FullName;
             if (of.FullName == sold) continue;
             yield return Diagnostic.Create(RoundSales.TwoClasses, leg.Location, deal.Name, sold, of.FullName);
@@ -27,15 +30,15 @@ internal static class SaleChecks
 
     private static IEnumerable<Diagnostic> Held(WorldEvaluator evaluator, Deal deal)
     {
-        var offers = evaluator.World.FactsOf(deal.Name, "offers");
-        if (!offers.Any(f => f.Key.Argument.Length > 0)) yield break;
+        var sellers = evaluator.World.FactsOf(deal.Name, "offers").Where(f => f.Key.Argument.Length > 0).Select(f => new Seller(f.Key.Argument.Split(", ")[0], f.Used.Location)).ToList();
+        if (!deal.Objects.IsEmpty) sellers.AddRange(deal.Legs.Where(l => SecondarySale.Is(l, deal.Objects[0])).Select(l => new Seller(l.To!.Name, l.Location)));
+        if (sellers.Count == 0) yield break;
         var evaluation = evaluator.Evaluate(deal, evaluator.DefaultView(deal), WorldEvaluator.BaseCase);
-        foreach (var offer in offers.Where(f => f.Key.Argument.Length > 0).DistinctBy(f => f.Key.Argument.Split(", ")[0]))
+        foreach (var (seller, place) in sellers.DistinctBy(s => s.Name))
         {
-            string seller = offer.Key.Argument.Split(", ")[0];
             if (evaluation.Find(new FigurePath(deal.Name, "shares.after", seller)) is not { Value: < 0m and var left } after
                 || evaluation.Find(new FigurePath(deal.Name, "offered-shares", seller)) is not { Value: { } offered }) continue;
-            yield return Diagnostic.Create(RoundSales.MoreThanHeld, offer.Used.Location, deal.Name, seller, Shares(offered), Shares(offered + left), Shares(-left)) with { Figure = after.Figure.Path.ToString() };
+            yield return Diagnostic.Create(RoundSales.MoreThanHeld, place, deal.Name, seller, Shares(offered), Shares(offered + left), Shares(-left)) with { Figure = after.Figure.Path.ToString() };
 
             string Shares(decimal number) => FigureWords.Of(number, after.Figure.Unit);
         }

@@ -111,7 +111,7 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
                 Gives = thing.Class,
                 Product = thing.Product,
                 Per = thing.Per ?? worth?.Per,
-                For = thing.For,
+                For = thing.For ?? (to is not null && thing.Kind == AssetKind.Cash ? Bought(line, values) : null),
                 Name = suffixes.Name,
                 Force = suffixes.Force ?? OfDeal() ?? (when is null && earnOut is null && right is null ? Force.Firm : Force.Conditional),
                 SaysForce = suffixes.Force is not null,
@@ -132,6 +132,10 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
         }
         return legs;
     }
+
+    /// <summary>What money buys, told behind whom it goes to: <c>pays $80m to Staff for Acme.common</c>.</summary>
+    private ShareClass? Bought(LineSyntax line, ValueContext values) =>
+        line is LegLineSyntax leg && leg.Suffixes.OfType<ValueSuffixSyntax>().FirstOrDefault(s => s.Role == ValueRole.For)?.Value is PathSyntax what ? session.Names.FindClass(what, values) : null;
 
     /// <summary>What is given for so many shares of the other side is given per so many: <c>pays 3 A.common for 10 T.common</c>.</summary>
     private (GivenAsset Given, Quantity? Over) ForSoMany(GivenAsset given, Quantity? over)

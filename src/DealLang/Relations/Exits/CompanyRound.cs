@@ -31,7 +31,7 @@ internal sealed record CompanyRound(Deal Deal, string Class, DateOnly? Date)
 
     /// <summary>The class that a round sells: what its legs are paid for, else the class that its lines are counted in.</summary>
     public static ShareClass? Sold(Deal round, Party company, World world) =>
-        round.Legs.Select(leg => leg.For ?? leg.Gives).FirstOrDefault(c => c?.Party == company)
+        round.Legs.Where(leg => !Rounds.SecondarySale.Is(leg, company)).Select(leg => leg.For ?? leg.Gives).FirstOrDefault(c => c?.Party == company)
             ?? world.FactsOf(round.Name).Select(f => f.Quantity?.Unit).OfType<Unit>()
                 .SelectMany(u => u.Factors).Select(f => company.Classes.FirstOrDefault(c => f.Name == "share:" + c.FullName)).FirstOrDefault(c => c is not null);
 
@@ -40,5 +40,5 @@ internal sealed record CompanyRound(Deal Deal, string Class, DateOnly? Date)
         Date > reading.Day ? reading.World.FactsOf(Deal.Name, measure) : reading.InForce(Deal.Name, measure, Date).Select(f => f.Fact);
 
     private static string ClassOf(Deal deal, Party company) =>
-        deal.Legs.Select(leg => leg.For ?? leg.Gives).FirstOrDefault(c => c?.Party == company)?.FullName ?? deal.Name;
+        deal.Legs.Where(leg => !Rounds.SecondarySale.Is(leg, company)).Select(leg => leg.For ?? leg.Gives).FirstOrDefault(c => c?.Party == company)?.FullName ?? deal.Name;
 }

@@ -8,8 +8,9 @@ namespace DealLang.Relations.Rounds;
 internal static class RoundOwnership
 {
     /// <param name="investors">Each investor with its new shares.</param>
+    /// <param name="secondary">Shares that holders sell beside the round.</param>
     /// <param name="adjustments">What older classes convert into on top of the shares that they have.</param>
-    public static void Relate(DealTerms terms, RoundPrice price, string issuedClass, IReadOnlyList<(string Investor, Reference Shares)> investors, IReadOnlyList<CapTableLine> adjustments)
+    public static void Relate(DealTerms terms, RoundPrice price, string issuedClass, IReadOnlyList<(string Investor, Reference Shares)> investors, IReadOnlyList<CapTableLine> adjustments, IReadOnlyList<SecondarySale> secondary)
     {
         var (form, before) = (terms.Form, price.Before);
         List<CapTableLine> lines = [.. before.Lines];
@@ -27,7 +28,7 @@ internal static class RoundOwnership
         form.Relate("fully diluted shares after", "T21", total, adjustments.Count == 0 ? beside + added : beside + added + After(adjustments));
         if (!before.IsDilutedOnly) form.Relate("shares issued after", "T21", issued, before.Outstanding + added);
         if (price.Pool.IsThere) form.Relate("option pool", "T07", price.Pool.Percent, price.Pool.After / (price.Pool.Rule == PoolRule.PartBefore ? price.Counted : total));
-        foreach (var rows in lines.GroupBy(l => l.Name, StringComparer.Ordinal))
+        foreach (var rows in lines.Concat(secondary.SelectMany(s => Moved(s, before))).GroupBy(l => l.Name, StringComparer.Ordinal))
         {
             var after = form.Figure("shares.after", before.Unit, rows.Key);
             if (Before(rows) is { } earlier)
@@ -47,6 +48,14 @@ internal static class RoundOwnership
             if (Before(rows) is { } earlier) form.Relate("shares of a class before", "T25", form.Figure("class-shares.before", before.Unit, rows.Key), earlier);
             form.Relate("shares of a class", "T25", form.Figure("class-shares", before.Unit, rows.Key), After(rows));
         }
+    }
+
+    /// <summary>Out of the seller's row and into the buyer's.</summary>
+    private static IEnumerable<CapTableLine> Moved(SecondarySale sale, Capitalisation before)
+    {
+        var shares = before.InUnit(sale.Shares, sale.Class);
+        yield return new CapTableLine(sale.From(before.Lines), sale.Class.FullName, null, 0m - shares);
+        yield return new CapTableLine(sale.Buyer, sale.Class.FullName, null, shares);
     }
 
     private static Expression After(IEnumerable<CapTableLine> lines) => lines.Select(l => l.After).Aggregate((sum, after) => sum + after);

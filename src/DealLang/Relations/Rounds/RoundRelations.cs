@@ -14,12 +14,14 @@ internal sealed class RoundRelations
     private readonly Party _company;
     private readonly ShareClass? _class;
     private readonly Reference _amount;
+    private readonly List<SecondarySale> _secondary;
 
     private RoundRelations(DealTerms terms)
     {
         (_terms, _form, _company) = (terms, terms.Form, terms.Deal.Objects[0]);
         _class = CompanyRound.Sold(_terms.Deal, _company, _terms.Reading.World);
         _amount = _form.Input("amount", _form.Money);
+        _secondary = SecondarySale.Of(_terms, _company);
     }
 
     public static void Relate(DealTerms terms)
@@ -34,7 +36,7 @@ internal sealed class RoundRelations
         foreach (var (leg, paid) in investors.Where(i => i.Leg is { Tranches.IsEmpty: false }).Select(i => (i.Leg!, i.Paid))) Tranches.Relate(_terms, leg, paid);
         var issue = _class is null ? null : new ShareIssue(_terms, _class, _amount);
         issue?.Relate(hasLegs: investors.Exists(i => i.Leg is not null));
-        if (_terms.States(new FigurePath(_form.Owner, "raise"))) _form.Relate("new money", "T03", _form.Input("raise", _form.Money), _amount);
+        if (_secondary.Count > 0 || _terms.States(new FigurePath(_form.Owner, "raise"))) _form.Relate("new money", "T03", _form.Input("raise", _form.Money), _amount);
 
         if (_terms.States("total")) _form.Relate("the whole of it", "T03", _form.Input("total", _form.Money), issue?.Offering is { } offered ? offered.Total : _amount);
 
@@ -49,6 +51,7 @@ internal sealed class RoundRelations
         RoyaltyStream.Relate(_terms, _amount);
         MilestoneCapital.Relate(_terms, [.. _terms.Legs.Where(IsContribution)], _amount);
         RoundTransfers.Add(_terms, investors, _amount, issue, price);
+        foreach (var sale in _secondary) sale.Move(new Settlement(_terms));
     }
 
     /// <summary>What the placement agents keep, and what is left to the company.</summary>
@@ -99,7 +102,9 @@ internal sealed class RoundRelations
         // Where holders alone sell, no money comes in.
         _form.Relate("post-money", "T06", post, offering is { HasPrimary: false } && investors.TrueForAll(i => i.Leg is null) ? pre : price?.ValueOutside is { } outside ? pre + _amount + outside : pre + _amount);
         foreach (var (investor, paid, leg) in investors)
-            _form.Relate("stake", "T07", _form.Figure("stake", Unit.One, investor), offering is { IsListed: true } && leg is null && paid == _amount ? offering.Part : (offering is not null && leg is null && paid == _amount ? offering.Total : paid) / post);
+            _form.Relate("stake", "T07", _form.Figure("stake", Unit.One, investor), offering is { IsListed: true } && leg is null && paid == _amount ? offering.Part : WithBought(investor, offering is not null && leg is null && paid == _amount ? offering.Total : paid, price) / post);
+        foreach (var buyer in _secondary.GroupBy(s => s.Buyer).Where(b => investors.TrueForAll(i => i.Investor != b.Key)))
+            _form.Relate("stake", "T07", _form.Figure("stake", Unit.One, buyer.Key), buyer.Select(s => s.AtRound(_class, price?.Price)).Aggregate((sum, next) => sum + next) / post);
         if (price is null)
         {
             if (offering is null || (offering.HasPrimary && investors.Exists(i => i.Leg is not null))) issue?.RelateNewShares();
@@ -111,10 +116,14 @@ internal sealed class RoundRelations
         return price;
     }
 
+    /// <summary>New money with what an investor pays holders for theirs.</summary>
+    private Expression WithBought(string investor, Expression paid, RoundPrice? price) => _secondary.Where(s => s.Buyer == investor).Aggregate(paid, (sum, sale) => sum + sale.AtRound(_class, price?.Price));
+
     private void RelateShares(RoundPrice price, ShareIssue issue, Reference pre, List<(string Investor, Reference Paid, Leg? Leg)> investors)
     {
         price.Relate(pre, issue.NewShares, [.. investors.Select(i => i.Paid)]);
         RelateDividend(price);
+        foreach (var sale in _secondary) sale.Relate(issue.Class, price.Price);
         if (!price.Before.HasCounts) return;
         var bought = new List<(string, Reference)>();
         foreach (var (investor, paid, _) in investors)
@@ -123,7 +132,7 @@ internal sealed class RoundRelations
             _form.Relate("shares of an investor", "T08", shares, paid == _amount ? issue.NewShares : price.Bought(paid));
             bought.Add((investor, shares));
         }
-        RoundOwnership.Relate(_terms, price, issue.Class.FullName, bought, [.. price.Protected.SelectMany(p => p.Relate(_terms, price.InUnit, _amount, price.Before.InUnit(issue.NewShares))), .. price.Before.WithTheRound.Select(l => l with { Before = null })]);
+        RoundOwnership.Relate(_terms, price, issue.Class.FullName, bought, [.. price.Protected.SelectMany(p => p.Relate(_terms, price.InUnit, _amount, price.Before.InUnit(issue.NewShares))), .. price.Before.WithTheRound.Select(l => l with { Before = null })], _secondary);
     }
 
     /// <summary>What a share is paid a year, of what was paid for it: one that a SAFE became by its own price.</summary>
