@@ -21,7 +21,7 @@ internal static class DealViews
     /// <summary>Options and warrants are worth what their shares cost while they may be exercised: now, or on the last day on which they could be.</summary>
     private static View? Granted(Deal deal, DateOnly asOf)
     {
-        if (deal.Verb != "grants" || IsOver(deal, asOf) || Latest(deal, asOf) is null) return null;
+        if (deal.Verb != "grants" || DealDates.IsOver(deal, asOf) || Latest(deal, asOf) is null) return null;
         DateOnly? last = null;
         bool isRight = false;
         foreach (var leg in deal.Legs)

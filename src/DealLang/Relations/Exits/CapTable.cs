@@ -157,6 +157,14 @@ internal sealed class CapTable
     /// <summary>What investors of rounds have of a class; in a round's own form its own investors are told of there.</summary>
     public IEnumerable<IssuedShares> Bought(ShareClass shareClass) => _own is null ? Issued(shareClass).Where(i => i.For is null && i.Holder != shareClass.FullName) : [];
 
+    /// <summary>What went from holders to the investors of rounds since their lines; the form's own round among them.</summary>
+    public IEnumerable<MovedShares> Resold(ShareClass shareClass)
+    {
+        var holders = HoldersOf(shareClass).ToList();
+        var earlier = _earlier?.Resold(shareClass, name => holders.Find(h => h.Key.Argument.Split(", ")[0] == name)) ?? [];
+        return _own is null ? earlier : earlier.Concat(SecondarySale.In(_own, shareClass, _form.Reading.Day).Where(m => m.Shares is Reference figure && _form.Knows(figure.Path)));
+    }
+
     /// <summary>A holder's shares, in number.</summary>
     public Reference Owned(Fact holder, Unit unit)
     {

@@ -133,6 +133,11 @@ internal sealed class ExitWaterfall
         foreach (var shareClass in _company.Classes)
         {
             foreach (var holder in _table.HoldersOf(shareClass)) received.Add((holder.Key.Argument.Split(", ")[0], PerShareOf(shareClass) * _table.Owned(holder, Unit.Shares(shareClass.FullName))));
+            foreach (var moved in _table.Resold(shareClass))
+            {
+                if (moved.Seller.Length > 0 && received.Exists(r => r.Holder == moved.Seller)) received.Add((moved.Seller, 0m - (PerShareOf(shareClass) * moved.Shares)));
+                if (moved.Buyer.Length > 0) received.Add((moved.Buyer, PerShareOf(shareClass) * moved.Shares));
+            }
             foreach (var issued in _table.Bought(shareClass)) received.Add((issued.Holder, PerShareOf(shareClass) * issued.Shares));
         }
         foreach (var of in received.GroupBy(r => r.Holder, StringComparer.Ordinal))

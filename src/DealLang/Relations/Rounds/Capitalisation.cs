@@ -161,8 +161,15 @@ internal sealed class Capitalisation
             _lines.Add(CapTableLine.Unchanged(HolderOf(holder), shareClass.FullName, InUnit(owned, shareClass)));
             held = held.Plus(owned);
         }
+        var resold = Earlier.Resold(shareClass, name => holders.Find(h => HolderOf(h) == name)).ToList();
+        var fromOthers = resold.Where(m => m.Seller.Length > 0 && !holders.Exists(h => HolderOf(h) == m.Seller)).Aggregate(default(Expression), (sum, m) => sum.Plus(m.Shares));
+        foreach (var moved in resold)
+        {
+            if (moved.Seller.Length > 0 && holders.Exists(h => HolderOf(h) == moved.Seller)) _lines.Add(CapTableLine.Unchanged(moved.Seller, shareClass.FullName, InUnit(0m - moved.Shares, shareClass)));
+            if (moved.Buyer.Length > 0) _lines.Add(CapTableLine.Unchanged(moved.Buyer, shareClass.FullName, InUnit(moved.Shares, shareClass)));
+        }
         if (isStated || (held is null && issued.Count == 0))
-            _lines.Add(CapTableLine.Unchanged(held is null ? shareClass.FullName : shareClass.FullName + ", others", shareClass.FullName, InUnit(held is null ? stated : stated - held, shareClass)));
+            _lines.Add(CapTableLine.Unchanged(held is null ? shareClass.FullName : shareClass.FullName + ", others", shareClass.FullName, InUnit(Others(), shareClass)));
         var all = isStated ? stated : held;
         foreach (var (holder, added) in issued.Select(i => (i.Holder, i.Shares)))
         {
@@ -171,6 +178,12 @@ internal sealed class Capitalisation
         }
         if (all is not null && all != shares) _form.Relate("shares of all holders", "T25", shares, all);
         return InUnit(shares, shareClass);
+
+        Expression Others()
+        {
+            Expression others = held is null ? stated : stated - held;
+            return fromOthers is null ? others : others - fromOthers;
+        }
     }
 
     private IEnumerable<CapTableLine> Awards()

@@ -86,6 +86,22 @@ internal sealed class EarlierRounds
         }
     }
 
+    /// <summary>Shares of a class that holders sold to the investors of rounds since a line that counts what the holder, or the buyer, has.</summary>
+    /// <param name="held">The line of a holder by its name; null where it has none.</param>
+    public IEnumerable<MovedShares> Resold(ShareClass shareClass, Func<string, Fact?> held)
+    {
+        foreach (var round in _rounds)
+        {
+            foreach (var moved in SecondarySale.In(round.Deal, shareClass, _reading.Day))
+            {
+                bool isLeft = held(moved.Seller) is { } seller && !IsAfter(round, seller), isBought = held(moved.Buyer) is { } buyer && !IsAfter(round, buyer);
+                if (isLeft && isBought) continue;
+                var shares = Of(round, ((Reference)moved.Shares).Path.Measure, ((Reference)moved.Shares).Path.Argument, Unit.Shares(shareClass.FullName));
+                yield return new MovedShares(isLeft ? "" : moved.Seller, isBought ? "" : moved.Buyer, shares);
+            }
+        }
+    }
+
     /// <summary>New shares of the over-allotment were taken by the day of the view.</summary>
     private bool IsTaken(SoldRound offering) => _reading.InForce(offering.Deal.Name, Offering.ExercisedMeasure, offering.Closed).Any(f => f.Fact.Quantity is not null)
         && !_reading.World.FactsOf(offering.Deal.Name).Any(f => f.Key.Measure.StartsWith("greenshoe", StringComparison.Ordinal) && f.Used.Modifiers.Contains("secondary"));

@@ -4,6 +4,9 @@ using DealLang.Values;
 
 namespace DealLang.Relations.Rounds;
 
+/// <summary>Shares that went from one holder to another.</summary>
+internal sealed record MovedShares(string Seller, string Buyer, Expression Shares);
+
 /// <summary>
 /// Existing shares that an investor buys of a holder beside the new ones (<c>Fund pays $80m to Staff for Acme.common</c>): at the price of the round, by what
 /// the class converts into, unless the line names another. The money is no new money, and no share is issued.
@@ -42,11 +45,20 @@ internal sealed class SecondarySale
         var sales = new List<SecondarySale>();
         foreach (var leg in legs)
         {
-            string label = legs.Count(l => l.To == leg.To) == 1 ? leg.To!.Name : $"{leg.To!.Name}, {leg.From.Name}";
+            string label = Label(leg, legs);
             sales.Add(new SecondarySale(terms, leg, sales.Exists(s => s.Money.Path.Argument == label) ? $"{label}, {leg.For!.Name}" : label));
         }
         return sales;
     }
+
+    /// <summary>The shares of a class that a round moved from holders to its investors, as its own figures say.</summary>
+    public static IEnumerable<MovedShares> In(Deal round, ShareClass of, DateOnly day)
+    {
+        var legs = DealDates.Legs(round, day).Where(leg => Is(leg, of.Party)).ToList();
+        foreach (var leg in legs.Where(l => l.For == of)) yield return new MovedShares(leg.To!.Name, leg.From.Name, new FigurePath(round.Name, "offered-shares", Label(leg, legs)));
+    }
+
+    private static string Label(Leg leg, List<Leg> all) => all.Count(l => l.To == leg.To) == 1 ? leg.To!.Name : $"{leg.To!.Name}, {leg.From.Name}";
 
     /// <param name="sold">The class that the round sells, at its price.</param>
     public void Relate(ShareClass sold, Reference price) => _terms.Form.Relate("shares of a holder who sells", "T25", Shares, Money / (_price ?? ClassWeight.Price(price, sold, Class)));
