@@ -17,10 +17,10 @@ internal static class AcquisitionTerms
             { Subject = TermSubject.Party, Timing = Timing.Observation, Meaning = Meaning.DealValue, Supported = true },
         new("ev", Acquisition | EquitySwap, ValueKind.Money, "Enterprise value: equity value plus net debt; also a multiple of a measure.", "ev $68.7bn")
             { Subject = TermSubject.Party, Timing = Timing.Observation, Meaning = Meaning.DealValue, Supported = true },
-        new("ratio", Acquisition | EquitySwap | Leg, ValueKind.Ratio, "Acquirer shares for each target share.", "ratio 0.1433 SpaceX.A per xAI.common")
+        new("ratio", Acquisition | EquitySwap, ValueKind.Ratio, "Acquirer shares for each target share.", "ratio 0.1433 SpaceX.A per xAI.common")
             { Timing = Timing.Contract, Supported = true },
         new("premium", Acquisition, ValueKind.Percent, "The offer over a price before it; its base is named.", "premium undisturbed 45%")
-            { Subject = TermSubject.PriceBase, Timing = Timing.Observation, Supported = true },
+            { Reads = TrailingParts.Reading, Subject = TermSubject.PriceBase, Timing = Timing.Observation, Supported = true },
         new("combined", Acquisition | EquitySwap, ValueKind.Money, "Acquirer and target together; not the deal's value.", "combined $1.25tn")
             { Timing = Timing.Observation, Meaning = Meaning.Valuation, Supported = true },
         new("ownership", Acquisition | EquitySwap | Commitment, ValueKind.Percent, "A side's part of the combined company.", "ownership xAI 20%")
@@ -58,13 +58,13 @@ internal static class AcquisitionTerms
         new("terminal growth", Acquisition, ValueKind.Rate, "How the synergies of the last year grow for ever after; without it they end there.", "terminal growth 2%")
             { Timing = Timing.Contract, Supported = true },
         new("expenses", Acquisition, ValueKind.Money, "Costs of the deal, before tax: of the year named, or spread over so many years.", "expenses $30m over 5 years")
-            { Timing = Timing.Contract, Meaning = Meaning.Fee, Supported = true },
+            { Reads = TrailingParts.Over, Timing = Timing.Contract, Meaning = Meaning.Fee, Supported = true },
         new("accretion", Acquisition, ValueKind.Any, "What the deal adds to the acquirer's earnings per share, in money or in percent; dilution is negative.", "accretion 2026 5%")
             { Timing = Timing.Observation, Supported = true, PercentMeasure = "accretion.percent" },
         new("book", Acquisition, ValueKind.Pairs, "The target's book values before the deal.", "book net assets $900m, goodwill $100m")
             { Timing = Timing.Observation, Supported = true, Modifiers = ["net assets", "goodwill", "deferred tax liabilities", "deferred tax assets"] },
         new("write-up", Acquisition, ValueKind.Money, "An asset brought to fair value, and over how long it is amortised.", "write-up \"technology\" $600m over 10 years")
-            { Timing = Timing.Contract, Supported = true },
+            { Reads = TrailingParts.Over, Timing = Timing.Contract, Supported = true },
         new("contingent consideration", Acquisition, ValueKind.Money, "The fair value at closing of what is paid only if something happens.", "contingent consideration $50m")
             { Timing = Timing.Observation, Supported = true },
         new("prior stake", Acquisition, ValueKind.Money, "The fair value at closing of what the acquirer held of the target before.", "prior stake $200m")
@@ -108,6 +108,6 @@ internal static class AcquisitionTerms
         new("management pool", Acquisition, ValueKind.Percent, "The part of the equity at exit that goes to the management.", "management pool 10%")
             { Timing = Timing.Contract, PartOf = "the equity at exit", Supported = true },
         new("ticking fee", Acquisition, ValueKind.MoneyPerShare, "An addition to the offer that grows until closing.", "ticking fee $0.01 per day starting 2026-07-01")
-            { Timing = Timing.Contract, Supported = true },
+            { Reads = TrailingParts.Starting | TrailingParts.Until | TrailingParts.When, Timing = Timing.Contract, Supported = true },
     ];
 }

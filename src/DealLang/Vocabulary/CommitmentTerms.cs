@@ -20,7 +20,7 @@ internal static class CommitmentTerms
         new("offers", Commitment, ValueKind.Shares, "Shares offered and their price: new ones, or those of a holder, who is named before the word.", "offers 555.6m SpaceX.A at $135, primary")
             { Subject = TermSubject.Party, IsVerb = true, Timing = Timing.Contract, Supported = true, Modifiers = ["at", "primary", "secondary"] },
         new("total", Commitment, ValueKind.Money, "The whole amount of the contract over its life.", "total about $300bn over 5 years starting 2027")
-            { Timing = Timing.Observation, Meaning = Meaning.Commitment, Supported = true },
+            { Reads = TrailingParts.Runs, Timing = Timing.Observation, Meaning = Meaning.Commitment, Supported = true },
         new("value", Commitment | EquitySwap, ValueKind.Money, "The valuation at which the deal is done.", "value $500bn post-money")
             { Timing = Timing.Observation, Meaning = Meaning.Valuation, Supported = true, Modifiers = ["pre-money", "post-money"] },
         .. PurchaseTerms.All,
@@ -51,8 +51,8 @@ internal static class CommitmentTerms
         new("expenses", Commitment, ValueKind.Money, "Costs of the offering.", "expenses $30m") { Timing = Timing.Contract, Meaning = Meaning.Fee, Supported = true },
         new("float", Commitment, ValueKind.Percent, "Shares that trade freely after the offering.", "float 4.2%") { Timing = Timing.Observation, PartOf = "all shares", Supported = true },
         new("vesting", Commitment, ValueKind.None, "How a grant becomes its holder's own: over how long, how often, after which cliff.", "vesting 4 years monthly, cliff 1 year")
-            { Timing = Timing.Contract, Supported = true, Modifiers = ["monthly", "quarterly", "semiannual", "yearly", "cliff", "accelerated"] },
+            { Reads = TrailingParts.Starting | TrailingParts.Over, Timing = Timing.Contract, Supported = true, Modifiers = ["monthly", "quarterly", "semiannual", "yearly", "cliff", "accelerated"] },
         new("lock-up", Commitment, ValueKind.Duration, "How long holders may not sell; of a part of their shares, under a name of its own.", "lock-up 180 days")
-            { Subject = TermSubject.Label, Timing = Timing.Contract, Supported = true, Modifiers = ["releases"] },
+            { Reads = TrailingParts.Starting, Subject = TermSubject.Label, Timing = Timing.Contract, Supported = true, Modifiers = ["releases"] },
     ];
 }

@@ -26,9 +26,9 @@ internal static class DealTerms
         new("same as", Deal | Leg, ValueKind.Path, "This deal is another one seen from a second side; it is counted once.", "same as oracle-rpo")
             { Timing = Timing.Contract, Supported = true },
         new("termination fee", Deal, ValueKind.Money, "What one side pays the other if the deal ends early.", "termination fee $2.27bn")
-            { Subject = TermSubject.Party, Timing = Timing.Contract, Meaning = Meaning.Fee, Supported = true },
+            { Reads = TrailingParts.When | TrailingParts.Binding, Subject = TermSubject.Party, Timing = Timing.Contract, Meaning = Meaning.Fee, Supported = true },
         new("reverse termination fee", Deal, ValueKind.Money, "What the acquirer pays the target if the deal ends early.", "reverse termination fee $3bn")
-            { Measure = "termination-fee", Subject = TermSubject.Party, Timing = Timing.Contract, Meaning = Meaning.Fee, Supported = true },
+            { Reads = TrailingParts.When | TrailingParts.Binding, Measure = "termination-fee", Subject = TermSubject.Party, Timing = Timing.Contract, Meaning = Meaning.Fee, Supported = true },
         new("tax", Party | Deal, ValueKind.Percent, "The tax rate that the figures assume.", "tax 25%")
             { Timing = Timing.Contract, PartOf = "the profit", Supported = true },
         new("schedule", Commitment | Leg, ValueKind.Rows, "Amounts by period, one a row; thereafter for the rest.", "schedule")

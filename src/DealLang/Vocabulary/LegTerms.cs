@@ -9,10 +9,11 @@ internal static class LegTerms
 {
     public static readonly ImmutableArray<Term> All =
     [
+        new("ratio", Leg, ValueKind.Ratio, "Acquirer shares for each target share, and how they are rounded.", "ratio rounded 4 places") { Reads = TrailingParts.Rounded, Timing = Timing.Contract, Supported = true },
         new("strike", Leg, ValueKind.MoneyPerShare, "The price at which a warrant or an option is exercised.", "strike $0.01") { Timing = Timing.Contract, Meaning = Meaning.Price, Supported = true },
         new("expires", Leg | Deal, ValueKind.Date, "The last day of a right.", "expires 2030-10-05") { Timing = Timing.Contract, Supported = true },
         new("priced", Leg, ValueKind.None, "Over which days the price of a share is averaged.", "priced Disney.common vwap 15 days to 3 days before closed")
-            { Subject = TermSubject.ShareClass, Timing = Timing.Contract, Supported = true },
+            { Reads = TrailingParts.Reading, Subject = TermSubject.ShareClass, Timing = Timing.Contract, Supported = true },
         new("collar", Leg, ValueKind.MoneyPerShare, "The band within which a fixed value or a fixed ratio holds.", "collar $93.53..$114.32, outside ratio fixed")
             { Timing = Timing.Contract, Supported = true, Modifiers = ["outside ratio fixed", "outside value fixed", "outside walk", "behind"] },
         new("limit", Leg | Acquisition, ValueKind.Percent, "The most that may be issued or paid, and what becomes of the excess.", "limit new-shares 19.9999% of Synopsys.shares at closed, excess in cash")

@@ -14,13 +14,13 @@ internal static class PartyTerms
         new("shares", Party | Acquisition | EquitySwap | Commitment, ValueKind.Shares, "Shares outstanding of a class, basic unless it says diluted.", "shares 1.899bn A as of 2026-02-02")
             { Subject = TermSubject.ShareClass, Supported = true, Modifiers = ["basic", "diluted", "outstanding"] },
         new("options", Party, ValueKind.Shares, "Options outstanding with their strike; they dilute by the treasury stock method.", "options 10m strike $40")
-            { Subject = TermSubject.ShareClass, Supported = true, Modifiers = ["strike", "expires", "vested", "unvested", "contingent"] },
+            { Reads = TrailingParts.When | TrailingParts.Until, Subject = TermSubject.ShareClass, Supported = true, Modifiers = ["strike", "expires", "vested", "unvested", "contingent"] },
         new("warrants", Party, ValueKind.Shares, "Warrants outstanding with their strike; they dilute as options do.", "warrants 2m strike $11.50")
-            { Subject = TermSubject.ShareClass, Supported = true, Modifiers = ["strike", "expires", "contingent"] },
+            { Reads = TrailingParts.When | TrailingParts.Until, Subject = TermSubject.ShareClass, Supported = true, Modifiers = ["strike", "expires", "contingent"] },
         new("rsus", Party, ValueKind.Shares, "Restricted stock units outstanding: shares without a strike.", "rsus 3m common")
-            { Subject = TermSubject.ShareClass, Supported = true, Modifiers = ["vested", "unvested", "contingent"] },
+            { Reads = TrailingParts.When, Subject = TermSubject.ShareClass, Supported = true, Modifiers = ["vested", "unvested", "contingent"] },
         new("psus", Party, ValueKind.Shares, "Performance stock units, at the number expected; contingent until their condition is met where it says so.", "psus 1m common")
-            { Subject = TermSubject.ShareClass, Supported = true, Modifiers = ["vested", "unvested", "contingent"] },
+            { Reads = TrailingParts.When, Subject = TermSubject.ShareClass, Supported = true, Modifiers = ["vested", "unvested", "contingent"] },
         new("convertible debt", Party, ValueKind.Money, "Bonds that convert into shares at a price: shares where the share is worth more, else debt.", "convertible debt notes-2027 $500m at $50.00, interest 2%")
             { Subject = TermSubject.Name, Supported = true, Modifiers = ["at", "interest"] },
         new("convertible preferred", Party, ValueKind.Money, "Preferred shares that convert into common shares at a price: by what they are owed.", "convertible preferred series-b $200m at $40.00, dividend 5%")
@@ -30,9 +30,9 @@ internal static class PartyTerms
         new("invested", Party, ValueKind.Money, "What was paid in for a class of preferred shares, where no round says so.", "invested A $5m")
             { Subject = TermSubject.ShareClass, Meaning = Meaning.Raise, Supported = true },
         new("holder", Party, ValueKind.Any, "Who owns shares: a number, a percentage, or a worth that is divided by the price of the day.", "holder Tesla worth $2bn on 2026-01-28")
-            { Subject = TermSubject.Party, PartOf = "all shares", Supported = true, Modifiers = ["basic", "diluted"] },
+            { Reads = TrailingParts.Reading, Subject = TermSubject.Party, PartOf = "all shares", Supported = true, Modifiers = ["basic", "diluted"] },
         new("price", Party | Deal, ValueKind.MoneyPerShare, "A market price or an appraisal of one share on a day; never the offer.", "price VMware.common $95.71 close on 2022-05-20")
-            { Subject = TermSubject.ShareClass, Meaning = Meaning.Price, Supported = true },
+            { Reads = TrailingParts.Reading | TrailingParts.Starting, Subject = TermSubject.ShareClass, Meaning = Meaning.Price, Supported = true },
         new("value", Party, ValueKind.Money, "A valuation of the whole company, before (pre-money) or after (post-money) a round's money.", "value $500bn post-money as of 2025-10")
             { Meaning = Meaning.Valuation, Supported = true, Modifiers = ["pre-money", "post-money"] },
         new("market value", Party | Commitment, ValueKind.Money, "Price times shares outstanding, as the market has it.", "market value $1.765tn on 2026-06-12")
@@ -93,7 +93,7 @@ internal static class PartyTerms
             { Subject = TermSubject.Name, Timing = Timing.Level, Supported = true },
         new("dividend", Party | Acquisition, ValueKind.MoneyPerShare, "A dividend for each share.", "dividend $0.50 on 2025-03-14")
             { Subject = TermSubject.ShareClass, Timing = Timing.Flow, Meaning = Meaning.Cash, Supported = true },
-        new("level", Party, ValueKind.Number, "The level of an index on a day.", "level 4_783.45 on 2023-12-29") { Supported = true },
+        new("level", Party, ValueKind.Number, "The level of an index on a day.", "level 4_783.45 on 2023-12-29") { Reads = TrailingParts.Reading, Supported = true },
         new("fiscal year ends", Party, ValueKind.Number, "The month in which the fiscal year ends; December unless it says so.", "fiscal year ends 5")
             { Timing = Timing.Contract, Supported = true },
     ];

@@ -12,13 +12,13 @@ internal static class PurchaseTerms
         new("capacity", Commitment | Party, ValueKind.Power, "Power that is contracted or running; of the whole site, or what reaches the computers.", "capacity 4.5 GW contracted")
             { Timing = Timing.Contract, Supported = true, Modifiers = ["contracted", "active", "facility", "it load"] },
         new("quantity", Commitment, ValueKind.Any, "How much is bought: in all, or each year.", "quantity 182.5m MMBtu per year for 20 years")
-            { Timing = Timing.Contract, Supported = true, Modifiers = ["min", "max"] },
+            { Reads = TrailingParts.Runs | TrailingParts.Binding, Timing = Timing.Contract, Supported = true, Modifiers = ["min", "max"] },
         new("fee", Commitment | Leg, ValueKind.Any, "What each unit costs, or each year: due on all that is due.", "fee $2.25 per MMBtu, 34% indexed CPI")
-            { Timing = Timing.Contract, Meaning = Meaning.Fee, Supported = true, Modifiers = ["indexed"] },
+            { Reads = TrailingParts.Starting, Timing = Timing.Contract, Meaning = Meaning.Fee, Supported = true, Modifiers = ["indexed"] },
         new("price", Leg, ValueKind.Any, "What each unit costs, in money or by a formula over what is published.", "price 115% of Henry + $2.50 per MMBtu")
-            { Timing = Timing.Contract, Meaning = Meaning.Fee, Supported = true, Modifiers = ["indexed"] },
+            { Reads = TrailingParts.Starting, Timing = Timing.Contract, Meaning = Meaning.Fee, Supported = true, Modifiers = ["indexed"] },
         new("fee", Acquisition, ValueKind.Money, "What the acquirer, or the side that is named, pays its advisers.", "fee $20m")
-            { Subject = TermSubject.Party, Timing = Timing.Contract, Meaning = Meaning.Fee, Supported = true },
+            { Reads = TrailingParts.When | TrailingParts.Binding, Subject = TermSubject.Party, Timing = Timing.Contract, Meaning = Meaning.Fee, Supported = true },
         new("take-or-pay", Commitment | Leg, ValueKind.Percent, "The part of the quantity that is paid for even when not taken.", "take-or-pay 100%")
             { Timing = Timing.Contract, PartOf = "the quantity", Supported = true },
         new("make-up", Commitment | Leg, ValueKind.Duration, "How long a buyer may take later what it paid for and did not take.", "make-up 3 years")

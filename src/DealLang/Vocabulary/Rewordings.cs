@@ -139,7 +139,7 @@ public static class Rewordings
         .. InNotes("go-shop", "go shop", "no-shop", "no shop", "voting agreement", "voting agreements", "support agreement", "standstill", "exclusivity", "locked box", "locked-box", "matching rights",
             "material adverse effect", "appraisal rights", "drag-along", "tag-along", "right of first refusal", "information rights", "board seat", "board seats", "top-up option", "odd lots", "odd-lot priority", "board", "headquarters", "ceo", "chairman",
             "financial advisor", "financial advisers", "advisor", "advisors", "legal counsel", "use of proceeds", "lead investor", "lead underwriter", "underwriters", "secured", "unsecured", "senior secured", "first lien",
-            "second lien", "events of default", "change of control", "call protection", "make-whole", "representations", "warranties", "indemnity", "registration rights", "employees", "rating", "treatment of"),
+            "second lien", "events of default", "change of control", "call protection", "representations", "warranties", "indemnity", "registration rights", "employees", "rating", "treatment of"),
 
         new("{value} liquidation preference {rest}", "preference {value} {rest}", "The multiple stands behind the word.") { Example = "1x liquidation preference, non-participating" },
         new("common shares {value}", "shares {value} common", "The class stands behind the number.") { Example = "common shares 100m" },

@@ -94,6 +94,9 @@ public sealed record Term(string Name, TermScope Scope, ValueKind Value, string 
     /// <summary>A line may say how its figures are rounded, with a figure or without one: <c>round price rounded 4 places</c>.</summary>
     public bool IsRounded { get; init; }
 
+    /// <summary>What may close its line and counts there: a relation reads it. Of anything else the reader is told that it says nothing.</summary>
+    internal TrailingParts Reads { get; init; }
+
     /// <summary>The measure under which a line's rounding is kept.</summary>
     public string RoundingMeasure => Measure + ".rounded";
 

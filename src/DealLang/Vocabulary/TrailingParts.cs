@@ -18,42 +18,22 @@ internal enum TrailingParts
     Rounded = 256,
     /// <summary>How long something runs, and from when to when.</summary>
     Times = Until | By | Starting | Over | For,
+    /// <summary>What a contract that runs for a time says of it.</summary>
+    Runs = Until | Starting | Over | For,
+    All = Times | When | Binding | Reading | Rounded,
 }
 
-/// <summary>Which of them say nothing behind a leg of a kind of deal, or behind a term: no relation reads them there.</summary>
-internal static class IdleParts
+/// <summary>Which of them count behind what is paid or given under a kind of deal.</summary>
+internal static class LegParts
 {
     private const TrailingParts Prices = TrailingParts.Reading | TrailingParts.Rounded;
 
-    private static readonly Dictionary<string, TrailingParts> s_ofTerms = new(StringComparer.Ordinal)
-    {
-        ["rate"] = TrailingParts.Until | TrailingParts.By | TrailingParts.Over | TrailingParts.For | TrailingParts.When | TrailingParts.Binding | Prices,
-        ["coupon"] = TrailingParts.Until | TrailingParts.By | TrailingParts.Over | TrailingParts.For | TrailingParts.When | TrailingParts.Binding | Prices,
-        ["maturity"] = TrailingParts.Times | TrailingParts.When | TrailingParts.Binding | Prices,
-        ["pre"] = TrailingParts.Times | TrailingParts.When | TrailingParts.Binding | TrailingParts.Reading,
-        ["post"] = TrailingParts.Times | TrailingParts.When | TrailingParts.Binding | TrailingParts.Reading,
-        ["spread"] = TrailingParts.Times | TrailingParts.When | TrailingParts.Binding | TrailingParts.Reading,
-        ["expenses"] = TrailingParts.Times | TrailingParts.When | TrailingParts.Binding | TrailingParts.Reading,
-        ["quantity"] = TrailingParts.Until | TrailingParts.By | TrailingParts.When | Prices,
-        ["rent"] = TrailingParts.Until | TrailingParts.By | TrailingParts.When | TrailingParts.Binding | TrailingParts.Reading,
-        ["total"] = TrailingParts.Until | TrailingParts.By | TrailingParts.When | TrailingParts.Binding | TrailingParts.Reading,
-        ["ends"] = TrailingParts.Times | TrailingParts.When | TrailingParts.Binding | Prices,
-        ["expires"] = TrailingParts.Times | TrailingParts.When | TrailingParts.Binding | Prices,
-        ["strike"] = TrailingParts.Times | TrailingParts.When | TrailingParts.Binding | Prices,
-    };
-
-    /// <summary>What may not stand behind a price or a part of a purchase: each holds until a later line of the same says otherwise.</summary>
-    public static TrailingParts OfPurchase(string term) => term is "price" or "fee" or "take-or-pay" ? TrailingParts.Until | TrailingParts.By | TrailingParts.Over | TrailingParts.For | TrailingParts.When | TrailingParts.Binding | TrailingParts.Rounded
-        : term is "escalator" ? TrailingParts.Until | TrailingParts.By | TrailingParts.Over | TrailingParts.For | TrailingParts.When | TrailingParts.Binding | Prices : TrailingParts.None;
-
     /// <param name="verb">Of the deal.</param>
     /// <param name="legVerb">Of the leg.</param>
-    public static TrailingParts OfLeg(string verb, string legVerb) => (verb, legVerb) switch
+    public static TrailingParts Read(string verb, string legVerb) => (verb, legVerb) switch
     {
-        ("acquires" or "merges" or "invests", "pays" or "gives") or ("swaps", "gives") => TrailingParts.Times | Prices,
-        ("buys", "pays") => TrailingParts.By | Prices,
-        _ => TrailingParts.None,
+        ("acquires" or "merges" or "invests", "pays" or "gives") or ("swaps", "gives") => TrailingParts.All & ~(TrailingParts.Times | Prices),
+        ("buys", "pays") => TrailingParts.All & ~(TrailingParts.By | Prices),
+        _ => TrailingParts.All,
     };
-
-    public static TrailingParts OfTerm(string term) => s_ofTerms.GetValueOrDefault(term);
 }

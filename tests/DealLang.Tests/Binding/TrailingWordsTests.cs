@@ -87,6 +87,46 @@ public class TrailingWordsTests
 
     public static TheoryData<string> Places => [.. s_places.Keys];
 
+    /// <summary>Behind lines that state a term: under a company, an acquisition, a loan, a purchase, a lease, a guarantee, a round.</summary>
+    private static readonly Dictionary<string, string> s_terms = new(StringComparer.Ordinal)
+    {
+        ["Gamma"] = Parties + "company Delta [note]\n  class common\n  shares 10m common as of 2026-01-09\n  price common $12.00 close on 2026-01-09\n{0}\n",
+        ["acquisition"] = Acquisition + "  pays $25.00 per Beta.common\n  approved 2026-02-10\n  tax 25%\n  ebitda 2027 $300m\n{0}",
+        ["loan"] = Parties + "commitment deal: Bank lends to Gamma [note]\n  signed 2026-01-12\n  closed 2026-01-12\n  amount $100m\n  drawn $60m as of 2026-01-12\n  availability 2030-01-12\n  maturity 2031-01-12\n  rate 8%\n  periods yearly\n{0}",
+        ["drawn loan"] = Parties + "commitment deal: Bank lends to Gamma [note]\n  signed 2026-01-12\n  closed 2026-01-12\n  amount $100m\n  maturity 2033-01-12\n  rate 8%\n  periods yearly\n{0}",
+        ["purchase"] = Parties + "commitment deal: Alpha buys \"gas\" from Beta [note]\n  signed 2026-01-12\n  quantity 100 GWh per year for 5 years starting 2027\n{0}",
+        ["lease"] = Parties + "commitment deal: Alpha leases \"tower\" from Beta [note]\n  signed 2026-01-12\n  effective 2026-02-01\n  ends 2031-01-31\n{0}",
+        ["guarantee"] = Parties + "commitment ln: Bank lends to Gamma [note]\n  signed 2026-01-12\n  amount $100m\n  maturity 2031-01-12\n  rate 8%\ncommitment deal: Alpha guarantees Gamma [note]\n  signed 2026-01-12\n  for ln\n{0}",
+        ["round"] = Parties + "commitment deal: Bank invests in Gamma [note]\n  signed 2026-01-12\n  closed 2026-01-12\n  pays $5m for Gamma.A\n  pre $10m\n{0}",
+    };
+
+    private static readonly (string Place, string[] Lines)[] s_lines =
+    [
+        ("Gamma", ["cash $50m as of 2026-01-09", "debt $30m as of 2026-01-09", "net income 2027 $12m", "revenue 2027 $90m", "burn $3m per month", "holder Alpha 1m", "operating cash flow 2027 $20m",
+            "convertible debt $20m at $15.00", "capex 2027 $5m", "safe s $1m, cap $10m", "\"own figure\" 2027 $4m"]),
+        ("acquisition", ["synergies 2027 $100m", "cost to achieve 2027 $90m", "amortisation $60m per year", "interest 6% on cash", "premium undisturbed 25%", "value $2.5bn", "ev $2.6bn", "termination fee $75m", "excluded 1m Beta.common",
+            "discount rate 9%", "outside date 2026-12-31", "expected close 2026-04-30", "minimum tender 50%", "lease liabilities $20m"]),
+        ("loan", ["undrawn fee 50bp", "agency fee $1m per year", "upfront fee 1%", "exit fee 1%", "pik 1%", "covenant dscr >= 1.2x", "cfads 2027 $40m", "draws $10m on 2027-06-30", "repays $10m on 2028-06-30", "collateral \"plant\" worth $90m", "prepayment fee 2%"]),
+        ("drawn loan", ["amortisation linear"]),
+        ("purchase", ["price $3.00 per MWh", "fee $1.00 per MWh", "take-or-pay 90%", "cancellation $50m", "prepayment $20m"]),
+        ("lease", ["rent $40m per year", "total $200m"]),
+        ("guarantee", ["guarantee fee 2%"]),
+        ("round", ["dividend 8% cumulative", "preference A 1x", "pool 10% post-money", "stake Bank 33.3%"]),
+    ];
+
+    private static readonly string[] s_times = ["until 2027-06-30", "by 2027-06-30", "starting 2027-06-30", "over 3 years", "for 3 years", "when approval by 2027-12-31", "nonbinding", "vwap 5 days", "rounded 2 places"];
+
+    public static IEnumerable<object[]> Lines => s_lines.SelectMany(l => l.Lines.Select(line => new object[] { l.Place, line }));
+
+    [Theory, MemberData(nameof(Lines))]
+    public void No_times_are_read_over(string place, string line)
+    {
+        string template = s_terms[place].Replace("{0}", "  " + line + "{0}", StringComparison.Ordinal);
+        string without = Told(template.Replace("{0}", "", StringComparison.Ordinal));
+        var silent = s_times.Where(w => Told(template.Replace("{0}", " " + w, StringComparison.Ordinal)) == without).ToList();
+        Assert.True(silent.Count == 0, $"{line}: {string.Join(" | ", silent)}");
+    }
+
     [Theory, MemberData(nameof(Places))]
     public void No_words_are_read_over(string place)
     {

@@ -113,6 +113,7 @@ internal sealed class Blocks
             switch (child.Content)
             {
                 case FactLineSyntax fact:
+                    TrailingWords.CheckTimes(_session, child, fact, TermScope.Party);
                     facts.Bind(child, fact);
                     break;
                 case EmptyLineSyntax or ErrorLineSyntax:
@@ -145,6 +146,7 @@ internal sealed class Blocks
         var loan = new LoanLines(_session, context);
         foreach (var child in block.Children)
         {
+            if (child.Content is FactLineSyntax said) TrailingWords.CheckTimes(_session, child, said, PurchaseLines.IsPurchase(context) && said is { Term: "price", Subject: null } ? TermScope.Leg : context.Scope);
             switch (child.Content)
             {
                 case FactLineSyntax { Term: "note", OwnTerm: null } note:

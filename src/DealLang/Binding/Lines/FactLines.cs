@@ -34,7 +34,6 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
             session.Report(Diagnostics.Diagnostic.Create(Rules.Meaningless.Idle, block.Location, term.Name, of.Name, of.Verb) with { Figure = $"{of.Name}.{term.Measure}" });
             return;
         }
-        if (context.Deal is not null) TrailingWords.CheckTimes(session, block, line.Suffixes, IdleParts.OfTerm(term.Name), term.Name);
         switch (term)
         {
             case { Name: "class" or "note" or "fiscal year ends" }:
@@ -166,8 +165,7 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
         RoundedSuffixSyntax? rounded = null;
         foreach (var suffix in line.Suffixes) rounded ??= suffix as RoundedSuffixSyntax;
         if (rounded is null) return false;
-        if (!term.IsRounded) session.Report(Rules.Meaningless.Here, block.LocationOf(rounded), $"\"{block.Line.TextOf(rounded)}\"", term.Name, $"Documents round {string.Join(", ", Terms.All.Where(t => t.IsRounded).Select(t => t.Name))} and the ratio under a leg");
-        else session.Claims.Add(claim with
+        if (term.IsRounded) session.Claims.Add(claim with
         {
             Key = claim.Key with { Measure = term.RoundingMeasure },
             Words = block.Line.TextOf(rounded),

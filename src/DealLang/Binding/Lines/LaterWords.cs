@@ -9,7 +9,7 @@ namespace DealLang.Binding;
 /// </summary>
 internal static class LaterWords
 {
-    private static readonly HashSet<string> s_measures = ["price", "price.per-year", "fee", "fee.per-year", "rent", LeaseRelations.ByUnit, "guarantee-fee"];
+    private static readonly HashSet<string> s_measures = ["price", "price.per-year", "fee", "fee.per-year", "rent", LeaseRelations.ByUnit, "guarantee-fee", "undrawn-fee", "agency-fee"];
 
     public static Claim Of(BindingSession session, Claim claim) =>
         claim is { Starting: { } from, Over: null, Until: null } && s_measures.Contains(claim.Key.Measure) && session.Claims.Exists(c => c.Key == claim.Key && c.InCase == claim.InCase && !(c.Starting?.First >= from.First))

@@ -28,7 +28,7 @@ internal sealed class LegLines(BindingSession session, BlockContext context)
         var sides = new LegSides(session, values);
         if (sides.Of(line.Subjects) is not { } from || sides.Of(line.To) is not { } to) return [];
         if (line.Right is null && context.Deal is { } deal)
-            TrailingWords.CheckTimes(session, block, line.Suffixes, IdleParts.OfLeg(deal.Verb, line.Verb.ToString()), $"what is {(line.Verb.ToString() == "gives" ? "given" : "paid")} here");
+            TrailingWords.CheckTimes(session, block, line.Suffixes, LegParts.Read(deal.Verb, line.Verb.ToString()), $"what is {(line.Verb.ToString() == "gives" ? "given" : "paid")} here");
         var bound = Bind(block, line, line.Right, line.Verb.ToString(), asset, suffixes, values, from.Together ?? Payer, to.Together);
         TrailingWords.Check(session, block, suffixes, bound, (line.Subjects?.Parties.Length ?? 0) > 1 || (line.To?.Parties.Length ?? 0) > 1, TrailingWords.None);
         return LegSides.Divided(bound, from, to, isForEach: asset.Per is not null, each: suffixes.Modifier("each") is not null, spoken: block.Line.Text[block.Line.Tokens[line.Verb.Index].Start..block.Line.Tokens[line.Tokens.End - 1].End]);

@@ -87,7 +87,7 @@ internal sealed class LoanLines(BindingSession session, BlockContext context)
             return;
         }
         var claim = Claim(block, measure, "", suffixes) with { Words = block.Line.TextOf(written), Modifiers = [.. suffixes.Modifiers.Where(m => m.Values.IsEmpty).Select(m => m.Key)], Starting = suffixes.Starting };
-        if (suffixes.Starting is { } from) claim = claim with { Key = claim.Key with { Argument = from.Written } };
+        if (suffixes.Starting is { } from) claim = claim with { Key = claim.Key with { Argument = (bound.Quantity is null || measure == "margin" ? TermSteps.From : "") + from.Written } };
         context.Deal!.Payments = Periods(block, context.Deal, suffixes);
         BindLimit(block, binder, suffixes, "floor");
         BindLimit(block, binder, suffixes, "cap");

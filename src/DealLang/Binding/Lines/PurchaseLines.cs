@@ -40,7 +40,11 @@ internal sealed class PurchaseLines(BindingSession session, BlockContext context
         foreach (var child in parent.Children)
         {
             if (child.Content is ListLineSyntax { Term: "schedule" }) new ScheduleRows(session, context).Bind(child, label);
-            else if (child.Content is FactLineSyntax { OwnTerm: null } line && s_terms.Contains(line.Term) && line.Term != "quantity") Refine(child, line, label);
+            else if (child.Content is FactLineSyntax { OwnTerm: null } line && s_terms.Contains(line.Term) && line.Term != "quantity")
+            {
+                TrailingWords.CheckTimes(session, child, line, TermScope.Leg);
+                Refine(child, line, label);
+            }
         }
     }
 
@@ -63,6 +67,7 @@ internal sealed class PurchaseLines(BindingSession session, BlockContext context
             IsMonthly = IsByTheMonth(block, asset),
             Over = suffixes.Over is { } over ? binder.Bind(over)?.Quantity : null,
             Starting = suffixes.Starting,
+            Until = suffixes.Until,
         }));
         return true;
     }
@@ -95,7 +100,6 @@ internal sealed class PurchaseLines(BindingSession session, BlockContext context
     private void Refine(BlockSyntax block, FactLineSyntax line, string label)
     {
         var suffixes = LineSuffixes.Bind(session, block, line.Suffixes, context);
-        TrailingWords.CheckTimes(session, block, line.Suffixes, IdleParts.OfPurchase(line.Term), line.Term);
         if (line.Term == "ramp" && line.Asset is { Items.Length: > 1 } parts)
         {
             BindSteps(block, parts, suffixes, label);

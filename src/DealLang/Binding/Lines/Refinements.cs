@@ -16,6 +16,7 @@ internal sealed record Refinements(Condition? When, ValueSyntax? Otherwise)
         var unread = new List<(BlockSyntax Line, string What)>();
         foreach (var child in leg.Children)
         {
+            if (child.Content is FactLineSyntax { OwnTerm: null } said && !(PurchaseLines.IsPurchase(context) && PurchaseLines.Reads(said))) TrailingWords.CheckTimes(session, child, said, TermScope.Leg);
             switch (child.Content)
             {
                 case ConditionLineSyntax condition:

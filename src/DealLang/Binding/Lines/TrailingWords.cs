@@ -64,16 +64,54 @@ internal static class TrailingWords
         _ => false,
     };
 
-    /// <summary>Times, conditions and readings behind a leg or a term that no relation of it reads: what runs is told of, never left out.</summary>
-    public static void CheckTimes(BindingSession session, BlockSyntax block, ImmutableArray<SuffixSyntax> suffixes, TrailingParts idle, string about)
+    /// <summary>Times, conditions and readings behind a leg that no relation of it reads: what runs is told of, never left out.</summary>
+    public static void CheckTimes(BindingSession session, BlockSyntax block, ImmutableArray<SuffixSyntax> suffixes, TrailingParts read, string about, Func<TrailingParts, string>? instead = null)
     {
-        if (idle == TrailingParts.None) return;
         foreach (var suffix in suffixes)
         {
-            if ((PartOf(suffix) & idle) == 0) continue;
-            session.Report(Rules.Meaningless.Here, block.LocationOf(suffix), $"\"{block.Line.TextOf(suffix)}\"", about, "Leave it out, or put it into a note");
+            if ((PartOf(suffix) & ~read) is var idle and not TrailingParts.None)
+                session.Report(Rules.Meaningless.Here, block.LocationOf(suffix), $"\"{block.Line.TextOf(suffix)}\"", about, instead?.Invoke(idle) ?? Leave);
         }
     }
+
+    /// <summary>The same behind what a line states.</summary>
+    public static void CheckTimes(BindingSession session, BlockSyntax block, FactLineSyntax line, TermScope scope)
+    {
+        if (line.Suffixes.IsEmpty) return;
+        var term = line.OwnTerm is null ? Terms.Find(line.Term, scope) : null;
+        if (term is null && line.OwnTerm is null) return;
+        CheckTimes(session, block, line.Suffixes, term is null ? TrailingParts.None : Read(term, line), line.Term, idle => Instead(term, scope, idle));
+    }
+
+    private static TrailingParts Read(Term term, FactLineSyntax line) => (term.IsRounded ? term.Reads | TrailingParts.Rounded : term.Reads) & ~Idle(term, line);
+
+    /// <summary>A premium that names its base does not name it twice; shares are counted, and only their worth is by a price; what does not lose its worth has no time to do so.</summary>
+    private static TrailingParts Idle(Term term, FactLineSyntax line) => term switch
+    {
+        { Subject: TermSubject.PriceBase } when line.Subject is not null => TrailingParts.Reading,
+        { Name: "holder" } when line.Asset?.Worth is null => TrailingParts.Reading,
+        { Name: "collateral" } when !Says(line, "linear") => TrailingParts.Over,
+        { Name: "amortisation" } when !Says(line, "interest only") && !Says(line, "capitalising") => TrailingParts.Until,
+        _ => TrailingParts.None,
+    };
+
+    private static bool Says(FactLineSyntax line, string word) => line.Suffixes.Any(s => s is ModifierSyntax { Key: var key } && key == word);
+
+    private const string Leave = "Leave it out, or put it into a note";
+
+    /// <summary>How what somebody wants to say with it is said.</summary>
+    private static string Instead(Term? term, TermScope scope, TrailingParts idle) => (term, idle) switch
+    {
+        (_, TrailingParts.Rounded) => $"Documents round {string.Join(", ", Terms.All.Where(t => t.IsRounded).Select(t => t.Name))} and the ratio under a leg",
+        ({ Name: "termination fee" or "reverse termination fee" }, _) when (idle & TrailingParts.Times) != 0 => "A fee that is owed on some days alone is a sentence: Beta pays $75m to Alpha when terminated before 2026-06-30",
+        ({ Name: "collateral" }, TrailingParts.Over) => "What loses its worth by the year says so: worth $16bn, linear over 6 years",
+        ({ Name: "amortisation", Value: ValueKind.Money }, TrailingParts.Until) => "A loan is paid back by its maturity, or over a time: amortisation linear over 6 years",
+        ({ Value: ValueKind.MoneyPerYear, Scope: TermScope.Acquisition }, _) when (idle & TrailingParts.Times) != 0 => $"Say it year by year: {term.Name} 2028 $100m",
+        (null or { Timing: Timing.Flow }, _) when (idle & TrailingParts.Times) != 0 => "A figure is of the period that stands behind its term, as in revenue 2028 $12bn",
+        (not null, _) when (idle & TrailingParts.Times) != 0 && term.Reads.HasFlag(TrailingParts.Starting) => $"Say what holds from then on in a line of its own: {term.Example} starting 2028-07-01",
+        (not null, _) when (idle & TrailingParts.Times) != 0 => scope == TermScope.Party ? "It holds from its day until a later line says otherwise: write that line with its day, as of 2028-06-30" : Leave,
+        _ => Leave,
+    };
 
     private static TrailingParts PartOf(SuffixSyntax suffix) => suffix switch
     {

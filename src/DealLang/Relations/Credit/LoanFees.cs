@@ -14,6 +14,7 @@ internal sealed class LoanFees
     private readonly LoanSchedule _schedule;
     private readonly LoanDraws _draws;
     private readonly UtilisationFee? _utilisation;
+    private readonly RunningFee? _undrawn, _agency;
     private readonly PrepaymentFees _prepayment;
     private readonly Redemption _redemption;
 
@@ -22,6 +23,8 @@ internal sealed class LoanFees
         (_terms, _form, _schedule, _draws) = (terms, terms.Form, schedule, draws);
         RelateDiscount();
         _utilisation = UtilisationFee.Of(terms, schedule, draws);
+        _undrawn = draws.IsPartial ? RunningFee.Of(terms, schedule, "undrawn-fee", Unit.One) : null;
+        _agency = RunningFee.Of(terms, schedule, "agency-fee", _form.Money);
         _prepayment = new PrepaymentFees(terms, schedule.Calendar, draws);
         _redemption = new Redemption(terms, schedule, draws);
         for (int i = 0; i <= schedule.Calendar.Count; i++)
@@ -41,7 +44,7 @@ internal sealed class LoanFees
     /// <summary>What is paid on the last day of a period; null where nothing is.</summary>
     public Expression? AtTheEnd(int period) => FallDueAtTheEnd(period) ? OnTheWay(period).Aggregate((Expression)Paid(period), (sum, fee) => sum - fee.Amount) : null;
 
-    private bool FallDueAtTheEnd(int period) => period == 0 ? Upfront() is not null : Says("undrawn-fee") && _draws.IsPartial && IsAvailable(period) || _utilisation is not null || _terms.States("agency-fee") || (period == _schedule.Calendar.Count && Says("exit-fee"));
+    private bool FallDueAtTheEnd(int period) => period == 0 ? Upfront() is not null : _undrawn is not null && IsAvailable(period) || _utilisation is not null || _agency is not null || (period == _schedule.Calendar.Count && Says("exit-fee"));
 
     public Reference Paid(int period) => _form.Figure("fees-paid", _form.Money, LoanCalendar.Number(period));
 
@@ -53,9 +56,9 @@ internal sealed class LoanFees
         if (!FallDue(period)) return null;
         if (period == 0) return Upfront();
         var sum = OnTheWay(period).Aggregate(default(Expression), (fees, fee) => fees.Plus(fee.Amount));
-        if (Says("undrawn-fee") && _draws.IsPartial && IsAvailable(period)) sum = sum.Plus(OnUndrawn(period));
+        if (_undrawn is not null && IsAvailable(period)) sum = sum.Plus(_undrawn.Of(period, Undrawn(period)));
         if (_utilisation is not null) sum = sum.Plus(_utilisation.Of(period));
-        if (_terms.States("agency-fee")) sum = sum.Plus(Yearly(period));
+        if (_agency is not null) sum = sum.Plus(_agency.Of(period));
         return period == _schedule.Calendar.Count && Says("exit-fee") ? sum.Plus(PartOrAmount("exit-fee")) : sum;
     }
 
@@ -63,21 +66,15 @@ internal sealed class LoanFees
 
     private Expression? Upfront() => Says("upfront-fee") ? PartOrAmount("upfront-fee") : null;
 
-    private Expression Yearly(int period)
-    {
-        var at = _schedule.Calendar.Periods[period - 1];
-        return _schedule.OverTime(period, [(at.From, _form.Input("agency-fee", _form.Money), false)], 1m);
-    }
-
-    /// <summary>On what may still be drawn, from day to day.</summary>
-    private Expression OnUndrawn(int period)
+    /// <summary>What may still be drawn, from day to day.</summary>
+    private List<(DateOnly From, Expression Amount, bool IsLess)> Undrawn(int period)
     {
         var at = _schedule.Calendar.Periods[period - 1];
         Expression open = _draws.IsRevolving ? _draws.AmountOn(at.From) - _schedule.Balance(period - 1)
             : _draws.AmountOn(at.From) - LoanDraws.Sum(_draws.All.Where(d => !d.IsRepayment && d.Day <= at.From), _form.Money);
         var changes = _schedule.Draws(period).Where(d => d.Day < at.To && (_draws.IsRevolving || !d.IsRepayment)).Select(d => (d.Day, d.Amount, !d.IsRepayment))
             .Concat(_draws.AmountChanges.Where(c => c.From > at.From && c.From < at.To).Select(c => (c.From, c.More, false)));
-        return _schedule.OverTime(period, [(at.From, open, false), .. changes], _form.Input("undrawn-fee", Unit.One));
+        return [(at.From, open, false), .. changes];
     }
 
     /// <summary>Until the last day on which the loan may be drawn.</summary>

@@ -20,6 +20,12 @@ internal sealed class LoanRate
     /// <summary>What the loan costs as it was agreed from time to time; null where it was agreed once.</summary>
     private readonly TermSteps? _told;
 
+    /// <summary>The same of the margin, where a line of its own says it.</summary>
+    private readonly TermSteps? _margins;
+
+    /// <summary>Later margins of a rate that says its first itself.</summary>
+    private readonly List<Fact> _laterMargins = [];
+
     public LoanRate(DealTerms terms, LoanCalendar calendar)
     {
         (_terms, _form, _calendar) = (terms, terms.Form, calendar);
@@ -29,7 +35,9 @@ internal sealed class LoanRate
         _floating = _stated?.Used.Formula is { } formula ? FloatingRate.Of(formula) : null;
         if (_stated?.Used.Formula is not null) _form.Consumed.Add(_stated);
         _told = _stated is null ? null : Told(_stated);
-        if (_floating is not null) RelateFloating(_floating);
+        if (!terms.States("margin", "")) _laterMargins = [.. terms.Stated("margin").Where(f => f.Used.Starting is not null).OrderBy(f => f.Used.Starting!.Value.First)];
+        _margins = terms.Stated("margin").Find(f => f.Key.Argument.Length == 0) is { } said ? Told(said) : null;
+        if (_floating is not null) RelateFloating();
         else
         {
             Fixed = _form.Input("rate", Unit.One);
@@ -44,67 +52,64 @@ internal sealed class LoanRate
     /// <summary>One rate from the first to the last period.</summary>
     public bool IsLevel => Fixed is not null && _steps.Count == 0 && _told is null;
 
-    public Expression Of(int period)
+    public Expression Of(int period) => _floating is not null ? _form.Figure("rate", Unit.One, LoanCalendar.Number(period)) : OfDays(period);
+
+    /// <summary>A period in which the rate changes has the mean of both, by their days.</summary>
+    private Expression OfDays(int period)
     {
-        if (_floating is not null) return _form.Figure("rate", Unit.One, LoanCalendar.Number(period));
         var (from, to) = (_calendar.Periods[period - 1].From, _calendar.Periods[period - 1].To);
-        // A period in which the rate changes has the mean of both, by their days.
-        if (IsFixedAt(from) && FirstChange(from, to) is { } change && IsFixedAt(change))
+        if (FirstChange(from, to) is null) return At(period, from);
+        Expression? sum = null;
+        for (var day = from; day < to;)
         {
-            Expression? sum = null;
-            for (var day = from; day < to;)
-            {
-                var next = FirstChange(day, to) ?? to;
-                sum = sum.Plus(FixedAt(day) * (decimal)(next.DayNumber - day.DayNumber));
-                day = next;
-            }
-            return sum! / (decimal)(to.DayNumber - from.DayNumber);
+            var next = FirstChange(day, to) ?? to;
+            sum = sum.Plus(At(period, day) * (decimal)(next.DayNumber - day.DayNumber));
+            day = next;
         }
-        return IsFixedAt(from) ? FixedAt(from) : Floating(period, FloatingRate.Of(_told!.At(from).Fact!.Used.Formula!)!);
+        return sum! / (decimal)(to.DayNumber - from.DayNumber);
+    }
+
+    private Expression At(int period, DateOnly day)
+    {
+        if (StepAt(day) is { } step)
+        {
+            var rate = _form.Input("rate", Unit.One, step.Key.Argument);
+            _terms.GiveOnce(rate, step, step.Quantity!);
+            return rate;
+        }
+        var word = _told?.At(day);
+        if (word?.Figure is { } told) return told;
+        var floating = word is null ? _floating : FloatingRate.Of(word.Fact!.Used.Formula!);
+        return floating is null ? Fixed! : Floating(period, day, floating);
     }
 
     /// <summary>What was agreed from time to time while the loan runs; null where it was agreed once.</summary>
-    private TermSteps? Told(Fact fact) => fact.Key.Valid is not null && TermSteps.Of(_terms, fact, _calendar.Start, _ => Unit.One) is { IsStepped: true } told ? told : null;
+    private TermSteps? Told(Fact fact) => TermSteps.Of(_terms, fact, _calendar.Start, _ => Unit.One) is { IsStepped: true } told ? told : null;
 
     /// <summary>The first day inside a period on which a new rate begins.</summary>
     private DateOnly? FirstChange(DateOnly from, DateOnly to)
     {
         DateOnly? first = null;
-        foreach (var day in _steps.Select(s => s.Used.Starting!.Value.First).Concat(_told?.Changes ?? []))
+        foreach (var day in _steps.Select(s => s.Used.Starting!.Value.First).Concat(_told?.Changes ?? []).Concat(_margins?.Changes ?? []).Concat(_laterMargins.Select(m => m.Used.Starting!.Value.First)))
         {
             if (day > from && day < to && !(day >= first)) first = day;
         }
         return first;
     }
 
-    private bool IsFixedAt(DateOnly day) => _told is null || _told.At(day).Figure is not null || StepAt(day) is not null;
-
     private Fact? StepAt(DateOnly day) => _steps.LastOrDefault(s => s.Used.Starting!.Value.First <= day && !(_told?.Since(day) > s.Used.Starting!.Value.First));
 
-    private Reference FixedAt(DateOnly day)
+    private void RelateFloating()
     {
-        if (StepAt(day) is not { } step) return _told?.At(day).Figure ?? Fixed!;
-        var rate = _form.Input("rate", Unit.One, step.Key.Argument);
-        _terms.GiveOnce(rate, step, step.Quantity!);
-        return rate;
-    }
-
-    private void RelateFloating(FloatingRate floating)
-    {
-        for (int i = 1; i <= _calendar.Count; i++)
-        {
-            var word = _told?.At(_calendar.Periods[i - 1].From);
-            _form.Relate("rate of a period", "T70", _form.Figure("rate", Unit.One, LoanCalendar.Number(i)),
-                word?.Figure ?? Floating(i, word is null ? floating : FloatingRate.Of(word.Fact!.Used.Formula!)!));
-        }
+        for (int i = 1; i <= _calendar.Count; i++) _form.Relate("rate of a period", "T70", _form.Figure("rate", Unit.One, LoanCalendar.Number(i)), OfDays(i));
         int now = Math.Max(1, Array.FindLastIndex(_calendar.Periods, p => p.From <= _terms.Reading.Day) + 1);
         _form.Relate("rate now", "T70", _form.Figure("rate", Unit.One), _form.Figure("rate", Unit.One, LoanCalendar.Number(now)));
     }
 
     /// <summary>The reference rate of a period, within its limits, and the margin.</summary>
-    private Expression Floating(int period, FloatingRate floating)
+    private Expression Floating(int period, DateOnly day, FloatingRate floating)
     {
-        var margin = MarginOf(period, floating);
+        var margin = MarginOf(day, floating);
         var assumed = Assumed(floating.Reference);
         _grid ??= new MarginGrid(_terms, _calendar);
         if (_grid.IsThere)
@@ -117,20 +122,17 @@ internal sealed class LoanRate
     }
 
     private MarginGrid? _grid;
-    private TermSteps? _margins;
 
     /// <summary>The margin as a line of its own says it, else as the rate does; each from the day on which it was agreed.</summary>
-    private Reference MarginOf(int period, FloatingRate floating)
+    private Reference MarginOf(DateOnly day, FloatingRate floating)
     {
         var margin = _form.Input("margin", Unit.One);
-        if (_terms.States(margin.Path))
-        {
-            _margins ??= _terms.Stated("margin").Find(f => f.Key.Argument.Length == 0) is { } said ? Told(said) : null;
-            return _margins?.At(_calendar.Periods[period - 1].From).Figure ?? margin;
-        }
-        var word = _told?.At(_calendar.Periods[period - 1].From);
+        if (_terms.States(margin.Path)) return _margins?.At(day).Figure ?? margin;
+        if (_laterMargins.LastOrDefault(m => m.Used.Starting!.Value.First <= day) is { } later) return _terms.Read(later, Unit.One);
+        var word = _told?.At(day);
         var stated = word?.Fact ?? _stated!;
-        if (word is not null && stated != _stated && _told!.All.SkipWhile(s => s != word).Skip(1).FirstOrDefault() is { } next)
+        if (stated != _stated && stated.Key.Argument.StartsWith(TermSteps.From, StringComparison.Ordinal)) margin = _form.Input("margin", Unit.One, stated.Key.Argument);
+        else if (stated != _stated && _told!.All.SkipWhile(s => s != word).Skip(1).FirstOrDefault() is { } next)
             margin = _form.Input("margin", Unit.One, "until " + CalendarDate.Spell(next.From.AddDays(-1)));
         if (!_form.IsGiven(margin))
             _form.Give(new ModelFigure(margin.Path, Unit.One, Origin.Stated) { Quantity = new Quantity(floating.Margin, Unit.One, Shape.Stated), Location = stated.Used.Location, Citations = stated.Used.Citations });
