@@ -13,7 +13,7 @@ internal sealed class OfferingFigures(ReportContext context, Deal deal, Evaluati
     private readonly KeyRow _row = new(context, evaluation);
 
     public static bool Fits(Deal deal, Evaluation evaluation) => deal is { Kind: DealKind.Commitment, Verb: "invests" or "invest" }
-        && evaluation.Known("price") is not null && evaluation.AllKnown("offered-shares").Any();
+        && evaluation.Known("price") is not null && (evaluation.Known("offered-shares") ?? evaluation.Known("offered-shares", "secondary")) is not null;
 
     public Prose Sentence()
     {
