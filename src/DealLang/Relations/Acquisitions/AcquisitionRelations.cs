@@ -73,10 +73,10 @@ internal sealed class AcquisitionRelations
         var diluted = RelateTarget();
         RelateValue(diluted);
         shares?.RelateAcquirer();
-        var holdings = Holdings.Relate(_terms, _offer.TargetClass, _diluted, _perShare, apart: Apart);
+        var holdings = Holdings.Relate(_terms, _offer.TargetClass, _diluted, _perShare, apart: [.. _sides.Where(s => s.Of != _offer.TargetClass).Select(s => s.Of)]);
         var held = holdings.Where(h => _terms.Deal.Subjects.Any(s => s.Name == h.Holder)).ToList();
         var own = held.Select(h => h.Owned).ToList();
-        RelateExchange([.. held.Where(h => h.Apart is null).Select(h => h.Owned)], diluted);
+        RelateExchange([.. held.Where(h => h.Of is null || !Apart.Contains(h.Of)).Select(h => h.Owned)], diluted);
         shares?.RelateNewShares(_exchanged, _diluted, _target);
         shares?.RelateCombined(_equity);
         if (shares is not null) AwardRatio.Relate(_terms, shares.Ratio, HasCash ? Cash : null, shares.Unit, _targetShares, shares.Price);
@@ -85,7 +85,7 @@ internal sealed class AcquisitionRelations
         ContingentPayments.Relate(_terms, _offer, _exchanged, _consideration, shares);
         Premiums.Relate(_terms, _offer.TargetClass, _perShare, _equity);
         foreach (var option in _election?.Packages ?? []) Premiums.RelateOption(_terms, _offer.TargetClass, option.Name, option.Value);
-        List<string> receivers = _election is null && _terms.Deal.Portion is null ? RelateReceipts(shares, holdings) : [];
+        Dictionary<string, Expression> receivers = _election is null && _terms.Deal.Portion is null ? RelateReceipts(shares, holdings) : [];
         if (_terms.Deal is { Portion: not null, Seller: { } seller }) RelateSale(seller, shares);
         if (shares is not null) HolderOwnership.Relate(_terms, shares, receivers);
         else IssuedBeside.Relate(_terms, _offer);
@@ -158,7 +158,7 @@ internal sealed class AcquisitionRelations
         var diluted = _terms.Diluted(_offer.TargetClass, _basic, _diluted, apart: _sides.Where(s => s.Class is not null).ToDictionary(s => s.Class!.FullName, Expression (s) => s.Package.Value));
         foreach (var side in _sides) side.RelateCount(_terms, diluted);
         _form.Relate("diluted shares", "T21", _diluted, diluted.At(_perShare));
-        var equity = new Relation("equity value", "T18", _equity, _sides.Aggregate(_perShare * Others(_diluted), (sum, side) => sum + (side.Package.Value * side.Count)));
+        var equity = new Relation("equity value", "T18", _equity, _sides.Aggregate(_perShare * Others(_diluted), (sum, side) => sum + (side.Package.Value * side.Paid)));
         // Where a part of the equity is paid, and the rest later, what a share receives at the closing is not all of it.
         if (IsPartOfEquity) return diluted;
         if (IsLessExact) _form.RelateLate(equity);
@@ -171,7 +171,7 @@ internal sealed class AcquisitionRelations
         || _offer.WorthPerShare.Count > 0 || _election?.Packages.Any(p => p.Legs.Any(l => l is { Asset: AssetKind.Shares, IsByWorth: true })) == true;
 
     /// <summary>The shares without those that have terms of their own.</summary>
-    private Expression Others(Expression shares) => _sides.Aggregate(shares, (rest, side) => rest - side.Shares);
+    private Expression Others(Expression shares) => _sides.Where(s => !s.IsInner).Aggregate(shares, (rest, side) => rest - side.Shares);
 
     /// <summary>
     /// Deal value takes over the target's net debt; where nobody states any, it is the equity value, and says so. The value of a part is what
@@ -211,7 +211,7 @@ internal sealed class AcquisitionRelations
     }
 
     /// <summary>What the acquirer owns already is not exchanged; of a part that is bought, nothing else is.</summary>
-    private void RelateExchange(List<Reference> own, DilutedShares diluted)
+    private void RelateExchange(List<Expression> own, DilutedShares diluted)
     {
         if (_terms.Deal.Portion is { } portion)
         {
@@ -273,29 +273,50 @@ internal sealed class AcquisitionRelations
     private Expression AllCash => _sides.Where(s => s.Package.Cash is not null).Select(s => (Expression)(s.Package.Cash! * s.Exchanged))
         .Aggregate(PaysCash ? Cash * _exchanged : null, (Expression? sum, Expression part) => sum is null ? part : sum + part)!;
 
-    /// <returns>Who receives shares.</returns>
-    private List<string> RelateReceipts(ShareConsideration? shares, List<OwnedShares> holdings)
+    /// <returns>What holders receive of the class that is given, and of others of its company as that class counts them.</returns>
+    private Dictionary<string, Expression> RelateReceipts(ShareConsideration? shares, List<OwnedShares> holdings)
     {
-        var receivers = new List<string>();
-        foreach (var holding in holdings.Where(h => _terms.Deal.Subjects.All(s => s.Name != h.Holder)))
+        var receivers = new Dictionary<string, Expression>(StringComparer.Ordinal);
+        foreach (var of in holdings.Where(h => _terms.Deal.Subjects.All(s => s.Name != h.Holder)).GroupBy(h => h.Holder, StringComparer.Ordinal))
         {
-            string holder = holding.Holder;
-            var side = _sides.Find(s => s.Name == holder);
-            var ofClass = side is null && holding.Apart is { } apart ? _sides.Find(s => s.Class is { } c && _form.UnitOf(apart.Path)!.ShareClass == c.FullName) : null;
-            var all = ofClass is null ? holding.Owned : holding.Apart!;
-            Expression owned = NotExchanged.IsRolled(_terms, holder) ? all - _form.Figure("rolled-over", _form.UnitOf(all.Path)!, holder) : all;
-            var own = (side ?? ofClass)?.Package;
-            if (shares is not null && (own is null ? shares.Ratio : own.Main?.Ratio) is { } ratio)
+            Expression? given = null, paid = null;
+            var further = new Dictionary<ShareClass, Expression>();
+            foreach (var holding in of)
             {
-                FractionalShares.Relate(_terms, holder, ratio * owned, shares.Unit, shares.Price);
-                receivers.Add(holder);
+                var side = TermsOf(holding, [.. of]);
+                Expression owned = NotExchanged.Rolled(_terms, holding, _offer.TargetClass) is { } rolled ? Counted(holding, side) - rolled : Counted(holding, side);
+                if (shares is not null && (side is null ? shares.Ratio : side.Package.Main?.Ratio) is { } ratio) given = given.Plus(ratio * owned);
+                if ((side is null ? PaysCash ? Cash : null : side.Package.Cash) is { } each) paid = paid.Plus(each * owned);
+                foreach (var other in shares?.Further.Where(f => _offer.Joins(f.Class)) ?? [])
+                {
+                    if ((side is null ? other.Ratio : side.Package.In(other.Class)?.Ratio) is { } and not Number { Value: 0m } and var number) further[other.Class] = further.GetValueOrDefault(other.Class).Plus(number * owned)!;
+                }
             }
-            if ((own is null ? PaysCash ? Cash : null : own.Cash) is not { } each) continue;
-            var cash = _form.Figure("receives", _form.Money, shares is null ? holder : holder + ", cash");
-            _form.Relate("cash received", "T18", cash, each * owned);
+            if (given is not null)
+            {
+                FractionalShares.Relate(_terms, of.Key, given, shares!.Unit, shares.Price);
+                receivers[of.Key] = _form.Figure("receives", shares.Unit, of.Key);
+            }
+            foreach (var (other, number) in further)
+            {
+                var received = _form.Figure("receives", Unit.Shares(other.FullName), $"{of.Key}, {other.FullName}");
+                _form.Relate("shares received", "T21", received, number);
+                receivers[of.Key] = receivers.GetValueOrDefault(of.Key).Plus(received * _offer.InMainClass(other))!;
+            }
+            if (paid is not null) _form.Relate("cash received", "T18", _form.Figure("receives", _form.Money, shares is null ? of.Key : of.Key + ", cash"), paid);
         }
         return receivers;
     }
+
+    /// <summary>The terms that are agreed with the holder for these shares, else those of their class; null where they are those of all others.</summary>
+    private SidePackage? TermsOf(OwnedShares holding, IReadOnlyList<OwnedShares> all)
+    {
+        var own = _sides.Find(s => s.Holder == holding.Holder && s.Of == (holding.Class ?? _offer.TargetClass));
+        if (own is null && all.Count == 1) own = _sides.Find(s => s.Holder == holding.Holder);
+        return own ?? (holding.Of is { } apart ? _sides.Find(s => s.Class == apart) : null);
+    }
+
+    private static Expression Counted(OwnedShares holding, SidePackage? side) => holding.Apart is { } apart && side?.Of == holding.Of ? apart : holding.Owned;
 
     /// <summary>Who sells a part receives what is paid for it; what other holders have, they keep.</summary>
     private void RelateSale(Party seller, ShareConsideration? shares)
@@ -310,7 +331,7 @@ internal sealed class AcquisitionRelations
     private Number Number(decimal price) => new(price) { Unit = _form.Money / _targetShares };
 
     /// <summary>A fixed value over shares whose number depends on the offer: solved, between no option counting and each counting in full.</summary>
-    private void RelateLoop(DilutedShares diluted, List<Reference> own)
+    private void RelateLoop(DilutedShares diluted, List<Expression> own)
     {
         if (!diluted.HasOptions) return;
         _form.RelateLoop(_perShare, "offer", Number(LeastPrice), Number(GreatestPrice), diluted.At(_perShare));

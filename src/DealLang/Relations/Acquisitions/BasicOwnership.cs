@@ -7,10 +7,10 @@ namespace DealLang.Relations;
 internal static class BasicOwnership
 {
     /// <param name="own">The acquirer's own shares of the target, which are not exchanged.</param>
-    public static void Relate(DealTerms terms, ShareConsideration shares, Reference basic, IReadOnlyList<Reference> own, string target)
+    public static void Relate(DealTerms terms, ShareConsideration shares, Reference basic, IReadOnlyList<Expression> own, string target)
     {
         var form = terms.Form;
-        var exchanged = own.Aggregate<Reference, Expression>(basic, (rest, owned) => rest - owned);
+        var exchanged = own.Aggregate((Expression)basic, (rest, owned) => rest - owned);
         var old = form.Input("acquirer-shares", shares.Unit);
         var part = form.Figure("ownership", Unit.One, target + ", basic");
         form.Relate("ownership, basic", "T22", part, shares.IssuedForOne * exchanged / (old + (shares.IssuedForOne * exchanged)));

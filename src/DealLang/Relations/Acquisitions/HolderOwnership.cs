@@ -9,19 +9,19 @@ namespace DealLang.Relations;
 /// </summary>
 internal static class HolderOwnership
 {
-    /// <param name="receivers">The target's holders that receive shares.</param>
-    public static void Relate(DealTerms terms, ShareConsideration shares, IReadOnlyCollection<string> receivers)
+    /// <param name="receivers">What the target's holders receive in shares.</param>
+    public static void Relate(DealTerms terms, ShareConsideration shares, IReadOnlyDictionary<string, Expression> receivers)
     {
         if (!shares.Class.IsPartOfTheWhole) return;
         var form = terms.Form;
-        var has = receivers.ToDictionary(holder => holder, holder => (Expression)form.Figure("receives", shares.Unit, holder), StringComparer.Ordinal);
+        var has = new Dictionary<string, Expression>(receivers, StringComparer.Ordinal);
         foreach (var (holder, owned) in Holdings.Relate(terms, shares.Class, shares.Diluted, shares.Price, of: shares.Class.Party.Name))
         {
             if (holder == terms.Deal.Target.Name) continue;
             has[holder] = has.TryGetValue(holder, out var received) ? received + owned : owned;
         }
         foreach (var member in terms.Deal.Seller?.Members ?? []) RelateMember(terms, shares, member.Name, has);
-        if (terms.Deal.Seller is { } seller && !receivers.Contains(seller.Name) && !terms.Deal.IsSide(seller.Name)) RelateSeller(terms, shares, seller.Name, has);
+        if (terms.Deal.Seller is { } seller && !receivers.ContainsKey(seller.Name) && !terms.Deal.IsSide(seller.Name)) RelateSeller(terms, shares, seller.Name, has);
         foreach (string holder in has.Keys.Order(StringComparer.Ordinal))
             form.Relate("ownership of a holder", "T22", form.Figure("ownership", Unit.One, holder), Redemptions.Left(terms, shares.Class, holder, has[holder], shares.GivenBack) / shares.Combined);
     }

@@ -4,9 +4,12 @@ using DealLang.Values;
 
 namespace DealLang.Relations;
 
-/// <summary>A holder of a company, and the figure of its shares.</summary>
-internal sealed record OwnedShares(string Holder, Reference Owned)
+/// <summary>A holder of a company, and its shares as the class that is asked about counts them.</summary>
+internal sealed record OwnedShares(string Holder, Expression Owned)
 {
+    /// <summary>The class that its line counts; null where it says a part or a worth.</summary>
+    public ShareClass? Class { get; init; }
+
     /// <summary>The same in shares of another class that has terms of its own; null where it has none.</summary>
     public Reference? Apart { get; init; }
 
@@ -33,25 +36,37 @@ internal static class Holdings
     {
         var shares = Unit.Shares(held.FullName);
         var holdings = new List<OwnedShares>();
-        foreach (var (fact, since) in terms.Reading.InForce(held.Party.Name, "holder").OrderBy(f => f.Fact.Key.Argument, StringComparer.Ordinal))
+        var lines = terms.Reading.InForce(held.Party.Name, "holder").Where(f => f.Fact.Quantity is not null).OrderBy(f => f.Fact.Key.Argument, StringComparer.Ordinal).ToList();
+        foreach (var (fact, since) in lines)
         {
-            if (fact.Quantity is not { } quantity) continue;
+            var quantity = fact.Quantity!;
+            var named = quantity.Unit.ShareClass is { } written ? held.Party.Classes.FirstOrDefault(c => c.FullName == written) : null;
             // What tracks a business alone is no part of the whole.
-            if (of.Length > 0 && quantity.Unit.ShareClass is { } only && held.Party.Classes.Any(c => c.FullName == only && !c.IsPartOfTheWhole)) continue;
-            string holder = of.Length == 0 ? fact.Key.Argument : $"{fact.Key.Argument}, {of}";
-            var owned = terms.Form.Figure("owned", shares, holder);
-            if (apart?.FirstOrDefault(c => c.FullName == quantity.Unit.ShareClass) is { } own)
+            if (of.Length > 0 && named is { IsPartOfTheWhole: false }) continue;
+            string name = HolderOf(fact), holder = of.Length == 0 ? name : $"{name}, {of}";
+            bool isApart = named is not null && apart?.Contains(named) == true;
+            // Of a holder with several lines, the one in the class that is asked about is its own; others count beside it.
+            bool isBeside = named is not null && named != held && lines.Count(l => HolderOf(l.Fact) == name) > 1;
+            if (isBeside)
             {
-                var counted = Counted(terms, own, holder);
+                var counted = Counted(terms, named!, holder);
                 terms.Give(counted, fact, quantity);
-                terms.Form.Relate("holding", "T25", owned, counted * terms.Weight(own, held));
-                holdings.Add(new OwnedShares(fact.Key.Argument, owned) { Apart = counted, Of = own });
+                holdings.Add(new OwnedShares(name, counted * terms.Weight(named!, held)) { Class = named, Apart = isApart ? counted : null, Of = isApart ? named : null });
                 continue;
             }
-            holdings.Add(new OwnedShares(fact.Key.Argument, owned));
-            if (quantity.Unit.ShareClass is { } named && held.Party.Classes.FirstOrDefault(c => c.FullName == named) is { } other && terms.Weight(other, held) is not Number { Value: 1m } and var weight)
+            var owned = terms.Form.Figure("owned", shares, holder);
+            if (isApart && named != held)
             {
-                var counted = terms.Form.Input("owned", quantity.Unit, $"{holder}, {named}");
+                var counted = Counted(terms, named!, holder);
+                terms.Give(counted, fact, quantity);
+                terms.Form.Relate("holding", "T25", owned, counted * terms.Weight(named!, held));
+                holdings.Add(new OwnedShares(name, owned) { Class = named, Apart = counted, Of = named });
+                continue;
+            }
+            holdings.Add(new OwnedShares(name, owned) { Class = named });
+            if (named is not null && terms.Weight(named, held) is not Number { Value: 1m } and var weight)
+            {
+                var counted = terms.Form.Input("owned", quantity.Unit, $"{holder}, {named.FullName}");
                 terms.Give(counted, fact, quantity);
                 terms.Form.Relate("holding", "T25", owned, counted * weight);
             }
@@ -61,6 +76,13 @@ internal static class Holdings
         }
         return holdings;
     }
+
+    /// <summary>Who it is that has the shares of a line: a second class stands behind the name.</summary>
+    public static string HolderOf(Fact line) => line.Key.Argument.Split(", ")[0];
+
+    /// <summary>What a holder has of a class: by its line of that class, else, as the class that is acquired counts it, by the one line that there is.</summary>
+    public static Reference Of(DealTerms terms, ShareClass of, ShareClass target, string holder) =>
+        of == target ? terms.Form.Input("owned", Unit.Shares(of.FullName), holder) : Counted(terms, of, holder);
 
     /// <summary>What a holder has of one class, in shares of that class.</summary>
     public static Reference Counted(DealTerms terms, ShareClass held, string holder) => terms.Form.Input("owned", Unit.Shares(held.FullName), $"{holder}, {held.FullName}");

@@ -32,8 +32,13 @@ internal static class NotExchanged
     private static string? Held(DealTerms terms, Party target, string holder) =>
         terms.Reading.InForce(target.Name, "holder").Select(f => f.Fact).FirstOrDefault(f => f.Key.Argument == holder)?.Quantity?.Unit.ShareClass;
 
-    /// <summary>Whether a holder leaves shares in, which it is paid nothing for.</summary>
-    public static bool IsRolled(DealTerms terms, string holder) => Last(terms, "rollover").Any(f => f.Key.Argument == holder && f.Quantity!.Unit.Currency is null);
+    /// <summary>What a holder leaves in of its shares, which it is paid nothing for; null where nothing is.</summary>
+    public static Reference? Rolled(DealTerms terms, OwnedShares holding, ShareClass target)
+    {
+        var lines = Last(terms, "rollover").Where(f => Holdings.HolderOf(f) == holding.Holder && f.Quantity!.Unit.Currency is null).ToList();
+        var line = lines.Find(f => f.Quantity!.Unit.ShareClass == (holding.Class ?? target).FullName) ?? lines.Find(f => lines.Count == 1 && (f.Quantity!.Unit.ShareClass is null || holding.Class is null || holding.Apart is null));
+        return line is null ? null : terms.Form.Figure("rolled-over", Unit.Shares((holding.Apart is null ? target : holding.Of!).FullName), line.Key.Argument);
+    }
 
     /// <summary>Told as shares, or as a part of what the holder owns. Money is a source of funds beside the price of all shares.</summary>
     private static Reference Rolled(DealTerms terms, Fact fact, ShareClass of, Expression perShare, bool isApart)

@@ -5,7 +5,7 @@ using DealLang.Values;
 
 namespace DealLang.Relations;
 
-internal sealed record LegsOfHolder(Party Holder, IReadOnlyList<Leg> Legs);
+internal sealed record LegsOfHolder(Party Holder, ShareClass Of, IReadOnlyList<Leg> Legs);
 
 internal sealed record LegsOfClass(ShareClass Class, IReadOnlyList<Leg> Legs);
 
@@ -33,7 +33,7 @@ internal sealed class Offer
         _statesCash = isLimited || States(terms, "per-share", "cash") || States(terms, "consideration", "cash");
         _statesShares = StatedClass(terms) is not null || States(terms, "per-share", "stock") || States(terms, "consideration", "stock");
         if (Election is not null) Common = [.. legs.Where(leg => leg.Per == TargetClass)];
-        ToHolders = [.. all.Where(leg => !IsForAll(leg, deal) && leg.Per == TargetClass).GroupBy(leg => leg.To!).Select(g => new LegsOfHolder(g.Key, [.. g]))];
+        ToHolders = [.. all.Where(leg => !IsForAll(leg, deal) && leg.Per is not null).GroupBy(leg => (Holder: leg.To!, Of: leg.Per!)).Select(g => new LegsOfHolder(g.Key.Holder, g.Key.Of, [.. g]))];
         ForClasses = [.. legs.Where(leg => leg.Per is not null && leg.Per != TargetClass).GroupBy(leg => leg.Per!).Where(g => !IsSame(g, legs.Where(l => l.Per == TargetClass), ClassWeight.Stated(g.Key, TargetClass) ?? 1m)).Select(g => new LegsOfClass(g.Key, [.. g]))];
         foreach (var leg in legs.Where(leg => leg.Per is null || (leg.Per == TargetClass && Election is null))) Sort(leg);
     }

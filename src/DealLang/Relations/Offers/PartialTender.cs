@@ -14,7 +14,7 @@ internal static class PartialTender
 
     /// <param name="taken">The shares that are taken.</param>
     /// <param name="own">What the acquirer had before.</param>
-    public static void Relate(DealTerms terms, ShareClass target, Reference taken, IReadOnlyList<Reference> own)
+    public static void Relate(DealTerms terms, ShareClass target, Reference taken, IReadOnlyList<Expression> own)
     {
         var minimum = terms.Stated("minimum-tender").FirstOrDefault();
         if (!IsTold(terms) && minimum is null && terms.Stated("offer-expires").Count == 0) return;

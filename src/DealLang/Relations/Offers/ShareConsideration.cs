@@ -192,8 +192,8 @@ internal sealed class ShareConsideration
     public void RelateNewShares(Reference exchanged, Reference targetDiluted, string target)
     {
         var ownership = _form.Figure("ownership", Unit.One, target);
-        Expression beside = _sides.Aggregate((Expression)targetDiluted, (rest, side) => rest - side.Shares);
-        _form.Relate("new shares before the acquirer's own stake", "T21", _form.Figure("new-shares.gross", Unit), WithSides(Ratio * beside, p => p.Ratio, s => s.Count));
+        Expression beside = _sides.Where(s => !s.IsInner).Aggregate((Expression)targetDiluted, (rest, side) => rest - side.Shares);
+        _form.Relate("new shares before the acquirer's own stake", "T21", _form.Figure("new-shares.gross", Unit), WithSides(Ratio * beside, p => p.Ratio, s => s.Paid));
         _form.Relate("new shares", "T21", NewShares, WithSides(Ratio * exchanged, p => p.Ratio, s => s.Exchanged));
         foreach (var other in Further) other.Relate(exchanged);
         // Tracking stock is a part of something else than the whole company.

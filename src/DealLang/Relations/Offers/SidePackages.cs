@@ -14,6 +14,21 @@ internal sealed record SidePackage(string Name, Package Package, Reference Count
     /// <summary>The other class that the terms are for; null for those of a holder or a group.</summary>
     public ShareClass? Class { get; init; }
 
+    /// <summary>Whose terms they are; empty for those of a class or a group.</summary>
+    public string Holder { get; init; } = "";
+
+    /// <summary>The class of the shares that they are for.</summary>
+    public required ShareClass Of { get; init; }
+
+    /// <summary>Terms of single holders for shares of this class.</summary>
+    public IReadOnlyList<SidePackage> Inner { get; init; } = [];
+
+    /// <summary>They are for shares of a class that has terms of its own, and is counted with all of them.</summary>
+    public bool IsInner { get; init; }
+
+    /// <summary>The shares that these terms are for, without those of its holders that have others.</summary>
+    public Expression Paid => Inner.Aggregate((Expression)Count, (rest, inner) => rest - inner.Count);
+
     /// <summary>Its shares without what is granted in them; null for terms of a holder or a group.</summary>
     public Reference? Basic { get; init; }
 
@@ -37,8 +52,8 @@ internal static class SidePackages
     public static List<SidePackage> Of(DealTerms terms, Offer offer)
     {
         var packages = new List<SidePackage>();
-        foreach (var (holder, legs) in offer.ToHolders) packages.Add(OfHolder(terms, offer, holder, legs));
-        foreach (var (other, legs) in offer.ForClasses) packages.Add(OfClass(terms, offer, other, legs));
+        foreach (var (holder, of, legs) in offer.ToHolders) packages.Add(OfHolder(terms, offer, holder, of, legs));
+        foreach (var (other, legs) in offer.ForClasses) packages.Add(OfClass(terms, offer, other, legs, [.. packages.Where(p => p.Holder.Length > 0 && p.Of == other)]));
         foreach (var election in terms.Deal.Elections.Where(e => e.Chooser is not null && (e.Since?.First ?? DateOnly.MinValue) <= terms.Reading.Day))
             packages.AddRange(election.Options.Select(o => OfGroup(terms, offer, election.Chooser!, o)).OfType<SidePackage>());
         return packages;
@@ -46,12 +61,20 @@ internal static class SidePackages
 
     private static Func<ShareClass, string> RatioName(Offer offer, string name) => given => given == offer.AcquirerClass ? name : $"{name}, {given.FullName}";
 
-    private static SidePackage OfHolder(DealTerms terms, Offer offer, Party holder, IReadOnlyList<Leg> legs) => new(holder.Name,
-        new Package(terms, holder.Name, RatioName(offer, holder.Name), legs, offer.TargetClass, offer),
-        terms.Form.Input("owned", Unit.Shares(offer.TargetClass.FullName), holder.Name));
+    private static SidePackage OfHolder(DealTerms terms, Offer offer, Party holder, ShareClass of, IReadOnlyList<Leg> legs)
+    {
+        string name = of == offer.TargetClass ? holder.Name : $"{holder.Name}, {of.FullName}";
+        return new(name, new Package(terms, name, RatioName(offer, name), legs, of, offer), Holdings.Of(terms, of, offer.TargetClass, holder.Name))
+        {
+            Holder = holder.Name,
+            Of = of,
+            IsInner = offer.ForClasses.Any(c => c.Class == of),
+            Weight = of == offer.TargetClass ? null : terms.Weight(of, offer.TargetClass),
+        };
+    }
 
     /// <summary>Shares of another class, counted as shares of the class that is acquired.</summary>
-    private static SidePackage OfClass(DealTerms terms, Offer offer, ShareClass other, IReadOnlyList<Leg> legs)
+    private static SidePackage OfClass(DealTerms terms, Offer offer, ShareClass other, IReadOnlyList<Leg> legs, List<SidePackage> inner)
     {
         var unit = Unit.Shares(other.FullName);
         var package = new Package(terms, other.FullName, RatioName(offer, other.FullName), legs, other, offer);
@@ -60,12 +83,15 @@ internal static class SidePackages
         Expression all = count;
         foreach (var (fact, _) in terms.Reading.InForce(other.Party.Name, "holder"))
         {
-            if (fact.Quantity?.Unit.ShareClass != other.FullName || !terms.Deal.Subjects.Any(s => s.Name == fact.Key.Argument)) continue;
-            all -= Holdings.Counted(terms, other, fact.Key.Argument);
+            if (fact.Quantity?.Unit.ShareClass != other.FullName || !terms.Deal.Subjects.Any(s => s.Name == Holdings.HolderOf(fact))) continue;
+            all -= Holdings.Counted(terms, other, Holdings.HolderOf(fact));
         }
+        foreach (var own in inner) all -= own.Count;
         return new(other.FullName, package, count)
         {
             Class = other,
+            Of = other,
+            Inner = inner,
             Basic = basic,
             Weight = terms.Weight(other, offer.TargetClass),
             Exchanged = terms.Deal.Portion is null ? NotExchanged.Without(terms, other, package.Value, all, rest: null) : all,
@@ -88,6 +114,6 @@ internal static class SidePackages
             terms.Give(part, told, told.Quantity);
             terms.Form.Relate("elected", "T28", shares, part * terms.Form.Input("owned", unit, group.Name));
         }
-        return new(name, new Package(terms, name, RatioName(offer, name), option.Legs, offer.TargetClass, offer), shares);
+        return new(name, new Package(terms, name, RatioName(offer, name), option.Legs, offer.TargetClass, offer), shares) { Of = offer.TargetClass };
     }
 }

@@ -36,7 +36,7 @@ internal sealed class TenderOffer
         terms.Reading.World.FactsOf(terms.Deal.Name).Any(f => f.Key.Measure is "offer-expires" or "minimum-tender" or "tendered" or "tendered-shares") ? new TenderOffer(terms, target, exchanged, sides) : null;
 
     /// <param name="own">What the acquirer had before.</param>
-    public void Relate(IReadOnlyList<Reference> own, Reference? cash, ShareConsideration? paid)
+    public void Relate(IReadOnlyList<Expression> own, Reference? cash, ShareConsideration? paid)
     {
         Expression held = own.Aggregate((Expression)_tendered, (sum, owned) => sum + owned);
         _form.Relate("shares tendered", "T25", _form.Input("tendered", Unit.One), _tendered / _all);
