@@ -120,7 +120,7 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
         if (term.Name == "ownership" && suffixes.Modifier("basic") is not null) argument += ", basic";
         // Lots of one strike are two where only the one may be exercised yet.
         if (IsAward(term)) argument = Award(suffixes, second, argument) + (suffixes.Name.Length == 0 && suffixes.Modifier("unvested") is not null ? ", unvested" : "");
-        else if (term.Name == "holder") argument = Holding(claim.Key with { Argument = argument }, quantity);
+        else if (term.Name is "holder" or "rollover") argument = Holding(claim.Key with { Argument = argument }, quantity);
         else if (term.IsByClass && argument.Length == 0 && quantity.Unit.ShareClass is { } counted && session.Names.Parties.Values.Any(p => p.Classes.Length > 1 && p.Classes.Any(c => c.FullName == counted))) argument = counted;
         else if (term.Name == "offers") argument = Offered(block, line, suffixes, claim.Key.Argument);
         session.Claims.Add(LaterWords.Of(session, claim with

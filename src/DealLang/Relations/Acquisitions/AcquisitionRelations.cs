@@ -85,17 +85,17 @@ internal sealed class AcquisitionRelations
         ContingentPayments.Relate(_terms, _offer, _exchanged, _consideration, shares);
         Premiums.Relate(_terms, _offer.TargetClass, _perShare, _equity);
         foreach (var option in _election?.Packages ?? []) Premiums.RelateOption(_terms, _offer.TargetClass, option.Name, option.Value);
-        Dictionary<string, Expression> receivers = _election is null && _terms.Deal.Portion is null ? RelateReceipts(shares, holdings) : [];
+        Dictionary<string, Expression> receivers = _terms.Deal.Portion is null ? RelateReceipts(shares, holdings) : [];
         if (_terms.Deal is { Portion: not null, Seller: { } seller }) RelateSale(seller, shares);
         if (shares is not null) HolderOwnership.Relate(_terms, shares, receivers);
         else IssuedBeside.Relate(_terms, _offer);
         if (_terms.Deal.Portion is null) ExitWaterfall.Relate(_form, _terms.Deal.Target, (figure, fact, quantity) => _terms.Give(figure, fact, quantity), exit: _equity);
         RelateLoop(diluted, own);
-        Analyses.Relate(_terms, _offer, diluted, shares, HasCash ? CashInAll : null, PaysCash ? Cash : null, held, _sides);
+        var paidIn = PaidIn.Relate(_terms, leg => leg.To is { } to && _terms.Deal.IsSubject(to) && !_terms.Deal.IsSubject(leg.From) && leg.From != _terms.Deal.Target);
+        Analyses.Relate(_terms, _offer, diluted, shares, HasCash ? CashInAll : null, PaysCash ? Cash : null, held, _sides, paidIn);
         var tender = _terms.Deal.Portion is null ? TenderOffer.Of(_terms, _offer.TargetClass, _exchanged, _sides) : null;
         if (_terms.Deal.Portion is not null) PartialTender.Relate(_terms, _offer.TargetClass, _exchanged, own);
         tender?.Relate(own, HasCash ? CashInAll : null, shares);
-        PaidIn.Relate(_terms, leg => leg.To is { } to && _terms.Deal.IsSubject(to) && !_terms.Deal.IsSubject(leg.From) && leg.From != _terms.Deal.Target);
         AcquisitionTransfers.Add(_terms, _offer, _exchanged, HasCash ? CashInAll : null, shares, held, _sides, tender, _adjustments);
     }
 
@@ -279,6 +279,8 @@ internal sealed class AcquisitionRelations
         var receivers = new Dictionary<string, Expression>(StringComparer.Ordinal);
         foreach (var of in holdings.Where(h => _terms.Deal.Subjects.All(s => s.Name != h.Holder)).GroupBy(h => h.Holder, StringComparer.Ordinal))
         {
+            // Where holders choose, nobody says what each of them has chosen.
+            if (_election is not null && of.Any(h => TermsOf(h, [.. of]) is not { Holder.Length: > 0 })) continue;
             Expression? given = null, paid = null;
             var further = new Dictionary<ShareClass, Expression>();
             foreach (var holding in of)

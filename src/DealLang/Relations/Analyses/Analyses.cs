@@ -13,7 +13,8 @@ internal static class Analyses
     /// <param name="each">The cash for one target share; null when none is paid for it.</param>
     /// <param name="own">The acquirer's own shares of the target.</param>
     /// <param name="sides">Terms beside those of all others, some of them of other classes of the target.</param>
-    public static void Relate(DealTerms terms, Offer offer, DilutedShares diluted, ShareConsideration? shares, Reference? cash, Expression? each, IReadOnlyList<OwnedShares> own, IReadOnlyList<SidePackage> sides)
+    /// <param name="paidIn">What others pay in at the closing; null where nobody does.</param>
+    public static void Relate(DealTerms terms, Offer offer, DilutedShares diluted, ShareConsideration? shares, Reference? cash, Expression? each, IReadOnlyList<OwnedShares> own, IReadOnlyList<SidePackage> sides, Reference? paidIn)
     {
         var form = terms.Form;
         var (equity, ev) = (form.Figure("equity", terms.Money), form.Figure("ev", terms.Money));
@@ -26,7 +27,7 @@ internal static class Analyses
         if (shares is not null && offer.AcquirerClass is { } given)
         {
             Votes.Relate(terms, given, shares, terms.Deal.Target.Name);
-            if (given.IsPartOfTheWhole && (diluted.HasOptions || diluted.HasAwards || terms.States("ownership", $"{terms.Deal.Target.Name}, basic")))
+            if (given.IsPartOfTheWhole && sides.Count == 0 && (diluted.HasOptions || diluted.HasAwards || terms.States("ownership", $"{terms.Deal.Target.Name}, basic")))
                 BasicOwnership.Relate(terms, shares, form.Input("target-shares", Unit.Shares(offer.TargetClass.FullName)), [.. own.Select(o => o.Owned)], terms.Deal.Target.Name);
         }
         Multiples.Relate(terms, synergies, equity, ev);
@@ -36,7 +37,7 @@ internal static class Analyses
         var classes = ClassesBefore.Of(terms, offer.TargetClass, before, sides);
         var target = HasGets.Before(terms, offer.TargetClass, before, diluted, classes);
         PremiumInMoney.Relate(terms, target, perShare, before, own, sides, classes, present);
-        if (shares is { Class.IsPartOfTheWhole: true } && own.Count == 0 && terms.Deal.Portion is null) HasGets.Relate(terms, target, before, present, shares, cash, each);
+        if (shares is { Class.IsPartOfTheWhole: true } && own.Count == 0 && terms.Deal.Portion is null) HasGets.Relate(terms, target, before, present, shares, cash, each, paidIn);
     }
 
     /// <summary>A side's equity and net debt, where its net debt is stated or made of stated parts.</summary>

@@ -40,17 +40,19 @@ internal static class HasGets
     /// <param name="shares">What is paid in shares.</param>
     /// <param name="cash">The cash paid; null when none is.</param>
     /// <param name="each">The cash for one target share; where holders choose, as a mean over all of them.</param>
-    public static void Relate(DealTerms terms, Reference targetValue, Reference before, Reference? synergies, ShareConsideration shares, Reference? cash, Expression? each)
+    /// <param name="paidIn">What others pay in at the closing, for shares that they are issued beside the offer.</param>
+    public static void Relate(DealTerms terms, Reference targetValue, Reference before, Reference? synergies, ShareConsideration shares, Reference? cash, Expression? each, Reference? paidIn)
     {
         var form = terms.Form;
         var together = form.Input("acquirer-value", form.Money) + targetValue;
         if (synergies is not null) together += synergies;
         if (cash is not null) together -= cash;
+        if (paidIn is not null) together += paidIn;
         // Shares that are no part of the whole leave it.
         foreach (var other in shares.Apart) together -= other.Consideration;
         var price = form.Input("acquirer-price", form.Money / shares.Unit);
         var value = form.Figure("pro-forma-price", form.Money / shares.Unit);
-        form.Relate("value of a share of both", "T33", value, together / (form.Figure("fdso", shares.Unit, terms.Deal.Acquirer.Name) + shares.Kept));
+        form.Relate("value of a share of both", "T33", value, together / shares.Others.Aggregate(form.Figure("fdso", shares.Unit, terms.Deal.Acquirer.Name) + shares.Kept, (Expression sum, Reference other) => sum + other));
 
         var perShare = form.UnitOf(before.Path)!;
         Expression received = shares.IssuedForOne * value;
