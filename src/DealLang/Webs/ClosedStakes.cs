@@ -19,13 +19,20 @@ internal static class ClosedStakes
             var evaluation = evaluate(deal);
             FigurePath pre = new(deal.Name, "pre"), post = new(deal.Name, "post");
             bool isKnown = evaluation.Find(pre) is { Value: not null } && evaluation.Find(post) is { Value: not null and not 0m };
-            yield return new IssuedPart(deal.Name, deal.Objects[0], closed.First, isKnown ? ((Expression)post - pre) / post : null, isKnown ? 1m - (evaluation.Find(pre)!.Value / evaluation.Find(post)!.Value) : null);
+            yield return new IssuedPart(deal.Name, deal.Objects[0], closed.First, isKnown ? ((Expression)post - pre) / post : null, isKnown ? 1m - (evaluation.Find(pre)!.Value / evaluation.Find(post)!.Value) : null) { Place = ClosingOrder.Of(world, deal) };
         }
         foreach (var (deal, closed) in Acquired(world, asOf))
         {
-            if (evaluate(deal).Find(new FigurePath(deal.Name, "ownership", deal.Objects[0].Name)) is { Value: { } value } issued)
-                yield return new IssuedPart(deal.Name, deal.Subjects[0], closed, new Reference(issued.Figure.Path), value);
-            if (deal is { Seller: { } seller, Portion: { Value: { } sold, Unit.IsOne: true } }) yield return new IssuedPart(deal.Name, deal.Objects[0], closed, new Number(sold), sold, seller);
+            int place = ClosingOrder.Of(world, deal);
+            var evaluation = evaluate(deal);
+            if (evaluation.Find(new FigurePath(deal.Name, "ownership", deal.Objects[0].Name)) is { Value: { } value } issued)
+            {
+                // What others are issued beside the offer thins those before as well.
+                bool isBeside = evaluation.Figures.Any(f => f.Figure.Path.Measure == "issued") && evaluation.Find(new FigurePath(deal.Name, "ownership", deal.Subjects[0].Name)) is { Value: not null };
+                var kept = new FigurePath(deal.Name, "ownership", deal.Subjects[0].Name);
+                yield return new IssuedPart(deal.Name, deal.Subjects[0], closed, new Reference(issued.Figure.Path), isBeside ? 1m - evaluation.Find(kept)!.Value : value) { Place = place, Kept = isBeside ? new Reference(kept) : null };
+            }
+            if (deal is { Seller: { } seller, Portion: { Value: { } sold, Unit.IsOne: true } }) yield return new IssuedPart(deal.Name, deal.Objects[0], closed, new Number(sold), sold, seller) { Place = place };
         }
     }
 
@@ -43,11 +50,12 @@ internal static class ClosedStakes
     {
         foreach (var (deal, closed) in Acquired(world, asOf).OrderByDescending(a => a.Closed.DayNumber))
         {
-            foreach (var owned in evaluate(deal).Figures.Where(f => f.Figure.Path.Measure == "ownership" && f.Value is not null))
+            var evaluation = evaluate(deal);
+            foreach (var owned in evaluation.Figures.Where(f => f.Figure.Path.Measure == "ownership" && f.Value is not null))
             {
                 if (!parties.TryGetValue(owned.Figure.Path.Argument, out var holder) || deal.IsSubject(holder) || deal.Objects.Contains(holder)) continue;
                 var part = new Reference(owned.Figure.Path);
-                yield return new Holding(holder, deal.Subjects[0], part, owned.Value, part, owned.Value) { By = deal.Name, Since = closed };
+                yield return new Holding(holder, deal.Subjects[0], part, owned.Value, part, owned.Value) { By = deal.Name, Since = closed, IsBeside = evaluation.Find(new FigurePath(deal.Name, "issued", holder.Name)) is not null };
             }
         }
     }

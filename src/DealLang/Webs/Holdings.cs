@@ -18,8 +18,14 @@ public sealed record Holding(Party Holder, Party Company, Expression Part, decim
     /// <summary>Since when it is so; of what the company states of no day, from the beginning.</summary>
     internal DateOnly Since { get; init; }
 
+    /// <summary>Shares that the deal issued beside what it paid: they come to what the holder had.</summary>
+    internal bool IsBeside { get; init; }
+
     /// <summary>Later rounds that made it less, by their names.</summary>
     public string DilutedBy { get; init; } = "";
+
+    /// <summary>A deal brought a part of a company whose classes vote differently: how many votes it has is not said.</summary>
+    internal bool IsWithoutVotes => By.Length > 0 && !IsDual && Value is not 1m && Relations.Votes.Differ(Company);
 
     public bool IsDual => !ReferenceEquals(Part, Votes);
 }
@@ -66,11 +72,11 @@ public sealed class Holdings
         foreach (var owned in ClosedStakes.InShares(world, parties, evaluateDeal, asOf))
         {
             // Votes of several classes are no part of the shares: what the company states stands.
-            if (found.Exists(h => h.Company == owned.Company && h.Holder == owned.Holder && (h.By.Length > 0 || h.IsDual || !IsBefore(world, h, owned.Since)))) continue;
-            found.RemoveAll(h => h.Company == owned.Company && h.Holder == owned.Holder);
+            if (found.Exists(h => h.Company == owned.Company && h.Holder == owned.Holder && (h.By.Length > 0 ? !h.IsBeside && !owned.IsBeside : h.IsDual || !IsBefore(world, h, owned.Since)))) continue;
+            if (!owned.IsBeside) found.RemoveAll(h => h.Company == owned.Company && h.Holder == owned.Holder);
             found.Add(owned);
         }
-        var inShares = found.FindAll(h => h.By.Length > 0);
+        var inShares = found.FindAll(h => h.By.Length > 0 && !h.IsBeside);
         foreach (var (deal, holder, company, part, value, day) in ClosedStakes.Of(world, evaluateDeal, asOf))
         {
             if (holder == company || inShares.Exists(h => h.Company == company && h.Holder == holder && h.Since >= day) || found.Exists(h => h.Company == company && (h.By.Length > 0 && h.Value == 1m || h.Holder == holder && (h.By.Length > 0 ? deal.Verb != "invests" && value == 1m : !IsBefore(world, h, day))))) continue;
@@ -78,7 +84,7 @@ public sealed class Holdings
             found.RemoveAll(h => h.Company == company && h.By.Length == 0 && (value == 1m || h.Holder == holder && deal.Verb != "invests" && h.Since == DateOnly.MinValue) && IsBefore(world, h, day));
             found.Add(new Holding(holder, company, part, value, part, value) { By = deal.Name, Since = day });
         }
-        found = Dilution.Of(found, ClosedStakes.Rounds(world, evaluateDeal, asOf));
+        found = Dilution.Of(found, ClosedStakes.Rounds(world, evaluateDeal, asOf), name => world.Deals.FirstOrDefault(d => d.Name == name) is { } by ? ClosingOrder.Of(world, by) : null);
         var stated = world.Parties.SelectMany(c => world.FactsOf(c.Name, "controlled-by").SelectMany(f => f.Used.Words.Split(", ", StringSplitOptions.RemoveEmptyEntries)).Select(name => (Controller: parties.GetValueOrDefault(name), Company: c))).Where(c => c.Controller is not null && c.Controller != c.Company);
         return new Holdings([.. found], [.. stated.Select(c => (c.Controller!, c.Company))]);
     }
@@ -121,6 +127,7 @@ public sealed class Holdings
         foreach (var company in HeldBy(party, controlled))
         {
             var commanded = _ofCompany[company.Name].Where(h => h.Company == company && (h.Holder == party || controlled.Contains(h.Holder))).ToList();
+            if (commanded.Exists(h => h.IsWithoutVotes)) continue;
             if (commanded is [var alone] && alone.Holder == party && !controlled.Contains(company)) continue;
             var votes = commanded.Select(h => (Expression)new Reference(figures.Path(h.IsDual ? "votes" : "part", Pair(h.Holder, h.Company)))).Aggregate((sum, next) => sum + next);
             figures.Add("control", Pair(party, company), Unit.One, votes, "votes commanded, by itself and through those that it controls");
@@ -165,7 +172,7 @@ public sealed class Holdings
             }
             foreach (var company in HeldBy(party, controlled).FindAll(c => !controlled.Contains(c)))
             {
-                if (_ofCompany[company.Name].Where(h => h.Company == company && (h.Holder == party || controlled.Contains(h.Holder))).Sum(h => h.VotesValue ?? 0m) > 0.5m) grown |= controlled.Add(company);
+                if (_ofCompany[company.Name].Where(h => h.Company == company && (h.Holder == party || controlled.Contains(h.Holder))).Sum(h => h.IsWithoutVotes ? 0m : h.VotesValue ?? 0m) > 0.5m) grown |= controlled.Add(company);
             }
         }
         return controlled.OrderBy(p => p.Name, StringComparer.Ordinal);

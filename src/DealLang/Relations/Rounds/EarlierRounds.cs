@@ -18,7 +18,7 @@ internal sealed record IssuedShares(string Holder, Expression Shares)
 /// <summary>
 /// What the deals before one have made of a company: the shares that rounds, offerings and acquisitions paid in shares issued, what became shares in
 /// rounds, by how much they enlarged the pool. A line of the company's that is dated after such a deal has counted it in; one without a date, or of an
-/// earlier day, speaks of the time before. Only what closed before a deal itself closes is looked at, so that no two deals count each other.
+/// earlier day, speaks of the time before. Only what comes before a deal by <see cref="ClosingOrder"/> is looked at, so that no two deals count each other.
 /// </summary>
 internal sealed class EarlierRounds
 {
@@ -41,7 +41,7 @@ internal sealed class EarlierRounds
         var rounds = ImmutableArray.CreateBuilder<SoldRound>();
         foreach (var round in CompanyRound.Of(company, reading.World, DateOnly.MaxValue))
         {
-            if (round.Deal == own || CompanyRound.ClosingOf(round.Deal) is not { } closed || closed >= before || !IsHeld(round.Deal, closed)) continue;
+            if (round.Deal == own || CompanyRound.ClosingOf(round.Deal) is not { } closed || !IsBefore(round.Deal, closed) || !IsHeld(round.Deal, closed)) continue;
             if (CompanyRound.Sold(round.Deal, company, reading.World) is not { } sold) continue;
             var offers = reading.World.FactsOf(round.Deal.Name, "offers").ToList();
             if (offers.Count == 0) rounds.Add(new SoldRound(round.Deal, sold, closed));
@@ -50,11 +50,13 @@ internal sealed class EarlierRounds
         foreach (var deal in reading.World.Deals)
         {
             if (deal == own || deal is not { Kind: DealKind.Acquisition, Into: null } || !deal.IsSubject(company) || deal.Target is not { } target || target == company) continue;
-            if (DealDates.Closing(deal)?.Date?.Last is not { } closed || closed >= before || !IsHeld(deal, closed) || GivesBack(deal)) continue;
+            if (DealDates.Closing(deal)?.Date?.Last is not { } closed || !IsBefore(deal, closed) || !IsHeld(deal, closed) || GivesBack(deal)) continue;
             if (Paid(deal, company).Distinct().ToList() is [var given]) _acquisitions.Add(new SoldRound(deal, given, closed));
         }
-        rounds.Sort((a, b) => (a.Closed.CompareTo(b.Closed), string.CompareOrdinal(a.Deal.Name, b.Deal.Name)) switch { (0, var name) => name, var (day, _) => day });
+        rounds.Sort((a, b) => (a.Closed.CompareTo(b.Closed), ClosingOrder.Of(reading.World, a.Deal).CompareTo(ClosingOrder.Of(reading.World, b.Deal))) switch { (0, var place) => place, var (day, _) => day });
         _rounds = rounds.DrainToImmutable();
+
+        bool IsBefore(Deal deal, DateOnly closed) => own is null ? closed < before : ClosingOrder.IsBefore(reading.World, deal, closed, own, before);
     }
 
     /// <summary>A line of the company's that has counted in every round that sold the class.</summary>
