@@ -33,6 +33,7 @@ internal sealed class WorldReport(ReportContext context)
             .. context.World.Parties.Select(p => WaterfallTable.Of(context, p)),
             new Companies(context).Section(),
             OwnFigures.Of(context),
+            web is null ? null : new WebCases(context).Of(),
             .. SensitivityTable.Of(context, null),
             WorldTimeline.Of(context),
             Conflicts.Of(context),

@@ -14,6 +14,7 @@ internal sealed class BrokenTie
 {
     private const int MostRelated = 6;
 
+    private readonly World _world;
     private readonly Evaluation _evaluation;
     private readonly TieResult _result;
     private readonly Arithmetic _arithmetic;
@@ -21,7 +22,7 @@ internal sealed class BrokenTie
 
     public BrokenTie(WorldEvaluator evaluator, Evaluation evaluation, TieResult result)
     {
-        (_evaluation, _result, _arithmetic) = (evaluation, result, new Arithmetic(evaluation));
+        (_world, _evaluation, _result, _arithmetic) = (evaluator.World, evaluation, result, new Arithmetic(evaluation));
         _behind = [.. new TieSolver(evaluation, result, evaluator.Outside(evaluation)).Solve()];
     }
 
@@ -53,7 +54,7 @@ internal sealed class BrokenTie
     {
         if (PlaceOf(subject.Figure) is not { } place) return null;
         if (Tie.Code == Ties.SourcesAndUses.Code) return DescribeBalance(subject, place);
-        var suspicion = TieSuspicions.Find(_evaluation, _result, subject, _behind);
+        var suspicion = OtherReadings.AcrossASplit(_world, _behind) ?? TieSuspicions.Find(_evaluation, _result, subject, _behind);
         int digits = FigureWords.DigitsToTell(subject.Stated, subject.Needed, subject.Figure.Unit, subject.Figure.Path.Measure);
         string needed = FigureWords.Of(subject.Needed, subject.Figure, digits);
         decimal tolerance = subject.Width + subject.Own;

@@ -14,7 +14,7 @@ internal static class OfferChecks
     {
         if (deal is not { Kind: DealKind.Acquisition, Subjects.IsEmpty: false, Objects.IsEmpty: false }) return [];
         var limits = evaluator.World.FactsOf(deal.Name, "limit").Where(f => f.Key.Argument == "new-shares" && f.Quantity is not null).ToList();
-        return BeyondTheLimit(evaluator, deal, limits).Concat(OutsideTheBand(evaluator, deal)).Concat(BelowTheMinimum(evaluator, deal));
+        return BeyondTheLimit(evaluator, deal, limits).Concat(OutsideTheBand(evaluator, deal)).Concat(BelowTheMinimum(evaluator, deal)).Concat(TicksTooMuch(evaluator, deal));
     }
 
     /// <summary>K19: nothing takes the place of shares above the limit, and there are more.</summary>
@@ -81,6 +81,20 @@ internal static class OfferChecks
         yield return Diagnostic.Create(OfferKinds.BelowTheMinimum, place, deal.Name, Percent(held), Percent(least)) with { Figure = found.Figure.Path.ToString() };
 
         static string Percent(decimal part) => FigureWords.Of(part, Unit.One, "ownership");
+    }
+
+    /// <summary>K55: an amount for the whole stands where one for a share is read.</summary>
+    private static IEnumerable<Diagnostic> TicksTooMuch(WorldEvaluator evaluator, Deal deal)
+    {
+        if (evaluator.World.FactsOf(deal.Name, "ticking-fee").LastOrDefault(f => f.Quantity is not null) is not { } fact) yield break;
+        if (Find(evaluator, deal, "ticking-fee", "") is not { Value: { } fee } ticks || ticks.Figure.Unit.IsOne || ticks.Figure.Unit.Factors.All(f => !f.Name.StartsWith("share:", StringComparison.Ordinal))) yield break;
+        if ((Find(evaluator, deal, "per-share.agreed", "cash") ?? Find(evaluator, deal, "per-share", "")) is not { Value: { } price } paid || price <= 0m) yield break;
+        decimal ofAYear = fee * (ticks.Figure.Unit.Factors.Any(f => f.Name == "day") ? 365m : 12m);
+        if (ofAYear <= price) yield break;
+        yield return Diagnostic.Create(OfferKinds.TicksTooMuch, fact.Used.Location, deal.Name, FigureWords.Of(fee, ticks.Figure.Unit), FigureWords.Of(ofAYear, paid.Figure.Unit), FigureWords.Of(price, paid.Figure.Unit)) with
+        {
+            Figure = ticks.Figure.Path.ToString(),
+        };
     }
 
     private static bool IsExcessInCash(Fact limit) => limit.Used.Modifiers.Contains("excess in cash");

@@ -18,7 +18,8 @@ internal static class TieSuspicions
     private delegate Suspicion? Reason(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind);
 
     private static readonly Reason[] s_reasons = [MarketForOffer, RoundedFurther, CombinedForDealValue, OtherMeasureOfValue, PreForPost, StakeOfPreMoney, SignOfNetDebt,
-        MixedUpFigures.OfAnother, MixedUpFigures.OtherPart, MixedUpFigures.AcquirerAlone, MixedUpFigures.WholeForPart, MixedUpFigures.RatioTurnedRound, PartOfBefore, SlipOfThePen];
+        OtherReadings.WithWhatMayBePaid, OtherReadings.PremiumOnTheOffer,
+        MixedUpFigures.OfAnother, MixedUpFigures.OtherPart, MixedUpFigures.AcquirerAlone, MixedUpFigures.WholeForPart, MixedUpFigures.RatioTurnedRound, OtherReadings.LeftOut, PartOfBefore, SlipOfThePen];
 
     public static Suspicion Find(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind) =>
         s_reasons.Select(reason => reason(evaluation, tie, subject, behind)).FirstOrDefault(s => s is not null)

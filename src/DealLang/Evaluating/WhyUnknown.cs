@@ -1,4 +1,5 @@
 using DealLang.Lowering;
+using DealLang.Symbols;
 using DealLang.Text;
 
 namespace DealLang.Evaluating;
@@ -12,6 +13,7 @@ internal static class WhyUnknown
     {
         if (expected is not Reference { Path: var written } reference || evaluator.Evaluate(written.Owner, reference.View, caseName) is not { Model: var model }) return "";
         var path = evaluator.Canonical(written);
+        if (OfTheSale(evaluator, path) is { } sale) return $"; of the acquisition it is {sale}";
         if (model.Unknown.FirstOrDefault(u => u.Path == path) is { } unknown)
         {
             if (unknown.Why.Length > 0) return "; " + unknown.Why;
@@ -24,6 +26,10 @@ internal static class WhyUnknown
             .Select(Short).Distinct().OrderBy(p => Spelling.Slips(asked, p)).ThenBy(p => p, StringComparer.Ordinal).Take(MostNamed).ToList();
         return near.Count == 0 ? "" : $"; there is {string.Join(", ", near)}";
     }
+
+    /// <summary>What holders receive of a company that is bought whole is a figure of the deal.</summary>
+    private static FigurePath? OfTheSale(WorldEvaluator evaluator, FigurePath path) => !path.Measure.StartsWith("proceeds", StringComparison.Ordinal) || evaluator.World.Party(path.Owner) is not { } company ? null
+        : evaluator.World.Deals.Where(d => d.Kind == DealKind.Acquisition && !d.Objects.IsEmpty && d.Target == company).Select(d => path with { Owner = d.Name }).FirstOrDefault(p => evaluator.Value(p, null, WorldEvaluator.BaseCase)?.Value is not null);
 
     private static bool IsOfOneName(string one, string other) =>
         one == other || one.StartsWith(other + ".", StringComparison.Ordinal) || other.StartsWith(one + ".", StringComparison.Ordinal);

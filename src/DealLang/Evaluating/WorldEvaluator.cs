@@ -108,7 +108,8 @@ public sealed class WorldEvaluator
     public bool Counts(Deal deal, string caseName) => In(caseName).Filter?.Counts(DealViews.Furthest(deal, AsOf), DealViews.IsOver(World, deal, AsOf)) != false;
 
     public Evaluation Evaluate(Party party, View view, string caseName) =>
-        Cached(party.Name, view, caseName, () => PartyTotals.Into(OfItself(party, view, caseName), party, LedgerOf(party, view, caseName)));
+        Cached(party.Name, view, caseName, () => In(caseName).Filter is { CountsAll: false } ? PartyTotals.OfThoseThatCount(OfItself(party, view, caseName), party, LedgerOf(party, view, caseName), LedgerOf(party, view, BaseCase))
+            : PartyTotals.Into(OfItself(party, view, caseName), party, LedgerOf(party, view, caseName)));
 
     /// <summary>A party's model before what its contracts come to.</summary>
     private Model OfItself(Party party, View view, string caseName) => _ofThemselves.GetOrAdd(new Question(party.Name, view, IsAsBase(caseName) ? BaseCase : caseName),
@@ -126,7 +127,7 @@ public sealed class WorldEvaluator
         ModelEvaluation.Of(with(evaluation.Model), Amounts(evaluation.Case), Outside(evaluation.Model.Owner, evaluation.Case)) with { Case = evaluation.Case };
 
     /// <summary>A web's own figures: who pays whom, what goes round.</summary>
-    public Evaluation Evaluate(Web web, View view, string caseName) => Cached(web.Name, view, caseName, () => WebTotals.Of(web, view, Ledger(view, caseName), web.HoldsAll ? Holdings(view, caseName) : null));
+    public Evaluation Evaluate(Web web, View view, string caseName) => Cached(web.Name, view, caseName, () => WebTotals.Of(web, view, Ledger(view, caseName), web.HoldsAll ? Holdings(view, caseName) : null, In(caseName).Filter is { CountsAll: false } ? Ledger(view, BaseCase) : null));
 
     /// <summary>Who owns whom.</summary>
     public Holdings Holdings(View view, string caseName) => DealLang.Webs.Holdings.Of(In(caseName), party => Evaluate(party, view, caseName), deal => Evaluate(deal, DefaultView(deal), caseName), view.Date);

@@ -29,6 +29,27 @@ internal sealed class PartyTotals
         return figures.Result();
     }
 
+    /// <summary>
+    /// The same where only some contracts count: a claim on all of them is none on these, so it stands for no total. Where none of a party's contracts counts, they come to nothing; of
+    /// contracts that no file tells of, nobody knows.
+    /// </summary>
+    public static Model OfThoseThatCount(Model model, Party party, Ledger ledger, Ledger all)
+    {
+        var claimed = model.Figures.Where(IsClaimed).Select(f => f.Path).ToHashSet();
+        var own = claimed.Count == 0 ? model : model with { Figures = model.Figures.RemoveAll(IsClaimed), Ties = model.Ties.RemoveAll(t => claimed.Contains(t.Subject)) };
+        var counted = Into(own, party, ledger);
+        if (counted.Figures.Any(f => f.Path.Measure == Total && f.Path.Argument.Length == 0)) return counted;
+        var promised = all.OwedBy(party).Where(o => o.IsCash && o.Payee != party && IsCommitted(o.Purpose)).ToList();
+        var path = new FigurePath(party.Name, Total);
+        if (MoneyOf(promised, all.World) is { } money)
+            return counted with { Figures = counted.Figures.Add(new ModelFigure(path, money, Origin.Derived) { Formula = new Number(0m) { Unit = money }, Relation = "commitments", Note = NoneCounts, Contributions = [.. promised.Select(o => LeftOut.Told(o with { LeftOut = "not counted in this case" }, money))] }) };
+        return claimed.Contains(path) ? counted with { Unknown = counted.Unknown.Add(new UnknownFigure(path, model.Figures.First(f => f.Path == path).Unit, []) { Why = NoneCounts }) } : counted;
+
+        static bool IsClaimed(ModelFigure figure) => figure is { Origin: Origin.Stated, Path.Measure: Total or "commitments.capacity" or "commitments.outstanding" or "obligations" };
+    }
+
+    private const string Total = "commitments.total", NoneCounts = "no contract counts in this case";
+
     private void Add(Model model)
     {
         AddCapacity();

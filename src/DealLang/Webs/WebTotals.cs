@@ -37,10 +37,15 @@ internal sealed class WebTotals
     }
 
     /// <param name="holdings">Who owns whom, told by the web of all deals; null for any other.</param>
-    public static Model Of(Web web, View view, Ledger ledger, Holdings? holdings)
+    /// <param name="all">What there is where every contract counts; null where the case leaves none out.</param>
+    public static Model Of(Web web, View view, Ledger ledger, Holdings? holdings, Ledger? all = null)
     {
         var figures = new Aggregates(new Model(web.Name, view) { FallsWith = ledger.Rates.Divisors });
         if (DealNetwork.Of(web, ledger) is { } network) new WebTotals(network, figures).Add(view.Date);
+        else if (all is not null && DealNetwork.Of(web, all) is { Money: var money })
+        {
+            foreach (string measure in (ReadOnlySpan<string>)["gross", "circular", "loop-free"]) figures.Add(measure, "", money, new Number(0m) { Unit = money }, "all that is paid", "no contract counts in this case");
+        }
         if (DealNetwork.OfGuarantees(web, ledger) is { } guarantees) AddGuarantees(guarantees, figures);
         holdings?.Into(figures);
         return figures.Result();

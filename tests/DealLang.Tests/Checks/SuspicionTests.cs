@@ -74,6 +74,17 @@ public class SuspicionTests
           value $29.2bn
         """, "half.value: consideration: $29.2bn against $14.3bn; stated $29.2bn (tolerance ±$50m). That is all of it, of which a part is bought: write equity for it.", "Write equity");
 
+    /// <summary>Figures that are right of something else: each message names what.</summary>
+    [Theory]
+    [InlineData("  premium undisturbed 20%", "beta.premium(undisturbed): $25.00 / $20.00 − 1 = 25%; stated 20% (tolerance ±0.2%). Reckoned as a part of the offer? A premium is over the price before: write 25%.", "Write 25%")]
+    [InlineData("  pays up to $500m when approval by 2028-12-31 name earn-out\n  equity $3.0bn", "beta.equity: $25.00 × 100m = $2.5bn; stated $3bn (tolerance ±$30m). With earn-out, up to $500m it would tie: what is paid only if something happens is no part of it. Write $2.5bn.", "Write $2.5bn")]
+    [InlineData("  new shares 100m Alpha.common\n2026-02-15 split Alpha.common 2 for 1 [s]", "beta.new-shares: 0.5 × 100m = 50m; stated 100m (tolerance ±800,000). 100m is new-shares after the split of 2026-02-15, 2 for 1: a figure is of its own day, unless it says split basis 2026-02-15.", "Add split basis 2026-02-15")]
+    public void Of_another_reading(string lines, string message, string fix) => Holds(Acquisition + lines + "\n", message, fix);
+
+    [Fact]
+    public void Of_a_price_without_what_is_taken_off_it() => Holds(Acquisition.Replace("0.5000 Alpha.common", "$25.00", StringComparison.Ordinal) + "  less dividend $1.50\n  per-share $25.00\n",
+        "beta.per-share: $25.00 − $1.50 = $23.50; stated $25.00 (tolerance ±$0.005). With nothing for less(dividend), $1.50, it would tie. Left out?", "Write $23.50");
+
     private static void Holds(string text, string message, string fix)
     {
         var found = Assert.Single(Compile.Text(text).GetDiagnostics(), d => d.Severity == Severity.Error);

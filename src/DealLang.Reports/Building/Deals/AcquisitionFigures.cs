@@ -51,7 +51,7 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
     private Prose Product(FigureValue value)
     {
         var shares = evaluation.Known("fdso", deal.Target.Name) ?? evaluation.Known("target-shares");
-        if (shares is not { Value: { } count } || evaluation.Known("per-share") is not { Value: { } each } offered) return "";
+        if (ByClass() is not null || shares is not { Value: { } count } || evaluation.Known("per-share") is not { Value: { } each } offered) return "";
         Prose product = Prose.Of($"{Naming.Shares(context, shares)}{Derived(evaluation.Known("target-shares") ?? shares)} × {FigureRun.Of(offered)}{Derived(offered)}");
         if (Gives(count * each, value)) return product;
         return deal.Portion is { Unit.IsOne: true, Value: { } part } portion && Gives(part * count * each, value) ? Prose.Of($"{FigureText.Of(portion, "stake")} of {product}") : "";
@@ -68,6 +68,7 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
     private KeyFigure? Offer()
     {
         if (evaluation.Known("per-share") is not { } offered) return null;
+        if (ByClass() is { } each) return each;
         var cash = evaluation.Known("per-share", "cash");
         var stock = evaluation.Known("per-share", "stock");
         Prose parts = offer.Election is { } election ? Mean(election)
@@ -76,6 +77,16 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
             : stock is not null && Price() is { } price && evaluation.Known("ratio") is { } ratio ? Prose.Of($"{FigureRun.Of(ratio)} × {FigureRun.Of(price)}")
             : offer.HasCash ? "in cash" : "";
         return _row.Of(offered, Prose.Join("; ", [offer.HasShares || offered.Figure.Formula is null ? _row.Origin(offered) : Prose.Empty, parts, AsItStands(offered)]));
+    }
+
+    /// <summary>A price for all of a company whose preferences come first: what a share of each class has of it.</summary>
+    private KeyFigure? ByClass()
+    {
+        if (evaluation.Known("per-share") is not { } offered) return null;
+        var classes = deal.Target.Classes;
+        if (classes.FirstOrDefault(c => offered.Figure.Unit.Factors.Any(f => f.Name == "share:" + c.FullName)) is not { } counted || evaluation.Known("proceeds.per-share", counted.FullName) is not { } main) return null;
+        var others = classes.Where(c => c != counted).Select(c => (Class: c, Of: evaluation.Known("proceeds.per-share", c.FullName))).Where(c => c.Of is not null && FigureText.Of(c.Of) != FigureText.Of(main)).ToList();
+        return others.Count == 0 ? null : _row.Of("Offer per share", main, Prose.Join("; ", others.Select(c => Prose.Of($"{FigureRun.Of(c.Of!)} for each {Naming.Of(c.Class)} share")).Prepend(Prose.Of($"for each {Naming.Of(counted)} share"))));
     }
 
     /// <summary>What the shares offered are worth by now, while the deal is still to close.</summary>

@@ -41,6 +41,7 @@ internal sealed class ObligationSection(ReportContext context, Party party)
             ByTime([.. Years().Select(y => (y, y)), .. Named("thereafter"), .. Named("not dated")], "By fiscal year", s_coverage),
             ByTime([.. s_terms.SelectMany(Named)], $"By how soon it falls due, from {Wording.Day(context.Evaluator.AsOf)}", []),
             Maturities(),
+            new WebCases(context).Of(party),
             Notes(),
             .. ContractTable.Of(context, owed),
             Tables.List(ClaimTies.Of(_evaluation)),

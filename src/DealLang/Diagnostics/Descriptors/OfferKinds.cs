@@ -76,5 +76,23 @@ public static class OfferKinds
         Judgement = "Whether the minimum was waived or a figure is wrong.",
     };
 
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [BeyondTheLimit, OutsideTheBand, BelowTheMinimum];
+    public static readonly DiagnosticDescriptor TicksTooMuch = new("K55", Severity.Error,
+        "A fee that adds more in a year than is paid",
+        "{0}: the fee that ticks adds {1} for each share, in a year {2}, and what is paid for a share is {3}. Write what it adds to one share.",
+        "Of a price for a share a fee that ticks is one for a share too; only where a price for the whole is paid, and nothing is said of a share, it adds to the whole. An amount for the whole that is read for each share makes of a price many times itself.",
+        "Divide the amount by the shares that are paid for, or write it as a rate a year on the price.",
+        Deal("""
+          pays $25.00 per Beta.common
+          ticking fee $250_000 per day
+        """),
+        Deal("""
+          pays $25.00 per Beta.common
+          ticking fee $0.005 per day
+        """))
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Whether the fee is one for a share or for the whole.",
+    };
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [BeyondTheLimit, OutsideTheBand, BelowTheMinimum, TicksTooMuch];
 }

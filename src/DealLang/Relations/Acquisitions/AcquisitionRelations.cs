@@ -30,6 +30,7 @@ internal sealed class AcquisitionRelations
     private readonly PriceAdjustments _adjustments;
     private readonly ElectionRelations? _election;
     private readonly List<SidePackage> _sides;
+    private readonly Expression? _deferred;
 
     private AcquisitionRelations(DealTerms terms)
     {
@@ -48,8 +49,10 @@ internal sealed class AcquisitionRelations
         _ev = _form.Figure("ev", _form.Money);
         _exchanged = _form.Figure("exchanged", _targetShares);
         _consideration = _form.Figure("consideration", _form.Money);
-        _adjustments = new PriceAdjustments(terms, _offer.TargetClass, _exchanged);
+        _adjustments = new PriceAdjustments(terms, _offer.TargetClass, _exchanged, _offer.IsCashInAll);
         _sides = SidePackages.Of(terms, _offer);
+        // Where what is paid is said in terms of the equity, that holds what is left for later.
+        _deferred = IsInTermsOfEquity ? null : ContingentPayments.Deferred(terms, _offer);
         _election = _offer.Election is { } election ? new ElectionRelations(terms, _offer, election, _adjustments, _exchanged) : null;
     }
 
@@ -137,8 +140,9 @@ internal sealed class AcquisitionRelations
         bool both = _offer.CashPerShare.Count > 0 && _offer.CashInAll.Count > 0;
         var each = both ? _form.Input("per-share", _form.Money / _targetShares, "cash for each") : agreed;
         var legs = LegSum.Of(_terms, "per-share", each, _offer.CashPerShare);
-        bool isWhole = !changes && _offer.CashPerShare.Count == 0;
-        var inAll = LegSum.Of(_terms, "consideration", isWhole ? CashInAll : _form.Figure("lump-sum", _form.Money, "cash"), _offer.CashInAll);
+        bool isWhole = !changes && _offer.CashPerShare.Count == 0 && !_adjustments.TicksInAll;
+        var lump = LegSum.Of(_terms, "consideration", isWhole ? CashInAll : _form.Figure("lump-sum", _form.Money, "cash"), _offer.CashInAll);
+        var inAll = lump is not null && _adjustments.AddedInAll(lump) is { } added ? lump + added : lump;
         if (legs is not null && inAll is not null) _form.Relate("cash for a share", "T03", agreed, legs + (inAll / _exchanged));
         else if (legs is not null && legs != agreed) _form.Relate("cash for a share", "T03", agreed, legs);
         else if (inAll is not null && changes) _form.Relate("cash for a share", "T03", agreed, inAll / _exchanged);
@@ -158,13 +162,16 @@ internal sealed class AcquisitionRelations
         var diluted = _terms.Diluted(_offer.TargetClass, _basic, _diluted, apart: _sides.Where(s => s.Class is not null).ToDictionary(s => s.Class!.FullName, Expression (s) => s.Package.Value));
         foreach (var side in _sides) side.RelateCount(_terms, diluted);
         _form.Relate("diluted shares", "T21", _diluted, diluted.At(_perShare));
-        var equity = new Relation("equity value", "T18", _equity, _sides.Aggregate(_perShare * Others(_diluted), (sum, side) => sum + (side.Package.Value * side.Paid)));
+        var equity = new Relation("equity value", "T18", _equity, _sides.Aggregate(_perShare * Others(_diluted), (sum, side) => sum + (side.Package.Value * side.Paid)).With(DeferredForAll));
         // Where a part of the equity is paid, and the rest later, what a share receives at the closing is not all of it.
         if (IsPartOfEquity) return diluted;
         if (IsLessExact) _form.RelateLate(equity);
         else _form.Relate(equity);
         return diluted;
     }
+
+    /// <summary>What is paid later, as if all of the target were bought.</summary>
+    private Expression? DeferredForAll => _deferred is null || _terms.Deal.Portion is null ? _deferred : _deferred / _form.Input("portion", Unit.One);
 
     /// <summary>A rounded total says less of what a share receives than the terms do, where these fix its value or the total is hedged.</summary>
     private bool IsLessExact => _terms.Stated("equity").Any(f => f.Quantity?.Shape == Shape.About)
@@ -185,7 +192,7 @@ internal sealed class AcquisitionRelations
         Expression whole = bridge.Others() is { } others ? _equity + _netDebt + others : _equity + _netDebt;
         // The price is for the business as it was to be: what there is of working capital beyond that is paid for besides.
         _form.Relate("enterprise value", "T19", _ev, bridge.WorkingCapitalAdjustment() is { } adjustment ? whole - adjustment : whole);
-        _form.Relate(_terms.Deal.Portion is not null ? new Relation("deal value", "T18", _value, _consideration)
+        _form.Relate(_terms.Deal.Portion is not null ? new Relation("deal value", "T18", _value, ((Expression)_consideration).With(_deferred))
             : bridged ? new Relation("deal value", "T19", _value, _equity + _netDebt)
             : new Relation("deal value", "T18", _value, _equity) { Note = "no net debt stated" });
     }
@@ -245,7 +252,7 @@ internal sealed class AcquisitionRelations
         _form.Relate("consideration", "T03", _consideration, awards is null ? all : all + awards);
         if (_offer.IsFixedTotal && _terms.Deal.Portion is not null && awards is null && !IsInTermsOfEquity)
         {
-            _form.Relate(new Relation("equity value from the price of a part", "T18", _equity, (HasCash && shares is null ? CashInAll : _consideration) / _form.Input("portion", Unit.One))
+            _form.Relate(new Relation("equity value from the price of a part", "T18", _equity, (HasCash && shares is null ? CashInAll : (Expression)_consideration).With(_deferred) / _form.Input("portion", Unit.One))
             {
                 Combines = ["equity value", "shares acquired", "consideration in shares", "consideration in cash"],
             });
@@ -254,7 +261,7 @@ internal sealed class AcquisitionRelations
         {
             bool isCounted = _form.Given.ContainsKey(_basic.Path) || _form.Given.ContainsKey(_diluted.Path) || _terms.ShareFacts(_terms.Deal.Target, "shares").Any();
             Expression forShares = awards is null ? _consideration : _consideration - awards;
-            var whole = own.Aggregate(forShares, (sum, owned) => sum + owned.At(_perShare, _sides));
+            var whole = own.Aggregate(forShares, (sum, owned) => sum + owned.At(_perShare, _sides)).With(_deferred);
             _form.Relate(new Relation("equity value from the consideration", "T18", _equity, whole)
             {
                 // Where nobody counts the shares, nothing else ties what is paid to what it is said to be worth.
@@ -339,12 +346,12 @@ internal sealed class AcquisitionRelations
         _form.RelateLoop(_perShare, "offer", Number(LeastPrice), Number(GreatestPrice), diluted.At(_perShare));
         if (_sides.Count > 0) return;
         var (fewest, most) = diluted.Bounds;
-        Add("offer from the equity value", _equity, diluted.At(_perShare), fewest, most);
+        Add("offer from the equity value", _deferred is null ? _equity : _equity - DeferredForAll!, diluted.At(_perShare), fewest, most);
         if (!_offer.IsFixedTotal || own.Count == 0) return;
         Expression Less(Expression all) => own.Aggregate(all, (rest, owned) => rest - owned);
         Add("offer from the consideration", _consideration, Less(diluted.At(_perShare)), Less(fewest), Less(most));
 
-        void Add(string name, Reference total, Expression count, Expression least, Expression greatest) =>
+        void Add(string name, Expression total, Expression count, Expression least, Expression greatest) =>
             _form.Relate(new Relation(name, "T18", total, _perShare * count)
             {
                 Combines = ["diluted shares", "equity value", "consideration", "consideration in shares", "consideration in cash"],

@@ -23,7 +23,7 @@ internal static class Analyses
         var present = synergies.RelatePresentValue();
         var perShare = form.Input("per-share", terms.Money / Unit.Shares(offer.TargetClass.FullName));
         var prior = own.Aggregate(default(Expression), (sum, owned) => sum.Plus(owned.At(perShare, sides)));
-        PurchasePriceAllocation.Relate(terms, form.Figure("consideration", terms.Money), equity, prior);
+        PurchasePriceAllocation.Relate(terms, ((Expression)form.Figure("consideration", terms.Money)).With(ContingentPayments.Deferred(terms, offer)), equity, prior);
         if (shares is not null && offer.AcquirerClass is { } given)
         {
             Votes.Relate(terms, given, shares, terms.Deal.Target.Name);

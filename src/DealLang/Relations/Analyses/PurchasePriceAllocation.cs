@@ -23,10 +23,10 @@ internal sealed class PurchasePriceAllocation
         _accounting = terms.Reading.World.FactsOf(terms.Deal.Name, "accounting").Select(f => f.Used.Words).LastOrDefault() ?? "";
     }
 
-    /// <param name="consideration">What the holders receive for the shares that are acquired.</param>
+    /// <param name="consideration">What the holders receive for the shares that are acquired, at the closing and on fixed days after it.</param>
     /// <param name="equity">All of the target's equity at the offer.</param>
     /// <param name="prior">What the acquirer holds already, at the offer; null when it holds nothing.</param>
-    public static void Relate(DealTerms terms, Reference consideration, Reference equity, Expression? prior)
+    public static void Relate(DealTerms terms, Expression consideration, Reference equity, Expression? prior)
     {
         var allocation = new PurchasePriceAllocation(terms);
         if (terms.States("book") || terms.States("write-up")) allocation.RelateGoodwill(consideration, equity, prior);
@@ -49,12 +49,12 @@ internal sealed class PurchasePriceAllocation
 
     private Fact? PriorStake => _terms.Stated("prior-stake").FirstOrDefault();
 
-    private void RelateGoodwill(Reference consideration, Reference equity, Expression? prior)
+    private void RelateGoodwill(Expression consideration, Reference equity, Expression? prior)
     {
         if (IsCommonControl) return;
         var identifiable = _form.Figure("identifiable-net-assets", _form.Money);
         _form.Relate("identifiable net assets", "T31", identifiable, Identifiable());
-        Expression paid = consideration;
+        var paid = consideration;
         if (_terms.Stated("contingent-consideration").FirstOrDefault() is { } contingent) paid += _terms.Read(contingent, _form.Money);
         if (IsEquityMethod) Goodwill(paid - (identifiable * _form.Input("portion", Unit.One)));
         else
@@ -111,7 +111,7 @@ internal sealed class PurchasePriceAllocation
     }
 
     /// <summary>Non-controlling interests at fair value: as stated, else what is left of the equity at the offer.</summary>
-    private Reference? Others(Reference consideration, Reference equity, Expression? prior)
+    private Reference? Others(Expression consideration, Reference equity, Expression? prior)
     {
         if (_terms.Stated("non-controlling-interests").FirstOrDefault() is { } stated) return _terms.Read(stated, _form.Money);
         if (_terms.Deal.Portion is null) return null;

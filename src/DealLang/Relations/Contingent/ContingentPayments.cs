@@ -1,4 +1,3 @@
-using System.Globalization;
 using DealLang.Lowering;
 using DealLang.Symbols;
 using DealLang.Values;
@@ -16,21 +15,37 @@ internal sealed class ContingentPayments(DealTerms terms, Reference exchanged)
 
     /// <summary>Sums without a condition, which are part of the whole consideration.</summary>
     private readonly List<Reference> _deferred = [];
-    private readonly HashSet<string> _labels = new(StringComparer.Ordinal);
+    private readonly PaymentLabels _labels = new();
 
     /// <param name="exchanged">The target's shares that are paid for.</param>
     /// <param name="consideration">What is paid up front, awards included.</param>
     public static void Relate(DealTerms terms, Offer offer, Reference exchanged, Reference consideration, ShareConsideration? shares)
     {
         var payments = new ContingentPayments(terms, exchanged);
-        var rights = terms.Legs.Where(l => l.Asset == AssetKind.Right && terms.Deal.IsSubject(l.From) && l.Per == offer.TargetClass && l.Amount is not null)
-            .GroupBy(l => l.Product, StringComparer.Ordinal).ToList();
+        var rights = Rights(terms, offer).ToList();
         var valued = rights.ConvertAll(r => payments.RelateRight(r.Key, [.. r], offer.TargetClass));
         foreach (var leg in terms.Legs.Where(l => IsForTarget(l, terms.Deal))) payments.RelatePayment(leg);
         var earned = terms.Legs.Where(l => EarnedShares.Is(l, terms.Deal)).Select(leg => payments.RelateEarned(leg, shares)).ToList();
         if (shares is not null) EarnedShares.Relate(terms, shares, earned);
         payments.RelateTotals(consideration, [.. valued, .. payments._deferred]);
     }
+
+    /// <summary>What is paid for the whole on days after the closing, whatever happens: a part of what the target costs, though not of what its holders receive at the closing.</summary>
+    public static Expression? Deferred(DealTerms terms, Offer offer)
+    {
+        var labels = new PaymentLabels();
+        foreach (var right in Rights(terms, offer)) labels.Take(right.Key);
+        Expression? sum = null;
+        foreach (var leg in terms.Legs.Where(l => IsForTarget(l, terms.Deal)))
+        {
+            string label = labels.Of(leg);
+            if (!leg.IsContingent) sum = sum.Plus(new Reference(new FigurePath(terms.Form.Owner, "payoff.total", label)));
+        }
+        return sum;
+    }
+
+    private static IEnumerable<IGrouping<string, Leg>> Rights(DealTerms terms, Offer offer) =>
+        terms.Legs.Where(l => l.Asset == AssetKind.Right && terms.Deal.IsSubject(l.From) && l.Per == offer.TargetClass && l.Amount is not null).GroupBy(l => l.Product, StringComparer.Ordinal);
 
     private static bool IsForTarget(Leg leg, Deal deal) => leg is { OfRight.Length: 0, Asset: AssetKind.Cash } && (leg.IsContingent || DealDates.IsDeferred(deal, leg))
         && deal.IsSubject(leg.From) && deal.IsForTarget(leg.To);
@@ -51,9 +66,9 @@ internal sealed class ContingentPayments(DealTerms terms, Reference exchanged)
         _form.Relate("a share's rights at their price", "T02", perShare, each * price);
         _form.Relate("rights at their price", "T18", worth, count * price);
 
-        _labels.Add(name);
+        _labels.Take(name);
         var payoff = _form.Figure("payoff", _form.Money / right, name);
-        var paid = terms.Legs.Where(l => l.OfRight == name).Select((leg, i) => Payment(leg, leg.Name.Length > 0 ? leg.Name : i == 0 ? name : Numbered(name, i + 1))).ToList();
+        var paid = terms.Legs.Where(l => l.OfRight == name).Select((leg, i) => Payment(leg, leg.Name.Length > 0 ? leg.Name : i == 0 ? name : PaymentLabels.Numbered(name, i + 1))).ToList();
         if (paid.Count > 0) _form.Relate("payoff", "T35", payoff, paid.Aggregate((all, next) => all + next));
         var total = Total(name, payoff * count);
         if (paid.Count > 0) Move(name, terms.Legs.First(l => l.OfRight == name));
@@ -62,7 +77,7 @@ internal sealed class ContingentPayments(DealTerms terms, Reference exchanged)
 
     private void RelatePayment(Leg leg)
     {
-        string label = Label(leg);
+        string label = _labels.Of(leg);
         var payoff = _form.Figure("payoff", UnitOf(leg), label);
         _form.Relate("payoff", "T35", payoff, Payment(leg, label));
         var total = Total(label, leg.Per is null ? payoff : payoff * exchanged);
@@ -77,7 +92,7 @@ internal sealed class ContingentPayments(DealTerms terms, Reference exchanged)
     /// <summary>Shares that are issued once a condition is met; those for the target count in money at the acquirer's price.</summary>
     private EarnedShares RelateEarned(Leg leg, ShareConsideration? shares)
     {
-        string label = Label(leg);
+        string label = _labels.Of(leg);
         var unit = Unit.Shares(leg.Gives!.FullName);
         var payoff = _form.Figure("payoff", UnitOf(leg), label);
         _form.Relate("payoff", "T35", payoff, Payment(leg, label));
@@ -146,15 +161,4 @@ internal sealed class ContingentPayments(DealTerms terms, Reference exchanged)
     private static Expression Sum(List<Reference> parts) => parts.Skip(1).Aggregate<Reference, Expression>(parts[0], (all, part) => all + part);
 
     private Unit UnitOf(Leg leg) => leg is { Asset: AssetKind.Shares, Gives: { } given } ? leg.Per is { } each ? Unit.Shares(given.FullName) / Unit.Shares(each.FullName) : Unit.Shares(given.FullName) : leg.Per is { } per ? _form.Money / Unit.Shares(per.FullName) : leg.OfRight.Length > 0 ? _form.Money / Unit.Base(leg.OfRight) : _form.Money;
-
-    private string Label(Leg leg)
-    {
-        string label = leg.Name.Length > 0 ? leg.Name : Kind(leg);
-        for (int i = 2; !_labels.Add(label); i++) label = Numbered(Kind(leg), i);
-        return label;
-    }
-
-    private static string Kind(Leg leg) => leg.EarnOut is not null ? "earn-out" : leg.IsContingent ? "contingent" : "deferred";
-
-    private static string Numbered(string label, int number) => string.Create(CultureInfo.InvariantCulture, $"{label}, {number}");
 }

@@ -78,6 +78,9 @@ internal sealed class Offer
     /// <summary>Cash is given: a leg gives some, or the header states how much.</summary>
     public bool HasCash => _statesCash || CashPerShare.Count + CashInAll.Count > 0;
     public bool HasShares => _statesShares || Ratio.Count + WorthPerShare.Count + WorthInAll.Count + SharesInAll.Count > 0;
+
+    /// <summary>Cash is paid for the whole, and of a share nothing is said.</summary>
+    public bool IsCashInAll => CashInAll.Count > 0 && !_statesCash && Election is null && CashPerShare.Count + Ratio.Count + WorthPerShare.Count == 0;
     public bool IsFixedTotal => CashInAll.Count + WorthInAll.Count > 0;
 
     /// <summary>What an acquirer gives the target's holders for their shares, and not on a further condition.</summary>

@@ -18,7 +18,8 @@ internal sealed class PriceAdjustments
     private readonly Dictionary<Deduction, Expression> _offLegs = [];
     private readonly TickingFee? _ticking;
 
-    public PriceAdjustments(DealTerms terms, ShareClass target, Reference exchanged)
+    /// <param name="isInAll">The price is one for the whole, and nothing is said of a share.</param>
+    public PriceAdjustments(DealTerms terms, ShareClass target, Reference exchanged, bool isInAll)
     {
         (_terms, _form, _exchanged) = (terms, terms.Form, exchanged);
         _perShare = _form.Money / Unit.Shares(target.FullName);
@@ -31,8 +32,12 @@ internal sealed class PriceAdjustments
             _offEverything.Add(ForAShare(figure, fact.Quantity));
             Distribute(fact.Key.Argument, figure, fact.Quantity, fact.Used.Location);
         }
-        _ticking = TickingFee.Of(terms, _perShare);
+        _ticking = TickingFee.Of(terms, isInAll ? _form.Money : _perShare);
+        TicksInAll = isInAll && _ticking is not null;
     }
+
+    /// <summary>A fee that ticks adds to a price for the whole, not to one of a share.</summary>
+    public bool TicksInAll { get; }
 
     /// <summary>What the target gives its holders before they sell: a dividend, shares that it spins off.</summary>
     public List<Distribution> Distributions { get; } = [];
@@ -45,14 +50,17 @@ internal sealed class PriceAdjustments
     }
 
     /// <summary>Whether anything is added to what these legs give in cash, or taken off it.</summary>
-    public bool Change(IReadOnlyList<Leg> legs) => _ticking is not null || _offEverything.Count > 0 || legs.Any(l => !l.Terms.Less.IsEmpty);
+    public bool Change(IReadOnlyList<Leg> legs) => (_ticking is not null && !TicksInAll) || _offEverything.Count > 0 || legs.Any(l => !l.Terms.Less.IsEmpty);
 
     /// <param name="name">What the terms are told apart by; empty for those of all.</param>
     public Expression Applied(Expression agreed, IReadOnlyList<Leg> legs, string name = "")
     {
         var net = legs.SelectMany(l => l.Terms.Less.Select(d => OfLeg(d, l))).Concat(_offEverything).Aggregate(agreed, (rest, less) => rest - less);
-        return _ticking is null ? net : net + _ticking.On(agreed, name);
+        return _ticking is null || TicksInAll ? net : net + _ticking.On(agreed, name);
     }
+
+    /// <summary>What a fee that ticks has added to a price for the whole; null where none does, or where the price is one of a share.</summary>
+    public Reference? AddedInAll(Expression lumpSum) => TicksInAll ? _ticking!.On(lumpSum, "") : null;
 
     private Expression OfLeg(Deduction less, Leg leg)
     {

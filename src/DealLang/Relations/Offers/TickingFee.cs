@@ -5,25 +5,25 @@ using DealLang.Values;
 namespace DealLang.Relations;
 
 /// <summary>
-/// What is added to the offer from a day on until the closing: so much for a share for each day or each full month, or a rate a year on the cash, reckoned by
-/// the day over 365. It begins on the day named, when what it waits for is met, else with the agreement.
+/// What is added to the offer from a day on until the closing: so much for each day or each full month, or a rate a year on the cash, reckoned by
+/// the day over 365; for a share where the price is one of a share, of a price for the whole for the whole. It begins on the day named, when what it waits for is met, else with the agreement.
 /// </summary>
 internal sealed class TickingFee
 {
     private readonly DealTerms _terms;
     private readonly Fact _fact;
-    private readonly Unit _perShare;
+    private readonly Unit _paid;
     private readonly Reference _rate;
     private readonly bool _isRate;
     private readonly bool _isDaily;
 
-    private TickingFee(DealTerms terms, Unit perShare, Fact fact)
+    private TickingFee(DealTerms terms, Unit paid, Fact fact)
     {
-        (_terms, _perShare, _fact) = (terms, perShare, fact);
+        (_terms, _paid, _fact) = (terms, paid, fact);
         var unit = fact.Quantity!.Unit;
         _isRate = unit.IsOne;
         _isDaily = unit.Factors.Any(f => f is { Name: "day", Power: -1 });
-        var own = _isRate ? Unit.One : perShare / (_isDaily ? Unit.Day : Unit.Month);
+        var own = _isRate ? Unit.One : paid / (_isDaily ? Unit.Day : Unit.Month);
         _rate = terms.Form.Input("ticking-fee", own);
         terms.Give(_rate, fact, fact.Quantity with { Unit = own });
         terms.Form.Consumed.Add(fact);
@@ -31,10 +31,11 @@ internal sealed class TickingFee
     }
 
     /// <summary>Null when no fee ticks.</summary>
-    public static TickingFee? Of(DealTerms terms, Unit perShare) =>
-        terms.Reading.InForce(terms.Deal.Name, "ticking-fee", terms.Announced).Select(f => f.Fact).FirstOrDefault(f => f.Quantity is not null) is { } fact ? new TickingFee(terms, perShare, fact) : null;
+    /// <param name="paid">What the price is in: money for a share, or money.</param>
+    public static TickingFee? Of(DealTerms terms, Unit paid) =>
+        terms.Reading.InForce(terms.Deal.Name, "ticking-fee", terms.Announced).Select(f => f.Fact).FirstOrDefault(f => f.Quantity is not null) is { } fact ? new TickingFee(terms, paid, fact) : null;
 
-    /// <summary>What has been added to the cash for a share by the day of the view.</summary>
+    /// <summary>What has been added to the cash by the day of the view.</summary>
     /// <param name="name">What tells several sets of terms apart; empty for one.</param>
     public Reference On(Expression cash, string name)
     {
@@ -44,7 +45,7 @@ internal sealed class TickingFee
         return accrued;
     }
 
-    private Reference Accrued(string name) => _terms.Form.Figure("ticking-fee.accrued", _perShare, name);
+    private Reference Accrued(string name) => _terms.Form.Figure("ticking-fee.accrued", _paid, name);
 
     private int Elapsed()
     {

@@ -49,5 +49,8 @@ internal static class DealInput
 
     public static Expression? Plus(this Expression? sum, Expression next) => sum is null ? next : sum + next;
 
+    /// <summary>With what may be there besides.</summary>
+    public static Expression With(this Expression sum, Expression? more) => more is null ? sum : sum + more;
+
     public static Expression? Less(this Expression? sum, Expression next) => sum is null ? 0m - next : sum - next;
 }
