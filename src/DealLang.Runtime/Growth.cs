@@ -25,6 +25,10 @@ public static class Growth
     /// <returns>0 where nothing is left; null where something is, or that is not known.</returns>
     public static decimal? OnceExhausted(decimal? left) => left is <= 0m ? 0m : null;
 
+    /// <summary>What each of several things to choose between is worth, where all are worth the same; a mean over them is then that, whatever is chosen.</summary>
+    /// <returns>Null where one is not known, or they differ.</returns>
+    public static decimal? Alike(params decimal?[] arguments) => arguments is [{ } first, .. var others] && others.All(o => o == first) ? first : null;
+
     private static decimal Whole(decimal value, int exponent)
     {
         decimal power = 1m;

@@ -38,6 +38,9 @@ public static class Functions
     /// <summary>What is still due out of what is left of a cap: nothing once nothing is left, and else not known.</summary>
     public static readonly Function OnceExhausted = new("due-once-exhausted", "Growth.OnceExhausted", a => Growth.OnceExhausted(a[0]), u => u[0]);
 
+    /// <summary>What all options are worth, where that is the same.</summary>
+    public static readonly Function Alike = new("same-of-all", "Growth.Alike", a => Growth.Alike([.. a]), u => u.All(o => o == u[0]) ? u[0] : null);
+
     /// <summary>The equal payment of a rate, a number of periods and a principal.</summary>
     public static readonly Function Payment = new("pmt", "Returns.Pmt", a => Returns.Pmt(a[0], a[1], a[2]), u => u[2]);
 

@@ -213,6 +213,8 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
     private KeyFigure? Accretion()
     {
         var years = evaluation.AllKnown("accretion.percent").Where(f => f.Figure.Path.Argument.Length > 0).OrderBy(f => f.Figure.Path.Argument, StringComparer.Ordinal).ToList();
+        // Years that were over when the deal was agreed say little of what it does.
+        if (evaluation.Known("accretion.percent") is { Figure.Formula: Reference { Path.Argument: var agreed } }) years.RemoveAll(y => string.CompareOrdinal(y.Figure.Path.Argument, agreed) < 0);
         var first = years.FirstOrDefault() ?? evaluation.Known("accretion.percent");
         if (first is null || first.Value is null)
             return evaluation.AllKnown("accretion").FirstOrDefault(f => f.Value is not null) is { } amount ? _row.Of("Earnings per share", amount, Prose.Join("; ", ["of a loss no percentage can be taken", Breakeven(amount)])) : null;

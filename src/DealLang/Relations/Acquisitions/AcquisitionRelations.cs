@@ -120,6 +120,7 @@ internal sealed class AcquisitionRelations
         if (_election is not null)
         {
             _form.Relate("offer", "T02", _perShare, _election.Value);
+            if (_election.Alike is { } each) _form.RelateLast(new Relation("each option", "T02", _perShare, each) { Note = "each option is worth the same" });
             return;
         }
         if (PaysCash) RelateCash(shares);

@@ -83,7 +83,7 @@ internal sealed class MergerOfEquals
         foreach (string period in income.Periods)
         {
             var eps = _form.Figure("eps.pro-forma", _form.Money / _unit, period);
-            _form.Relate("pro-forma earnings per share", "T30", eps, income.Relate(period, isFirst: period == income.Periods[0]) / all);
+            _form.Relate("pro-forma earnings per share", "T30", eps, income.Relate(period) / all);
             _one.RelateEarnings(income.Of(_terms.Deal.Acquirer, period), eps, period);
             _other.RelateEarnings(income.Of(_terms.Deal.Target, period), eps, period);
         }

@@ -14,15 +14,15 @@ internal sealed class Accretion
     private readonly string _acquirer;
     private readonly ProFormaIncome _income;
     private readonly Synergies _synergies;
-    private readonly Reference _old;
-    private readonly Expression _shares;
+    private readonly EarningsBefore _before;
+    private readonly Expression? _newShares;
     private readonly Unit _perShare;
 
     private Accretion(DealTerms terms, Synergies synergies, ProFormaIncome income, Reference diluted, Expression? newShares)
     {
-        (_form, _acquirer, _synergies, _income, _old) = (terms.Form, terms.Deal.Acquirer.Name, synergies, income, diluted);
-        _shares = newShares is null ? diluted : diluted + newShares;
+        (_form, _acquirer, _synergies, _income, _newShares) = (terms.Form, terms.Deal.Acquirer.Name, synergies, income, newShares);
         _perShare = _form.Money / _form.UnitOf(diluted.Path)!;
+        _before = new EarningsBefore(terms, terms.Deal.Acquirer, diluted, _perShare);
     }
 
     /// <param name="diluted">The acquirer's diluted shares.</param>
@@ -32,20 +32,20 @@ internal sealed class Accretion
     {
         var income = new ProFormaIncome(terms, new PeriodFigures(terms, "net-income"), synergies, cash);
         var accretion = new Accretion(terms, synergies, income, diluted, newShares);
-        foreach (string period in income.Periods) accretion.Relate(terms.Deal.Acquirer, period, isFirst: period == income.Periods[0]);
-        if (income.Periods[0].Length > 0) accretion.RelateFirst(income.Periods[0]);
+        foreach (string period in income.Periods) accretion.Relate(terms.Deal.Acquirer, period);
+        if (income.First.Length > 0) accretion.RelateFirst(income.First);
     }
 
-    private void Relate(Party acquirer, string period, bool isFirst)
+    private void Relate(Party acquirer, string period)
     {
-        var income = _income.Relate(period, isFirst);
-        var standalone = _form.Figure("eps", _perShare, period.Length == 0 ? _acquirer : $"{_acquirer}, {period}");
+        var income = _income.Relate(period);
+        if (_before.Relate(period, _income.Of(acquirer, period)) is not var (standalone, old)) return;
+        var shares = _newShares is null ? old : old + _newShares;
         var proForma = _form.Figure("eps.pro-forma", _perShare, period);
-        _form.Relate("earnings per share before the deal", "T30", standalone, _income.Of(acquirer, period) / _old);
-        _form.Relate("pro-forma earnings per share", "T30", proForma, income / _shares);
+        _form.Relate("pro-forma earnings per share", "T30", proForma, income / shares);
         _form.Relate("accretion", "T30", _form.Figure("accretion", _perShare, period), proForma - standalone);
         RelatePercent(_form, _form.Figure("accretion.percent", Unit.One, period), proForma, standalone);
-        var shortfall = ((standalone * _shares) - income) / _income.Kept;
+        var shortfall = ((standalone * shares) - income) / _income.Kept;
         _form.Relate("breakeven synergies", "T30", _form.Figure("synergies.breakeven", _form.Money, period), _synergies.In(period) is { } counted ? shortfall + counted : shortfall);
     }
 
@@ -56,7 +56,7 @@ internal sealed class Accretion
             Routes = [new Route(after.Path, before * (1m + percent)), new Route(before.Path, after / (1m + percent))],
         });
 
-    /// <summary>The first year speaks for the deal where no year is named.</summary>
+    /// <summary>The first year that ends after the agreement speaks for the deal where no year is named.</summary>
     private void RelateFirst(string period)
     {
         Same("eps", _perShare, _acquirer, $"{_acquirer}, {period}");

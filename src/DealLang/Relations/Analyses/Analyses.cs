@@ -36,7 +36,7 @@ internal static class Analyses
         // With a stake of the acquirer's own in the target both values would count it.
         var classes = ClassesBefore.Of(terms, offer.TargetClass, before, sides);
         var target = HasGets.Before(terms, offer.TargetClass, before, diluted, classes);
-        PremiumInMoney.Relate(terms, target, perShare, before, own, sides, classes, present);
+        PremiumInMoney.Relate(terms, target, perShare, before, own, sides, classes, present, offer.TargetClass);
         if (shares is { Class.IsPartOfTheWhole: true } && own.Count == 0 && terms.Deal.Portion is null) HasGets.Relate(terms, target, before, present, shares, cash, each, paidIn);
     }
 

@@ -7,7 +7,7 @@ namespace DealLang.Relations;
 /// <summary>What a deal costs once, before tax: the cost to achieve synergies in its year, expenses in theirs or spread over several.</summary>
 internal static class OneOffCharges
 {
-    /// <param name="isFirst">The first period that is looked at: what is charged once and names no year is charged then.</param>
+    /// <param name="isFirst">The first period after the agreement: what is charged once and names no year is charged then.</param>
     public static IEnumerable<Expression> In(DealTerms terms, string period, bool isFirst)
     {
         foreach (var fact in terms.Stated("cost-to-achieve").Where(f => IsOf(f, period))) yield return terms.Read(fact, terms.Money);

@@ -1,11 +1,12 @@
 using DealLang.Lowering;
+using DealLang.Symbols;
 
 namespace DealLang.Relations;
 
 /// <summary>
 /// What those whose shares are acquired are paid beyond what these were worth before: the equity value at the offer less that at the price before, each with
 /// the diluted shares of its own price, so that an option counts with what it is in the money each time. Of a part that is bought it is that part, and what the
-/// acquirer has already is paid no premium.
+/// acquirer has already, and what is excluded, is paid no premium.
 /// </summary>
 internal static class PremiumInMoney
 {
@@ -15,8 +16,9 @@ internal static class PremiumInMoney
     /// <param name="own">The acquirer's own shares of the target.</param>
     /// <param name="sides">Terms of other classes, which those of the acquirer's shares that are of these count at.</param>
     /// <param name="classes">What such classes were worth before, where they had a price of their own.</param>
+    /// <param name="target">The class that premiums are of.</param>
     /// <param name="synergies">Their present value; null when it is not asked for.</param>
-    public static void Relate(DealTerms terms, Reference targetValue, Reference perShare, Reference before, IReadOnlyList<OwnedShares> own, IReadOnlyList<SidePackage> sides, List<ClassBefore> classes, Reference? synergies)
+    public static void Relate(DealTerms terms, Reference targetValue, Reference perShare, Reference before, IReadOnlyList<OwnedShares> own, IReadOnlyList<SidePackage> sides, List<ClassBefore> classes, Reference? synergies, ShareClass target)
     {
         var form = terms.Form;
         var paid = form.Figure("premium-paid", form.Money);
@@ -24,16 +26,24 @@ internal static class PremiumInMoney
         if (terms.Deal.Portion is not null) beyond = form.Input("portion", Values.Unit.One) * beyond;
         else
         {
-            Expression? owned = null, apart = null;
+            Expression? unpaid = null, apart = null;
             foreach (var one in own)
             {
-                if (one.Terms(sides) is not { Weight: { } weight } side || one.Apart is null) owned = owned.Plus(one.Owned);
-                else apart = apart.Plus(one.Apart * (side.Package.Value - (classes.Find(c => c.Class == one.Of)?.Price ?? before * weight)));
+                if (one.Terms(sides) is { Weight: not null } side && one.Apart is { } counted) apart = apart.Plus(counted * Beyond(side));
+                else unpaid = unpaid.Plus(one.Owned);
             }
-            if (owned is not null) beyond -= owned * (perShare - before);
+            foreach (var (named, shares) in NotExchanged.Excluded(terms, target))
+            {
+                if (sides.FirstOrDefault(s => s.Class == named) is { Weight: not null } side) apart = apart.Plus(shares * Beyond(side));
+                else unpaid = unpaid.Plus(named == target ? shares : shares * terms.Weight(named, target));
+            }
+            if (unpaid is not null) beyond -= unpaid * (perShare - before);
             if (apart is not null) beyond -= apart;
         }
         form.Relate("premium in money", "T33", paid, beyond);
         if (synergies is not null) form.Relate("synergies beyond the premium", "T33", form.Figure("synergies.beyond-premium", form.Money), synergies - paid);
+
+        // What a share of a class with terms of its own is paid beyond what it was worth.
+        Expression Beyond(SidePackage side) => side.Package.Value - (classes.Find(c => c.Class == side.Class)?.Price ?? before * side.Weight!);
     }
 }

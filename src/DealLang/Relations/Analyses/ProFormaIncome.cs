@@ -39,15 +39,17 @@ internal sealed class ProFormaIncome
     /// <summary>The years that both companies state; one without a name where they name none.</summary>
     public IReadOnlyList<string> Periods => [.. _income.Common(_terms.Deal.Acquirer, _terms.Deal.Target).DefaultIfEmpty("")];
 
+    /// <summary>The first of them that ends after the agreement, where one does: what is charged once and names no year is charged then.</summary>
+    public string First => Periods.FirstOrDefault(p => !(PeriodFigures.YearOf(p) < _terms.Announced?.Year)) ?? Periods[0];
+
     public Reference Of(Party party, string period) => _income.Of(party, period);
 
-    /// <param name="isFirst">The first period that is looked at.</param>
-    public Reference Relate(string period, bool isFirst)
+    public Reference Relate(string period)
     {
         var (ours, theirs) = (Of(_terms.Deal.Acquirer, period), Of(_terms.Deal.Target, period));
         // Of a company that is acquired in part, that part of the income is the acquirer's.
         var both = _terms.Deal.Portion is null ? ours + theirs : ours + (theirs * _form.Input("portion", Unit.One));
-        if (Adjustments(period, isFirst) is { } adjustments)
+        if (Adjustments(period) is { } adjustments)
         {
             var beforeTax = _form.Figure("adjustments", _form.Money, period);
             _form.Relate("adjustments before tax", "T30", beforeTax, adjustments);
@@ -67,13 +69,13 @@ internal sealed class ProFormaIncome
         return counted;
     }
 
-    private Expression? Adjustments(string period, bool isFirst)
+    private Expression? Adjustments(string period)
     {
         Expression? sum = Counted(period);
         // What others own of the target bears its part of the amortisation.
         if (_amortisation.In(period) is { } amortisation) sum = sum.Less(_terms.Deal.Portion is null ? amortisation : amortisation * _form.Input("portion", Unit.One));
         if (_interest is not null) sum = sum.Less(_interest);
-        foreach (var charge in OneOffCharges.In(_terms, period, isFirst)) sum = sum.Less(charge);
+        foreach (var charge in OneOffCharges.In(_terms, period, isFirst: period == First)) sum = sum.Less(charge);
         return sum;
     }
 }

@@ -1,3 +1,4 @@
+using DealLang.Evaluating;
 using DealLang.Lowering;
 using DealLang.Symbols;
 using DealLang.Values;
@@ -7,6 +8,8 @@ namespace DealLang.Relations;
 /// <summary>One owner's figures, equations and stated values while they are being collected; <see cref="ModelAssembly"/> makes a model of them.</summary>
 internal sealed class Form(string owner, FactReading reading, Unit money)
 {
+    private const int MostSteps = 12;
+
     private readonly List<Term> _terms = [];
     private readonly Dictionary<FigurePath, int> _slots = [];
     private readonly List<Relation> _relations = [];
@@ -69,6 +72,21 @@ internal sealed class Form(string owner, FactReading reading, Unit money)
     /// <param name="rests">What it rests on, which must be known by itself.</param>
     public void RelateLoop(Reference unknown, string relation, Expression low, Expression high, Expression rests) =>
         _loops.Add(new Loop(unknown.Path, relation, low, high, [.. rests.References().Select(r => r.Path).Where(p => p != unknown.Path).Distinct()]));
+
+    /// <summary>What a figure comes to by what is given and what the equations so far say of it outright; null where that is not known.</summary>
+    public decimal? Worked(Reference figure, int depth = 0)
+    {
+        if (depth > MostSteps) return null;
+        if (IsGiven(figure)) return Given[figure.Path].Quantity!.Value;
+        if (_relations.Find(r => r.Left == figure && r.Right.References().All(p => p.IsPlain && p.Path != figure.Path)) is not { Right: var formula }) return null;
+        var parts = new List<decimal?>();
+        var compiled = CompiledExpression.Compile(formula, part =>
+        {
+            parts.Add(Worked(part, depth + 1));
+            return parts.Count - 1;
+        });
+        return compiled([.. parts]);
+    }
 
     public RelationTable Table() => new([.. _terms], [.. _relations.Concat(_last).Concat(_late).Where(r => Unfit.Count == 0 || !Touches(r))], [.. _loops]);
 

@@ -34,6 +34,7 @@ internal sealed class ElectionRelations
 
     private readonly PriceAdjustments _adjustments;
     private readonly IssuanceLimit? _limit;
+    private bool _arePooled;
 
     public IReadOnlyList<Package> Packages => _packages;
     public bool HasCash => _packages.Exists(p => p.Cash is not null);
@@ -57,10 +58,13 @@ internal sealed class ElectionRelations
         bool isFixedValue = _packages.Exists(p => p.Legs.Any(l => l is { Asset: AssetKind.Shares, IsByWorth: true }));
         foreach (var package in _packages) package.Relate(price, _adjustments, isFixedValue ? restated : null);
         if (_limit is not null && acquirerShares is not null && Agreed() is { } agreed) _limit.RelateKept(agreed, acquirerShares, price, _exchanged, null);
-        bool arePooled = RelatePools();
-        if (!arePooled || IsDecided) RelateChoices(arePooled);
+        _arePooled = RelatePools();
+        if (!_arePooled || IsDecided) RelateChoices(_arePooled);
         else if (_election.Options.Length == 1) _form.Relate("allotted", "T27", _allotted[_election.Options[0].Name], 1m);
     }
+
+    /// <summary>What every option is worth, where that is the same: the mean, whatever is chosen. Null where the choices are told, or pools decide.</summary>
+    public Expression? Alike => _arePooled || IsDecided || _packages.Count < 2 || Functions.Alike.Apply([.. _packages.Select(p => _form.Worked(p.Value))]) is null ? null : Functions.Alike.Call([.. _packages.Select(p => (Expression)p.Value)]);
 
     /// <summary>Shares of all classes for one target share before a limit, as a mean over all options.</summary>
     private Expression? Agreed() => _offer.FurtherClasses.Where(_offer.Joins).Aggregate(Mean(p => p.Main?.Agreed), (sum, other) =>

@@ -10,14 +10,7 @@ internal static class NotExchanged
     /// <param name="rest">For all classes but these, which have terms of their own; null for one of these alone.</param>
     public static Expression Without(DealTerms terms, ShareClass of, Expression perShare, Expression all, IReadOnlyCollection<ShareClass>? rest)
     {
-        foreach (var fact in Last(terms, "excluded").Where(IsOfThese))
-        {
-            var named = of.Party.Classes.FirstOrDefault(c => c.FullName == fact.Quantity!.Unit.ShareClass) ?? of;
-            var excluded = terms.Form.Input("excluded", Unit.Shares(named.FullName), fact.Key.Argument);
-            terms.Form.Consumed.Add(fact);
-            terms.Give(excluded, fact, fact.Quantity! with { Unit = Unit.Shares(named.FullName) });
-            all -= named == of ? excluded : excluded * terms.Weight(named, of);
-        }
+        foreach (var (named, excluded) in Last(terms, "excluded").Where(IsOfThese).Select(f => Excluded(terms, of, f))) all -= named == of ? excluded : excluded * terms.Weight(named, of);
         foreach (var rollover in Last(terms, "rollover").Where(f => f.Quantity!.Unit.Currency is null && IsOfThese(f))) all -= Rolled(terms, rollover, of, perShare, isApart: rest is null);
         return all;
 
@@ -26,6 +19,18 @@ internal static class NotExchanged
             string? named = fact.Quantity!.Unit.ShareClass ?? Held(terms, of.Party, fact.Key.Argument);
             return rest is null ? named == of.FullName : !rest.Any(c => c.FullName == named);
         }
+    }
+
+    /// <summary>The shares that nothing is paid for and that no holder leaves in, each with its class.</summary>
+    public static IEnumerable<(ShareClass Class, Reference Shares)> Excluded(DealTerms terms, ShareClass of) => Last(terms, "excluded").Select(f => Excluded(terms, of, f));
+
+    private static (ShareClass Class, Reference Shares) Excluded(DealTerms terms, ShareClass of, Fact fact)
+    {
+        var named = of.Party.Classes.FirstOrDefault(c => c.FullName == fact.Quantity!.Unit.ShareClass) ?? of;
+        var excluded = terms.Form.Input("excluded", Unit.Shares(named.FullName), fact.Key.Argument);
+        terms.Form.Consumed.Add(fact);
+        terms.Give(excluded, fact, fact.Quantity! with { Unit = Unit.Shares(named.FullName) });
+        return (named, excluded);
     }
 
     /// <summary>The class of which a holder has shares, where a number of them is stated.</summary>
