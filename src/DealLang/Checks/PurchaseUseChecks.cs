@@ -23,7 +23,7 @@ internal static class PurchaseUseChecks
         var paid = rows.FindAll(r => Kind(r) == UseKind.Purchase);
         if (paid.Count == 0 || paid.Exists(r => r.Figure.Location is null)) yield break;
         // Where holders have yet to choose, what the shares cost in cash is not known, and it may be just this.
-        if (s_prices.Any(p => evaluation.Model.Unknown.Any(u => u.Path == new FigurePath(deal.Name, p.Measure, p.Argument)))) yield break;
+        if (!deal.Elections.IsEmpty && evaluation.Model.Unknown.Any(u => u.Path == new FigurePath(deal.Name, "consideration", "cash"))) yield break;
         var prices = s_prices.Select(p => evaluation.Find(new FigurePath(deal.Name, p.Measure, p.Argument))).OfType<FigureValue>().Where(f => f.Value is not null).ToList();
         if (prices.Count == 0 || Paid(evaluation, rows, paid).Any(sum => Ties(evaluator, evaluation, sum, prices))) yield break;
         decimal spent = paid.Sum(r => r.Value!.Value);

@@ -27,8 +27,19 @@ internal static class DealDates
         || ((deal.Verb is "invests" or "leases" || deal.Kind == DealKind.EquitySwap) && First(deal, m => m.Status == Status.Signed) is { } signed && leg.Date?.First > signed);
 
     /// <summary>Promised without a condition, and paid on a day after the closing: beside the offer for a share, not in it.</summary>
-    public static bool IsDeferred(Deal deal, Leg leg) => deal.Kind == DealKind.Acquisition && !leg.IsContingent && leg.Date is { } paid && paid != leg.Since
-        && paid.First > (Closing(deal)?.Date?.Last ?? Agreement(deal) ?? DateOnly.MaxValue) && (!deal.IsForTarget(leg.To) || !deal.Elections.IsEmpty || deal.Legs.Any(other => IsUpFront(deal, other)));
+    public static bool IsDeferred(World world, Deal deal, Leg leg) => deal.Kind == DealKind.Acquisition && !leg.IsContingent && leg.Date is { } paid && paid != leg.Since
+        && paid.First > LastBefore(world, deal) && (!deal.IsForTarget(leg.To) || !deal.Elections.IsEmpty || deal.Legs.Any(other => IsUpFront(deal, other)));
+
+    /// <summary>
+    /// The last day of which it is known that nothing on it is paid after the closing: that of the closing; of what has not closed the day of the file, and the one before it is expected to.
+    /// </summary>
+    private static DateOnly LastBefore(World world, Deal deal)
+    {
+        if (Closing(deal)?.Date is { } closed) return closed.Last;
+        if (Agreement(deal) is not { } agreed) return DateOnly.MaxValue;
+        var expected = world.FactsOf(deal.Name, "expected-close").LastOrDefault(f => f.Used.Date is not null)?.Used.Date?.First.AddDays(-1);
+        return new[] { agreed, world.AsOf ?? agreed, expected ?? agreed }.Max();
+    }
 
     /// <summary>Where nothing is paid at the closing, the instalments are the price.</summary>
     private static bool IsUpFront(Deal deal, Leg leg) => leg is { Asset: AssetKind.Cash or AssetKind.Shares, IsContingent: false } && deal.IsSubject(leg.From) && deal.IsForTarget(leg.To) && (leg.Date is null || leg.Date == leg.Since || leg.Per is not null);

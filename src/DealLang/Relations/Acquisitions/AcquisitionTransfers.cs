@@ -17,6 +17,7 @@ internal static class AcquisitionTransfers
         var target = offer.TargetClass;
         foreach (var distribution in adjustments.Distributions) distribution.AddTransfer(terms, settlement);
         if (cash is not null && Apart(offer.CashInAll) is { } paidTo) foreach (var (leg, part) in paidTo) Move($"cash-{ReceiverOf(leg)}", acquirer, ReceiverOf(leg), "cash", terms.Money, part, leg);
+        else if (cash is not null && Prepaid() is { } ahead) settlement.Add("cash", acquirer, holders, "cash", terms.Money, cash - ahead, First(offer.CashPerShare.FindAll(l => l.Date is null), offer.CashInAll));
         else if (cash is not null) Move("cash", acquirer, holders, "cash", terms.Money, cash, First(offer.CashPerShare, offer.CashInAll), p => p.Cash);
         if (paid is not null && offer.AcquirerClass is { } given)
         {
@@ -52,6 +53,19 @@ internal static class AcquisitionTransfers
             bool areNamed = terms.Deal.Seller is { Members: { IsEmpty: false } members } && legs.All(l => l.To is { } to && members.Contains(to));
             bool areInstalments = legs.Count > 1 && legs.Exists(l => l.Date != legs[0].Date);
             return legs.Count > 0 && (areNamed || areInstalments) && LegSum.Parts(terms, legs).ToList() is var parts && parts.Count == legs.Count ? parts : null;
+        }
+
+        // What a share is paid before the closing moves on its own day, whether the deal closes or not.
+        Expression? Prepaid()
+        {
+            Expression? all = null;
+            if (tender?.Day is not null) return all;
+            foreach (var (leg, part) in LegSum.Parts(terms, offer.CashPerShare.FindAll(l => l.Date is { } day && day != l.Since && day != settlement.Day)))
+            {
+                settlement.AddAhead($"prepaid-{leg.Date!.Value.First:yyyy-MM-dd}", acquirer, holders, "cash", terms.Money, part * exchanged, leg);
+                all = all.Plus(part * exchanged);
+            }
+            return all;
         }
 
         string ReceiverOf(Leg leg) => leg.To is { } to && terms.Deal.Seller?.Members.Contains(to) == true ? to.Name : holders;

@@ -144,11 +144,12 @@ internal sealed class MergerSide
         Accretion.RelatePercent(_form, _form.Figure("accretion.percent", Unit.One, of), after, before);
     }
 
-    /// <summary>Its equity and net debt, where the net debt is stated or made of stated parts.</summary>
-    public (Expression Equity, Expression NetDebt)? Leverage()
+    /// <summary>Its equity, and what stands before it, where the net debt is stated or made of stated parts.</summary>
+    public (Expression Equity, Expression Before)? Leverage()
     {
         var netDebt = _form.Input("net-debt", _form.Money, Name);
-        return NetDebt.Relate(_terms, netDebt, _party, new EnterpriseBridge(_terms, _party, null, 0m).Debt()) ? (Equity, netDebt) : null;
+        var bridge = new EnterpriseBridge(_terms, _party, null, 0m);
+        return NetDebt.Relate(_terms, netDebt, _party, bridge.Debt()) ? (Equity, ((Expression)netDebt).With(bridge.Others())) : null;
     }
 
     private void AddTransfers(Leg? leg)

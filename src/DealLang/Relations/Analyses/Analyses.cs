@@ -31,7 +31,7 @@ internal static class Analyses
                 BasicOwnership.Relate(terms, shares, form.Input("target-shares", Unit.Shares(offer.TargetClass.FullName)), [.. own.Select(o => o.Owned)], terms.Deal.Target.Name);
         }
         Multiples.Relate(terms, synergies, equity, ev);
-        Contribution.Relate(terms, terms.Deal.Acquirer, terms.Deal.Target, Leverage(terms, terms.Deal.Acquirer, shares is null ? null : form.Input("acquirer-value", terms.Money)), Leverage(terms, terms.Deal.Target, equity));
+        Contribution.Relate(terms, terms.Deal.Acquirer, terms.Deal.Target, Leverage(terms, terms.Deal.Acquirer, shares is null ? null : form.Input("acquirer-value", terms.Money), null, 0m), Leverage(terms, terms.Deal.Target, equity, diluted.Convertibles, perShare));
         if (Premiums.Standalone(terms, offer.TargetClass) is not { } before) return;
         // With a stake of the acquirer's own in the target both values would count it.
         var classes = ClassesBefore.Of(terms, offer.TargetClass, before, sides);
@@ -40,14 +40,15 @@ internal static class Analyses
         if (shares is { Class.IsPartOfTheWhole: true } && own.Count == 0 && terms.Deal.Portion is null) HasGets.Relate(terms, target, before, present, shares, cash, each, paidIn);
     }
 
-    /// <summary>A side's equity and net debt, where its net debt is stated or made of stated parts.</summary>
-    private static (Expression Equity, Expression NetDebt)? Leverage(DealTerms terms, Party party, Reference? equity)
+    /// <summary>A side's equity, and what stands before it, where its net debt is stated or made of stated parts.</summary>
+    private static (Expression Equity, Expression Before)? Leverage(DealTerms terms, Party party, Reference? equity, Convertibles? convertibles, Expression price)
     {
         if (equity is null) return null;
         var netDebt = terms.Form.Input("net-debt", terms.Money, party == terms.Deal.Target ? "" : party.Name);
         if (!NetDebt.IsStated(terms, netDebt, party)) return null;
-        if (party != terms.Deal.Target) NetDebt.Relate(terms, netDebt, party, new EnterpriseBridge(terms, party, null, 0m).Debt());
-        return (equity, netDebt);
+        var bridge = new EnterpriseBridge(terms, party, convertibles, price);
+        if (party != terms.Deal.Target) NetDebt.Relate(terms, netDebt, party, bridge.Debt());
+        return (equity, ((Expression)netDebt).With(bridge.Others()));
     }
 
     /// <summary>The acquirer's diluted shares; an offer in cash alone has no use for them elsewhere.</summary>

@@ -6,14 +6,14 @@ namespace DealLang.Relations;
 
 /// <summary>
 /// What a target brings of both companies' revenue, EBITDA and net income: its part of the sum; and levered, the part of the combined equity that this
-/// part of the combined enterprise value leaves after each side's own net debt.
+/// part of the combined enterprise value leaves after each side's own net debt and other claims that stand before its shares.
 /// </summary>
 internal static class Contribution
 {
     private static readonly string[] OfEnterprise = ["revenue", "ebitda"];
 
-    /// <param name="ours">One side's equity and net debt; null where they are not both there to be known.</param>
-    public static void Relate(DealTerms terms, Party one, Party other, (Expression Equity, Expression NetDebt)? ours, (Expression Equity, Expression NetDebt)? theirs)
+    /// <param name="ours">One side's equity, and what stands before it in its enterprise value; null where they are not both there to be known.</param>
+    public static void Relate(DealTerms terms, Party one, Party other, (Expression Equity, Expression Before)? ours, (Expression Equity, Expression Before)? theirs)
     {
         foreach (string measure in (string[])[.. OfEnterprise, "net-income"])
         {
@@ -28,10 +28,10 @@ internal static class Contribution
                 {
                     Routes = [new Route(brought.Path, figures.Of(one, period) * part / (1m - part)), new Route(figures.Of(one, period).Path, brought * (1m - part) / part)],
                 });
-                if (ours is var (ourEquity, ourDebt) && theirs is var (theirEquity, theirDebt) && OfEnterprise.Contains(measure))
+                if (ours is var (ourEquity, ourClaims) && theirs is var (theirEquity, theirClaims) && OfEnterprise.Contains(measure))
                 {
                     terms.Form.Relate("levered contribution", "T33", terms.Form.Figure("contribution", Unit.One, of + ", levered"),
-                        ((part * (ourEquity + ourDebt + theirEquity + theirDebt)) - theirDebt) / (ourEquity + theirEquity));
+                        ((part * (ourEquity + ourClaims + theirEquity + theirClaims)) - theirClaims) / (ourEquity + theirEquity));
                 }
             }
         }

@@ -24,8 +24,8 @@ internal sealed class ContingentPayments(DealTerms terms, Reference exchanged)
         var payments = new ContingentPayments(terms, exchanged);
         var rights = Rights(terms, offer).ToList();
         var valued = rights.ConvertAll(r => payments.RelateRight(r.Key, [.. r], offer.TargetClass));
-        foreach (var leg in terms.Legs.Where(l => IsForTarget(l, terms.Deal))) payments.RelatePayment(leg);
-        var earned = terms.Legs.Where(l => EarnedShares.Is(l, terms.Deal)).Select(leg => payments.RelateEarned(leg, shares)).ToList();
+        foreach (var leg in terms.Legs.Where(l => IsForTarget(l, terms))) payments.RelatePayment(leg);
+        var earned = terms.Legs.Where(l => EarnedShares.Is(l, terms)).Select(leg => payments.RelateEarned(leg, shares)).ToList();
         if (shares is not null) EarnedShares.Relate(terms, shares, earned);
         payments.RelateTotals(consideration, [.. valued, .. payments._deferred]);
     }
@@ -36,7 +36,7 @@ internal sealed class ContingentPayments(DealTerms terms, Reference exchanged)
         var labels = new PaymentLabels();
         foreach (var right in Rights(terms, offer)) labels.Take(right.Key);
         Expression? sum = null;
-        foreach (var leg in terms.Legs.Where(l => IsForTarget(l, terms.Deal)))
+        foreach (var leg in terms.Legs.Where(l => IsForTarget(l, terms)))
         {
             string label = labels.Of(leg);
             if (!leg.IsContingent) sum = sum.Plus(new Reference(new FigurePath(terms.Form.Owner, "payoff.total", label)));
@@ -47,8 +47,8 @@ internal sealed class ContingentPayments(DealTerms terms, Reference exchanged)
     private static IEnumerable<IGrouping<string, Leg>> Rights(DealTerms terms, Offer offer) =>
         terms.Legs.Where(l => l.Asset == AssetKind.Right && terms.Deal.IsSubject(l.From) && l.Per == offer.TargetClass && l.Amount is not null).GroupBy(l => l.Product, StringComparer.Ordinal);
 
-    private static bool IsForTarget(Leg leg, Deal deal) => leg is { OfRight.Length: 0, Asset: AssetKind.Cash } && (leg.IsContingent || DealDates.IsDeferred(deal, leg))
-        && deal.IsSubject(leg.From) && deal.IsForTarget(leg.To);
+    private static bool IsForTarget(Leg leg, DealTerms terms) => leg is { OfRight.Length: 0, Asset: AssetKind.Cash } && (leg.IsContingent || DealDates.IsDeferred(terms.Reading.World, terms.Deal, leg))
+        && terms.Deal.IsSubject(leg.From) && terms.Deal.IsForTarget(leg.To);
 
     /// <returns>What the rights are worth at their price, or, while they have none, what they may yet pay: part of the whole consideration.</returns>
     private Reference RelateRight(string name, List<Leg> legs, ShareClass target)

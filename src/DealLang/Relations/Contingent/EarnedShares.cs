@@ -8,8 +8,8 @@ namespace DealLang.Relations;
 /// <param name="Count">How many: none, all of them, or at most all while it is open.</param>
 internal sealed record EarnedShares(Leg Leg, Expression Count)
 {
-    public static bool Is(Leg leg, Deal deal) => leg is { Asset: AssetKind.Shares, Amount: not null, IsTerminationFee: false, EarnOut: null, OfRight.Length: 0 }
-        && (leg.IsContingent || DealDates.IsDeferred(deal, leg)) && (leg.Per is null || leg.Per.Party == deal.Target) && deal.IsSubject(leg.From) && leg.Gives?.Party == leg.From;
+    public static bool Is(Leg leg, DealTerms terms) => leg is { Asset: AssetKind.Shares, Amount: not null, IsTerminationFee: false, EarnOut: null, OfRight.Length: 0 }
+        && (leg.IsContingent || DealDates.IsDeferred(terms.Reading.World, terms.Deal, leg)) && (leg.Per is null || leg.Per.Party == terms.Deal.Target) && terms.Deal.IsSubject(leg.From) && leg.Gives?.Party == leg.From;
 
     /// <summary>The target's part of the whole once all that may be earned has been.</summary>
     public static void Relate(DealTerms terms, ShareConsideration shares, List<EarnedShares> earned)

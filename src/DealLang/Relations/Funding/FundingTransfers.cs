@@ -19,9 +19,13 @@ internal static class FundingTransfers
         // The price is what the legs say where they say any; only a deal that is told as a whole pays it by its uses.
         bool isPaid = terms.Form.Transfers.Exists(t => t.Asset == "cash" && t.To == deal.Holders);
         var fees = uses.Find(r => UseLabels.Of(r.Label) == UseKind.Fees);
-        foreach (var row in funding.Where(r => !r.IsInKind)) Move("funding", row, accounts.Giver(row), deal.Acquirer.Name, Paid(row), PurposeOf(row.Kind));
+        foreach (var row in funding.Where(r => !r.IsInKind && !IsPaidIn(r))) Move("funding", row, accounts.Giver(row), deal.Acquirer.Name, Paid(row), PurposeOf(row.Kind));
         foreach (var row in uses.Where(r => UseLabels.Of(r.Label) is var kind && kind != UseKind.Discount && !(isPaid && kind == UseKind.Purchase)))
             Move("uses", row, deal.Acquirer.Name, accounts.Getter(row), Unpaid(row), UseLabels.Of(row.Label) == UseKind.Purchase ? Purpose.OfTheDeal : Purpose.Other);
+
+        // What a leg of the provider's own pays the acquirer is the money of its row, told twice.
+        bool IsPaidIn(FundingRow row) => accounts.Giver(row) is var giver && funding.Count(r => accounts.Giver(r) == giver) == 1
+            && terms.Form.Transfers.Exists(t => t.Id.StartsWith(PaidIn.Prefix, StringComparison.Ordinal) && t.From == giver && t.To == deal.Acquirer.Name);
 
         Expression Paid(FundingRow row) => row.Term("oid") is null ? row.Drawn : row.Drawn - terms.Form.Input("oid.amount", terms.Money, row.Label);
 

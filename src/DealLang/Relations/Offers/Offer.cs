@@ -20,7 +20,7 @@ internal sealed class Offer
     {
         _terms = terms;
         var deal = terms.Deal;
-        var all = terms.Legs.Where(leg => IsGiven(leg, deal)).ToList();
+        var all = terms.Legs.Where(leg => IsGiven(leg, terms)).ToList();
         var legs = all.Where(leg => IsForAll(leg, deal)).ToList();
         Election = deal.Elections.Where(e => e is { Chooser: null, Options.IsEmpty: false } && (e.Since?.First ?? DateOnly.MinValue) <= terms.Reading.Day).MaxBy(e => e.Since?.First ?? DateOnly.MinValue);
         var given = legs.Concat(all).Concat(deal.Elections.SelectMany(e => e.Options).SelectMany(o => o.Legs)).Concat(Election?.Options.SelectMany(o => o.Legs) ?? []).ToList();
@@ -84,8 +84,9 @@ internal sealed class Offer
     public bool IsFixedTotal => CashInAll.Count + WorthInAll.Count > 0;
 
     /// <summary>What an acquirer gives the target's holders for their shares, and not on a further condition.</summary>
-    private static bool IsGiven(Leg leg, Deal deal) =>
-        deal.IsSubject(leg.From) && !leg.IsContingent && !DealDates.IsDeferred(deal, leg) && leg.Asset is AssetKind.Cash or AssetKind.Shares && (IsForAll(leg, deal) || leg.Per?.Party == deal.Target);
+    private static bool IsGiven(Leg leg, DealTerms terms) =>
+        terms.Deal.IsSubject(leg.From) && !leg.IsContingent && !DealDates.IsDeferred(terms.Reading.World, terms.Deal, leg) && leg.Asset is AssetKind.Cash or AssetKind.Shares
+        && (IsForAll(leg, terms.Deal) || leg.Per?.Party == terms.Deal.Target);
 
     private static bool IsForAll(Leg leg, Deal deal) => deal.IsForTarget(leg.To);
 

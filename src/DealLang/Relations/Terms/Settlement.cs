@@ -38,6 +38,15 @@ internal sealed class Settlement(DealTerms terms)
     public void AddUnwinding(string id, string from, string to, string asset, Unit unit, Expression amount, Leg? leg, DateOnly day) =>
         Move(new TransferRule(id, DateInterval.Day(day), "", from, to, asset, unit, amount, _stage, leg?.Force ?? Force.Firm, leg?.Location ?? terms.Deal.Location));
 
+    /// <summary>What is paid before the closing, on the day of its leg: of a deal that has ended since it was paid all the same.</summary>
+    public void AddAhead(string id, string from, string to, string asset, Unit unit, Expression amount, Leg leg)
+    {
+        var paid = leg.Date!.Value;
+        string name = leg.Name.Length > 0 ? leg.Name : id;
+        if (_isDead && paid.Last <= _latest?.Date?.First) AddUnwinding(name, from, to, asset, unit, amount, leg, paid.First);
+        else Add(name, from, to, asset, unit, amount, leg, paid);
+    }
+
     /// <summary>A movement of a period of its own.</summary>
     public void Add(string id, string from, string to, string asset, Unit unit, Expression amount, Force force, Text.Location location, DateInterval? date) =>
         AddDue(new TransferRule(id, date, "", from, to, asset, unit, amount, _stage, force, location));
