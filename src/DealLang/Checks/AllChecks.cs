@@ -57,6 +57,7 @@ internal static class AllChecks
         CountChecks.Of,
         ElectionChecks.Of,
         OfferChecks.Of,
+        ChoiceChecks.Of,
         LegChecks.Of,
         PremiumChecks.Of,
         TrancheChecks.Of,

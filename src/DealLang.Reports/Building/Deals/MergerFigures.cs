@@ -16,7 +16,7 @@ internal sealed class MergerFigures(ReportContext context, Deal deal, Evaluation
     {
         string into = (deal.Into ?? deal.Acquirer).Name;
         string becomes = Wording.Mood(Stages.Of(context.Evaluator.Status(deal)), "becomes", "become");
-        var each = Prose.Join(", ", Sides.Where(s => s != deal.Into).SelectMany(Ratios).Select(r => Prose.Of($"each {r.Of} share {becomes} {Becomes(r.Ratio, into)}")));
+        var each = Prose.Join(", ", Sides.Where(s => s != deal.Into).SelectMany(Ratios).Select(r => Prose.Of($"each {r.Of} share {becomes} {Becomes(r.Ratio, Given(r.Of) ?? into)}")));
         var owned = Prose.Join(", ", Sides.Select(side => evaluation.Known("ownership", side.Name) is { } part ? Prose.Of($"{Naming.Possessive(side.Name)} {FigureRun.Of(part)}") : Prose.Empty));
         var merge = Prose.Of($"{deal.Acquirer.Name} and {deal.Target.Name} {Wording.Mood(Stages.Of(context.Evaluator.Status(deal)), "merge", "merge")} into {into}");
         return Prose.Join("; ", [merge, each, owned.IsEmpty ? owned : Prose.Of($"of which they own: {owned}")]) + ".";
@@ -30,6 +30,10 @@ internal sealed class MergerFigures(ReportContext context, Deal deal, Evaluation
         string of = further.Count > 0 && first.Figure.Unit.Factors.FirstOrDefault(f => f.Power == -1) is { Name: { } per } ? per["share:".Length..] : side.Name;
         return [(of, first), .. further];
     }
+
+    /// <summary>The class that shares become, where these are of several.</summary>
+    private string? Given(string of) => deal.Legs.Where(l => l.Gives is not null && l.Per is not null).Select(l => l.Gives!).Distinct().Count() < 2 ? null
+        : deal.Legs.FirstOrDefault(l => l.Gives is not null && l.Per is { } per && (per.FullName == of || per.Party.Name == of))?.Gives is { } given ? Naming.Of(given) : null;
 
     private Prose Becomes(FigureValue ratio, string into)
     {

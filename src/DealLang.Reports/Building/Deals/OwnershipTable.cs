@@ -28,7 +28,7 @@ internal sealed class OwnershipTable(ReportContext context, Deal deal, Evaluatio
             {
                 var before = evaluation.Known("fdso", side);
                 if ((evaluation.Known("new-shares", side) ?? before) is { } after)
-                    yield return Row($"{Naming.Possessive(side)} holders", before is null ? "" : Shares(before), Shares(after), Part(side), "");
+                    yield return Row($"{Naming.Possessive(side)} holders", before is null ? "" : Shares(before), OfBothClasses(after), Part(side), "");
             }
             yield break;
         }
@@ -76,6 +76,10 @@ internal sealed class OwnershipTable(ReportContext context, Deal deal, Evaluatio
     private bool Joins(FigureValue count) => deal.Acquirer.Classes.Any(c => c.FullName == count.Figure.Path.Argument && c.IsPartOfTheWhole);
 
     private static ImmutableArray<Cell> Row(string holder, Cell before, Cell after, Cell part, Prose remark) => [holder, before, after, part, remark];
+
+    /// <summary>Where several classes are given, a side's shares are of all of them.</summary>
+    private Cell OfBothClasses(FigureValue count) => deal.Legs.Select(l => l.Gives).Where(c => c?.Party == (deal.Into ?? deal.Acquirer)).Distinct().Count() < 2 ? Shares(count)
+        : new(Prose.Of($"{FigureRun.Of(count)} {(deal.Into ?? deal.Acquirer).Name} shares")) { Path = count.Figure.Path.ToString() };
 
     private Cell Shares(FigureValue count) => new(Naming.Shares(context, count)) { Path = count.Figure.Path.ToString() };
 

@@ -94,5 +94,30 @@ public static class OfferKinds
         Judgement = "Whether the fee is one for a share or for the whole.",
     };
 
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [BeyondTheLimit, OutsideTheBand, BelowTheMinimum, TicksTooMuch];
+    public static readonly DiagnosticDescriptor ChoiceLeftOut = new("K61", Severity.Error,
+        "A choice that nothing is reckoned from",
+        "{0}: {1}. Write what a {2} share is turned into in the end in a line of its own, \"pays … per {2}\", and the choice in a note.",
+        "Holders of one class choose, and pools, limits and what is left over are shared out among them; a second choice would draw on pools of its own. A choice that is read and left out would count its shares at another class's terms.",
+        "Say for the other class what its shares receive: all of one option, or a mix in the proportion in which they chose.",
+        Deal("""
+          holders may choose cash or stock
+            cash $25.00 per Beta.common, cap none
+            stock 0.5000 Alpha.common per Beta.common
+          holders may choose cash or stock
+            cash $50.00 per Beta.B, cap none
+            stock 1.0000 Alpha.common per Beta.B
+        """).Replace("  shares 50m common as of 2026-01-09\n\n", "  shares 50m common as of 2026-01-09\n  class B\n  shares 5m B as of 2026-01-09\n\n", StringComparison.Ordinal),
+        Deal("""
+          holders may choose cash or stock
+            cash $25.00 per Beta.common, cap none
+            stock 0.5000 Alpha.common per Beta.common
+          pays $50.00 per Beta.B
+          note "A holder of B may take 1.0000 Alpha.common instead"
+        """).Replace("  shares 50m common as of 2026-01-09\n\n", "  shares 50m common as of 2026-01-09\n  class B\n  shares 5m B as of 2026-01-09\n\n", StringComparison.Ordinal))
+    {
+        Cure = Cure.Judgement,
+        Judgement = "What the holders of the other class chose.",
+    };
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [BeyondTheLimit, OutsideTheBand, BelowTheMinimum, TicksTooMuch, ChoiceLeftOut];
 }

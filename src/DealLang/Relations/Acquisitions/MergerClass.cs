@@ -31,6 +31,16 @@ internal sealed class MergerClass
     public static List<MergerClass> Of(DealTerms terms, ShareClass first, ShareClass issued) =>
         [.. first.Party.Classes.Where(c => c != first && c != issued && Legs(terms, AssetKind.Shares, c).Any()).Select(c => new MergerClass(terms, c, issued))];
 
+    /// <summary>
+    /// Classes without terms of their own, which are exchanged as the first, and had a price of their own before. By what it represents a class is counted already as what it is worth.
+    /// </summary>
+    /// <param name="first">The class by which the side is reckoned.</param>
+    public static List<MergerClass> Priced(DealTerms terms, ShareClass first, ShareClass issued) =>
+        [.. first.Party.Classes.Where(c => c != first && c is { IsPartOfTheWhole: true, IsDepositary: false } && !Legs(terms, AssetKind.Shares, c).Any()
+            && ClassWeight.Stated(c, first) is null && terms.ShareFacts(c.Party, "shares").Any(f => f.Key.Argument == c.FullName) && Quoted(terms, c) is not null).Select(c => new MergerClass(terms, c, issued))];
+
+    private static Fact? Quoted(DealTerms terms, ShareClass of) => new ClassPrices(terms.Reading.World, of, terms.Deal.Name).At(terms.Reading.Day);
+
     private static IEnumerable<Leg> Legs(DealTerms terms, AssetKind asset, ShareClass per) => terms.Legs.Where(leg => leg.Asset == asset && leg.Per == per && !leg.IsContingent);
 
     public Reference Ratio { get; }
@@ -39,17 +49,30 @@ internal sealed class MergerClass
 
     public Reference? CashPerShare { get; }
 
-    /// <summary>Its shares among those of the side's first class, one for one, as the side counts them.</summary>
-    public Expression CountedAs(ShareClass first) => Count * new Number(1m) { Unit = Unit.Shares(first.FullName) / _unit };
+    /// <summary>Its shares among those of the side's first class, as the side counts them.</summary>
+    public Expression CountedAs(ShareClass first) => Count * _terms.Weight(_class, first);
+
+    public string Name => _class.FullName;
+
+    /// <summary>Its shares with what is granted in them, at its own price.</summary>
+    public Expression Diluted(DilutedShares count) => count.Granted(Name, Price) is { } granted ? Count + granted : Count;
+
+    /// <summary>The same among those of the side's first class.</summary>
+    public Expression CountedAs(ShareClass first, DilutedShares count) => Diluted(count) * _terms.Weight(_class, first);
+
+    /// <summary>Its own price before.</summary>
+    public Reference Price
+    {
+        get
+        {
+            var own = _terms.Form.Input("price", _terms.Form.Money / _unit, Name);
+            if (!_terms.Form.IsGiven(own) && Quoted(_terms, _class) is { } quoted) _terms.Give(own, quoted, quoted.Quantity!, quoted.Used.Reading.ToString());
+            return own;
+        }
+    }
 
     /// <summary>What it was worth: at its own price, else in the proportion of what both classes are turned into.</summary>
-    public Expression Worth(Reference price, Reference ratio)
-    {
-        if (new ClassPrices(_terms.Reading.World, _class, _terms.Deal.Name).At(_terms.Reading.Day) is not { } quoted) return price * Ratio / ratio * Count;
-        var own = _terms.Form.Input("price", _terms.Form.Money / _unit, _class.FullName);
-        _terms.Give(own, quoted, quoted.Quantity!, quoted.Used.Reading.ToString());
-        return own * Count;
-    }
+    public Expression Worth(Reference price, Reference ratio) => Quoted(_terms, _class) is null ? price * Ratio / ratio * Count : Price * Count;
 
     public void Relate()
     {
@@ -59,9 +82,10 @@ internal sealed class MergerClass
 
     public void AddTransfers(Settlement settlement)
     {
-        var (unit, holders) = (Unit.Shares(_issued.FullName), _class.Party.Name + ".holders");
-        settlement.Add($"issue-{_class.FullName}", _issued.FullName + ".unissued", _issued.Party.Name, unit.ToString(), unit, Ratio * Count, null);
-        settlement.Add($"shares-{_class.FullName}", _issued.Party.Name, holders, unit.ToString(), unit, Ratio * Count, _shares[0]);
+        var (given, holders) = (_shares[0].Gives ?? _issued, _class.Party.Name + ".holders");
+        var (unit, number) = (Unit.Shares(given.FullName), MergerSide.InClass(Ratio * Count, _issued, given));
+        settlement.Add($"issue-{_class.FullName}", given.FullName + ".unissued", _issued.Party.Name, unit.ToString(), unit, number, null);
+        settlement.Add($"shares-{_class.FullName}", _issued.Party.Name, holders, unit.ToString(), unit, number, _shares[0]);
         settlement.Add($"exchange-{_class.FullName}", holders, _issued.Party.Name, _unit.ToString(), _unit, Count, null);
         if (CashPerShare is { } cash) settlement.Add($"cash-{_class.FullName}", _issued.Party.Name, holders, "cash", _terms.Form.Money, cash * Count, _cash[0]);
     }

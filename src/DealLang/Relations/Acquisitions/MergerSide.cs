@@ -67,21 +67,27 @@ internal sealed class MergerSide
     public void Relate()
     {
         var legs = Legs.ToList();
-        if (LegSum.Of(_terms, "ratio", _ratio, legs) is { } sum && sum != _ratio) _form.Relate("exchange ratio", "T03", _ratio, sum);
+        if (LegSum.Of(_terms, "ratio", _ratio, legs.ConvertAll(l => InIssuedClass(l, _shares))) is { } sum && sum != _ratio) _form.Relate("exchange ratio", "T03", _ratio, sum);
         if (Stays) _form.Relate("shares that stay", "T21", _ratio, 1m);
         if (new ClassPrices(_terms.Reading.World, _class, _terms.Deal.Name).At(_terms.Reading.Day) is { } price) _terms.Give(_price, price, price.Quantity!, price.Used.Reading.ToString());
-        var count = _terms.Diluted(_class, _form.Input("shares", _shares, Name), _diluted);
+        var priced = MergerClass.Priced(_terms, _class, _issued);
+        var count = _terms.Diluted(_class, _form.Input("shares", _shares, Name), _diluted, apart: priced.ToDictionary(p => p.Name, Expression (p) => p.Price));
         _form.Relate("diluted shares", "T21", _diluted, count.At(_price));
         _further.ForEach(f => f.Relate());
-        _form.Relate("equity value", "T18", Equity, _further.Aggregate(_price * OfClass, (sum, f) => sum + f.Worth(_price, _ratio)));
+        var atFirst = priced.Aggregate(OfClass, (rest, p) => rest - p.CountedAs(_class, count));
+        _form.Relate("equity value", "T18", Equity, _further.Aggregate(priced.Aggregate(_price * atFirst, (sum, p) => sum + (p.Price * p.Diluted(count))), (sum, f) => sum + f.Worth(_price, _ratio)));
         if (!Stays) _form.Relate("new shares", "T21", Shares, _further.Aggregate(_ratio * OfClass, (sum, f) => sum + (f.Ratio * f.Count)));
-        if (!Stays && LegSum.Of(_terms, "issued", Shares, [.. InAll.Select(InIssuedClass)]) is { } inAll && inAll != Shares) _form.Relate("new shares", "T03", Shares, inAll);
+        if (!Stays && LegSum.Of(_terms, "issued", Shares, [.. InAll.Select(l => InIssuedClass(l, Unit.One))]) is { } inAll && inAll != Shares) _form.Relate("new shares", "T03", Shares, inAll);
         RelateCash();
         AddTransfers(legs.FirstOrDefault());
     }
 
     /// <summary>Classes of the company that goes on count one for one.</summary>
-    private Leg InIssuedClass(Leg leg) => leg.Gives == _issued || leg.Amount is not { } amount ? leg : leg with { Amount = amount with { Unit = Unit.Shares(_issued.FullName) } };
+    private Leg InIssuedClass(Leg leg, Unit each) => leg.Gives == _issued || leg.Amount is not { } amount ? leg : leg with { Amount = amount with { Unit = Unit.Shares(_issued.FullName) / each } };
+
+    /// <summary>So many of the class by which the company that goes on is counted, as shares of the one that is given.</summary>
+    public static Expression InClass(Expression number, ShareClass issued, ShareClass given) =>
+        given == issued ? number : number * new Number(1m) { Unit = Unit.Shares(given.FullName) / Unit.Shares(issued.FullName) };
 
     /// <summary>Cash for each share, and cash in all to the side or its holders, such as a dividend before the merger, which is so much for each of its shares.</summary>
     private void RelateCash()
@@ -156,9 +162,10 @@ internal sealed class MergerSide
     {
         if (_class == _issued) return;
         var settlement = new Settlement(_terms);
-        var unit = Unit.Shares(_issued.FullName);
-        var ofThis = _further.Count == 0 ? Shares : _ratio * OfClass;
-        settlement.Add($"issue-{Name}", _issued.FullName + ".unissued", _issued.Party.Name, unit.ToString(), unit, ofThis, null);
+        var given = leg?.Gives ?? InAll.FirstOrDefault()?.Gives ?? _issued;
+        var unit = Unit.Shares(given.FullName);
+        var ofThis = InClass(_further.Count == 0 ? Shares : _ratio * OfClass, _issued, given);
+        settlement.Add($"issue-{Name}", given.FullName + ".unissued", _issued.Party.Name, unit.ToString(), unit, ofThis, null);
         settlement.Add($"shares-{Name}", _issued.Party.Name, Name + ".holders", unit.ToString(), unit, ofThis, leg);
         settlement.Add($"exchange-{Name}", Name + ".holders", _issued.Party.Name, _shares.ToString(), _shares, OfClass, null);
         _further.ForEach(f => f.AddTransfers(settlement));

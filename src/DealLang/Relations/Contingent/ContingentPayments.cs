@@ -97,7 +97,7 @@ internal sealed class ContingentPayments(DealTerms terms, Reference exchanged)
         var payoff = _form.Figure("payoff", UnitOf(leg), label);
         _form.Relate("payoff", "T35", payoff, Payment(leg, label));
         Expression count = leg.Per is null ? payoff : payoff * exchanged;
-        if (terms.Deal.IsForTarget(leg.To) && shares?.Class == leg.Gives) Total(label, count * shares.Price);
+        if (terms.Deal.IsForTarget(leg.To)) Total(label, count * (shares?.Class == leg.Gives ? shares.Price : FurtherClass.GivenPrice(terms, leg.Gives)));
         string to = leg.To is null || leg.To == terms.Deal.Target ? terms.Deal.Holders : leg.To.Name, from = leg.Gives.FullName + ".unissued";
         if (leg.IsContingent) new Settlement(terms).AddConditional(label, from, to, unit, count, leg);
         else new Settlement(terms).Add(label, from, to, unit.ToString(), unit, count, leg);

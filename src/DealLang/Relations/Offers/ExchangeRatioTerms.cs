@@ -55,7 +55,9 @@ internal sealed class ExchangeRatioTerms(DealTerms terms, Leg leg, Unit given, U
     private void RelateWalk(Reference price)
     {
         if (leg.Terms.Collar is not { Outside: CollarOutside.Walk } collar) return;
-        if (collar.Behind is not null) _index?.RelateBehind(ReferencePrice(price));
+        // What is tested is the average that the terms ask for, though the ratio does not move with it.
+        var reference = ReferencePrice(price);
+        if (collar.Behind is not null) _index?.RelateBehind(reference);
         if (collar.Of is null) return;
         _ = (Floor(collar), Cap(collar));
     }

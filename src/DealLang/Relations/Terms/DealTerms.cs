@@ -107,8 +107,9 @@ internal sealed class DealTerms(Deal deal, Form form)
 
     private static readonly string[] s_granted = ["options", "warrants", "rsus", "psus"];
 
-    /// <summary>How many shares of one class of a company a share of another counts as; what the deal itself gives for shares of a class says what these are worth.</summary>
-    public Expression Weight(ShareClass of, ShareClass counted) => ClassWeight.Stated(of, counted) is null && Legs.Any(leg => leg.Per == of)
+    /// <summary>How many shares of one class of a company a share of another counts as; what the deal itself gives for shares of a class says what these are worth,
+    /// and where two companies merge each is exchanged as another unless a line says more.</summary>
+    public Expression Weight(ShareClass of, ShareClass counted) => ClassWeight.Stated(of, counted) is null && (deal.IsMergerOfEquals || Legs.Any(leg => leg.Per == of))
         ? new Number(1m) { Unit = Unit.Shares(counted.FullName) / Unit.Shares(of.FullName) }
         : ClassWeight.Of(of, counted, Reading, deal.Name, c => c == counted && deal.Subjects.Contains(c.Party) ? form.Input("acquirer-price", form.Money / Unit.Shares(c.FullName)) : FurtherClass.GivenPrice(this, c));
 
