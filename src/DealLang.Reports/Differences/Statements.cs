@@ -82,7 +82,7 @@ internal sealed class Statements(WorldEvaluator evaluator, bool onADay, Renames?
             yield return new(Aspect.Dates, $"{owner} {step.Status} {step.By}", $"{owner}: {step.Status.ToString().ToLowerInvariant()}{(step.By.Length > 0 ? " by " + step.By : "")}", step.Date?.Written ?? "date not disclosed") { Location = step.Location };
         foreach (var condition in deal.Conditions)
             yield return new(Aspect.Conditions, $"{owner} closing {Named(condition.Written)}", $"{owner}: closing", "when " + Named(condition.Written));
-        for (int i = 0; i < deal.Notes.Length; i++) yield return new(Aspect.Wording, $"{owner} note {i}", $"{owner}: note", $"“{deal.Notes[i]}”");
+        for (int i = 0; i < deal.Notes.Length; i++) yield return new(Aspect.Wording, $"{owner} note {i}", $"{owner}: note", $"“{deal.Notes[i].Text}”");
         IEnumerable<Leg> legs = _known is { } then ? WorldEvaluator.Legs(deal, new View("now", then)) : deal.Legs;
         // Money and what it buys may stand in one sentence.
         foreach (var line in legs.GroupBy(l => $"{l.Location.Path} {l.Location.Span} {(deal.Web.Length > 0 ? "" : l.From.Name + l.Name)}"))

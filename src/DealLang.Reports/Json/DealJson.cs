@@ -28,7 +28,7 @@ internal sealed class DealJson(ReportContext context, Deal deal)
             .Set("conditions", deal.Conditions.Select(_conditions.Of))
             .Set("legs", deal.Legs.Select(Of))
             .Set("terms", Terms.Stated(context, deal).Select(Of))
-            .Set("notes", deal.Notes.Prepend(deal.Note).Where(n => n.Length > 0))
+            .Set("notes", deal.Notes.Select(n => n.Text).Prepend(deal.Note).Where(n => n.Length > 0))
             .Set("partOf", deal.PartOf).Set("sameAs", deal.SameAs).Set("supersededBy", deal.SupersededBy).Set("web", deal.Web)
             .At(deal.Location);
     }

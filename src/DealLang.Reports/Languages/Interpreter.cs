@@ -42,6 +42,8 @@ internal sealed class Interpreter(Language language, NameList names)
     {
         [] => english,
         [Words { Tone: Tone.Plain, Path.Length: 0 } only] => Findings.Contains(only.Text) ? Finding(only.Text) : Say(only.Text, factor),
+        // What somebody else wrote, and where it is from.
+        [Words { Tone: Tone.Plain, Path.Length: 0 } first, .. var source] when Quoted.Contains(first.Text) => [Say(first.Text, factor), .. source],
         _ => Say(Lexing.Tokens(english, names), factor),
     };
 

@@ -142,6 +142,9 @@ public sealed record Leg(Party From, Party? To, string Verb, AssetKind Asset, Lo
     public string Written { get; init; } = "";
 }
 
+/// <summary>Prose for the report, with the sources that its line cites.</summary>
+public sealed record Note(string Text, ImmutableArray<Citation> Citations);
+
 /// <summary>An agreement between its subjects and its objects; at least one party on either side.</summary>
 public sealed class Deal(string name, DealKind kind, string verb, Location location)
 {
@@ -198,7 +201,8 @@ public sealed class Deal(string name, DealKind kind, string verb, Location locat
 
     public ImmutableArray<Election> Elections { get; internal set; } = [];
     public string Note { get; init; } = "";
-    public ImmutableArray<string> Notes { get; internal set; } = [];
+    /// <summary>What its <c>note</c> lines say.</summary>
+    public ImmutableArray<Note> Notes { get; internal set; } = [];
 
     /// <summary>The company that two merge into; null where the first of them goes on.</summary>
     public Party? Into { get; init; }

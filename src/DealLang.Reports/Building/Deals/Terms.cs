@@ -14,7 +14,7 @@ internal static class Terms
         var facts = Stated(context, deal).Where(f => f.Used.Date is null);
         return Tables.Section("Terms and conditions", Weight.Detail,
             Tables.Of(Columns, facts.Select(f => Row(context, f))),
-            Tables.List(deal.Notes.Prepend(deal.Note).Where(n => n.Length > 0).Select(n => (Prose)n)));
+            Tables.List(deal.Notes.Prepend(new Note(deal.Note, [])).Where(n => n.Text.Length > 0).Select(n => Prose.Join(" ", [n.Text, context.Bibliography.Cite(n.Citations, "note")]))));
     }
 
     /// <summary>What is said in words, and the days that are agreed.</summary>

@@ -40,7 +40,8 @@ internal sealed class MovedSymbols(NameTable names, MovedPlaces places)
         now.Elections = Each(before.Elections, Of);
         now.Payments = before.Payments is { } payments ? payments with { Location = Of(payments.Location) } : null;
         now.Vesting = before.Vesting is { } vesting ? vesting with { Location = Of(vesting.Location) } : null;
-        (now.Told, now.SupersededBy, now.PartOf, now.SameAs, now.Notes) = (before.Told, before.SupersededBy, before.PartOf, before.SameAs, before.Notes);
+        now.Notes = Each(before.Notes, n => n with { Citations = Of(n.Citations) });
+        (now.Told, now.SupersededBy, now.PartOf, now.SameAs) = (before.Told, before.SupersededBy, before.PartOf, before.SameAs);
     }
 
     /// <summary>Takes back what a deal has been given: its lines are to be bound.</summary>

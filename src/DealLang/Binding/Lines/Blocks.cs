@@ -150,7 +150,7 @@ internal sealed class Blocks
             switch (child.Content)
             {
                 case FactLineSyntax { Term: "note", OwnTerm: null } note:
-                    deal.Notes = deal.Notes.AddRange(Texts(note));
+                    deal.Notes = deal.Notes.AddRange(Texts(note).Select(t => new Note(t, LineSuffixes.Bind(_session, child, note.Suffixes, context).Citations)));
                     break;
                 case FactLineSyntax { Term: "termination fee", OwnTerm: null } fee:
                     Add(child, legs.BindTerminationFee(child, fee, deal.Target));
