@@ -11,7 +11,7 @@ internal static class TimelineDrawing
     public static void Draw(TimelineChart chart, SvgCanvas canvas)
     {
         if (chart.Moments.IsEmpty) return;
-        var moments = chart.Moments.GroupBy(m => (m.Day, m.Shown)).Select(g => g.First() with { Label = string.Join(", ", g.Select(m => m.Label)), Certainty = g.Max(m => m.Certainty) }).OrderBy(m => m.Day).ToList();
+        var moments = chart.Moments.GroupBy(m => (m.Day, m.Shown)).Select(g => g.First() with { Label = string.Join(", ", g.Select(m => m.Label)), Certainty = g.Min(m => m.Certainty) }).OrderBy(m => m.Day).ToList();
         if (canvas.Width < 500m || moments.Count == 1 || moments.Any(m => SvgCanvas.Measure(Words(m)) > canvas.Width * 0.6m)) Upright(moments, canvas);
         else Along(moments, chart.Today, canvas);
     }

@@ -38,8 +38,12 @@ internal sealed class FundingTables(ReportContext context, Evaluation evaluation
         string label = row.Figure.Path.Argument;
         var part = evaluation.Known("funding.share", label.Length > 0 ? label : "rollover");
         return [_rows.Label(row), Amount(_rows.Brought(row), column), part is null ? "" : FigureTable.Shown(part),
-            apart ? Amount(evaluation.Known("funding.committed", label) ?? row, column) : "", apart && evaluation.Known("funding.funded", label) is { } funded ? Amount(funded, column) : "", _provenance.Who(row)];
+            apart && Committed(row) is { } committed ? Amount(committed, column) : "", apart && evaluation.Known("funding.funded", label) is { } funded ? Amount(funded, column) : "", _provenance.Who(row)];
     }
+
+    /// <summary>What of a row is promised: only what the total counts, too.</summary>
+    private FigureValue? Committed(FigureValue row) => evaluation.Known("funding.committed", row.Figure.Path.Argument)
+        ?? (evaluation.Known("funding.committed") is { Figure.Formula: { } formula } && formula.References().Any(r => r.Path == row.Figure.Path) ? row : null);
 
     private ImmutableArray<Cell> Use(FigureValue row, NumberSeries column) =>
         [_rows.Label(row), Amount(row, column), Part(row), _provenance.Who(row)];

@@ -15,20 +15,24 @@ internal sealed class VersionTable(ReportContext context, Deal deal)
     public Section? Section()
     {
         if (_versions.Length < 2) return null;
-        var evaluations = _versions.Select(v => context.Evaluator.Evaluate(deal, v, context.Options.Case)).ToArray();
-        return Tables.Section("Versions", Weight.Detail, Tables.Of(Columns("Term", ColumnKind.Text), Dates().Concat(Conditions())), Tables.Of(Columns("Figure", ColumnKind.Figure), Figures(evaluations)));
+        var terms = _versions.Where(IsOfTerms).ToImmutableArray();
+        var evaluations = terms.Select(v => context.Evaluator.Evaluate(deal, v, context.Options.Case)).ToArray();
+        return Tables.Section("Versions", Weight.Detail, Tables.Of(Columns("Term", ColumnKind.Text, _versions), Dates().Concat(Conditions())), terms.Length < 2 ? null : Tables.Of(Columns("Figure", ColumnKind.Figure, terms), Figures(evaluations, terms)));
     }
 
-    private ImmutableArray<Column> Columns(string first, ColumnKind kind) =>
-        [new(first), .. _versions.Select((v, i) => new Column((i == 0 ? "agreed " : "from ") + Wording.Day(v.Date), kind))];
+    /// <summary>Where only a deadline was moved, what figures have done since is not the amendment's doing.</summary>
+    private bool IsOfTerms(View version) => deal.Amendments.Where(a => a.Date.First == version.Date).ToList() is not { Count: > 0 } of || of.Exists(a => !a.IsOfDeadline);
 
-    private IEnumerable<ImmutableArray<Cell>> Figures(Evaluation[] evaluations)
+    private static ImmutableArray<Column> Columns(string first, ColumnKind kind, ImmutableArray<View> versions) =>
+        [new(first), .. versions.Select((v, i) => new Column((i == 0 ? "agreed " : "from ") + Wording.Day(v.Date), kind))];
+
+    private static IEnumerable<ImmutableArray<Cell>> Figures(Evaluation[] evaluations, ImmutableArray<View> versions)
     {
         var paths = evaluations.SelectMany(e => e.Figures).Select(f => f.Figure.Path).Distinct().ToList();
         var changed = paths.Where(p => evaluations.Select(e => e.Find(p) is { } f ? FigureText.Of(f) : null).Distinct().Count() > 1).ToHashSet();
         var sums = changed.Where(p => p.Argument.Length > 0).Select(p => p.Measure).ToHashSet(StringComparer.Ordinal);
         return paths.Where(p => changed.Contains(p) || (p.Argument.Length == 0 && sums.Contains(p.Measure))).OrderBy(p => First(paths, p.Measure)).ThenBy(p => p.Argument.Length == 0)
-            .Select(p => ImmutableArray.Create<Cell>([Naming.Label(p), .. evaluations.Select((e, i) => e.Find(p) is { } f ? new Cell(FigureText.Of(f)) { Path = $"{p} at {_versions[i].Name}" } : (Cell)TableNumber.Zero)]));
+            .Select(p => ImmutableArray.Create<Cell>([Naming.Label(p), .. evaluations.Select((e, i) => e.Find(p) is { } f ? new Cell(FigureText.Of(f)) { Path = $"{p} at {versions[i].Name}" } : (Cell)TableNumber.Zero)]));
     }
 
     /// <summary>Figures of one measure stand together, their sum last.</summary>

@@ -14,10 +14,10 @@ internal static class WorldTimeline
     {
         var deals = context.World.Deals;
         if (deals.Length < 2) return null;
-        var events = deals.SelectMany(d => Timeline.Events(context, d).Where(e => e.Date is not null).DistinctBy(e => (e.Date, e.What)).Select(e => (Deal: d, Date: e.Date!.Value, e.What, e.Citations)))
-            .OrderBy(e => e.Date.First).ThenBy(e => e.Deal.Name, StringComparer.Ordinal).ToList();
+        var events = deals.SelectMany(d => Timeline.Events(context, d).Where(e => e.Date is not null).DistinctBy(e => (e.Date, e.What)).Select(e => (Deal: d, Date: e.Date!.Value, e.What, e.Citations, e.Day, Event: e)))
+            .OrderBy(e => e.Day).ThenBy(e => e.Deal.Name, StringComparer.Ordinal).ToList();
         if (events.Select(e => e.Deal.Name).Distinct().Count() < 2) return null;
-        ImmutableArray<Moment> moments = [.. events.GroupBy(e => (e.Date, e.Deal)).Select(g => new Moment(g.Key.Date.First, g.Key.Date.Written, $"{g.Key.Deal.Name}: {string.Join(", ", g.Select(e => e.What))}", g.Key.Date.First > context.Evaluator.AsOf ? Certainty.Rumoured : Certainty.Closed))];
+        ImmutableArray<Moment> moments = [.. events.GroupBy(e => (e.Date, e.Day, e.Deal)).Select(g => new Moment(g.Key.Day, g.Key.Date.Written, $"{g.Key.Deal.Name}: {string.Join(", ", g.Select(e => e.What))}", g.Min(e => e.Event.CertaintyAt(context.Evaluator.AsOf))))];
         var picture = new Picture("world-timeline", new TimelineChart("What happened when, in all deals", string.Join("; ", moments.Select(m => $"{m.Shown} {m.Label}")), moments)
         {
             Today = context.Evaluator.AsOf == DateOnly.MaxValue ? null : context.Evaluator.AsOf,
