@@ -18,6 +18,7 @@ internal static class DealSections
     public const string Others = "Other figures";
     public const string ShareCounts = "Share counts";
     public const string Accretion = "Accretion and dilution";
+    private const string Allocation = "Purchase price allocation";
     public const string ValuationAndPremium = "Valuation and premium";
     public const string ContingentPayments = "Later payments";
     public const string Termination = "Termination";
@@ -35,7 +36,7 @@ internal static class DealSections
         ("Ownership", Set("redeemed", "remaining", "redemption-price", "redeemed.cash", "ownership", "votes", "receives", "issued", "owned", "held", "worth", "price")),
         (Accretion, Set("net-income", "tax", "interest", "interest.base", "interest.cost", "amortisation", "expenses", "expenses.over", "adjustments", "net-income.pro-forma", "eps", "eps.pro-forma", "eps.exchanged",
             "accretion", "accretion.percent", "synergies.counted", "synergies.breakeven")),
-        ("Purchase price allocation", Set("book", "write-up", "write-up.life", "write-ups", "deferred-tax", "identifiable-net-assets", "contingent-consideration", "prior-stake", "carrying-amount", "remeasurement-gain", "non-controlling-interests", "goodwill", "bargain-gain", "excess")),
+        (Allocation, Set("book", "write-up", "write-up.life", "write-ups", "deferred-tax", "identifiable-net-assets", "contingent-consideration", "prior-stake", "carrying-amount", "remeasurement-gain", "non-controlling-interests", "goodwill", "bargain-gain", "excess")),
         ("Contribution", Set("contribution", "revenue", "ebitda")),
         ("What holders have and get", Set("has", "gets", "pro-forma-price")),
         ("Synergies", Set("synergies", "phase", "synergies.run-rate", "cost-to-achieve", "discount-rate", "terminal-growth", "synergies.present-value", "synergies.beyond-premium")),
@@ -49,7 +50,7 @@ internal static class DealSections
 
     /// <summary>Where neither side is bought, what each brings and has comes before what it does to earnings.</summary>
     private static readonly ImmutableArray<(string Title, FrozenSet<string> Measures)> ComparedFirst =
-        [.. Acquisition.OrderBy(g => g.Title is Accretion or "Purchase price allocation" or "Synergies" or ShareCounts or Termination)];
+        [.. Acquisition.OrderBy(g => g.Title is Accretion or Allocation or "Synergies" or ShareCounts or Termination)];
 
     private static readonly ImmutableArray<(string Title, FrozenSet<string> Measures)> Commitment =
     [
@@ -95,6 +96,13 @@ internal static class DealSections
         ("Ownership", Set("ownership", "stake", "stake.after", "new-shares", "receives", "votes")),
     ];
 
+    /// <summary>What a section is about: with none of it, what else would stand there is of no section.</summary>
+    private static readonly FrozenDictionary<string, FrozenSet<string>> s_subjects = new Dictionary<string, FrozenSet<string>>
+    {
+        [Accretion] = Set("net-income.pro-forma", "eps.pro-forma", "accretion", "accretion.percent", "synergies.breakeven"),
+        [Allocation] = Set("book", "write-up", "write-ups", "identifiable-net-assets", "deferred-tax", "goodwill", "bargain-gain", "excess", "prior-stake", "contingent-consideration"),
+    }.ToFrozenDictionary();
+
     /// <summary>The figures of each titled group that has any, in the model's order.</summary>
     public static IEnumerable<(string Title, ImmutableArray<FigureValue> Figures)> Group(Deal deal, Evaluation evaluation)
     {
@@ -108,6 +116,7 @@ internal static class DealSections
             _ when CreditSections.Fits(deal) => Credit,
             _ => Commitment,
         };
+        groups = groups.RemoveAll(g => s_subjects.TryGetValue(g.Title, out var subject) && !evaluation.Figures.Any(f => f.Value is not null && subject.Contains(f.Figure.Path.Measure)));
         var rows = evaluation.Figures.Where(f => f.Figure.Path is { Measure: "funding", Argument.Length: > 0 }).Select(f => f.Figure.Path.Argument).ToHashSet(StringComparer.Ordinal);
         bool isBuyout = evaluation.Figures.Any(f => f.Figure.Path is { Measure: "total-debt", Argument.Length: > 0 } || f.Figure.Path.Measure == "exit.ebitda");
         bool hasPreferences = evaluation.Figures.Any(f => f.Figure.Path.Measure == "preference.amount");
