@@ -21,9 +21,12 @@ internal sealed class RoundFigures(ReportContext context, Deal deal, Evaluation 
         Prose money = (evaluation.Known("raise") ?? evaluation.Known("amount")) is { } raise ? [FigureRun.Of(raise, Wording.Hedged(raise))] : "an undisclosed amount";
         var values = Naming.List(new[] { Valued("pre", "before"), Valued("post", "after") }.OfType<Prose>());
         var at = values.IsEmpty ? Prose.Empty : Prose.Of($", at a value of {values} it");
+        // What is paid for shares that were there already is none of the company's.
+        var sellers = Naming.List(evaluation.AllKnown("selling-holders").Where(f => f.Figure.Path.Argument.Length > 0).Select(f => Prose.Of($"{FigureRun.Of(f, Wording.Hedged(f))}")));
+        var beside = sellers.IsEmpty ? Prose.Empty : Prose.Of($", besides {sellers} to holders for their shares");
         var stakes = evaluation.AllKnown("stake").ToList();
         var sold = stakes.Count == 1 ? Prose.Of($", for {FigureRun.Of(stakes[0])} of the company") : Prose.Empty;
-        return Prose.Of($"{Naming.Parties(deal.Subjects)} {put} {money} into {Naming.Parties(deal.Objects)}{at}{sold}.");
+        return Prose.Of($"{Naming.Parties(deal.Subjects)} {put} {money} into {Naming.Parties(deal.Objects)}{beside}{at}{sold}.");
     }
 
     public IEnumerable<KeyFigure> Rows()
