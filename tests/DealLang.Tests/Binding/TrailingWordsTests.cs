@@ -164,4 +164,19 @@ public class TrailingWordsTests
         }
         return told.ToString();
     }
+
+    /// <summary>What falls due falls due in one period; two that contradict each other are asked about, and a last day alone is none.</summary>
+    [Theory]
+    [InlineData("$40m by 2028", "by 2028")]
+    [InlineData("$90m in 2027 over 3 years", "over 3 years")]
+    [InlineData("$300m over 5 years starting 2027 until 2029", "until 2029")]
+    [InlineData("$40m on 2028-12-31", "")]
+    [InlineData("$300m starting 2027 until 2029", "")]
+    [InlineData("$300m over 5 years starting 2027", "")]
+    public void A_purchase_falls_due_once(string amount, string told)
+    {
+        var found = Compile.Text(Parties + $"web w [note]\n  one: Alpha buys \"chips\" from Beta {amount}, signed 2026-01-05\n").GetDiagnostics().Where(d => d.Code == "B16").ToList();
+        if (told.Length == 0) Assert.Empty(found);
+        else Assert.Contains($"\"{told}\"", Assert.Single(found).Message, StringComparison.Ordinal);
+    }
 }

@@ -43,7 +43,18 @@ internal sealed class EdgeLines(BindingSession session, BlockSyntax block, Block
             return;
         }
         RoundValuation.Bind(session, block, context, suffixes);
+        if (Deal.Verb == "buys") CheckTimes(line, suffixes);
         BindAmount(line.Sentence, line.Value, suffixes);
+    }
+
+    /// <summary>What falls due falls due in one period: no last day alone, no length beside a period, no two ends.</summary>
+    private void CheckTimes(EdgeLineSyntax line, LineSuffixes suffixes)
+    {
+        var read = TrailingParts.All & ~TrailingParts.By;
+        if (suffixes.Period is not null) read &= ~TrailingParts.Times;
+        else if (suffixes is { Over: not null, Starting: not null, Until: not null }) read &= ~TrailingParts.Until;
+        TrailingWords.CheckTimes(session, block, line.Suffixes, read, "what is bought here",
+            idle => idle == TrailingParts.By ? "Say when it falls due: in 2028, or on 2028-12-31" : "Say once when it falls due: in 2028, starting 2027 over 3 years, or starting 2027 until 2029");
     }
 
     /// <summary>How much the sentence says, and over which days.</summary>
