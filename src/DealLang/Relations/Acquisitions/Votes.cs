@@ -19,12 +19,22 @@ internal static class Votes
         Expression issued = shares.NewShares * Each(given);
         if (others is not null) issued += others;
         var old = classes.Select(c => form.Input("acquirer-shares", Unit.Shares(c.FullName), c.FullName) * Each(c)).Aggregate((sum, next) => sum + next);
+        // What is issued beside the offer has its votes as well.
+        var beside = shares.Others.Aggregate(default(Expression), (sum, other) => sum.Plus(other * Each(given)));
+        if (beside is not null) old += beside;
         var votes = form.Figure("votes", Unit.One, target);
         form.Relate(new Relation("votes", "T22", votes, issued / (old + issued)) 
         {
             Routes = [new Route(shares.NewShares.Path, (others is null ? votes * old / (1m - votes) : (votes * old / (1m - votes)) - others) / Each(given))],
         });
-        form.Relate("votes", "T22", form.Figure("votes", Unit.One, given.Party.Name), 1m - votes);
+        Expression rest = 1m - votes;
+        foreach (var other in shares.Others)
+        {
+            var part = form.Figure("votes", Unit.One, other.Path.Argument);
+            form.Relate("votes", "T22", part, other * Each(given) / (old + issued));
+            rest -= part;
+        }
+        form.Relate("votes", "T22", form.Figure("votes", Unit.One, given.Party.Name), rest);
     }
 
     /// <summary>Whether votes and economics of a company's shares can part.</summary>
