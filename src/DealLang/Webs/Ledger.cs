@@ -95,10 +95,16 @@ public sealed class Ledger
     /// <summary>Power that a header states is promised to the buyer, where no delivery says it.</summary>
     private static IEnumerable<Transfer> Capacity(Deal deal, Evaluation evaluation)
     {
-        var path = new FigurePath(deal.Name, "capacity");
-        if (deal.Verb is not ("buys" or "leases") || evaluation.Find(path) is not { } capacity || capacity.Figure.Unit != Unit.Power || evaluation.Transfers.Any(t => t.Rule.Unit == Unit.Power)) yield break;
+        if (deal.Verb is not ("buys" or "leases") || CapacityOf(deal, evaluation) is not { } capacity || evaluation.Transfers.Any(t => t.Rule.Unit == Unit.Power)) yield break;
         var force = evaluation.Transfers.FirstOrDefault()?.Rule.Force ?? deal.Milestones.LastOrDefault(m => m.Force is not null)?.Force ?? Force.Firm;
-        yield return new Transfer(new TransferRule("capacity", null, "", deal.Objects[0].Name, deal.Subjects[0].Name, "capacity", Unit.Power, path, Status.Planned, force, capacity.Figure.Location ?? deal.Location), capacity.Value, capacity.Mark);
+        yield return new Transfer(new TransferRule("capacity", null, "", deal.Objects[0].Name, deal.Subjects[0].Name, "capacity", Unit.Power, capacity.Figure.Path, Status.Planned, force, capacity.Figure.Location ?? deal.Location), capacity.Value, capacity.Mark);
+    }
+
+    /// <summary>Of several bases what is contracted; one alone, whatever its basis.</summary>
+    private static FigureValue? CapacityOf(Deal deal, Evaluation evaluation)
+    {
+        var stated = evaluation.Figures.Where(f => f.Figure.Path is { Measure: "capacity" } path && path.Owner == deal.Name && f.Figure.Unit == Unit.Power).ToList();
+        return stated.Find(f => f.Figure.Path.Argument.Length == 0) ?? stated.Find(f => f.Figure.Path.Argument == "contracted") ?? (stated.Count == 1 ? stated[0] : null);
     }
 
     /// <summary>What a seller makes comes out of its own output, new shares out of those that the company has not issued.</summary>
