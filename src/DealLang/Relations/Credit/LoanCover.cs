@@ -57,15 +57,17 @@ internal sealed class LoanCover
     /// <summary>What is owed at the end of a year is tested at the end of each, whether or not anything is paid in it, and held against what secures it: over earnings where there are any.</summary>
     private void RelateIdleYears(PeriodFigures earnings)
     {
-        if (!s_atYearEnd.Exists(_tested.Contains) && !_terms.Reading.InForce(_terms.Deal.Name, "collateral", _terms.Announced).Any()) return;
+        bool isLooked = s_atYearEnd.Exists(_tested.Contains) || _terms.Reading.InForce(_terms.Deal.Name, "collateral", _terms.Announced).Any();
         var stated = earnings.Periods(_terms.Deal.Target).ToHashSet(StringComparer.Ordinal);
         foreach (int year in _calendar.YearsWithoutPayment)
         {
             string label = LoanCalendar.Number(year);
+            bool isEarned = stated.Contains(label);
+            if (!isLooked && !isEarned) continue;
             var lastDay = new DateOnly(year, 12, 31);
             var balance = _form.Figure("balance", _form.Money, label);
             _form.Relate("owed at the end of a year", "T70", balance, _schedule.OwedOn(lastDay, _calendar.PaidBy(lastDay)));
-            if (_tested.Contains("leverage") && (stated.Contains(label) || stated.Contains(""))) _form.Relate("leverage", Code, Cover("leverage", label), balance / earnings.Of(_terms.Deal.Target, label));
+            if (isEarned || (_tested.Contains("leverage") && stated.Contains(""))) _form.Relate("leverage", Code, Cover("leverage", label), balance / earnings.Of(_terms.Deal.Target, label));
         }
     }
 
