@@ -86,7 +86,7 @@ internal sealed class RowRefinements(BindingSession session, BlockContext contex
         Add(key, bound.Quantity is { } quantity ? claim with { Quantity = quantity } : claim with { Formula = bound.Formula, Words = block.Line.TextOf(value) });
     }
 
-    private static bool IsRate(string key) => key is "margin" or "floor" or "sweep" or "oid" or "ltv" or "rate" or "haircut";
+    private static bool IsRate(string key) => key is "margin" or "floor" or "sweep" or "oid" or "ltv" or "rate" or "pik" or "haircut";
 
     /// <summary>secured by Tesla.common at $850.</summary>
     private void BindPledge(BlockSyntax block, ValueBinder binder, ModifierSyntax modifier)

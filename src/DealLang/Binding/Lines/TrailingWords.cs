@@ -19,7 +19,7 @@ internal static class TrailingWords
     public static readonly FrozenSet<string> OfPricedPart = Set("at", "pre-money", "post-money");
     public static readonly FrozenSet<string> None = Set();
 
-    private static readonly FrozenSet<string> s_funding = Set("committed", "funded", "plug", "provided by", "secured by", "ltv", "oid", "rate", "margin", "floor", "sweep", "maturity", "amortisation",
+    private static readonly FrozenSet<string> s_funding = Set("committed", "funded", "plug", "provided by", "secured by", "ltv", "oid", "rate", "margin", "pik", "floor", "sweep", "maturity", "amortisation",
         "bullet", "linear", "annuity", "on opening balance", "on average balance", "on closing balance");
 
     private static readonly FrozenSet<string> s_uses = Set("plug", "paid to");

@@ -48,13 +48,14 @@ internal sealed class DebtSchedule
     /// <summary>The file says what the target earns and spends, so that there is cash to pay debt back with.</summary>
     public bool CountsCash => _countsCash;
 
-    public bool BearsInterest(Tranche tranche) => tranche.HasRate || _countsCash;
+    public bool BearsInterest(Tranche tranche) => tranche.HasRate || (_countsCash && !tranche.Capitalises);
 
     private Reference Of(string measure, int year) => _form.Figure(measure, _terms.Money, _period.Years[year].Label);
 
     private void Relate(int year)
     {
         _ofYear.Clear();
+        foreach (var tranche in _tranches.Where(t => t.Capitalises)) Define("interest added to what is owed", tranche.Capitalised(year), tranche.CapitalisedFormula(year));
         foreach (var tranche in _tranches)
         {
             if (tranche.RepaymentFormula(year) is { } due) Define("repayment", tranche.Repayment(year)!, due);
@@ -72,7 +73,9 @@ internal sealed class DebtSchedule
         var at = _period.Years[year];
         var (ebitda, cash, after) = (at.PartOf(_projections.In("ebitda", at)), Of("free-cash-flow", year), Of("cash-available", year));
         var (tax, interest) = (Of("tax-paid", year), HasDebt ? Of("interest-paid", year) : (Expression)0m);
-        Define("tax of a year", tax, _form.Input("tax", Unit.One) * Expression.Max(0m, ebitda - at.PartOf(_projections.In("depreciation", at)) - interest));
+        // What is added to the debt is no cash, and an expense all the same.
+        var expense = _tranches.Where(t => t.Capitalises).Aggregate(interest, (sum, t) => sum + t.Capitalised(year));
+        Define("tax of a year", tax, _form.Input("tax", Unit.One) * Expression.Max(0m, ebitda - at.PartOf(_projections.In("depreciation", at)) - expense));
         Define("free cash flow", _projections.In("free-cash-flow", at), ebitda - at.PartOf(_projections.In("capex", at)) - at.PartOf(_projections.In("working-capital", at)) - tax - interest);
         Define("cash after repayments", after, _tranches.Select(t => t.Repayment(year)).OfType<Reference>().Aggregate((Expression)cash, (rest, due) => rest - due));
         Expression left = Expression.Max(0m, after), change = after;
@@ -92,7 +95,7 @@ internal sealed class DebtSchedule
 
     private Expression Closing(Tranche tranche, int year)
     {
-        var balance = tranche.Opening(year);
+        var balance = tranche.Capitalises ? tranche.Opening(year) + tranche.Capitalised(year) : tranche.Opening(year);
         if (tranche.Repayment(year) is { } due) balance -= due;
         if (_countsCash && (tranche.IsRevolver || tranche.IsSwept)) balance -= tranche.Swept(year);
         return _countsCash && tranche.IsRevolver ? balance + tranche.Draw(year) : balance;
@@ -101,7 +104,11 @@ internal sealed class DebtSchedule
     private void RelateInterest(int year)
     {
         var paying = _tranches.FindAll(BearsInterest);
-        if (paying.Count == 0) return;
+        if (paying.Count == 0)
+        {
+            if (_countsCash && HasDebt) _form.Relate("interest of a year", "T60", Of("interest-paid", year), new Number(0m) { Unit = _terms.Money });
+            return;
+        }
         foreach (var tranche in paying) Define("interest", tranche.Interest(year), tranche.InterestFormula(year));
         var interest = Of("interest-paid", year);
         _form.Relate("interest of a year", "T60", interest, Sum(t => t.Interest(year), paying)!);

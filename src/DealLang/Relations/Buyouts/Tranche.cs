@@ -28,6 +28,9 @@ internal sealed class Tranche
     public string Label => _row.Label;
     public bool IsRevolver => _row.Kind == FundingKind.Revolver;
     public bool HasRate => _rate is not null;
+
+    /// <summary>Interest, or a part of it, is added to what is owed.</summary>
+    public bool Capitalises => _row.Term("pik") is not null;
     public bool IsSwept => _row.Term("sweep") is not null;
 
     /// <summary>Interest that depends on the balance at the end, and with it on itself.</summary>
@@ -39,6 +42,7 @@ internal sealed class Tranche
     public Expression Opening(int year) => year == 0 ? _row.Drawn : Balance(year - 1);
     public Reference Balance(int year) => Of("balance", year);
     public Reference Interest(int year) => Of("interest-paid", year);
+    public Reference Capitalised(int year) => Of("capitalised", year);
     public Reference Swept(int year) => Of("swept", year);
     public Reference Draw(int year) => Of("draw", year);
 
@@ -46,7 +50,7 @@ internal sealed class Tranche
     public Reference? Repayment(int year) => IsDue(year) || (_amortisation is not null && !IsBullet && !IsPast(year)) ? Of("repayment", year) : null;
 
     /// <summary>The least of what is owed and what falls due.</summary>
-    public Expression? RepaymentFormula(int year) => Repayment(year) is null ? null : IsDue(year) ? Opening(year) : Expression.Min(Opening(year), Instalment(year));
+    public Expression? RepaymentFormula(int year) => Repayment(year) is null ? null : IsDue(year) ? Capitalises ? Opening(year) + Capitalised(year) : Opening(year) : Expression.Min(Opening(year), Instalment(year));
 
     /// <summary>The rate of a year on what is owed at its start, at its end, or between the two.</summary>
     public Expression InterestFormula(int year)
@@ -59,6 +63,9 @@ internal sealed class Tranche
         };
         return ForPart(Rate(year) * owed, year);
     }
+
+    /// <summary>What is added for a year to what is owed at its start.</summary>
+    public Expression CapitalisedFormula(int year) => ForPart(_terms.Form.Input("pik", Unit.One, Label) * Opening(year), year);
 
     /// <summary>No more interest than this can fall due: on all that is owed or may be drawn.</summary>
     public Expression MostInterest(int year) => ForPart(Rate(year) * (IsRevolver ? Expression.Max(Opening(year), Committed) : Opening(year)), year);

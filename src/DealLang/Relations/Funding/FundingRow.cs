@@ -8,7 +8,7 @@ namespace DealLang.Relations;
 /// <summary>A row of <c>funding</c> or <c>uses</c> as it stands on the day of the view, with the terms that refine it.</summary>
 internal sealed class FundingRow
 {
-    private static readonly string[] s_debtTerms = ["margin", "rate", "sweep", "amortisation", "maturity", "oid", "ltv"];
+    private static readonly string[] s_debtTerms = ["margin", "rate", "pik", "sweep", "amortisation", "maturity", "oid", "ltv"];
 
     private const string Rollover = "rollover";
 
