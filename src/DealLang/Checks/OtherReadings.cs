@@ -19,7 +19,10 @@ internal static class OtherReadings
     /// <summary>A part was forgotten: with nothing for it all ties.</summary>
     public static Suspicion? LeftOut(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind)
     {
-        if (Math.Abs(subject.Stated) >= MostTimes * Math.Abs(subject.Needed) || Math.Abs(subject.Needed) >= MostTimes * Math.Abs(subject.Stated)) return null;
+        // A premium is what is beyond the whole.
+        decimal whole = subject.Figure.Path.Measure == "premium" ? 1m : 0m;
+        var (stated, needed) = (Math.Abs(subject.Stated + whole), Math.Abs(subject.Needed + whole));
+        if (stated >= MostTimes * needed || needed >= MostTimes * stated) return null;
         if (behind.FirstOrDefault(b => b.Figure.Path != subject.Figure.Path && b.Stated != 0m && b.Width + b.Own <= Math.Abs(b.Stated) * LargestRest && Math.Abs(b.Needed) <= b.Width + b.Own) is not { } part) return null;
         return new Suspicion($"With nothing for {(part.Figure.Path with { Owner = "" }).ToString().TrimStart('.')}, {FigureWords.Of(part.Stated, part.Figure)}, it would tie. Left out?", Likely: subject.Needed);
     }
