@@ -74,7 +74,7 @@ public static class Modifiers
         new("on closing balance", ModifierValue.None, "Interest of a year on what is owed at its end.", "debt $600m, margin 6% on closing balance"),
         new("margin", ModifierValue.Value, "Over the reference rate.", "debt $600m, margin 6%"),
         new("sweep", ModifierValue.Value, "The part of free cash that pays debt down.", "debt $600m, sweep 50%"),
-        new("pik", ModifierValue.Value, "Interest of a row that is added to what is owed, and not paid.", "notes $400m, pik 12%"),
+        new("pik", ModifierValue.Optional, "Interest of a row that is added to what is owed, and not paid: all of its rate, or so much beside it.", "notes $400m, pik 12%"),
         new("oid", ModifierValue.Value, "Original issue discount.", "debt $600m, oid 2%"),
         new("phase", ModifierValue.Value, "The part that counts in the period.", "synergies $80m per year, phase 50%"),
         new("ltm", ModifierValue.None, "Of the last twelve months.", "ebitda $48m ltm"),

@@ -24,7 +24,7 @@ public class LoanTests
 
     /// <summary>Words behind a rate that nothing is called, a price that is written as a discount, more back than went out, two days of one end.</summary>
     [Theory]
-    [InlineData("rate 8% pik", "B16")]
+    [InlineData("rate 8% pik", "S17")]
     [InlineData("rate 8% sometimes", "B16")]
     [InlineData("rate 8%\n  oid 98%", "K93")]
     [InlineData("rate 8%\n  oid 2%", "")]

@@ -27,10 +27,14 @@ internal sealed class Tranche
     public FundingRow Row => _row;
     public string Label => _row.Label;
     public bool IsRevolver => _row.Kind == FundingKind.Revolver;
-    public bool HasRate => _rate is not null;
+    /// <summary>Interest that is paid.</summary>
+    public bool HasRate => _rate is not null && !IsAllInKind;
 
     /// <summary>Interest, or a part of it, is added to what is owed.</summary>
-    public bool Capitalises => _row.Term("pik") is not null;
+    public bool Capitalises => IsAllInKind || _row.Term("pik") is not null;
+
+    /// <summary><c>rate 12% pik</c>: what the rate says is not paid.</summary>
+    private bool IsAllInKind => _rate is not null && _row.Term("pik") is null && _row.Fact.Used.Modifiers.Concat(_rate.Used.Modifiers).Contains("pik");
     public bool IsSwept => _row.Term("sweep") is not null;
 
     /// <summary>Interest that depends on the balance at the end, and with it on itself.</summary>
@@ -65,7 +69,7 @@ internal sealed class Tranche
     }
 
     /// <summary>What is added for a year to what is owed at its start.</summary>
-    public Expression CapitalisedFormula(int year) => ForPart(_terms.Form.Input("pik", Unit.One, Label) * Opening(year), year);
+    public Expression CapitalisedFormula(int year) => ForPart((IsAllInKind ? Rate(year) : _terms.Form.Input("pik", Unit.One, Label)) * Opening(year), year);
 
     /// <summary>No more interest than this can fall due: on all that is owed or may be drawn.</summary>
     public Expression MostInterest(int year) => ForPart(Rate(year) * (IsRevolver ? Expression.Max(Opening(year), Committed) : Opening(year)), year);

@@ -27,11 +27,15 @@ internal static class ContentChecks
                 var span = TextSpan.FromBounds(lexed.Tokens[modifier.Tokens.First].Start, lexed.Tokens[modifier.Tokens.End - 1].End);
                 var known = Known[fact.Term];
                 string hint = known.Count == 0 ? " Put prose into note \"…\"." : $" Known here: {string.Join(", ", known)}.";
+                if (OfItsOwn(fact.Term, modifier.Key) is { } own) hint += $" It stands in a line of its own: {own.Example}.";
                 found = found.Add(new LineDiagnostic(SyntaxErrors.ForeignModifier, span, [modifier.Key, fact.Term, hint], [Without(lexed, modifier)]));
             }
         }
         return found;
     }
+
+    /// <summary>A term of the same name that stands where this one does.</summary>
+    private static Term? OfItsOwn(string term, string key) => Terms.All.FirstOrDefault(t => t.Name == key && Terms.All.Any(o => o.Name == term && (o.Scope & t.Scope) != 0));
 
     /// <summary>The line without a modifier, and without the comma and the spaces before it.</summary>
     private static LineEdit Without(LexedLine lexed, ModifierSyntax modifier)
