@@ -22,6 +22,7 @@ internal static class AllChecks
         compilation => compilation.Trees.SelectMany(t => t.Diagnostics),
         compilation => compilation.Bound.Diagnostics,
         SourceChecks.Run,
+        OlderSourceChecks.Run,
         ScaleWordChecks.Run,
         SplitBasisChecks.Run,
         ValuationChecks.Run,

@@ -132,8 +132,35 @@ internal static class Provenance
         Judgement = "Whether the second paper says something of its own.",
     };
 
+    public static readonly DiagnosticDescriptor OlderThanWhatItTells = new("P06", Severity.Warning,
+        "A source that is older than what it tells",
+        "What is said of {0} is of {1}, and {2}, which it is cited to, of {3}: no paper tells of what is yet to come. Cite the one that tells of it, or correct a date.",
+        "A citation is there to be looked up. What happened on a day, or was counted on one, stands in nothing that was written before.",
+        "Declare the source that tells of it and cite that; what is only expected is an expected close.",
+        """
+        source release 2026-02-02 release "Alpha to acquire Beta"
+        company Alpha
+        company Beta
+        acquisition deal: Alpha acquires Beta [release]
+          signed 2026-02-02
+          closed 2026-07-31 [release]
+        """,
+        """
+        source release 2026-02-02 release "Alpha to acquire Beta"
+        source closing 2026-07-31 release "Alpha completes its acquisition of Beta"
+        company Alpha
+        company Beta
+        acquisition deal: Alpha acquires Beta [release]
+          signed 2026-02-02
+          closed 2026-07-31 [closing]
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which source tells of it, or which of the dates is wrong.",
+    };
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
-        Uncited, WeakSource, Conflict, Superseded, OneSource,
+        Uncited, WeakSource, Conflict, Superseded, OneSource, OlderThanWhatItTells,
     ];
 }
