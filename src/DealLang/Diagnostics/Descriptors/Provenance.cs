@@ -139,6 +139,7 @@ internal static class Provenance
         "Declare the source that tells of it and cite that; what is only expected is an expected close.",
         """
         source release 2026-02-02 release "Alpha to acquire Beta"
+        source closing 2026-07-31 release "Alpha completes its acquisition of Beta"
         company Alpha
         company Beta
         acquisition deal: Alpha acquires Beta [release]
