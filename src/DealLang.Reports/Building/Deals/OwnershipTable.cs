@@ -45,14 +45,15 @@ internal sealed class OwnershipTable(ReportContext context, Deal deal, Evaluatio
         yield return Row($"{Naming.Possessive(deal.Target.Name)} holders", Before() is { } all ? Shares(all) : "", Shares(Remaining(deal.Target.Name) ?? issued), Part(deal.Target.Name), Without(deal.Target.Name));
         foreach (var other in evaluation.All("new-shares").Where(n => n.Figure.Path.Argument.Length > 0 && n.Figure.Unit.ShareClass == n.Figure.Path.Argument))
             yield return Row("", "", Shares(other), "", Joins(other) ? "counted with the shares above" : "beside the part");
-        foreach (var owned in holdings)
+        foreach (var owned in holdings.Where(o => !IsTold(o, holdings)))
         {
             string holder = owned.Figure.Path.Argument;
+            var before = OfAnotherClass(owned, holdings) ?? owned;
             bool own = deal.Portion is null && deal.Subjects.Any(s => s.Name == holder);
             var received = evaluation.Known("receives", holder);
             bool both = evaluation.Known("owned", holder + behind) is not null;
-            if (own) yield return Row(holder, Shares(owned), TableNumber.Zero, "", Prose.Join("; ", ["own stake, cancelled", owned.Figure.Note]));
-            else yield return Row("of which " + holder, Shares(owned), (Remaining(holder) ?? received) is { } after ? Shares(after) : "", Part(holder), Prose.Join("; ", [owned.Figure.Note, Without(holder), both ? "with what it had of " + deal.Acquirer.Name : ""]));
+            if (own) yield return Row(holder, Shares(before), TableNumber.Zero, "", Prose.Join("; ", ["own stake, cancelled", owned.Figure.Note]));
+            else yield return Row("of which " + holder, Shares(before), (Remaining(holder) ?? received) is { } after ? Shares(after) : "", Part(holder), Prose.Join("; ", [owned.Figure.Note, Without(holder), both ? "with what it had of " + deal.Acquirer.Name : ""]));
         }
         foreach (var other in evaluation.AllKnown("issued"))
             yield return Row(other.Figure.Path.Argument, "", Shares(other), Part(other.Figure.Path.Argument), "issued beside the offer");
@@ -64,12 +65,18 @@ internal sealed class OwnershipTable(ReportContext context, Deal deal, Evaluatio
         }
     }
 
+    /// <summary>What a holder has of one class alone, where the class that is acquired counts it as its own.</summary>
+    private static FigureValue? OfAnotherClass(FigureValue counted, List<FigureValue> holdings) =>
+        counted.Figure.Fact is null && holdings.FindAll(o => o.Figure.Path.Argument.StartsWith(counted.Figure.Path.Argument + ", ", StringComparison.Ordinal)) is [var only] ? only : null;
+
+    private static bool IsTold(FigureValue owned, List<FigureValue> holdings) => holdings.Exists(o => OfAnotherClass(o, holdings) == owned);
+
     private string Without(string whose) => Remaining(whose) is null ? "" : "without what is given back";
 
     private FigureValue? Remaining(string whose) => evaluation.Known("remaining", whose);
 
-    /// <summary>Where single holders have terms of their own, those that are exchanged at the others' are not all.</summary>
-    private FigureValue? Before() => evaluation.All("owned").Any(o => evaluation.Known("ratio", o.Figure.Path.Argument) is not null || evaluation.Known("per-share", o.Figure.Path.Argument) is not null)
+    /// <summary>Where single holders, groups or classes have terms of their own, those that are exchanged at the others' are not all.</summary>
+    private FigureValue? Before() => evaluation.AllKnown("elected-shares").Any() || evaluation.AllKnown("target-shares").Any(f => f.Figure.Path.Argument.Length > 0) || evaluation.All("owned").Any(o => evaluation.Known("ratio", o.Figure.Path.Argument) is not null || evaluation.Known("per-share", o.Figure.Path.Argument) is not null)
         ? evaluation.Known("fdso", deal.Target.Name) : evaluation.Known("exchanged");
 
     /// <summary>A further class of the acquirer's, unless it tracks one business alone.</summary>

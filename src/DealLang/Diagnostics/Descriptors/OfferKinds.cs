@@ -96,9 +96,9 @@ public static class OfferKinds
 
     public static readonly DiagnosticDescriptor ChoiceLeftOut = new("K61", Severity.Error,
         "A choice that nothing is reckoned from",
-        "{0}: {1}. Write what a {2} share is turned into in the end in a line of its own, \"pays … per {2}\", and the choice in a note.",
+        "{0}: {1}. Write {2}.",
         "Holders of one class choose, and pools, limits and what is left over are shared out among them; a second choice would draw on pools of its own. A choice that is read and left out would count its shares at another class's terms.",
-        "Say for the other class what its shares receive: all of one option, or a mix in the proportion in which they chose.",
+        "Say for the other class what its shares receive: all of one option, or a mix in the proportion in which they chose. A group of its holders may choose beside such a line.",
         Deal("""
           holders may choose cash or stock
             cash $25.00 per Beta.common, cap none

@@ -288,13 +288,11 @@ internal sealed class AcquisitionRelations
         foreach (var of in holdings.Where(h => _terms.Deal.Subjects.All(s => s.Name != h.Holder)).GroupBy(h => h.Holder, StringComparer.Ordinal))
         {
             // Where holders choose, nobody says what each of them has chosen.
-            if (_election is not null && of.Any(h => TermsOf(h, [.. of]) is not { Holder.Length: > 0 })) continue;
+            if (_election is not null && of.Any(h => TermsOf(h, [.. of]) is null)) continue;
             Expression? given = null, paid = null;
             var further = new Dictionary<ShareClass, Expression>();
-            foreach (var holding in of)
+            foreach (var (side, owned) in of.SelectMany(h => Parts(h, [.. of])))
             {
-                var side = TermsOf(holding, [.. of]);
-                Expression owned = NotExchanged.Rolled(_terms, holding, _offer.TargetClass) is { } rolled ? Counted(holding, side) - rolled : Counted(holding, side);
                 if (shares is not null && (side is null ? shares.Ratio : side.Package.Main?.Ratio) is { } ratio) given = given.Plus(ratio * owned);
                 if ((side is null ? PaysCash ? Cash : null : side.Package.Cash) is { } each) paid = paid.Plus(each * owned);
                 foreach (var other in shares?.Further.Where(f => _offer.Joins(f.Class)) ?? [])
@@ -324,6 +322,20 @@ internal sealed class AcquisitionRelations
         var own = _sides.Find(s => s.Holder == holding.Holder && s.Of == (holding.Class ?? _offer.TargetClass));
         if (own is null && all.Count == 1) own = _sides.Find(s => s.Holder == holding.Holder);
         return own ?? (holding.Of is { } apart ? _sides.Find(s => s.Class == apart) : null);
+    }
+
+    /// <summary>A holding by the terms that its shares have: what its holder has chosen, and for the rest what was agreed with it or holds for its class.</summary>
+    private IEnumerable<(SidePackage? Terms, Expression Owned)> Parts(OwnedShares holding, IReadOnlyList<OwnedShares> all)
+    {
+        var side = TermsOf(holding, all);
+        Expression rest = Counted(holding, side);
+        if (NotExchanged.Rolled(_terms, holding, _offer.TargetClass) is { } rolled) rest -= rolled;
+        foreach (var chosen in _sides.Where(s => s.Chooser == holding.Holder && s.Of == (holding.Class ?? _offer.TargetClass)))
+        {
+            yield return (chosen, chosen.Count);
+            rest -= chosen.Count;
+        }
+        yield return (side, rest);
     }
 
     private static Expression Counted(OwnedShares holding, SidePackage? side) => holding.Apart is { } apart && side?.Of == holding.Of ? apart : holding.Owned;

@@ -17,6 +17,9 @@ internal sealed record SidePackage(string Name, Package Package, Reference Count
     /// <summary>Whose terms they are; empty for those of a class or a group.</summary>
     public string Holder { get; init; } = "";
 
+    /// <summary>The group that has chosen them for these of its shares; empty for those of a holder or a class.</summary>
+    public string Chooser { get; init; } = "";
+
     /// <summary>The class of the shares that they are for.</summary>
     public required ShareClass Of { get; init; }
 
@@ -53,9 +56,10 @@ internal static class SidePackages
     {
         var packages = new List<SidePackage>();
         foreach (var (holder, of, legs) in offer.ToHolders) packages.Add(OfHolder(terms, offer, holder, of, legs));
-        foreach (var (other, legs) in offer.ForClasses) packages.Add(OfClass(terms, offer, other, legs, [.. packages.Where(p => p.Holder.Length > 0 && p.Of == other)]));
-        foreach (var election in terms.Deal.Elections.Where(e => e.Chooser is not null && (e.Since?.First ?? DateOnly.MinValue) <= terms.Reading.Day))
-            packages.AddRange(election.Options.Select(o => OfGroup(terms, offer, election.Chooser!, o)).OfType<SidePackage>());
+        var chosen = terms.Deal.Elections.Where(e => e.Chooser is not null && (e.Since?.First ?? DateOnly.MinValue) <= terms.Reading.Day)
+            .SelectMany(e => e.Options.Select(o => OfGroup(terms, offer, e.Chooser!, o))).OfType<SidePackage>().ToList();
+        foreach (var (other, legs) in offer.ForClasses) packages.Add(OfClass(terms, offer, other, legs, [.. packages.Concat(chosen).Where(p => p.IsInner && p.Of == other)]));
+        packages.AddRange(chosen);
         return packages;
     }
 
@@ -103,17 +107,24 @@ internal static class SidePackages
     {
         string name = $"{group.Name}, {option.Name}";
         var told = terms.Reading.InForce(terms.Deal.Name, "elected", terms.Announced).Select(f => f.Fact).FirstOrDefault(f => f.Key.Argument == name && f.Quantity is not null);
-        if (told is null) return null;
+        var of = option.Legs.Select(l => l.Per).FirstOrDefault(c => c?.Party == terms.Deal.Target) ?? offer.TargetClass;
+        var unit = Unit.Shares(of.FullName);
+        if (told?.Quantity is null || (told.Quantity.Unit.ShareClass is not null && told.Quantity.Unit != unit)) return null;
         terms.Form.Consumed.Add(told);
-        var unit = Unit.Shares(offer.TargetClass.FullName);
         var shares = terms.Form.Input("elected-shares", unit, name);
-        if (told.Quantity!.Unit.ShareClass is not null) terms.Give(shares, told, told.Quantity with { Unit = unit });
+        if (told.Quantity.Unit.ShareClass is not null) terms.Give(shares, told, told.Quantity with { Unit = unit });
         else
         {
             var part = terms.Form.Input("elected", Unit.One, name);
             terms.Give(part, told, told.Quantity);
-            terms.Form.Relate("elected", "T28", shares, part * terms.Form.Input("owned", unit, group.Name));
+            terms.Form.Relate("elected", "T28", shares, part * Holdings.Of(terms, of, offer.TargetClass, group.Name));
         }
-        return new(name, new Package(terms, name, RatioName(offer, name), option.Legs, offer.TargetClass, offer), shares) { Of = offer.TargetClass };
+        return new(name, new Package(terms, name, RatioName(offer, name), option.Legs, of, offer), shares)
+        {
+            Chooser = group.Name,
+            Of = of,
+            IsInner = offer.ForClasses.Any(c => c.Class == of),
+            Weight = of == offer.TargetClass ? null : terms.Weight(of, offer.TargetClass),
+        };
     }
 }
