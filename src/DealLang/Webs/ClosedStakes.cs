@@ -53,9 +53,14 @@ internal static class ClosedStakes
             var evaluation = evaluate(deal);
             foreach (var owned in evaluation.Figures.Where(f => f.Figure.Path.Measure == "ownership" && f.Value is not null))
             {
-                if (!parties.TryGetValue(owned.Figure.Path.Argument, out var holder) || deal.IsSubject(holder) || deal.Objects.Contains(holder)) continue;
+                // What one is issued beside all else that it has is its part where nobody knows the rest.
+                string name = owned.Figure.Path.Argument;
+                bool isIssued = name.EndsWith(Relations.OtherIssues.Issued, StringComparison.Ordinal);
+                if (isIssued) name = name[..^Relations.OtherIssues.Issued.Length];
+                if (isIssued && evaluation.Find(new FigurePath(deal.Name, "ownership", name)) is { Value: not null }) continue;
+                if (!parties.TryGetValue(name, out var holder) || deal.IsSubject(holder) || deal.Objects.Contains(holder)) continue;
                 var part = new Reference(owned.Figure.Path);
-                yield return new Holding(holder, deal.Subjects[0], part, owned.Value, part, owned.Value) { By = deal.Name, Since = closed, IsBeside = evaluation.Find(new FigurePath(deal.Name, "issued", holder.Name)) is not null };
+                yield return new Holding(holder, deal.Subjects[0], part, owned.Value, part, owned.Value) { By = deal.Name, Since = closed, IsBeside = isIssued || (evaluation.Find(new FigurePath(deal.Name, "issued", name)) is not null && evaluation.Find(new FigurePath(deal.Name, "ownership", name + Relations.OtherIssues.Issued)) is null) };
             }
         }
     }

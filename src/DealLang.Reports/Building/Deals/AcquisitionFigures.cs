@@ -145,20 +145,17 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
 
     private KeyFigure? Ownership()
     {
-        var parts = evaluation.AllKnown("ownership").Where(f => f.Value is not null && IsPart(f.Figure.Path.Argument)).OrderBy(f => f.Figure.Path.Argument == deal.Target.Name).ThenBy(f => f.Figure.Path.Argument != deal.Acquirer.Name).ToList();
+        var parts = evaluation.AllKnown("ownership").Where(f => f.Value is not null && IssuedParts.IsPart(evaluation, deal, f.Figure.Path.Argument)).OrderBy(f => f.Figure.Path.Argument == deal.Target.Name).ThenBy(f => f.Figure.Path.Argument != deal.Acquirer.Name).ToList();
         if (parts.Count < 2 && offer.Classes.All(c => c.Tracks.Length > 0) && offer.Classes.FirstOrDefault() is { } tracking)
             return _row.Worded("Ownership", "n/a", $"{Naming.Of(tracking)} shares track {tracking.Tracks}: they are no part of the whole company", []);
         if (parts.Count < 2) return offer.HasShares ? NotKnown("Ownership", "ownership", deal.Target.Name) : null;
-        Prose remark = [new Bar([.. parts.Select(p => new BarPart(p.Figure.Path.Argument, p.Value!.Value))])];
+        Prose remark = [new Bar([.. parts.Select(p => new BarPart(IssuedParts.Name(p.Figure.Path.Argument), p.Value!.Value))])];
         if ((evaluation.Known("new-shares.all") ?? evaluation.Known("new-shares")) is { } issued) remark += Prose.Of($" · {FigureRun.Of(issued, Wording.Hedged(issued))} new shares");
         // In whole percent where the parts so shown are still one whole.
         int places = parts.Sum(p => Runtime.Rounding.ToPlaces(p.Value!.Value * 100m, 0)) == 100m ? 0 : 1;
         string value = string.Join(" / ", parts.Select(p => FigureText.Places(p.Value!.Value * 100m, places)));
         return _row.Of("Ownership", parts[^1], remark) with { Value = value };
     }
-
-    /// <summary>A side, or who is issued shares besides: no single holder of a side.</summary>
-    private bool IsPart(string party) => deal.IsSide(party) || evaluation.Known("issued", party) is not null;
 
     private FigureValue? Price() => evaluation.Known("acquirer-price");
 

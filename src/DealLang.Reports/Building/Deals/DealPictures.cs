@@ -36,10 +36,10 @@ internal sealed class DealPictures(ReportContext context, Deal deal, Evaluation 
 
     private Composition? Parts(string label, string measure)
     {
-        var known = evaluation.AllKnown(measure).Where(f => f.Value is > 0m && (deal.IsSide(f.Figure.Path.Argument) || evaluation.Known("issued", f.Figure.Path.Argument) is not null))
+        var known = evaluation.AllKnown(measure).Where(f => f.Value is > 0m && IssuedParts.IsPart(evaluation, deal, f.Figure.Path.Argument))
             .OrderBy(f => f.Figure.Path.Argument == deal.Target.Name).ThenBy(f => f.Figure.Path.Argument != deal.Acquirer.Name).ThenByDescending(f => f.Value).ToList();
         return known.Count < 2 || known.Sum(f => f.Value) is not (> 0.99m and < 1.01m) ? null
-            : new Composition(label, [.. known.Select((f, i) => new Part(f.Figure.Path.Argument, f.Value!.Value, FigureText.Of(f), s_holders[Math.Min(i, s_holders.Length - 1)], Certainty))]);
+            : new Composition(label, [.. known.Select((f, i) => new Part(IssuedParts.Name(f.Figure.Path.Argument), f.Value!.Value, FigureText.Of(f), s_holders[Math.Min(i, s_holders.Length - 1)], Certainty))]);
     }
 
     /// <summary>Two columns as high as each other; of one side alone, that.</summary>

@@ -55,8 +55,13 @@ internal sealed class OwnershipTable(ReportContext context, Deal deal, Evaluatio
             if (own) yield return Row(holder, Shares(before), TableNumber.Zero, "", Prose.Join("; ", ["own stake, cancelled", owned.Figure.Note]));
             else yield return Row("of which " + holder, Shares(before), (Remaining(holder) ?? received) is { } after ? Shares(after) : "", Part(holder), Prose.Join("; ", [owned.Figure.Note, Without(holder), both ? "with what it had of " + deal.Acquirer.Name : ""]));
         }
+        var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var other in evaluation.AllKnown("issued"))
-            yield return Row(other.Figure.Path.Argument, "", Shares(other), Part(other.Figure.Path.Argument), "issued beside the offer");
+        {
+            // Shares of several classes are one part of the whole.
+            string to = other.Figure.Path.Argument.Split(", ")[0];
+            yield return Row(to, "", Shares(other), told.Add(to) ? Part(IssuedParts.Of(evaluation, to)) : "", "issued beside the offer");
+        }
         foreach (var unknown in evaluation.Model.Unknown.Where(u => u.Path.Measure == "owned"))
         {
             string holder = unknown.Path.Argument;

@@ -88,9 +88,10 @@ internal sealed class AcquisitionRelations
         ContingentPayments.Relate(_terms, _offer, _exchanged, _consideration, shares);
         Premiums.Relate(_terms, _offer.TargetClass, _perShare, _equity);
         foreach (var option in _election?.Packages ?? []) Premiums.RelateOption(_terms, _offer.TargetClass, option.Name, option.Value);
-        Dictionary<string, Expression> receivers = _terms.Deal.Portion is null ? RelateReceipts(shares, holdings) : [];
+        var undecided = holdings.Where(h => _election is not null && TermsOf(h, holdings.FindAll(o => o.Holder == h.Holder)) is null).Select(h => h.Holder).ToHashSet(StringComparer.Ordinal);
+        Dictionary<string, Expression> receivers = _terms.Deal.Portion is null ? RelateReceipts(shares, holdings.FindAll(h => !undecided.Contains(h.Holder))) : [];
         if (_terms.Deal is { Portion: not null, Seller: { } seller }) RelateSale(seller, shares);
-        if (shares is not null) HolderOwnership.Relate(_terms, shares, receivers);
+        if (shares is not null) HolderOwnership.Relate(_terms, shares, receivers, undecided);
         else IssuedBeside.Relate(_terms, _offer);
         if (_terms.Deal.Portion is null) ExitWaterfall.Relate(_form, _terms.Deal.Target, (figure, fact, quantity) => _terms.Give(figure, fact, quantity), exit: _equity);
         RelateLoop(diluted, own);
@@ -287,8 +288,6 @@ internal sealed class AcquisitionRelations
         var receivers = new Dictionary<string, Expression>(StringComparer.Ordinal);
         foreach (var of in holdings.Where(h => _terms.Deal.Subjects.All(s => s.Name != h.Holder)).GroupBy(h => h.Holder, StringComparer.Ordinal))
         {
-            // Where holders choose, nobody says what each of them has chosen.
-            if (_election is not null && of.Any(h => TermsOf(h, [.. of]) is null)) continue;
             Expression? given = null, paid = null;
             var further = new Dictionary<ShareClass, Expression>();
             foreach (var (side, owned) in of.SelectMany(h => Parts(h, [.. of])))

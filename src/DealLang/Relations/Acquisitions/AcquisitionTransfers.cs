@@ -23,8 +23,7 @@ internal static class AcquisitionTransfers
         {
             Give(given, paid.NewShares, First(offer.Ratio, offer.WorthPerShare, offer.WorthInAll, offer.SharesInAll), "");
             foreach (var other in paid.Further) Give(other.Class, other.NewShares, offer.InFurtherClasses.Find(l => l.Gives == other.Class), " " + other.Class.FullName);
-            var unit = Unit.Shares(given.FullName);
-            foreach (var other in paid.Others) settlement.Add($"issue-{other.Path.Argument}", given.FullName + ".unissued", other.Path.Argument, unit.ToString(), unit, other, null);
+            OtherIssues.AddTransfers(settlement, paid.Others);
         }
         var shares = Unit.Shares(target.FullName);
         Move("exchange", holders, acquirer, shares.ToString(), shares, exchanged, null);

@@ -11,7 +11,7 @@ internal static class BasicOwnership
     {
         var form = terms.Form;
         var exchanged = own.Aggregate((Expression)basic, (rest, owned) => rest - owned);
-        var old = shares.Others.Aggregate<Reference, Expression>(form.Input("acquirer-shares", shares.Unit), (sum, other) => sum + other);
+        var old = shares.Others.Aggregate((Expression)form.Input("acquirer-shares", shares.Unit), (sum, other) => sum + other.Counted);
         var part = form.Figure("ownership", Unit.One, target + ", basic");
         form.Relate("ownership, basic", "T22", part, shares.IssuedForOne * exchanged / (old + (shares.IssuedForOne * exchanged)));
     }

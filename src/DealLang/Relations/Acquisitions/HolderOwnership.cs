@@ -10,7 +10,8 @@ namespace DealLang.Relations;
 internal static class HolderOwnership
 {
     /// <param name="receivers">What the target's holders receive in shares.</param>
-    public static void Relate(DealTerms terms, ShareConsideration shares, IReadOnlyDictionary<string, Expression> receivers)
+    /// <param name="undecided">The target's holders of whom nobody says what they have chosen, and so not what they have.</param>
+    public static void Relate(DealTerms terms, ShareConsideration shares, IReadOnlyDictionary<string, Expression> receivers, IReadOnlyCollection<string> undecided)
     {
         if (!shares.Class.IsPartOfTheWhole) return;
         var form = terms.Form;
@@ -22,7 +23,12 @@ internal static class HolderOwnership
         }
         foreach (var member in terms.Deal.Seller?.Members ?? []) RelateMember(terms, shares, member.Name, has);
         if (terms.Deal.Seller is { } seller && !receivers.ContainsKey(seller.Name) && !terms.Deal.IsSide(seller.Name)) RelateSeller(terms, shares, seller.Name, has);
-        foreach (string holder in has.Keys.Order(StringComparer.Ordinal))
+        foreach (string to in shares.Others.Where(o => o.Part != o.To).Select(o => o.To).Distinct(StringComparer.Ordinal))
+        {
+            var issued = OtherIssues.To(shares.Others, to)!;
+            has[to] = has.TryGetValue(to, out var owned) ? owned + issued : issued;
+        }
+        foreach (string holder in has.Keys.Except(undecided, StringComparer.Ordinal).Order(StringComparer.Ordinal))
             form.Relate("ownership of a holder", "T22", form.Figure("ownership", Unit.One, holder), Redemptions.Left(terms, shares.Class, holder, has[holder], shares.GivenBack) / shares.Combined);
     }
 

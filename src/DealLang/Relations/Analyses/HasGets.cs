@@ -52,7 +52,7 @@ internal static class HasGets
         foreach (var other in shares.Apart) together -= other.Consideration;
         var price = form.Input("acquirer-price", form.Money / shares.Unit);
         var value = form.Figure("pro-forma-price", form.Money / shares.Unit);
-        form.Relate("value of a share of both", "T33", value, together / shares.Others.Aggregate(form.Figure("fdso", shares.Unit, terms.Deal.Acquirer.Name) + shares.Kept, (Expression sum, Reference other) => sum + other));
+        form.Relate("value of a share of both", "T33", value, together / shares.Others.Aggregate(form.Figure("fdso", shares.Unit, terms.Deal.Acquirer.Name) + shares.Kept, (sum, other) => sum + other.Counted));
 
         var perShare = form.UnitOf(before.Path)!;
         Expression received = shares.IssuedForOne * value;

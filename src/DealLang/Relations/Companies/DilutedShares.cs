@@ -166,10 +166,12 @@ internal sealed class DilutedShares
     /// <summary>What a line counts, and what has been issued since.</summary>
     private bool Count(Reference shares, string name, Fact fact)
     {
-        if (_issuedSince(name, [fact]) is not { } issued) return _give(shares, fact, shares == _basic ? InClass(fact.Quantity!) : fact.Quantity!);
-        var counted = _form.Input(shares.Path.Measure, Unit.Shares(name), $"{name}, as counted");
-        _form.Relate("shares with those issued since", "T21", shares, counted + issued);
-        return _give(counted, fact, InClass(fact.Quantity!));
+        var quantity = shares == _basic ? InClass(fact.Quantity!) : fact.Quantity!;
+        if (_issuedSince(name, [fact]) is not { } issued) return _give(shares, fact, quantity);
+        bool isInMain = shares == _basic && name != _class.FullName;
+        var counted = _form.Input(shares.Path.Measure, isInMain ? _shares : Unit.Shares(name), $"{name}, as counted");
+        _form.Relate("shares with those issued since", "T21", shares, counted + (isInMain ? issued * Weight(name) : issued));
+        return _give(counted, fact, quantity);
     }
 
     /// <summary>Shares in the whole company are counted with each other, tracking stock by itself.</summary>

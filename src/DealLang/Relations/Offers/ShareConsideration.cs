@@ -20,7 +20,7 @@ internal sealed class ShareConsideration
     private readonly ElectionRelations? _election;
     private readonly IReadOnlyList<SidePackage> _sides;
     private readonly IssuanceLimit? _limit;
-    private readonly List<Reference> _others;
+    private readonly List<OtherIssue> _others;
     private readonly Reference _old;
     private readonly Expression? _returned;
     private readonly Reference? _ratio;
@@ -72,10 +72,10 @@ internal sealed class ShareConsideration
     public Reference Diluted => _diluted;
 
     /// <summary>What others are issued beside the offer.</summary>
-    public IReadOnlyList<Reference> Others => _others;
+    public IReadOnlyList<OtherIssue> Others => _others;
 
     /// <summary>All shares after the deal.</summary>
-    public Expression Combined => _others.Aggregate(_old + Kept, (Expression sum, Reference other) => sum + other);
+    public Expression Combined => _others.Aggregate(_old + Kept, (sum, other) => sum + other.Counted);
 
     /// <summary>Shares of the acquirer that holders give back at the closing.</summary>
     public IReadOnlyList<GivenBack> GivenBack { get; }
@@ -200,25 +200,18 @@ internal sealed class ShareConsideration
         if (!_class.IsPartOfTheWhole) return;
         var joined = Joining.Aggregate(default(Expression), (sum, other) => sum.Plus(other.NewShares * _offer.InMainClass(other.Class)));
         if (joined is not null) _form.Relate("new shares of all classes", "T21", _form.Figure("new-shares.all", Unit), Issued);
-        var all = ownership * Others.Aggregate<Reference, Expression>(_old, (sum, other) => sum + other) / (1m - ownership);
+        var all = ownership * Others.Aggregate((Expression)_old, (sum, other) => sum + other.Counted) / (1m - ownership);
         if (_returned is not null) _form.Relate("shares that stay", "T21", (Reference)Kept, Issued - _returned);
         _form.Relate(new Relation("ownership", "T22", ownership, Kept / Combined)
         {
             Routes =
             [
                 _returned is not null ? new Route(((Reference)Kept).Path, all) : new Route(NewShares.Path, joined is null ? all : all - joined),
-                new Route(_old.Path, Others.Aggregate(Kept * (1m - ownership) / ownership, (Expression rest, Reference other) => rest - other)),
+                new Route(_old.Path, Others.Aggregate(Kept * (1m - ownership) / ownership, (rest, other) => rest - other.Counted)),
             ],
         });
         RelateOwnershipByWorth(ownership);
-        Expression old = 1m - ownership;
-        foreach (var other in _others)
-        {
-            var part = _form.Figure("ownership", Unit.One, other.Path.Argument);
-            _form.Relate("ownership", "T22", part, other / Combined);
-            old -= part;
-        }
-        _form.Relate("ownership", "T22", _form.Figure("ownership", Unit.One, _issuer), old);
+        _form.Relate("ownership", "T22", _form.Figure("ownership", Unit.One, _issuer), OtherIssues.RelateParts(_terms, "ownership", _others, i => i.Counted, Combined, 1m - ownership));
     }
 
     /// <summary>Shares that are given by their worth alone are such a part of the whole as they are worth of both together, where nobody counts the acquirer's.</summary>

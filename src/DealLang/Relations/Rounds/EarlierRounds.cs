@@ -26,6 +26,7 @@ internal sealed class EarlierRounds
     private readonly Party _company;
     private readonly ImmutableArray<SoldRound> _rounds;
     private readonly List<SoldRound> _acquisitions = [];
+    private readonly List<SoldRound> _beside = [];
     private readonly List<SoldRound> _offerings = [];
 
     /// <param name="Closed">The day from which its shares are there.</param>
@@ -51,7 +52,9 @@ internal sealed class EarlierRounds
         {
             if (deal == own || deal is not { Kind: DealKind.Acquisition, Into: null } || !deal.IsSubject(company) || deal.Target is not { } target || target == company) continue;
             if (DealDates.Closing(deal)?.Date?.Last is not { } closed || !IsBefore(deal, closed) || !IsHeld(deal, closed) || GivesBack(deal)) continue;
-            if (Paid(deal, company).Distinct().ToList() is [var given]) _acquisitions.Add(new SoldRound(deal, given, closed));
+            var paid = Paid(deal, company).Distinct().ToList();
+            if (paid is [var given]) _acquisitions.Add(new SoldRound(deal, given, closed));
+            if (paid.Count < 2) _beside.AddRange(Beside(deal, company).Select(l => l.Gives!).Distinct().Select(c => new SoldRound(deal, c, closed)));
         }
         rounds.Sort((a, b) => (a.Closed.CompareTo(b.Closed), ClosingOrder.Of(reading.World, a.Deal).CompareTo(ClosingOrder.Of(reading.World, b.Deal))) switch { (0, var place) => place, var (day, _) => day });
         _rounds = rounds.DrainToImmutable();
@@ -84,7 +87,11 @@ internal sealed class EarlierRounds
         foreach (var deal in _acquisitions.Where(a => a.Class == shareClass && counts.All(f => IsAfter(a, f))))
         {
             yield return new IssuedShares(deal.Deal.Target!.Name + ".holders", Of(deal, "new-shares", "", unit));
-            foreach (string other in Beside(deal)) yield return new IssuedShares(other, Of(deal, "issued", other, unit));
+        }
+        foreach (var deal in _beside.Where(a => a.Class == shareClass && counts.All(f => IsAfter(a, f))))
+        {
+            foreach (string other in Beside(deal.Deal, _company).Where(l => l.Gives == shareClass).Select(l => l.To!.Name).Distinct(StringComparer.Ordinal))
+                yield return new IssuedShares(other, Of(deal, "issued", OtherIssues.Named(deal.Deal, deal.Deal.Legs, other, shareClass), unit));
         }
     }
 
@@ -128,10 +135,8 @@ internal sealed class EarlierRounds
         deal.Legs.Where(l => l is { Asset: AssetKind.Shares, IsContingent: false } && l.Gives?.Party == company && (l.Per is not null || l.To is null || l.To == deal.Target))
             .Select(l => l.Gives!).Concat(deal.Elections.SelectMany(e => e.Options).SelectMany(o => o.Legs).Select(l => l.Gives).OfType<ShareClass>().Where(c => c.Party == company));
 
-    /// <summary>To whom else an acquirer issues shares of the class when the deal closes.</summary>
-    private static IEnumerable<string> Beside(SoldRound deal) => deal.Deal.Legs
-        .Where(l => deal.Deal.IsSubject(l.From) && l is { Asset: AssetKind.Shares, Per: null, Amount: not null, To: not null, IsContingent: false } && l.Gives == deal.Class && l.To != deal.Deal.Target)
-        .Select(l => l.To!.Name).Distinct(StringComparer.Ordinal);
+    /// <summary>What an acquirer issues of its own classes to others when the deal closes.</summary>
+    private static IEnumerable<Leg> Beside(Deal deal, Party company) => OtherIssues.Legs(deal, deal.Legs).Where(l => l.Gives is { IsPartOfTheWhole: true } && l.Gives.Party == company && l.To != deal.Target);
 
     /// <summary>Shares come back when the deal closes: what it leaves is the deal's own to say.</summary>
     private bool GivesBack(Deal deal) => _reading.World.FactsOf(deal.Name, "redeemed").Any() || deal.Legs.Any(l => l.Asset == AssetKind.Shares && l.Gives is { } given && deal.IsSubject(given.Party) && l.From != given.Party);
