@@ -41,6 +41,15 @@ public static class Rewordings
     private const string Both = "Cash and shares are a leg each, and a price is per the class.";
     private const string Yearly = "Synergies are so much a year; how much of them counts in a year stands behind it, `synergies 2027 $60m, phase 50%`.";
     private const string Periods = "How often something is paid stands behind `periods`.";
+    private const string Ownership = "A part of the combined company is its ownership.";
+    private const string Accretive = "Accretion follows from the other lines; what somebody states of it is a line at the margin, `deal.accretion.percent(2027) 5%`.";
+    private const string OneTime = "What it costs once stands with its year: `cost to achieve 2027 $80m`.";
+    private const string WalkAway = "Up to which price a side is bound stands under the leg that it is for: `collar at least $40.00, outside walk`.";
+    private const string RollsOver = "Shares that their owner leaves in are a line that names him: `rollover Founder 10%`.";
+    private const string Dividend = "A dividend that is taken off the price is `less dividend $0.50`; one that is paid beside it is a leg, `Beta pays $25m to Beta.holders`.";
+    private const string FeeByDay = "A fee that hangs on a day is a leg: `Beta pays $75m to Alpha when terminated before 2026-06-30`.";
+    private const string Right = "A right is given like a share, and what it pays stands under its line: `pays 1 cvr per Beta.common`, `right cvr pays $2.00 when approval`.";
+    private const string Sources = "Where the money comes from are rows under `funding`: `term-loan $2bn, provided by Bank`.";
     private const string LastTwelve = "Twelve months are said behind the figure, with the day on which they end.";
 
     public static ImmutableArray<Rewording> All { get; } =
@@ -54,6 +63,8 @@ public static class Rewordings
         new("{name} LTM {value}", "{name} {value} ltm", LastTwelve) { Example = "ebitda LTM $48m" },
         new("LTM {name} {value}", "{name} {value} ltm", LastTwelve) { Example = "LTM ebitda $48m" },
 
+        new("premium to vwap {rest}", "premium vwap {rest}", Base) { Example = "premium to VWAP 30 days 20%" },
+        new("premium over vwap {rest}", "premium vwap {rest}", Base) { Example = "premium over VWAP 30 days 20%" },
         new("premium {value} to {name} {rest}", "premium {name} {value} {rest}", Base) { Example = "premium 25% to undisturbed" },
         new("premium of {value} to {name} {rest}", "premium {name} {value} {rest}", Base) { Example = "premium of 25% to undisturbed" },
         new("premium over {name} {value}", "premium {name} {value}", Base) { Example = "premium over undisturbed 25%" },
@@ -66,6 +77,39 @@ public static class Rewordings
         new("representing a {value} premium {rest}", "", Base) { Example = "representing a 25% premium to the closing price on 2026-02-27" },
         new("representing a premium of {value} {rest}", "", Base) { Example = "representing a premium of 25% to the closing price on 2026-02-27" },
         new("{words} synergies of {value} {rest}", "synergies {value} per year", Yearly) { Example = "annual run-rate cost synergies of $60m by year three" },
+        new("premium of {value} over {words}", "", Base) { Example = "premium of 25% over the closing price on 2026-02-27" },
+        new("premium of {value} to {words}", "", Base) { Example = "premium of 25% to the closing price on 2026-02-27" },
+        new("premium {value} over {words}", "", Base) { Example = "premium 25% over the closing price on 2026-02-27" },
+        new("synergies of {value} by {words}", "synergies {value} per year", Yearly) { Example = "synergies of $60m by year three" },
+        new("breakeven synergies {value}", "", "What synergies must reach follows from the other lines; what somebody states of it is a line at the margin, `deal.synergies.breakeven $20m`.") { Example = "breakeven synergies $20m" },
+        new("accretive {rest}", "", Accretive) { Example = "accretive to EPS in 2027 by 5%" },
+        new("dilutive {rest}", "", Accretive) { Example = "dilutive in 2027" },
+        new("one-time costs {date} {value}", "cost to achieve {date} {value}", OneTime) { Example = "one-time costs 2027 $80m" },
+        new("integration costs {date} {value}", "cost to achieve {date} {value}", OneTime) { Example = "integration costs 2027 $80m" },
+        new("one-time costs {value}", "", OneTime) { Example = "one-time costs $80m" },
+        new("integration costs {value}", "", OneTime) { Example = "integration costs $80m" },
+        new("intangible assets {value} {rest}", "", "What a purchase brings to fair value is the deal's, `write-up \"intangible assets\" $500m over 10 years`; what stands in a company's own books is a metric in quotes.") { Example = "intangible assets $500m" },
+        new("walk-away right {rest}", "", WalkAway) { Example = "walk-away right below $40.00" },
+        new("walk right {rest}", "", WalkAway) { Example = "walk right below $40.00" },
+        new("{name} rolls over {value} {rest}", "rollover {name} {value}", RollsOver) { Example = "Founder rolls over 10% of Beta" },
+        new("rolls over {rest}", "", RollsOver) { Example = "rolls over 10% of Beta" },
+        new("dividend {value} per share before {words}", "", Dividend) { Example = "dividend $0.50 per share before closing" },
+        new("special dividend {value} {rest}", "", Dividend) { Example = "special dividend $0.50 per share" },
+        new("termination fee {value} before {date}", "", FeeByDay) { Example = "termination fee $75m before 2026-06-30" },
+        new("termination fee {value} after {date}", "", FeeByDay) { Example = "termination fee $75m after 2026-06-30" },
+        new("reverse termination fee {value} before {date}", "", FeeByDay) { Example = "reverse termination fee $75m before 2026-06-30" },
+        new("contingent value right {rest}", "", Right) { Example = "contingent value right $2.00 per share" },
+        new("contingent value rights {rest}", "", Right) { Example = "contingent value rights $2.00 per share" },
+        new("cvr {rest}", "", Right) { Example = "cvr $2.00 per share" },
+        new("bridge loan {value} {rest}", "", Sources) { Example = "bridge loan $2bn" },
+        new("term loan {value} {rest}", "", Sources) { Example = "term loan $2bn" },
+        new("financing {value} {rest}", "", Sources) { Example = "financing $2bn term loan" },
+        new("{name} will fund {words}", "", Sources) { Example = "Alpha will fund the deal with cash" },
+        new("pays {value} in cash and {value2} in stock {rest}", "", Both + " Where holders choose, `holders may choose cash or stock`.") { Example = "pays 50% in cash and 50% in stock" },
+        new("tender offer at {value} {rest}", "", "The price is a leg, `pays $25.00 per Beta.common`, and what the offer waits for a line, `minimum tender 50%`.") { Example = "tender offer at $25.00 per share" },
+        new("holders may elect {words}", "holders may choose {words}", "Holders choose, and what was chosen is `elected`.") { Example = "holders may elect cash or stock" },
+        new("{name} holders own {value} {rest}", "ownership {name} {value}", Ownership) { Example = "Beta holders own 20% of the combined company" },
+        new("{name} shareholders own {value} {rest}", "ownership {name} {value}", Ownership) { Example = "Beta shareholders own 20% of the combined company" },
         new("implied value {value}", "per-share {value}", "What one share of the target receives is per-share."),
         new("implied value per share {value}", "per-share {value}", "What one share of the target receives is per-share."),
         new("price per share {value}", "", "In an acquisition that is `per-share $25.00`, in a financing round `round price $1.00`."),
@@ -130,6 +174,9 @@ public static class Rewordings
         new("closing conditions {words}", "conditions \"{words}\"", "What closing waits for stands in quotes."),
         new("subject to {words}", "conditions \"{words}\"", "What closing waits for stands in quotes."),
         new("closing expected {words}", "expected close {words}", "A closing that is expected; one that has been is `closed`.") { Example = "closing expected late 2026" },
+        new("closing is expected in the {words}", "expected close {words}", "A closing that is expected; one that has been is `closed`.") { Example = "closing is expected in the second half of 2026" },
+        new("closing is expected in {words}", "expected close {words}", "A closing that is expected; one that has been is `closed`.") { Example = "closing is expected in mid 2026" },
+        new("closing is expected {words}", "expected close {words}", "A closing that is expected; one that has been is `closed`.") { Example = "closing is expected mid 2026" },
         new("completion expected {words}", "expected close {words}", "A completion that is expected; one that has been is `closed`.") { Example = "completion expected late 2026" },
         new("expected close by {words} of calendar year {date} {rest}", "expected close {date} {rest}", Within) { Example = "expected to close by end of calendar year 2026" },
         new("expected close by the end of {date} {rest}", "expected close {date} {rest}", Within) { Example = "expected to close by the end of 2026" },
@@ -206,11 +253,12 @@ public static class Rewordings
         new("{name} will pay {name2} a termination fee of {value}", "termination fee {name} {value}", "The party that pays is named before the amount; the other side receives it.") { Example = "Beta will pay Alpha a termination fee of $75m" },
         new("{words} receive {value}", "pays {value}", "The acquirer pays; what each share receives follows.") { Example = "holders of Beta receive $25.00 per Beta.common" },
         new("{words} will receive {value}", "pays {value}", "The acquirer pays; what each share receives follows.") { Example = "shareholders of Beta will receive $25.00 per Beta.common" },
-        new("{name} holders will own {value} of {words}", "ownership {name} {value}", "A part of the combined company is its ownership.") { Example = "Beta holders will own 7% of the combined company" },
-        new("{name} shareholders will own {value} of {words}", "ownership {name} {value}", "A part of the combined company is its ownership.") { Example = "Beta shareholders will own 7% of the combined company" },
+        new("{name} holders will own {value} of {words}", "ownership {name} {value}", Ownership) { Example = "Beta holders will own 7% of the combined company" },
+        new("{name} shareholders will own {value} of {words}", "ownership {name} {value}", Ownership) { Example = "Beta shareholders will own 7% of the combined company" },
         new("{words} if the deal is terminated {rest}", "{words} when terminated {rest}", OwnLeg) { Example = "Beta pays $75m to Alpha if the deal is terminated" },
         new("{name} issues {value}", "new shares {value}", "Shares that are issued are new shares.") { Example = "Alpha issues 50m Alpha.common" },
         new("{name} assumes {value} of net debt", "net debt {value}", "Debt that is taken over is the target's net debt.") { Example = "Alpha assumes $400m of net debt" },
+        new("{name} assumes debt of {value}", "net debt {value}", "Debt that is taken over is the target's net debt.") { Example = "Alpha assumes debt of $400m" },
         new("{name} assumes {value} debt", "net debt {value}", "Debt that is taken over is the target's net debt.") { Example = "Alpha assumes $400m debt" },
         .. Steps(("signing", "signed"), ("closing", "closed"), ("completion", "closed"), ("announcement", "announced")),
         new("price {name} {value} high {words} to {date} {rest}", "price {name} {value} close on {date} {rest}", "A high is the close of its day; premiums find it by its name.") { Example = "price common $63.00 high 52 weeks to 2026-01-08" },
@@ -219,6 +267,7 @@ public static class Rewordings
         new("quantity {value} from {date} to {date2}", "", ForYears) { Example = "quantity 100 MW from 2027 to 2046" },
         new("{name} LTM {value} {rest}", "{name} {value} ltm {rest}", LastTwelve) { Example = "ebitda LTM $48m as of 2025-12-31" },
 
+        new("{name} net debt", "{name} net-debt", "A figure that a row takes over is named by its path, whose words are joined.") { InRows = true, Example = "refinance net debt" },
         new("{name} consideration cash", "{name} consideration(cash)", "A part of the consideration stands in parentheses.") { InRows = true, Example = "purchase consideration cash" },
         new("{name} {value}, provided by {name2}, {rest}", "", EachRow) { InRows = true, Example = "equity $5m, provided by Alpha, Beta and Gamma" },
         new("{name} {value}, provided by {name2} and {rest}", "", EachRow) { InRows = true, Example = "equity $5m, provided by Alpha and Beta" },

@@ -148,7 +148,7 @@ internal static class Names
 
     public static readonly DiagnosticDescriptor UnknownUnit = new("B08", Severity.Error,
         "A unit or class that nothing declares",
-        "{0} is no unit, class or right here.{1} Declare it with unit {0}, or name the class in full, as in Alpha.common.",
+        "{0} is no unit, class or right here.{1} A class is named in full, as in Alpha.common; what a right pays stands under its line, right {0} pays $2.00; what else is counted is declared, unit {0}.",
         "What follows a number says what it counts: a listed unit, a class of shares, a right of the deal, or a unit of the file's own.",
         "Correct the spelling, or declare the unit.",
         """

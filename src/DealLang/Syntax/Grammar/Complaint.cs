@@ -34,7 +34,7 @@ internal static class Complaint
         if (context != LineContext.Margin && Measures.Contains(written))
             return new LineDiagnostic(SyntaxErrors.UnknownWord, first.Span, [written, $" It follows from the other lines; one that somebody states is held against them at the margin, behind the deal's name: DEAL.{written} VALUE."], []);
         if (context != LineContext.Margin && Metric(first) is { } metric)
-            return new LineDiagnostic(SyntaxErrors.UnknownWord, first.Span, [written, $" Quote a metric of your own: \"{metric}\"."], [new LineEdit(new TextSpan(first.Start, metric.Length), $"\"{metric}\"")]);
+            return new LineDiagnostic(SyntaxErrors.UnknownWord, first.Span, [written, $" A metric of your own stands in quotes, \"{metric}\", and counts only where a line names it."], [new LineEdit(new TextSpan(first.Start, metric.Length), $"\"{metric}\"")]);
         string begins = context == LineContext.Margin ? "" : " A line begins with a word of the language (pays, equity, premium, funding), or with the party that pays, gives, buys, lends, guarantees or leases.";
         return new LineDiagnostic(SyntaxErrors.UnknownWord, first.Span, [written, begins], []);
     }

@@ -16,6 +16,9 @@ internal static class Repairs
     /// <summary>Words that a sentence has and a term sheet leaves out.</summary>
     private static readonly string[] s_small = ["of", "the", "a", "an", "is", "are", "was", "were", "will", "be", "has", "have", "been", "its", "such", "their"];
 
+    /// <summary>Words before a term that say nothing of what it is.</summary>
+    private static readonly string[] s_leading = ["total", "aggregate", "overall", "implied", "agreed", "headline", "fixed"];
+
     private static readonly string[] s_signs = [":", "=", "-", "*", "•", "–", "—", "|", "..", "...", "…"];
 
     /// <param name="refusedAt">The place in a text at which it is refused, or -1.</param>
@@ -68,6 +71,7 @@ internal static class Repairs
     /// <summary>The small word or sign that is refused, or the one before it.</summary>
     private static string? WithoutFiller(string text, int at)
     {
+        if (Array.IndexOf(s_leading, text[..WordEnd(text, 0)]) >= 0) return Without(text, 0, WordEnd(text, 0));
         if (at == 0 && !s_small.Contains(text[..WordEnd(text, 0)])) return null;
         foreach (string sign in s_signs)
         {
