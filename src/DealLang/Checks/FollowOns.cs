@@ -1,5 +1,6 @@
 using DealLang.Diagnostics;
 using DealLang.Diagnostics.Descriptors;
+using DealLang.Lowering;
 
 namespace DealLang.Checks;
 
@@ -8,9 +9,9 @@ internal static class FollowOns
 {
     public static List<Diagnostic> Without(DealCompilation compilation, List<Diagnostic> found)
     {
-        // Nothing is held against a deal with a leg that cannot be read.
-        if (found.Exists(IsOfFigures) && UnreadLegs.Of(compilation, found) is { Count: > 0 } unread)
-            found = found.FindAll(d => !IsOfFigures(d) || d.Figure is not { } figure || !unread.Contains(figure.Split('.')[0]));
+        // Nothing is held against a deal with a leg or a row that cannot be read.
+        if (found.Exists(d => IsOfFigures(d) || d.Descriptor == Expectations.NotMet) && UnreadLegs.Of(compilation, found) is { Count: > 0 } unread)
+            found = found.FindAll(d => !(IsOfFigures(d) && d.Figure is { } figure && unread.Contains(figure.Split('.')[0])) && !IsExpectedOf(unread, compilation, d));
         // Of a line that is wrong nothing follows anyway.
         if (found.Exists(IsIdle)) found = found.FindAll(d => !IsIdle(d) || !found.Exists(o => !IsIdle(o) && IsWithin(o, d)));
         // Nor of a deal that lacks what its whole form needs.
@@ -22,7 +23,10 @@ internal static class FollowOns
         return unknown.Count == 0 ? found : found.FindAll(d => d.Descriptor != Expectations.NotMet || !unknown.Exists(u => IsWithin(u, d)));
     }
 
-    private static bool IsOfFigures(Diagnostic found) => found.Code[0] == 'T' || IsIdle(found);
+    private static bool IsOfFigures(Diagnostic found) => found.Code[0] == 'T' || IsIdle(found) || found.Descriptor == FundingKinds.PlugBelowZero || found.Descriptor == FundingKinds.NoPrice;
+
+    private static bool IsExpectedOf(HashSet<string> deals, DealCompilation compilation, Diagnostic found) => found.Descriptor == Expectations.NotMet
+        && compilation.World.Expectations.FirstOrDefault(e => e.Location == found.Location) is { } expected && expected.Subject.References().Any(r => deals.Contains(r.Path.Owner));
 
     private static bool IsIdle(Diagnostic found) => found.Descriptor == Meaningless.Idle;
 

@@ -6,7 +6,7 @@ using DealLang.Vocabulary;
 namespace DealLang.Checks;
 
 /// <summary>
-/// Deals of which a line that gives something cannot be read. What follows from the other lines alone is not what the deal says, so that nothing is
+/// Deals of which a line that gives something, or a row of a list, cannot be read. What follows from the other lines alone is not what the deal says, so that nothing is
 /// held against it until the line is mended.
 /// </summary>
 internal static class UnreadLegs
@@ -46,10 +46,10 @@ internal static class UnreadLegs
         return false;
     }
 
-    /// <summary>A leg; of a line that could not be read, one with a leg's verb in it.</summary>
+    /// <summary>A leg or a row; of a line that could not be read, one with a leg's verb in it.</summary>
     private static bool GivesSomething(BlockSyntax line)
     {
-        if (line.Content is LegLineSyntax) return true;
+        if (line.Content is LegLineSyntax || line.Line.Context == LineContext.Rows) return true;
         if (line.Content is not ErrorLineSyntax) return false;
         foreach (var token in line.Line.Tokens)
         {

@@ -88,7 +88,7 @@ internal sealed class ElectionLines(BindingSession session, BlockContext context
     private void CheckNames(BlockSyntax block, OptionLineSyntax line, IReadOnlyCollection<ElectionOption> options, string silent)
     {
         string[] names = [.. options.Select(o => o.Name)];
-        foreach (var option in line.Options.Where(o => !names.Contains(o.ToString())))
+        foreach (var option in line.Options.Where(o => !names.Contains(o.ToString()) && !block.Children.Any(c => c.Content is ErrorLineSyntax && c.Line.Tokens[0].ToString() == o.ToString())))
             session.Report(Rules.Elections.NoRow, block.LocationOf(option), option.ToString(), block.Line.TextOf(line));
         if (silent.Length > 0 && !names.Contains(silent))
             session.ReportUnknown(Rules.Names.Unknown, block.Children.First(c => c.Content is RowLineSyntax row && row.Label.ToString() == Silent).Location, silent, names);
