@@ -76,10 +76,14 @@ internal static class OtherWords
         foreach (var synonym in Synonyms.At(tokens[at].Word) ?? [])
         {
             int[] words = Lexicon.WordIds(synonym.Written);
-            if (Matches(tokens, at, words) && Fits(synonym.Place, tokens, at, at + words.Length, context)) return synonym;
+            if (Matches(tokens, at, words) && Fits(synonym.Place, tokens, at, at + words.Length, context) && !EndsInName(synonym, tokens[at + words.Length])) return synonym;
         }
         return null;
     }
+
+    /// <summary>The last word is what the line calls something, where no other name stands before the figure: <c>convertible note $400k</c>.</summary>
+    private static bool EndsInName(Synonym synonym, SyntaxToken behind) =>
+        behind.Kind is TokenKind.Number or TokenKind.CurrencySign && synonym.Written.StartsWith(synonym.Meant + " ", StringComparison.Ordinal) && Terms.Find(synonym.Meant) is { Subject: TermSubject.Name };
 
     private static bool Matches(TokenList tokens, int at, int[] words)
     {

@@ -94,7 +94,15 @@ internal static class Quantities
     /// <summary>Whether a quantity begins here: a number, perhaps with its sign and its currency before it.</summary>
     public static bool Begins(SyntaxToken t) => t.Kind is TokenKind.Number or TokenKind.Minus || IsCurrency(t);
 
-    private static bool IsCurrency(SyntaxToken t) => t.Kind == TokenKind.CurrencySign || ((t.Roles & WordRoles.Currency) != 0 && t.NextKind == TokenKind.Number);
+    private static bool IsCurrency(SyntaxToken t) => t.Kind == TokenKind.CurrencySign || ((t.Roles & WordRoles.Currency) != 0 && t.NextKind == TokenKind.Number && !IsName(t));
+
+    /// <summary>A party that is called like a currency, before a part or a count of something: <c>holder AMD 20m common</c>, <c>rollover CAD 10%</c>. No money is followed so.</summary>
+    private static bool IsName(SyntaxToken t)
+    {
+        var behind = t.Line[t.Index + 2];
+        if ((behind.Roles & (WordRoles.Scale | WordRoles.GluedScale)) != 0) behind = t.Line[behind.Index + 1];
+        return behind.Kind == TokenKind.Percent || (behind.Kind == TokenKind.Word && behind.Roles == 0);
+    }
 
     /// <summary>The word after a number is what it counts unless it closes lines or joins parts.</summary>
     private static bool IsCounted(SyntaxToken t) => t.Kind == TokenKind.Word
