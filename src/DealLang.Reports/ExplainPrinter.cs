@@ -34,6 +34,8 @@ public static class ExplainPrinter
             // A name that a file spells with an alias.
             if (compilation?.Read(query) is { } spelled && evaluator.Canonical(spelled.Path) is var full && full != asked.Path && evaluator.Value(full, spelled.View, caseName) is not null)
                 return Print(evaluator, full.ToString(), options, report);
+            if (view != evaluator.Now && evaluator.Value(asked.Path, evaluator.Now, caseName)?.Value is not null)
+                return NotFound(page, $"There is no figure {asked.Path}: it is seen from {Wording.Day(view.Date)}, and known by {Wording.Day(evaluator.AsOf)}.", $"{asked.Path} at {Wording.Day(evaluator.AsOf)}");
             return NotFound(page, $"There is no figure {asked.Path}.", FigureQuery.Nearest(asked.Path, evaluator));
         }
         new FigureExplanation(evaluator.World, new FigureCards(evaluator, caseName), page).Write(value, view, supposed);

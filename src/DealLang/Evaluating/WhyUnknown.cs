@@ -1,6 +1,7 @@
 using DealLang.Lowering;
 using DealLang.Symbols;
 using DealLang.Text;
+using DealLang.Values;
 
 namespace DealLang.Evaluating;
 
@@ -14,6 +15,8 @@ internal static class WhyUnknown
         if (expected is not Reference { Path: var written } reference || evaluator.Evaluate(written.Owner, reference.View, caseName) is not { Model: var model }) return "";
         var path = evaluator.Canonical(written);
         if (OfTheSale(evaluator, path) is { } sale) return $"; of the acquisition it is {sale}";
+        if (model.View != evaluator.Now && evaluator.Value(path, evaluator.Now, caseName)?.Value is not null)
+            return $"; it is seen from {CalendarDate.Spell(model.View.Date)}, and known by {CalendarDate.Spell(evaluator.AsOf)}: {path} at {CalendarDate.Spell(evaluator.AsOf)}";
         if (model.Unknown.FirstOrDefault(u => u.Path == path) is { } unknown)
         {
             if (unknown.Why.Length > 0) return "; " + unknown.Why;
