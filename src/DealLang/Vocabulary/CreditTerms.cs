@@ -48,7 +48,7 @@ internal static class CreditTerms
         // what it may be turned into
         new("conversion ratio", Commitment, ValueKind.Shares, "The shares that one bond is turned into.", "conversion ratio 25 Beta.common") { Timing = Timing.Contract, Supported = true },
         new("denomination", Commitment, ValueKind.Money, "The face of one bond.", "denomination $1_000") { Timing = Timing.Contract, Supported = true },
-        new("conversion premium", Commitment, ValueKind.Percent, "By how much the price of conversion is above that of the share when the terms were agreed.", "conversion premium 30%") { Timing = Timing.Observation, Supported = true },
+        new("conversion premium", Commitment, ValueKind.Percent, "By how much the price of conversion is above that of the share when the terms were agreed: of the borrower's, or of the company's that is named.", "conversion premium 30%") { Subject = TermSubject.ShareClass, Timing = Timing.Observation, Supported = true },
         new("forced conversion", Commitment, ValueKind.Percent, "From which part of the price of conversion on the borrower may force it.", "forced conversion 130%") { Timing = Timing.Contract, Supported = true },
         // how it is paid back
         new("amortisation", Commitment | Leg, ValueKind.Money, "How a loan is paid back.", "amortisation linear quarterly")

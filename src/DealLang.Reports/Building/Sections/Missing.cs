@@ -117,7 +117,7 @@ internal static class Missing
         return string.Join(' ', words);
     }
 
-    private static bool IsClass(string word) => word.IndexOf('.', StringComparison.Ordinal) is var at and > 0 && at < word.Length - 1 && char.IsAsciiLetterUpper(word[0]) && char.IsLetter(word[at + 1]);
+    private static bool IsClass(string word) => word.IndexOf('.', StringComparison.Ordinal) is var at and > 0 && at < word.Length - 1 && word.AsSpan(0, at).ContainsAnyInRange('A', 'Z') && char.IsLetter(word[at + 1]);
 
     /// <summary>The currency that most amounts of the files are in; null without any.</summary>
     private static string? Money(World world) => world.Facts.Select(f => f.Quantity?.Unit.Factors.Select(u => u.Name).FirstOrDefault(Unit.IsCurrency)).OfType<string>()

@@ -11,6 +11,7 @@ namespace DealLang.Relations;
 internal sealed class ConvertibleLoan
 {
     private const string Code = "T71";
+    private const string Premium = "conversion-premium";
 
     private readonly DealTerms _terms;
     private readonly Form _form;
@@ -46,8 +47,13 @@ internal sealed class ConvertibleLoan
                 }
             }
         }
-        // A premium alone is over the price of the borrower's own share, where it has one class.
-        return world.FactsOf(loan.Name, "conversion-premium").Any() && loan.Objects is [.., { Classes: [var own] }] ? own : null;
+        // A premium alone is over the price of the share that it names, else of the borrower's own, where it has one class.
+        foreach (var premium in world.FactsOf(loan.Name, Premium))
+        {
+            if (premium.Key.Argument.Length == 0) return loan.Objects is [.., { Classes: [var own] }] ? own : null;
+            if (world.Parties.SelectMany(p => p.Classes).FirstOrDefault(c => c.FullName == premium.Key.Argument) is { } named) return named;
+        }
+        return null;
     }
 
     /// <summary>The loans that a company has agreed by a day and that may be turned into shares of its own.</summary>
@@ -85,7 +91,8 @@ internal sealed class ConvertibleLoan
     private void RelatePremium(Reference price)
     {
         if (DealDates.Agreement(_terms.Deal) is not { } agreed || Quoted("share-price.issue", agreed) is not { } atIssue) return;
-        _form.Relate("conversion premium", "T15", _form.Input("conversion-premium", Unit.One), (price - atIssue) / atIssue);
+        string over = _terms.Reading.World.FactsOf(_terms.Deal.Name, Premium).Any(f => f.Key.Argument == _class.FullName) ? _class.FullName : "";
+        _form.Relate("conversion premium", "T15", _form.Input(Premium, Unit.One, over), (price - atIssue) / atIssue);
     }
 
     private void RelateMarket(Reference price, Reference shares)
