@@ -11,15 +11,11 @@ namespace DealLang.Webs;
 internal static class ClosedStakes
 {
     /// <summary>The rounds, and the acquisitions paid in new shares, that closed by a day, with the part of the company that each issued; null where that is not known.</summary>
-    public static IEnumerable<IssuedPart> Rounds(World world, Func<Deal, Evaluation> evaluate, DateOnly asOf)
+    public static IEnumerable<IssuedPart> Issued(World world, Func<Deal, Evaluation> evaluate, Func<Party, Evaluation> ofCompany, DateOnly asOf)
     {
-        foreach (var deal in world.Deals.Where(d => d.Verb == "invests" && !d.Objects.IsEmpty && !DealDates.IsDead(d, asOf)))
+        foreach (var (deal, closed) in Rounds(world, asOf))
         {
-            if (DealDates.Closing(deal)?.Date is not { } closed || closed.First > asOf) continue;
-            var evaluation = evaluate(deal);
-            FigurePath pre = new(deal.Name, "pre"), post = new(deal.Name, "post");
-            bool isKnown = evaluation.Find(pre) is { Value: not null } && evaluation.Find(post) is { Value: not null and not 0m };
-            yield return new IssuedPart(deal.Name, deal.Objects[0], closed.First, isKnown ? ((Expression)post - pre) / post : null, isKnown ? 1m - (evaluation.Find(pre)!.Value / evaluation.Find(post)!.Value) : null) { Place = ClosingOrder.Of(world, deal) };
+            foreach (var issued in OfferedParts.Of(world, deal, closed, evaluate(deal), ofCompany)) yield return issued;
         }
         foreach (var (deal, closed) in Acquired(world, asOf))
         {
@@ -34,6 +30,40 @@ internal static class ClosedStakes
             }
             if (deal is { Seller: { } seller, Portion: { Value: { } sold, Unit.IsOne: true } }) yield return new IssuedPart(deal.Name, deal.Objects[0], closed, new Number(sold), sold, seller) { Place = place };
         }
+    }
+
+    private static IEnumerable<(Deal Deal, DateOnly Closed)> Rounds(World world, DateOnly asOf)
+    {
+        foreach (var deal in world.Deals.Where(d => d.Verb == "invests" && !d.Objects.IsEmpty && !DealDates.IsDead(d, asOf)))
+        {
+            if (DealDates.Closing(deal)?.Date is { } closed && closed.First <= asOf) yield return (deal, closed.First);
+        }
+    }
+
+    /// <summary>
+    /// What holders have after a round that did not make all of them less alike: an older class converts into more shares, or some sold theirs. Its cap table says it.
+    /// </summary>
+    /// <param name="all">Also of rounds that thinned all alike.</param>
+    public static IEnumerable<Holding> InRounds(World world, Dictionary<string, Party> parties, Func<Deal, Evaluation> evaluate, DateOnly asOf, bool all = false)
+    {
+        foreach (var (deal, closed) in Rounds(world, asOf).Where(r => !world.FactsOf(r.Deal.Name, "offers").Any()).OrderByDescending(r => r.Closed.DayNumber))
+        {
+            var evaluation = evaluate(deal);
+            if (!all && !evaluation.Figures.Any(f => IsUneven(evaluation, f))) continue;
+            foreach (var owned in evaluation.Figures.Where(f => f.Figure.Path.Measure == "ownership" && f.Value is not null))
+            {
+                if (!parties.TryGetValue(owned.Figure.Path.Argument, out var holder) || deal.Objects.Contains(holder)) continue;
+                var part = new Reference(owned.Figure.Path);
+                yield return new Holding(holder, deal.Objects[0], part, owned.Value, part, owned.Value) { By = deal.Name, Since = closed };
+            }
+        }
+
+        static bool IsUneven(Evaluation evaluation, FigureValue figure) => figure.Figure.Path switch
+        {
+            { Measure: "as-converted" } path => evaluation.Find(path with { Measure = "shares" }) is { Value: { } shares } && figure.Value > shares,
+            { Measure: "offered-shares", Argument.Length: > 0 } => true,
+            _ => false,
+        };
     }
 
     /// <summary>Acquisitions by one company that closed by a day.</summary>
@@ -81,7 +111,7 @@ internal static class ClosedStakes
                 var evaluation = evaluate(deal);
                 foreach (var investor in deal.Subjects)
                 {
-                    if (evaluation.Find(new FigurePath(deal.Name, "stake", investor.Name)) is { Value: { } value } stake) yield return (deal, investor, deal.Objects[0], new Reference(stake.Figure.Path), value, closed.First);
+                    if (OfferedParts.Stake(evaluation, deal, investor) is { Value: { } value } stake) yield return (deal, investor, deal.Objects[0], new Reference(stake.Figure.Path), value, closed.First);
                 }
             }
         }

@@ -11,6 +11,9 @@ internal sealed record IssuedPart(string Deal, Party Company, DateOnly Day, Expr
     /// <summary>What those before keep, where the deal says that itself; else the rest.</summary>
     public Expression? Kept { get; init; }
 
+    /// <summary>The part of the votes, of a company whose classes vote differently; null where that is not known.</summary>
+    public (Expression Part, decimal Value)? Votes { get; init; }
+
     /// <summary>Its place among the deals that closed on the same day.</summary>
     public required int Place { get; init; }
 }
@@ -36,8 +39,8 @@ internal static class Dilution
             {
                 Part = part,
                 Value = value,
-                Votes = holding.IsDual ? holding.Votes : part,
-                VotesValue = holding.IsDual ? holding.VotesValue : value,
+                Votes = !holding.IsDual ? part : round.Votes is not { } moved ? holding.Votes : round.Seller is null ? holding.Votes * (1m - moved.Part) : Expression.Max(0m, holding.Votes - moved.Part),
+                VotesValue = !holding.IsDual ? value : round.Votes is not { } votes ? holding.VotesValue : round.Seller is null ? holding.VotesValue * (1m - votes.Value) : Math.Max(0m, holding.VotesValue - votes.Value ?? 0m),
                 DilutedBy = round.Seller is not null ? holding.DilutedBy : holding.DilutedBy.Length > 0 ? $"{holding.DilutedBy}, {round.Deal}" : round.Deal,
             };
         }

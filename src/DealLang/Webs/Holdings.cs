@@ -69,7 +69,7 @@ public sealed class Holdings
                 if (parties.TryGetValue(name, out var holder) && holder != company) found.Add(new Holding(holder, company, part.Part, part.Value, votes.Part, votes.Value) { Since = SinceOf(world, company, name) });
             }
         }
-        foreach (var owned in ClosedStakes.InShares(world, parties, evaluateDeal, asOf))
+        foreach (var owned in ClosedStakes.InShares(world, parties, evaluateDeal, asOf).Concat(ClosedStakes.InRounds(world, parties, evaluateDeal, asOf)))
         {
             // Votes of several classes are no part of the shares: what the company states stands.
             if (found.Exists(h => h.Company == owned.Company && h.Holder == owned.Holder && (h.By.Length > 0 ? !h.IsBeside && !owned.IsBeside : h.IsDual || !IsBefore(world, h, owned.Since)))) continue;
@@ -84,7 +84,12 @@ public sealed class Holdings
             found.RemoveAll(h => h.Company == company && h.By.Length == 0 && (value == 1m || h.Holder == holder && deal.Verb != "invests" && h.Since == DateOnly.MinValue) && IsBefore(world, h, day));
             found.Add(new Holding(holder, company, part, value, part, value) { By = deal.Name, Since = day });
         }
-        found = Dilution.Of(found, ClosedStakes.Rounds(world, evaluateDeal, asOf), name => world.Deals.FirstOrDefault(d => d.Name == name) is { } by ? ClosingOrder.Of(world, by) : null);
+        // Whose part follows from no line of the company's has what the last cap table says.
+        foreach (var owned in ClosedStakes.InRounds(world, parties, evaluateDeal, asOf, all: true))
+        {
+            if (!found.Exists(h => h.Company == owned.Company && h.Holder == owned.Holder)) found.Add(owned);
+        }
+        found = Dilution.Of(found, ClosedStakes.Issued(world, evaluateDeal, evaluate, asOf), name => world.Deals.FirstOrDefault(d => d.Name == name) is { } by ? ClosingOrder.Of(world, by) : null);
         var stated = world.Parties.SelectMany(c => world.FactsOf(c.Name, "controlled-by").SelectMany(f => f.Used.Words.Split(", ", StringSplitOptions.RemoveEmptyEntries)).Select(name => (Controller: parties.GetValueOrDefault(name), Company: c))).Where(c => c.Controller is not null && c.Controller != c.Company);
         return new Holdings([.. found], [.. stated.Select(c => (c.Controller!, c.Company))]);
     }

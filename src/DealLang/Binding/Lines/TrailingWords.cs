@@ -61,6 +61,8 @@ internal static class TrailingWords
         { Asset: AssetKind.Options } => word == "options",
         { Asset: AssetKind.Shares, Worth: not null, Amount: not null, Terms.At: not null } => word == "at",
         { Asset: AssetKind.Shares, IsByWorth: true, Per: not null } => word == "at",
+        // Existing shares that are bought of a holder at a price of their own.
+        { Asset: AssetKind.Cash, Per: null, To: { } seller, For.Party: var company } when seller != company && leg.From != company => word == "at",
         _ => false,
     };
 

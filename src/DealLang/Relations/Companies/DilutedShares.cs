@@ -141,7 +141,7 @@ internal sealed class DilutedShares
         _form.Relate("contingent shares", "T21", all, _contingent.Skip(1).Aggregate(_contingent[0], (sum, award) => sum + award));
     }
 
-    /// <summary>A count of one class says nothing of the others: a class without a count is unknown, never none.</summary>
+    /// <summary>A count of one class says nothing of the others: a class without a count is what rounds have issued of it, and unknown where none has; never none.</summary>
     private void ReadBasic(List<Fact> counts, bool isNew)
     {
         if (counts.Count == 0) return;
@@ -155,7 +155,11 @@ internal sealed class DilutedShares
         foreach (string name in names)
         {
             var part = _form.Input(_basic.Path.Measure, Unit.Shares(name), name);
-            if (counts.Find(f => ClassOf(f) == name) is { } fact && !Count(part, name, fact)) continue;
+            if (counts.Find(f => ClassOf(f) == name) is { } fact)
+            {
+                if (!Count(part, name, fact)) continue;
+            }
+            else if (_issuedSince(name, []) is { } issued) _form.Relate("shares that rounds issued", "T21", part, issued);
             var counting = _party.Classes.FirstOrDefault(c => c.FullName == name);
             if (counting is not null && (!IsAlike(counting) || (counting.IsDepositary && IsCountedElsewhere(counting, counts)))) continue;
             sum = sum.Plus(name == _class.FullName ? part : part * Weight(name));

@@ -42,6 +42,7 @@ internal sealed class AntiDilution
         else if (fact.Used.Second is { } at) terms.GiveOnce(_old, fact, at with { Unit = unit });
         else if (RoundPriceOf(terms, protectedClass, statedIn) is { } sold) GiveSold(terms, sold);
         else if (statedIn is not null && before.Earlier.PriceOf(statedIn, unit) is { } price) form.Relate("price of the round that sold the class", "T18", _old, price);
+        else IsPriced = false;
         _converted = form.Figure("as-converted", before.Unit, name);
         _isNarrow = fact.Used.Modifiers.Contains("narrow-based");
         _isRatchet = fact.Used.Modifiers.Contains("full ratchet") || IsOfOfferings(fact);
@@ -69,6 +70,9 @@ internal sealed class AntiDilution
         [.. Protected(terms, before, isOffering: true).Select(p => new AntiDilution(terms, before, p.Class, p.Fact, p.Round, all))];
 
     public ShareClass Class => _class;
+
+    /// <summary>Something says at which price it has converted so far.</summary>
+    public bool IsPriced { get; } = true;
 
     /// <summary>The shares of the class itself.</summary>
     public Reference Shares => _held;

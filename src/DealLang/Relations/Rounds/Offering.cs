@@ -210,7 +210,14 @@ internal sealed class Offering
             _form.Consumed.Add(line);
             _terms.GiveOnce(owned, line, line.Quantity!);
             var sold = earlier.SoldBy(name, line).ToList();
-            if (lines.Count == 1 && unit == _shares && sold.Count == 0) return owned;
+            var bought = new List<Expression>();
+            foreach (var moved in earlier.Resold(held, other => other == name ? line : null))
+            {
+                if (moved.Seller == name) sold.Add(moved.Shares);
+                else if (moved.Buyer == name) bought.Add(moved.Shares);
+            }
+            if (lines.Count == 1 && unit == _shares && sold.Count + bought.Count == 0) return owned;
+            foreach (var come in bought) sum = sum.Plus(ClassWeight.Shares(come, held, _issued));
             foreach (var gone in sold) sum = sum.Less(ClassWeight.Shares(gone, held, _issued));
             sum = sum.Plus(ClassWeight.Shares(owned, held, _issued));
         }

@@ -57,6 +57,7 @@ internal sealed class RoundPrice
             Expression? shares = null;
             if (IsOutside) foreach (var converting in Converting) shares = shares.Plus(converting.Shares);
             if (Pool is { IsThere: true, IsOutside: true }) shares = shares.Plus(Pool.Increase);
+            if (!_isProtectedInside && Before.HasCounts) foreach (var older in Protected.Where(p => p.IsPriced)) shares = shares.Plus(older.Added);
             return shares is null ? null : InUnit * shares;
         }
     }
@@ -66,13 +67,14 @@ internal sealed class RoundPrice
     {
         bool isSolved = !Converting.IsEmpty || Pool.IsSolved || _isProtectedInside;
         if (isSolved) _form.Relate(new Relation("round price, solved", "T18", Price, Before.PriceOfSold(Functions.RoundPrice.Call(Arguments(pre)))) { Combines = ["round price"] });
+        // Before what converts: a cap may be divided by shares that the pool is among.
+        if (Pool.IsSolved) _form.Relate(new Relation("option pool, solved", "T18", Pool.Increase, Functions.PoolIncrease.Call(Arguments(InUnit))) { Combines = ["option pool"] });
         if (!Converting.IsEmpty)
         {
             _form.Relate(new Relation("capitalisation, solved", "T18", _all, Functions.RoundCapitalisation.Call(Arguments(InUnit))) { Combines = ["capitalisation"] });
             foreach (var converting in Converting) Relate(converting);
             _form.Relate("capitalisation", "T18", _all, Converting.Aggregate<ConvertingSecurity, Expression>(Before.Diluted, (sum, c) => sum + c.Shares));
         }
-        if (Pool.IsSolved) _form.Relate(new Relation("option pool, solved", "T18", Pool.Increase, Functions.PoolIncrease.Call(Arguments(InUnit))) { Combines = ["option pool"] });
 
         Expression counted = Before.Diluted;
         if (!IsOutside) foreach (var converting in Converting) counted += converting.Shares;

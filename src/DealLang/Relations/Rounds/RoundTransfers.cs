@@ -1,6 +1,7 @@
 using DealLang.Lowering;
 using DealLang.Relations.Rounds;
 using DealLang.Symbols;
+using DealLang.Values;
 
 namespace DealLang.Relations;
 
@@ -22,6 +23,12 @@ internal static class RoundTransfers
     {
         var settlement = new Settlement(terms);
         string company = terms.Deal.Objects[0].Name;
+        AddPaid(terms, settlement, company, investors, amount, issue, price);
+        AddCosts(terms, settlement, company, issue?.Offering);
+    }
+
+    private static void AddPaid(DealTerms terms, Settlement settlement, string company, List<(string Investor, Reference Paid, Leg? Leg)> investors, Reference amount, ShareIssue? issue, RoundPrice? price)
+    {
         if (issue?.Offering is { } offering)
         {
             string buyer = terms.Deal.Subjects[0].Name;
@@ -51,6 +58,23 @@ internal static class RoundTransfers
         if (price is null || issue is null) return;
         foreach (var converting in price.Converting)
             settlement.Add(converting.Name + "-shares", issue.Class.FullName + ".unissued", $"{company}.{converting.Name}", issue.Unit.ToString(), issue.Unit, converting.Shares, null);
+    }
+
+    /// <summary>What those who place the shares keep, and other costs: whoever raised money pays them of it, and has its net proceeds.</summary>
+    private static void AddCosts(DealTerms terms, Settlement settlement, string company, Offering? offering)
+    {
+        if (terms.Stated("spread").FirstOrDefault() is { } spread)
+        {
+            string keeper = company + (offering is null ? ".agents" : ".underwriters");
+            Expression part = terms.Form.Input("spread", Unit.One);
+            if (offering is not { HasPrimary: false }) Pay("spread", company, keeper, terms.Form.Figure("spread.amount", terms.Money), spread);
+            foreach (var (seller, money, _) in offering?.Sold ?? []) Pay((seller == company + ".holders" ? "secondary" : seller) + "-spread", seller, keeper, part * money, spread);
+            if (offering?.OverAllotted is var (_, paid, on, isSecondary)) Pay("over-allotment-spread", isSecondary ? company + ".holders" : company, keeper, part * paid, spread, on);
+        }
+        if (offering is not { HasPrimary: false } && terms.Stated("expenses").FirstOrDefault() is { } costs) Pay("expenses", company, company + ".advisers", terms.Form.Input("expenses", terms.Money), costs);
+
+        void Pay(string id, string from, string to, Expression amount, Fact said, DateInterval? on = null) =>
+            settlement.AddBeside(id, from, to, "cash", terms.Money, amount, said.Used.Location, Purpose.Other, on);
     }
 
     /// <summary>Several payments of one investor, each on its day or once what it waits for has happened.</summary>

@@ -116,7 +116,7 @@ internal sealed class DealTerms(Deal deal, Form form)
     /// <summary>What other deals have issued of a class since a company's own lines counted it; what the deal's block counts is the deal's.</summary>
     private Expression? IssuedSince(Party company, string shareClass, IReadOnlyList<Fact> counts)
     {
-        if (counts.Count == 0 || counts.Any(f => f.Key.Owner == deal.Name) || company.Classes.FirstOrDefault(c => c.FullName == shareClass) is not { } of) return null;
+        if (counts.Any(f => f.Key.Owner == deal.Name) || company.Classes.FirstOrDefault(c => c.FullName == shareClass) is not { } of) return null;
         return new Rounds.EarlierRounds(Reading, company, deal).Issued(of, counts).Aggregate(default(Expression), (sum, issued) => sum.Plus(issued.Shares));
     }
 
