@@ -10,7 +10,7 @@ namespace DealLang.Checks;
 /// <summary>What holders may choose, and what they chose.</summary>
 internal static class ElectionChecks
 {
-    public static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, Deal deal) => deal.Elections.IsEmpty ? [] : deal.Elections.SelectMany(Unlimited).Concat(TooMany(evaluator.World, deal)).Concat(Outside(evaluator, deal));
+    public static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, Deal deal) => deal.Elections.IsEmpty ? [] : deal.Elections.SelectMany(Unlimited).Concat(deal.Elections.SelectMany(e => TooLittle(deal, e))).Concat(TooMany(evaluator.World, deal)).Concat(Outside(evaluator, deal));
 
     /// <summary>K05: a choice that gives cash alone says how much of it there is, or another option's pool leaves the rest to it.</summary>
     private static IEnumerable<Diagnostic> Unlimited(Election election) => election.Options
@@ -19,6 +19,16 @@ internal static class ElectionChecks
         {
             Fix = Fix.Insert(o.Location.Source, EndOfTerms(o), ", cap none"),
         });
+
+    /// <summary>K65: limits in parts that are together less than all shares.</summary>
+    private static IEnumerable<Diagnostic> TooLittle(Deal deal, Election election)
+    {
+        var most = election.Options.Select(o => o.Pool ?? o.Limit).ToList();
+        if (most.Count == 0 || election.Options.All(o => o.Pool is not null) || most.Exists(m => m is not { Unit.IsOne: true, Value: not null })) yield break;
+        decimal sum = most.Sum(m => m!.Value!.Value);
+        if (sum >= 1m - most.Sum(m => m!.Width)) yield break;
+        yield return Diagnostic.Create(Elections.TooLittle, election.Location, deal.Name, $"{string.Join(" + ", most.Select(m => Percent(m!.Value!.Value)))} = {Percent(sum)} of the shares") with { Figure = deal.Name };
+    }
 
     private static bool IsTheRest(Election election, ElectionOption option) =>
         election.Options.Length > 1 && election.Options.All(o => o == option || o.Pool is not null);

@@ -45,9 +45,9 @@ internal static class OfferChecks
         var day = evaluator.DefaultView(deal).Date;
         var legs = DealDates.Legs(deal, day).Select(l => new PricedLeg(l, l.To?.Name ?? ""))
             .Concat(deal.Elections.Where(e => (e.Since?.First ?? DateOnly.MinValue) <= day).SelectMany(e => e.Options).SelectMany(o => o.Legs.Select(l => new PricedLeg(l, o.Name))));
-        foreach (var (leg, argument) in legs.Where(l => l.Leg.Terms.Collar is { Outside: CollarOutside.Walk }))
+        foreach (var (leg, argument) in legs.Where(l => l.Leg.Terms.Walk is not null))
         {
-            var collar = leg.Terms.Collar!;
+            var collar = leg.Terms.Walk!;
             var price = Find(evaluator, deal, "reference-price", argument) ?? Find(evaluator, deal, "reference-price", "") ?? Find(evaluator, deal, "acquirer-price", leg.Gives?.FullName ?? "") ?? Find(evaluator, deal, "acquirer-price", "");
             if (price?.Value is not { } at) continue;
             var (floor, cap) = (End("floor", collar.Floor), End("cap", collar.Cap));

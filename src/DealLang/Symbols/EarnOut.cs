@@ -16,6 +16,9 @@ public sealed record EarnOut(Location Location)
     /// <summary>From where it pays; a range pays a growing part of the whole from its low to its high end.</summary>
     public Quantity? Threshold { get; init; }
 
+    /// <summary>What must be reached for a part of what is <c>above</c> another amount to be paid at all; null where that amount is both.</summary>
+    public Quantity? Trigger { get; init; }
+
     /// <summary>The most that is paid in all.</summary>
     public Quantity? Cap { get; init; }
 
@@ -34,6 +37,7 @@ public sealed record EarnOut(Location Location)
         Metric = Metric ?? before.Metric,
         Period = Period ?? before.Period,
         Threshold = Threshold ?? before.Threshold,
+        Trigger = Trigger ?? before.Trigger,
         Cap = Cap ?? (IsUncapped ? null : before.Cap),
         IsUncapped = IsUncapped || (Cap is null && before.IsUncapped),
         Floor = Floor ?? before.Floor,

@@ -21,6 +21,12 @@ public sealed record LegTerms
 
     public Collar? Collar { get; init; }
 
+    /// <summary>A wider band outside which a side may walk away, beside one that says how the terms move.</summary>
+    public Collar? Beside { get; init; }
+
+    /// <summary>The band outside which a side may walk away.</summary>
+    public Collar? Walk => Beside ?? (Collar is { Outside: CollarOutside.Walk } ? Collar : null);
+
     public ImmutableArray<Deduction> Less { get; init; } = [];
 
     /// <summary>What an amended leg keeps: each refinement that it does not mention.</summary>
@@ -30,6 +36,7 @@ public sealed record LegTerms
         Priced = after.Priced ?? before.Priced,
         At = after.At ?? before.At,
         Collar = after.Collar ?? before.Collar,
+        Beside = after.Collar is null ? before.Beside : after.Beside,
         Less = after.Less.IsEmpty ? before.Less : after.Less,
     };
 }

@@ -50,7 +50,7 @@ internal sealed class ContingentTable(ReportContext context, Deal deal, Evaluati
         if (leg.EarnOut is { } earnOut)
         {
             string metric = earnOut.Metric is { } measured ? measured.ToString() : "its metric";
-            parts.Add($"{metric}{(earnOut.Period is { } period ? " over " + period.Written : "")}{(earnOut.Threshold is { } from ? " from " + FigureText.Of(from, "") : "")}"
+            parts.Add($"{metric}{(earnOut.Period is { } period ? " over " + period.Written : "")}{(earnOut.Threshold is { } from ? " from " + FigureText.Of(from, "") : "")}{(earnOut.Trigger is { } trigger ? ", once it comes to " + FigureText.Of(trigger, "") : "")}"
                 + (earnOut.Cap is { } cap ? ", at most " + FigureText.Of(cap, "") : "") + (earnOut.Floor is { } floor ? ", at least " + FigureText.Of(floor, "") : ""));
         }
         return Prose.Join("; ", parts);

@@ -52,10 +52,14 @@ internal sealed class PayoffCurve(ReportContext context, Deal deal, string label
         return [FigureText.Of(quantity, metric.Measure), paid is null ? FigureText.Unknown : FigureText.Of(paid)];
     }
 
+    /// <summary>Just less: what is paid leaps where the metric reaches it.</summary>
+    private static decimal Before(decimal reached) => reached * 0.999m;
+
     private IEnumerable<decimal> Points()
     {
         decimal from = earnOut.Threshold switch { { Shape: Shape.Range, Low: { } low } => low, { Value: { } value } => value, _ => 0m };
         decimal? full = earnOut.Threshold is { Shape: Shape.Range, High: { } high } ? high : earnOut is { Rate: { } rate and > 0m, Cap.Value: { } cap } ? from + (cap / rate) : null;
+        if (earnOut.Trigger?.Value is { } reached && reached > from) return full is { } most && most > reached ? [from, Before(reached), reached, most, most + ((most - from) / 2m)] : [from, Before(reached), reached, reached * 1.5m];
         if (full is { } end && end > from) return [from / 2m, from, (from + end) / 2m, end, end + ((end - from) / 2m)];
         return from > 0m ? [from / 2m, from, from * 1.5m, from * 2m] : [];
     }

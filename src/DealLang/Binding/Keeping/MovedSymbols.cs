@@ -70,10 +70,13 @@ internal sealed class MovedSymbols(NameTable names, MovedPlaces places)
         Terms = Of(leg.Terms),
     };
 
+    private Collar? Of(Collar? band) => band is null ? null : band with { Location = Of(band.Location) };
+
     private LegTerms Of(LegTerms terms) => ReferenceEquals(terms, LegTerms.None) ? terms : terms with
     {
         Priced = terms.Priced is { } priced ? priced with { Class = Of(priced.Class)!, Location = Of(priced.Location) } : null,
-        Collar = terms.Collar is { } collar ? collar with { Location = Of(collar.Location) } : null,
+        Collar = Of(terms.Collar),
+        Beside = Of(terms.Beside),
         Less = Each(terms.Less, d => d with { Location = Of(d.Location), Citations = Of(d.Citations) }),
     };
 

@@ -21,7 +21,7 @@ internal sealed class EarnOutLines(BindingSession session, BlockContext context)
         {
             if (child.Content is FactLineSyntax { OwnTerm: null } line && Reads(line)) found = Read(found ?? new EarnOut(leg.Location), child, line);
         }
-        if (suffixes.Modifier("above") is { Values: [var from, ..] }) found = (found ?? new EarnOut(leg.Location)) with { Threshold = Amount(leg, from) };
+        if (suffixes.Modifier("above") is { Values: [var from, ..] }) found = (found ?? new EarnOut(leg.Location)) with { Threshold = Amount(leg, from), Trigger = found?.Threshold };
         if (found is { Period: null } && suffixes.Period is { } period) found = found with { Period = DateBinder.Bind(session, period, leg, context.Deal) };
         return found;
     }

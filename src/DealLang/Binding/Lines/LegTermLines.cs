@@ -26,13 +26,27 @@ internal sealed class LegTermLines(BindingSession session, BlockContext context)
             {
                 "ratio" => terms with { Rounding = Rounding(child, line) },
                 "priced" => terms with { Priced = Priced(child, line) },
-                "collar" => terms with { Collar = CollarOf(child, line) },
+                "collar" => WithBand(terms, CollarOf(child, line)),
                 "less" => new Deductions(session, context).Bind(child, line) is { } less ? terms with { Less = terms.Less.Add(less) } : terms,
                 _ => terms,
             };
         }
         return terms;
     }
+
+    /// <summary>Of two bands the one that moves the terms is the collar, and a side may walk away outside the other.</summary>
+    private static LegTerms WithBand(LegTerms terms, Collar? band) =>
+        terms.Collar is not { } first || band is null ? terms with { Collar = band ?? terms.Collar }
+        : first.Outside == CollarOutside.Walk ? terms with { Collar = band, Beside = first }
+        : terms with { Beside = band };
+
+    /// <summary>Lines of which one alone can hold: each kind once, of bands one that moves the terms and one to walk away from.</summary>
+    public static string? KindOf(FactLineSyntax line) => line.Term switch
+    {
+        "ratio" or "priced" => line.Term,
+        "collar" => line.Suffixes.Any(s => s is ModifierSyntax { Key: "outside walk" }) && !(line.Asset is { Items: [{ Value: var band }, ..] } && IndexOf(band) is not null) ? "outside walk" : line.Term,
+        _ => EarnOutLines.Reads(line) ? line.Term : null,
+    };
 
     private RoundedTo? Rounding(BlockSyntax block, FactLineSyntax line)
     {

@@ -32,7 +32,13 @@ internal sealed class LimitLines(BindingSession session, BlockContext context)
                 $"a number of shares, or a part of {context.Deal!.Acquirer.Name}.shares", $"Write it as in: limit new-shares 19.9999% of {context.Deal.Acquirer.Name}.shares, excess in cash");
             return;
         }
-        session.Claims.Add(new Claim(new FactKey(context.Owner, line.Term, NewShares, suffixes.Date ?? context.Date), quantity, "", block.Location)
+        var key = new FactKey(context.Owner, line.Term, NewShares, suffixes.Date ?? context.Date);
+        if (session.Claims.FirstOrDefault(c => c.Key == key && c.Location.Source == block.Location.Source) is { } other)
+        {
+            session.Report(Rules.LegKinds.SaidTwice, block.Location, block.Line.TextOf(line), other.Location.Text);
+            return;
+        }
+        session.Claims.Add(new Claim(key, quantity, "", block.Location)
         {
             Citations = suffixes.Citations,
             Modifiers = [.. suffixes.Modifiers.Select(m => m.Key)],

@@ -14,9 +14,10 @@ internal sealed record Refinements(Condition? When, ValueSyntax? Otherwise)
         var conditions = new List<Condition?>();
         ValueSyntax? otherwise = null;
         var unread = new List<(BlockSyntax Line, string What)>();
+        var said = new Dictionary<string, BlockSyntax>(StringComparer.Ordinal);
         foreach (var child in leg.Children)
         {
-            if (child.Content is FactLineSyntax { OwnTerm: null } said && !(PurchaseLines.IsPurchase(context) && PurchaseLines.Reads(said))) TrailingWords.CheckTimes(session, child, said, TermScope.Leg);
+            if (child.Content is FactLineSyntax { OwnTerm: null } timed && !(PurchaseLines.IsPurchase(context) && PurchaseLines.Reads(timed))) TrailingWords.CheckTimes(session, child, timed, TermScope.Leg);
             switch (child.Content)
             {
                 case ConditionLineSyntax condition:
@@ -30,6 +31,7 @@ internal sealed record Refinements(Condition? When, ValueSyntax? Otherwise)
                 case var line when PurchaseLines.IsPurchase(context) && PurchaseLines.Reads(line):
                     break;
                 case FactLineSyntax { OwnTerm: null } fact when EarnOutLines.Reads(fact) || LegTermLines.Reads(fact):
+                    if (LegTermLines.KindOf(fact) is { } kind && !said.TryAdd(kind, child)) session.Report(Rules.LegKinds.SaidTwice, child.Location, child.Line.TextOf(fact), said[kind].Line.TextOf(said[kind].Content));
                     break;
                 case FactLineSyntax { OwnTerm: null } fact when Terms.Find(fact.Term, TermScope.Leg) is null:
                     session.Report(Rules.Names.Misplaced, child.Location, fact.Term, "a leg", Places.Of(fact.Term));

@@ -100,6 +100,25 @@ public static class Elections
         Judgement = "Which of the figures is the wrong one.",
     };
 
+    public static readonly DiagnosticDescriptor TooLittle = new("K65", Severity.Error,
+        "Limits that leave shares without anything", "{0}: {1}, and every share is turned into one of them. Raise a limit, or give one option cap none.",
+        "Whatever the holders choose, each of their shares receives one of the options. Where each of them is limited, and the limits together are less than all shares, nothing says what the rest receives.",
+        "Correct a limit; an option that takes whatever the others leave has none.",
+        Deal("""
+          holders may choose cash or stock
+            cash $25.00 per Beta.common, limit 30%
+            stock 0.5000 Alpha.common per Beta.common, limit 30%
+        """),
+        Deal("""
+          holders may choose cash or stock
+            cash $25.00 per Beta.common, limit 30%
+            stock 0.5000 Alpha.common per Beta.common, limit 70%
+        """))
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which limit the document has.",
+    };
+
     public static readonly DiagnosticDescriptor Pools = new("T27", Severity.Error,
         "Pools that do not make up the whole", "{0}: {1}; stated {2} (tolerance ±{3}). {4}",
         "Where every option has a pool, the pools together are all shares: none is left without consideration, none is paid for twice.",
@@ -144,6 +163,6 @@ public static class Elections
         Judgement = "Which of the figures is the wrong one.",
     };
 
-    public static ImmutableArray<DiagnosticDescriptor> Kinds { get; } = [Unlimited, NoRow];
+    public static ImmutableArray<DiagnosticDescriptor> Kinds { get; } = [Unlimited, NoRow, TooLittle];
     public static ImmutableArray<DiagnosticDescriptor> Ties { get; } = [CollarBackwards, Pools, Chosen, OutsideTheOptions];
 }

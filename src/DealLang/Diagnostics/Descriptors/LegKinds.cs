@@ -85,6 +85,25 @@ public static class LegKinds
         Judgement = "Whether the line was copied, or two payments are meant.",
     };
 
+    public static readonly DiagnosticDescriptor SaidTwice = new("K62", Severity.Error,
+        "A term of one payment, said twice",
+        "\"{0}\" stands beside \"{1}\", and only one of them can hold. Leave one out, or put the later one under a date of its own.",
+        "A payment has one rounding, one average, one cap, one period, one limit of new shares. Of two lines that say the same kind of thing one would count, and the other be left out without a word. A band in which the ratio or the value moves and one outside which a side may walk away are two things.",
+        "Leave out the line that does not hold.",
+        Deal("""
+          pays Alpha.common worth $10.00 per Beta.common
+            ratio rounded 4 places
+            ratio rounded 2 places
+        """),
+        Deal("""
+          pays Alpha.common worth $10.00 per Beta.common
+            ratio rounded 4 places
+        """))
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which of the two lines holds.",
+    };
+
     public static readonly DiagnosticDescriptor TwoPrices = new("K98", Severity.Warning,
         "Two prices of one share, both paid",
         "\"{0}\" and \"{1}\" both count: {2} together for each share. If the one took the place of the other, leave the old one out, or put the new one under a date of its own; if both are paid, tell them apart by name.",
@@ -155,5 +174,5 @@ public static class LegKinds
         Judgement = "Whether the class is wrong, or another figure was meant.",
     };
 
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [OwnHolders, TargetsShares, Negative, Twice, TwoPrices, ForAllOfIt, TurnedRound, IssuedByTheTarget];
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [OwnHolders, TargetsShares, Negative, Twice, SaidTwice, TwoPrices, ForAllOfIt, TurnedRound, IssuedByTheTarget];
 }

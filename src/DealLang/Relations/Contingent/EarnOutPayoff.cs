@@ -24,7 +24,8 @@ internal sealed class EarnOutPayoff(DealTerms terms, Leg leg, EarnOut earnOut, s
     private Expression Part(decimal rate, Reference metric)
     {
         var part = Given("rate", new Quantity(rate, Unit.One, Shape.Stated), Unit.One);
-        return earnOut.Threshold is { } from ? part * Expression.Max(0m, metric - Given("threshold", from, UnitOfMetric)) : part * metric;
+        Expression paid = earnOut.Threshold is { } from ? part * Expression.Max(0m, metric - Given("threshold", from, UnitOfMetric)) : part * metric;
+        return earnOut.Trigger is { Value: not null } trigger ? new Choice(metric, IsAtLeast: true, Given("threshold", trigger, UnitOfMetric, ", to be reached"), paid, new Number(0m) { Unit = money }) : paid;
     }
 
     private Expression Whole(Reference metric)

@@ -30,6 +30,7 @@ internal static class RoyaltyStream
         var part = Given(terms, leg, "royalty.rate", new Quantity(earnOut.Rate, Unit.One, Shape.Stated), Unit.One);
         var cap = earnOut.Cap is { } most ? Given(terms, leg, "royalty.cap", most, terms.Money) : null;
         var from = earnOut.Threshold is { Shape: not Shape.Range } threshold ? Given(terms, leg, "royalty.threshold", threshold, terms.Money) : null;
+        var reached = earnOut.Trigger is { Value: not null } trigger ? Given(terms, leg, "royalty.trigger", trigger, terms.Money) : null;
         // A royalty that is called one needs no other name.
         string name = leg.Name == "royalty" ? "" : leg.Name;
         var earned = new PeriodFigures(terms, earnOut.Metric.Measure);
@@ -49,6 +50,7 @@ internal static class RoyaltyStream
             if (isKnown) known = known.Plus(of);
             else unstated.Add(label);
             Expression due = from is null ? part * income : part * Expression.Max(0m, income - from);
+            if (reached is not null) due = new Choice(income, true, reached, due, new Number(0m) { Unit = terms.Money });
             if (cap is not null) due = Expression.Min(due, paid is null ? cap : cap - paid);
             form.Relate("royalty of a year", Code, of, due);
             // Once the cap is reached nothing more is paid, whatever the year brings.

@@ -48,13 +48,14 @@ internal sealed class ExchangeRatioTerms(DealTerms terms, Leg leg, Unit given, U
             return;
         }
         var reference = ReferencePrice(price);
+        if (leg.Terms.Beside?.Behind is not null) _index?.RelateBehind(reference);
         _form.Relate(RatioName, "T02", ratio, Rounded(fixedRatio * Within(collar, reference) / reference));
         _form.RelateLast(new Relation("ratio within the collar", "T02", ratio, Rounded(fixedRatio)) { Note = "as long as the price is within the collar" });
     }
 
     private void RelateWalk(Reference price)
     {
-        if (leg.Terms.Collar is not { Outside: CollarOutside.Walk } collar) return;
+        if (leg.Terms.Walk is not { } collar) return;
         // What is tested is the average that the terms ask for, though the ratio does not move with it.
         var reference = ReferencePrice(price);
         if (collar.Behind is not null) _index?.RelateBehind(reference);
@@ -72,8 +73,8 @@ internal sealed class ExchangeRatioTerms(DealTerms terms, Leg leg, Unit given, U
 
         Expression net = less is null ? value : value - less;
         var reference = ReferencePrice(price);
-        if (leg.Terms.Collar?.Behind is not null) _index?.RelateBehind(reference);
-        if (leg.Terms.Collar is { Outside: CollarOutside.Walk, Of: not null } walk) _ = (Floor(walk), Cap(walk));
+        if ((leg.Terms.Walk ?? leg.Terms.Collar)?.Behind is not null) _index?.RelateBehind(reference);
+        if (leg.Terms is { Beside: null, Walk: { Of: not null } walk }) _ = (Floor(walk), Cap(walk));
         var collar = leg.Terms.Collar is { Outside: not (CollarOutside.Walk or CollarOutside.ValueFixed) } holding ? holding : null;
         var at = collar is null ? reference : Within(collar, reference);
         _form.Relate(new Relation(RatioName, "T02", ratio, Rounded(net / at))

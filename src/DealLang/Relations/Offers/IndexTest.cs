@@ -34,7 +34,7 @@ internal sealed class IndexTest
 
     /// <summary>Null for a collar that looks at no index, and while nobody says when the parties agreed.</summary>
     public static IndexTest? Of(DealTerms terms, Leg leg, string argument) =>
-        (leg.Terms.Collar?.Behind?.Index ?? leg.Terms.Collar?.Of?.Index) is { } index && leg.Gives is { } given && DealDates.Agreement(terms.Deal) is { } agreed
+        (leg.Terms.Collar?.Behind?.Index ?? leg.Terms.Collar?.Of?.Index ?? leg.Terms.Beside?.Behind?.Index) is { } index && leg.Gives is { } given && DealDates.Agreement(terms.Deal) is { } agreed
             ? new IndexTest(terms, index, given, agreed, terms.Form.Money / Unit.Shares(given.FullName), argument) : null;
 
     /// <param name="price">The price at which the shares are counted.</param>
