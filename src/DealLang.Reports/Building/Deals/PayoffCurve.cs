@@ -18,7 +18,7 @@ internal sealed class PayoffCurve(ReportContext context, Deal deal, string label
         var metric = measured with { Argument = period.Written };
         var unit = earnOut.Threshold?.Unit ?? earnOut.Cap?.Unit ?? leg.Amount?.Unit;
         if (unit?.Currency is null && earnOut.Threshold is null) return null;
-        return Tables.Of([new($"{Naming.Label(metric)} of {metric.Owner}", ColumnKind.Figure), new("Pays", ColumnKind.Figure)], Points().Select(at => Row(metric, at, unit!)), $"What {label} pays");
+        return Tables.Of([new(Naming.Label(metric with { Argument = $"{metric.Owner}, {period.Written}" }), ColumnKind.Figure), new("Pays", ColumnKind.Figure)], Points().Select(at => Row(metric, at, unit!)), $"What {label} pays");
     }
 
     /// <summary>The curve through the same points.</summary>
