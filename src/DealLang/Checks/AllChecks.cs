@@ -35,6 +35,7 @@ internal static class AllChecks
         PreferenceChecks.Run,
         RoundChecks.Run,
         WebChecks.Run,
+        LinkChecks.Run,
         ClaimChecks.OfWebs,
         QuantityShapeChecks.Run,
         ExpectationChecks.Run,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DealLang.Symbols;
+using DealLang.Values;
 
 namespace DealLang.Evaluating;
 
@@ -31,8 +32,12 @@ public sealed class SensitivityCells
     {
         var cell = evaluator.With(Assigned(row, col), models);
         string inCase = Said(col.Case, row.Case, caseName), view = Said(col.View, row.View, "");
-        return [.. Table.Shown.Select(shown => cell.Value(shown.Figure, inCase, view))];
+        bool isOfACase = IsNumber(col.Case) || IsNumber(row.Case);
+        return [.. Table.Shown.Select(shown => cell.Value(shown.Figure, inCase, view)).Select(v => isOfACase && v is { Value: not null, Mark: Mark.AtMost or Mark.AtLeast or Mark.Range } ? v with { Mark = Mark.Exact, Low = null, High = null } : v)];
     }
+
+    /// <summary>An end, or everything said, where cases stand side by side: the number that the case has, not what bounds it in all of them.</summary>
+    private static bool IsNumber(string caseName) => caseName.Length > 0 && (caseName == BuiltInCases.Max || BuiltInCases.Ends.Contains(caseName));
 
     public Sensitivity Table { get; }
     public ImmutableArray<Stop> Rows => Table.Rows.Stops;

@@ -14,7 +14,7 @@ internal sealed class Overlaps(World world, DateOnly asOf)
     public string WhereCounted(Deal deal, Location line)
     {
         if (DealDates.RanUntil(world, deal, asOf) is null && (DealDates.IsDead(deal, asOf) || DealDates.IsReplaced(deal, asOf))) return deal.SupersededBy.Length > 0 ? $"superseded by {deal.SupersededBy}" : $"{DealDates.Latest(deal, asOf)!.Word} {DealDates.Latest(deal, asOf)!.Date!.Value.Written}";
-        if (Standing(deal.SameAs) is { } same && !IsFirst(deal, same)) return $"same as {same.Name}";
+        if (Standing(deal.SameAs) is { } same && same != deal && !IsFirst(deal, same)) return $"same as {same.Name}";
         foreach (var leg in deal.Legs)
         {
             if (leg.CountedIn.Length > 0 && leg.Location == line && Standing(leg.CountedIn) is { } other) return $"counted in {other.Name}";

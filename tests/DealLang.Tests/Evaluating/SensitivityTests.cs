@@ -34,6 +34,30 @@ public sealed class SensitivityTests
 
         """;
 
+    /// <summary>$90bn that is firm, up to $40bn of which $10bn is the base, up to $8bn that does not bind.</summary>
+    [Fact]
+    public void Cases_side_by_side_show_the_number_of_each()
+    {
+        var world = Binding.Compile.Text("""
+            as of 2026-03-31
+            currency USD
+            company A
+            company B
+            web w
+              p: A buys "cloud" from B $90bn over 3 years starting 2027, signed 2026-02-01, firm
+              q: A buys "chips" from B up to $40bn, base $10bn in 2027, announced 2026-02-01
+              s: A buys "power" from B up to $8bn in 2028, announced 2026-02-01, nonbinding
+            table "t"
+              rows case low, base, high, max
+              show A.commitments.total, A.obligations(2027)
+            """);
+        var evaluator = world.Evaluator();
+        var cells = evaluator.Cells(world.World.Tables[0], WorldEvaluator.BaseCase);
+        Assert.Equal("90 100 138 138", string.Join(' ', Enumerable.Range(0, 4).Select(r => Plain(cells[r, 0, 0] with { Value = cells[r, 0, 0].Value / 1e9m }))));
+        Assert.Equal("30 40 70 70", string.Join(' ', Enumerable.Range(0, 4).Select(r => Plain(cells[r, 0, 1] with { Value = cells[r, 0, 1].Value / 1e9m }))));
+        Assert.All(Enumerable.Range(0, 4), r => Assert.Equal(DealLang.Values.Mark.Exact, cells[r, 0, 0].Mark));
+    }
+
     [Fact]
     public void Two_axes_give_a_grid()
     {

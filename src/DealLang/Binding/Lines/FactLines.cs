@@ -308,7 +308,6 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
 
     private static void Link(Deal deal, Term term, Deal other)
     {
-        if (other == deal) return;
         if (term.Name == "part of") deal.PartOf = other.Name;
         else if (term.Name == "same as") deal.SameAs = other.Name;
     }
