@@ -43,7 +43,7 @@ internal sealed class Levels(DealTerms terms, bool manyNames)
     {
         var fixing = terms.Form.Input("fixing", Unit.One, $"{Number(i)}, part {Number(part)}");
         // What accrues beyond the day of the view is not known.
-        if (to <= terms.Reading.Day || rate.Compounding is { Months: > 0 }) Give(fixing, terms.Reading.World.FactsOf("", rate.Index), rate.IsSetInArrears ? to : from);
+        if (to <= terms.Reading.Day || rate.Compounding is { Months: > 0 }) Give(fixing, terms.Reading.World.FactsOf("", rate.Index), rate.Compounding is { Unit: CycleUnit.Day } ? rate.IsSetInArrears ? to : from : DayOf(rate.IsSetInArrears ? to : from));
         return fixing;
     }
 

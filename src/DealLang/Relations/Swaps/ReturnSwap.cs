@@ -18,6 +18,9 @@ internal sealed class ReturnSwap
     private readonly Leg _equity;
     private readonly Levels _levels;
 
+    /// <summary>The periods before their days are moved off holidays.</summary>
+    private IReadOnlyList<SchedulePeriod> _grid = [];
+
     public ReturnSwap(DealTerms terms, List<Leg> legs)
     {
         (_terms, _form) = (terms, terms.Form);
@@ -84,7 +87,9 @@ internal sealed class ReturnSwap
     {
         if (Day("effective") is not { } from || Day("ends") is not { } to || _terms.Deal.Payments is not { } payments) return null;
         var unwound = Unwound();
-        return payments.Schedule(from, unwound < to ? unwound.Value : to).Periods()?.ToArray();
+        var schedule = payments.Schedule(from, unwound < to ? unwound.Value : to);
+        _grid = (schedule with { Convention = BusinessDayConvention.None }).Periods() ?? [];
+        return schedule.Periods()?.ToArray();
     }
 
     /// <summary>The day on which the swap was ended before its time; null while it runs.</summary>
@@ -138,7 +143,7 @@ internal sealed class ReturnSwap
     private Reference Compounded(Leg leg, RateTerms terms, Cycle cycle, SchedulePeriod period, int i, Reference amount)
     {
         var growth = _form.Figure("compounded-rate", Unit.One, Number(i));
-        _form.Relate("compounded rate", "T18", growth, new CompoundedRate(_levels, terms, cycle, terms.Days ?? _terms.Deal.Payments!.Days).Over(period, i) - 1m);
+        _form.Relate("compounded rate", "T18", growth, new CompoundedRate(_levels, terms, cycle, _terms.Deal.Payments!, _grid).Over(period, i) - 1m);
         Expression interest = growth;
         if (terms.Fixed is { } margin)
         {
