@@ -1,6 +1,8 @@
 using DealLang.Diagnostics;
 using DealLang.Diagnostics.Descriptors;
+using DealLang.Relations;
 using DealLang.Symbols;
+using DealLang.Values;
 
 namespace DealLang.Checks;
 
@@ -29,6 +31,29 @@ internal static class EquitySwapChecks
                 {
                     Fix = Fix.Insert(leg.Location.Source, leg.Location.Span.Start + leg.Location.Text.TrimEnd().Length, ", notional constant"),
                 };
+            }
+            foreach (var change in Changes(world, deal)) yield return change;
+        }
+    }
+
+    /// <summary>K66: a leg that goes without another in its place, and a change within a period whose interest is compounded.</summary>
+    private static IEnumerable<Diagnostic> Changes(World world, Deal deal)
+    {
+        var start = world.FactsOf(deal.Name, "effective").Select(f => f.Used.Date?.First).FirstOrDefault(d => d is not null);
+        if (start is not { } begins) yield break;
+        List<Leg> legs = [.. deal.Legs.Where(leg => leg.Return is not null || leg.Rate is not null)];
+        foreach (var leg in legs.Where(leg => leg.Ended > begins && !legs.Exists(next => ReferenceEquals(SwapLeg.Before(deal, next), leg))))
+            yield return Diagnostic.Create(SwapChanges.NotFollowed, leg.Location, deal.Name, $"of {CalendarDate.Spell(leg.Ended!.Value)} leaves nothing in the place of \"{leg.Written}\"", "End the swap on that day with terminated and write a new one");
+        if (deal.Payments is not { } payments || !legs.Exists(leg => leg.Rate?.Compounding is not null)) yield break;
+        var end = world.FactsOf(deal.Name, "ends").Select(f => f.Used.Date?.First).FirstOrDefault(d => d is not null);
+        var days = end > begins ? payments.Schedule(begins, end.Value).Periods() ?? [] : [];
+        foreach (var leg in legs)
+        {
+            if (leg.Since?.First is not { } day || day <= begins) continue;
+            foreach (var period in days)
+            {
+                if (period.From >= day || day >= period.To) continue;
+                yield return Diagnostic.Create(SwapChanges.NotFollowed, leg.Location, deal.Name, $"holds from {CalendarDate.Spell(day)}, within a period whose interest is compounded", $"Let it hold from {CalendarDate.Spell(period.To)}, or end the swap with terminated and write a new one");
             }
         }
     }

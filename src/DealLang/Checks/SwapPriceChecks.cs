@@ -25,13 +25,30 @@ internal static class SwapPriceChecks
             if (evaluation.Find(level)?.Value is not null || DayOf(evaluation, deal, i, evaluator.World) is not { } day || day > view.Date) continue;
             var last = Levels.LastBy(evaluator.World, deal, of, day);
             if (last is not null && Levels.IsNear(last, day)) continue;
-            string found = last?.Key.Valid is { } stated ? string.Create(CultureInfo.InvariantCulture, $"the last price stated by then is of {stated.Written}, {day.DayNumber - stated.First.DayNumber} days before") : "no price is stated by then";
-            yield return Diagnostic.Create(SwapKinds.OldPrice, deal.Payments?.Location ?? deal.Location, deal.Name, i == 0 ? "the start" : "period " + period, CalendarDate.Spell(day), of.Underlying, found, i == 0 ? "" : Hint(evaluator.World, deal))
+            yield return Diagnostic.Create(SwapKinds.OldPrice, deal.Payments?.Location ?? deal.Location, deal.Name, i == 0 ? "the start" : "period " + period, CalendarDate.Spell(day), of.Underlying, Found(last, day), i == 0 ? "" : Hint(evaluator.World, deal))
                 with { Figure = level.ToString() };
             // One day that is wrong makes all later ones wrong.
             yield break;
         }
+        foreach (var leg in legs)
+        {
+            // A day within a period, on which an amendment changes what the return is on.
+            if (leg.Since?.First is not { } day || day > view.Date) continue;
+            var of = leg.Return!;
+            var level = new FigurePath(deal.Name, "level", legs.Exists(l => l.Return!.Underlying != of.Underlying) ? $"{of.Underlying}, {CalendarDate.Spell(day)}" : CalendarDate.Spell(day));
+            if (evaluation.Find(level)?.Value is not null || DayOf(evaluation, deal, 0, evaluator.World) is not { } start || day <= start) continue;
+            int period = 1;
+            var end = DayOf(evaluation, deal, period, evaluator.World);
+            while (end < day) end = DayOf(evaluation, deal, ++period, evaluator.World);
+            var last = Levels.LastBy(evaluator.World, deal, of, day);
+            if (!(day < end) || (last is not null && Levels.IsNear(last, day))) continue;
+            yield return Diagnostic.Create(SwapKinds.OldPrice, leg.Location, deal.Name, "period " + period.ToString(CultureInfo.InvariantCulture), CalendarDate.Spell(day), of.Underlying, Found(last, day), "")
+                with { Figure = level.ToString() };
+            yield break;
+        }
     }
+
+    private static string Found(Fact? last, DateOnly day) => last?.Key.Valid is { } stated ? string.Create(CultureInfo.InvariantCulture, $"the last price stated by then is of {stated.Written}, {day.DayNumber - stated.First.DayNumber} days before") : "no price is stated by then";
 
     private static DateOnly? DayOf(Evaluation evaluation, Deal deal, int period, World world) =>
         period == 0 ? world.FactsOf(deal.Name, "effective").Select(f => f.Used.Date?.First).FirstOrDefault(d => d is not null)

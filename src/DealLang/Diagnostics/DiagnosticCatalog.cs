@@ -16,7 +16,7 @@ public static class DiagnosticCatalog
         new("D", "Days, their order and their spelling", InOrder(Dates.All, StepDates.All, ScheduleLengths.All)),
         new("E", "What a file expects of itself", Expectations.All),
         new("G", "One contract counted once", [.. DealWebs.All, .. DealLinks.All]),
-        new("K", "What a form of deal must say", InOrder(DealKinds.All, ClassKinds.All, Elections.Kinds, OfferKinds.All, LegKinds.All, PartsOfALeg.All, SwapKinds.All, PurchaseRules.Kinds, RoundKinds.All, LoanKinds.All, LoanRepayments.All, GuaranteeKinds.All, RoundSales.All, AwardKinds.All, FundingKinds.All, PartsOfAWhole.All, CountKinds.All, Prepayments.All)),
+        new("K", "What a form of deal must say", InOrder(DealKinds.All, ClassKinds.All, Elections.Kinds, OfferKinds.All, LegKinds.All, PartsOfALeg.All, SwapKinds.All, SwapChanges.All, PurchaseRules.Kinds, RoundKinds.All, LoanKinds.All, LoanRepayments.All, GuaranteeKinds.All, RoundSales.All, AwardKinds.All, FundingKinds.All, PartsOfAWhole.All, CountKinds.All, Prepayments.All)),
         new("L", "Preferred shares and what they receive", Preferences.All),
         new("P", "Who says so", Provenance.All),
         new("Q", "Caps, floors and what is not known", QuantityShapes.All),

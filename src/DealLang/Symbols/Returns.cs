@@ -29,6 +29,9 @@ public sealed record RateTerms(string Index, Quantity? Fixed)
     /// <summary>The rate is that of the period's end, not of its start.</summary>
     public bool IsSetInArrears { get; init; }
 
+    /// <summary>The line itself says when the rate is set, so that an amendment that does not keeps it.</summary>
+    internal bool SaysWhenSet { get; init; }
+
     /// <summary>Whether interest is reckoned on the amount of the start, whatever the return does; null where it follows the return's notional amount.</summary>
     public bool? IsConstant { get; init; }
 

@@ -8,7 +8,7 @@ namespace DealLang.Tests.Corpus;
 public class RuleFileTests
 {
     private static readonly ImmutableArray<ImmutableArray<DiagnosticDescriptor>> s_families =
-        [LoanKinds.All, LoanTies.All, SwapKinds.All, RoundKinds.All, RoundTies.All, PurchaseRules.Ties, PurchaseRules.Kinds, BuyoutTies.All, PartTies.All];
+        [LoanKinds.All, LoanTies.All, SwapKinds.All, SwapChanges.All, RoundKinds.All, RoundTies.All, PurchaseRules.Ties, PurchaseRules.Kinds, BuyoutTies.All, PartTies.All];
 
     [Fact]
     public void Every_rule_of_what_moves_has_a_file()

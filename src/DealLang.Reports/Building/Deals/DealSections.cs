@@ -68,7 +68,7 @@ internal static class DealSections
     [
         (Obligations, Set("quantity.added", "quantity.level", "obligations", "obligations.firm", "obligations.conditional", "announced", "due", "taken", "shortfall", "deficiency", "made-up", "make-up.balance", "make-up.expired", "seller-failure", "carried", "payment",
             "prepayment.used", "prepayment.left", "index", "index.base", "schedule")),
-        ("Money and price", Set("total", "per-year", "pays", "fee", "price", "fee.per-year", "price.per-year", "fee.indexed", "price.indexed", "total.net", "consideration-to-customer", "prepayment", "cancellation", "value")),
+        ("Money and price", Set("total", "per-year", "pays", "fee", "price", "fee.per-year", "price.per-year", "fee.indexed", "price.indexed", "total.net", "consideration-to-customer", "prepayment", "cancellation", "cancellation.notice", "cancellation.ends", "cancellation.owed", "value")),
         ("What is bought", Set("quantity", "quantity.per-year", "years", "take-or-pay", "make-up", "carry-forward", "ramp", "min", "max", "tranche", "tranches", "called", "uncalled", "deployed", "bought")),
         ("Capacity", Set("capacity", "per-capacity", "pue")),
         ("Royalty", Set("royalty", "royalty.known", "royalty.left", "royalty.rate", "royalty.cap", "royalty.threshold", "revenue")),

@@ -15,7 +15,7 @@ internal sealed class PurchaseFigures(ReportContext context, Deal deal, Evaluati
     private const int MostNumbers = 5;
 
     private static readonly string[] s_rows =
-        ["total", "per-year", "obligations", "announced", "quantity", "quantity.per-year", "capacity", "per-capacity", "total.net", "consideration-to-customer", "prepayment", "cancellation", "pue", "take-or-pay", "fee", "price"];
+        ["total", "per-year", "obligations", "announced", "quantity", "quantity.per-year", "capacity", "per-capacity", "total.net", "consideration-to-customer", "prepayment", "cancellation", "cancellation.ends", "cancellation.owed", "pue", "take-or-pay", "fee", "price"];
 
     private static readonly string[] s_prices = ["fee", "price"];
 

@@ -45,6 +45,8 @@ internal sealed class AmendedLegs(BindingSession session, Deal deal, DateInterva
         var same = standing.FindAll(l => LegKey.Described(l) == LegKey.Described(leg) && !IsAnother(l, leg));
         same = Narrowed(same, l => l.Per == leg.Per);
         same = Narrowed(same, l => l.To == leg.To);
+        // Of a basket each thing is a leg.
+        same = Narrowed(same, l => l.Return?.Underlying == leg.Return?.Underlying);
         return Narrowed(same, l => l.When?.Written == leg.When?.Written);
     }
 

@@ -25,11 +25,25 @@ internal static class Kept
         Otherwise = leg.Otherwise ?? before.Otherwise,
         EarnOut = leg.EarnOut?.Over(before.EarnOut) ?? before.EarnOut,
         Tranches = leg.Tranches.IsEmpty ? before.Tranches : leg.Tranches,
+        Return = From(before.Return, leg.Return),
+        Rate = From(before.Rate, leg.Rate),
         Strike = leg.Strike ?? before.Strike,
         Expires = leg.Expires ?? before.Expires,
         Force = leg.SaysForce ? leg.Force : before.Force,
         SaysForce = leg.SaysForce || before.SaysForce,
         Terms = LegTerms.Kept(before.Terms, leg.Terms),
+    };
+
+    private static ReturnTerms? From(ReturnTerms? before, ReturnTerms? said) => before is null || said is null || before.Underlying != said.Underlying ? said
+        : said with { IsConstant = said.IsConstant ?? before.IsConstant, Initial = said.Initial ?? before.Initial };
+
+    private static RateTerms? From(RateTerms? before, RateTerms? said) => before is null || said is null ? said : said with
+    {
+        IsConstant = said.IsConstant ?? before.IsConstant,
+        Compounding = said.Compounding ?? (said.Index.Length > 0 ? before.Compounding : null),
+        Days = said.Days ?? before.Days,
+        SaysWhenSet = said.SaysWhenSet || before.SaysWhenSet,
+        IsSetInArrears = said.SaysWhenSet ? said.IsSetInArrears : before.IsSetInArrears,
     };
 
     /// <summary>The choice that holders have: the rows that are not written again, what their pools and limits were, and who is silent.</summary>

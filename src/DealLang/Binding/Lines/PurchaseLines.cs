@@ -125,7 +125,10 @@ internal sealed class PurchaseLines(BindingSession session, BlockContext context
         {
             session.Claims.Add(LaterWords.Of(session, claim with { Key = claim.Key with { Measure = line.Term }, Formula = formula, Words = block.Line.TextOf(asset) }));
         }
-        else if (Figure(block, line, suffixes) is { } quantity) Add(line.Term == "ramp" && quantity.Unit.IsOne ? Claim(block, suffixes, Joined(label, "1")) : claim, line.Term, quantity);
+        else if (Figure(block, line, suffixes) is not { } quantity) return;
+        // What it costs to leave is money, how long before it must be said a time: a contract may say both.
+        else if (line.Term == "cancellation" && (quantity.Unit == Unit.Month || quantity.Unit == Unit.Day)) Add(claim, Relations.Purchases.CancellationNotice.Measure, quantity);
+        else Add(line.Term == "ramp" && quantity.Unit.IsOne ? Claim(block, suffixes, Joined(label, "1")) : claim, line.Term, quantity);
     }
 
     /// <summary><c>take-or-pay fee</c>, <c>take-or-pay 90% of fee</c>: the fee is owed for what is not taken, and the price is not; false for a plain part.</summary>

@@ -82,6 +82,7 @@ internal sealed class ReturnLegs(BindingSession session, ValueContext values, Li
                 _ => (Runtime.Cycle?)null,
             }).LastOrDefault(c => c is not null),
             IsSetInArrears = suffixes.Modifier("set in arrears") is not null,
+            SaysWhenSet = suffixes.Modifier("set in arrears") is not null || suffixes.Modifier("set in advance") is not null,
             Days = suffixes.Modifiers.Select(PaymentLines.DaysOf).LastOrDefault(d => d is not null),
         };
     }

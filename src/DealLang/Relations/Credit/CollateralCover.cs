@@ -80,8 +80,20 @@ internal sealed class CollateralCover
             _terms.GiveOnce(revalued, held, held.Quantity!);
             return revalued;
         }
-        Expression worth = Total(fact.Key.Argument);
+        Expression worth = PledgedOn(fact, day) ?? Total(fact.Key.Argument);
         return Left(fact, day, calendar) is { } left ? worth * left : worth;
+    }
+
+    /// <summary>Shares at their price of a day that is over; null for what is no number of shares, and where the price is that of the view.</summary>
+    private Expression? PledgedOn(Fact fact, DateOnly day)
+    {
+        if (day >= _terms.Reading.Day || fact.Quantity is not null || fact.Used.Second is not { Unit.ShareClass: { } name }) return null;
+        var prices = new ClassPrices(_terms.Reading.World, _terms.Reading.World.Parties.SelectMany(p => p.Classes).First(c => c.FullName == name), _terms.Deal.Name);
+        if (prices.At(day) is not { Quantity: { } market } quoted || quoted == prices.At(_terms.Reading.Day)) return null;
+        var unit = Unit.Shares(name);
+        var price = _form.Input("pledged-price", _form.Money / unit, $"{name}, {CalendarDate.Spell(day)}");
+        _terms.GiveOnce(price, quoted, market);
+        return _form.Input("pledged-shares", unit, name) * price;
     }
 
     private static decimal? Left(Fact fact, DateOnly day, LoanCalendar calendar)

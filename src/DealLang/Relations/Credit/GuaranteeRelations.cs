@@ -45,14 +45,14 @@ internal static class GuaranteeRelations
 
     /// <summary>
     /// No more can be called than is owed, or may still be drawn, of the loan that it is for, than is still to fall due under the lease or the purchase: of a part of one that part of what was owed before the calls,
-    /// less those. Null where a loan is none that runs down by a schedule, has not begun, or may be drawn again, and on another day than now, at which such contracts are looked at.
+    /// less those. Null where a loan is none that runs down by a schedule, has not begun, or may be drawn again.
     /// </summary>
     private static Expression? StillOwed(DealTerms terms, Reference? called)
     {
         var world = terms.Reading.World;
         if (terms.Reading.InForce(terms.Deal.Name, "for", terms.Announced).Select(f => f.Fact).ToList() is not [var fact] || world.Deal(fact.Key.Argument) is not { Subjects.IsEmpty: false, Objects.IsEmpty: false } covered) return null;
         var day = terms.Reading.Day;
-        if (day != (world.AsOf ?? world.LatestDate) || Owed(world, covered, day) is not { } owed) return null;
+        if (Owed(world, covered, day) is not { } owed) return null;
         if (called is not null) owed += called;
         if (fact.Quantity is { Unit.IsOne: true }) owed = terms.Read(fact, Unit.One) * owed;
         return called is null ? owed : owed - called;
@@ -61,13 +61,17 @@ internal static class GuaranteeRelations
     private static Expression? Owed(World world, Deal covered, DateOnly day)
     {
         bool Says(string measure, Func<Fact, bool> how) => world.FactsOf(covered.Name, measure).Any(how);
-        if (covered.Verb is "leases" or "buys") return new Reference(new FigurePath(covered.Name, "obligations"));
+        if (covered.Verb is "leases" or "buys") return On(world, covered, "obligations", day);
         var start = world.FactsOf(covered.Name, "effective").LastOrDefault()?.Used.Date?.First ?? DealDates.Closing(covered)?.Date?.First ?? DealDates.Agreement(covered);
         bool isScheduled = Says("rate", _ => true) && (Says("maturity", f => f.Used.Date is not null) || Says("ends", f => f.Used.Date is not null));
         if (covered.Verb != "lends" || !(start <= day) || !isScheduled || Says("amount", f => f.Used.Modifiers.Contains("revolving"))) return null;
-        Expression owed = new Reference(new FigurePath(covered.Name, "balance"));
-        return Says("draws", _ => true) || Says("drawn", _ => true) || Says("availability", _ => true) ? owed + new Reference(new FigurePath(covered.Name, "undrawn")) : owed;
+        Expression owed = On(world, covered, "balance", day);
+        return Says("draws", _ => true) || Says("drawn", _ => true) || Says("availability", _ => true) ? owed + On(world, covered, "undrawn", day) : owed;
     }
+
+    /// <summary>A figure of a contract as it stands on a day: contracts that run are looked at from now where nothing says another.</summary>
+    public static Reference On(World world, Deal deal, string measure, DateOnly day) =>
+        new(new FigurePath(deal.Name, measure), day == (world.AsOf ?? world.LatestDate) ? "" : CalendarDate.Spell(day));
 
     /// <summary>The last day of the guarantee, where a line says so.</summary>
     private static DateOnly? Ends(FactReading reading, Deal deal) =>

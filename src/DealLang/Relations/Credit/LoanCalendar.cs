@@ -92,7 +92,7 @@ internal sealed class LoanCalendar
     public static DateOnly? EndOf(DealTerms terms) => (Day(terms, "maturity") ?? Day(terms, "ends"))?.Last;
 
     /// <summary>The last day of a loan; of one of which a year or a month alone is named, the day in it on which whole years or months have gone by.</summary>
-    private static DateOnly? DueOf(DealTerms terms, DateOnly start) => DueOf(Day(terms, "maturity") ?? Day(terms, "ends"), start);
+    public static DateOnly? DueOf(DealTerms terms, DateOnly start) => DueOf(Day(terms, "maturity") ?? Day(terms, "ends"), start);
 
     public static DateOnly? DueOf(Values.DateInterval? said, DateOnly start)
     {

@@ -66,8 +66,12 @@ internal sealed class LoanDraws
     public Reference? Undrawn { get; private set; }
 
     /// <summary>What of it nobody has said when it is drawn; null where nothing is left.</summary>
-    public Expression? Open => Undrawn is null ? null
+    public Expression? Open => Undrawn is null || IsClosed(LoanCalendar.StartOf(_terms)) ? null
         : _draws.Where(d => !d.IsRepayment && d.Day > _terms.Reading.Day).Aggregate((Expression)Undrawn, (left, draw) => left - draw.Amount);
+
+    /// <summary>On the day of the view nothing may be drawn any more: the last day for it is over, or the loan is due or was ended.</summary>
+    private bool IsClosed(DateOnly? start) => Availability < _terms.Reading.Day || _terms.Ended <= _terms.Reading.Day
+        || (start is { } begins && LoanCalendar.DueOf(_terms, begins) <= _terms.Reading.Day);
 
     public DateOnly? First => _draws.FirstOrDefault()?.Day;
     public DateOnly? Last => _draws.LastOrDefault(d => !d.IsRepayment)?.Day;
@@ -169,6 +173,11 @@ internal sealed class LoanDraws
         AddCalled();
         if (!IsPartial) return;
         Undrawn = _form.Figure("undrawn", _form.Money);
+        if (IsClosed(start))
+        {
+            _form.Relate(new Relation("not drawn", "T70", Undrawn, new Number(0m) { Unit = _form.Money }) { Note = "it may be drawn no more" });
+            return;
+        }
         var gone = Sum(_draws.Where(d => d.Day <= _terms.Reading.Day && (IsRevolving || !d.IsRepayment)), _form.Money);
         // No more can be drawn than the collateral is lent against.
         Expression most = _terms.States("haircut") && _terms.Reading.InForce(_terms.Deal.Name, "collateral", _terms.Announced).Any() ? Expression.Min(Amount, _form.Figure("borrowing-base", _form.Money)) : Amount;

@@ -56,7 +56,7 @@ internal sealed class LoanFees
         if (!FallDue(period)) return null;
         if (period == 0) return Upfront();
         var sum = OnTheWay(period).Aggregate(default(Expression), (fees, fee) => fees.Plus(fee.Amount));
-        if (_undrawn is not null && IsAvailable(period)) sum = sum.Plus(_undrawn.Of(period, Undrawn(period)));
+        if (_undrawn is not null && IsAvailable(period)) sum = sum.Plus(_undrawn.Of(period, Undrawn(period), _draws.Availability));
         if (_utilisation is not null) sum = sum.Plus(_utilisation.Of(period));
         if (_agency is not null) sum = sum.Plus(_agency.Of(period));
         return period == _schedule.Calendar.Count && Says("exit-fee") ? sum.Plus(PartOrAmount("exit-fee")) : sum;
@@ -70,6 +70,7 @@ internal sealed class LoanFees
     private List<(DateOnly From, Expression Amount, bool IsLess)> Undrawn(int period)
     {
         var at = _schedule.Calendar.Periods[period - 1];
+        if (_draws.Availability < at.To) at = at with { To = _draws.Availability.Value };
         Expression open = _draws.IsRevolving ? _draws.AmountOn(at.From) - _schedule.Balance(period - 1)
             : _draws.AmountOn(at.From) - LoanDraws.Sum(_draws.All.Where(d => !d.IsRepayment && d.Day <= at.From), _form.Money);
         var changes = _schedule.Draws(period).Where(d => d.Day < at.To && (_draws.IsRevolving || !d.IsRepayment)).Select(d => (d.Day, d.Amount, !d.IsRepayment))
@@ -77,7 +78,7 @@ internal sealed class LoanFees
         return [(at.From, open, false), .. changes];
     }
 
-    /// <summary>Until the last day on which the loan may be drawn.</summary>
+    /// <summary>Some of the period lies before the last day on which the loan may be drawn.</summary>
     private bool IsAvailable(int period) => _draws.Availability is not { } last || _schedule.Calendar.Periods[period - 1].From < last;
 
     /// <summary>As a number, or in terms of other figures: 35% of margin.</summary>

@@ -1,4 +1,5 @@
 using DealLang.Lowering;
+using DealLang.Symbols;
 using DealLang.Values;
 
 namespace DealLang.Relations;
@@ -12,6 +13,8 @@ internal static class LoanRelations
         var draws = new LoanDraws(terms);
         var collateral = new CollateralCover(terms, draws);
         ConvertibleLoan.Relate(terms, draws);
+        // What the lender is given beside interest: the right to shares of the borrower.
+        WarrantSwap.Relate(terms, [.. terms.Legs.Where(leg => leg.Asset is AssetKind.Warrants or AssetKind.Options)]);
         if (LoanCalendar.Of(terms, draws.First is { } first && first > DateOnly.MinValue ? first : null) is not { } calendar)
         {
             collateral.Relate(null, null);

@@ -117,13 +117,12 @@ internal sealed class LoanSchedule
     private Expression Accrued(int period, Expression rate)
     {
         var (from, to) = (Calendar.Periods[period - 1].From, Calendar.Periods[period - 1].To);
-        return OverTime(period, [(from, Balance(period - 1), false), .. Draws(period).Where(d => d.Day < to).Select(d => (d.Day, d.Amount, d.IsRepayment))], rate);
+        return OverTime(period, [(from, Balance(period - 1), false), .. Draws(period).Where(d => d.Day < to).Select(d => (d.Day, d.Amount, d.IsRepayment))], rate, to);
     }
 
-    /// <summary>A yearly rate on amounts, each from its day to the end of the period.</summary>
-    public Expression OverTime(int period, List<(DateOnly From, Expression Amount, bool IsLess)> amounts, Expression rate)
+    /// <summary>A yearly rate on amounts, each from its day to a day of the period, or its end.</summary>
+    public Expression OverTime(int period, List<(DateOnly From, Expression Amount, bool IsLess)> amounts, Expression rate, DateOnly to)
     {
-        var to = Calendar.Periods[period - 1].To;
         if (amounts.Count == 1) return Of(amounts[0].Amount * rate, Calendar.Fraction(period, amounts[0].From, to));
         Expression? sum = null;
         foreach (var (from, amount, isLess) in amounts)

@@ -43,7 +43,7 @@ internal sealed class LoanTransfers(DealTerms terms, LoanSchedule schedule, Loan
             // Of a loan that nobody has signed yet, the day of a report is no day on which it was paid out; one from which it runs is.
             else Out(fees.Received(draw.Amount), draw.Fact is null && LoanCalendar.Day(terms, "effective") is null && DealDates.Stage(terms.Deal, terms.Reading.Day)?.Status < Status.Signed ? null : draw.Day);
         }
-        if (draws.Open is { } undrawn && terms.Ended is null && !(draws.Availability < terms.Reading.Day) && !(calendar.Periods[^1].To < terms.Reading.Day))
+        if (draws.Open is { } undrawn && terms.Ended is null)
         {
             foreach (var (lender, part) in draws.Lenders) _settlement.AddOpen("undrawn", lender, _borrower, terms.Money, part is null ? undrawn : undrawn * part, "drawn");
         }

@@ -27,15 +27,17 @@ internal sealed class RunningFee
         terms.States(measure) || terms.Reading.InForce(terms.Deal.Name, measure, terms.Announced).Any(f => f.Fact.Used.Formula is not null) ? new RunningFee(terms, schedule, measure, unit) : null;
 
     /// <summary>The fee of a period by itself.</summary>
-    public Expression Of(int period) => Of(period, []);
+    public Expression Of(int period) => Of(period, [], null);
 
     /// <summary>The fee of a period on amounts, each from its day on.</summary>
-    public Expression Of(int period, List<(DateOnly From, Expression Amount, bool IsLess)> amounts)
+    /// <param name="last">The day on which it ends to be counted; null where that is the end of the loan.</param>
+    public Expression Of(int period, List<(DateOnly From, Expression Amount, bool IsLess)> amounts, DateOnly? last)
     {
         var (start, to) = (_schedule.Calendar.Periods[period - 1].From, _schedule.Calendar.Periods[period - 1].To);
+        if (last < to) to = last.Value;
         if (_from >= to) return 0m;
         DateOnly[] days = [_from > start ? _from : start, .. _told?.Changes.Where(d => d > start && d < to) ?? []];
-        if (days is [var only] && only == start) return amounts.Count == 0 ? _schedule.OverTime(period, [(start, FeeAt(start), false)], 1m) : _schedule.OverTime(period, amounts, FeeAt(start));
+        if (days is [var only] && only == start) return amounts.Count == 0 ? _schedule.OverTime(period, [(start, FeeAt(start), false)], 1m, to) : _schedule.OverTime(period, amounts, FeeAt(start), to);
         Expression? sum = null;
         for (int i = 0; i < days.Length; i++)
         {

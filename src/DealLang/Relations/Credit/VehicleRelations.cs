@@ -48,10 +48,17 @@ internal sealed class VehicleRelations
         _form.Relate("equity of a holder", Code, paid, stake * equity);
         if (debt is not null) _form.Relate("debt behind the vehicle", Code, _form.Figure("look-through.debt", _form.Money, holder), stake * debt);
         Expression exposed = paid;
-        foreach (var guarantee in Deals("guarantees").Where(d => !GuaranteeRelations.HasExpired(_form.Reading, d) && d.Subjects.Any(s => s.Name == holder))) exposed += Amount("guaranteed", guarantee);
-        foreach (var guarantee in OfContracts.Where(d => d.Subjects.Any(s => s.Name == holder))) exposed += new Reference(new FigurePath(guarantee.Name, "exposure"));
+        foreach (var guarantee in Deals("guarantees").Where(d => !GuaranteeRelations.HasExpired(_form.Reading, d) && d.Subjects.Any(s => s.Name == holder))) exposed += RunsDown(guarantee) ? Exposure(guarantee) : Amount("guaranteed", guarantee);
+        foreach (var guarantee in OfContracts.Where(d => d.Subjects.Any(s => s.Name == holder))) exposed += Exposure(guarantee);
         _form.Relate("what a holder may lose", Code, _form.Figure("exposure", _form.Money, holder), exposed);
     }
+
+    private Reference Exposure(Deal guarantee) => GuaranteeRelations.On(_form.Reading.World, guarantee, "exposure", _form.Reading.Day);
+
+    /// <summary>A guarantee for a contract, or of which something was called, is no longer of all that it was once.</summary>
+    private bool RunsDown(Deal guarantee) => s_lowers.Any(m => _form.Reading.InForce(guarantee.Name, m, DealDates.Announcement(guarantee)).Any());
+
+    private static readonly string[] s_lowers = ["for", "called"];
 
     /// <summary>Guarantees that name no amount but the loan, the lease or the purchase for which they are given, in whole or in part.</summary>
     private IEnumerable<Deal> OfContracts => _form.Reading.World.DealsOn(_vehicle, "guarantees").Where(d => !DealDates.IsOver(d, _form.Reading.Day) && Stated(d) is null && Written(d) is null

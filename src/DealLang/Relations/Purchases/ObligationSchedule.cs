@@ -31,6 +31,7 @@ internal sealed class ObligationSchedule(DealTerms terms, List<PurchaseLine> lin
             Relate("obligations.conditional", [.. binding.Where(l => l.Force == Force.Conditional)]);
         }
         RelateWindows(binding);
+        new CancellationNotice(terms, this).Relate(binding);
     }
 
     private void Relate(string measure, List<PurchaseLine> due)
@@ -87,7 +88,7 @@ internal sealed class ObligationSchedule(DealTerms terms, List<PurchaseLine> lin
     }
 
     /// <summary>Of a period that lies inside whole the sum of all lines, of any other each line's own part.</summary>
-    private Expression? Within(List<PurchaseLine> due, DateOnly first, DateOnly last)
+    public Expression? Within(List<PurchaseLine> due, DateOnly first, DateOnly last)
     {
         Expression? sum = null;
         foreach (var period in due.SelectMany(l => l.Instalments.Select(i => (Line: l, Instalment: i))).GroupBy(p => p.Instalment.Period.Label, StringComparer.Ordinal))

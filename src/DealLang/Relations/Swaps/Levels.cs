@@ -28,6 +28,14 @@ internal sealed class Levels(DealTerms terms, bool manyNames)
     public (Reference From, Reference To) Of(Leg leg, SchedulePeriod period, int i) =>
         (i == 1 ? Initial(leg, period.From) : At(leg.Return!, DayOf(period.From), i - 1), At(leg.Return!, DayOf(period.To), i));
 
+    /// <summary>What it costs on a day within a period, on which the swap was changed.</summary>
+    public Reference On(ReturnTerms of, DateOnly day)
+    {
+        var level = terms.Form.Input("level", PriceUnit(of), manyNames ? $"{of.Underlying}, {CalendarDate.Spell(day)}" : CalendarDate.Spell(day));
+        GiveLevel(level, of, day);
+        return level;
+    }
+
     public Reference Initial(Leg leg) => terms.Form.Input("level", PriceUnit(leg.Return!), Label(leg.Return!, 0));
 
     /// <summary>The rate of a period: that of its start, or of its end where it is set in arrears.</summary>
@@ -43,7 +51,7 @@ internal sealed class Levels(DealTerms terms, bool manyNames)
     {
         var fixing = terms.Form.Input("fixing", Unit.One, $"{Number(i)}, part {Number(part)}");
         // What accrues beyond the day of the view is not known.
-        if (to <= terms.Reading.Day || rate.Compounding is { Months: > 0 }) Give(fixing, terms.Reading.World.FactsOf("", rate.Index), rate.IsSetInArrears ? to : from);
+        if (to <= terms.Reading.Day || rate.Compounding is { Months: > 0 }) Give(fixing, terms.Reading.World.FactsOf("", rate.Index), rate.Compounding is { Unit: CycleUnit.Day } ? rate.IsSetInArrears ? to : from : DayOf(rate.IsSetInArrears ? to : from));
         return fixing;
     }
 
@@ -55,15 +63,17 @@ internal sealed class Levels(DealTerms terms, bool manyNames)
         .Where(f => f.Quantity is not null && f.Key.Valid is { } day && day.First > after && day.First < before && day.First <= terms.Reading.Day).Select(f => f.Key.Valid!.Value.First).Distinct().Order();
 
     /// <summary>Dividends of a share that went ex in a period, times the part that is passed on; null where none did.</summary>
-    public Expression? Dividends(Leg leg, ShareClass shareClass, SchedulePeriod period, int i)
+    /// <param name="part">Which part of the period, from 0: the first is named after the period alone.</param>
+    public Expression? Dividends(Leg leg, ShareClass shareClass, SchedulePeriod period, int i, int part)
     {
         var paid = terms.Reading.World.FactsOf(shareClass.Party.Name, "dividend")
             .Where(f => f.Quantity is not null && f.Key.Argument is var of && (of.Length == 0 || of == shareClass.FullName))
             .Where(f => f.Key.Valid is { } day && day.First > DayOf(period.From) && day.First <= DayOf(period.To) && day.First <= terms.Reading.Day).ToList();
         Expression? sum = null;
+        string label = part == 0 ? Label(leg.Return!, i) : $"{Label(leg.Return!, i)}, from {CalendarDate.Spell(period.From)}";
         for (int n = 0; n < paid.Count; n++)
         {
-            var dividend = terms.Form.Input("dividend", PriceUnit(leg.Return!), paid.Count == 1 ? Label(leg.Return!, i) : $"{Label(leg.Return!, i)}, {Number(n + 1)}");
+            var dividend = terms.Form.Input("dividend", PriceUnit(leg.Return!), paid.Count == 1 ? label : $"{label}, {Number(n + 1)}");
             terms.Give(dividend, paid[n], Counted(paid[n].Quantity!, leg.Return!), on: paid[n].Key.Valid!.Value.First);
             sum = sum is null ? dividend : sum + dividend;
         }
@@ -73,7 +83,8 @@ internal sealed class Levels(DealTerms terms, bool manyNames)
     /// <summary>A number for one thing alone, after the thing's name for several.</summary>
     public string Label(ReturnTerms terms, int i) => manyNames ? $"{terms.Underlying}, {Number(i)}" : Number(i);
 
-    public string Name(ReturnTerms terms) => manyNames ? terms.Underlying : "";
+    /// <param name="until">What was said before an amendment is named after its last day.</param>
+    public string Name(ReturnTerms terms, string until) => !manyNames ? until : until.Length == 0 ? terms.Underlying : $"{terms.Underlying}, {until}";
 
     /// <summary>Shares of a class; units of an index are plain numbers of money for a point.</summary>
     public Unit CountUnit(ReturnTerms of) => of.Class is { } held ? Unit.Shares(held.FullName) : terms.Form.Money / PriceUnit(of);

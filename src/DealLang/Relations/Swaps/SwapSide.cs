@@ -67,11 +67,14 @@ internal sealed class SwapSide
 
     private Fact? MarketPrice => new ClassPrices(_terms.Reading.World, Class, _terms.Deal.Name).At(_terms.Reading.Day);
 
-    /// <summary>What the other side gives for each of its shares, and by how much that is more than their price.</summary>
+    /// <summary>What of what it gives is money; null for nothing.</summary>
+    private Expression? _money;
+
+    /// <summary>What the other side gives for each of its shares, beyond the money that comes with them, and by how much that is more than their price.</summary>
     public void RelatePaid(SwapSide other)
     {
         var each = _form.Figure("per-share", _form.Money / Unit, Class.FullName);
-        _form.Relate("paid for a share", "T08", each, other.Given / Shares);
+        _form.Relate("paid for a share", "T08", each, _money is null ? other.Given / Shares : (other.Given - _money) / Shares);
         _form.Relate("premium over the market", "T15", _form.Figure("premium", Unit.One, Class.FullName), (each / _price) - 1m);
     }
 
@@ -113,7 +116,10 @@ internal sealed class SwapSide
     {
         var inShares = InShares;
         if (LegSum.Of(_terms, "cash", _form.Input("cash", _form.Money, Party.Name), _cash) is { } cash)
+        {
+            _money = cash;
             _form.Relate("what a side gives", "T03", Given, _shares.Count == 0 ? cash : inShares + cash);
+        }
         if (_shares.Count == 0) return;
         Sum("given-shares", Shares, [.. _shares.Where(leg => leg.Amount is { Unit.ShareClass: not null } || leg.Formula is not null)]);
         Sum("gives", inShares, [.. _shares.Where(leg => leg.IsByWorth)]);
