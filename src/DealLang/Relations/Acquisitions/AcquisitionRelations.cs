@@ -189,9 +189,11 @@ internal sealed class AcquisitionRelations
     private void RelateValue(DilutedShares diluted)
     {
         var bridge = new EnterpriseBridge(_terms, _terms.Deal.Target, diluted.Convertibles, _perShare);
-        bool bridged = NetDebt.Relate(_terms, _netDebt, _terms.Deal.Target, bridge.Debt()) || _terms.States(_ev.Path) || Multiples.GivesEnterpriseValue(_terms);
+        var claims = new TargetClaims(bridge.Debt(), bridge.Others());
+        _terms.Claims = claims;
+        bool bridged = NetDebt.Relate(_terms, _netDebt, _terms.Deal.Target, claims.Debt) || _terms.States(_ev.Path) || Multiples.GivesEnterpriseValue(_terms);
         if (!bridged && RelateNetDebtOfTheAnnouncement()) bridged = true;
-        Expression whole = bridge.Others() is { } others ? _equity + _netDebt + others : _equity + _netDebt;
+        Expression whole = claims.Others is { } others ? _equity + _netDebt + others : _equity + _netDebt;
         // The price is for the business as it was to be: what there is of working capital beyond that is paid for besides.
         _form.Relate("enterprise value", "T19", _ev, bridge.WorkingCapitalAdjustment() is { } adjustment ? whole - adjustment : whole);
         _form.Relate(_terms.Deal.Portion is not null ? new Relation("deal value", "T18", _value, ((Expression)_consideration).With(_deferred))
