@@ -56,7 +56,7 @@ internal sealed class PurchasePriceAllocation
         _form.Relate("identifiable net assets", "T31", identifiable, Identifiable());
         var paid = consideration;
         if (_terms.Stated("contingent-consideration").FirstOrDefault() is { } contingent) paid += _terms.Read(contingent, _form.Money);
-        if (IsEquityMethod) Goodwill(paid - (identifiable * _form.Input("portion", Unit.One)));
+        if (IsEquityMethod) Goodwill(paid - (identifiable * PartialTender.Part(_terms)));
         else
         {
             if (Stake(prior) is { } stake) paid += stake;
