@@ -20,6 +20,7 @@ public class WorkbookTests
     {
         var data = new TheoryData<string> { "", Grid };
         data.AddRange([.. Repository.Deals("examples")]);
+        data.Add("tests/Corpus/Offers/buyout-what-stays.deal");
         return data;
     }
 

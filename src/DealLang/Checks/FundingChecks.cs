@@ -6,11 +6,11 @@ using DealLang.Symbols;
 
 namespace DealLang.Checks;
 
-/// <summary>K11, K17, K18 and K24: rows of sources and uses that cannot stand as they are written, and plans that run out of cash.</summary>
+/// <summary>K11, K17, K18, K24 and K77: rows of sources and uses that cannot stand as they are written, and plans that run out of cash.</summary>
 internal static class FundingChecks
 {
     public static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, Deal deal) =>
-        Overdrawn(evaluator, deal).Concat(SeveralPlugs(evaluator.World, deal)).Concat(PlugsBelowZero(evaluator, deal)).Concat(ShortOfCash(evaluator, deal));
+        Overdrawn(evaluator, deal).Concat(SeveralPlugs(evaluator.World, deal)).Concat(PlugsBelowZero(evaluator, deal)).Concat(ShortOfCash(evaluator, deal)).Concat(DebtWithoutInterest(evaluator, deal));
 
     private static IEnumerable<Diagnostic> Overdrawn(WorldEvaluator evaluator, Deal deal)
     {
@@ -35,6 +35,16 @@ internal static class FundingChecks
         var evaluation = evaluator.Evaluate(deal, evaluator.DefaultView(deal), WorldEvaluator.BaseCase);
         if (evaluation.Figures.FirstOrDefault(f => f.Figure.Path is { Measure: "cash", Argument.Length: 4 } && f.Value < 0m) is not { Value: { } cash } first) yield break;
         yield return Diagnostic.Create(DealKinds.ShortOfCash, deal.Location, deal.Name, FigureWords.Of(-cash, first.Figure.Unit), first.Figure.Path.Argument) with { Figure = first.Figure.Path.ToString() };
+    }
+
+    /// <summary>What stays owed, where there is a cash flow that its interest is missing from.</summary>
+    private static IEnumerable<Diagnostic> DebtWithoutInterest(WorldEvaluator evaluator, Deal deal)
+    {
+        if (deal.Objects.IsEmpty || !evaluator.World.FactsOf(deal.Name, "funding").Any() || !evaluator.World.FactsOf(deal.Name, "exit").Any()) yield break;
+        var evaluation = evaluator.Evaluate(deal, evaluator.DefaultView(deal), WorldEvaluator.BaseCase);
+        if (evaluation.Find(new FigurePath(deal.Name, "retained-debt", "")) is not { Value: { } owed and > 0m } stays) yield break;
+        if (!evaluation.Figures.Any(f => f.Figure.Path is { Measure: "cash-available" }) || evaluation.Figures.Any(f => f.Figure.Path is { Measure: "interest", Argument: "retained-debt" })) yield break;
+        yield return Diagnostic.Create(FundingKinds.DebtWithoutInterest, deal.Location, deal.Name, FigureWords.Of(owed, stays.Figure.Unit), deal.Target.Name) with { Figure = stays.Figure.Path.ToString() };
     }
 
     private static IEnumerable<Diagnostic> PlugsBelowZero(WorldEvaluator evaluator, Deal deal)

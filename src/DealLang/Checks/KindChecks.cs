@@ -12,7 +12,20 @@ internal static class KindChecks
 {
     public static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, Deal deal) => Goodwill(evaluator.World, deal)
         .Concat(IssuersReversed(deal)).Concat(MixedBases(evaluator.World, deal)).Concat(PriceWithoutBasis(evaluator.World, deal))
-        .Concat(RelatedParties(evaluator.World, deal));
+        .Concat(RelatedParties(evaluator.World, deal)).Concat(AccountingAcquirer(evaluator.World, deal));
+
+    /// <summary>K76.</summary>
+    private static IEnumerable<Diagnostic> AccountingAcquirer(World world, Deal deal)
+    {
+        if (deal.Kind != DealKind.Acquisition || deal.Subjects.IsEmpty || deal.Objects.IsEmpty) yield break;
+        var (one, other) = (deal.Acquirer.Name, deal.Target.Name);
+        foreach (var stated in world.FactsOf(deal.Name, "accounting-acquirer").Where(f => f.Used.Words != one && !(deal.IsMergerOfEquals && f.Used.Words == other)))
+        {
+            yield return deal.IsMergerOfEquals
+                ? Diagnostic.Create(AnalysisKinds.NoAcquirer, stated.Used.Location, deal.Name, stated.Used.Words, $"it is neither {one} nor {other}, which merge", $"{one} or {other}")
+                : Diagnostic.Create(AnalysisKinds.NoAcquirer, stated.Used.Location, deal.Name, stated.Used.Words, $"it is {one} who acquires", one);
+        }
+    }
 
     /// <summary>K02.</summary>
     private static IEnumerable<Diagnostic> Goodwill(World world, Deal deal)

@@ -28,6 +28,23 @@ internal static class MixedUpFigures
             ? new Suspicion("New shares over the old ones? Ownership is new shares over all shares after the deal.", Likely: subject.Needed) : null;
     }
 
+    /// <summary>One side's diluted shares over the other's basic ones (K07).</summary>
+    public static Suspicion? OneSideDiluted(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind)
+    {
+        if (subject.Figure.Path is not { Measure: "ownership" } path || Of("new-shares") is not { } issued || Of("acquirer-shares") is not { } ours || Of("target-shares") is not { } theirs) return null;
+        if (Of("fdso", path.Argument) is not { } diluted || diluted == 0m) return null;
+        var other = evaluation.Figures.FirstOrDefault(f => f.Figure.Path is { Measure: "fdso" } p && p.Argument != path.Argument && !p.Argument.Contains(',', StringComparison.Ordinal));
+        decimal basic = issued * theirs / diluted;
+        return theirs != diluted && Together(issued, ours) is { } over && IsNear(over, subject) ? Mixed("diluted", "basic")
+            : other?.Value is { } all && all != ours && Together(basic, all) is { } under && IsNear(under, subject) ? Mixed("basic", "diluted") : null;
+
+        decimal? Of(string measure, string argument = "") => evaluation.Find(new FigurePath(path.Owner, measure, argument))?.Value;
+
+        static decimal? Together(decimal part, decimal rest) => part + rest == 0m ? null : part / (part + rest);
+
+        Suspicion Mixed(string of, string to) => new($"That is {path.Argument}'s {of} shares beside the {to} ones of the other side. Count both sides alike.", Likely: subject.Needed);
+    }
+
     /// <summary>The acquirer's value alone for both together.</summary>
     public static Suspicion? AcquirerAlone(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind) =>
         subject.Figure.Path is { Measure: "combined" } path && evaluation.Find(new FigurePath(path.Owner, "acquirer-value")) is { Value: { } acquirer } && IsNear(acquirer, subject)

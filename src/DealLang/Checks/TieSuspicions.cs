@@ -19,7 +19,7 @@ internal static class TieSuspicions
 
     private static readonly Reason[] s_reasons = [MarketForOffer, RoundedFurther, CombinedForDealValue, OtherMeasureOfValue, PreForPost, StakeOfPreMoney, SignOfNetDebt,
         OtherReadings.WithWhatMayBePaid, OtherReadings.PremiumOnTheOffer,
-        MixedUpFigures.OfAnother, MixedUpFigures.OtherPart, MixedUpFigures.AcquirerAlone, MixedUpFigures.WholeForPart, MixedUpFigures.RatioTurnedRound, OtherReadings.LeftOut, PartOfBefore, SlipOfThePen];
+        MixedUpFigures.OfAnother, MixedUpFigures.OtherPart, MixedUpFigures.OneSideDiluted, MixedUpFigures.AcquirerAlone, MixedUpFigures.WholeForPart, MixedUpFigures.RatioTurnedRound, OtherReadings.LeftOut, PartOfBefore, SlipOfThePen];
 
     public static Suspicion Find(Evaluation evaluation, TieResult tie, NeededValue subject, IReadOnlyList<NeededValue> behind) =>
         s_reasons.Select(reason => reason(evaluation, tie, subject, behind)).FirstOrDefault(s => s is not null)

@@ -33,6 +33,8 @@ internal static class AcquisitionTerms
             { Subject = TermSubject.Name, Timing = Timing.Observation, Meaning = Meaning.DealValue, Supported = true },
         new("accounting", Acquisition | EquitySwap, ValueKind.Words, "How the acquirer will account for it.", "accounting common control")
             { Timing = Timing.Contract, Supported = true, Modifiers = ["business combination", "common control", "asset acquisition", "equity method"] },
+        new("accounting acquirer", Acquisition, ValueKind.Party, "Which of two companies that merge acquires the other in the accounts, and so takes over the other's books at fair value.", "accounting acquirer Alpha")
+            { Timing = Timing.Contract, Supported = true },
         new("elected", Acquisition, ValueKind.Pairs, "What holders chose, as parts of all.", "elected stock 96%, cash 4%")
             { Timing = Timing.Observation, Supported = true },
         new("funding", Acquisition | Commitment, ValueKind.Rows, "Sources of the money, one a row.", "funding")

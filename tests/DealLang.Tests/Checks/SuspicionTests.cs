@@ -52,6 +52,13 @@ public class SuspicionTests
     public void Of_an_acquisition(string line, string message, string fix) => Holds(Acquisition + line + "\n", message, fix);
 
     [Theory]
+    // Of Beta 100m and 30m × (1 − 15/25) = 112m, for which 56m; of Alpha 400m and 40m × (1 − 25/50) = 420m.
+    [InlineData("  ownership  Beta 12.28%", "beta.ownership(Beta): 56m / (420m + 56m) = 11.76%; stated 12.28% (tolerance ±0.07%). That is Beta's diluted shares beside the basic ones of the other side. Count both sides alike.", "Write 11.76%")]
+    [InlineData("  ownership  Beta 10.64%", "beta.ownership(Beta): 56m / (420m + 56m) = 11.76%; stated 10.64% (tolerance ±0.07%). That is Beta's basic shares beside the diluted ones of the other side. Count both sides alike.", "Write 11.76%")]
+    public void Of_awards_on_both_sides(string line, string message, string fix) =>
+        Holds(Acquisition.Replace("company Beta", "  options 40m common strike $25.00\ncompany Beta", StringComparison.Ordinal).Replace("acquisition beta", "  options 30m common strike $15.00\nacquisition beta", StringComparison.Ordinal) + line + "\n", message, fix);
+
+    [Theory]
     [InlineData("  pre $730m\n  post $730m", "gamma-a.post: $730m + $110m = $840m; stated $730m (tolerance ±$0). Is $730m pre-money?", "Write $840m")]
     [InlineData("  pre $730m\n  stake Fund 15.1%", "gamma-a.stake(Fund): $110m / $840m = 13.1%; stated 15.1% (tolerance ±0.05%). Reckoned on the pre-money value? A stake is money over the post-money value.", "Write 13.1%")]
     [InlineData("  pre $730m\n  post $804m", "gamma-a.post: $730m + $110m = $840m; stated $804m (tolerance ±$0). Digits swapped?", "Write $840m")]

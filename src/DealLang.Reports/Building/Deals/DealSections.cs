@@ -40,7 +40,7 @@ internal static class DealSections
         ("Contribution", Set("contribution", "revenue", "ebitda")),
         ("What holders have and get", Set("has", "gets", "pro-forma-price")),
         ("Synergies", Set("synergies", "phase", "synergies.run-rate", "cost-to-achieve", "discount-rate", "terminal-growth", "synergies.present-value", "synergies.beyond-premium")),
-        (BuyoutSections.Credit, Set("total-debt", "leverage", "margin", "sweep", "growth", "capex", "depreciation", "working-capital", "free-cash-flow", "tax-paid", "reference-rate", "interest-paid", "interest-cover",
+        (BuyoutSections.Credit, Set("retained-debt", "retained-cash", "retained-claims", "total-debt", "leverage", "margin", "sweep", "growth", "capex", "depreciation", "working-capital", "free-cash-flow", "tax-paid", "reference-rate", "interest-paid", "interest-cover",
             "repayment", "swept", "draw", "balance", "capitalised", "pik", "cash-available")),
         (BuyoutSections.Returns, Set("exit.multiple", "exit.ebitda", "exit.ev", "exit.debt", "exit.cash", "exit.equity", "exit.management", "exit.proceeds", "management-pool", "invested", "moic", "irr", "bridge")),
         (Termination, Set("fee", "fee.percent", "fee.price", "fee.shares")),

@@ -39,6 +39,8 @@ internal sealed class RowRefinements(BindingSession session, BlockContext contex
         }
     }
 
+    private static readonly string[] s_bases = ["on average balance", "on opening balance", "on closing balance"];
+
     /// <summary>Lines under the row, in the words of loans: rate, amortisation, maturity, oid.</summary>
     public void BindLines(BlockSyntax block)
     {
@@ -50,6 +52,9 @@ internal sealed class RowRefinements(BindingSession session, BlockContext contex
                     break;
                 case FactLineSyntax { OwnTerm: null } line when RowTerms.All.Contains(line.Term):
                     BindLine(child, line);
+                    break;
+                case FactLineSyntax { Term: "interest", OwnTerm: null } line when s_bases.FirstOrDefault(b => child.Line.TextOf(line).Contains(b, StringComparison.Ordinal)) is { } basis:
+                    session.Report(Rules.Meaningless.Here, child.Location, $"\"{child.Line.TextOf(line)}\"", $"the row {row.Key.Argument}", $"Which balance interest runs on stands behind the rate: rate 6% {basis}");
                     break;
                 default:
                     new Unread(session, context with { Scope = TermScope.Leg }).Report(child, $"\"{child.Line.TextOf(child.Content)}\"", $"the row {row.Key.Argument}");

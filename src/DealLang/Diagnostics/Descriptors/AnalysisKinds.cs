@@ -78,6 +78,44 @@ public static class AnalysisKinds
         Judgement = "Which of the figures is the wrong one.",
     };
 
+    public static readonly DiagnosticDescriptor NoAcquirer = new("K76", Severity.Error,
+        "An accounting acquirer that does not acquire",
+        "{0} names {1} as the acquirer in the accounts, and {2}. Name {3}.",
+        "The acquirer in the accounts takes over the other side's books at fair value, so it is one of the two that merge; who buys a company is the acquirer in the accounts as well, since everything else is reckoned from its side.",
+        "Name one of the two sides, or write the deal as a merger of both into a company that goes on.",
+        """
+        source release 2026-02-02 release "Terms"
+        company Alpha [release]
+          class common
+        company Beta [release]
+          class common
+        company Union [release]
+          class common
+        acquisition deal: Alpha merges with Beta into Union [release]
+          signed 2026-02-02
+          pays 1.0 Union.common per Alpha.common
+          pays 0.5 Union.common per Beta.common
+          accounting acquirer Union
+        """,
+        """
+        source release 2026-02-02 release "Terms"
+        company Alpha [release]
+          class common
+        company Beta [release]
+          class common
+        company Union [release]
+          class common
+        acquisition deal: Alpha merges with Beta into Union [release]
+          signed 2026-02-02
+          pays 1.0 Union.common per Alpha.common
+          pays 0.5 Union.common per Beta.common
+          accounting acquirer Beta
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Whose books are carried over.",
+    };
+
     public static readonly DiagnosticDescriptor VotesUnsaid = new("K15", Severity.Warning,
         "Votes that are not the shares",
         "{0} has classes with different votes: {1}'s holders get {2} of the shares and {3} of the votes. Give both: votes {1} {3}",

@@ -336,5 +336,5 @@ internal static class DealKinds
     };
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [GoodwillUnderCommonControl, IssuerReversed, AnalysisKinds.PercentOfALoss, AnalysisKinds.MarketPriceForOffer, MixedBases, PriceWithoutBasis, Overdrawn, OpenEndedEarnOut, LargeTerminationFee, AnalysisKinds.VotesUnsaid, RelatedParty, SeveralPlugs, ShortOfCash];
+        [GoodwillUnderCommonControl, IssuerReversed, AnalysisKinds.PercentOfALoss, AnalysisKinds.MarketPriceForOffer, AnalysisKinds.NoAcquirer, MixedBases, PriceWithoutBasis, Overdrawn, OpenEndedEarnOut, LargeTerminationFee, AnalysisKinds.VotesUnsaid, RelatedParty, SeveralPlugs, ShortOfCash];
 }

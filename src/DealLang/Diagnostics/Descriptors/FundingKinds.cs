@@ -41,6 +41,65 @@ public static class FundingKinds
         Judgement = "Which row is wrong or missing.",
     };
 
+    public static readonly DiagnosticDescriptor DebtWithoutInterest = new("K77", Severity.Warning,
+        "Debt that stays, without its interest",
+        "{0}: {1} of {2}'s own debt is not repaid and stays owed, and no interest on it is counted, since none is stated. Write interest 5% on retained-debt, or repay it in the uses.",
+        "What no use of money repays goes on bearing interest. Left out it makes the cash flow, and with it the return, look better than they are.",
+        "State what the debt costs a year, refinance it, or list it as a row of the funding with its rate and as a use.",
+        """
+        source release 2026-02-02 release "Terms"
+        fund Sponsor
+        company Beta [release]
+          ebitda 2025 $100m
+          debt $300m as of 2025-12-31
+          cash $50m as of 2025-12-31
+        acquisition deal: Sponsor acquires Beta [release]
+          signed 2026-02-02
+          announced 2026-02-02
+          closed 2026-02-02
+          ev 10x ebitda 2025
+          tax 25%
+          growth ebitda 5% per year
+          capex $10m per year
+          depreciation $10m per year
+          working capital none
+          funding
+            notes $400m, rate 8%
+            equity plug
+          uses
+            purchase equity
+          exit 2031-02-02 at 10x ebitda
+        """,
+        """
+        source release 2026-02-02 release "Terms"
+        fund Sponsor
+        company Beta [release]
+          ebitda 2025 $100m
+          debt $300m as of 2025-12-31
+          cash $50m as of 2025-12-31
+        acquisition deal: Sponsor acquires Beta [release]
+          signed 2026-02-02
+          announced 2026-02-02
+          closed 2026-02-02
+          ev 10x ebitda 2025
+          tax 25%
+          interest 6% on retained-debt
+          growth ebitda 5% per year
+          capex $10m per year
+          depreciation $10m per year
+          working capital none
+          funding
+            notes $400m, rate 8%
+            equity plug
+          uses
+            purchase equity
+          exit 2031-02-02 at 10x ebitda
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "What the debt costs, or that it is repaid.",
+    };
+
     /// <summary>{0} the deal, {1} the rows of the price and their sum, {2} what they could be, {3} the nearest of them.</summary>
     public static readonly DiagnosticDescriptor NoPrice = new("K25", Severity.Error,
         "A use of funds for another price",
@@ -69,5 +128,5 @@ public static class FundingKinds
             fees $80m
         """;
 
-    internal static readonly ImmutableArray<DiagnosticDescriptor> All = [PlugBelowZero, NoPrice];
+    internal static readonly ImmutableArray<DiagnosticDescriptor> All = [PlugBelowZero, DebtWithoutInterest, NoPrice];
 }

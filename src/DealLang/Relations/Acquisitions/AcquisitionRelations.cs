@@ -98,7 +98,7 @@ internal sealed class AcquisitionRelations
         var paidIn = PaidIn.Relate(_terms, leg => leg.To is { } to && _terms.Deal.IsSubject(to) && !_terms.Deal.IsSubject(leg.From) && leg.From != _terms.Deal.Target);
         Analyses.Relate(_terms, _offer, diluted, shares, HasCash ? CashInAll : null, PaysCash ? Cash : null, held, _sides, paidIn);
         var tender = _terms.Deal.Portion is null ? TenderOffer.Of(_terms, _offer.TargetClass, _exchanged, _sides) : null;
-        if (_terms.Deal.Portion is not null) PartialTender.Relate(_terms, _offer.TargetClass, _exchanged, own);
+        if (_terms.Deal.Portion is not null) PartialTender.Relate(_terms, _offer.TargetClass, _exchanged, Whole, own);
         tender?.Relate(own, HasCash ? CashInAll : null, shares);
         AcquisitionTransfers.Add(_terms, _offer, _exchanged, HasCash ? CashInAll : null, shares, held, _sides, tender, _adjustments);
     }
@@ -189,9 +189,11 @@ internal sealed class AcquisitionRelations
     private void RelateValue(DilutedShares diluted)
     {
         var bridge = new EnterpriseBridge(_terms, _terms.Deal.Target, diluted.Convertibles, _perShare);
-        bool bridged = NetDebt.Relate(_terms, _netDebt, _terms.Deal.Target, bridge.Debt()) || _terms.States(_ev.Path) || Multiples.GivesEnterpriseValue(_terms);
+        var claims = new TargetClaims(bridge.Debt(), bridge.Others());
+        _terms.Claims = claims;
+        bool bridged = NetDebt.Relate(_terms, _netDebt, _terms.Deal.Target, claims.Debt) || _terms.States(_ev.Path) || Multiples.GivesEnterpriseValue(_terms);
         if (!bridged && RelateNetDebtOfTheAnnouncement()) bridged = true;
-        Expression whole = bridge.Others() is { } others ? _equity + _netDebt + others : _equity + _netDebt;
+        Expression whole = claims.Others is { } others ? _equity + _netDebt + others : _equity + _netDebt;
         // The price is for the business as it was to be: what there is of working capital beyond that is paid for besides.
         _form.Relate("enterprise value", "T19", _ev, bridge.WorkingCapitalAdjustment() is { } adjustment ? whole - adjustment : whole);
         _form.Relate(_terms.Deal.Portion is not null ? new Relation("deal value", "T18", _value, ((Expression)_consideration).With(_deferred))
@@ -227,10 +229,13 @@ internal sealed class AcquisitionRelations
             var part = _form.Input("portion", Unit.One);
             _terms.Give(part, portion, _terms.Deal.Location);
             // No more is taken than was tendered, and no more than the offer is for.
-            _form.Relate("shares acquired", "T21", _exchanged, PartialTender.IsTold(_terms) ? Expression.Min(part * _diluted, _form.Input("tendered-shares", _targetShares)) : part * _diluted);
+            _form.Relate("shares acquired", "T21", _exchanged, PartialTender.IsTold(_terms) ? Expression.Min(part * Whole, _form.Input("tendered-shares", _targetShares)) : part * Whole);
         }
         else _form.Relate("shares exchanged", "T21", _exchanged, Others(NotExchanged.Without(_terms, _offer.TargetClass, _perShare, own.Aggregate(OfHolders(diluted), (rest, owned) => rest - owned), Apart)));
     }
+
+    /// <summary>What the part that is bought is a part of.</summary>
+    private Reference Whole => PartialTender.Whole(_terms, _basic, _diluted);
 
     /// <summary>Where a row says what options and units receive, holders of shares alone are paid for each share.</summary>
     private Expression OfHolders(DilutedShares diluted)
@@ -252,7 +257,7 @@ internal sealed class AcquisitionRelations
             _ => _perShare * _exchanged,
         };
         _form.Relate("consideration", "T03", _consideration, awards is null ? all : all + awards);
-        if (_offer.IsFixedTotal && _terms.Deal.Portion is not null && awards is null && !IsInTermsOfEquity)
+        if (_offer.IsFixedTotal && _terms.Deal.Portion is not null && (Whole == _diluted || !IsCounted) && awards is null && !IsInTermsOfEquity)
         {
             _form.Relate(new Relation("equity value from the price of a part", "T18", _equity, (HasCash && shares is null ? CashInAll : (Expression)_consideration).With(_deferred) / _form.Input("portion", Unit.One))
             {
@@ -261,16 +266,17 @@ internal sealed class AcquisitionRelations
         }
         if (_offer.IsFixedTotal && _terms.Deal.Portion is null && !IsInTermsOfEquity)
         {
-            bool isCounted = _form.Given.ContainsKey(_basic.Path) || _form.Given.ContainsKey(_diluted.Path) || _terms.ShareFacts(_terms.Deal.Target, "shares").Any();
             Expression forShares = awards is null ? _consideration : _consideration - awards;
             var whole = own.Aggregate(forShares, (sum, owned) => sum + owned.At(_perShare, _sides)).With(_deferred);
             _form.Relate(new Relation("equity value from the consideration", "T18", _equity, whole)
             {
                 // Where nobody counts the shares, nothing else ties what is paid to what it is said to be worth.
-                Combines = isCounted ? ["equity value", "shares exchanged", "consideration", "consideration in shares", "consideration in cash"] : [],
+                Combines = IsCounted ? ["equity value", "shares exchanged", "consideration", "consideration in shares", "consideration in cash"] : [],
             });
         }
     }
+
+    private bool IsCounted => _form.Given.ContainsKey(_basic.Path) || _form.Given.ContainsKey(_diluted.Path) || _terms.ShareFacts(_terms.Deal.Target, "shares").Any();
 
     /// <summary>What is paid is said by formula: the equity may be what it is reckoned from, with more to be paid later.</summary>
     private bool IsInTermsOfEquity => _offer.CashInAll.Concat(_offer.WorthInAll).Any(l => (l.Formula ?? l.WorthFormula)?.References().Any(r => r.Path == _equity.Path) == true);

@@ -75,6 +75,22 @@ internal sealed class MergerOfEquals
         _other.RelateValue(value, _one);
         Contribution.Relate(_terms, _terms.Deal.Acquirer, _terms.Deal.Target, _one.Leverage(), _other.Leverage());
         if (ProFormaIncome.IsAsked(_terms)) RelateEarnings(synergies, all);
+        RelateAllocation();
+    }
+
+    /// <summary>
+    /// In the accounts one side acquires the other: the one that the file names, else the one that goes on, else the first. What it gives are the shares of both that the other's holders have, at its own
+    /// price (ASC 805-30-30-2, IFRS 3.B20 for shares that somebody else issues), and the cash beside.
+    /// </summary>
+    private void RelateAllocation()
+    {
+        if (!_terms.States("book") && !_terms.States("write-up")) return;
+        string named = _terms.Reading.World.FactsOf(_terms.Deal.Name, "accounting-acquirer").Select(f => f.Used.Words).LastOrDefault() ?? "";
+        var acquirer = named == _other.Name || (named != _one.Name && _other.Stays) ? _other : _one;
+        var acquired = acquirer == _one ? _other : _one;
+        var given = _form.Figure("consideration", _form.Money, acquired.Name);
+        _form.Relate("consideration", "T31", given, acquired.Given(acquirer));
+        PurchasePriceAllocation.Relate(_terms, given, acquired.Equity, null, named.Length > 0 ? "" : $"{acquirer.Name} is taken to acquire {acquired.Name} in the accounts");
     }
 
     private void RelateEarnings(Synergies synergies, Expression all)

@@ -137,6 +137,13 @@ internal sealed class MergerSide
         return _cashPerShare is { } own ? offer + own : offer;
     }
 
+    /// <summary>What the other side gives for this one: the shares that its holders have of both at what the other side's market says of them, and the cash beside.</summary>
+    public Expression Given(MergerSide acquirer)
+    {
+        Expression market = acquirer._cashPerShare is { } cash ? acquirer._price - cash : acquirer._price;
+        return (Shares * market / acquirer._ratio).With(Cash);
+    }
+
     /// <summary>What a share earns before, and what the shares that it becomes earn.</summary>
     public void RelateEarnings(Reference income, Reference proForma, string period)
     {

@@ -14,7 +14,7 @@ internal static class FinancingCost
     /// <param name="cash">What is paid in cash; null when nothing is.</param>
     public static Expression? Of(DealTerms terms, Reference? cash)
     {
-        var rates = terms.Stated("interest");
+        var rates = terms.Stated("interest").FindAll(r => r.Key.Argument != RetainedBalance.Label);
         var borrowed = FundingRow.Of(terms, "funding").FindAll(row => row.Term("rate") is { Quantity: not null } && !rates.Exists(r => r.Key.Argument == row.Label));
         if (rates.Count == 0 && borrowed.Count == 0) return cash is null ? null : Cost(terms, "cash", cash, Rate(terms, "cash"));
         Expression? sum = null;

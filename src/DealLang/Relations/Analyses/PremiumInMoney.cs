@@ -6,7 +6,7 @@ namespace DealLang.Relations;
 /// <summary>
 /// What those whose shares are acquired are paid beyond what these were worth before: the equity value at the offer less that at the price before, each with
 /// the diluted shares of its own price, so that an option counts with what it is in the money each time. Of a part that is bought it is that part, and what the
-/// acquirer has already, and what is excluded, is paid no premium.
+/// acquirer has already, and what is excluded, is paid no premium; of an offer to holders for a part it is on the shares that are taken.
 /// </summary>
 internal static class PremiumInMoney
 {
@@ -23,7 +23,8 @@ internal static class PremiumInMoney
         var form = terms.Form;
         var paid = form.Figure("premium-paid", form.Money);
         Expression beyond = form.Figure("equity", form.Money) - targetValue;
-        if (terms.Deal.Portion is not null) beyond = form.Input("portion", Values.Unit.One) * beyond;
+        if (PartialTender.IsMade(terms)) beyond = form.Figure("exchanged", Values.Unit.Shares(target.FullName)) * (perShare - before);
+        else if (terms.Deal.Portion is not null) beyond = form.Input("portion", Values.Unit.One) * beyond;
         else
         {
             Expression? unpaid = null, apart = null;

@@ -48,7 +48,7 @@ internal sealed class ProFormaIncome
     {
         var (ours, theirs) = (Of(_terms.Deal.Acquirer, period), Of(_terms.Deal.Target, period));
         // Of a company that is acquired in part, that part of the income is the acquirer's.
-        var both = _terms.Deal.Portion is null ? ours + theirs : ours + (theirs * _form.Input("portion", Unit.One));
+        var both = _terms.Deal.Portion is null ? ours + theirs : ours + (theirs * PartialTender.Part(_terms));
         if (Adjustments(period) is { } adjustments)
         {
             var beforeTax = _form.Figure("adjustments", _form.Money, period);
@@ -73,7 +73,7 @@ internal sealed class ProFormaIncome
     {
         Expression? sum = Counted(period);
         // What others own of the target bears its part of the amortisation.
-        if (_amortisation.In(period) is { } amortisation) sum = sum.Less(_terms.Deal.Portion is null ? amortisation : amortisation * _form.Input("portion", Unit.One));
+        if (_amortisation.In(period) is { } amortisation) sum = sum.Less(_terms.Deal.Portion is null ? amortisation : amortisation * PartialTender.Part(_terms));
         if (_interest is not null) sum = sum.Less(_interest);
         foreach (var charge in OneOffCharges.In(_terms, period, isFirst: period == First)) sum = sum.Less(charge);
         return sum;

@@ -15,20 +15,23 @@ internal sealed class PurchasePriceAllocation
     private readonly DealTerms _terms;
     private readonly Form _form;
     private readonly string _accounting;
+    private readonly string _note;
     private bool _isAtOffer;
 
-    private PurchasePriceAllocation(DealTerms terms)
+    private PurchasePriceAllocation(DealTerms terms, string note = "")
     {
         (_terms, _form) = (terms, terms.Form);
         _accounting = terms.Reading.World.FactsOf(terms.Deal.Name, "accounting").Select(f => f.Used.Words).LastOrDefault() ?? "";
+        _note = note.Length > 0 || _accounting.Length > 0 ? note : "taken to be a business combination";
     }
 
     /// <param name="consideration">What the holders receive for the shares that are acquired, at the closing and on fixed days after it.</param>
     /// <param name="equity">All of the target's equity at the offer.</param>
     /// <param name="prior">What the acquirer holds already, at the offer; null when it holds nothing.</param>
-    public static void Relate(DealTerms terms, Expression consideration, Reference equity, Expression? prior)
+    /// <param name="note">What is assumed of the accounting; empty for what the file leaves open.</param>
+    public static void Relate(DealTerms terms, Expression consideration, Reference equity, Expression? prior, string note = "")
     {
-        var allocation = new PurchasePriceAllocation(terms);
+        var allocation = new PurchasePriceAllocation(terms, note);
         if (terms.States("book") || terms.States("write-up")) allocation.RelateGoodwill(consideration, equity, prior);
         if (terms.States("carrying-amount")) allocation.RelateGain(prior);
     }
@@ -56,7 +59,7 @@ internal sealed class PurchasePriceAllocation
         _form.Relate("identifiable net assets", "T31", identifiable, Identifiable());
         var paid = consideration;
         if (_terms.Stated("contingent-consideration").FirstOrDefault() is { } contingent) paid += _terms.Read(contingent, _form.Money);
-        if (IsEquityMethod) Goodwill(paid - (identifiable * _form.Input("portion", Unit.One)));
+        if (IsEquityMethod) Goodwill(paid - (identifiable * PartialTender.Part(_terms)));
         else
         {
             if (Stake(prior) is { } stake) paid += stake;
@@ -73,7 +76,7 @@ internal sealed class PurchasePriceAllocation
             return;
         }
         var goodwill = _form.Figure("goodwill", _form.Money);
-        _form.Relate(new Relation("goodwill", "T31", goodwill, excess) { Note = _accounting.Length > 0 ? "" : "taken to be a business combination" });
+        _form.Relate(new Relation("goodwill", "T31", goodwill, excess) { Note = _note });
         _form.Relate("bargain gain", "T31", _form.Figure("bargain-gain", _form.Money), Expression.Max(0m, 0m - goodwill));
     }
 

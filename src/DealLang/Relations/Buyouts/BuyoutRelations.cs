@@ -16,12 +16,13 @@ internal static class BuyoutRelations
         if (funding.Count == 0 && !exits.Any()) return;
         var period = HoldingPeriod.Of(terms, funding);
         RelateLastYear(terms);
-        RelateLeverage(terms, funding, period);
+        var retained = RetainedBalance.Relate(terms, funding, period);
+        RelateLeverage(terms, funding, period, retained);
         if (period is null) return;
         var projections = new Projections(terms, period);
-        var debt = new DebtSchedule(terms, period, projections, funding);
-        if (period.IsExit) BuyoutReturns.Relate(terms, period, projections, debt, funding);
-        if (!terms.Deal.Subjects.IsEmpty && !terms.Deal.Objects.IsEmpty) new BuyoutTransfers(terms, period, debt, funding).Add();
+        var debt = new DebtSchedule(terms, period, projections, funding, retained);
+        if (period.IsExit) BuyoutReturns.Relate(terms, period, projections, debt, funding, retained);
+        if (!terms.Deal.Subjects.IsEmpty && !terms.Deal.Objects.IsEmpty) new BuyoutTransfers(terms, period, debt, funding, retained).Add();
     }
 
     /// <summary><c>ev 10x ebitda</c>, without a year, is of the last one before the closing.</summary>
@@ -33,10 +34,11 @@ internal static class BuyoutRelations
         terms.Form.Relate("the last year's earnings", "T60", named, last);
     }
 
-    private static void RelateLeverage(DealTerms terms, List<FundingRow> funding, HoldingPeriod? period)
+    private static void RelateLeverage(DealTerms terms, List<FundingRow> funding, HoldingPeriod? period, RetainedBalance retained)
     {
         var form = terms.Form;
-        if (funding.Where(r => r.IsDebt).Aggregate(default(Expression), (sum, row) => sum.Plus(row.Drawn)) is not { } owed) return;
+        var borrowed = funding.Where(r => r.IsDebt).Aggregate(default(Expression), (sum, row) => sum.Plus(row.Drawn));
+        if ((retained.Debt is { } stays ? borrowed.Plus(stays) : borrowed) is not { } owed) return;
         var debt = form.Figure("total-debt", terms.Money);
         form.Relate("debt at closing", "T60", debt, owed);
         string? year = period?.Base ?? HoldingPeriod.LastYear(terms, "ebitda");

@@ -14,12 +14,14 @@ internal sealed class BuyoutReturns
     private readonly DebtSchedule _debt;
     private readonly List<FundingRow> _funding;
 
-    private BuyoutReturns(DealTerms terms, HoldingPeriod period, Projections projections, DebtSchedule debt, List<FundingRow> funding) =>
-        (_terms, _form, _period, _projections, _debt, _funding) = (terms, terms.Form, period, projections, debt, funding);
+    private readonly RetainedBalance _retained;
 
-    public static void Relate(DealTerms terms, HoldingPeriod period, Projections projections, DebtSchedule debt, List<FundingRow> funding)
+    private BuyoutReturns(DealTerms terms, HoldingPeriod period, Projections projections, DebtSchedule debt, List<FundingRow> funding, RetainedBalance retained) =>
+        (_terms, _form, _period, _projections, _debt, _funding, _retained) = (terms, terms.Form, period, projections, debt, funding, retained);
+
+    public static void Relate(DealTerms terms, HoldingPeriod period, Projections projections, DebtSchedule debt, List<FundingRow> funding, RetainedBalance retained)
     {
-        var returns = new BuyoutReturns(terms, period, projections, debt, funding);
+        var returns = new BuyoutReturns(terms, period, projections, debt, funding, retained);
         returns.RelateExit();
         if (funding.Exists(r => r.Kind == FundingKind.Equity)) returns.RelateReturns();
     }
@@ -43,7 +45,11 @@ internal sealed class BuyoutReturns
             _form.Relate("cash at exit", "T61", Money("exit.cash"), cash);
             worth += Money("exit.cash");
         }
-        _form.Relate(new Relation("equity at exit", "T61", equity, worth) { Note = _debt.Cash(last) is null ? "no cash flow stated: cash at exit is not counted" : "" });
+        if (_retained.Claims is { } claims) worth -= claims;
+        _form.Relate(new Relation("equity at exit", "T61", equity, worth)
+        {
+            Note = _debt.CountsCash ? "" : _debt.Cash(last) is null ? "no cash flow stated: cash at exit is not counted" : "no cash flow stated: what gathers until the exit is not counted",
+        });
     }
 
     /// <summary>Of the year that the exit multiple names, else of the last twelve months.</summary>
@@ -85,6 +91,8 @@ internal sealed class BuyoutReturns
         Add("ebitda", (grown - earned) * (ev / earned));
         Add("multiple", sold - (ev * (grown / earned)));
         Expression? owed = Sum(r => r.IsDebt), spent = ev - owners;
+        if (_retained.Debt is { } stays) owed = owed.Plus(stays);
+        if (_retained.Claims is { } claims) spent -= claims;
         if (owed is not null)
         {
             var paid = owed - Money("exit.debt");

@@ -8,7 +8,7 @@ namespace DealLang.Relations;
 /// What a buyout moves after its closing: the target serves the debt out of its own cash at the end of each year; at the exit a buyer pays what is still owed to the lenders, and the equity to
 /// those who own it, for the target's shares.
 /// </summary>
-internal sealed class BuyoutTransfers(DealTerms terms, HoldingPeriod period, DebtSchedule debt, List<FundingRow> funding)
+internal sealed class BuyoutTransfers(DealTerms terms, HoldingPeriod period, DebtSchedule debt, List<FundingRow> funding, RetainedBalance retained)
 {
     private readonly Settlement _settlement = new(terms);
     private readonly FundingAccounts _accounts = new(terms);
@@ -19,6 +19,7 @@ internal sealed class BuyoutTransfers(DealTerms terms, HoldingPeriod period, Deb
         for (int year = 0; year < period.Years.Length; year++)
         {
             foreach (var tranche in debt.Tranches) AddService(tranche, year);
+            if (debt.RetainedInterest(year) is { } interest) AddRetained("interest", interest, period.Years[year]);
         }
         if (period.IsExit) AddExit();
     }
@@ -36,10 +37,14 @@ internal sealed class BuyoutTransfers(DealTerms terms, HoldingPeriod period, Deb
             _settlement.AddBeside($"{id}-{row.Label}-{period.Years[year].Label}", from, to, "cash", terms.Money, amount, row.Fact.Used.Location, purpose, at);
     }
 
+    private void AddRetained(string id, Expression amount, HoldingYear year) =>
+        _settlement.AddBeside($"{id}-{RetainedBalance.Label}-{year.Label}", _target, _target + ".lenders", "cash", terms.Money, amount, terms.Deal.Location, Purpose.DebtService, DateInterval.Day(year.End));
+
     private void AddExit()
     {
         var (form, buyer, last) = (terms.Form, _target + ".buyer", period.Years.Length - 1);
         foreach (var tranche in debt.Tranches) Move($"exit-{tranche.Label}", buyer, _accounts.Giver(tranche.Row), "cash", terms.Money, tranche.Balance(last));
+        if (retained.Debt is { } stays) Move($"exit-{RetainedBalance.Label}", buyer, _target + ".lenders", "cash", terms.Money, stays);
         var equity = form.Input("exit.equity", terms.Money);
         Expression owned = equity;
         if (terms.States("management-pool"))

@@ -19,17 +19,20 @@ internal sealed class DebtSchedule
     private readonly Projections _projections;
     private readonly List<Tranche> _tranches;
     private readonly bool _countsCash;
-    private readonly Reference? _firstCash;
+    private readonly Expression? _firstCash;
+    private readonly RetainedBalance _retained;
+    private readonly Reference? _retainedRate;
 
     /// <summary>What a year's figures are, until the year is solved.</summary>
     private readonly Dictionary<FigurePath, Expression> _ofYear = [];
 
-    public DebtSchedule(DealTerms terms, HoldingPeriod period, Projections projections, IEnumerable<FundingRow> funding)
+    public DebtSchedule(DealTerms terms, HoldingPeriod period, Projections projections, IEnumerable<FundingRow> funding, RetainedBalance retained)
     {
-        (_terms, _form, _period, _projections) = (terms, terms.Form, period, projections);
+        (_terms, _form, _period, _projections, _retained) = (terms, terms.Form, period, projections, retained);
         _tranches = [.. funding.Where(r => r.IsDebt).Select(r => new Tranche(terms, r, period)).OrderBy(t => t.IsRevolver ? 0 : 1)];
         _countsCash = _tranches.Exists(t => t.IsSwept) || s_cashFlow.Any(projections.IsStated);
-        _firstCash = FundingRow.Of(terms, "uses").Find(r => FundingLabels.IsLeftWithTheCompany(r.Label))?.Amount;
+        _firstCash = FundingRow.Of(terms, "uses").Where(r => FundingLabels.IsLeftWithTheCompany(r.Label)).Aggregate((Expression?)retained.Cash, (sum, row) => sum.Plus(row.Amount));
+        _retainedRate = retained.RelateRate();
         _tranches.ForEach(t => t.RelateRate());
         for (int year = 0; year < period.Years.Length; year++) Relate(year);
     }
@@ -37,10 +40,13 @@ internal sealed class DebtSchedule
     /// <summary>What is owed at the end of a year.</summary>
     public Reference Debt(int year) => _form.Figure("total-debt", _terms.Money, _period.Years[year].Label);
 
-    /// <summary>Cash that has gathered by the end of a year; null where the file says nothing of the cash flow.</summary>
-    public Expression? Cash(int year) => !_countsCash ? null : year < 0 ? _firstCash ?? (Expression)0m : Of("cash", year);
+    /// <summary>Cash that has gathered by the end of a year; where the file says nothing of the cash flow what there is on the first day, and null where that is nothing.</summary>
+    public Expression? Cash(int year) => !_countsCash ? _firstCash : year < 0 ? _firstCash ?? (Expression)0m : Of("cash", year);
 
-    public bool HasDebt => _tranches.Count > 0;
+    public bool HasDebt => _tranches.Count > 0 || _retained.Debt is not null;
+
+    /// <summary>Interest of a year on what the target owed before and goes on owing; null where no rate is said of it.</summary>
+    public Reference? RetainedInterest(int year) => _retainedRate is null ? null : Of("interest-paid", RetainedBalance.Label, year);
 
     /// <summary>By rank: what is drawn and paid back as needed stands first.</summary>
     public IReadOnlyList<Tranche> Tranches => _tranches;
@@ -52,6 +58,8 @@ internal sealed class DebtSchedule
 
     private Reference Of(string measure, int year) => _form.Figure(measure, _terms.Money, _period.Years[year].Label);
 
+    private Reference Of(string measure, string label, int year) => _form.Figure(measure, _terms.Money, $"{label}, {_period.Years[year].Label}");
+
     private void Relate(int year)
     {
         _ofYear.Clear();
@@ -62,7 +70,8 @@ internal sealed class DebtSchedule
         }
         if (_countsCash) RelateCash(year);
         foreach (var tranche in _tranches) Define("balance", tranche.Balance(year), Closing(tranche, year));
-        if (HasDebt) _form.Relate("debt of a year", "T60", Debt(year), Sum(t => t.Balance(year))!);
+        if (_retained.Debt is { } stays) Define("balance", Of("balance", RetainedBalance.Label, year), stays);
+        if (HasDebt) _form.Relate("debt of a year", "T60", Debt(year), WithRetained(Sum(t => t.Balance(year)), _retained.Debt is null ? null : Of("balance", RetainedBalance.Label, year)));
         RelateInterest(year);
         RelateCredit(year);
     }
@@ -104,20 +113,22 @@ internal sealed class DebtSchedule
     private void RelateInterest(int year)
     {
         var paying = _tranches.FindAll(BearsInterest);
-        if (paying.Count == 0)
+        if (RetainedInterest(year) is { } retained) Define("interest", retained, _period.Years[year].PartOf(_retainedRate! * _retained.Debt!));
+        if (paying.Count == 0 && _retainedRate is null)
         {
             if (_countsCash && HasDebt) _form.Relate("interest of a year", "T60", Of("interest-paid", year), new Number(0m) { Unit = _terms.Money });
             return;
         }
         foreach (var tranche in paying) Define("interest", tranche.Interest(year), tranche.InterestFormula(year));
         var interest = Of("interest-paid", year);
-        _form.Relate("interest of a year", "T60", interest, Sum(t => t.Interest(year), paying)!);
+        var inAll = WithRetained(Sum(t => t.Interest(year), paying), RetainedInterest(year));
+        _form.Relate("interest of a year", "T60", interest, inAll);
         if (!_countsCash || !paying.Exists(t => t.IsCircular)) return;
-        var written = WrittenOut(Sum(t => t.Interest(year), paying)!);
+        var written = WrittenOut(inAll);
         _form.Relate(new Relation("interest of a year, solved", "T60", interest, written)
         {
             Combines = ["interest of a year"],
-            Routes = [new Route(interest.Path, new Root(interest.Path, interest - written, 0m, Sum(t => t.MostInterest(year), paying)!))],
+            Routes = [new Route(interest.Path, new Root(interest.Path, interest - written, 0m, WithRetained(Sum(t => t.MostInterest(year), paying), RetainedInterest(year))))],
         });
     }
 
@@ -126,9 +137,11 @@ internal sealed class DebtSchedule
         if (!HasDebt) return;
         var ebitda = _projections.LastTwelveMonths("ebitda", year);
         _form.Relate("leverage", "T60", _form.Figure("leverage", Unit.One, _period.Years[year].Label), Debt(year) / ebitda);
-        if (!_tranches.Exists(t => t.HasRate)) return;
+        if (!_tranches.Exists(t => t.HasRate) && _retainedRate is null) return;
         _form.Relate("interest cover", "T60", _form.Figure("interest-cover", Unit.One, _period.Years[year].Label), _period.Years[year].PartOf(_projections.In("ebitda", _period.Years[year])) / Of("interest-paid", year));
     }
+
+    private static Expression WithRetained(Expression? borrowed, Reference? retained) => retained is null ? borrowed ?? 0m : borrowed is null ? retained : borrowed + retained;
 
     private void Define(string name, Reference figure, Expression formula)
     {

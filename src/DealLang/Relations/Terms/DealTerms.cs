@@ -156,6 +156,9 @@ internal sealed class DealTerms(Deal deal, Form form)
     /// <summary>Set by a form whose figures follow a market: whether what is stated since has more to say of a figure than a fact has.</summary>
     public Func<string, Fact, bool> IsSuperseded { get; set; } = (_, _) => false;
 
+    /// <summary>Set by the form of an acquisition: what stands between the target's equity and its enterprise value.</summary>
+    public TargetClaims? Claims { get; set; }
+
     private DateOnly? Undated(Fact fact) => fact.Key.Owner == deal.Name ? Announced : null;
 
     private static bool IsAbout(Fact fact, Party party) => fact.Quantity is { } quantity
