@@ -49,6 +49,8 @@ internal static class Measures
         new("accepted.most", "Shares that the offer can take"),
         new("accepted-shares", "Shares accepted"),
         new("distributed-shares", "Shares given for them"),
+        new("special-dividend", "Special dividend"),
+        new("special-dividend.total", "Special dividend in all"),
         new("left-over", "Shares that nobody took"),
         new("proration", "Accepted of what was tendered", FigureStyle.Percent),
         new("retired", "Part of its own shares", FigureStyle.Percent),

@@ -2,6 +2,7 @@ using DealLang.Diagnostics;
 using DealLang.Diagnostics.Descriptors;
 using DealLang.Evaluating;
 using DealLang.Lowering;
+using DealLang.Relations;
 using DealLang.Symbols;
 using DealLang.Text;
 using DealLang.Vocabulary;
@@ -36,7 +37,7 @@ internal static class IdleFigureChecks
     /// <summary>Legs of which neither a figure nor anything that moves takes notice, on whatever day one looks.</summary>
     private static IEnumerable<Diagnostic> Legs(WorldEvaluator evaluator, Deal deal)
     {
-        var legs = deal.Legs.Where(l => l is { Ended: null, When: null, EarnOut: null, Return: null, Rate: null, OfRight.Length: 0, CountedIn.Length: 0, Asset: AssetKind.Cash or AssetKind.Shares } && l.Amount is not null && l.Written.Length > 0).ToList();
+        var legs = deal.Legs.Where(l => l is { Ended: null, When: null, EarnOut: null, Return: null, Rate: null, OfRight.Length: 0, CountedIn.Length: 0, Asset: AssetKind.Cash or AssetKind.Shares } && l.Amount is not null && l.Written.Length > 0 && !Offer.Repeats(l, deal)).ToList();
         foreach (var view in DistinctViews.Of(evaluator, deal).Prepend(evaluator.DefaultView(deal)))
         {
             if (legs.Count == 0) yield break;

@@ -54,6 +54,8 @@ public static class Measures
         "accepted.most",
         "exchange-value",
         "distributed-shares",
+        "special-dividend",
+        "special-dividend.total",
         "left-over",
         "proration",
         "retired",

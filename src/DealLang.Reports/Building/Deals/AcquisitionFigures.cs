@@ -242,7 +242,7 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
         : null;
 
     /// <summary>$74.8bn equity − $7.2bn net cash; nothing where that is not what somebody states.</summary>
-    private Prose Bridge(FigureValue value) => evaluation.Known("net-debt") is { Value: { } debt } net && evaluation.Known("equity") is { Value: { } worth } equity && (value.Figure.Formula is not null || Gives(worth + debt, value))
+    private Prose Bridge(FigureValue value) => evaluation.Known("net-debt") is { Value: { } debt } net && evaluation.Known("equity") is { Value: { } worth } equity && ((value.Figure.Formula is not null && evaluation.Known("special-dividend.total") is null) || Gives(worth + debt, value))
         ? Prose.Of($"{FigureRun.Of(equity)} equity {(debt < 0m ? "−" : "+")} {FigureRun.Of(net with { Value = Math.Abs(debt) })} net {(debt < 0m ? "cash" : "debt")}")
         : "";
 

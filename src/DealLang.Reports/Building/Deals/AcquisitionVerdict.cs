@@ -15,7 +15,7 @@ internal sealed class AcquisitionVerdict(ReportContext context, Deal deal, Evalu
     public Prose Sentence()
     {
         Prose terms = offer.Election is { } election ? Chosen(election) : offer.PerShare.Any() ? PerShare() : offer.InAll.Any() ? InAll() : Untold();
-        return Prose.Of($"{terms}{AndLater}{Ownership()}.");
+        return Prose.Of($"{terms}{AndLater}{AndDividend}{Ownership()}.");
     }
 
     /// <summary>A sentence for each class whose holders are paid; what is given for the whole is told with the first.</summary>
@@ -23,17 +23,26 @@ internal sealed class AcquisitionVerdict(ReportContext context, Deal deal, Evalu
     {
         var classes = offer.PerShare.GroupBy(l => l.Per!).ToList();
         var first = classes[0];
+        // What is said class by class in the same words is one offer for all of them.
+        var alike = classes.FindAll(c => c == first || SayTheSame(c, first));
+        classes.RemoveAll(c => c != first && alike.Contains(c));
         bool needsValue = first.Any(l => l.Asset != AssetKind.Cash) || offer.InAll.Any(l => l.Asset == AssetKind.Shares);
         Prose value = needsValue && evaluation.Known("per-share") is { } offered ? Worth(offered, Later is not null ? " up front" : first.Count() + offer.InAll.Count() > 1 ? " in all" : "") : "";
         Prose total = classes.Count == 1 && !offer.HasShares && Total() is { } all ? Prose.Of($", {all}") : "";
-        var sentence = Each(first.Key, BySubstitution().Concat(first.Select(offer.Words)).Concat(OfTheWhole())) + value + total;
+        var sentence = Each(Naming.List(alike.Select(c => Naming.Of(c.Key))), BySubstitution().Concat(first.Select(offer.Words)).Concat(OfTheWhole())) + value + total;
         return Prose.Join(". ", [sentence, .. classes.Skip(1).Select(Other)]);
     }
 
     private Prose Other(IGrouping<ShareClass, Leg> legs) => Each(legs.Key, legs.Select(offer.Words))
         + (legs.Any(l => l.Asset != AssetKind.Cash) && evaluation.Known("per-share", legs.Key.FullName) is { } offered ? Worth(offered, legs.Count() > 1 ? " in all" : "") : Prose.Empty);
 
-    private Prose Each(ShareClass target, IEnumerable<Prose> given) => Prose.Of($"Each {Naming.Of(target)} share {Becomes} {Naming.List(given)}");
+    private Prose Each(ShareClass target, IEnumerable<Prose> given) => Each(Naming.Of(target), given);
+
+    private Prose Each(string target, IEnumerable<Prose> given) => Prose.Of($"Each {target} share {Becomes} {Naming.List(given)}");
+
+    private static bool SayTheSame(IEnumerable<Leg> one, IEnumerable<Leg> other) => one.Select(Said).Order(StringComparer.Ordinal).SequenceEqual(other.Select(Said).Order(StringComparer.Ordinal));
+
+    private static string Said(Leg leg) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{leg.Asset} {leg.Gives?.FullName} {leg.Amount?.Value} {leg.Worth?.Value} {leg.Formula ?? leg.WorthFormula}");
 
     private static Prose Worth(FigureValue offered, string how) => Prose.Of($" ({FigureRun.Of(offered)}{how})");
 
@@ -51,6 +60,9 @@ internal sealed class AcquisitionVerdict(ReportContext context, Deal deal, Evalu
 
     /// <summary>, plus up to $6.43bn later</summary>
     private Prose AndLater => Later is { } later ? Prose.Of($", plus {FigureRun.Of(later, Wording.Hedged(later))} later") : "";
+
+    /// <summary>, and $5.00 a share from T as a special dividend</summary>
+    private Prose AndDividend => evaluation.Known("special-dividend") is { } dividend ? Prose.Of($", and {FigureRun.Of(dividend)} a share from {deal.Target.Name} as a special dividend") : "";
 
     /// <summary>What may be paid after the closing, while it may.</summary>
     private FigureValue? Later => evaluation.Known("payoff.total") is { } later && FigureText.Shown(later) is not (null or 0m) ? later : null;

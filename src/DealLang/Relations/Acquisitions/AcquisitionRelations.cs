@@ -32,6 +32,9 @@ internal sealed class AcquisitionRelations
     private readonly List<SidePackage> _sides;
     private readonly Expression? _deferred;
 
+    /// <summary>What each class has of a price for the whole, where some rank before others; null where all shares are alike.</summary>
+    private readonly ExitWaterfall? _byClass;
+
     private AcquisitionRelations(DealTerms terms)
     {
         (_terms, _form, _offer) = (terms, terms.Form, new Offer(terms));
@@ -53,6 +56,8 @@ internal sealed class AcquisitionRelations
         _sides = SidePackages.Of(terms, _offer);
         // Where what is paid is said in terms of the equity, that holds what is left for later.
         _deferred = IsInTermsOfEquity ? null : ContingentPayments.Deferred(terms, _offer);
+        bool isOnePrice = terms.Deal.Portion is null && _offer.IsCashInAll && _sides.Count == 0 && !_adjustments.Change(_offer.CashInAll);
+        _byClass = isOnePrice && ExitWaterfall.IsByClass(_form, terms.Deal.Target) ? Waterfall() : null;
         _election = _offer.Election is { } election ? new ElectionRelations(terms, _offer, election, _adjustments, _exchanged) : null;
     }
 
@@ -74,34 +79,37 @@ internal sealed class AcquisitionRelations
         foreach (var side in _sides) side.Package.Relate(shares?.Price ?? _perShare, _adjustments, null);
         RelateOffer(shares);
         var diluted = RelateTarget();
-        RelateValue(diluted);
+        var dividends = SpecialDividends.Of(_terms, _offer.TargetClass, _basic);
+        RelateValue(diluted, dividends?.AfterNetDebt);
         shares?.RelateAcquirer();
         var holdings = Holdings.Relate(_terms, _offer.TargetClass, _diluted, _perShare, apart: [.. _sides.Where(s => s.Of != _offer.TargetClass).Select(s => s.Of)]);
         var held = holdings.Where(h => _terms.Deal.Subjects.Any(s => s.Name == h.Holder)).ToList();
         var own = held.Select(h => h.Owned).ToList();
-        RelateExchange([.. held.Where(h => h.Of is null || !Apart.Contains(h.Of)).Select(h => h.Owned)], diluted);
+        RelateExchange([.. held.Where(h => (h.Of is null || !Apart.Contains(h.Of)) && (_byClass is null || h.Class is null || h.Class == _offer.TargetClass)).Select(h => h.Owned)], diluted);
         shares?.RelateNewShares(_exchanged, _diluted, _target);
         shares?.RelateCombined(_equity);
         if (shares is not null) AwardRatio.Relate(_terms, shares.Ratio, HasCash ? Cash : null, shares.Unit, _targetShares, shares.Price);
         RelateConsideration(shares, held, Awards.Relate(_terms));
         NetOfCash.Relate(_terms, _consideration);
         ContingentPayments.Relate(_terms, _offer, _exchanged, _consideration, shares);
-        Premiums.Relate(_terms, _offer.TargetClass, _perShare, _equity);
+        Premiums.Relate(_terms, _offer.TargetClass, _perShare, _equity, price => _adjustments.Distributed(_election is null) is { } given ? given.With(dividends?.After(price)) : dividends?.After(price));
         foreach (var option in _election?.Packages ?? []) Premiums.RelateOption(_terms, _offer.TargetClass, option.Name, option.Value);
         var undecided = holdings.Where(h => _election is not null && TermsOf(h, holdings.FindAll(o => o.Holder == h.Holder)) is null).Select(h => h.Holder).ToHashSet(StringComparer.Ordinal);
         Dictionary<string, Expression> receivers = _terms.Deal.Portion is null ? RelateReceipts(shares, holdings.FindAll(h => !undecided.Contains(h.Holder))) : [];
         if (_terms.Deal is { Portion: not null, Seller: { } seller }) RelateSale(seller, shares);
         if (shares is not null) HolderOwnership.Relate(_terms, shares, receivers, undecided);
         else IssuedBeside.Relate(_terms, _offer);
-        if (_terms.Deal.Portion is null) ExitWaterfall.Relate(_form, _terms.Deal.Target, (figure, fact, quantity) => _terms.Give(figure, fact, quantity), exit: _equity);
-        RelateLoop(diluted, own);
+        if (_terms.Deal.Portion is null && _byClass is null) Waterfall();
+        if (_byClass is null) RelateLoop(diluted, own);
         var paidIn = PaidIn.Relate(_terms, leg => leg.To is { } to && _terms.Deal.IsSubject(to) && !_terms.Deal.IsSubject(leg.From) && leg.From != _terms.Deal.Target);
         Analyses.Relate(_terms, _offer, diluted, shares, HasCash ? CashInAll : null, PaysCash ? Cash : null, held, _sides, paidIn);
         var tender = _terms.Deal.Portion is null ? TenderOffer.Of(_terms, _offer.TargetClass, _exchanged, _sides) : null;
         if (_terms.Deal.Portion is not null) PartialTender.Relate(_terms, _offer.TargetClass, _exchanged, Whole, own);
         tender?.Relate(own, HasCash ? CashInAll : null, shares);
-        AcquisitionTransfers.Add(_terms, _offer, _exchanged, HasCash ? CashInAll : null, shares, held, _sides, tender, _adjustments);
+        AcquisitionTransfers.Add(_terms, _offer, _exchanged, HasCash ? CashInAll : null, shares, held, _sides, tender, _adjustments, _byClass, dividends);
     }
+
+    private ExitWaterfall? Waterfall() => ExitWaterfall.Relate(_form, _terms.Deal.Target, (figure, fact, quantity) => _terms.Give(figure, fact, quantity), exit: _equity);
 
     /// <summary>Classes of the target that have terms of their own.</summary>
     private List<ShareClass> Apart => [.. _sides.Select(s => s.Class).OfType<ShareClass>()];
@@ -125,6 +133,7 @@ internal sealed class AcquisitionRelations
             return;
         }
         if (PaysCash) RelateCash(shares);
+        if (_byClass is not null) _form.Relate("offer by class", "T02", _perShare, _byClass.PerShareOf(_offer.TargetClass));
         Expression offer = (PaysCash, shares) switch
         {
             (true, { } paid) => _cashPerShare + paid.PerShareInAll,
@@ -166,7 +175,7 @@ internal sealed class AcquisitionRelations
         _form.Relate("diluted shares", "T21", _diluted, diluted.At(_perShare));
         var equity = new Relation("equity value", "T18", _equity, _sides.Aggregate(_perShare * Others(_diluted), (sum, side) => sum + (side.Package.Value * side.Paid)).With(DeferredForAll));
         // Where a part of the equity is paid, and the rest later, what a share receives at the closing is not all of it.
-        if (IsPartOfEquity) return diluted;
+        if (IsPartOfEquity || _byClass is not null) return diluted;
         if (IsLessExact) _form.RelateLate(equity);
         else _form.Relate(equity);
         return diluted;
@@ -186,18 +195,20 @@ internal sealed class AcquisitionRelations
     /// Deal value takes over the target's net debt; where nobody states any, it is the equity value, and says so. The value of a part is what
     /// is paid for it.
     /// </summary>
-    private void RelateValue(DilutedShares diluted)
+    /// <param name="paidOut">What the target pays its holders after its net debt was counted.</param>
+    private void RelateValue(DilutedShares diluted, Expression? paidOut)
     {
         var bridge = new EnterpriseBridge(_terms, _terms.Deal.Target, diluted.Convertibles, _perShare);
         var claims = new TargetClaims(bridge.Debt(), bridge.Others());
         _terms.Claims = claims;
         bool bridged = NetDebt.Relate(_terms, _netDebt, _terms.Deal.Target, claims.Debt) || _terms.States(_ev.Path) || Multiples.GivesEnterpriseValue(_terms);
         if (!bridged && RelateNetDebtOfTheAnnouncement()) bridged = true;
-        Expression whole = claims.Others is { } others ? _equity + _netDebt + others : _equity + _netDebt;
+        var taken = ((Expression)_netDebt).With(paidOut);
+        Expression whole = claims.Others is { } others ? _equity + taken + others : _equity + taken;
         // The price is for the business as it was to be: what there is of working capital beyond that is paid for besides.
         _form.Relate("enterprise value", "T19", _ev, bridge.WorkingCapitalAdjustment() is { } adjustment ? whole - adjustment : whole);
         _form.Relate(_terms.Deal.Portion is not null ? new Relation("deal value", "T18", _value, ((Expression)_consideration).With(_deferred))
-            : bridged ? new Relation("deal value", "T19", _value, _equity + _netDebt)
+            : bridged ? new Relation("deal value", "T19", _value, _equity + taken)
             : new Relation("deal value", "T18", _value, _equity) { Note = "no net debt stated" });
     }
 
@@ -231,7 +242,7 @@ internal sealed class AcquisitionRelations
             // No more is taken than was tendered, and no more than the offer is for.
             _form.Relate("shares acquired", "T21", _exchanged, PartialTender.IsTold(_terms) ? Expression.Min(part * Whole, _form.Input("tendered-shares", _targetShares)) : part * Whole);
         }
-        else _form.Relate("shares exchanged", "T21", _exchanged, Others(NotExchanged.Without(_terms, _offer.TargetClass, _perShare, own.Aggregate(OfHolders(diluted), (rest, owned) => rest - owned), Apart)));
+        else _form.Relate("shares exchanged", "T21", _exchanged, Others(NotExchanged.Without(_terms, _offer.TargetClass, _perShare, own.Aggregate(_byClass?.SharesOf(_offer.TargetClass) ?? OfHolders(diluted), (rest, owned) => rest - owned), Apart)));
     }
 
     /// <summary>What the part that is bought is a part of.</summary>
@@ -247,7 +258,7 @@ internal sealed class AcquisitionRelations
 
     private void RelateConsideration(ShareConsideration? shares, List<OwnedShares> own, Reference? awards)
     {
-        if (HasCash) _form.Relate("consideration in cash", "T18", CashInAll, AllCash);
+        if (HasCash && _byClass is null) _form.Relate("consideration in cash", "T18", CashInAll, AllCash);
         shares?.RelateConsideration(_exchanged);
         Expression all = (HasCash, shares) switch
         {
@@ -267,7 +278,7 @@ internal sealed class AcquisitionRelations
         if (_offer.IsFixedTotal && _terms.Deal.Portion is null && !IsInTermsOfEquity)
         {
             Expression forShares = awards is null ? _consideration : _consideration - awards;
-            var whole = own.Aggregate(forShares, (sum, owned) => sum + owned.At(_perShare, _sides)).With(_deferred);
+            var whole = own.Aggregate(forShares, (sum, owned) => sum + (_byClass?.ProceedsOf(owned.Holder) ?? owned.At(_perShare, _sides))).With(_deferred);
             _form.Relate(new Relation("equity value from the consideration", "T18", _equity, whole)
             {
                 // Where nobody counts the shares, nothing else ties what is paid to what it is said to be worth.
@@ -294,6 +305,11 @@ internal sealed class AcquisitionRelations
         var receivers = new Dictionary<string, Expression>(StringComparer.Ordinal);
         foreach (var of in holdings.Where(h => _terms.Deal.Subjects.All(s => s.Name != h.Holder)).GroupBy(h => h.Holder, StringComparer.Ordinal))
         {
+            if (_byClass is not null)
+            {
+                _form.Relate("cash received", "T18", _form.Figure("receives", _form.Money, of.Key), _byClass.ProceedsOf(of.Key));
+                continue;
+            }
             Expression? given = null, paid = null;
             var further = new Dictionary<ShareClass, Expression>();
             foreach (var (side, owned) in of.SelectMany(h => Parts(h, [.. of])))

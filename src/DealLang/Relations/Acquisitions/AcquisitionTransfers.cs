@@ -1,4 +1,5 @@
 using DealLang.Lowering;
+using DealLang.Relations.Exits;
 using DealLang.Symbols;
 using DealLang.Values;
 
@@ -10,11 +11,13 @@ namespace DealLang.Relations;
 /// </summary>
 internal static class AcquisitionTransfers
 {
-    public static void Add(DealTerms terms, Offer offer, Reference exchanged, Reference? cash, ShareConsideration? paid, List<OwnedShares> own, IEnumerable<SidePackage> sides, TenderOffer? tender, PriceAdjustments adjustments)
+    public static void Add(DealTerms terms, Offer offer, Reference exchanged, Reference? cash, ShareConsideration? paid, List<OwnedShares> own, IEnumerable<SidePackage> sides, TenderOffer? tender, PriceAdjustments adjustments, ExitWaterfall? byClass, SpecialDividends? dividends)
     {
         var settlement = new Settlement(terms);
         string acquirer = terms.Deal.Together.Name, holders = terms.Deal.Holders;
         var target = offer.TargetClass;
+        dividends?.AddTransfers(settlement);
+        SpecialDividends.AddOfAcquirer(terms, settlement);
         foreach (var distribution in adjustments.Distributions) distribution.AddTransfer(terms, settlement);
         if (cash is not null && Apart(offer.CashInAll) is { } paidTo) foreach (var (leg, part) in paidTo) Move($"cash-{ReceiverOf(leg)}", acquirer, ReceiverOf(leg), "cash", terms.Money, part, leg);
         else if (cash is not null && Prepaid() is { } ahead) settlement.Add("cash", acquirer, holders, "cash", terms.Money, cash - ahead, First(offer.CashPerShare.FindAll(l => l.Date is null), offer.CashInAll));
@@ -27,6 +30,11 @@ internal static class AcquisitionTransfers
         }
         var shares = Unit.Shares(target.FullName);
         Move("exchange", holders, acquirer, shares.ToString(), shares, exchanged, null);
+        foreach (var other in terms.Deal.Target.Classes.Where(c => c != target))
+        {
+            var unit = Unit.Shares(other.FullName);
+            if (byClass?.SharesOf(other) is { } all) settlement.Add($"exchange-{other.FullName}", holders, acquirer, unit.ToString(), unit, all, null);
+        }
         foreach (var side in sides)
         {
             var unit = terms.Form.UnitOf(side.Count.Path)!;

@@ -10,15 +10,16 @@ internal sealed record PremiumBase(string Name, Fact Price);
 /// <summary>The offer over each price before it; for a company without a market, its equity value over the last round's.</summary>
 internal static class Premiums
 {
-    public static void Relate(DealTerms terms, ShareClass target, Reference perShare, Reference equity)
+    /// <param name="beside">What the target gives its holders for a share beside the price, after a price was made: they have both.</param>
+    public static void Relate(DealTerms terms, ShareClass target, Reference perShare, Reference equity, Func<Fact?, Expression?> beside)
     {
         var prices = new ClassPrices(terms.Reading.World, target, terms.Deal.Name);
         var bases = Bases(terms, prices);
         foreach (var (name, fact) in bases)
-            Relate(terms, perShare, name, "base-price", terms.Form.UnitOf(perShare.Path)!, fact);
+            Relate(terms, ((Expression)perShare).With(beside(fact)), name, "base-price", terms.Form.UnitOf(perShare.Path)!, fact);
         if (bases.Count == 1) NameOnlyBase(terms, bases[0].Name);
         foreach (string name in StatedWithout(terms, [.. bases.Select(b => b.Name)]))
-            Relate(terms, perShare, name, "base-price", terms.Form.UnitOf(perShare.Path)!, null);
+            Relate(terms, ((Expression)perShare).With(beside(null)), name, "base-price", terms.Form.UnitOf(perShare.Path)!, null);
         if (prices.All.Any(ClassPrices.IsMarket)) return;
         var round = LastRound(terms, target.Party);
         if (round is not null || Stated(terms).Contains("last-round")) Relate(terms, equity, "last-round", "base-value", terms.Money, round);
@@ -47,7 +48,7 @@ internal static class Premiums
             terms.Form.Relate("premium", "T15", terms.Form.Figure("premium", Unit.One, $"{name}, {option}"), (offer / terms.Form.Input("base-price", terms.Form.UnitOf(offer.Path)!, name)) - 1m);
     }
 
-    private static void Relate(DealTerms terms, Reference offer, string name, string measure, Unit unit, Fact? fact)
+    private static void Relate(DealTerms terms, Expression offer, string name, string measure, Unit unit, Fact? fact)
     {
         var premium = terms.Form.Figure("premium", Unit.One, name);
         var basis = terms.Form.Input(measure, unit, name);

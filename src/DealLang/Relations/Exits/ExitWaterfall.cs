@@ -44,6 +44,19 @@ internal sealed class ExitWaterfall
         return waterfall;
     }
 
+    /// <summary>Whether some of a company's shares rank before others, and each class is counted: what one share receives, another need not.</summary>
+    public static bool IsByClass(Form form, Party company)
+    {
+        var rounds = CompanyRound.Of(company, form.Reading.World, form.Reading.Day);
+        return !Preferences(form, company, rounds).IsEmpty && new CapTable(form, company, rounds, (_, _, _) => false, null, null).CountsShares;
+    }
+
+    /// <summary>The shares of a class that are sold; null of one that nobody counts.</summary>
+    public Reference? SharesOf(ShareClass shareClass) => _claims.FirstOrDefault(c => c.Name == shareClass.FullName)?.Shares;
+
+    /// <summary>What a holder has of it, for its shares of all classes.</summary>
+    public Reference ProceedsOf(string holder) => _form.Figure("proceeds", _form.Money, holder);
+
     /// <summary>What a class receives; null for one that the table does not know.</summary>
     public Reference? Proceeds(string name) => _claims.Any(c => c.Name == name) ? _form.Figure("proceeds", _form.Money, name) : null;
 
@@ -148,7 +161,8 @@ internal sealed class ExitWaterfall
         }
     }
 
-    private Reference PerShareOf(ShareClass shareClass) => _form.Figure("proceeds.per-share", _form.Money / Unit.Shares(shareClass.FullName), shareClass.FullName);
+    /// <summary>What a share of a class receives.</summary>
+    public Reference PerShareOf(ShareClass shareClass) => _form.Figure("proceeds.per-share", _form.Money / Unit.Shares(shareClass.FullName), shareClass.FullName);
 
     private Expression ExitAt(Expression perShare) => Functions.ExitAt.Call([perShare, .. _claims.SelectMany(c => c.ArgumentsAt(perShare))]);
 

@@ -93,6 +93,10 @@ internal sealed class Offer
     /// <summary>Whether the shares of one class receive what those of the other do, each for as many of them as it stands for.</summary>
     private static bool IsSame(IEnumerable<Leg> one, IEnumerable<Leg> other, decimal weight) => one.Select(leg => Terms(leg, 1m)).Order().SequenceEqual(other.Select(leg => Terms(leg, weight)).Order());
 
+    /// <summary>Whether a line says for its class what another says for another class of the same company: one offer for both, and nothing of its own.</summary>
+    public static bool Repeats(Leg leg, Deal deal) => leg.Per is { } own && deal.Objects.Contains(own.Party) && deal.Legs.Any(other =>
+        other.Per is { } per && per != own && per.Party == own.Party && other.From == leg.From && other.To == leg.To && Terms(leg, 1m) == Terms(other, ClassWeight.Stated(own, per) ?? 1m));
+
     private static (AssetKind, string, decimal?, decimal?, string) Terms(Leg leg, decimal times) =>
         (leg.Asset, leg.Gives?.FullName ?? "", leg.Amount?.Value * times, leg.Worth?.Value * times, (leg.Formula ?? leg.WorthFormula)?.ToString() ?? "");
 

@@ -17,6 +17,7 @@ internal sealed class PriceAdjustments
     private readonly List<Expression> _offEverything = [];
     private readonly Dictionary<Deduction, Expression> _offLegs = [];
     private readonly TickingFee? _ticking;
+    private Expression? _distributed;
 
     /// <param name="isInAll">The price is one for the whole, and nothing is said of a share.</param>
     public PriceAdjustments(DealTerms terms, ShareClass target, Reference exchanged, bool isInAll)
@@ -41,6 +42,10 @@ internal sealed class PriceAdjustments
 
     /// <summary>What the target gives its holders before they sell: a dividend, shares that it spins off.</summary>
     public List<Distribution> Distributions { get; } = [];
+
+    /// <summary>The same for one share; null for nothing.</summary>
+    /// <param name="isForAll">All receive the same: nobody chooses.</param>
+    public Expression? Distributed(bool isForAll) => isForAll ? _distributed : null;
 
     /// <summary>What is taken off one leg's value for a share; null for nothing.</summary>
     public Expression? Less(Leg leg)
@@ -75,6 +80,7 @@ internal sealed class PriceAdjustments
     {
         var given = Distributed(amount);
         if (given is null && !name.Contains("dividend", StringComparison.OrdinalIgnoreCase)) return;
+        _distributed = _distributed.Plus(ForAShare(figure, amount));
         Distributions.Add(new Distribution(name, IsSpread(amount) ? figure : figure * _exchanged, given, location));
     }
 
