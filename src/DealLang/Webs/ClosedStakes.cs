@@ -6,11 +6,11 @@ namespace DealLang.Webs;
 
 /// <summary>
 /// What deals that have closed make of who owns whom: who acquired a company has it, or the part that it acquired; who put money into a round has its
-/// stake. What a company says itself of a later day stands.
+/// stake; who exchanged shares has those of the other. What a company says itself of a later day stands.
 /// </summary>
 internal static class ClosedStakes
 {
-    /// <summary>The rounds, and the acquisitions paid in new shares, that closed by a day, with the part of the company that each issued; null where that is not known.</summary>
+    /// <summary>The rounds, the acquisitions paid in new shares and the exchanges of them that closed by a day, with the part of the company that each issued; null where that is not known.</summary>
     public static IEnumerable<IssuedPart> Issued(World world, Func<Deal, Evaluation> evaluate, Func<Party, Evaluation> ofCompany, DateOnly asOf)
     {
         foreach (var (deal, closed) in Rounds(world, asOf))
@@ -30,7 +30,36 @@ internal static class ClosedStakes
             }
             if (deal is { Seller: { } seller, Portion: { Value: { } sold, Unit.IsOne: true } }) yield return new IssuedPart(deal.Name, deal.Objects[0], closed, new Number(sold), sold, seller) { Place = place };
         }
+        foreach (var (deal, closed) in Exchanged(world, asOf))
+        {
+            foreach (var side in Sides(deal, evaluate(deal))) yield return new IssuedPart(deal.Name, side.Issuer, closed, new Reference(side.Part.Figure.Path), side.Part.Value) { Place = ClosingOrder.Of(world, deal) };
+        }
     }
+
+    /// <summary>Exchanges of shares that closed by a day.</summary>
+    private static IEnumerable<(Deal Deal, DateOnly Closed)> Exchanged(World world, DateOnly asOf)
+    {
+        foreach (var deal in world.Deals.Where(d => d is { Kind: DealKind.EquitySwap, Subjects.Length: 1, Objects.Length: 1 } && !DealDates.IsDead(d, asOf)))
+        {
+            if (DealDates.Closing(deal)?.Date is { } closed && closed.First <= asOf) yield return (deal, closed.First);
+        }
+    }
+
+    /// <summary>The sides of an exchange: who issued new shares, and the other one, with the part of the issuer that they are.</summary>
+    private static IEnumerable<(Party Issuer, Party Other, FigureValue Part, bool IsWhole)> Sides(Deal deal, Evaluation evaluation)
+    {
+        var (one, other) = (deal.Subjects[0], deal.Objects[0]);
+        foreach (var (issuer, holder) in new[] { (one, other), (other, one) })
+        {
+            if (!deal.Legs.Any(l => l is { Asset: AssetKind.Shares, When: null } && l.From == issuer && l.Gives?.Party == issuer)) continue;
+            if (evaluation.Find(new FigurePath(deal.Name, "stake", holder.Name)) is { Value: not null } stake) yield return (issuer, holder, stake, false);
+            else if (evaluation.Find(new FigurePath(deal.Name, "ownership", holder.Name)) is { Value: not null } part && JoinedTo(deal) == issuer) yield return (issuer, holder, part, true);
+        }
+    }
+
+    /// <summary>The side that takes in all of the other; null where each has a stake in the other.</summary>
+    private static Party? JoinedTo(Deal deal) => deal.Legs.FirstOrDefault(l => l is { Asset: AssetKind.Shares, When: null, Amount: { Unit.IsOne: true, Value: 1m } } && l.Gives?.Party == l.From) is not { } whole ? null
+        : whole.From == deal.Subjects[0] ? deal.Objects[0] : deal.Subjects[0];
 
     private static IEnumerable<(Deal Deal, DateOnly Closed)> Rounds(World world, DateOnly asOf)
     {
@@ -105,6 +134,11 @@ internal static class ClosedStakes
             {
                 decimal? portion = deal.Portion is { } part ? part.Unit.IsOne ? part.Value : null : 1m;
                 if (portion is { } whole && deal.Subjects.Length == 1) yield return (deal, deal.Subjects[0], deal.Objects[0], new Number(whole), whole, closed.First);
+            }
+            else if (deal is { Kind: DealKind.EquitySwap, Subjects.Length: 1, Objects.Length: 1 })
+            {
+                if (JoinedTo(deal) is { } into) yield return (deal, into, into == deal.Subjects[0] ? deal.Objects[0] : deal.Subjects[0], new Number(1m), 1m, closed.First);
+                foreach (var side in Sides(deal, evaluate(deal)).Where(s => !s.IsWhole)) yield return (deal, side.Other, side.Issuer, new Reference(side.Part.Figure.Path), side.Part.Value, closed.First);
             }
             else if (deal.Verb == "invests")
             {
