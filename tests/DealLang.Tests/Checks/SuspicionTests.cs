@@ -89,8 +89,8 @@ public class SuspicionTests
     public void Of_another_reading(string lines, string message, string fix) => Holds(Acquisition + lines + "\n", message, fix);
 
     [Fact]
-    public void Of_a_premium_without_what_is_taken_off_the_price() => Holds(Acquisition.Replace("0.5000 Alpha.common", "$34.00", StringComparison.Ordinal) + "  less dividend $13.00\n  premium undisturbed 70%\n",
-        "beta.premium(undisturbed): $21.00 / $20.00 − 1 = 5%; stated 70% (tolerance ±0.4%). With nothing for less(dividend), $13.00, it would tie. Left out?", "Write 5%");
+    public void Of_a_premium_without_what_is_taken_off_the_price() => Holds(Acquisition.Replace("0.5000 Alpha.common", "$34.00", StringComparison.Ordinal) + "  less costs $13.00\n  premium undisturbed 70%\n",
+        "beta.premium(undisturbed): $21.00 / $20.00 − 1 = 5%; stated 70% (tolerance ±0.4%). With nothing for less(costs), $13.00, it would tie. Left out?", "Write 5%");
 
     [Fact]
     public void Of_a_price_without_what_is_taken_off_it() => Holds(Acquisition.Replace("0.5000 Alpha.common", "$25.00", StringComparison.Ordinal) + "  less dividend $1.50\n  per-share $25.00\n",

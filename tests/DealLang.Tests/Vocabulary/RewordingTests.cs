@@ -33,6 +33,11 @@ public class RewordingTests
         Mended("commitment x: A invests $5m in B at $20m post-money, closed 2026-01-15 [r]\n"));
 
     [Fact]
+    public void A_bracket_in_a_comment_is_no_citation() => Assert.Equal(
+        "acquisition a: A acquires B\n  premium undisturbed 25% # see [k]\n",
+        Mended("acquisition a: A acquires B\n  premium 25% to undisturbed # see [k]\n"));
+
+    [Fact]
     public void Citations_stay() => Assert.Equal(
         "acquisition a: A acquires B\n  premium undisturbed 25% [k]\n",
         Mended("acquisition a: A acquires B\n  premium 25% to undisturbed [k]\n"));

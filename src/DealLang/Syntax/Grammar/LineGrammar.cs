@@ -48,7 +48,7 @@ internal sealed class LineGrammar
                 if (row.Meant.Length == 0) return new LineDiagnostic(SyntaxErrors.SaidOtherwise, span, [written, row.Why], []);
                 string[] lines = Array.ConvertAll(text.Split('↵'), line => line.TrimEnd());
                 if (!Array.TrueForAll(lines, line => RefusedAt(line.TrimStart(), line[0] == ' ' ? LineContext.Block : context) < 0)) continue;
-                int bracket = tokens.Line.IndexOf('[', StringComparison.Ordinal);
+                int bracket = tokens.Line[..span.End].IndexOf('[', StringComparison.Ordinal); // one in a comment cites nothing
                 string cited = bracket < 0 ? "" : " " + tokens.Line[bracket..span.End];
                 for (int i = 0; i < lines.Length && cited.Length > 0; i++)
                 {
