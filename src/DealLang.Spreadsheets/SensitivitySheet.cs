@@ -49,7 +49,7 @@ internal sealed class SensitivitySheet(ReportContext context, NamedSheet named, 
 
     private static SheetCell Head(string written) => new(written, false, Look.Header) { IsQuoted = true };
 
-    private static SheetCell Corner(Axis axis) => axis.Figure is { } figure ? new SheetCell(Naming.Label(figure), false, Look.Header) : SheetCell.Empty;
+    private static SheetCell Corner(Axis axis) => axis.Named is { } figure ? new SheetCell(Naming.Label(figure), false, Look.Header) : SheetCell.Empty;
 
     private static SheetCell Stop(Stop stop) => stop.Assignment?.Line.Quantity is { Value: { } value } quantity
         ? Number(Serialized(value, quantity.Unit), NumberFormats.Of(FigureStyles.Of(quantity.Unit, stop.Assignment.Figure.Measure), value), Look.Input)

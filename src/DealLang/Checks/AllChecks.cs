@@ -38,6 +38,7 @@ internal static class AllChecks
         LinkChecks.Run,
         ClaimChecks.OfWebs,
         QuantityShapeChecks.Run,
+        WhatIfChecks.Run,
         ExpectationChecks.Run,
     ];
 

@@ -18,9 +18,9 @@ internal static class FollowOns
         if (found.Exists(IsIdle)) found = found.FindAll(d => !IsIdle(d) || !found.Exists(o => !IsIdle(o) && IsOfTheForm(o, compilation.World.Deal(d.Figure!.Split('.')[0]))));
         // A name is declared also by a header that cannot be read to its end.
         if (found.Exists(d => d.Descriptor == Names.Unknown) && UnreadHeaders.Of(compilation) is { Count: > 0 } begun) found = found.FindAll(d => d.Descriptor != Names.Unknown || !begun.Contains(d.Location.Text));
-        // An expectation of a figure that is not there fails; the name alone is told.
+        // An expectation of a figure that is not there fails, and another value for it changes nothing; the name alone is told.
         var unknown = found.FindAll(d => d.Descriptor == Names.UnknownMeasure);
-        return unknown.Count == 0 ? found : found.FindAll(d => d.Descriptor != Expectations.NotMet || !unknown.Exists(u => IsWithin(u, d)));
+        return unknown.Count == 0 ? found : found.FindAll(d => (d.Descriptor != Expectations.NotMet || !unknown.Exists(u => IsWithin(u, d))) && (d.Descriptor != Names.IdleAssignment || !unknown.Exists(u => u.Figure == d.Figure || IsOnOneLine(u, d))));
     }
 
     private static bool IsOfFigures(Diagnostic found) => found.Code[0] == 'T' || IsIdle(found) || found.Descriptor == FundingKinds.PlugBelowZero || found.Descriptor == FundingKinds.NoPrice;
@@ -32,6 +32,8 @@ internal static class FollowOns
 
     /// <summary>An error at a deal's header, or what its kind asks for.</summary>
     private static bool IsOfTheForm(Diagnostic found, Symbols.Deal? deal) => deal is not null && (found.Severity == Severity.Error || found.Code[0] == 'K') && found.Location == deal.Location;
+
+    private static bool IsOnOneLine(Diagnostic one, Diagnostic other) => one.Location.Source == other.Location.Source && one.Location.Start.Line == other.Location.Start.Line;
 
     private static bool IsWithin(Diagnostic inner, Diagnostic outer) => inner.Location.Source == outer.Location.Source && outer.Location.Span.Contains(inner.Location.Span.Start);
 }

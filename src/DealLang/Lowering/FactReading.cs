@@ -87,14 +87,15 @@ internal sealed class FactReading(World world, View view, string caseName)
 
     public ModelFigure? Parameter(FigurePath path, Unit unit, Fact fact, Quantity quantity, DateOnly basis)
     {
-        bool assigned = IsAssigned(fact);
+        var said = new FigurePath(fact.Key.Owner, ReferenceEquals(quantity, fact.Used.Second) && SecondAmounts.Of(fact.Key.Measure) is { } second ? second : fact.Key.Measure, fact.Key.Argument);
+        bool assigned = !Assignments.IsEmpty && Assignments.Of(said) is not null;
         if (Dimensions.Fit(quantity, unit) is not { } fitted) return null;
         decimal factor = assigned ? 1m : Restatement.Factor(world, unit, fact.Used.SplitBasis ?? basis, Day);
         return new ModelFigure(path, unit, assigned ? Origin.Assumed : Origin.Stated)
         {
             Quantity = fitted.Times(factor),
             Fact = fact,
-            Assumed = assigned && quantity.Value == fact.Quantity?.Value ? new FigurePath(fact.Key.Owner, fact.Key.Measure, fact.Key.Argument) : null,
+            Assumed = assigned && quantity.Value == (said.Measure == fact.Key.Measure ? fact.Quantity?.Value : fact.Used.Second?.Value) ? said : null,
             AsOf = fact.Key.Valid,
             Location = fact.Used.Location,
             Citations = fact.Used.Citations,

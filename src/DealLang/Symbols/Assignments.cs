@@ -19,6 +19,12 @@ public sealed record Assignment(FigurePath Figure, Claim Line)
     public static Assignment Of(FigurePath figure, Quantity quantity, Text.Location location) =>
         new(figure, new Claim(new FactKey(figure.Owner, figure.Measure, figure.Argument, null), quantity, "", location));
 
+    /// <summary>The days that stand in the place of a date: <c>lbo.exit = 2027-12-31</c>; null for what is no date.</summary>
+    internal DateInterval? Days => Line.Quantity is { Unit: var unit } quantity && unit == Unit.Date && (quantity.Low ?? quantity.Value) is { } first && (quantity.High ?? quantity.Value) is { } last
+        ? new DateInterval(Day(first), Day(last), CalendarDate.Spell(Day(last))) : null;
+
+    private static DateOnly Day(decimal number) => CalendarDate.AddDays(DateOnly.MinValue, (int)Math.Clamp(number, 0m, DateOnly.MaxValue.DayNumber));
+
     internal string Key => $"{Figure} = {(Formula is not null ? Formula.ToString() : Spell(Line.Quantity))} {string.Join(", ", Line.Modifiers)} {Spell(Line.Second)} {Line.Words}";
 
     internal string Place => $"{Figure} {Line.Quantity?.Unit} {Line.Quantity?.Shape} {Math.Sign(Line.Quantity?.Value ?? 0m)} {string.Join(", ", Line.Modifiers)} {Line.Second?.Value}";

@@ -20,16 +20,33 @@ internal sealed class OtherFacts
     /// <summary>Null for an owner that no assignment touches.</summary>
     public IEnumerable<Fact>? Of(string owner) => _ofOwner.TryGetValue(owner, out var facts) ? facts : null;
 
-    private static bool IsOf(Fact fact, Assignment assignment) =>
-        fact.Key.Measure == assignment.Figure.Measure && fact.Key.Argument == assignment.Figure.Argument;
+    private static bool IsOf(Fact fact, Assignment assignment) => fact.Key.Argument == assignment.Figure.Argument
+        && (fact.Key.Measure == assignment.Figure.Measure || SecondAmounts.Of(fact.Key.Measure) == assignment.Figure.Measure);
 
     private static Fact Replaced(Fact fact, Assignments assignments)
     {
-        if (assignments.Of(new Lowering.FigurePath(fact.Key.Owner, fact.Key.Measure, fact.Key.Argument)) is not { } assignment) return fact;
-        var line = fact.Used with { Quantity = assignment.Line.Quantity, InCase = "", SplitBasis = null, Location = assignment.Line.Location, Citations = [] };
-        if (assignment.IsWholeLine) line = line with { Words = assignment.Line.Words, Modifiers = assignment.Line.Modifiers, Second = assignment.Line.Second };
-        return new Fact(fact.Key, [line], line, Agreement.Single);
+        var own = new Lowering.FigurePath(fact.Key.Owner, fact.Key.Measure, fact.Key.Argument);
+        var line = fact.Used;
+        if (assignments.Of(own) is { } assignment) line = Replaced(line, assignment);
+        if (SecondAmounts.Of(fact.Key.Measure) is { } measure && assignments.Of(own with { Measure = measure }) is { Line.Quantity: { } second })
+            line = line with { Second = line.Second is { Unit: var unit } ? second with { Unit = unit } : second };
+        return ReferenceEquals(line, fact.Used) ? fact : new Fact(fact.Key, [line], line, Agreement.Single);
     }
 
-    private static Fact New(Assignment assignment) => new(assignment.Line.Key, [assignment.Line], assignment.Line, Agreement.Single);
+    private static Claim Replaced(Claim line, Assignment assignment)
+    {
+        var other = line with { InCase = "", SplitBasis = null, Location = assignment.Line.Location, Citations = [] };
+        if (assignment.Days is { } days) return other with { Date = days, Words = assignment.Line.Words };
+        other = other with { Quantity = assignment.Line.Quantity };
+        if (!assignment.IsWholeLine) return other;
+        // What options cost stays as it is said where only their number is another.
+        var second = assignment.Line.Second ?? (SecondAmounts.Of(line.Key.Measure) is null ? null : line.Second);
+        return other with { Words = assignment.Line.Words, Modifiers = assignment.Line.Modifiers, Second = second };
+    }
+
+    private static Fact New(Assignment assignment)
+    {
+        var line = assignment.Days is { } days ? assignment.Line with { Quantity = null, Date = days } : assignment.Line;
+        return new(line.Key, [line], line, Agreement.Single);
+    }
 }

@@ -13,11 +13,12 @@ public sealed record Sensitivity(string Title, Axis Rows, Axis? Cols, ImmutableA
 }
 
 /// <summary>A figure of a table, and the words by which the file asks for it.</summary>
-public sealed record ShownFigure(Expression Figure, string Written);
+public sealed record ShownFigure(Expression Figure, string Written, Location Location);
 
 /// <summary>One axis of a table: the values of a figure, cases, or views.</summary>
 /// <param name="Figure">What takes the values; null for an axis of cases or views.</param>
-public sealed record Axis(FigurePath? Figure, ImmutableArray<Stop> Stops);
+/// <param name="Named">The figure by the name that the file gives it: options, where those at $20 are the only ones.</param>
+public sealed record Axis(FigurePath? Figure, ImmutableArray<Stop> Stops, FigurePath? Named, Location Location);
 
 /// <summary>A row or a column of a table.</summary>
 public sealed record Stop(string Written)

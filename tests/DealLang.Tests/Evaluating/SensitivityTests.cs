@@ -58,6 +58,19 @@ public sealed class SensitivityTests
         Assert.All(Enumerable.Range(0, 4), r => Assert.Equal(DealLang.Values.Mark.Exact, cells[r, 0, 0].Mark));
     }
 
+    /// <summary>At $10.00 + 0.3 x $60.00 = $28.00, 10m options at $10 are 10m (1 - 10 / 28) = 6.43m shares, at $15 4.64m.</summary>
+    [Fact]
+    public void Awards_and_their_strikes_are_axes()
+    {
+        var cells = Cells("""
+            table "t"
+              rows Beta.options = 0, 10m
+              cols Beta.strike = $10, $15
+              show beta.fdso(Beta)
+            """);
+        Assert.Equal("100 100 106.43 104.64", string.Join(' ', Enumerable.Range(0, 2).SelectMany(r => Enumerable.Range(0, 2).Select(c => Plain(cells[r, c, 0] with { Value = cells[r, c, 0].Value / 1e6m })))));
+    }
+
     [Fact]
     public void Two_axes_give_a_grid()
     {

@@ -37,8 +37,8 @@ internal static class SensitivityTable
     private static IEnumerable<Block?> Idle(SensitivityCells cells)
     {
         var table = cells.Table;
-        if (table.Rows.Figure is { } rows && cells.Rows.Length > 1 && AreSame((row, col, i) => cells[row, col, i].Value == cells[0, col, i].Value)) yield return Said(rows);
-        if (table.Cols?.Figure is { } cols && cells.Cols.Length > 1 && AreSame((row, col, i) => cells[row, col, i].Value == cells[row, 0, i].Value)) yield return Said(cols);
+        if (table.Rows.Named is { } rows && cells.Rows.Length > 1 && AreSame((row, col, i) => cells[row, col, i].Value == cells[0, col, i].Value)) yield return Said(rows);
+        if (table.Cols?.Named is { } cols && cells.Cols.Length > 1 && AreSame((row, col, i) => cells[row, col, i].Value == cells[row, 0, i].Value)) yield return Said(cols);
 
         bool AreSame(Func<int, int, int, bool> same)
         {
@@ -64,7 +64,7 @@ internal static class SensitivityTable
         var (table, shown) = (cells.Table, new Shown(context, cells, index));
         // Two figures of one name are told apart by their paths.
         var (down, across) = (AxisName(table.Rows), AxisName(table.Cols!));
-        if (down == across && table.Rows.Figure is { } rows && table.Cols!.Figure is { } columns) (down, across) = (rows.ToString(), columns.ToString());
+        if (down == across && table.Rows.Named is { } rows && table.Cols!.Named is { } columns) (down, across) = (rows.ToString(), columns.ToString());
         return Tables.Of([new($"{down} ↓ {across} →"), .. cells.Cols.Select(stop => new Column(Label(context, table.Cols!, stop).Text.Plain, shown.Kind))],
             cells.Rows.Select((stop, row) => ImmutableArray.Create<Cell>([Label(context, table.Rows, stop), .. cells.Cols.Select((_, col) => shown.Cell(row, col))])), shown.Header);
     }
@@ -85,7 +85,7 @@ internal static class SensitivityTable
         });
     }
 
-    private static string AxisName(Axis axis) => axis.Figure is { } figure ? Naming.Label(figure) : axis.Stops[0].Case.Length > 0 ? "Case" : "View";
+    private static string AxisName(Axis axis) => axis.Named is { } figure ? Naming.Label(figure) : axis.Stops[0].Case.Length > 0 ? "Case" : "View";
 
     private static Cell Label(ReportContext context, Axis axis, Stop stop)
     {

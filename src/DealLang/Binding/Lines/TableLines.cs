@@ -47,11 +47,11 @@ internal sealed class TableLines(BindingSession session)
     private Axis? Bind(BlockSyntax block, AxisLineSyntax line) => line switch
     {
         { Path: { } path } => OfValues(block, line, path),
-        { Sweep: { } sweep } when sweep.Text is "case" => Of(line.Values.Select(v => OfCase(block, v))),
-        _ => Of(line.Values.Select(v => OfView(block, v))),
+        { Sweep: { } sweep } when sweep.Text is "case" => Of(block, line.Values.Select(v => OfCase(block, v))),
+        _ => Of(block, line.Values.Select(v => OfView(block, v))),
     };
 
-    private static Axis? Of(IEnumerable<Stop?> stops) => stops.ToList() is var all && all.Contains(null) ? null : new Axis(null, [.. all.Select(s => s!)]);
+    private static Axis? Of(BlockSyntax block, IEnumerable<Stop?> stops) => stops.ToList() is var all && all.Contains(null) ? null : new Axis(null, [.. all.Select(s => s!)], null, block.Location);
 
     private Stop? OfCase(BlockSyntax block, ValueSyntax value)
     {
@@ -71,7 +71,7 @@ internal sealed class TableLines(BindingSession session)
     private Axis? OfValues(BlockSyntax block, AxisLineSyntax line, PathSyntax path)
     {
         var values = new ValueContext(block) { IsContractual = true };
-        if (_assignments.Figure(path, values) is not { } figure) return null;
+        if (_assignments.Named(path, values) is not { } named || _assignments.Place(named, path, values) is not { } figure) return null;
         values = _assignments.Inside(figure, values);
         var stops = new List<Stop>();
         foreach (var value in line.Values)
@@ -80,7 +80,7 @@ internal sealed class TableLines(BindingSession session)
             if (assigned is null) return null;
             stops.AddRange(assigned.Select(a => new Stop(value is RangeSyntax ? "" : block.Line.TextOf(value)) { Assignment = a }));
         }
-        return new Axis(figure, [.. stops]);
+        return new Axis(figure, [.. stops], named, block.LocationOf(path));
     }
 
     /// <summary><c>$10m..$100m step $10m</c>: both ends, and whatever the steps reach between them.</summary>
@@ -105,7 +105,7 @@ internal sealed class TableLines(BindingSession session)
     }
 
     private ShownFigure? Shown(BlockSyntax block, ValueSyntax view) =>
-        new ValueBinder(session, new ValueContext(block)).BindFigure(view) is { } bound ? new ShownFigure(bound.AsExpression, block.Line.TextOf(view)) : null;
+        new ValueBinder(session, new ValueContext(block)).BindFigure(view) is { } bound ? new ShownFigure(bound.AsExpression, block.Line.TextOf(view), block.LocationOf(view)) : null;
 
     private static string Number(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 }

@@ -38,9 +38,14 @@ internal sealed class AssignmentBinder(BindingSession session)
         };
     }
 
+    /// <summary>The figure in whose place a value is put.</summary>
+    public FigurePath? Figure(PathSyntax path, ValueContext values) => Named(path, values) is { } figure ? Place(figure, path, values) : null;
+
     /// <summary>The figure that a path names; in an acquisition the price is that of the acquirer's shares.</summary>
-    public FigurePath? Figure(PathSyntax path, ValueContext values) =>
-        new PathBinder(session, values).Bind(path) is { } figure ? Canonical(figure) : null;
+    public FigurePath? Named(PathSyntax path, ValueContext values) => new PathBinder(session, values).Bind(path) is { } figure ? Canonical(figure) : null;
+
+    /// <summary>The line behind a named figure.</summary>
+    public FigurePath? Place(FigurePath named, SyntaxNode written, ValueContext values) => StatedLines.Of(session, named, values.Block.LocationOf(written));
 
     /// <param name="values">Where the value stands; a path without an owner is the context's deal's.</param>
     public Assignment? Bind(FigurePath figure, ValueSyntax value, ValueContext values)
@@ -75,7 +80,7 @@ internal sealed class AssignmentBinder(BindingSession session)
         if (argument.Name is not { } name) return null;
         var assumed = Canonical(new FigurePath(figure.Owner, name.ToString(), ""));
         session.References.Add(new NamedPath(assumed, values.Block.LocationOf(name)));
-        return assumed;
+        return StatedLines.Of(session, assumed, values.Block.LocationOf(name));
     }
 
     private FigurePath Canonical(FigurePath figure) =>

@@ -304,6 +304,70 @@ internal static class Names
         expect deal.per-share = $25
         """);
 
+    public static readonly DiagnosticDescriptor SeveralLines = new("B19", Severity.Error,
+        "A path that several lines answer to",
+        "{0} could be any of {1} lines: {2}. Say which.",
+        "A company's options and warrants are lines of one kind. Another value for one of them has to say which it is for; for none of them it would change nothing.",
+        "Put the award's name, its class or its strike in parentheses.",
+        """
+        source note 2026-02-02 filing "Annual report"
+        company Beta [note]
+          shares 50m Beta.common
+          options 5m Beta.common strike $20
+          options 2m Beta.common strike $30
+        case none
+          Beta.options = 0
+        """,
+        """
+        source note 2026-02-02 filing "Annual report"
+        company Beta [note]
+          shares 50m Beta.common
+          options 5m Beta.common strike $20
+          options 2m Beta.common strike $30
+        case none
+          Beta.options(20) = 0
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which of the lines is meant.",
+    };
+
+    public static readonly DiagnosticDescriptor IdleAssignment = new("B21", Severity.Warning,
+        "Another value that nothing reads",
+        "Another value for {0} changes nothing: nobody states it, and nothing is worked out from it.{1}",
+        "A case or a table puts a value in the place of a figure. Where the figure is written as nobody has it, every row comes out the same, and looks as if the figure did not matter.",
+        "Write the figure as its line or a report has it.",
+        """
+        source note 2026-02-02 filing "Annual report"
+        company Alpha [note]
+        company Beta [note]
+          shares 50m Beta.common
+          ebitda 2025 $100m
+          net debt $200m as of 2025-12-31
+        acquisition deal: Alpha acquires Beta [note]
+          signed 2026-02-02
+          pays $25 per Beta.common
+        case better
+          Beta.ebitda = $120m
+        """,
+        """
+        source note 2026-02-02 filing "Annual report"
+        company Alpha [note]
+        company Beta [note]
+          shares 50m Beta.common
+          ebitda 2025 $100m
+          net debt $200m as of 2025-12-31
+        acquisition deal: Alpha acquires Beta [note]
+          signed 2026-02-02
+          pays $25 per Beta.common
+        case better
+          Beta.ebitda(2025) = $120m
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which figure was meant.",
+    };
+
     public static readonly DiagnosticDescriptor WrongArguments = new("B30", Severity.Error,
         "A function with other arguments than it takes",
         "{0} takes: {1}. Write it as in: {2}",
@@ -338,6 +402,6 @@ internal static class Names
     [
         Unknown, Duplicate, ImpliedParty, UnknownSource, NoMeasure, Import,
         WhichClass, UnknownUnit, Misplaced, Circle, MissingValue, OneSided,
-        IdleWaiver, WrongList, UnknownMeasure, WrongArguments, FlowsOfAnotherKind,
+        IdleWaiver, WrongList, UnknownMeasure, SeveralLines, IdleAssignment, WrongArguments, FlowsOfAnotherKind,
     ];
 }

@@ -73,7 +73,7 @@ internal sealed class Displacement
     private void Freeze(int slot, Func<FigurePath, (decimal? Value, decimal? Low, decimal? High)?> asItStands)
     {
         var (path, unit, _) = _system.Table.Terms[slot];
-        if (_known[slot] || asItStands(path) is not { Value: { } value } found) return;
+        if (_known[slot] || _form.Plugs.Contains(path) || asItStands(path) is not { Value: { } value } found) return;
         bool isCertain = found.Low == value && found.High == value;
         _form.Given[path] = new ModelFigure(path, unit, Origin.Assumed)
         {

@@ -35,6 +35,9 @@ internal sealed class Form(string owner, FactReading reading, Unit money)
     /// <summary>Facts that the form reads under names of its own.</summary>
     public HashSet<Fact> Consumed { get; } = [];
 
+    /// <summary>Figures that are whatever the others leave: an assumption moves them, and never what they were.</summary>
+    public HashSet<FigurePath> Plugs { get; } = [];
+
     /// <summary>Figures that are stated in a unit that the form cannot use; relations over them are left out.</summary>
     public HashSet<FigurePath> Unfit { get; } = [];
 

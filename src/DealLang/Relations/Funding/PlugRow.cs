@@ -13,6 +13,7 @@ internal static class PlugRow
     public static void Relate(DealTerms terms, string name, IReadOnlyList<FundingRow> rows, Expression left, Expression right, IReadOnlyDictionary<FigurePath, Expression> sums)
     {
         if (rows.Where(r => r.IsPlug).ToList() is not [{ Amount.Path: var plug }]) return;
+        terms.Form.Plugs.Add(plug);
         var stated = rows.Where(r => r.Fact.Used.Formula is not null).ToDictionary(r => r.Amount.Path, r => StatedFormulas.In(terms, r.Fact.Used.Formula!));
         if (Eliminated(stated, sums) is not { } written || !written.Values.Any(f => f.Reads(plug))) return;
         Expression Write(Expression side) => side.Replace(r => sums.GetValueOrDefault(r.Path)).Replace(r => written.GetValueOrDefault(r.Path));
