@@ -14,6 +14,8 @@ internal static class FollowOns
             found = found.FindAll(d => !(IsOfFigures(d) && d.Figure is { } figure && unread.Contains(figure.Split('.')[0])) && !IsExpectedOf(unread, compilation, d));
         // Of a line that is wrong nothing follows anyway.
         if (found.Exists(IsIdle)) found = found.FindAll(d => !IsIdle(d) || !found.Exists(o => !IsIdle(o) && IsWithin(o, d)));
+        // A line that stands too far in is under the one above it by that alone.
+        if (found.Exists(IsOfIndent)) found = found.FindAll(d => d.Descriptor != Meaningless.Here || !found.Exists(o => IsOfIndent(o) && IsOnOneLine(o, d)));
         // Nor of a deal that lacks what its whole form needs.
         if (found.Exists(IsIdle)) found = found.FindAll(d => !IsIdle(d) || !found.Exists(o => !IsIdle(o) && IsOfTheForm(o, compilation.World.Deal(d.Figure!.Split('.')[0]))));
         // A name is declared also by a header that cannot be read to its end.
@@ -27,6 +29,8 @@ internal static class FollowOns
 
     private static bool IsExpectedOf(HashSet<string> deals, DealCompilation compilation, Diagnostic found) => found.Descriptor == Expectations.NotMet
         && compilation.World.Expectations.FirstOrDefault(e => e.Location == found.Location) is { } expected && expected.Subject.References().Any(r => deals.Contains(r.Path.Owner));
+
+    private static bool IsOfIndent(Diagnostic found) => found.Descriptor == SyntaxErrors.MixedIndentation || found.Descriptor == SyntaxErrors.OddIndentation;
 
     private static bool IsIdle(Diagnostic found) => found.Descriptor == Meaningless.Idle;
 

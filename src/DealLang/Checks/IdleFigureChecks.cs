@@ -15,6 +15,7 @@ internal static class IdleFigureChecks
     public static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, Deal deal)
     {
         foreach (var leg in Legs(evaluator, deal)) yield return leg;
+        foreach (var average in Averages(evaluator.World, deal)) yield return average;
         var idle = evaluator.Evaluate(deal, evaluator.DefaultView(deal), WorldEvaluator.BaseCase).Model.Figures.Where(f => f is { IsBeside: true, Fact: not null }).ToList();
         foreach (var figure in idle)
         {
@@ -33,6 +34,12 @@ internal static class IdleFigureChecks
             }
         }
     }
+
+    /// <summary>The average price that a fixed ratio asks for: nothing is reckoned at it without a collar, nor without a limit beyond which cash takes the place of shares.</summary>
+    private static IEnumerable<Diagnostic> Averages(World world, Deal deal) =>
+        deal.Kind != DealKind.Acquisition || world.FactsOf(deal.Name, "limit").Any(f => f.Used.Modifiers.Contains("excess in cash")) ? []
+        : deal.Legs.Where(l => l is { Ended: null, IsByWorth: false, Gives: not null, Terms: { Priced: not null, Collar: null, Walk: null } })
+            .Select(l => Diagnostic.Create(Meaningless.Idle, l.Terms.Priced!.Location, l.Terms.Priced.Location.Text, deal.Name, deal.Verb) with { Figure = $"{deal.Name}.reference-price" });
 
     /// <summary>Legs of which neither a figure nor anything that moves takes notice, on whatever day one looks.</summary>
     private static IEnumerable<Diagnostic> Legs(WorldEvaluator evaluator, Deal deal)

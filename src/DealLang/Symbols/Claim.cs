@@ -83,6 +83,9 @@ public sealed record Claim(FactKey Key, Quantity? Quantity, string Words, Locati
     /// <summary>What it waits for: <c>rsus 2m common when licence</c>; null for nothing.</summary>
     public Condition? When { get; init; }
 
+    /// <summary>The average price at which it is reckoned, as a line under it says; null where none does.</summary>
+    public Pricing? Priced { get; init; }
+
     /// <summary>The last day of it: <c>until 2026-09-30</c>.</summary>
     public DateInterval? Until { get; init; }
 

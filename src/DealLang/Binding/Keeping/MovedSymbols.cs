@@ -26,7 +26,7 @@ internal sealed class MovedSymbols(NameTable names, MovedPlaces places)
     /// <summary>Something is not there any more.</summary>
     public void Lose() => AreComplete = false;
 
-    public Claim Of(Claim claim) => claim with { Location = Of(claim.Location), Citations = Of(claim.Citations), When = Of(claim.When), Formula = Of(claim.Formula) };
+    public Claim Of(Claim claim) => claim with { Location = Of(claim.Location), Citations = Of(claim.Citations), When = Of(claim.When), Formula = Of(claim.Formula), Priced = Of(claim.Priced) };
 
     /// <summary>Gives a deal that has only been declared all that its lines say.</summary>
     public void Fill(Deal before, Deal now)
@@ -72,9 +72,11 @@ internal sealed class MovedSymbols(NameTable names, MovedPlaces places)
 
     private Collar? Of(Collar? band) => band is null ? null : band with { Location = Of(band.Location) };
 
+    private Pricing? Of(Pricing? pricing) => pricing is null ? null : pricing with { Class = Of(pricing.Class)!, Location = Of(pricing.Location) };
+
     private LegTerms Of(LegTerms terms) => ReferenceEquals(terms, LegTerms.None) ? terms : terms with
     {
-        Priced = terms.Priced is { } priced ? priced with { Class = Of(priced.Class)!, Location = Of(priced.Location) } : null,
+        Priced = Of(terms.Priced),
         Collar = Of(terms.Collar),
         Beside = Of(terms.Beside),
         Less = Each(terms.Less, d => d with { Location = Of(d.Location), Citations = Of(d.Citations) }),

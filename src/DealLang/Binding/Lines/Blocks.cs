@@ -115,6 +115,7 @@ internal sealed class Blocks
                 case FactLineSyntax fact:
                     TrailingWords.CheckTimes(_session, child, fact, TermScope.Party);
                     facts.Bind(child, fact);
+                    new Unread(_session, context).ReportUnder(child, fact);
                     break;
                 case EmptyLineSyntax or ErrorLineSyntax:
                     break;
@@ -170,10 +171,7 @@ internal sealed class Blocks
                     break;
                 case FactLineSyntax fact:
                     if (!offer.Bind(child, fact) && !purchase.Bind(child, fact) && !loan.Bind(child, fact)) facts.Bind(child, fact);
-                    foreach (var part in child.Children)
-                    {
-                        if (part.Content is TrancheLineSyntax) new Unread(_session, context).Report(part, "A tranche", $"the line {fact.Term}", "Parts stand under what is paid, as in pays $10bn");
-                    }
+                    new Unread(_session, context).ReportUnder(child, fact);
                     break;
                 case LegLineSyntax leg:
                     Add(child, legs.Bind(child, leg));

@@ -16,6 +16,9 @@ internal sealed class LegTermLines(BindingSession session, BlockContext context)
 
     public static bool Reads(FactLineSyntax line) => s_terms.Contains(line.Term);
 
+    /// <summary><c>priced Alpha.common vwap 10 days to 3 days before closed</c>.</summary>
+    public static bool IsPrice(BlockSyntax block) => block.Content is FactLineSyntax { Term: "priced", OwnTerm: null };
+
     public LegTerms Bind(BlockSyntax leg, LineSuffixes suffixes)
     {
         var terms = suffixes.Modifier("at") is { Values: [var price, ..] } ? LegTerms.None with { At = Money(leg, price) } : LegTerms.None;
@@ -66,7 +69,7 @@ internal sealed class LegTermLines(BindingSession session, BlockContext context)
         return new RoundedTo(places, direction);
     }
 
-    private Pricing? Priced(BlockSyntax block, FactLineSyntax line)
+    public Pricing? Priced(BlockSyntax block, FactLineSyntax line)
     {
         var values = context.Values(block, []);
         if (line.Subject is not { } path)

@@ -42,7 +42,16 @@ internal sealed class LimitLines(BindingSession session, BlockContext context)
         {
             Citations = suffixes.Citations,
             Modifiers = [.. suffixes.Modifiers.Select(m => m.Key)],
+            Priced = Priced(block),
         });
+    }
+
+    /// <summary>The price at which cash takes the place of shares; of several the first, the others are told.</summary>
+    private Pricing? Priced(BlockSyntax block)
+    {
+        var lines = block.Children.Where(LegTermLines.IsPrice).ToList();
+        foreach (var second in lines.Skip(1)) session.Report(Rules.LegKinds.SaidTwice, second.Location, second.Line.TextOf(second.Content), lines[0].Line.TextOf(lines[0].Content));
+        return lines.Count == 0 ? null : new LegTermLines(session, context).Priced(lines[0], (FactLineSyntax)lines[0].Content);
     }
 
     /// <summary>A part of the acquirer's own shares as a plain number.</summary>

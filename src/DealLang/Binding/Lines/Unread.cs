@@ -20,6 +20,18 @@ internal sealed class Unread(BindingSession session, BlockContext context)
         if (!wrong) session.Report(Diagnostic.Create(Rules.Meaningless.Here, block.Location, what, about, instead) with { Fix = AsNote(block) });
     }
 
+    /// <summary>What stands under a line of one figure: a quantity has lines of its own, a limit the price that it is reckoned at, no other anything but notes.</summary>
+    public void ReportUnder(BlockSyntax block, FactLineSyntax fact)
+    {
+        if (fact is { Term: "quantity", OwnTerm: null } && PurchaseLines.IsPurchase(context)) return;
+        foreach (var part in block.Children)
+        {
+            if (part.Content is EmptyLineSyntax or ErrorLineSyntax or FactLineSyntax { Term: "note" } || (fact.Term == "limit" && LegTermLines.IsPrice(part))) continue;
+            bool isTranche = part.Content is TrancheLineSyntax;
+            Report(part, isTranche ? "A tranche" : $"\"{part.Line.TextOf(part.Content)}\"", $"the line {fact.Term}", isTranche ? "Parts stand under what is paid, as in pays $10bn" : "Write it on that line, or leave it out");
+        }
+    }
+
     /// <summary>The line as prose, where it holds no quotation and nothing stands under it.</summary>
     private static Fix? AsNote(BlockSyntax block)
     {

@@ -73,8 +73,16 @@ internal sealed class IssuanceLimit
 
     private static Expression Left(Reference most, Expression? beside) => beside is null ? most : Expression.Max(0m, most - beside);
 
-    private void RelateFallbacks(Reference acquirerPrice) =>
-        _form.RelateLast(new Relation("price in place of the average", "T02", Price, acquirerPrice) { Note = "the acquirer's price, where the terms name no other" });
+    private void RelateFallbacks(Reference acquirerPrice)
+    {
+        if (Asked() is not { } pricing) _form.RelateLast(new Relation("price in place of the average", "T02", Price, acquirerPrice) { Note = "the acquirer's price, where the terms name no other" });
+        else if (ReferencePrices.Of(_terms, pricing) is { } averaged) _terms.Give(Price, averaged, averaged.Quantity!, averaged.Used.Reading.ToString());
+        else ReferencePrices.StandIn(_form, Price, acquirerPrice);
+    }
+
+    /// <summary>The average that the limit asks for, else that which what is paid asks for; null for none, or for several.</summary>
+    private Pricing? Asked() => _fact.Used.Priced ?? (_terms.Legs.Where(l => l.Gives is { } given && Unit.Shares(given.FullName) == _given).Select(l => l.Terms.Priced).OfType<Pricing>()
+        .DistinctBy(p => (p.Class.FullName, p.Reading, p.End)).ToList() is [var only] ? only : null);
 
     private Reference RelateMost(Reference acquirerShares)
     {
