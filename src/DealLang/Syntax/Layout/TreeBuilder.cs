@@ -69,10 +69,13 @@ internal sealed class TreeBuilder(DealSyntaxTree tree, KeptLines? kept)
 
     private void CheckIndentation(BlockSyntax block, int expected)
     {
-        if (_style.Clash(block.Line.Text) is var (used, before)) Report(SyntaxErrors.MixedIndentation, block, [used, before], new string(' ', expected));
+        if (_style.Clash(block.Line.Text) is var (used, before)) Report(SyntaxErrors.MixedIndentation, block, [used, before], new string(' ', Levels(block.Line.Text) is var levels && levels >= 1 && levels <= _open.Count ? _open[levels - 1].Depth : expected));
         if (block.Line.Indent != expected)
             Report(SyntaxErrors.OddIndentation, block, [Columns(block.Line.Indent), Columns(expected)], new string(' ', expected));
     }
+
+    /// <summary>How many tabs stand before a line that is indented with tabs alone: one for each level.</summary>
+    private static int Levels(ReadOnlySpan<char> line) => line.IndexOfAnyExcept('\t') is > 0 and var tabs && line[tabs] != ' ' ? tabs : 0;
 
     private static string Columns(int count) => count == 1 ? "1 column" : count.ToString(System.Globalization.CultureInfo.InvariantCulture) + " columns";
 
