@@ -15,6 +15,9 @@ public sealed record Tranche(int Number, Quantity? Amount, Condition? When, Forc
     /// <summary>pre-money or post-money, where it is priced at what the company is worth and says which.</summary>
     public string AtReading { get; init; } = "";
 
+    /// <summary>What is given in its place once its condition can no longer be met: <c>otherwise $12.5bn</c>; null for nothing.</summary>
+    public Quantity? Otherwise { get; init; }
+
     /// <summary>The day on which it is paid; null where nothing says it.</summary>
     public DateInterval? On { get; init; }
 
@@ -28,5 +31,5 @@ public sealed record Tranche(int Number, Quantity? Amount, Condition? When, Forc
     internal decimal? Of(decimal whole) => IsPart ? Amount?.Value * whole : Amount?.Value;
 
     /// <summary>A bare number counts what the leg counts.</summary>
-    public Tranche In(Unit? unit) => unit is not null && !IsPart && Amount is { Unit.IsOne: true } bare ? this with { Amount = bare with { Unit = unit } } : this;
+    public Tranche In(Unit? unit) => unit is not null && !IsPart && Amount is { Unit.IsOne: true } bare ? this with { Amount = bare with { Unit = unit }, Otherwise = Otherwise is { Unit.IsOne: true } instead ? instead with { Unit = unit } : Otherwise } : this;
 }

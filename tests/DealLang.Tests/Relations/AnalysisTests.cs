@@ -74,6 +74,15 @@ public class AnalysisTests
         Assert.Equal(-30m, Value(Of("  tax 25%\n  interest 5% on $600m\n"), "adjustments", "2026") / 1e6m);
     }
 
+    /// <summary>A row that is borrowed, or cash, bears the rate that somebody states, and is never free.</summary>
+    [Fact]
+    public void Rows_without_a_rate_leave_the_cost_unknown()
+    {
+        Assert.Equal(["x.interest(cash)"], Missing(Of("  tax 25%\n  funding\n    notes $1_000m, rate 6%\n    cash $500m\n"), "adjustments", "2026"));
+        Assert.Equal(["x.interest(bridge)"], Missing(Of("  tax 25%\n  interest 6% on notes\n  funding\n    notes $1_000m\n    bridge $500m\n"), "adjustments", "2026"));
+        Assert.Equal(-(1000m * 0.06m) - (500m * 0.02m), Value(Of("  tax 25%\n  interest 2% on cash\n  funding\n    notes $1_000m, rate 6%\n    cash $500m\n"), "adjustments", "2026") / 1e6m);
+    }
+
     [Fact]
     public void A_stated_accretion_gives_what_is_not_stated()
     {

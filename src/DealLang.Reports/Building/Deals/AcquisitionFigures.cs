@@ -250,9 +250,12 @@ internal sealed class AcquisitionFigures(ReportContext context, Deal deal, Evalu
     private string Others(FigureValue ev) => evaluation.Known("net-debt")?.Value is { } debt && evaluation.Known("equity")?.Value is { } equity && ev is { Value: { } value, Figure.Formula: not null } && value != equity + debt
         ? ", with the other claims on it" : "";
 
+    /// <summary>The relation of a leverage that counts the acquirer's own debt and earnings.</summary>
+    private const string CombinedRelation = "leverage of both";
+
     /// <summary>5.0x: $400m of debt on $80m.</summary>
     private KeyFigure? Leverage() => evaluation.Known("leverage") is { } leverage && evaluation.Known("total-debt") is { } debt
-        ? _row.Of(leverage, Prose.Join("; ", [_row.Origin(leverage), $"{FigureText.Of(debt)} of debt over the year's EBITDA"]))
+        ? _row.Of(leverage, Prose.Join("; ", [_row.Origin(leverage), leverage.Figure.Relation == CombinedRelation ? $"{FigureText.Of(debt)} that both owe over the year's EBITDA of both" : $"{FigureText.Of(debt)} of debt over the year's EBITDA"]))
         : null;
 
     /// <summary>11.1 %: 1.69x of $400m.</summary>

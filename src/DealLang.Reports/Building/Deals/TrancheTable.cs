@@ -24,7 +24,7 @@ internal static class TrancheTable
     private static Cell Amount(Evaluation evaluation, Leg leg, Tranche tranche)
     {
         string number = tranche.Number.ToString(CultureInfo.InvariantCulture);
-        return evaluation.Figures.FirstOrDefault(f => f.Figure.Path.Measure == "tranche" && f.Figure.Leg == leg
+        return evaluation.Figures.FirstOrDefault(f => f.Figure.Path.Measure == "tranche" && f.Figure.Leg?.Location == leg.Location
             && (f.Figure.Path.Argument == number || f.Figure.Path.Argument.EndsWith(", " + number, StringComparison.Ordinal))) is { } figure ? FigureTable.Shown(figure) : FigureText.Unknown;
     }
 
@@ -32,7 +32,7 @@ internal static class TrancheTable
         context.Evaluator.OutcomeOf(deal, condition, context.ViewOf(deal), context.Options.Case) switch
         {
             Outcome.Met => "met",
-            Outcome.Failed => "can no longer be met",
+            Outcome.Failed => tranche.Otherwise is null ? "can no longer be met" : "can no longer be met; instead of it this",
             _ => "open",
         };
 }

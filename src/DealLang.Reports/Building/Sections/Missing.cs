@@ -75,6 +75,7 @@ internal static class Missing
             "acquirer-value" when deal is not null => $"value {Sign(world)}10bn as of {Day(deal)}",
             "price" or "shares" when deal?.Kind == DealKind.EquitySwap && world.Party(path.Argument) is { } side =>
                 path.Measure == "shares" ? Count(side) : $"price {Class(side)} {Sign(world)}25.00 close on {Day(deal)}",
+            "interest" when path.Argument.Length > 0 => $"interest 6% on {path.Argument}",
             "level" when deal is not null => Level(world, deal, path.Argument),
             "exit" when deal is { Kind: DealKind.Commitment } => Term("exit", TermScope.Party)!.Example,
             "price" when deal is not null => $"price {Class(deal.Target)} {Sign(world)}25.00 close on {Day(deal)}",

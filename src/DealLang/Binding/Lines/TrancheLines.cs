@@ -41,10 +41,11 @@ internal sealed class TrancheLines(BindingSession session, BlockContext context)
         var amount = bound?.Quantity;
         if (amount is { Shape: Shape.Undisclosed }) amount = null;
         var at = suffixes.Modifier("at") is { Values: [var price, ..] } ? new ValueBinder(session, values).BindFigure(price)?.Quantity : null;
+        var instead = suffixes.Otherwise is { } otherwise ? new ValueBinder(session, values).BindFigure(otherwise)?.Quantity : null;
         string reading = suffixes.Modifier("pre-money")?.Key ?? suffixes.Modifier("post-money")?.Key ?? "";
         var place = block.Location;
         return Enumerable.Range(first, last - first + 1).Select(n =>
-            new Tranche(n, amount, EachOf(suffixes.When, n - first + 1), suffixes.Force, place) { At = at, AtReading = reading, IsPart = bound is { IsPercent: true }, On = suffixes.Date, Written = block.Line.TextOf(line) });
+            new Tranche(n, amount, EachOf(suffixes.When, n - first + 1), suffixes.Force, place) { At = at, AtReading = reading, Otherwise = instead, IsPart = bound is { IsPercent: true }, On = suffixes.Date, Written = block.Line.TextOf(line) });
     }
 
     /// <summary>In the words of its own part: 1 GW each is 3 GW of the third.</summary>

@@ -1,13 +1,14 @@
 using DealLang.Lowering;
 using DealLang.Symbols;
 using DealLang.Values;
+using DealLang.Vocabulary;
 
 namespace DealLang.Relations;
 
 /// <summary>
 /// What the money for a deal costs a year before tax: interest lost on cash spent, interest paid on new debt. Each line is a rate on cash
 /// (the cash that the holders receive, less what rows of debt bring of it), on a row of the funding, or on an amount; a row of the funding may
-/// say its rate itself. Cash that is paid without any rate leaves the cost unknown.
+/// say its rate itself. Cash that is paid, or borrowed, without any rate leaves the cost unknown.
 /// </summary>
 internal static class FinancingCost
 {
@@ -26,8 +27,14 @@ internal static class FinancingCost
             terms.Give(Rate(terms, on), fact, fact.Quantity!);
             if (Base(terms, fact, on, OwnCash(terms, cash, borrowed, rates)) is { } amount) sum = sum.Plus(Cost(terms, on, amount, Rate(terms, on)));
         }
-        return sum;
+        return rates.Exists(r => On(r) == "cash") ? sum : WithoutRate(terms, borrowed, rates).Aggregate(sum, (all, cost) => all.Plus(cost));
     }
+
+    /// <summary>What rows of borrowed money and of cash cost of which nobody says what: no money is free, so that the whole is unknown until somebody does.</summary>
+    private static IEnumerable<Expression> WithoutRate(DealTerms terms, List<FundingRow> borrowed, List<Fact> rates) =>
+        from row in FundingRow.Of(terms, "funding")
+        where !borrowed.Exists(b => b.Label == row.Label) && !rates.Exists(r => On(r) == row.Label) && (row.IsDebt || (row.Kind == FundingKind.Other && FundingLabels.IsLeftWithTheCompany(row.Label)))
+        select (Expression)Cost(terms, row.Label, row.Drawn, Rate(terms, row.Label));
 
     private static string On(Fact rate) => rate.Key.Argument.Length > 0 ? rate.Key.Argument : "cash";
 

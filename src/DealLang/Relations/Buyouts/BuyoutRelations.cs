@@ -39,6 +39,11 @@ internal static class BuyoutRelations
         var form = terms.Form;
         var borrowed = funding.Where(r => r.IsDebt).Aggregate(default(Expression), (sum, row) => sum.Plus(row.Drawn));
         if ((retained.Debt is { } stays ? borrowed.Plus(stays) : borrowed) is not { } owed) return;
+        if (period?.IsExit != true && CombinedLeverage.Applies(terms))
+        {
+            CombinedLeverage.Relate(terms, owed);
+            return;
+        }
         var debt = form.Figure("total-debt", terms.Money);
         form.Relate("debt at closing", "T60", debt, owed);
         string? year = period?.Base ?? HoldingPeriod.LastYear(terms, "ebitda");

@@ -30,27 +30,21 @@ internal static class Tranches
 
     private static void RelateCalled(DealTerms terms, Leg leg, Reference whole, Unit unit, List<(Symbols.Tranche Tranche, Reference Part)> parts)
     {
-        var met = parts.Where(p => IsCalled(terms, p.Tranche)).Select(p => p.Part).ToList();
+        // In the place of a part that has failed stands what is given instead.
+        var met = parts.Where(p => PartsCalled.StateOf(terms, p.Tranche) is var state && (state == PartState.Called || (state == PartState.Failed && p.Tranche.Otherwise is not null))).Select(p => p.Part).ToList();
         var called = terms.Form.Figure("called", unit, Label(terms, leg));
         Expression sum = met.Count == 0 ? new Number(0m) { Unit = unit } : met.Skip(1).Aggregate((Expression)met[0], (all, next) => all + next);
         terms.Form.Relate("called", "T03", called, sum);
         terms.Form.Relate("uncalled", "T03", terms.Form.Figure("uncalled", unit, Label(terms, leg)), whole - called);
     }
 
-    /// <summary>Its condition is met; one that waits for nothing is called on its day, else with the closing.</summary>
-    private static bool IsCalled(DealTerms terms, Symbols.Tranche tranche) => tranche switch
-    {
-        { When: { } condition } => terms.OutcomeOf(condition) == Outcome.Met,
-        { On: { } day } => day.Last <= terms.Reading.Day,
-        _ => DealDates.Closing(terms.Deal)?.Date?.Last <= terms.Reading.Day,
-    };
-
     /// <summary>One part, by its number; with the leg's name, or its party's, where several legs have parts.</summary>
     public static Reference Of(DealTerms terms, Leg leg, Symbols.Tranche tranche, Unit unit)
     {
         string number = tranche.Number.ToString(CultureInfo.InvariantCulture), label = Label(terms, leg);
         var part = terms.Form.Input("tranche", unit, label.Length > 0 ? $"{label}, {number}" : number);
-        if (tranche.Amount is { } amount && !tranche.IsPart && !terms.Form.Given.ContainsKey(part.Path)) terms.Give(part, amount, leg);
+        var stands = tranche.Otherwise is { } instead && PartsCalled.StateOf(terms, tranche) == PartState.Failed ? instead : tranche.Amount;
+        if (stands is { } amount && !tranche.IsPart && !terms.Form.Given.ContainsKey(part.Path)) terms.Give(part, amount, leg);
         return part;
     }
 

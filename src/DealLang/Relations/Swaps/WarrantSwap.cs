@@ -45,7 +45,7 @@ internal sealed class WarrantSwap(DealTerms terms, Leg leg)
     {
         var warrants = _form.Input(leg.Asset == AssetKind.Options ? "options" : "warrants", _shares, leg.Name);
         var strike = _form.Input("strike", Price, leg.Name);
-        if (leg.Amount is { } amount) terms.Give(warrants, PartsCalled.Of(terms, leg, amount), leg);
+        if (leg.Amount is { } amount) terms.Give(warrants, amount, leg);
         if (IsToCustomer && _form.Given.TryGetValue(warrants.Path, out var given)) _form.Given[warrants.Path] = given with { Note = ToCustomer };
         if (leg.Strike is { } written) terms.Give(strike, written, leg);
         _form.Relate("cost of the exercise", "T18", _form.Figure("exercise-cost", _form.Money, leg.Name), warrants * strike);
@@ -116,7 +116,7 @@ internal sealed class WarrantSwap(DealTerms terms, Leg leg)
     {
         var unit = leg.Amount!.Unit;
         var quantity = terms.Form.Input("quantity", unit, leg.Name);
-        terms.Give(quantity, PartsCalled.Of(terms, leg, leg.Amount), leg);
+        terms.Give(quantity, leg.Amount, leg);
         Tranches.Relate(terms, leg, quantity);
         if (leg.Tranches.Any(t => t.Force == Force.Firm && t.Amount is not null))
         {

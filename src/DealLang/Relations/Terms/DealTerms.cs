@@ -24,7 +24,7 @@ internal sealed class DealTerms(Deal deal, Form form)
     /// done is none of what is given in it: <see cref="TerminationFees"/>.
     /// </summary>
     public IEnumerable<Leg> Legs => _legs ??= [.. DealDates.Legs(deal, Reading.Day).Where(leg => !leg.IsTerminationFee && Reading.World.Filter?.Counts(leg) != false)
-        .Select(leg => deal.Kind == DealKind.Commitment && leg.When is { } when ? Settled(leg, OutcomeOf(when), when) : leg)];
+        .Select(leg => deal.Kind == DealKind.Commitment && leg.When is { } when ? Settled(leg, OutcomeOf(when), when) : leg).Select(leg => leg.Tranches.IsEmpty ? leg : PartsCalled.Of(this, leg))];
 
     private ImmutableArray<Leg>? _legs;
 
