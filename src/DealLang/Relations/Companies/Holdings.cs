@@ -74,6 +74,7 @@ internal static class Holdings
             else if (quantity.Unit.IsOne) RelatePart(terms, owned, diluted, fact, quantity, holder);
             else RelateWorth(terms, owned, perShare, fact, since, held, holder);
         }
+        if (of.Length == 0) EarlierPurchases.Add(terms, held, holdings, lines);
         return holdings;
     }
 
