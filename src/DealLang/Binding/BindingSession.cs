@@ -126,6 +126,15 @@ internal sealed class BindingSession(ImmutableArray<DealSyntaxTree> trees, Impor
     private readonly Dictionary<Lowering.FigurePath, Values.Quantity> _figuresOn = [];
     private int _figuresIndexed;
 
+    /// <summary>Takes back what was claimed: it is said in another way.</summary>
+    public void Withdraw(int claim)
+    {
+        Claims.RemoveAt(claim);
+        _claimsOn.Clear();
+        _figuresOn.Clear();
+        (_indexed, _figuresIndexed) = (0, 0);
+    }
+
     /// <summary>
     /// Binds what is not computed from yet, only to see how its figures are written: nothing that it states is kept, and of what is found
     /// only that.

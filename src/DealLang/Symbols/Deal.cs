@@ -120,6 +120,9 @@ public sealed record Leg(Party From, Party? To, string Verb, AssetKind Asset, Lo
     /// <summary>The day whose share basis it is on, where that is not the day it was agreed.</summary>
     public DateOnly? SplitBasis { get; init; }
 
+    /// <summary>Said by the deal's header, or by the sentence of a web, and by no line of its own.</summary>
+    public bool IsOfSentence { get; init; }
+
     /// <summary>The first day on which it no longer holds: an amendment replaced or removed it.</summary>
     public DateOnly? Ended { get; init; }
 

@@ -15,6 +15,8 @@ public enum FundingKind
     Equity,
     /// <summary>What earlier owners leave in.</summary>
     Rollover,
+    /// <summary>Shares with a return of their own, before the sponsor's: a preferred row that says its rate.</summary>
+    Preferred,
 }
 
 /// <summary>Words of the market's labels for sources of funds. A row's label is read word by word: <c>senior-term-loan</c>.</summary>
@@ -34,6 +36,9 @@ public static class FundingLabels
         string[] words = label.ToLowerInvariant().Split('-', '_', ' ');
         return (words[0] == "cash" || words[^1] == "cash") && !words.Any(w => w is "purchase" or "price" or "consideration" or "merger" or "paid" or "sellers" or "holders");
     }
+
+    /// <summary>Preferred shares, which stand before the common where they say what they bear.</summary>
+    public static bool IsPreferred(string label) => label.ToLowerInvariant().Split('-', '_', ' ').Any(w => w is "preferred" or "prefs" or "preference");
 
     /// <summary>The kind of the first word that is known, the more telling before the others: a rollover of equity is a rollover.</summary>
     public static FundingKind Of(string label)

@@ -31,6 +31,28 @@ internal sealed class AmendedLegs(BindingSession session, Deal deal, DateInterva
         }
     }
 
+    /// <summary>A line of an amendment that says the amount of a header, or of a web's sentence, anew: what the sentence says ends, and goes on with that amount. When it runs is kept where the line says nothing of it.</summary>
+    /// <param name="first">Where the claims of the amendment begin.</param>
+    public void ApplyToSentence(int first)
+    {
+        for (int i = session.Claims.Count - 1; i >= first; i--)
+        {
+            var claim = session.Claims[i];
+            if (claim is not { Quantity: { } amount, IsRemoval: false, InCase.Length: 0, Key.Argument.Length: 0 } || claim.Key.Owner != deal.Name) continue;
+            if (InForce().Find(l => l.IsOfSentence && l.Amount?.Unit == amount.Unit && Says(claim.Key.Measure, l)) is not { } said) continue;
+            End(said);
+            deal.Legs = deal.Legs.Add(Timed(said with { Amount = amount with { Meaning = said.Amount!.Meaning }, Formula = null, Since = date, Citations = claim.Citations, Force = claim.Force ?? said.Force, Location = claim.Location, Written = claim.Location.Text }, claim));
+            session.Withdraw(i);
+        }
+    }
+
+    private static Leg Timed(Leg leg, Claim claim) => claim is { Over: null, Starting: null, Until: null } ? leg
+        : leg with { Over = claim.Over, Starting = claim.Starting, Until = claim.Until, Period = Runs.Of(claim.Starting, claim.Over, claim.Until) };
+
+    private static bool Says(string measure, Leg said) => said.Asset == AssetKind.Cash ? s_money.Contains(measure) : measure is "quantity";
+
+    private static readonly HashSet<string> s_money = ["total", "amount", "raise", "rent"];
+
     public void Remove(Leg leg) => End(leg);
 
     public List<Leg> InForce() => [.. deal.Legs.Where(l => l.Ended is null || l.Ended > date.First)];

@@ -204,7 +204,11 @@ internal sealed class Blocks
             }
         }
         if (block.Content is DealLineSyntax header) new HeaderSentence(_session, block, context).Bind(header);
-        if (amendment is not null) AmendedClaims.Keep(_session, claims);
+        if (amendment is not null)
+        {
+            amendment.ApplyToSentence(claims);
+            AmendedClaims.Keep(_session, claims);
+        }
 
         void Add(BlockSyntax line, IEnumerable<Leg> given)
         {

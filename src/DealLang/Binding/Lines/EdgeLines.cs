@@ -115,6 +115,7 @@ internal sealed class EdgeLines(BindingSession session, BlockSyntax block, Block
             Starting = suffixes.Starting,
             Period = period,
             Written = Said(),
+            IsOfSentence = true,
         });
     }
 

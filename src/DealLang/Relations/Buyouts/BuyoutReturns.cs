@@ -46,6 +46,11 @@ internal sealed class BuyoutReturns
             worth += Money("exit.cash");
         }
         if (_retained.Claims is { } claims) worth -= claims;
+        if (_debt.PreferredDue(last) is { } preferred)
+        {
+            _form.Relate("preferred shares at exit", "T61", Money("exit.preferred"), preferred);
+            worth -= Money("exit.preferred");
+        }
         _form.Relate(new Relation("equity at exit", "T61", equity, worth)
         {
             Note = _debt.CountsCash ? "" : _debt.Cash(last) is null ? "no cash flow stated: cash at exit is not counted" : "no cash flow stated: what gathers until the exit is not counted",
@@ -93,6 +98,11 @@ internal sealed class BuyoutReturns
         Expression? owed = Sum(r => r.IsDebt), spent = ev - owners;
         if (_retained.Debt is { } stays) owed = owed.Plus(stays);
         if (_retained.Claims is { } claims) spent -= claims;
+        if (Sum(r => r.Kind == FundingKind.Preferred) is { } preferred)
+        {
+            Add("preferred", preferred - Money("exit.preferred"));
+            spent -= preferred;
+        }
         if (owed is not null)
         {
             var paid = owed - Money("exit.debt");

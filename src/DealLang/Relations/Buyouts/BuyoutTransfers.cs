@@ -19,6 +19,7 @@ internal sealed class BuyoutTransfers(DealTerms terms, HoldingPeriod period, Deb
         for (int year = 0; year < period.Years.Length; year++)
         {
             foreach (var tranche in debt.Tranches) AddService(tranche, year);
+            foreach (var shares in debt.Preferred) AddService(shares, year);
             if (debt.RetainedInterest(year) is { } interest) AddRetained("interest", interest, period.Years[year]);
         }
         if (period.IsExit) AddExit();
@@ -29,6 +30,12 @@ internal sealed class BuyoutTransfers(DealTerms terms, HoldingPeriod period, Deb
         var (row, at) = (tranche.Row, DateInterval.Day(period.Years[year].End));
         string lenders = _accounts.Giver(row), borrower = period.IsExit ? _target : terms.Deal.Acquirer.Name;
         if (debt.CountsCash && tranche.IsRevolver) Move("draw", lenders, borrower, tranche.Draw(year), Purpose.Loan);
+        if (row.Kind == Vocabulary.FundingKind.Preferred)
+        {
+            if (tranche.HasRate) Move("dividend", borrower, lenders, tranche.Interest(year), Purpose.Other);
+            if (tranche.Repayment(year) is { } redeemed) Move("redemption", borrower, lenders, redeemed, Purpose.Other);
+            return;
+        }
         if (debt.BearsInterest(tranche)) Move("interest", borrower, lenders, tranche.Interest(year), Purpose.DebtService);
         if (tranche.Repayment(year) is { } due) Move("repayment", borrower, lenders, due, Purpose.DebtService);
         if (debt.CountsCash && (tranche.IsRevolver || tranche.IsSwept)) Move("sweep", borrower, lenders, tranche.Swept(year), Purpose.DebtService);
@@ -44,6 +51,7 @@ internal sealed class BuyoutTransfers(DealTerms terms, HoldingPeriod period, Deb
     {
         var (form, buyer, last) = (terms.Form, _target + ".buyer", period.Years.Length - 1);
         foreach (var tranche in debt.Tranches) Move($"exit-{tranche.Label}", buyer, _accounts.Giver(tranche.Row), "cash", terms.Money, tranche.Balance(last));
+        foreach (var shares in debt.Preferred) Move($"exit-{shares.Label}", buyer, _accounts.Giver(shares.Row), "cash", terms.Money, shares.Balance(last));
         if (retained.Debt is { } stays) Move($"exit-{RetainedBalance.Label}", buyer, _target + ".lenders", "cash", terms.Money, stays);
         var equity = form.Input("exit.equity", terms.Money);
         Expression owned = equity;

@@ -18,6 +18,7 @@ internal sealed class DebtSchedule
     private readonly HoldingPeriod _period;
     private readonly Projections _projections;
     private readonly List<Tranche> _tranches;
+    private readonly List<Tranche> _preferred;
     private readonly bool _countsCash;
     private readonly Expression? _firstCash;
     private readonly RetainedBalance _retained;
@@ -30,10 +31,11 @@ internal sealed class DebtSchedule
     {
         (_terms, _form, _period, _projections, _retained) = (terms, terms.Form, period, projections, retained);
         _tranches = [.. funding.Where(r => r.IsDebt).Select(r => new Tranche(terms, r, period)).OrderBy(t => t.IsRevolver ? 0 : 1)];
+        _preferred = [.. funding.Where(r => r.Kind == FundingKind.Preferred).Select(r => new Tranche(terms, r, period))];
         _countsCash = _tranches.Exists(t => t.IsSwept) || s_cashFlow.Any(projections.IsStated);
         _firstCash = FundingRow.Of(terms, "uses").Where(r => FundingLabels.IsLeftWithTheCompany(r.Label)).Aggregate((Expression?)retained.Cash, (sum, row) => sum.Plus(row.Amount));
         _retainedRate = retained.RelateRate();
-        _tranches.ForEach(t => t.RelateRate());
+        foreach (var tranche in _tranches.Concat(_preferred)) tranche.RelateRate();
         for (int year = 0; year < period.Years.Length; year++) Relate(year);
     }
 
@@ -51,6 +53,12 @@ internal sealed class DebtSchedule
     /// <summary>By rank: what is drawn and paid back as needed stands first.</summary>
     public IReadOnlyList<Tranche> Tranches => _tranches;
 
+    /// <summary>Preferred shares with a return of their own: no debt, and before the sponsor's equity.</summary>
+    public IReadOnlyList<Tranche> Preferred => _preferred;
+
+    /// <summary>What preferred shares are due at the end of a year; null without any.</summary>
+    public Expression? PreferredDue(int year) => Sum(t => t.Balance(year), _preferred);
+
     /// <summary>The file says what the target earns and spends, so that there is cash to pay debt back with.</summary>
     public bool CountsCash => _countsCash;
 
@@ -63,6 +71,7 @@ internal sealed class DebtSchedule
     private void Relate(int year)
     {
         _ofYear.Clear();
+        foreach (var shares in _preferred) RelatePreferred(shares, year);
         foreach (var tranche in _tranches.Where(t => t.Capitalises)) Define("interest added to what is owed", tranche.Capitalised(year), tranche.CapitalisedFormula(year));
         foreach (var tranche in _tranches)
         {
@@ -76,6 +85,15 @@ internal sealed class DebtSchedule
         RelateCredit(year);
     }
 
+    /// <summary>What is not paid of the dividend is added to what the shares are due, and no part of it is an expense for tax.</summary>
+    private void RelatePreferred(Tranche shares, int year)
+    {
+        if (shares.Capitalises) Define("dividend added to what is due", shares.Capitalised(year), shares.CapitalisedFormula(year));
+        if (shares.HasRate) Define("dividend", shares.Interest(year), shares.InterestFormula(year));
+        if (shares.RepaymentFormula(year) is { } due) Define("repayment", shares.Repayment(year)!, due);
+        Define("balance", shares.Balance(year), Closing(shares, year));
+    }
+
     /// <summary>Earnings less investment, tax and interest: what is there to pay debt back with.</summary>
     private void RelateCash(int year)
     {
@@ -86,7 +104,8 @@ internal sealed class DebtSchedule
         var expense = _tranches.Where(t => t.Capitalises).Aggregate(interest, (sum, t) => sum + t.Capitalised(year));
         Define("tax of a year", tax, _form.Input("tax", Unit.One) * Expression.Max(0m, ebitda - at.PartOf(_projections.In("depreciation", at)) - expense));
         Define("free cash flow", _projections.In("free-cash-flow", at), ebitda - at.PartOf(_projections.In("capex", at)) - at.PartOf(_projections.In("working-capital", at)) - tax - interest);
-        Define("cash after repayments", after, _tranches.Select(t => t.Repayment(year)).OfType<Reference>().Aggregate((Expression)cash, (rest, due) => rest - due));
+        var fixedly = _tranches.Concat(_preferred).Select(t => t.Repayment(year)).OfType<Reference>().Concat(_preferred.Where(t => t.HasRate).Select(t => t.Interest(year)));
+        Define("cash after repayments", after, fixedly.Aggregate((Expression)cash, (rest, due) => rest - due));
         Expression left = Expression.Max(0m, after), change = after;
         foreach (var tranche in _tranches.Where(t => t.IsRevolver))
         {

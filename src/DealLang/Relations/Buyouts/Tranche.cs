@@ -45,7 +45,8 @@ internal sealed class Tranche
 
     public Expression Opening(int year) => year == 0 ? _row.Drawn : Balance(year - 1);
     public Reference Balance(int year) => Of("balance", year);
-    public Reference Interest(int year) => Of("interest-paid", year);
+    /// <summary>What it is paid a year: interest, of preferred shares a dividend.</summary>
+    public Reference Interest(int year) => Of(_row.Kind == FundingKind.Preferred ? "dividend-paid" : "interest-paid", year);
     public Reference Capitalised(int year) => Of("capitalised", year);
     public Reference Swept(int year) => Of("swept", year);
     public Reference Draw(int year) => Of("draw", year);

@@ -99,9 +99,13 @@ internal sealed class LoanDraws
             : [(legs.Count == 1 ? legs[0].From.Name : string.Join(" and ", _terms.Deal.Subjects.Select(s => s.Name)), null)];
     }
 
+    /// <summary>Whether it is said to have begun to run. Until then nothing of it is drawn, and what is agreed last is all that was.</summary>
+    private bool IsBegun => DealDates.Closing(_terms.Deal)?.Date is not null || _terms.Stated("effective").Count + _terms.Stated("maturity").Count > 0 || Listed("draws").Count + Told().Count > 0;
+
     /// <summary>The amounts that were agreed one after the other; none where it was one.</summary>
     private List<(DateOnly From, Reference Amount)> Amounts(DateOnly begins)
     {
+        if (!IsBegun) return [];
         var words = TermSteps.Lines(_terms, "amount", begins).FindAll(w => w.Fact.Quantity is { Unit.Currency: not null });
         var written = _terms.Deal.Portion is { Unit.Currency: not null } header && words.Count > 0 && words[0].From > begins ? header : null;
         if (words.Count + (written is null ? 0 : 1) < 2) return [];
@@ -134,7 +138,8 @@ internal sealed class LoanDraws
             _terms.Give(Amount, written, _terms.Deal.Location);
             return;
         }
-        if (_amounts.Count > 0) return;
+        // What was agreed later is another amount, and no second word on the first.
+        if (_amounts.Count > 0 || _terms.Stated("amount").Exists(f => f.Key.Valid is not null)) return;
         var said = _form.Input("lends", _form.Money, hasLenders ? "together" : "");
         _terms.Give(said, written, _terms.Deal.Location);
         _form.Relate("amount of the loan", "T03", Amount, said);

@@ -16,6 +16,7 @@ internal sealed class FundingAccounts(DealTerms terms)
     {
         FundingKind.Debt or FundingKind.Revolver => _acquirer + ".lenders",
         FundingKind.Equity => terms.Deal.Acquirer.Kind is PartyKind.Company or PartyKind.Vehicle ? _acquirer + ".sponsors" : Own,
+        FundingKind.Preferred => $"{_acquirer}.{row.Label}",
         FundingKind.Rollover => terms.Deal.Holders,
         _ when RetainedBalance.IsCashOfTheTarget(terms, row) => _target,
         _ => row.Label.Split('-').Contains("cash", StringComparer.OrdinalIgnoreCase) ? Own : $"{_acquirer}.{row.Label}",

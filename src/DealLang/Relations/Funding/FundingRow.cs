@@ -10,6 +10,8 @@ internal sealed class FundingRow
 {
     private static readonly string[] s_debtTerms = ["margin", "rate", "pik", "sweep", "amortisation", "maturity", "oid", "ltv"];
 
+    private static readonly string[] s_yields = ["rate", "pik"];
+
     private const string Rollover = "rollover";
 
     private readonly DealTerms _terms;
@@ -20,7 +22,7 @@ internal sealed class FundingRow
         (_terms, _list, Label) = (terms, list, fact.Key.Argument.Length > 0 ? fact.Key.Argument : list);
         Fact = fact;
         Amount = terms.Form.Input(list, terms.Money, fact.Key.Argument);
-        Kind = list == Rollover ? FundingKind.Rollover : FundingLabels.Of(Label) is not FundingKind.Other and var said ? said
+        Kind = FundingLabels.IsPreferred(Label) && s_yields.Any(t => Term(t) is not null) ? FundingKind.Preferred : list == Rollover ? FundingKind.Rollover : FundingLabels.Of(Label) is not FundingKind.Other and var said ? said
             : s_debtTerms.Any(t => Term(t) is not null) ? FundingKind.Debt : FundingKind.Other;
     }
 

@@ -42,7 +42,7 @@ internal static class FundingTransfers
     private static Purpose PurposeOf(FundingKind kind) => kind switch
     {
         FundingKind.Debt or FundingKind.Revolver => Purpose.Loan,
-        FundingKind.Equity => Purpose.Investment,
+        FundingKind.Equity or FundingKind.Preferred => Purpose.Investment,
         _ => Purpose.Other,
     };
 }
