@@ -7,6 +7,9 @@ internal static class Figures
 {
     public static IEnumerable<string> Of(Document document) => document.Blocks.SelectMany(Of);
 
+    /// <summary>As a table of the terminal has it, where a negative figure stands in parentheses and a range of two, a part and a column of changes keep their signs.</summary>
+    public static string InText(string figure, bool isChange = false) => !isChange && figure is ['−', ..] && figure.AsSpan().IndexOfAny('–', '%') < 0 ? $"({figure[1..]})" : figure;
+
     /// <summary>With the paths of the figures that they show; not those whose unit is in a header.</summary>
     public static IEnumerable<(string Path, string Shown)> Named(Document document) => document.Blocks.SelectMany(Named);
 

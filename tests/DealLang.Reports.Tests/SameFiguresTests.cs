@@ -116,7 +116,7 @@ public partial class SameFiguresTests
     {
         KeyFigures figures => figures.Rows.Select(r => new List<string> { r.Label, r.Value }),
         Section section => section.Blocks.SelectMany(Lines),
-        Table table => table.Rows.Select(r => r.Select(c => c.Text.Plain).Where((_, i) => i == 0 || table.Columns[i].Kind != ColumnKind.Text).ToList()),
+        Table table => table.Rows.Select(r => r.Select((c, i) => table.Columns[i].Kind == ColumnKind.Text ? c.Text.Plain : Figures.InText(c.Text.Plain, table.Rows.Any(o => o[i].Text.Plain is ['+', ..]))).Where((_, i) => i == 0 || table.Columns[i].Kind != ColumnKind.Text).ToList()),
         _ => [],
     };
 

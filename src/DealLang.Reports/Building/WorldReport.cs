@@ -37,14 +37,14 @@ internal sealed class WorldReport(ReportContext context)
             .. SensitivityTable.Of(context, null),
             WorldTimeline.Of(context),
             Conflicts.Of(context),
-            Expects.Of(context),
             Checked.Warnings(context),
             Checked.Waivers(context),
             .. web is null ? [] : told,
-            Method(),
         ];
+        // What is shown behind the sources has its footnotes all the same.
+        Block?[] method = [Expects.Of(context), Method()];
         ImmutableArray<Block> body = [.. blocks.Concat(shared).OfType<Block>()];
-        return new Document(Title, [.. body, .. Sources()]) { Card = context.Figures.Find, Names = Names, Quoted = [context.World.Title, .. context.World.Waivers.Select(w => w.Reason), .. context.Conflicts.Select(f => f.Used.PreferBecause), .. context.World.Deals.SelectMany(d => d.Notes.Select(n => n.Text).Prepend(d.Note))], Findings = context.Diagnostics.Select(d => d.Message) };
+        return new Document(Title, [.. body, .. Sources(), .. method.OfType<Block>()]) { Card = context.Figures.Find, Names = Names, Quoted = [context.World.Title, .. context.World.Waivers.Select(w => w.Reason), .. context.Conflicts.Select(f => f.Used.PreferBecause), .. context.World.Deals.SelectMany(d => d.Notes.Select(n => n.Text).Prepend(d.Note))], Findings = context.Diagnostics.Select(d => d.Message) };
     }
 
     /// <summary>What hangs between the deals: what each party owes, the webs, who owns whom.</summary>

@@ -19,10 +19,10 @@ internal sealed class TableColumn
 
     public TableColumn(Column column, IReadOnlyList<Prose> cells, Layout layout)
     {
-        (Column, _cells, _layout) = (column, cells, layout);
+        (Column, _cells, _layout) = (column, column.Kind == ColumnKind.Text || cells.Any(c => c.Plain is ['+', ..]) ? cells : [.. cells.Select(InParentheses)], layout);
         var plain = new Layout(color: false);
-        var lines = cells.Select(plain.Line).ToArray();
-        _beforePoint = [.. lines.Select(l => column.Kind == ColumnKind.Number ? BeforePoint(l.Text) : l.Width)];
+        var lines = _cells.Select(plain.Line).ToArray();
+        _beforePoint = [.. lines.Select((l, i) => column.Kind == ColumnKind.Number ? BeforePoint(l.Text) : _cells[i] == cells[i] ? l.Width : l.Width - 1)];
         _longestTail = lines.Select((l, i) => l.Width - _beforePoint[i]).DefaultIfEmpty(0).Max();
         int natural = _beforePoint.DefaultIfEmpty(0).Max() + _longestTail;
         Width = Math.Max(natural, DisplayWidth.Of(column.Header));
@@ -51,6 +51,10 @@ internal sealed class TableColumn
         int lead = Math.Max(0, Width - _longestTail - _beforePoint[row]);
         return [new Laid(new string(' ', lead) + line.Text, lead + line.Width)];
     }
+
+    /// <summary>A negative figure as a table of accounts has it: ($1.46bn). A range of two keeps its signs, and so does what tells of a change.</summary>
+    private static Prose InParentheses(Prose cell) => cell.Plain is ['−', _, ..] plain && plain.AsSpan().IndexOfAny('–', '%') < 0 && cell.Runs is [Words first, ..] && first.Text is ['−', ..]
+        ? [first with { Text = "(" + first.Text[1..] }, .. cell.Runs.Skip(1), new Words(")", first.Tone)] : cell;
 
     /// <summary>Columns up to the decimal point, or up to where it would stand; what follows the last digit hangs over.</summary>
     private static int BeforePoint(string number)

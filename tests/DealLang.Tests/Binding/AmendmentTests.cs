@@ -155,7 +155,7 @@ public class AmendmentTests
     [Fact]
     public void Every_property_of_a_leg_is_kept_or_belongs_to_the_line_itself()
     {
-        string[] ofTheLine = ["From", "Verb", "Asset", "Location", "Amount", "Worth", "Gives", "Product", "OfRight", "Return", "Rate", "Formula", "WorthFormula", "IsByWorth", "IsContingent", "Citations", "Since", "SplitBasis", "Ended", "Written", "Force", "SaysForce", "IsTerminationFee", "EqualityContract"];
+        string[] ofTheLine = ["From", "Verb", "Asset", "Location", "Amount", "Worth", "Gives", "Product", "OfRight", "Return", "Rate", "Formula", "WorthFormula", "IsByWorth", "IsContingent", "Citations", "Since", "SplitBasis", "Ended", "Written", "Force", "SaysForce", "IsTerminationFee", "IsOfSentence", "EqualityContract"];
         string source = Repository.Read("src/DealLang/Binding/Amending/Kept.cs");
         Assert.All(typeof(Leg).GetProperties().Select(p => p.Name).Except(ofTheLine), name => Assert.Contains($" {name} = ", source, StringComparison.Ordinal));
     }

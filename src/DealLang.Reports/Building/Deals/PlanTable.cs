@@ -9,7 +9,7 @@ namespace DealLang.Reports.Building.Deals;
 internal sealed class PlanTable(Evaluation evaluation)
 {
     private static readonly ImmutableArray<string> s_flows = ["revenue", "ebitda", "capex", "working-capital", "tax-paid", "interest-paid", "free-cash-flow", "cash-available", "cash", "total-debt"];
-    private static readonly ImmutableArray<string> s_ofTranche = ["draw", "capitalised", "repayment", "swept", "balance"];
+    private static readonly ImmutableArray<string> s_ofTranche = ["draw", "dividend-paid", "capitalised", "repayment", "swept", "balance"];
     private static readonly ImmutableArray<string> s_ratios = ["leverage", "interest-cover"];
 
     private readonly string[] _years = [.. evaluation.Figures.Select(f => f.Figure.Path).Where(p => p.Measure is "total-debt" or "ebitda" && IsYear(p.Argument)).Select(p => p.Argument).Distinct().Order(StringComparer.Ordinal)];

@@ -39,12 +39,15 @@ internal sealed class AmendedLegs(BindingSession session, Deal deal, DateInterva
         {
             var claim = session.Claims[i];
             if (claim is not { Quantity: { } amount, IsRemoval: false, InCase.Length: 0, Key.Argument.Length: 0 } || claim.Key.Owner != deal.Name) continue;
-            if (InForce().Find(l => l.IsOfSentence && l.Amount?.Unit == amount.Unit && Says(claim.Key.Measure, l)) is not { } said) continue;
+            if (InForce().Find(l => (l.IsOfSentence || IsAllThatIsPutIn(l)) && l.Amount?.Unit == amount.Unit && Says(claim.Key.Measure, l)) is not { } said) continue;
             End(said);
             deal.Legs = deal.Legs.Add(Timed(said with { Amount = amount with { Meaning = said.Amount!.Meaning }, Formula = null, Since = date, Citations = claim.Citations, Force = claim.Force ?? said.Force, Location = claim.Location, Written = claim.Location.Text }, claim));
             session.Withdraw(i);
         }
     }
+
+    /// <summary>What an investor pays is the amount of the round, where it is one line.</summary>
+    private bool IsAllThatIsPutIn(Leg leg) => deal.Verb == "invests" && leg is { Asset: AssetKind.Cash, Tranches.IsEmpty: true, When: null, Per: null } && InForce().Count == 1;
 
     private static Leg Timed(Leg leg, Claim claim) => claim is { Over: null, Starting: null, Until: null } ? leg
         : leg with { Over = claim.Over, Starting = claim.Starting, Until = claim.Until, Period = Runs.Of(claim.Starting, claim.Over, claim.Until) };

@@ -9,6 +9,7 @@ internal static class Endings
 {
     public static IEnumerable<CompletionItem> Offer(CompletionPlace place)
     {
+        if (IsBehindLabel(place)) return OfARow();
         if (place.IsFirst || place.IsInText || AsksForValue(place)) return [];
         var joined = JoiningWords.All.Where(j => Joins.Contains(j.Name) && place.Reads($"{j.Name} x")).Select(j => Words.Of(j, 6));
         if (!place.MayEnd) return joined;
@@ -17,6 +18,13 @@ internal static class Endings
             .Concat(place.Last.Kind == TokenKind.Comma ? Statuses.All.Where(s => place.Reads(s.Name)).Select(s => Words.Of(s, 7)) : [])
             .Concat(SuffixWords.All.Where(s => (IsShownWith(s, first) || !Readings.Contains(s.Name)) && place.Reads(s.Name)).Select(s => Words.Of(s, IsShownWith(s, first) ? 6 : 8)));
     }
+
+    private static bool IsBehindLabel(CompletionPlace place) => place is { IsFirst: false, IsInText: false, Context: LineContext.Rows, Count: 1 };
+
+    /// <summary>What a row comes to where it is no amount: what is left, or the price that is paid.</summary>
+    private static IEnumerable<CompletionItem> OfARow() => s_prices.Select(m => new CompletionItem(m, CompletionKind.Figure, "", Terms.OfMeasure(m)?.Hover ?? "") { Rank = 2 }).Prepend(Words.Of(Modifiers.Find("plug")!, 1));
+
+    private static readonly string[] s_prices = ["equity", "ev", "consideration"];
 
     private static readonly string[] Joins = ["per", "to", "worth", "of", "and", "from", "into", "with", "step"];
 

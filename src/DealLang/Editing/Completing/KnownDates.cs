@@ -19,9 +19,17 @@ internal static class KnownDates
         bool isSuffix = place.Count > place.First.Split(' ').Length && BeforeDates.Any(place.IsBehind) && !place.IsBehind("secured by") && !place.IsBehind("provided by") && place.Reads("2026-02-02");
         bool isSpan = place.Count > 1 && place.Last.Kind == TokenKind.DotDot && place.Before[place.Count - 2].Kind == TokenKind.Date;
         bool isStep = place.Last.Kind == TokenKind.Word && Statuses.Find(place.Last.ToString()) is not null && place.Reads("2026-02-02");
+        if (IsAssigned(place)) return All(place);
         if (!isStatus && !isSource && !isSuffix && !isTerm && !isSpan && !isStep) return [];
         var undisclosed = isStatus ? [new CompletionItem("undisclosed", CompletionKind.Keyword, "the day is not known") { Rank = 2 }] : Array.Empty<CompletionItem>();
         return place.IsBehind("on") && !place.Reads("2026-02-02") ? [] : All(place).Concat(undisclosed).Concat(Vague(place));
+    }
+
+    /// <summary>Another day for a date of a deal: <c>lbo.exit = 2028-12-31</c>, in a table one after the other.</summary>
+    private static bool IsAssigned(CompletionPlace place)
+    {
+        int sign = Enumerable.Range(0, place.Count).FirstOrDefault(i => place.Before[i].Text is "=");
+        return sign > 2 && place.Last.Text is "=" or "," && place.Before[sign - 2].Kind == TokenKind.Dot && Terms.All.Any(t => t.Value == ValueKind.Date && place.Before[sign - 1].Text.SequenceEqual(t.Measure));
     }
 
     /// <summary>Words that a date of no day begins with: mid 2026-06, before 2026-02-02.</summary>

@@ -68,8 +68,8 @@ internal static class Members
         return world.Deals.Any(d => d.Name == owner) ? Terms.In(Binding.BlockContext.ScopeOf(world.Deal(owner)!.Kind)).Where(t => t.Value is not (ValueKind.None or ValueKind.Text)).Select(t => t.Measure).Concat(Measures.Derived) : ["price"];
     }
 
-    /// <summary>What deals make of a company: how much of a product it has bought, what it has built.</summary>
-    private static readonly string[] CompanyFigures = ["bought", "delivered", "deployed", "shares", "fdso", "market-cap"];
+    /// <summary>What deals make of a company: how much of a product it has bought, what it has built; and the second amounts of its lines.</summary>
+    private static readonly string[] CompanyFigures = ["bought", "delivered", "deployed", "shares", "fdso", "market-cap", "strike", "conversion-price"];
 
     private static CompletionItem Item(CompletionPlace place, string label, List<Figure> figures)
     {
