@@ -76,8 +76,8 @@ internal static partial class Lexing
     [GeneratedRegex(@"\G(?:(?:[$€£¥]|[A-Z]{3} )(?:k|m|bn|tn)?|(?:bn|tn))(?![\w])")]
     private static partial Regex Scale();
 
-    /// <summary>xAI.holders, fdso(SpaceX), new-shares(2027): what can be asked for.</summary>
-    [GeneratedRegex(@"\G\p{L}[\w-]*(?:(?:\.\p{L}[\w-]*)+(?:\([^()]*\))?|\([^()]*\)|(?=\()|:[\w.-]+)")]
+    /// <summary>xAI.holders, fdso(SpaceX), new-shares(2027), ipo.float(exercised) at 2026-04-01: what can be asked for.</summary>
+    [GeneratedRegex(@"\G\p{L}[\w-]*(?:(?:\.\p{L}[\w-]*)+(?:\([^()]*\))?(?: at \d{4}-\d{2}-\d{2}(?= [+×÷/−-]|$|\)))?|\([^()]*\)|(?=\()|:[\w.-]+)")]
     private static partial Regex Path();
 
     [GeneratedRegex(@"\G(?:['’]s\b|\p{L}[\p{L}\p{M}\d_]*(?:['’-][\p{L}\p{M}\d]+)*)")]

@@ -149,7 +149,7 @@ internal sealed class ExitWaterfall
             foreach (var moved in _table.Resold(shareClass))
             {
                 if (moved.Seller.Length > 0 && received.Exists(r => r.Holder == moved.Seller)) received.Add((moved.Seller, 0m - (PerShareOf(shareClass) * moved.Shares)));
-                if (moved.Buyer.Length > 0) received.Add((moved.Buyer, PerShareOf(shareClass) * moved.Shares));
+                if (moved.Buyer.Length > 0 && moved.Buyer != shareClass.FullName) received.Add((moved.Buyer, PerShareOf(shareClass) * moved.Shares));
             }
             foreach (var issued in _table.Bought(shareClass)) received.Add((issued.Holder, PerShareOf(shareClass) * issued.Shares));
         }

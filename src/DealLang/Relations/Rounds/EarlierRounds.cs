@@ -82,7 +82,7 @@ internal sealed class EarlierRounds
         {
             string buyer = Investors(offering.Deal) is [var only] ? only : shareClass.FullName;
             yield return new IssuedShares(buyer, Of(offering, "new-shares", "", unit));
-            if (IsTaken(offering)) yield return new IssuedShares(buyer, Of(offering, Offering.ExercisedMeasure, "", unit));
+            if (IsTaken(offering)) yield return new IssuedShares(buyer, Taken(offering, unit));
         }
         foreach (var deal in _acquisitions.Where(a => a.Class == shareClass && counts.All(f => IsAfter(a, f))))
         {
@@ -109,21 +109,49 @@ internal sealed class EarlierRounds
                 yield return new MovedShares(isLeft ? "" : moved.Seller, isBought ? "" : moved.Buyer, shares);
             }
         }
+        foreach (var offering in _offerings.Where(o => o.Class == shareClass))
+        {
+            foreach (var moved in SoldIn(offering))
+            {
+                bool isLeft = held(moved.Seller) is { } seller && !IsAfter(offering, seller), isBought = held(moved.Buyer) is { } buyer && !IsAfter(offering, buyer);
+                if (!isLeft || !isBought) yield return new MovedShares(isLeft ? "" : moved.Seller, isBought ? "" : moved.Buyer, moved.Shares);
+            }
+        }
+    }
+
+    /// <summary>Existing shares that went to the investors of an offering: of each seller its own, and of an over-allotment that is theirs the part that its own are of all.</summary>
+    private IEnumerable<MovedShares> SoldIn(SoldRound offering)
+    {
+        var unit = Unit.Shares(offering.Class.FullName);
+        string buyer = Investors(offering.Deal) is [var only] ? only : offering.Class.FullName;
+        var sellers = Offers(offering).Where(f => !IsPrimary(f)).GroupBy(f => f.Key.Argument.Split(", ")[0], StringComparer.Ordinal)
+            .Select(own => (Name: own.Key, Shares: Of(offering, "offered-shares", own.Count() == 1 ? own.First().Key.Argument : own.Key, unit))).ToList();
+        foreach (var (name, shares) in sellers) yield return new MovedShares(name, buyer, shares);
+        if (!IsTakenOfHolders(offering)) yield break;
+        var taken = Taken(offering, unit);
+        if (sellers.Count == 0) yield return new MovedShares(Offering.Secondary, buyer, taken);
+        var all = sellers.Aggregate(default(Expression), (sum, s) => sum.Plus(s.Shares));
+        foreach (var (name, shares) in sellers) yield return new MovedShares(name, buyer, sellers.Count == 1 ? taken : taken * (shares / all!));
     }
 
     /// <summary>New shares of the over-allotment were taken by the day of the view.</summary>
-    private bool IsTaken(SoldRound offering) => _reading.InForce(offering.Deal.Name, Offering.ExercisedMeasure, offering.Closed).Any(f => f.Fact.Quantity is not null)
-        && !_reading.World.FactsOf(offering.Deal.Name).Any(f => f.Key.Measure.StartsWith("greenshoe", StringComparison.Ordinal) && f.Used.Modifiers.Contains("secondary"));
+    private bool IsTaken(SoldRound offering) => IsExercised(offering) && !IsOfHolders(offering);
 
-    /// <summary>What a holder has sold in offerings since a line that counts its shares.</summary>
-    public IEnumerable<Expression> SoldBy(string holder, Fact line)
+    private bool IsTakenOfHolders(SoldRound offering) => IsExercised(offering) && IsOfHolders(offering);
+
+    /// <summary>What was taken of it, which as a rule is told weeks after the closing: of that day.</summary>
+    private Expression Taken(SoldRound offering, Unit unit)
     {
-        foreach (var offering in _offerings.Where(o => Unit.Shares(o.Class.FullName) == line.Quantity?.Unit && IsAfter(o, line)))
-        {
-            var own = Offers(offering).FindAll(f => !IsPrimary(f) && f.Key.Argument.Split(", ")[0] == holder);
-            if (own.Count > 0) yield return Of(offering, "offered-shares", own is [var one] ? one.Key.Argument : holder, Unit.Shares(offering.Class.FullName));
-        }
+        var path = new FigurePath(offering.Deal.Name, Offering.ExercisedMeasure, "");
+        return _reading.InForce(offering.Deal.Name, Offering.ExercisedMeasure, offering.Closed).FirstOrDefault(f => f.Fact.Quantity is not null)?.Fact.Key.Valid is { } told && told.Last > offering.Closed
+            ? new Reference(path, CalendarDate.Spell(told.Last)) : Of(offering, path.Measure, "", unit);
     }
+
+    private bool IsExercised(SoldRound offering) => _reading.InForce(offering.Deal.Name, Offering.ExercisedMeasure, offering.Closed).Any(f => f.Fact.Quantity is not null);
+
+    /// <summary>The over-allotment comes from holders: as it says, or because they alone offer any.</summary>
+    private bool IsOfHolders(SoldRound offering) => !Offers(offering).Exists(IsPrimary)
+        || _reading.World.FactsOf(offering.Deal.Name).Any(f => f.Key.Measure.StartsWith("greenshoe", StringComparison.Ordinal) && f.Used.Modifiers.Contains(Offering.Secondary));
 
     private List<Fact> Offers(SoldRound offering) => [.. _reading.World.FactsOf(offering.Deal.Name, "offers")];
 

@@ -13,7 +13,9 @@ internal sealed class Offering
     /// <summary>What a line says of the shares that the underwriters took.</summary>
     public const string ExercisedMeasure = "greenshoe-exercised";
 
-    private const string Secondary = "secondary", Greenshoe = "greenshoe", Exercised = "exercised";
+    public const string Secondary = "secondary";
+
+    private const string Greenshoe = "greenshoe", Exercised = "exercised";
 
     private readonly DealTerms _terms;
     private readonly Form _form;
@@ -209,8 +211,7 @@ internal sealed class Offering
             var owned = _form.Figure("owned", unit, line.Key.Argument);
             _form.Consumed.Add(line);
             _terms.GiveOnce(owned, line, line.Quantity!);
-            var sold = earlier.SoldBy(name, line).ToList();
-            var bought = new List<Expression>();
+            var (sold, bought) = (new List<Expression>(), new List<Expression>());
             foreach (var moved in earlier.Resold(held, other => other == name ? line : null))
             {
                 if (moved.Seller == name) sold.Add(moved.Shares);
