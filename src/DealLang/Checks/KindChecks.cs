@@ -30,7 +30,7 @@ internal static class KindChecks
     /// <summary>K02.</summary>
     private static IEnumerable<Diagnostic> Goodwill(World world, Deal deal)
     {
-        if (world.FactsOf(deal.Name, "accounting").FirstOrDefault(f => f.Used.Words.Contains("common control", StringComparison.Ordinal)) is not { } control) yield break;
+        if (!AccountingFrame.Of(world, deal).IsCommonControl || world.FactsOf(deal.Name, "accounting").LastOrDefault() is not { } control) yield break;
         foreach (var goodwill in world.FactsOf(deal.Name, "goodwill").Where(f => f.Quantity is { Value: not 0m }))
         {
             yield return Diagnostic.Create(DealKinds.GoodwillUnderCommonControl, goodwill.Used.Location, deal.Name) with

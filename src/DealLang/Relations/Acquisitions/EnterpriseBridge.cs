@@ -51,7 +51,10 @@ internal sealed class EnterpriseBridge(DealTerms terms, Party party, Convertible
     }
 
     /// <summary>The company's own line, or for a target that is bought whole the deal's.</summary>
-    private Reference? Stated(string measure)
+    private Reference? Stated(string measure) => Stated(terms, party, measure);
+
+    /// <inheritdoc cref="Stated(string)"/>
+    public static Reference? Stated(DealTerms terms, Party party, string measure)
     {
         if (party == terms.Deal.Target && terms.Deal.Portion is null && terms.Stated(measure).FirstOrDefault() is { } ofDeal) return terms.Read(ofDeal, terms.Money);
         if (terms.Reading.InForce(party.Name, measure).Select(f => f.Fact).FirstOrDefault(f => f.Quantity is not null) is not { } fact) return null;

@@ -14,14 +14,16 @@ internal sealed class Amortisation
     {
         (_terms, _stated) = (terms, terms.Stated("amortisation"));
         if (WriteUps.Amortised(terms) is not { } sum) return;
+        // What is paid above the assets of an asset acquisition is amortised with them, over lives that nobody tells.
+        bool isTheirsAlone = !AccountingFrame.Of(terms).IsAssetAcquisition;
         if (_stated.Count > 0)
         {
             // What is stated of every year is what the write-ups come to.
-            if (_stated.Find(f => f.Key.Argument.Length == 0) is { } every) terms.Form.Relate("amortisation of the write-ups", "T31", terms.Read(every, terms.Money), sum);
+            if (isTheirsAlone && _stated.Find(f => f.Key.Argument.Length == 0) is { } every) terms.Form.Relate("amortisation of the write-ups", "T31", terms.Read(every, terms.Money), sum);
             return;
         }
-        _followed = terms.Form.Figure("amortisation", terms.Money);
-        terms.Form.Relate("amortisation of the write-ups", "T31", _followed, sum);
+        _followed = terms.Form.Input("amortisation", terms.Money);
+        if (isTheirsAlone) terms.Form.Relate("amortisation of the write-ups", "T31", _followed, sum);
     }
 
     /// <summary>Null when there is none.</summary>

@@ -5,8 +5,8 @@ using DealLang.Values;
 namespace DealLang.Relations;
 
 /// <summary>
-/// What is paid, spread over what is bought (ASC 805, IFRS 3): goodwill = consideration at fair value, contingent consideration included, +
-/// non-controlling interests + a prior stake − identifiable net assets, these being book net assets − old goodwill + write-ups − deferred
+/// What is paid, spread over what is bought (ASC 805, IFRS 3): goodwill = consideration at fair value, contingent consideration and shares that
+/// holders leave in included, + non-controlling interests, those in companies of the target too, + a prior stake − identifiable net assets, these being book net assets − old goodwill + write-ups − deferred
 /// tax on them, with old deferred taxes taken out. Less than nothing is a bargain gain. Under common control book values are carried over and
 /// there is none; the assets of an asset acquisition take up the excess; of an investment under the equity method it is that part's excess.
 /// </summary>
@@ -14,15 +14,15 @@ internal sealed class PurchasePriceAllocation
 {
     private readonly DealTerms _terms;
     private readonly Form _form;
-    private readonly string _accounting;
+    private readonly AccountingFrame _accounting;
     private readonly string _note;
     private bool _isAtOffer;
 
     private PurchasePriceAllocation(DealTerms terms, string note = "")
     {
         (_terms, _form) = (terms, terms.Form);
-        _accounting = terms.Reading.World.FactsOf(terms.Deal.Name, "accounting").Select(f => f.Used.Words).LastOrDefault() ?? "";
-        _note = note.Length > 0 || _accounting.Length > 0 ? note : "taken to be a business combination";
+        _accounting = AccountingFrame.Of(terms);
+        _note = note.Length > 0 || _accounting.IsStated ? note : "taken to be a business combination";
     }
 
     /// <param name="consideration">What the holders receive for the shares that are acquired, at the closing and on fixed days after it.</param>
@@ -39,22 +39,19 @@ internal sealed class PurchasePriceAllocation
     /// <summary>What was held before is brought to fair value when control is obtained (ASC 805-10-25-10, IFRS 3.42).</summary>
     private void RelateGain(Expression? prior)
     {
-        if (IsCommonControl || IsAssetAcquisition || Stake(prior) is not { } stake) return;
+        if (_accounting.IsCommonControl || _accounting.IsAssetAcquisition || Stake(prior) is not { } stake) return;
         _form.Relate("gain on the prior stake", "T31", _form.Figure("remeasurement-gain", _form.Money), stake - _form.Input("carrying-amount", _form.Money));
     }
 
-    private bool IsAssetAcquisition => _accounting.Contains("asset acquisition", StringComparison.Ordinal);
-    private bool IsCommonControl => _accounting.Contains("common control", StringComparison.Ordinal);
-
     /// <summary>What is not acquired belongs to others where the target is consolidated: as a rule above half.</summary>
-    private bool IsEquityMethod => _accounting.Contains("equity method", StringComparison.Ordinal)
-        || (_accounting.Length == 0 && _terms.Deal.Portion is { Value: <= 0.5m } && PriorStake is null);
+    private bool IsEquityMethod => _accounting.IsEquityMethod
+        || (!_accounting.IsStated && _terms.Deal.Portion is { Value: <= 0.5m } && PriorStake is null);
 
     private Fact? PriorStake => _terms.Stated("prior-stake").FirstOrDefault();
 
     private void RelateGoodwill(Expression consideration, Reference equity, Expression? prior)
     {
-        if (IsCommonControl) return;
+        if (_accounting.IsCommonControl) return;
         var identifiable = _form.Figure("identifiable-net-assets", _form.Money);
         _form.Relate("identifiable net assets", "T31", identifiable, Identifiable());
         var paid = consideration;
@@ -63,6 +60,7 @@ internal sealed class PurchasePriceAllocation
         else
         {
             if (Stake(prior) is { } stake) paid += stake;
+            if (_terms.Deal.Portion is null) paid = NotExchanged.LeftIn(_terms).Aggregate(paid, (sum, value) => sum + value);
             if (Others(consideration, equity, prior) is { } others) paid += others;
             Goodwill(paid - identifiable);
         }
@@ -70,7 +68,7 @@ internal sealed class PurchasePriceAllocation
 
     private void Goodwill(Expression excess)
     {
-        if (IsAssetAcquisition)
+        if (_accounting.IsAssetAcquisition)
         {
             _form.Relate("excess spread over the assets", "T31", _form.Figure("excess", _form.Money), excess);
             return;
@@ -89,7 +87,7 @@ internal sealed class PurchasePriceAllocation
         if (WriteUps.Sum(_terms) is not { } sum) return assets;
         var writeUps = _form.Figure("write-ups", _form.Money);
         _form.Relate("write-ups", "T31", writeUps, sum);
-        if (IsAssetAcquisition) return assets + writeUps;
+        if (_accounting.IsAssetAcquisition) return assets + writeUps;
         var deferred = _form.Figure("deferred-tax", _form.Money);
         _form.Relate("deferred tax on the write-ups", "T31", deferred, writeUps * _form.Input("tax", Unit.One));
         return assets + writeUps - deferred;
@@ -113,15 +111,16 @@ internal sealed class PurchasePriceAllocation
         return stake;
     }
 
-    /// <summary>Non-controlling interests at fair value: as stated, else what is left of the equity at the offer.</summary>
+    /// <summary>Non-controlling interests at fair value: as stated, else what is left of the equity at the offer, and what others own of the target's companies.</summary>
     private Reference? Others(Expression consideration, Reference equity, Expression? prior)
     {
         if (_terms.Stated("non-controlling-interests").FirstOrDefault() is { } stated) return _terms.Read(stated, _form.Money);
-        if (_terms.Deal.Portion is null) return null;
+        var ofTheTarget = EnterpriseBridge.Stated(_terms, _terms.Deal.Target, "non-controlling-interests");
+        if (_terms.Deal.Portion is null) return ofTheTarget;
         var others = _form.Input("non-controlling-interests", _form.Money);
         Expression rest = equity - consideration;
         if (PriorStake is not null || prior is not null) rest -= _form.Input("prior-stake", _form.Money);
-        _form.Relate("non-controlling interests at the offer", "T31", others, rest);
+        _form.Relate("non-controlling interests at the offer", "T31", others, ofTheTarget is null ? rest : rest + ofTheTarget);
         return others;
     }
 }

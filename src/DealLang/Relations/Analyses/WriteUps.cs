@@ -9,8 +9,8 @@ internal static class WriteUps
 {
     public static Expression? Sum(DealTerms terms) => terms.Stated("write-up").Aggregate(default(Expression), (sum, fact) => sum.Plus(terms.Read(fact, terms.Money)));
 
-    /// <summary>A year's part of each that has a life.</summary>
-    public static Expression? Amortised(DealTerms terms) => terms.Stated("write-up").Where(f => f.Used.Over is not null)
+    /// <summary>A year's part of each that has a life; null where there is none.</summary>
+    public static Expression? Amortised(DealTerms terms) => AccountingFrame.Of(terms).IsCommonControl ? null : terms.Stated("write-up").Where(f => f.Used.Over is not null)
         .Aggregate(default(Expression), (sum, fact) => sum.Plus(terms.Read(fact, terms.Money) * Year / Life(terms, fact)));
 
     private static Number Year => new(12m) { Unit = Unit.Month };

@@ -45,6 +45,10 @@ internal static class NotExchanged
         return line is null ? null : terms.Form.Figure("rolled-over", Unit.Shares((holding.Apart is null ? target : holding.Of!).FullName), line.Key.Argument);
     }
 
+    /// <summary>What the shares are worth at the offer that holders leave in.</summary>
+    public static IEnumerable<Reference> LeftIn(DealTerms terms) =>
+        Last(terms, "rollover").Where(f => f.Quantity!.Unit.Currency is null).Select(f => terms.Form.Figure("rollover", terms.Money, f.Key.Argument));
+
     /// <summary>Told as shares, or as a part of what the holder owns. Money is a source of funds beside the price of all shares.</summary>
     private static Reference Rolled(DealTerms terms, Fact fact, ShareClass of, Expression perShare, bool isApart)
     {
