@@ -45,6 +45,7 @@ internal static class AllChecks
     private static readonly ImmutableArray<DealCheck> s_ofDeals =
     [
         LifecycleChecks.Of,
+        ClosingChecks.Of,
         IdleFigureChecks.Of,
         DateChecks.Of,
         CurrencyChecks.Of,

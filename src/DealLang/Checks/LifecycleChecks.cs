@@ -27,6 +27,10 @@ internal static class LifecycleChecks
             if (Pair(deal, s_overs, over => over.Date is { } o && closed.Date is { } c && !c.IsBefore(o) && o != c) is { } over)
                 yield return Create(StepDates.ClosedAfterItsEnd, deal, closed, over);
         }
+        if (deal.Kind == DealKind.Acquisition && deal.Milestones.FirstOrDefault(m => m.Status == Status.Closed) is { Date: { } completed } done)
+        {
+            foreach (var over in deal.Milestones.Where(m => s_overs.Contains(m.Status) && m.Date is { } o && completed.IsBefore(o))) yield return Create(StepDates.ClosedAfterItsEnd, deal, over, done);
+        }
         foreach (var again in TakenTwice(deal)) yield return again;
         if (IsNeverSigned(deal) is { } announced)
             yield return Diagnostic.Create(Dates.NeverSigned, announced.Location, deal.Name, announced.Date!.Value.Written);

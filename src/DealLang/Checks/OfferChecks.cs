@@ -14,7 +14,7 @@ internal static class OfferChecks
     {
         if (deal is not { Kind: DealKind.Acquisition, Subjects.IsEmpty: false, Objects.IsEmpty: false }) return [];
         var limits = evaluator.World.FactsOf(deal.Name, "limit").Where(f => f.Key.Argument == "new-shares" && f.Quantity is not null).ToList();
-        return BeyondTheLimit(evaluator, deal, limits).Concat(OutsideTheBand(evaluator, deal)).Concat(BelowTheMinimum(evaluator, deal)).Concat(TicksTooMuch(evaluator, deal));
+        return BeyondTheLimit(evaluator, deal, limits).Concat(OutsideTheBand(evaluator, deal)).Concat(BelowTheMinimum(evaluator, deal)).Concat(TicksTooMuch(evaluator, deal)).Concat(BelowNothing(evaluator, deal));
     }
 
     /// <summary>K19: nothing takes the place of shares above the limit, and there are more.</summary>
@@ -95,6 +95,14 @@ internal static class OfferChecks
         {
             Figure = ticks.Figure.Path.ToString(),
         };
+    }
+
+    /// <summary>K80: what is taken off a share is more than what is paid for it.</summary>
+    private static IEnumerable<Diagnostic> BelowNothing(WorldEvaluator evaluator, Deal deal)
+    {
+        var place = evaluator.World.FactsOf(deal.Name, "less").LastOrDefault()?.Used.Location ?? deal.Legs.FirstOrDefault(l => !l.Terms.Less.IsEmpty)?.Location;
+        if (place is null || Find(evaluator, deal, "per-share", "") is not { Value: < 0m and var offer } found) yield break;
+        yield return Diagnostic.Create(OfferKinds.BelowNothing, place, deal.Name, FigureWords.Of(offer, found.Figure.Unit)) with { Figure = found.Figure.Path.ToString() };
     }
 
     private static bool IsExcessInCash(Fact limit) => limit.Used.Modifiers.Contains("excess in cash");

@@ -36,6 +36,9 @@ internal static class SaleChecks
         var evaluation = evaluator.Evaluate(deal, evaluator.DefaultView(deal), WorldEvaluator.BaseCase);
         foreach (var (seller, place) in sellers.DistinctBy(s => s.Name))
         {
+            if (seller == Offering.Secondary && evaluation.Find(new FigurePath(deal.Name, "offered-shares", seller)) is { Value: { } all, Figure.Unit: var unit } && unit.ShareClass is { } name
+                && evaluation.Find(new FigurePath(deal.Name, "class-shares", name)) is { Value: { } there } && all > there)
+                yield return Diagnostic.Create(CountKinds.MoreThanThereAre, place, deal.Name, string.Join(' ', place.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)), FigureWords.Of(all, unit), name, FigureWords.Of(there, unit));
             if (evaluation.Find(new FigurePath(deal.Name, "shares.after", seller)) is not { Value: < 0m and var left } after
                 || evaluation.Find(new FigurePath(deal.Name, "offered-shares", seller)) is not { Value: { } offered }) continue;
             yield return Diagnostic.Create(RoundSales.MoreThanHeld, place, deal.Name, seller, Shares(offered), Shares(offered + left), Shares(-left)) with { Figure = after.Figure.Path.ToString() };

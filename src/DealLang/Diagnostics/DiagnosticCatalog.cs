@@ -13,7 +13,7 @@ public static class DiagnosticCatalog
     [
         new("B", "Names, and lines in the wrong place", InOrder(Names.All, Meaningless.All, PremiumBases.All, SeriesFiles.All)),
         new("C", "Conditions, and terms that change", Changes.All),
-        new("D", "Days, their order and their spelling", InOrder(Dates.All, StepDates.All, ScheduleLengths.All)),
+        new("D", "Days, their order and their spelling", InOrder(Dates.All, StepDates.All, ClosingDates.All, ScheduleLengths.All)),
         new("E", "What a file expects of itself", Expectations.All),
         new("G", "One contract counted once", [.. DealWebs.All, .. DealLinks.All]),
         new("K", "What a form of deal must say", InOrder(DealKinds.All, ClassKinds.All, Elections.Kinds, OfferKinds.All, LegKinds.All, PartsOfALeg.All, SwapKinds.All, SwapChanges.All, PurchaseRules.Kinds, RoundKinds.All, LoanKinds.All, LoanRepayments.All, GuaranteeKinds.All, RoundSales.All, AwardKinds.All, FundingKinds.All, PartsOfAWhole.All, CountKinds.All, Prepayments.All)),

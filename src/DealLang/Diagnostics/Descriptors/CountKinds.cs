@@ -29,5 +29,18 @@ internal static class CountKinds
         Judgement = "Which of the two numbers is wrong.",
     };
 
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [MoreThanThereAre];
+    /// <summary>{0} the deal, {1} the holder, {2} the number left in, {3} what the holder has, {4} the difference.</summary>
+    public static readonly DiagnosticDescriptor MoreLeftIn = new("K81", Severity.Error,
+        "More left in than held",
+        "{0}: {1} leaves in {2} and holds {3}, {4} too few. Is a digit lost, or is the holding of another day?",
+        "Shares that are rolled over are shares of their holder; nothing is paid for them, so that too many of them lower what all the others cost.",
+        "Compare both numbers with the source.",
+        Offer("rollover Founder 4m Beta.common\nperson Founder\ncompany Beta\n  holder Founder 1m common as of 2026-01-09 [release]"),
+        Offer("rollover Founder 4m Beta.common\nperson Founder\ncompany Beta\n  holder Founder 5m common as of 2026-01-09 [release]"))
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which of the two numbers is wrong.",
+    };
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [MoreThanThereAre, MoreLeftIn];
 }

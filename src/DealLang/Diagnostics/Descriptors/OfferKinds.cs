@@ -119,5 +119,23 @@ public static class OfferKinds
         Judgement = "What the holders of the other class chose.",
     };
 
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [BeyondTheLimit, OutsideTheBand, BelowTheMinimum, TicksTooMuch, ChoiceLeftOut];
+    public static readonly DiagnosticDescriptor BelowNothing = new("K80", Severity.Error,
+        "An offer below zero",
+        "{0} offers {1} for a share: more is taken off than is paid. Correct what is taken off, or write \"spread over shares\" behind an amount for all of them.",
+        "What is taken off the price, a dividend or a fee, is taken off each share unless the line spreads it over all.",
+        "Compare the amounts with the agreement; state what is taken off all shares together with spread over shares.",
+        Deal("""
+          pays $25.00 per Beta.common
+            less dividend $30.00
+        """),
+        Deal("""
+          pays $25.00 per Beta.common
+            less dividend $3.00
+        """))
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which amount is wrong, or whether it is one for all shares.",
+    };
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [BeyondTheLimit, OutsideTheBand, BelowTheMinimum, TicksTooMuch, ChoiceLeftOut, BelowNothing];
 }

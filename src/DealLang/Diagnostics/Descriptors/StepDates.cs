@@ -15,9 +15,9 @@ internal static class StepDates
         """ + lines;
 
     public static readonly DiagnosticDescriptor ClosedAfterItsEnd = new("D13", Severity.Error,
-        "Closed after it was over",
+        "Closed, and over",
         "{0} is {1} on {2}, and was {3} on {4}. Correct one of the two, or declare what came after as a deal of its own.",
-        "A deal that was terminated, withdrawn or has lapsed does not close; parties that come together again sign another.",
+        "A deal that was terminated, withdrawn or has lapsed does not close, and an acquisition that has closed is not terminated; parties that come together again sign another.",
         "Look both days up in their sources.",
         Deal("""
           terminated 2026-02-01
