@@ -1,5 +1,6 @@
 using DealLang.Evaluating;
 using DealLang.Lowering;
+using DealLang.Relations.Rounds;
 using DealLang.Symbols;
 
 namespace DealLang.Webs;
@@ -34,6 +35,7 @@ internal static class ClosedStakes
         {
             foreach (var side in Sides(deal, evaluate(deal))) yield return new IssuedPart(deal.Name, side.Issuer, closed, new Reference(side.Part.Figure.Path), side.Part.Value) { Place = ClosingOrder.Of(world, deal) };
         }
+        foreach (var moved in PurchasedParts.Of(world, evaluate, ofCompany, asOf)) yield return moved;
     }
 
     /// <summary>Exchanges of shares that closed by a day.</summary>
@@ -78,7 +80,7 @@ internal static class ClosedStakes
         foreach (var (deal, closed) in Rounds(world, asOf).Where(r => !world.FactsOf(r.Deal.Name, "offers").Any()).OrderByDescending(r => r.Closed.DayNumber))
         {
             var evaluation = evaluate(deal);
-            if (!all && !evaluation.Figures.Any(f => IsUneven(evaluation, f))) continue;
+            if (!all && !evaluation.Figures.Any(f => IsUneven(evaluation, f)) && !SharePurchase.Of(world, deal.Objects[0]).Any(p => p.Closed <= closed)) continue;
             foreach (var owned in evaluation.Figures.Where(f => f.Figure.Path.Measure == "ownership" && f.Value is not null))
             {
                 if (!parties.TryGetValue(owned.Figure.Path.Argument, out var holder) || deal.Objects.Contains(holder)) continue;

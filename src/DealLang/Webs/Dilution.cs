@@ -41,7 +41,7 @@ internal static class Dilution
                 Value = value,
                 Votes = !holding.IsDual ? part : round.Votes is not { } moved ? holding.Votes : round.Seller is null ? holding.Votes * (1m - moved.Part) : Expression.Max(0m, holding.Votes - moved.Part),
                 VotesValue = !holding.IsDual ? value : round.Votes is not { } votes ? holding.VotesValue : round.Seller is null ? holding.VotesValue * (1m - votes.Value) : Math.Max(0m, holding.VotesValue - votes.Value ?? 0m),
-                DilutedBy = round.Seller is not null ? holding.DilutedBy : holding.DilutedBy.Length > 0 ? $"{holding.DilutedBy}, {round.Deal}" : round.Deal,
+                DilutedBy = round.Seller is not null || round.Value < 0m ? holding.DilutedBy : holding.DilutedBy.Length > 0 ? $"{holding.DilutedBy}, {round.Deal}" : round.Deal,
             };
         }
         return holding;

@@ -84,6 +84,12 @@ public sealed class Holdings
             found.RemoveAll(h => h.Company == company && h.By.Length == 0 && (value == 1m || h.Holder == holder && deal.Verb != "invests" && h.Since == DateOnly.MinValue) && IsBefore(world, h, day));
             found.Add(new Holding(holder, company, part, value, part, value) { By = deal.Name, Since = day });
         }
+        foreach (var (purchase, part, value) in PurchasedParts.All(world, evaluateDeal, evaluate, asOf).Where(p => !p.Purchase.IsTakenIn))
+        {
+            var (holder, company, day) = (purchase.Buyer, purchase.Class.Party, purchase.Closed);
+            if (!found.Exists(h => h.Company == company && h.Holder == holder && (h.By.Length > 0 ? h.Since >= day : !IsBefore(world, h, day))))
+                found.Add(new Holding(holder, company, part, value, part, value) { By = purchase.Deal.Name, Since = day });
+        }
         // Whose part follows from no line of the company's has what the last cap table says.
         foreach (var owned in ClosedStakes.InRounds(world, parties, evaluateDeal, asOf, all: true))
         {

@@ -51,7 +51,7 @@ internal static class Written
           closed    2023-10-13                                       [order]
           pays      $95 per Pixel.common                             [release]
           accounting business combination                            [release]
-          outside date 2023-07-18                                    [release]
+          outside date 2023-10-18                                    [release]
           conditions "antitrust clearance; vote of the holders"      [release]
         """;
 

@@ -41,7 +41,18 @@ internal sealed class CapTable
     public bool CountsShares { get; }
 
     /// <summary>Every class, then every award; the names of those that have a preference are the rounds' or the company's own.</summary>
-    public IEnumerable<ExitClaim> Claims => CountsShares ? [.. _company.Classes.Select(Counted), .. Shadows(), .. EarlierShadows(), .. Awards()] : Parts();
+    public IEnumerable<ExitClaim> Claims => CountsShares ? OfShares() : Parts();
+
+    private List<ExitClaim> OfShares()
+    {
+        List<ExitClaim> issued = [.. _company.Classes.Select(Counted), .. Shadows(), .. EarlierShadows()], awards = [.. Awards()];
+        var outstanding = _earlier is null ? [] : OutstandingSecurities.Of(_form.Reading, _company, _own);
+        if (outstanding.Count == 0) return [.. issued, .. awards];
+        var securities = new OutstandingSecurities(_form, _give, Unit.Shares(Common!.FullName), _vestedBy ?? _form.Reading.Day);
+        return [.. issued, .. securities.Claims(outstanding, Units(issued)!, Units(awards)), .. awards];
+
+        static Expression? Units(List<ExitClaim> claims) => claims.Aggregate(default(Expression), (sum, claim) => sum.Plus(claim.Units));
+    }
 
     /// <summary>What the SAFEs and notes became that the form's own round converts: a series of its own each, on the terms of the class that the round sells.</summary>
     private IEnumerable<ExitClaim> Shadows()
@@ -155,7 +166,7 @@ internal sealed class CapTable
     private static Expression Sum(IEnumerable<IssuedShares> issued) => issued.Aggregate(default(Expression), (sum, i) => sum.Plus(i.Shares)) ?? 0m;
 
     /// <summary>What investors of rounds have of a class; in a round's own form its own investors are told of there.</summary>
-    public IEnumerable<IssuedShares> Bought(ShareClass shareClass) => _own is null ? Issued(shareClass).Where(i => i.For is null && i.Holder != shareClass.FullName) : [];
+    public IEnumerable<IssuedShares> Bought(ShareClass shareClass) => _own is null ? Issued(shareClass).Where(i => i is { For: null, IsTakenIn: false } && i.Holder != shareClass.FullName) : [];
 
     /// <summary>What went from holders to the investors of rounds since their lines; the form's own round among them.</summary>
     public IEnumerable<MovedShares> Resold(ShareClass shareClass)

@@ -33,22 +33,25 @@ internal sealed class ExitWaterfall
     /// <param name="give">Gives a figure what a fact says.</param>
     /// <param name="own">The round whose form it is; null for a company's own figures, and for an acquisition.</param>
     /// <param name="exit">What all holders receive, where the form knows it; otherwise the company's exit.</param>
-    /// <returns>Null for a company without preferred shares.</returns>
+    /// <returns>Null for a company in which nobody ranks before others, unless a line tells that it is sold and its shares are counted.</returns>
     public static ExitWaterfall? Relate(Form form, Party company, Func<Reference, Fact, Quantity, bool> give, Deal? own = null, Reference? exit = null)
     {
         var rounds = CompanyRound.Of(company, form.Reading.World, FactOf(form, company)?.Key.Valid?.First is { } sold && sold > form.Reading.Day ? sold : form.Reading.Day);
         var preferences = Preferences(form, company, rounds);
-        if (preferences.IsEmpty) return null;
-        var waterfall = new ExitWaterfall(form, company, new CapTable(form, company, rounds, give, own, exit is null ? SoldOn(form, company, own) : null), preferences, rounds, exit ?? ExitOf(form, company, give), give, own);
+        var table = new CapTable(form, company, rounds, give, own, exit is null ? SoldOn(form, company, own) : null);
+        if (preferences.IsEmpty && !(own is null && table.CountsShares && (HasSecurities(form, company, own) || (exit is null && FactOf(form, company) is not null)))) return null;
+        var waterfall = new ExitWaterfall(form, company, table, preferences, rounds, exit ?? ExitOf(form, company, give), give, own);
         waterfall.Relate();
         return waterfall;
     }
 
-    /// <summary>Whether some of a company's shares rank before others, and each class is counted: what one share receives, another need not.</summary>
+    private static bool HasSecurities(Form form, Party company, Deal? own) => !form.IsAlone && OutstandingSecurities.Of(form.Reading, company, own).Count > 0;
+
+    /// <summary>Whether some of a company's shares, SAFEs or notes rank before others, and each class is counted: what one share receives, another need not.</summary>
     public static bool IsByClass(Form form, Party company)
     {
         var rounds = CompanyRound.Of(company, form.Reading.World, form.Reading.Day);
-        return !Preferences(form, company, rounds).IsEmpty && new CapTable(form, company, rounds, (_, _, _) => false, null, null).CountsShares;
+        return (!Preferences(form, company, rounds).IsEmpty || HasSecurities(form, company, null)) && new CapTable(form, company, rounds, (_, _, _) => false, null, null).CountsShares;
     }
 
     /// <summary>The shares of a class that are sold; null of one that nobody counts.</summary>

@@ -111,12 +111,14 @@ internal sealed class PurchaseRelations
         if (_lines.TrueForAll(l => l.PerYear is not null)) RelateOnce("per-year", _terms.Money, _lines.Select(l => l.PerYear!));
     }
 
-    /// <summary>Money for a quantity of which no line says what a unit costs: what it comes to, and of shares by how much that is more than the market's.</summary>
+    /// <summary>Money for a quantity of which no line says what a unit costs: what it comes to. And of shares by how much their price is more than the market's.</summary>
     private void RelatePrice()
     {
-        if (!_lines.Exists(l => l is MoneyLine) || _lines.OfType<QuantityLine>().ToList() is not [{ IsPriced: false, IsLevel: false } bought] || bought.Counts == Unit.Power || bought.Counts.Currency is not null) return;
+        if (_lines.OfType<QuantityLine>().ToList() is not [{ IsLevel: false } bought] || bought.Counts == Unit.Power || bought.Counts.Currency is not null) return;
+        bool isStated = bought.IsPriced && _terms.Stated("price").Exists(f => f.Quantity!.Unit == _terms.Money / bought.Counts);
+        if (!isStated && (bought.IsPriced || !_lines.Exists(l => l is MoneyLine))) return;
         var price = _form.Input("price", _terms.Money / bought.Counts, bought.Label);
-        _form.Relate("price of a unit", "T10", price, _total / bought.Whole);
+        if (!isStated) _form.Relate("price of a unit", "T10", price, _total / bought.Whole);
         if (bought.Counts.ShareClass is not { } name || _terms.Reading.World.Parties.SelectMany(p => p.Classes).FirstOrDefault(c => c.FullName == name) is not { } shares) return;
         if (new ClassPrices(_terms.Reading.World, shares, _terms.Deal.Name).At(_terms.Announced ?? _terms.Reading.Day) is not { } market) return;
         var quoted = _form.Input("base-price", _terms.Money / bought.Counts, name);

@@ -125,7 +125,7 @@ internal sealed class Capitalisation
 
     /// <summary>What earlier rounds have issued since a line that counts all shares.</summary>
     private IEnumerable<CapTableLine> Issued(Fact counted) =>
-        _company.Classes.SelectMany(c => Earlier.Issued(c, [counted]).Select(i => CapTableLine.Unchanged(i.Holder, c.FullName, InUnit(i.Shares, c))));
+        _company.Classes.SelectMany(c => Earlier.Issued(c, [counted]).Select(i => CapTableLine.Unchanged(i.IsTakenIn ? _company.Name + ".holders" : i.Holder, c.FullName, InUnit(i.Shares, c))));
 
     private bool IsCounted(ShareClass shareClass, List<Fact> counts) => IsStated(shareClass, counts) || Earlier.Issued(shareClass, []).Any();
 
@@ -171,10 +171,10 @@ internal sealed class Capitalisation
         if (isStated || (held is null && issued.Count == 0))
             _lines.Add(CapTableLine.Unchanged(held is null ? shareClass.FullName : shareClass.FullName + ", others", shareClass.FullName, InUnit(Others(), shareClass)));
         var all = isStated ? stated : held;
-        foreach (var (holder, added) in issued.Select(i => (i.Holder, i.Shares)))
+        foreach (var added in issued)
         {
-            _lines.Add(CapTableLine.Unchanged(holder, shareClass.FullName, InUnit(added, shareClass)));
-            all = all.Plus(added);
+            if (!added.IsTakenIn) _lines.Add(CapTableLine.Unchanged(added.Holder, shareClass.FullName, InUnit(added.Shares, shareClass)));
+            all = all.Plus(added.Shares);
         }
         if (all is not null && all != shares) _form.Relate("shares of all holders", "T25", shares, all);
         return InUnit(shares, shareClass);

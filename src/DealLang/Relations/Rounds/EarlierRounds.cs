@@ -13,6 +13,9 @@ internal sealed record IssuedShares(string Holder, Expression Shares)
 {
     /// <summary>Of a SAFE or a note what was paid for it, with interest; null for an investor's.</summary>
     public FigurePath? For { get; init; }
+
+    /// <summary>Shares, below zero, that the company took in; what their seller has less is told of as <see cref="MovedShares"/>.</summary>
+    public bool IsTakenIn { get; init; }
 }
 
 /// <summary>
@@ -28,6 +31,7 @@ internal sealed class EarlierRounds
     private readonly List<SoldRound> _acquisitions = [];
     private readonly List<SoldRound> _beside = [];
     private readonly List<SoldRound> _offerings = [];
+    private readonly List<SharePurchase> _purchases;
 
     /// <param name="Closed">The day from which its shares are there.</param>
     private sealed record SoldRound(Deal Deal, ShareClass Class, DateOnly Closed);
@@ -56,6 +60,7 @@ internal sealed class EarlierRounds
             if (paid is [var given]) _acquisitions.Add(new SoldRound(deal, given, closed));
             if (paid.Count < 2) _beside.AddRange(Beside(deal, company).Select(l => l.Gives!).Distinct().Select(c => new SoldRound(deal, c, closed)));
         }
+        _purchases = [.. SharePurchase.Of(reading.World, company).Where(p => p.Deal != own && IsBefore(p.Deal, p.Closed) && IsHeld(p.Deal, p.Closed))];
         rounds.Sort((a, b) => (a.Closed.CompareTo(b.Closed), ClosingOrder.Of(reading.World, a.Deal).CompareTo(ClosingOrder.Of(reading.World, b.Deal))) switch { (0, var place) => place, var (day, _) => day });
         _rounds = rounds.DrainToImmutable();
 
@@ -93,9 +98,11 @@ internal sealed class EarlierRounds
             foreach (string other in Beside(deal.Deal, _company).Where(l => l.Gives == shareClass).Select(l => l.To!.Name).Distinct(StringComparer.Ordinal))
                 yield return new IssuedShares(other, Of(deal, "issued", OtherIssues.Named(deal.Deal, deal.Deal.Legs, other, shareClass), unit));
         }
+        foreach (var purchase in _purchases.Where(p => p.IsTakenIn && p.Class == shareClass && counts.All(f => IsAfter(p.Closed, f))))
+            yield return new IssuedShares(purchase.Seller.Name, 0m - Of(purchase)) { IsTakenIn = true };
     }
 
-    /// <summary>Shares of a class that holders sold to the investors of rounds since a line that counts what the holder, or the buyer, has.</summary>
+    /// <summary>Shares of a class that holders sold, to the investors of rounds or in deals of their own, since a line that counts what the holder, or the buyer, has.</summary>
     /// <param name="held">The line of a holder by its name; null where it has none.</param>
     public IEnumerable<MovedShares> Resold(ShareClass shareClass, Func<string, Fact?> held)
     {
@@ -116,6 +123,12 @@ internal sealed class EarlierRounds
                 bool isLeft = held(moved.Seller) is { } seller && !IsAfter(offering, seller), isBought = held(moved.Buyer) is { } buyer && !IsAfter(offering, buyer);
                 if (!isLeft || !isBought) yield return new MovedShares(isLeft ? "" : moved.Seller, isBought ? "" : moved.Buyer, moved.Shares);
             }
+        }
+        foreach (var purchase in _purchases.Where(p => p.Class == shareClass))
+        {
+            bool isLeft = held(purchase.Seller.Name) is { } seller && !IsAfter(purchase.Closed, seller);
+            bool isBought = purchase.IsTakenIn || (held(purchase.Buyer.Name) is { } buyer && !IsAfter(purchase.Closed, buyer));
+            if (!isLeft || !isBought) yield return new MovedShares(isLeft ? "" : purchase.Seller.Name, isBought ? "" : purchase.Buyer.Name, Of(purchase));
         }
     }
 
@@ -221,7 +234,9 @@ internal sealed class EarlierRounds
             && _reading.World.Filter?.Counts(stage.Status, isOver: false) != false;
     }
 
-    private static bool IsAfter(SoldRound round, Fact fact) => fact.Key.Valid is not { } valid || valid.Last <= round.Closed;
+    private static bool IsAfter(SoldRound round, Fact fact) => IsAfter(round.Closed, fact);
+
+    private static bool IsAfter(DateOnly closed, Fact fact) => fact.Key.Valid is not { } valid || valid.Last <= closed;
 
     private IEnumerable<Fact> Converted(SoldRound round) => ConvertingSecurity.InForce(_reading, _company).Where(f => Converts(round, f));
 
@@ -236,6 +251,8 @@ internal sealed class EarlierRounds
 
     /// <summary>A figure of an earlier round, on the share basis of the view.</summary>
     private Expression Of(SoldRound round, string measure, string argument, Unit unit) => OtherDeal.Figure(_reading, round.Deal, new FigurePath(round.Deal.Name, measure, argument), unit);
+
+    private Expression Of(SharePurchase purchase) => OtherDeal.Figure(_reading, purchase.Deal, purchase.Shares, Unit.Shares(purchase.Class.FullName));
 
     private static Expression InUnit(Expression shares, ShareClass of, Unit unit) => ClassWeight.Shares(shares, of, Class(of.Party, unit));
 
