@@ -7,11 +7,11 @@ using DealLang.Symbols;
 
 namespace DealLang.Checks;
 
-/// <summary>K95, K96: a round is of one class, and a holder sells no more than it has.</summary>
+/// <summary>K95, K96, K99: a round is of one class, a holder sells no more than it has, and an offering is sold to those whom its header names.</summary>
 internal static class SaleChecks
 {
     public static IEnumerable<Diagnostic> Of(WorldEvaluator evaluator, Deal deal) =>
-        deal is { Verb: "invests", Objects: [var company, ..] } ? Classes(deal, company).Concat(Held(evaluator, deal)) : [];
+        deal is { Verb: "invests", Objects: [var company, ..] } ? Classes(deal, company).Concat(Held(evaluator, deal)).Concat(Beside(evaluator.World, deal, company)) : [];
 
     private sealed record Seller(string Name, Text.Location Place);
 
@@ -26,6 +26,13 @@ internal static class SaleChecks
             yield return Diagnostic.Create(RoundSales.TwoClasses, leg.Location, deal.Name, sold, of.FullName);
             yield break;
         }
+    }
+
+    private static IEnumerable<Diagnostic> Beside(World world, Deal deal, Party company)
+    {
+        if (!world.FactsOf(deal.Name, "offers").Any()) yield break;
+        foreach (var leg in deal.Legs.Where(l => l is { Asset: AssetKind.Cash, For: not null, Amount.Value: not null } && !deal.IsSubject(l.From) && (l.To is null || l.To == company)))
+            yield return Diagnostic.Create(RoundSales.BesideTheOffering, leg.Location, deal.Name, leg.From.Name, FigureWords.Of(leg.Amount!.Value!.Value, leg.Amount.Unit), string.Join(" and ", deal.Subjects.Select(s => s.Name)));
     }
 
     private static IEnumerable<Diagnostic> Held(WorldEvaluator evaluator, Deal deal)

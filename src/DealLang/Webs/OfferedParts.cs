@@ -45,7 +45,8 @@ internal static class OfferedParts
             // New shares of the over-allotment are what there are more of with it.
             bool isMore = afterwards.Figure.Path.Argument.Length > 0 && Find("shares-after") is { Value: { } less } && less < count;
             var more = isMore ? Find(Relations.Rounds.Offering.ExercisedMeasure) : null;
-            return new OfferedWhole(afterwards.Figure.Path, count, more is null ? shares.Figure.Path : (Expression)shares.Figure.Path + more.Figure.Path, issued + (more?.Value ?? 0m), (1m, 1m));
+            var converted = evaluation.Figures.Where(f => f.Figure.Path.Measure == "ownership.converted").Select(f => Find("shares", f.Figure.Path.Argument)).OfType<FigureValue>();
+            return new OfferedWhole(afterwards.Figure.Path, count, converted.Aggregate(more is null ? shares.Figure.Path : (Expression)shares.Figure.Path + more.Figure.Path, (sum, c) => sum + c.Figure.Path), issued + (more?.Value ?? 0m) + converted.Sum(c => c.Value ?? 0m), (1m, 1m));
         }
         if (Find("pre") is not { Value: { } before } pre || Find("post") is not { Value: { } after and not 0m } post) return null;
         return new OfferedWhole(post.Figure.Path, after, (Expression)post.Figure.Path - pre.Figure.Path, after - before, Find("price") is { Value: { } price } each ? (each.Figure.Path, price) : null);

@@ -61,5 +61,30 @@ internal static class RoundSales
         Judgement = "Which of the two numbers is wrong.",
     };
 
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [TwoClasses, MoreThanHeld];
+    public static readonly DiagnosticDescriptor BesideTheOffering = new("K99", Severity.Error,
+        "Money beside an offering",
+        "{0}: {1} pays {2} beside the shares that are offered to {3}, and nothing says whether its shares are some of these. Write a commitment of its own for what it buys beside them; what a cornerstone takes of the offering itself is in the offers.",
+        "An offering sells the shares that it offers, at one price, to those whom the header names. Shares that somebody buys at the same time in a private placement are more than these.",
+        "Move the line into a commitment of its own with the same closing and round price; or leave it out, and say in a note who takes a part of the offering.",
+        Company + """
+        commitment ipo: Public invests in Co [deck]
+          announced 2026-02-02
+          offers 2m Co.common at $20.00, primary
+          Other pays $10m for Co.common
+        """,
+        Company + """
+        commitment ipo: Public invests in Co [deck]
+          announced 2026-02-02
+          offers 2m Co.common at $20.00, primary
+        commitment placement: Other invests in Co [deck]
+          announced 2026-02-02
+          Other pays $10m for Co.common
+          round price $20.00
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Whether the shares are some of those offered, or more.",
+    };
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [TwoClasses, MoreThanHeld, BesideTheOffering];
 }

@@ -88,6 +88,7 @@ internal sealed class EarlierRounds
             string buyer = Investors(offering.Deal) is [var only] ? only : shareClass.FullName;
             yield return new IssuedShares(buyer, Of(offering, "new-shares", "", unit));
             if (IsTaken(offering)) yield return new IssuedShares(buyer, Taken(offering, unit));
+            foreach (var security in Converted(offering)) yield return new IssuedShares(security.Key.Argument, Of(offering, "shares", security.Key.Argument, unit));
         }
         foreach (var deal in _acquisitions.Where(a => a.Class == shareClass && counts.All(f => IsAfter(a, f))))
         {
@@ -212,8 +213,8 @@ internal sealed class EarlierRounds
         return added;
     }
 
-    /// <summary>A SAFE or a note that an earlier round has turned into shares.</summary>
-    public bool HasConverted(Fact security) => _rounds.Any(r => Converts(r, security));
+    /// <summary>A SAFE or a note that an earlier round or offering has turned into shares.</summary>
+    public bool HasConverted(Fact security) => _rounds.Concat(_offerings).Any(r => Converts(r, security));
 
     /// <summary>The price at which the last earlier round left a protected class to convert, and what its shares were converted at when they were sold.</summary>
     /// <param name="protection">The line that protects it: a price behind it speaks of its own day.</param>

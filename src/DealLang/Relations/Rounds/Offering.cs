@@ -38,6 +38,7 @@ internal sealed class Offering
         Total = _form.Figure("offering", _form.Money);
         After = _form.Figure("shares-after", _shares);
         _raise = _form.Figure("raise", _form.Money);
+        _securities = OfferingSecurities.Of(terms, issued);
         if (LastBefore() is not { } before) return;
         _last = _form.Input("last-close", _form.Money / _shares);
         _terms.GiveOnce(_last, before, before.Quantity! with { Unit = _form.Money / _shares });
@@ -46,6 +47,11 @@ internal sealed class Offering
     private readonly Reference? _last;
 
     private OfferingConversion? _conversion;
+
+    private readonly OfferingSecurities? _securities;
+
+    /// <summary>The worth of shares that no new money is paid for: what SAFEs and notes become; null where there are none.</summary>
+    public Expression? ValueConverted => _securities is null ? null : _price * _securities.Shares;
 
     /// <summary>The share had a price before: what is offered is no first offering, and everything else trades already.</summary>
     public bool IsListed => _last is not null;
@@ -119,7 +125,12 @@ internal sealed class Offering
         _form.Relate("pre-money", "T18", pre, (_last ?? _price) * diluted);
         _conversion = _primary is null ? null : new OfferingConversion(_terms, _issued, count.Bounds.Most);
         _conversion?.Relate(_price, _raise, newShares);
-        _form.Relate("shares outstanding after", "T21", After, _primary is null ? basic : _conversion!.Added is { } converted ? basic + newShares + converted : basic + newShares);
+        _securities?.Relate(_price, _primary is null ? Total : _raise, basic, count.Bounds.Most);
+        Expression after = _primary is null ? basic : basic + newShares;
+        if (_conversion?.Added is { } converted) after += converted;
+        if (_securities is not null) after += _securities.Shares;
+        _form.Relate("shares outstanding after", "T21", After, after);
+        _securities?.RelateOwnership(After);
         var value = _form.Figure("market-value", _form.Money);
         var exRights = _form.Figure("ex-rights-price", _form.Money / _shares);
         _form.Relate("market value", "T18", value, (_last is null ? _price : _primary is null ? _last : exRights) * After);

@@ -72,7 +72,7 @@ internal sealed class RoundPrice
         if (!Converting.IsEmpty)
         {
             _form.Relate(new Relation("capitalisation, solved", "T18", _all, Functions.RoundCapitalisation.Call(Arguments(InUnit))) { Combines = ["capitalisation"] });
-            foreach (var converting in Converting) Relate(converting);
+            new SecurityConversion(_terms, Converting, InUnit, _all, Rounding, Basis).Relate();
             _form.Relate("capitalisation", "T18", _all, Converting.Aggregate<ConvertingSecurity, Expression>(Before.Diluted, (sum, c) => sum + c.Shares));
         }
 
@@ -88,31 +88,6 @@ internal sealed class RoundPrice
 
     /// <summary>The shares that so much money buys.</summary>
     public Expression Bought(Reference money) => RoundRounding.Round(money / Price, Rounding.Shares);
-
-    /// <summary>Conversion price = min(cap ÷ its capitalisation, price × (1 − discount)); shares = what is owed ÷ that price.</summary>
-    private void Relate(ConvertingSecurity converting)
-    {
-        if (_terms.Stated("conversion-price").Find(f => f.Key.Argument == converting.Name) is { } stated)
-        {
-            _form.Consumed.Add(stated);
-            _terms.GiveOnce(converting.Price, stated, stated.Quantity! with { Unit = _form.Money / Before.Unit });
-        }
-        Expression price = converting.Discount is { } discount ? InUnit * (1m - discount) : InUnit;
-        var routes = ImmutableArray.CreateBuilder<Route>();
-        if (converting.Cap is { } cap && Basis(converting.Basis) is { } basis)
-        {
-            price = Expression.Min(cap / basis, price);
-            routes.Add(new Route(cap.Path, converting.Price * basis));
-        }
-        if (converting.IsMostFavoured) (price, routes) = (Converting.Where(converting.Follows).Aggregate(price, (least, c) => Expression.Min(least, c.Price)), ImmutableArray.CreateBuilder<Route>());
-        else if (converting is { Cap: null, Discount: { } off }) routes.Add(new Route(off.Path, 1m - (converting.Price / InUnit)));
-        _form.Relate(new Relation("conversion price", "T18", converting.Price, RoundRounding.Round(price, Rounding.ConversionPrice)) { Routes = routes.ToImmutable() });
-        _form.Relate(new Relation("shares on conversion", "T08", converting.Shares, RoundRounding.Round(converting.Owed / converting.Price, Rounding.Shares))
-        {
-            Routes = [new Route(converting.Owed.Path, converting.Shares * converting.Price), new Route(converting.Price.Path, converting.Owed / converting.Shares)],
-        });
-        _form.Relate("part on conversion", "T07", _form.Figure("ownership.converted", Unit.One, converting.Name), converting.Shares / _all);
-    }
 
     /// <summary>What a cap is divided by, as a figure with a name of its own.</summary>
     private Reference? Basis(CapBasis basis) => basis switch

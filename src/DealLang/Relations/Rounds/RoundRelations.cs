@@ -100,7 +100,7 @@ internal sealed class RoundRelations
         var price = issue is { Offering: null } ? new RoundPrice(_terms, new Capitalisation(_terms, issue.Class), issue.Price, _amount) : null;
         var offering = issue?.Offering;
         // Where holders alone sell, no money comes in.
-        _form.Relate("post-money", "T06", post, offering is { HasPrimary: false } && investors.TrueForAll(i => i.Leg is null) ? pre : price?.ValueOutside is { } outside ? pre + _amount + outside : pre + _amount);
+        _form.Relate("post-money", "T06", post, offering is { HasPrimary: false } && investors.TrueForAll(i => i.Leg is null) ? pre : (price?.ValueOutside ?? offering?.ValueConverted) is { } outside ? pre + _amount + outside : pre + _amount);
         foreach (var (investor, paid, leg) in investors)
             _form.Relate("stake", "T07", _form.Figure("stake", Unit.One, investor), offering is { IsListed: true } && leg is null && paid == _amount ? offering.Part : WithBought(investor, offering is not null && leg is null && paid == _amount ? offering.Total : paid, price) / post);
         foreach (var buyer in _secondary.GroupBy(s => s.Buyer).Where(b => investors.TrueForAll(i => i.Investor != b.Key)))
