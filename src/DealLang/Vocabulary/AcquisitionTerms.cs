@@ -96,7 +96,7 @@ internal static class AcquisitionTerms
         new("squeeze-out", Acquisition, ValueKind.Percent, "From which part on the rest can be taken in without a vote.", "squeeze-out 90%")
             { Timing = Timing.Contract, PartOf = "all shares", Supported = true, IsTold = true },
         new("excluded", Acquisition, ValueKind.Shares, "Target shares that nothing is paid for: treasury shares, those of dissenters.", "excluded 5m Beta.common")
-            { Timing = Timing.Observation, PartOf = "all shares", Supported = true, IsByClass = true },
+            { Timing = Timing.Observation, PartOf = "all shares", Supported = true, IsByClass = true, AddsUp = true },
         new("growth", Acquisition, ValueKind.Rate, "By how much a measure grows, every year or in the year named.", "growth ebitda 5% per year")
             { Subject = TermSubject.Name, Timing = Timing.Contract, Supported = true },
         new("capex", Acquisition, ValueKind.MoneyPerYear, "Capital expenditure of a year, by the plan that returns are reckoned on.", "capex $20m per year")
@@ -110,6 +110,6 @@ internal static class AcquisitionTerms
         new("management pool", Acquisition, ValueKind.Percent, "The part of the equity at exit that goes to the management.", "management pool 10%")
             { Timing = Timing.Contract, PartOf = "the equity at exit", Supported = true },
         new("ticking fee", Acquisition, ValueKind.MoneyPerShare, "An addition to the offer that grows until closing.", "ticking fee $0.01 per day starting 2026-07-01")
-            { Reads = TrailingParts.Starting | TrailingParts.Until | TrailingParts.When, Timing = Timing.Contract, Supported = true },
+            { Reads = TrailingParts.Starting | TrailingParts.Until | TrailingParts.When, Timing = Timing.Contract, Supported = true, AddsUp = true },
     ];
 }

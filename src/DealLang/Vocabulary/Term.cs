@@ -85,6 +85,9 @@ public sealed record Term(string Name, TermScope Scope, ValueKind Value, string 
     /// <summary>Of a company with several classes, shares of each are counted by themselves: <c>tendered 9m Beta.B</c> beside those of another class.</summary>
     public bool IsByClass { get; init; }
 
+    /// <summary>A further line of the same source is one more of its kind, beside the one before: shares that are excluded, steps of a fee.</summary>
+    public bool AddsUp { get; init; }
+
     /// <summary>What is written in percent is a part of this, between nothing and all of it; empty where it may be more.</summary>
     public string PartOf { get; init; } = "";
 

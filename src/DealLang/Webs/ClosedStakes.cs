@@ -27,7 +27,7 @@ internal static class ClosedStakes
                 // What others are issued beside the offer thins those before as well.
                 bool isBeside = evaluation.Figures.Any(f => f.Figure.Path.Measure == "issued") && evaluation.Find(new FigurePath(deal.Name, "ownership", deal.Subjects[0].Name)) is { Value: not null };
                 var kept = new FigurePath(deal.Name, "ownership", deal.Subjects[0].Name);
-                yield return new IssuedPart(deal.Name, deal.Subjects[0], closed, new Reference(issued.Figure.Path), isBeside ? 1m - evaluation.Find(kept)!.Value : value) { Place = place, Kept = isBeside ? new Reference(kept) : null };
+                yield return new IssuedPart(deal.Name, deal.Subjects[0], closed, new Reference(issued.Figure.Path), isBeside ? 1m - evaluation.Find(kept)!.Value : value) { Place = place, Kept = isBeside ? new Reference(kept) : null, Votes = NewVotes(deal, evaluation) };
             }
             if (deal is { Seller: { } seller, Portion: { Value: { } sold, Unit.IsOne: true } }) yield return new IssuedPart(deal.Name, deal.Objects[0], closed, new Number(sold), sold, seller) { Place = place };
         }
@@ -36,6 +36,14 @@ internal static class ClosedStakes
             foreach (var side in Sides(deal, evaluate(deal))) yield return new IssuedPart(deal.Name, side.Issuer, closed, new Reference(side.Part.Figure.Path), side.Part.Value) { Place = ClosingOrder.Of(world, deal) };
         }
         foreach (var moved in PurchasedParts.Of(world, evaluate, ofCompany, asOf)) yield return moved;
+    }
+
+    /// <summary>The part of the acquirer's votes that those before have no more; null where its classes vote alike.</summary>
+    private static (Expression Part, decimal Value)? NewVotes(Deal deal, Evaluation evaluation)
+    {
+        FigurePath kept = new(deal.Name, "votes", deal.Subjects[0].Name), given = kept with { Argument = deal.Objects[0].Name };
+        if (evaluation.Find(kept) is not { Value: { } value }) return null;
+        return evaluation.Find(given)?.Value is { } all && all + value == 1m ? (new Reference(given), all) : (1m - new Reference(kept), 1m - value);
     }
 
     /// <summary>Exchanges of shares that closed by a day.</summary>

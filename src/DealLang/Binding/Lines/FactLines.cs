@@ -123,6 +123,7 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
         else if (term.Name is "holder" or "rollover") argument = Holding(claim.Key with { Argument = argument }, quantity);
         else if (term.IsByClass && argument.Length == 0 && quantity.Unit.ShareClass is { } counted && session.Names.Parties.Values.Any(p => p.Classes.Length > 1 && p.Classes.Any(c => c.FullName == counted))) argument = counted;
         else if (term.Name == "offers") argument = Offered(block, line, suffixes, claim.Key.Argument);
+        if (term.AddsUp) argument = Another(measure, argument, suffixes);
         session.Claims.Add(LaterWords.Of(session, claim with
         {
             Key = claim.Key with { Argument = argument, Measure = bound.IsPercent && term.PercentMeasure is { } percent ? percent : measure },
@@ -144,15 +145,19 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
         if (seller.Length == 0) return isSecondary ? "secondary" : "";
         if (isOwn ? isSecondary : suffixes.Modifier("primary") is not null)
             session.Report(Rules.Meaningless.Here, block.LocationOf(line.Subject!), isOwn ? "\"secondary\"" : "\"primary\"", $"what {seller} offers", isOwn ? "A company offers new shares" : "New shares are the company's to offer; a holder's are secondary");
-        return isOwn ? "" : Another(seller, suffixes);
+        return isOwn ? "" : Another("offers", seller, suffixes);
     }
 
-    /// <summary>A further line of the same holder and of the same source adds to the one before.</summary>
-    private string Another(string seller, LineSuffixes suffixes)
+    /// <summary>A further line of the same subject and of the same source adds to the one before.</summary>
+    private string Another(string measure, string subject, LineSuffixes suffixes)
     {
-        if (context.IsAmendment || context.Date is not null) return seller;
-        int before = session.Claims.Count(c => c.Key.Owner == context.Owner && c.Key.Measure == "offers" && c.Key.Argument.Split(", ")[0] == seller && c.InCase.Length == 0 && c.Citations.Select(s => s.Source).SequenceEqual(suffixes.Citations.Select(s => s.Source)));
-        return before == 0 || suffixes.InCase.Length > 0 ? seller : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{seller}, {before + 1}");
+        if (context.IsAmendment || context.Date is not null) return subject;
+        int before = session.Claims.Count(c => c.Key.Owner == context.Owner && c.Key.Measure == measure && IsOf(c.Key.Argument) && c.InCase.Length == 0 && c.Citations.Select(s => s.Source).SequenceEqual(suffixes.Citations.Select(s => s.Source)));
+        if (before == 0 || suffixes.InCase.Length > 0) return subject;
+        string number = (before + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return subject.Length == 0 ? number : $"{subject}, {number}";
+
+        bool IsOf(string argument) => subject.Length == 0 ? argument.Length == 0 || argument.All(char.IsAsciiDigit) : argument.Split(", ")[0] == subject;
     }
 
     /// <summary>When a note is due, or a right lapses.</summary>

@@ -26,6 +26,14 @@ internal static class Votes
         RelateRest(terms, given.Party, shares.Others, old + issued, 1m - votes);
     }
 
+    /// <summary>What a named holder commands of all votes.</summary>
+    /// <param name="has">Its votes, of the shares that it had and of those that it receives.</param>
+    public static void RelateHolder(DealTerms terms, ShareConsideration shares, string holder, Expression has)
+    {
+        var issued = shares.Further.Where(f => f.Class.Party == shares.Class.Party).Aggregate(shares.NewShares * Each(shares.Class), (sum, other) => sum + (other.NewShares * Each(other.Class)));
+        terms.Form.Relate("votes of a holder", "T22", terms.Form.Figure("votes", Unit.One, holder), has / (Before(terms, shares.Class.Party, shares.Others) + issued));
+    }
+
     /// <summary>The votes of what is issued beside an offer that gives no shares.</summary>
     public static void RelateBeside(DealTerms terms, Party issuer, IReadOnlyList<OtherIssue> issues)
     {
@@ -46,5 +54,5 @@ internal static class Votes
         terms.Form.Relate("votes", "T22", terms.Form.Figure("votes", Unit.One, issuer.Name), OtherIssues.RelateParts(terms, "votes", issues, i => i.Shares * Each(i.Class), all, rest));
 
     /// <summary>A class that says nothing has one vote a share.</summary>
-    private static Number Each(ShareClass shareClass) => new(shareClass.Votes ?? 1m) { Unit = Unit.Vote / Unit.Shares(shareClass.FullName) };
+    public static Number Each(ShareClass shareClass) => new(shareClass.Votes ?? 1m) { Unit = Unit.Vote / Unit.Shares(shareClass.FullName) };
 }
