@@ -92,8 +92,9 @@ internal sealed class AcquisitionRelations
         RelateConsideration(shares, held, Awards.Relate(_terms));
         NetOfCash.Relate(_terms, _consideration);
         ContingentPayments.Relate(_terms, _offer, _exchanged, _consideration, shares);
-        Premiums.Relate(_terms, _offer.TargetClass, _perShare, _equity, price => _adjustments.Distributed(_election is null) is { } given ? given.With(dividends?.After(price)) : dividends?.After(price));
-        foreach (var option in _election?.Packages ?? []) Premiums.RelateOption(_terms, _offer.TargetClass, option.Name, option.Value);
+        Func<Fact?, Expression?> beside = price => _adjustments.Distributed(_election is null) is { } given ? given.With(dividends?.After(price)) : dividends?.After(price);
+        Premiums.Relate(_terms, _offer.TargetClass, _perShare, _equity, beside);
+        foreach (var option in _election?.Packages ?? []) Premiums.RelateOption(_terms, _offer.TargetClass, option.Name, option.Value, beside);
         var undecided = holdings.Where(h => _election is not null && TermsOf(h, holdings.FindAll(o => o.Holder == h.Holder)) is null).Select(h => h.Holder).ToHashSet(StringComparer.Ordinal);
         Dictionary<string, Expression> receivers = _terms.Deal.Portion is null ? RelateReceipts(shares, holdings.FindAll(h => !undecided.Contains(h.Holder))) : [];
         if (_terms.Deal is { Portion: not null, Seller: { } seller }) RelateSale(seller, shares);
@@ -102,7 +103,7 @@ internal sealed class AcquisitionRelations
         if (_terms.Deal.Portion is null && _byClass is null) Waterfall();
         if (_byClass is null) RelateLoop(diluted, own);
         var paidIn = PaidIn.Relate(_terms, leg => leg.To is { } to && _terms.Deal.IsSubject(to) && !_terms.Deal.IsSubject(leg.From) && leg.From != _terms.Deal.Target);
-        Analyses.Relate(_terms, _offer, diluted, shares, HasCash ? CashInAll : null, PaysCash ? Cash : null, held, _sides, paidIn);
+        Analyses.Relate(_terms, _offer, diluted, shares, HasCash ? CashInAll : null, PaysCash ? Cash : null, held, _sides, paidIn, beside);
         var tender = _terms.Deal.Portion is null ? TenderOffer.Of(_terms, _offer.TargetClass, _exchanged, _sides) : null;
         if (_terms.Deal.Portion is not null) PartialTender.Relate(_terms, _offer.TargetClass, _exchanged, Whole, own);
         tender?.Relate(own, HasCash ? CashInAll : null, shares);

@@ -34,6 +34,9 @@ internal static class Premiums
         return before is null ? null : terms.Form.Input("base-price", terms.Money / Unit.Shares(target.FullName), before.Name);
     }
 
+    /// <summary>The price that premiums of a name are over; null where only the premium tells of it.</summary>
+    public static Fact? PriceOf(DealTerms terms, ShareClass target, string name) => Bases(terms, new ClassPrices(terms.Reading.World, target, terms.Deal.Name)).Find(b => b.Name == name)?.Price;
+
     /// <summary>The price before of another class of the target: the one of that name, else its last market price before.</summary>
     public static Fact? Before(DealTerms terms, ShareClass other, string name)
     {
@@ -42,10 +45,10 @@ internal static class Premiums
     }
 
     /// <summary>The premium of one of several things to choose: <c>premium(undisturbed, cash)</c>.</summary>
-    public static void RelateOption(DealTerms terms, ShareClass target, string option, Reference offer)
+    public static void RelateOption(DealTerms terms, ShareClass target, string option, Reference offer, Func<Fact?, Expression?> beside)
     {
-        foreach (var (name, _) in Bases(terms, new ClassPrices(terms.Reading.World, target, terms.Deal.Name)))
-            terms.Form.Relate("premium", "T15", terms.Form.Figure("premium", Unit.One, $"{name}, {option}"), (offer / terms.Form.Input("base-price", terms.Form.UnitOf(offer.Path)!, name)) - 1m);
+        foreach (var (name, fact) in Bases(terms, new ClassPrices(terms.Reading.World, target, terms.Deal.Name)))
+            terms.Form.Relate("premium", "T15", terms.Form.Figure("premium", Unit.One, $"{name}, {option}"), (((Expression)offer).With(beside(fact)) / terms.Form.Input("base-price", terms.Form.UnitOf(offer.Path)!, name)) - 1m);
     }
 
     private static void Relate(DealTerms terms, Expression offer, string name, string measure, Unit unit, Fact? fact)

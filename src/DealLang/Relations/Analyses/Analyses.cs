@@ -13,8 +13,9 @@ internal static class Analyses
     /// <param name="each">The cash for one target share; null when none is paid for it.</param>
     /// <param name="own">The acquirer's own shares of the target.</param>
     /// <param name="sides">Terms beside those of all others, some of them of other classes of the target.</param>
+    /// <param name="beside">What the target gives its holders for a share beside the price, after a price was made.</param>
     /// <param name="paidIn">What others pay in at the closing; null where nobody does.</param>
-    public static void Relate(DealTerms terms, Offer offer, DilutedShares diluted, ShareConsideration? shares, Reference? cash, Expression? each, IReadOnlyList<OwnedShares> own, IReadOnlyList<SidePackage> sides, Reference? paidIn)
+    public static void Relate(DealTerms terms, Offer offer, DilutedShares diluted, ShareConsideration? shares, Reference? cash, Expression? each, IReadOnlyList<OwnedShares> own, IReadOnlyList<SidePackage> sides, Reference? paidIn, Func<Fact?, Expression?> beside)
     {
         var form = terms.Form;
         var (equity, ev) = (form.Figure("equity", terms.Money), form.Figure("ev", terms.Money));
@@ -36,8 +37,9 @@ internal static class Analyses
         // With a stake of the acquirer's own in the target both values would count it.
         var classes = ClassesBefore.Of(terms, offer.TargetClass, before, sides);
         var target = HasGets.Before(terms, offer.TargetClass, before, diluted, classes);
-        PremiumInMoney.Relate(terms, target, perShare, before, own, sides, classes, present, offer.TargetClass);
-        if (shares is { Class.IsPartOfTheWhole: true } && own.Count == 0 && terms.Deal.Portion is null) HasGets.Relate(terms, target, before, present, shares, cash, each, paidIn);
+        var distributed = beside(Premiums.PriceOf(terms, offer.TargetClass, before.Path.Argument));
+        PremiumInMoney.Relate(terms, target, perShare, before, own, sides, classes, present, offer.TargetClass, distributed);
+        if (shares is { Class.IsPartOfTheWhole: true } && own.Count == 0 && terms.Deal.Portion is null) HasGets.Relate(terms, target, before, present, shares, cash, each, paidIn, distributed);
     }
 
     /// <summary>A side's equity, and what stands before it, where its net debt is stated or made of stated parts.</summary>

@@ -40,14 +40,16 @@ internal static class HasGets
     /// <param name="shares">What is paid in shares.</param>
     /// <param name="cash">The cash paid; null when none is.</param>
     /// <param name="each">The cash for one target share; where holders choose, as a mean over all of them.</param>
+    /// <param name="distributed">What the target gives its holders for a share beside the offer, which leaves it; null for nothing.</param>
     /// <param name="paidIn">What others pay in at the closing, for shares that they are issued beside the offer.</param>
-    public static void Relate(DealTerms terms, Reference targetValue, Reference before, Reference? synergies, ShareConsideration shares, Reference? cash, Expression? each, Reference? paidIn)
+    public static void Relate(DealTerms terms, Reference targetValue, Reference before, Reference? synergies, ShareConsideration shares, Reference? cash, Expression? each, Reference? paidIn, Expression? distributed)
     {
         var form = terms.Form;
         var together = form.Input("acquirer-value", form.Money) + targetValue;
         if (synergies is not null) together += synergies;
         if (cash is not null) together -= cash;
         if (paidIn is not null) together += paidIn;
+        if (distributed is not null) together -= distributed * form.Input("target-shares", form.Money / form.UnitOf(before.Path)!);
         // Shares that are no part of the whole leave it.
         foreach (var other in shares.Apart) together -= other.Consideration;
         var price = form.Input("acquirer-price", form.Money / shares.Unit);
@@ -58,6 +60,7 @@ internal static class HasGets
         Expression received = shares.IssuedForOne * value;
         foreach (var other in shares.Apart) received += other.PerShare;
         if (each is not null) received += each;
+        if (distributed is not null) received += distributed;
         Compare(terms.Deal.Target.Name, perShare, before, received);
         Compare(terms.Deal.Acquirer.Name, form.Money / shares.Unit, price, value);
 

@@ -17,13 +17,16 @@ internal static class PremiumInMoney
     /// <param name="sides">Terms of other classes, which those of the acquirer's shares that are of these count at.</param>
     /// <param name="classes">What such classes were worth before, where they had a price of their own.</param>
     /// <param name="target">The class that premiums are of.</param>
+    /// <param name="distributed">What the target gives its holders for a share beside the offer; null for nothing.</param>
     /// <param name="synergies">Their present value; null when it is not asked for.</param>
-    public static void Relate(DealTerms terms, Reference targetValue, Reference perShare, Reference before, IReadOnlyList<OwnedShares> own, IReadOnlyList<SidePackage> sides, List<ClassBefore> classes, Reference? synergies, ShareClass target)
+    public static void Relate(DealTerms terms, Reference targetValue, Reference perShare, Reference before, IReadOnlyList<OwnedShares> own, IReadOnlyList<SidePackage> sides, List<ClassBefore> classes, Reference? synergies, ShareClass target, Expression? distributed)
     {
         var form = terms.Form;
         var paid = form.Figure("premium-paid", form.Money);
+        var offered = ((Expression)perShare).With(distributed);
         Expression beyond = form.Figure("equity", form.Money) - targetValue;
-        if (PartialTender.IsMade(terms)) beyond = form.Figure("exchanged", Values.Unit.Shares(target.FullName)) * (perShare - before);
+        if (distributed is not null) beyond = form.Figure("equity", form.Money) + (distributed * form.Input("target-shares", Values.Unit.Shares(target.FullName))) - targetValue;
+        if (PartialTender.IsMade(terms)) beyond = form.Figure("exchanged", Values.Unit.Shares(target.FullName)) * (offered - before);
         else if (terms.Deal.Portion is not null) beyond = form.Input("portion", Values.Unit.One) * beyond;
         else
         {
@@ -38,7 +41,7 @@ internal static class PremiumInMoney
                 if (sides.FirstOrDefault(s => s.Class == named) is { Weight: not null } side) apart = apart.Plus(shares * Beyond(side));
                 else unpaid = unpaid.Plus(named == target ? shares : shares * terms.Weight(named, target));
             }
-            if (unpaid is not null) beyond -= unpaid * (perShare - before);
+            if (unpaid is not null) beyond -= unpaid * (offered - before);
             if (apart is not null) beyond -= apart;
         }
         form.Relate("premium in money", "T33", paid, beyond);
