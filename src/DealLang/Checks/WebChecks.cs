@@ -48,15 +48,17 @@ internal static class WebChecks
         foreach (var fact in world.Facts.Where(f => f.Key.Measure is "backlog" or "rpo" && f.Used.CountedIn.Length == 0 && f.Quantity is { Value: not null }))
         {
             if (world.Party(fact.Key.Owner) is not { } seller) continue;
+            // What fell due before the day of the backlog is delivered.
             var sold = evaluator.Ledger(evaluator.Now, WorldEvaluator.BaseCase).OwedTo(seller)
-                .Where(o => o.Counts && o.Purpose.IsPurchase() && o.IsCash && o.Rule.Unit == fact.Quantity!.Unit && o.Certainty <= Certainty.Conditional).ToList();
+                .Where(o => o.Counts && o.Purpose.IsPurchase() && o.IsCash && o.Amount is not null && o.Rule.Unit == fact.Quantity!.Unit && o.Certainty <= Certainty.Conditional && !(o.Rule.Date?.Last < fact.Key.Valid?.First))
+                .GroupBy(o => o.Contract).Select(g => (Contract: g.Key, Amount: g.Sum(o => o.Amount!.Value)));
             // A contract of a size with the whole backlog: the rest is not told apart from it.
-            if (sold.FirstOrDefault(o => o.Amount is { } amount && amount * 2m > fact.Quantity!.Value && amount <= fact.Quantity.Interval.High) is not { } contract) continue;
+            if (sold.FirstOrDefault(s => s.Amount * 2m > fact.Quantity!.Value && s.Amount <= fact.Quantity.Interval.High) is not { Contract: { } contract } promised) continue;
             yield return Diagnostic.Create(DealWebs.Unlinked, fact.Used.Location, $"{fact.Key.Owner}.{fact.Key.Measure}", FigureWords.Of(fact.Quantity!.Value!.Value, fact.Quantity.Unit, fact.Key.Measure, 4),
-                contract.Contract.Name, FigureWords.Of(contract.Amount!.Value, contract.Rule.Unit, "total", 4)) with
+                contract.Name, FigureWords.Of(promised.Amount, fact.Quantity.Unit, "total", 4)) with
             {
                 Figure = $"{fact.Key.Owner}.{fact.Key.Measure}",
-                Fix = BeforeCitation(fact.Used.Location, $" same as {contract.Contract.Name}"),
+                Fix = BeforeCitation(fact.Used.Location, $" same as {contract.Name}"),
             };
         }
     }

@@ -20,7 +20,7 @@ internal static class CommitmentTerms
         new("offers", Commitment, ValueKind.Shares, "Shares offered and their price: new ones, or those of a holder, who is named before the word.", "offers 555.6m SpaceX.A at $135, primary")
             { Subject = TermSubject.Party, IsVerb = true, Timing = Timing.Contract, Supported = true, Modifiers = ["at", "primary", "secondary"] },
         new("total", Commitment, ValueKind.Money, "The whole amount of the contract over its life.", "total about $300bn over 5 years starting 2027")
-            { Reads = TrailingParts.Runs, Timing = Timing.Observation, Meaning = Meaning.Commitment, Supported = true },
+            { Reads = TrailingParts.Runs, Timing = Timing.Observation, Meaning = Meaning.Commitment, Supported = true, IsSpread = true },
         new("value", Commitment | EquitySwap, ValueKind.Money, "The valuation at which the deal is done.", "value $500bn post-money")
             { Timing = Timing.Observation, Meaning = Meaning.Valuation, Supported = true, Modifiers = ["pre-money", "post-money"] },
         .. PurchaseTerms.All,

@@ -88,6 +88,9 @@ public sealed record Term(string Name, TermScope Scope, ValueKind Value, string 
     /// <summary>A further line of the same source is one more of its kind, beside the one before: shares that are excluded, steps of a fee.</summary>
     public bool AddsUp { get; init; }
 
+    /// <summary>A period behind the figure is the time over which the whole falls: <c>total $40bn in 2026</c>.</summary>
+    public bool IsSpread { get; init; }
+
     /// <summary>What is written in percent is a part of this, between nothing and all of it; empty where it may be more.</summary>
     public string PartOf { get; init; } = "";
 

@@ -50,6 +50,7 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
     public void BindTerm(BlockSyntax block, FactLineSyntax line, Term term)
     {
         var suffixes = LineSuffixes.Bind(session, block, line.Suffixes, context);
+        if (term.IsSpread) suffixes.Spread(session, block, context.Deal);
         var values = context.Values(block, suffixes.Citations) with { IsContractual = term.Timing == Timing.Contract };
         if (Subject(block, line, term, values) is not { } subject) return;
         var key = new FactKey(context.Owner, term.Measure, Argument(BaseOf(term, suffixes, subject.Argument), line.Period ?? suffixes.Period, block), suffixes.Date ?? context.Date);

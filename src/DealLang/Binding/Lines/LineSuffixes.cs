@@ -37,6 +37,13 @@ internal sealed class LineSuffixes
     public ValueSyntax? Otherwise { get; private set; }
     public ImmutableArray<ModifierSyntax> Modifiers { get; private set; } = [];
 
+    /// <summary>Takes a period for the days within which the whole of an amount falls, where nothing else says from when it runs.</summary>
+    public void Spread(BindingSession session, BlockSyntax block, Deal? deal)
+    {
+        if (Period is null || Starting is not null || Until is not null || Over is not null || DateBinder.Bind(session, Period, block, deal) is not { } days) return;
+        (Starting, Until, Period) = (days, days, null);
+    }
+
     public ModifierSyntax? Modifier(string key)
     {
         foreach (var modifier in Modifiers)
