@@ -76,7 +76,7 @@ internal sealed class DealReport
             new VersionTable(_context, _deal).Section(),
             CaseTable.Of(_context, _deal),
             .. SensitivityTable.Of(_context, _deal),
-            new Tornado(_context, _deal, _evaluation).Of(),
+            DealTornado.Of(_context, _deal, _evaluation),
             Tables.Section(DealSections.Others, Weight.Detail, Group(DealSections.Others, groups.GetValueOrDefault(DealSections.Others, []))),
             Tables.Section(DealSections.ShareCounts, Weight.Appendix, Group(DealSections.ShareCounts, groups.GetValueOrDefault(DealSections.ShareCounts, []))),
             TransferTable.Of(_context, _evaluation),

@@ -34,6 +34,7 @@ internal sealed class WorldReport(ReportContext context)
             new Companies(context).Section(),
             OwnFigures.Of(context),
             web is null ? null : new WebCases(context).Of(),
+            WebTornado.Of(context),
             .. SensitivityTable.Of(context, null),
             WorldTimeline.Of(context),
             Conflicts.Of(context),
@@ -63,6 +64,7 @@ internal sealed class WorldReport(ReportContext context)
         .. context.World.Deals.Select(d => d.Name),
         .. context.World.Sources.Select(s => s.Name),
         .. context.World.Facts.Where(f => f.Key.Owner.Length == 0).Select(f => f.Key.Measure),
+        .. context.World.Figures.Select(f => f.Name),
         .. ReferenceRates.All.Select(r => r.Name),
     ];
 

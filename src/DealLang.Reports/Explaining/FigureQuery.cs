@@ -19,16 +19,25 @@ internal sealed record FigureQuery(FigurePath Path, string View, string Case)
     {
         string argument = "";
         int open = written.IndexOf('(', StringComparison.Ordinal), colon = written.IndexOf(':', StringComparison.Ordinal);
-        if (open > 0) (written, argument) = (written[..open], written[(open + 1)..].TrimEnd(')', ' '));
+        if (open > 0) (written, argument) = (written[..open], Inside(written[(open + 1)..].TrimEnd()));
         else if (colon > 0) (written, argument) = (written[..colon], written[(colon + 1)..]);
-        var candidates = Owners(written, evaluator).Select(o => evaluator.Canonical(new FigurePath(o.Owner, o.Measure, argument.Trim()))).ToList();
+        var candidates = Owners(written, evaluator).Select(o => evaluator.Canonical(new FigurePath(o.Owner, o.Measure, OfItsOwner(argument.Trim(), o.Owner)))).ToList();
         return candidates.Find(c => Knows(evaluator, c)) ?? candidates[0];
     }
 
-    /// <summary>The nearest paths that there are.</summary>
+    private static string Inside(string argument) => argument.EndsWith(')') ? argument[..^1] : argument;
+
+    /// <summary>A company's own fiscal year needs no name behind it: <c>Oracle.obligations(FY2028(Oracle))</c>.</summary>
+    private static string OfItsOwner(string argument, string owner) =>
+        argument.StartsWith("FY", StringComparison.Ordinal) && owner.Length > 0 ? argument.Replace($"({owner})", "", StringComparison.Ordinal) : argument;
+
+    /// <summary>The nearest path that there is: of the same figure first, a calendar year being the fiscal one of the same number.</summary>
     public static string? Nearest(FigurePath path, WorldEvaluator evaluator)
     {
+        if (path.Argument.Length == 4 && path.Argument.All(char.IsAsciiDigit) && path with { Argument = "FY" + path.Argument } is var fiscal && Knows(evaluator, fiscal)) return fiscal.ToString();
         var all = All(evaluator).Select(p => p.ToString()).Distinct().ToList();
+        string same = path with { Argument = "" } + "(";
+        if (Spelling.Nearest(path.ToString(), [.. all.Where(p => p.StartsWith(same, StringComparison.Ordinal))]) is { } sibling) return sibling;
         return Spelling.Nearest(path.ToString(), all) ?? all.Find(p => p.Contains(path.Measure, StringComparison.OrdinalIgnoreCase));
     }
 

@@ -32,7 +32,7 @@ internal sealed class ConditionJson(ReportContext context, Deal deal)
             case StatusTest asked:
                 return Within(json.Set("status", JsonWord.Of(asked.Status)), asked.Window);
             case FigureTest asked:
-                return json.Set("figure", asked.Figure.ToString()).Set("comparison", TieText.Sign(asked.Comparison)).Set("reading", asked.Reading.ToString())
+                return Within(json, asked.Window).Set("figure", asked.Figure.ToString()).Set("comparison", TieText.Sign(asked.Comparison)).Set("reading", asked.Reading.ToString())
                     .Set("value", asked.Value.Value is { } value ? JsonNumber.Of(value, asked.Value.Unit) : null).Set("unit", asked.Value.Unit.ToString());
             default:
                 return json;

@@ -17,7 +17,7 @@ internal static partial class LoanChecks
         if (deal.Verb == "guarantees") return OverCalled(evaluator, deal).Concat(Amountless(evaluator, deal));
         if (deal.Verb != "lends") return [];
         var evaluation = evaluator.Evaluate(deal, evaluator.DefaultView(deal), WorldEvaluator.BaseCase);
-        return Dates(evaluator.World, deal).Concat(Unpaid(evaluator.World, deal)).Concat(Margins(evaluator.World, deal)).Concat(Overdrawn(deal, evaluation)).Concat(Overpaid(evaluator.World, deal, evaluation)).Concat(DeepDiscount(deal, evaluation)).Concat(Crossed(deal, evaluation)).Concat(BeyondBase(deal, evaluation)).Concat(Broken(evaluator.World, deal, evaluation));
+        return Dates(evaluator.World, deal).Concat(Unpaid(evaluator.World, deal)).Concat(Margins(evaluator.World, deal)).Concat(Overdrawn(evaluator.World, deal, evaluation)).Concat(Overpaid(evaluator.World, deal, evaluation)).Concat(DeepDiscount(deal, evaluation)).Concat(Crossed(deal, evaluation)).Concat(BeyondBase(deal, evaluation)).Concat(Broken(evaluator.World, deal, evaluation));
     }
 
     /// <summary>B16: an instalment of a loan that is paid back in one sum.</summary>
@@ -85,13 +85,37 @@ internal static partial class LoanChecks
 
     private static Fact? Day(World world, Deal deal, string measure) => world.FactsOf(deal.Name, measure).LastOrDefault(f => f.Used.Date is not null);
 
-    /// <summary>K11.</summary>
-    private static IEnumerable<Diagnostic> Overdrawn(Deal deal, Evaluation evaluation)
+    /// <summary>K11. Of what may be drawn again the most that is out on any day counts.</summary>
+    private static IEnumerable<Diagnostic> Overdrawn(World world, Deal deal, Evaluation evaluation)
     {
-        if (evaluation.Find(new FigurePath(deal.Name, "drawn")) is not { Value: { } drawn } figure || evaluation.Find(new FigurePath(deal.Name, "amount")) is not { Value: { } amount, Mark: not Mark.AtLeast } || drawn <= amount) yield break;
-        yield return Diagnostic.Create(DealKinds.Overdrawn, figure.Figure.Location ?? deal.Location, deal.Name, Money(drawn), Money(amount), Money(drawn - amount)) with { Figure = figure.Figure.Path.ToString() };
+        if (evaluation.Find(new FigurePath(deal.Name, "drawn")) is not { Value: { } drawn } figure || evaluation.Find(new FigurePath(deal.Name, "amount")) is not { Value: { } amount, Mark: not Mark.AtLeast }) yield break;
+        var place = figure.Figure.Location;
+        if (world.FactsOf(deal.Name, "amount").Any(f => f.Used.Modifiers.Contains("revolving")) && MostOut(world, deal) is { } most)
+        {
+            (drawn, place) = (most.Amount, most.Place);
+            amount = world.FactsOf(deal.Name, "amount").Select(f => f.Quantity?.Value ?? 0m).Append(amount).Max();
+        }
+        if (drawn <= amount) yield break;
+        yield return Diagnostic.Create(DealKinds.Overdrawn, place ?? deal.Location, deal.Name, Money(drawn), Money(amount), Money(drawn - amount)) with { Figure = figure.Figure.Path.ToString() };
 
         string Money(decimal value) => FigureWords.Of(value, figure.Figure.Unit);
+    }
+
+    private sealed record Out(decimal Amount, Location Place);
+
+    /// <summary>What comes back on a day makes room for what is drawn on it.</summary>
+    private static Out? MostOut(World world, Deal deal)
+    {
+        Out? most = null;
+        decimal now = 0m;
+        var moves = world.FactsOf(deal.Name, "draws").Concat(world.FactsOf(deal.Name, "repays")).Where(f => f.Quantity?.Value is not null)
+            .OrderBy(f => f.Used.Date?.First.DayNumber ?? 0).ThenBy(f => f.Key.Measure == "draws");
+        foreach (var move in moves)
+        {
+            now += move.Key.Measure == "draws" ? move.Quantity!.Value!.Value : -move.Quantity!.Value!.Value;
+            if (now > (most?.Amount ?? 0m)) most = new Out(now, move.Used.Location);
+        }
+        return most;
     }
 
     /// <summary>K92: what comes back on a day beside the schedule is at most what has gone out by then.</summary>

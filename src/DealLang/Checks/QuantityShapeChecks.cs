@@ -14,7 +14,7 @@ internal static class QuantityShapeChecks
     public static IEnumerable<Diagnostic> Run(DealCompilation compilation)
     {
         var world = compilation.World;
-        foreach (var found in FirmLegs(world).Concat(Midpoints(world))) yield return found;
+        foreach (var found in FirmLegs(world).Concat(Bases(world))) yield return found;
         if (world.Figures.IsEmpty && world.Expectations.IsEmpty) yield break;
         var evaluator = compilation.Evaluator();
         foreach (var found in Ratios(evaluator).Concat(Halves(evaluator)).Concat(Unknowns(evaluator))) yield return found;
@@ -99,24 +99,34 @@ internal static class QuantityShapeChecks
         return at < 0 ? null : Fix.Replace(new Location(line.Source, new TextSpan(line.Span.Start + at + 1, 1)), "<=");
     }
 
-    /// <summary>Q04: a base case in the very middle.</summary>
-    private static IEnumerable<Diagnostic> Midpoints(World world)
+    /// <summary>Q04: a base case in the very middle of a cap. Q06: one beyond the ends.</summary>
+    private static IEnumerable<Diagnostic> Bases(World world)
+    {
+        foreach (var (place, name, quantity) in Amounts(world))
+        {
+            if (Middle(quantity) is { } ends) yield return Told(QuantityShapes.Midpoint, ends);
+            else if (Beyond(quantity) is { } passed) yield return Told(QuantityShapes.BaseOutside, passed);
+
+            Diagnostic Told(DiagnosticDescriptor rule, Ends ends) =>
+                Diagnostic.Create(rule, place, name, FigureWords.Of(quantity.Base!.Value, quantity.Unit, "", 4), FigureWords.Of(ends.Low, quantity.Unit, "", 4), FigureWords.Of(ends.High, quantity.Unit, "", 4)) with { Figure = name };
+        }
+    }
+
+    private static IEnumerable<Amount> Amounts(World world)
     {
         foreach (var claim in world.Facts.SelectMany(f => f.Claims))
-        {
-            if (claim.Quantity is { } quantity && Middle(quantity) is { } ends) yield return Told(claim.Location, new FigurePath(claim.Key.Owner, claim.Key.Measure, claim.Key.Argument).ToString(), quantity, ends.Low, ends.High);
-        }
+            if (claim.Quantity is { Base: not null } quantity) yield return new(claim.Location, new FigurePath(claim.Key.Owner, claim.Key.Measure, claim.Key.Argument).ToString(), quantity);
         foreach (var deal in world.Deals)
-        {
             foreach (var leg in deal.Legs)
-            {
-                if (leg.Amount is { } quantity && Middle(quantity) is { } ends) yield return Told(leg.Location, deal.Name, quantity, ends.Low, ends.High);
-            }
-        }
-
-        static Diagnostic Told(Location place, string name, Quantity quantity, decimal low, decimal high) =>
-            Diagnostic.Create(QuantityShapes.Midpoint, place, name, FigureWords.Of(quantity.Base!.Value, quantity.Unit, "", 4), FigureWords.Of(low, quantity.Unit, "", 4), FigureWords.Of(high, quantity.Unit, "", 4)) with { Figure = name };
+                if (leg.Amount is { Base: not null } quantity) yield return new(leg.Location, deal.Name, quantity);
+        foreach (var figure in world.Figures)
+            if (figure.Assumed is { Base: not null } quantity) yield return new(figure.Location, figure.Name, quantity);
     }
+
+    private sealed record Amount(Location Place, string Name, Quantity Quantity);
+
+    private static Ends? Beyond(Quantity quantity) =>
+        quantity is { Shape: Shape.Range or Shape.Cap, Base: { } counted } && quantity.In("low") is { } low && quantity.In("high") is { } high && (counted < low || counted > high) ? new Ends(low, high) : null;
 
     private sealed record Ends(decimal Low, decimal High);
 

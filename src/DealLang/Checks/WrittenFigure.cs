@@ -31,7 +31,16 @@ internal static partial class WrittenFigure
         decimal number = Rounding.ToPlaces(exact, places);
         if ((number == written.Value && scale == 1m) || number == 0m) return null;
         var replaced = word.Length > 0 ? match : match.Groups[1];
-        return Fix.Replace(new Location(line.Source, new TextSpan(line.Span.Start + replaced.Index, replaced.Length)), Spell(number, places, match.Groups[1].Value) + word);
+        string unit = match.Groups[2].Length > 0 ? "" : UnitAfter(line.Text, match.Index + match.Length);
+        return Fix.Replace(new Location(line.Source, new TextSpan(line.Span.Start + replaced.Index, replaced.Length + unit.Length)), Spell(number, places, match.Groups[1].Value) + word + unit);
+    }
+
+    /// <summary>A unit that stands apart is written with its number, so that the fix says what it means: 6 GW.</summary>
+    private static string UnitAfter(string text, int end)
+    {
+        int last = end + 1;
+        while (last < text.Length && char.IsLetter(text[last])) last++;
+        return end < text.Length && text[end] == ' ' && last > end + 1 && Vocabulary.Units.Find(text[(end + 1)..last]) is not null ? text[end..last] : "";
     }
 
     /// <summary>Puts a hedge before the figure; null when the line does not hold its digits exactly once.</summary>

@@ -120,9 +120,12 @@ internal sealed class ModelEvaluation
 
     private static IEnumerable<Expression> AmountsOf(Expression least) => least is Binary { Operation: Operation.Min } both ? AmountsOf(both.Left).Concat(AmountsOf(both.Right)) : [least];
 
-    /// <summary>Two ends that are one leave the mark what it is, or nothing to doubt.</summary>
+    /// <summary>
+    /// Two ends that are one leave the mark what it is, or nothing to doubt. What is only about right, and has something to count on between its ends, is told by that: its ends are
+    /// in the cases.
+    /// </summary>
     private static Mark MarkOf(decimal? low, decimal? high, decimal? value, Mark mark) =>
-        low is null ? Mark.AtMost : high is null ? Mark.AtLeast : low != high ? low == 0m ? Mark.AtMost : Mark.Range : value != low ? Mark.AtMost : mark is Mark.About ? mark : Mark.Exact;
+        mark is Mark.About && low < value && value < high ? mark : low is null ? Mark.AtMost : high is null ? Mark.AtLeast : low != high ? low == 0m ? Mark.AtMost : Mark.Range : value != low ? Mark.AtMost : mark is Mark.About ? mark : Mark.Exact;
 
     /// <summary>Of a figure that stands before, what was found; of any other that is read, what the cases give.</summary>
     private Ends EndsAt(int slot)

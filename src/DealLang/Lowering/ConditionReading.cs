@@ -13,6 +13,7 @@ internal sealed class ConditionReading(Deal? deal, FactReading reading)
         Together all => All([.. all.Parts.Select(Of)]),
         EventTest test => Happened(test.Window, DayOf(test)),
         StatusTest test => Happened(test.Window, DayOf(test)),
+        FigureTest { Window.To: { } last } test when last < reading.Day => new ConditionReading(deal, reading.At(last)).Of(test) is Outcome.Met ? Outcome.Met : Outcome.Failed,
         FigureTest test => Of(test),
         _ => Outcome.Open,
     };
@@ -74,8 +75,8 @@ internal sealed class ConditionReading(Deal? deal, FactReading reading)
         foreach (string owner in Owners(test.Figure))
         {
             var path = test.Figure with { Owner = owner };
-            if (reading.Assignments.Of(path) is null && InForce(path) is { } fact) return AsAgreed(test, fact);
-            if (Stated(path) is { } stated) return stated;
+            if (reading.Assignments.Of(path) is not null) return Stated(path);
+            if (InForce(path) is { } fact) return fact.Key.Valid is { } day && day.Last < test.Window.From ? null : AsAgreed(test, fact);
         }
         return null;
     }
@@ -131,7 +132,8 @@ internal sealed class ConditionReading(Deal? deal, FactReading reading)
     /// <summary>Prices of the class since the deal was agreed.</summary>
     private IEnumerable<Fact> Prices(FigureTest test)
     {
-        var from = deal is null ? DateOnly.MinValue : DealDates.Agreement(deal) ?? DateOnly.MinValue;
+        var agreed = deal is null ? DateOnly.MinValue : DealDates.Agreement(deal) ?? DateOnly.MinValue;
+        var from = test.Window.From is { } first && first > agreed ? first : agreed;
         return reading.World.FactsOf(test.Figure.Owner, test.Figure.Measure).Concat(deal is null ? [] : reading.World.FactsOf(deal.Name, test.Figure.Measure))
             .Where(f => f.Quantity is not null && f.Key.Argument == test.Figure.Argument && f.Key.Valid is { } valid && valid.First >= from && valid.Last <= reading.Day)
             .OrderBy(f => f.Key.Valid!.Value.Last);

@@ -14,6 +14,9 @@ internal sealed class FactReading(World world, View view, string caseName)
     public DateOnly Day => view.Date;
     public Assignments Assignments => world.Assignments;
 
+    /// <summary>The same seen from an earlier day.</summary>
+    public FactReading At(DateOnly day) => new(world, view with { Date = day }, caseName);
+
     /// <summary>When a fact began to hold, seen from the view; null when it has not yet, or holds in another case only.</summary>
     /// <param name="undated">The day of a fact without a date of its own; null for one that always held.</param>
     public DateOnly? Since(Fact fact, DateOnly? undated)

@@ -42,6 +42,9 @@ public sealed record FigureTest(FigurePath Figure, Comparison Comparison, Quanti
     /// <summary>Over which prices the test looks; none for the last one stated.</summary>
     public Reading Reading { get; init; } = Reading.None;
 
+    /// <summary>The days within which it has to be reached: <c>Beta.bought >= 4 GW by 2027-12-31</c>.</summary>
+    public DateWindow Window { get; init; }
+
     /// <summary>So much for every one of a row of tranches: the second asks for twice as much.</summary>
     public bool Each { get; init; }
 }

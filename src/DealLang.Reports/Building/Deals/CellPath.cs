@@ -16,7 +16,7 @@ internal static class CellPath
     {
         if (cells.Table.Shown[shown].Figure is not Reference reference) return null;
         var (down, across) = (cells.Rows[row], cells.Cols[col]);
-        var supposed = new[] { down, across }.Select(s => s.Assignment).OfType<Assignment>().Select(a => a with { Line = a.Line with { Words = Words(a, reference.Path.Owner) } });
+        var supposed = new[] { down, across }.Select(s => s.Assignment).OfType<Assignment>().Select(a => Told(a, reference.Path.Owner));
         return reference with
         {
             WhatIf = reference.WhatIf.With(supposed),
@@ -25,10 +25,11 @@ internal static class CellPath
         };
     }
 
-    private static string Words(Assignment assignment, string owner)
+    /// <summary>An assignment with the words that say so to a figure of an owner.</summary>
+    public static Assignment Told(Assignment assignment, string owner)
     {
         bool isOwn = assignment.Figure.Owner == owner && assignment.Figure.Argument.Length == 0;
         string figure = isOwn ? assignment.Figure.Measure : assignment.Figure.ToString();
-        return $"{figure} = {FigureText.Of(assignment.Line.Quantity!, assignment.Figure.Measure)}";
+        return assignment with { Line = assignment.Line with { Words = $"{figure} = {FigureText.Of(assignment.Line.Quantity!, assignment.Figure.Measure)}" } };
     }
 }

@@ -60,12 +60,13 @@ internal sealed class Conditions(BindingSession session, BlockContext context)
     {
         var values = context.Values(block, []) with { IsContractual = true };
         var figure = new PathBinder(session, values).Bind(test.Subject);
-        if (new ValueBinder(session, values).BindFigure(value) is not { } bound || figure is null) return null;
+        if (new ValueBinder(session, values).BindFigure(value) is not { } bound || figure is null || Window(block, test) is not { } days) return null;
         return new FigureTest(figure, Comparisons.Of(comparison), bound.Quantity ?? Quantity.Undisclosed(bound.Unit ?? Unit.One), written, place)
         {
             Against = bound.Quantity is null ? bound.Formula : null,
             Reading = test.Window is { } window ? LineSuffixes.ReadingOf(window) : Reading.None,
             Each = test.Each,
+            Window = days,
         };
     }
 

@@ -112,6 +112,7 @@ internal sealed class FactLines(BindingSession session, BlockContext context)
         bool isRight = context.Rights.Contains(claim.Key.Argument);
         var about = shareClass ?? bound.Class ?? (isRight ? null : SoleClass(term, bound));
         if (_units.Check(term, bound, about, block, written) is not { } quantity) return;
+        quantity = FurtherAmounts.Of(session, block, line, written, quantity, range => binder.Bind(range) is { } both ? _units.Check(term, both, about, block, range) : null);
         if (isRight && quantity.Unit.Currency is not null) quantity = quantity with { Unit = quantity.Unit / Unit.Base(claim.Key.Argument) };
         if (suffixes.Base is { } baseValue) quantity = quantity with { Base = binder.Bind(baseValue)?.Quantity?.Value };
         string argument = claim.Key.Argument.Length == 0 && term.Subject == TermSubject.ShareClass ? about?.FullName ?? ""

@@ -78,8 +78,7 @@ internal sealed class FigureLines
             _session.Report(Rules.Units.NotAFigure, block.LocationOf(line.Value), block.Line.TextOf(line.Value));
             return null;
         }
-        if (line.Range is { } written && binder.Bind(written)?.Quantity is { Shape: Shape.Range } range)
-            quantity = quantity with { Shape = Shape.Range, Value = null, Base = quantity.Value, Low = range.Low, High = range.High };
+        if (line.Range is { } written && binder.Bind(written)?.Quantity is { } range) quantity = FurtherAmounts.Around(quantity, range);
         return new NamedFigure(name, null, quantity, quantity.Unit, block.Location)
         {
             Citations = citations,

@@ -127,5 +127,25 @@ public static class QuantityShapes
         Judgement = "What the figure might be.",
     };
 
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [CapAsFigure, IntentAsObligation, RatioOverFloor, Midpoint, UndisclosedInFormula];
+    public static readonly DiagnosticDescriptor BaseOutside = new("Q06", Severity.Error,
+        "A base case beyond its ends",
+        "{0}: {1} is to be counted on, and it lies between {2} and {3}: {1} does not.",
+        "A range says how far a figure may go either way from what is counted on, and a cap how far at most. What is counted on lies within.",
+        "Correct the base case or the ends.",
+        """
+        source release 2026-02-02 release "Outlook"
+        company Alpha
+          cash $30bn..$40bn, base $25bn as of 2026-01-31 [release]
+        """,
+        """
+        source release 2026-02-02 release "Outlook"
+        company Alpha
+          cash $30bn..$40bn, base $35bn as of 2026-01-31 [release]
+        """)
+    {
+        Cure = Cure.Judgement,
+        Judgement = "Which of the three figures is another.",
+    };
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [CapAsFigure, IntentAsObligation, RatioOverFloor, Midpoint, UndisclosedInFormula, BaseOutside];
 }

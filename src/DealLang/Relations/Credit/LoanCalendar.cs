@@ -134,10 +134,15 @@ internal sealed class LoanCalendar
     /// The part of a year between two days of a period, as a number of days over those of a year. Where nothing is said of how days are
     /// counted, a whole period is its part of the year, and a part of it what its days are of the whole.
     /// </summary>
-    public (decimal Days, decimal OfYear) Fraction(int period, DateOnly from, DateOnly to)
+    public (decimal Days, decimal OfYear) Fraction(int period, DateOnly from, DateOnly to) => Fraction(period, from, to, _days);
+
+    /// <summary>The same of what is so much a year whatever its days: of a whole period its part of the year. How days are counted is said of interest.</summary>
+    public (decimal Days, decimal OfYear) PartOfYear(int period, DateOnly from, DateOnly to) => Fraction(period, from, to, null);
+
+    private (decimal Days, decimal OfYear) Fraction(int period, DateOnly from, DateOnly to, DayCount? counted)
     {
         var whole = Periods[period - 1];
-        return _days switch
+        return counted switch
         {
             null or DayCount.ActualActualIcma when _cycle.Months == 0 => (to.DayNumber - from.DayNumber, 365m),
             null or DayCount.ActualActualIcma when from == whole.From && to == whole.To && whole.IsWhole => (_part, _ofYear),

@@ -151,7 +151,7 @@ internal sealed class LoanDraws
         if (Listed("draws") is { Count: > 0 } draws)
         {
             foreach (var fact in draws) Add(fact, "draws", begins, isRepayment: false);
-            _form.Relate("drawn", "T03", Drawn, Sum(_draws, _form.Money));
+            if (!IsRevolving) _form.Relate("drawn", "T03", Drawn, Sum(_draws, _form.Money));
         }
         else if (Told() is { Count: > 0 } told) AddTold(told, begins);
         else
@@ -176,6 +176,7 @@ internal sealed class LoanDraws
         }
         foreach (var fact in Listed("repays")) Add(fact, "repays", begins, isRepayment: true);
         AddCalled();
+        if (IsRevolving && Listed("draws").Count > 0) _form.Relate("lent now", "T03", Drawn, Sum(_draws.Where(d => d.Day <= _terms.Reading.Day), _form.Money));
         if (!IsPartial) return;
         Undrawn = _form.Figure("undrawn", _form.Money);
         if (IsClosed(start))

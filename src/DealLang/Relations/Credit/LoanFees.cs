@@ -98,12 +98,15 @@ internal sealed class LoanFees
         return isPart ? fee * of : fee;
     }
 
+    /// <summary>What the discount is of: what is lent, of a loan that may be drawn again and again what is promised.</summary>
+    private Reference Lent => _draws.IsRevolving ? _draws.Amount : _draws.Drawn;
+
     private void RelateDiscount()
     {
         if (!_terms.States("oid") && !_terms.States("issue-price") && !_terms.States("yield", "")) return;
         Discount = _form.Input("oid", Unit.One);
         _form.Relate("issue price", Code, _form.Input("issue-price", Unit.One), 1m - Discount);
-        _form.Relate("original issue discount", Code, _form.Figure("oid.amount", _form.Money), Discount * _draws.Drawn);
-        _form.Relate("proceeds of the loan", Code, _form.Figure("proceeds", _form.Money), _draws.Drawn - _form.Figure("oid.amount", _form.Money));
+        _form.Relate("original issue discount", Code, _form.Figure("oid.amount", _form.Money), Discount * Lent);
+        _form.Relate("proceeds of the loan", Code, _form.Figure("proceeds", _form.Money), Lent - _form.Figure("oid.amount", _form.Money));
     }
 }

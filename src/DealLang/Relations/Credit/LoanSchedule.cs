@@ -136,6 +136,9 @@ internal sealed class LoanSchedule
     /// <summary>A yearly rate on an amount from one day of a period to another.</summary>
     public Expression OverTime(int period, DateOnly from, DateOnly to, Expression amount, Expression rate) => Of(amount * rate, Calendar.Fraction(period, from, to));
 
+    /// <summary>Of so much money a year what falls between two days of a period.</summary>
+    public Expression OverTime(int period, DateOnly from, DateOnly to, Expression yearly) => Of(yearly, Calendar.PartOfYear(period, from, to));
+
     private static Expression Of(Expression yearly, (decimal Days, decimal OfYear) time)
     {
         if (time.Days != 1m) yearly *= time.Days;

@@ -37,12 +37,12 @@ internal sealed class RunningFee
         if (last < to) to = last.Value;
         if (_from >= to) return 0m;
         DateOnly[] days = [_from > start ? _from : start, .. _told?.Changes.Where(d => d > start && d < to) ?? []];
-        if (days is [var only] && only == start) return amounts.Count == 0 ? _schedule.OverTime(period, [(start, FeeAt(start), false)], 1m, to) : _schedule.OverTime(period, amounts, FeeAt(start), to);
+        if (days is [var only] && only == start) return amounts.Count == 0 ? _schedule.OverTime(period, start, to, FeeAt(start)) : _schedule.OverTime(period, amounts, FeeAt(start), to);
         Expression? sum = null;
         for (int i = 0; i < days.Length; i++)
         {
             var (from, until) = (days[i], i + 1 < days.Length ? days[i + 1] : to);
-            if (amounts.Count == 0) sum = sum.Plus(_schedule.OverTime(period, from, until, FeeAt(from), 1m));
+            if (amounts.Count == 0) sum = sum.Plus(_schedule.OverTime(period, from, until, FeeAt(from)));
             foreach (var (since, amount, isLess) in amounts)
             {
                 if (since >= until) continue;

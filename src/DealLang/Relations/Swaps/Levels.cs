@@ -69,15 +69,33 @@ internal sealed class Levels(DealTerms terms, bool manyNames)
         var paid = terms.Reading.World.FactsOf(shareClass.Party.Name, "dividend")
             .Where(f => f.Quantity is not null && f.Key.Argument is var of && (of.Length == 0 || of == shareClass.FullName))
             .Where(f => f.Key.Valid is { } day && day.First > DayOf(period.From) && day.First <= DayOf(period.To) && day.First <= terms.Reading.Day).ToList();
-        Expression? sum = null;
+        Expression? sum = null, passed = null;
+        bool isPart = terms.States(new FigurePath(terms.Form.Owner, "dividends")), isAmended = false;
         string label = part == 0 ? Label(leg.Return!, i) : $"{Label(leg.Return!, i)}, from {CalendarDate.Spell(period.From)}";
         for (int n = 0; n < paid.Count; n++)
         {
             var dividend = terms.Form.Input("dividend", PriceUnit(leg.Return!), paid.Count == 1 ? label : $"{label}, {Number(n + 1)}");
             terms.Give(dividend, paid[n], Counted(paid[n].Quantity!, leg.Return!), on: paid[n].Key.Valid!.Value.First);
             sum = sum is null ? dividend : sum + dividend;
+            if (!isPart) continue;
+            var share = Passed(paid[n].Key.Valid!.Value.First);
+            isAmended |= share.Path.Argument.Length > 0;
+            passed = passed is null ? dividend * share : passed + (dividend * share);
         }
-        return sum is null || !terms.States(new FigurePath(terms.Form.Owner, "dividends")) ? sum : sum * terms.Form.Input("dividends", Unit.One);
+        return sum is null || !isPart ? sum : isAmended ? passed : sum * terms.Form.Input("dividends", Unit.One);
+    }
+
+    /// <summary>The part of a dividend that is passed on: that of the day on which it went ex. One that an amendment has changed since is named after its last day.</summary>
+    private Reference Passed(DateOnly exDay)
+    {
+        var now = terms.Form.Input("dividends", Unit.One);
+        if (terms.Reading.Assignments.Of(now.Path) is not null || In(terms.Reading.At(exDay)) is not { } then || then == In(terms.Reading)) return now;
+        var last = terms.Reading.World.FactsOf(terms.Deal.Name, "dividends").Where(f => f.Quantity is not null && f.Key.Valid is { } valid && valid.First > exDay).Min(f => f.Key.Valid!.Value.First).AddDays(-1);
+        var earlier = terms.Form.Input("dividends", Unit.One, CalendarDate.Spell(last));
+        if (!terms.Form.Given.ContainsKey(earlier.Path)) terms.Give(earlier, then, then.Quantity!);
+        return earlier;
+
+        Fact? In(FactReading reading) => reading.InForce(terms.Deal.Name, "dividends", terms.Announced).Select(f => f.Fact).FirstOrDefault(f => f.Quantity is not null);
     }
 
     /// <summary>A number for one thing alone, after the thing's name for several.</summary>

@@ -16,9 +16,12 @@ internal static class Tests
 
     private static readonly Parser<SyntaxToken, TestSyntax> NoTest = Expecting<TestSyntax>("a test, such as NAME by DATE or PATH >= VALUE");
 
+    /// <summary>The days within which a figure has to be reached.</summary>
+    private static readonly Parser<SyntaxToken, Within?> Limit = OrNull(IsPreposition, Map((preposition, date) => new Within(preposition, date), Token(IsPreposition), Dates.Date));
+
     private static readonly Parser<SyntaxToken, TestSyntax?> Comparison = Map(
-        TestSyntax? (op, value, each, window, end) => new TestSyntax(new TokenRange(op.Index, end), null!, op, value, each is not null, null, null, window),
-        Tokens.Comparison, Values.Value, Each, Window, CurrentOffset);
+        TestSyntax? (op, value, each, window, limit, end) => new TestSyntax(new TokenRange(op.Index, end), null!, op, value, each is not null, limit?.Preposition, limit?.Date, window),
+        Tokens.Comparison, Values.Value, Each, Window, Limit, CurrentOffset);
 
     private static readonly Parser<SyntaxToken, TestSyntax?> OnDate = Map(
         TestSyntax? (preposition, date) => new TestSyntax(date.Tokens, null!, null, null, false, preposition, date),
@@ -40,6 +43,8 @@ internal static class Tests
     public static readonly Parser<SyntaxToken, TestListSyntax> List = Map(
         (first, rest) => Join(first, rest.Frozen()), Test, Further.Many())
         .Holding(l => l is not null, Mixed).Select(l => l!);
+
+    private sealed record Within(SyntaxToken Preposition, DateSyntax Date);
 
     private sealed record Joined(bool Or, TestSyntax Test);
 

@@ -64,7 +64,7 @@ public sealed class TestSyntax(TokenRange tokens, PathSyntax subject, SyntaxToke
     public DateSyntax? Date { get; } = date;
     /// <summary>Over which prices a price test looks: <c>on any close</c>, <c>vwap 20 days</c>.</summary>
     public WindowSuffixSyntax? Window { get; } = window;
-    public override IEnumerable<SyntaxNode> Children => QuantitySyntax.Present(Subject, Value, Date, Window);
+    public override IEnumerable<SyntaxNode> Children => QuantitySyntax.Present(Subject, Value, Window, Date);
 }
 
 /// <summary>Tests joined by <c>and</c>, or by <c>or</c>.</summary>
