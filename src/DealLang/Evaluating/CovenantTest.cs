@@ -10,6 +10,9 @@ namespace DealLang.Evaluating;
 /// <param name="Limit">The number that it is held against.</param>
 public sealed record CovenantTest(string Measure, Comparison Comparison, decimal Limit)
 {
+    /// <summary>It springs: years in which this one is not met are not tested. Null for a covenant that is always tested.</summary>
+    public CovenantTest? When { get; private init; }
+
     /// <summary>The covenant of a stated line; its limit must have a number.</summary>
     public static CovenantTest Of(Fact covenant) => new(covenant.Key.Argument, covenant.Used.Words switch
     {
@@ -18,13 +21,17 @@ public sealed record CovenantTest(string Measure, Comparison Comparison, decimal
         "<" => Comparison.Less,
         "<=" => Comparison.LessOrEqual,
         _ => Comparison.Equal,
-    }, covenant.Quantity?.Value ?? 0m);
+    }, covenant.Quantity?.Value ?? 0m) { When = covenant.Used.When is FigureTest test ? new CovenantTest(test.Figure.Measure, test.Comparison, test.Value.Value ?? 0m) : null };
 
     /// <summary>The figure may not fall below the limit.</summary>
     public bool IsLeast => Comparison is Comparison.GreaterOrEqual or Comparison.Greater;
 
     /// <summary>The figures of the years, or the one figure where there is but one.</summary>
-    public IEnumerable<FigureValue> Figures(Evaluation evaluation)
+    public IEnumerable<FigureValue> Figures(Evaluation evaluation) => All(evaluation).Where(f => IsTested(evaluation, f.Figure.Path.Argument));
+
+    private bool IsTested(Evaluation evaluation, string year) => When is null || (evaluation.Find(new FigurePath(evaluation.Model.Owner, When.Measure, year)) is { Value: not null } drawn && !When.IsBroken(drawn));
+
+    private IEnumerable<FigureValue> All(Evaluation evaluation)
     {
         var yearly = evaluation.Figures.Where(f => f.Figure.Path.Measure == Measure && int.TryParse(f.Figure.Path.Argument, NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year >= 1000).ToList();
         return yearly.Count > 0 ? yearly : evaluation.Figures.Where(f => f.Figure.Path is { Argument: "" } path && path.Measure == Measure);

@@ -59,7 +59,7 @@ internal static class CreditTerms
         // what stands behind it
         new("collateral", Commitment | Leg, ValueKind.Any, "What secures a loan, its value, and the haircut on it.", "collateral \"chips\" worth $16bn, haircut 25%")
             { Reads = TrailingParts.Over, Timing = Timing.Contract, Supported = true, Modifiers = ["haircut", "linear"] },
-        new("covenant", Commitment, ValueKind.Test, "A test that the borrower must keep.", "covenant dscr >= 1.2x") { Timing = Timing.Contract, Supported = true, IsTold = true },
+        new("covenant", Commitment, ValueKind.Test, "A test that the borrower must keep.", "covenant dscr >= 1.2x") { Reads = TrailingParts.When, Timing = Timing.Contract, Supported = true, IsTold = true },
         new("cfads", Commitment, ValueKind.Money, "Cash flow available for debt service, of a year; of every year where none is named.", "cfads 2027 $300m")
             { Timing = Timing.Flow, Meaning = Meaning.Cash, Supported = true },
         new("for", Commitment, ValueKind.Any, "What a guarantee covers: a loan by its name, or what nobody else buys.", "for unsold \"capacity\"")

@@ -122,13 +122,16 @@ internal sealed class LoanLines(BindingSession session, BlockContext context)
             return;
         }
         var condition = suffixes.When;
-        if (condition is not (null or FigureTest { Each: false, Figure: { Measure: UtilisationFee.Tested, Argument: "" }, Value: { Value: not null, Unit.IsOne: true }, Comparison: Comparison.GreaterOrEqual or Comparison.Greater }))
-        {
-            session.ReportUnknown(Rules.Names.Unknown, condition.Location, condition.Written, [UtilisationFee.Tested + " >= 50%"]);
-            return;
-        }
-        if (Binder(block, suffixes).BindFigure(written) is { } bound && Percentage(block, written, bound, line.Term) is { } fee)
+        if (IsOfUtilisation(condition) && Binder(block, suffixes).BindFigure(written) is { } bound && Percentage(block, written, bound, line.Term) is { } fee)
             session.Claims.Add(Claim(block, UtilisationFee.Measure, condition?.Written ?? "", suffixes) with { Quantity = fee, When = condition });
+    }
+
+    /// <summary>What a word of the loan may wait for: how much of it is drawn. Anything else has been reported.</summary>
+    private bool IsOfUtilisation(Condition? condition)
+    {
+        if (condition is null or FigureTest { Each: false, Figure: { Measure: UtilisationFee.Tested, Argument: "" }, Value: { Value: not null, Unit.IsOne: true }, Comparison: Comparison.GreaterOrEqual or Comparison.Greater }) return true;
+        session.ReportUnknown(Rules.Names.Unknown, condition.Location, condition.Written, [UtilisationFee.Tested + " >= 50%"]);
+        return false;
     }
 
     private void BindLimit(BlockSyntax block, ValueBinder binder, LineSuffixes suffixes, string key)
@@ -241,8 +244,8 @@ internal sealed class LoanLines(BindingSession session, BlockContext context)
             session.ReportUnknown(Rules.Names.Unknown, block.LocationOf(tested), measure, Covenant.Measures);
             return;
         }
-        if (Binder(block, suffixes).BindFigure(test.Values[0]) is not { Quantity: { } limit }) return;
-        session.Claims.Add(Claim(block, "covenant", measure, suffixes) with { Quantity = limit, Words = test.Key });
+        if (!IsOfUtilisation(suffixes.When) || Binder(block, suffixes).BindFigure(test.Values[0]) is not { Quantity: { } limit }) return;
+        session.Claims.Add(Claim(block, "covenant", measure, suffixes) with { Quantity = limit, Words = test.Key, When = suffixes.When });
     }
 
     /// <summary><c>prepayment fee 2% until 2028-01-02</c>: a step, under its last day.</summary>

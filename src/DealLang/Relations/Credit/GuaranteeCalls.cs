@@ -45,6 +45,8 @@ internal sealed class GuaranteeCalls
         var settlement = new Settlement(_terms);
         foreach (var (amount, fact) in _calls)
             settlement.Add("called-" + fact.Key.Argument, _terms.Deal.Acquirer.Name, Payee, "cash", _terms.Money, amount, Force.Firm, fact.Used.Location, fact.Used.Date);
+        // Nobody says when the debtor makes it good, and owes it all the same.
+        settlement.Add("recourse", _terms.Deal.Target.Name, _terms.Deal.Acquirer.Name, "cash", _terms.Money, Total, null, (DateInterval?)null, Purpose.DebtService);
     }
 
     /// <summary>Who is paid: the lender of the loan that is covered, where it is named; else whom the guarantee is for.</summary>

@@ -62,11 +62,18 @@ internal static class GuaranteeRelations
     {
         bool Says(string measure, Func<Fact, bool> how) => world.FactsOf(covered.Name, measure).Any(how);
         if (covered.Verb is "leases" or "buys") return On(world, covered, "obligations", day);
-        var start = world.FactsOf(covered.Name, "effective").LastOrDefault()?.Used.Date?.First ?? DealDates.Closing(covered)?.Date?.First ?? DealDates.Agreement(covered);
-        bool isScheduled = Says("rate", _ => true) && (Says("maturity", f => f.Used.Date is not null) || Says("ends", f => f.Used.Date is not null));
-        if (covered.Verb != "lends" || !(start <= day) || !isScheduled || Says("amount", f => f.Used.Modifiers.Contains("revolving"))) return null;
-        Expression owed = On(world, covered, "balance", day);
-        return Says("draws", _ => true) || Says("drawn", _ => true) || Says("availability", _ => true) ? owed + On(world, covered, "undrawn", day) : owed;
+        if (covered.Verb != "lends" || Says("amount", f => f.Used.Modifiers.Contains("revolving")) || Balance(world, covered, day) is not { } balance) return null;
+        Expression owed = balance;
+        if (Says("draws", _ => true) || Says("drawn", _ => true) || Says("availability", _ => true)) owed += On(world, covered, "undrawn", day);
+        return owed;
+    }
+
+    /// <summary>What is owed of a loan on a day; null where it has not begun, or nothing says how it runs.</summary>
+    public static Reference? Balance(World world, Deal loan, DateOnly day)
+    {
+        bool IsDated(string measure) => world.FactsOf(loan.Name, measure).Any(f => f.Used.Date is not null);
+        var start = world.FactsOf(loan.Name, "effective").LastOrDefault()?.Used.Date?.First ?? DealDates.Closing(loan)?.Date?.First ?? DealDates.Agreement(loan);
+        return start <= day && world.FactsOf(loan.Name, "rate").Any() && (IsDated("maturity") || IsDated("ends")) ? On(world, loan, "balance", day) : null;
     }
 
     /// <summary>A figure of a contract as it stands on a day: contracts that run are looked at from now where nothing says another.</summary>

@@ -16,11 +16,13 @@ internal sealed class LoanCover
     private readonly Form _form;
     private readonly LoanSchedule _schedule;
     private readonly LoanCalendar _calendar;
+    private readonly LoanDraws _draws;
     private readonly HashSet<string> _tested;
     private readonly bool _isYearly;
 
-    public LoanCover(DealTerms terms, LoanSchedule schedule)
+    public LoanCover(DealTerms terms, LoanSchedule schedule, LoanDraws draws)
     {
+        _draws = draws;
         (_terms, _form, _schedule, _calendar) = (terms, terms.Form, schedule, schedule.Calendar);
         _tested = [.. terms.Stated("covenant").Select(f => f.Key.Argument), .. MarginGrid.Tested(terms)];
         _isYearly = terms.Stated("cfads").Exists(f => f.Key.Argument.Length > 0);
@@ -48,6 +50,7 @@ internal sealed class LoanCover
             if (_form.Knows(interest.Path)) _form.Relate("interest cover", Code, Cover("interest-cover", label), ebitda / interest);
         }
         RelateIdleYears(earnings);
+        RelateUtilisation();
         if (!hasCash) return;
         var covers = _calendar.Years.Select(y => (Expression)Cover("dscr", LoanCalendar.Number(y))).ToList();
         _form.Relate("least debt service cover", Code, Cover("dscr"), covers.Skip(1).Aggregate(covers[0], Expression.Min));
@@ -68,6 +71,17 @@ internal sealed class LoanCover
             var balance = _form.Figure("balance", _form.Money, label);
             _form.Relate("owed at the end of a year", "T70", balance, _schedule.OwedOn(lastDay, _calendar.PaidBy(lastDay)));
             if (isEarned || (_tested.Contains("leverage") && stated.Contains(""))) _form.Relate("leverage", Code, Cover("leverage", label), balance / earnings.Of(_terms.Deal.Target, label));
+        }
+    }
+
+    /// <summary>A covenant that springs asks how much of the loan is drawn at the end of a year.</summary>
+    private void RelateUtilisation()
+    {
+        if (!_terms.Stated("covenant").Exists(f => f.Used.When is not null)) return;
+        foreach (int year in _calendar.Years.Concat(_calendar.YearsWithoutPayment).Distinct())
+        {
+            var balance = _form.Figure("balance", _form.Money, LoanCalendar.Number(year));
+            _form.Relate("part that is drawn at the end of a year", Code, Cover(UtilisationFee.Tested, LoanCalendar.Number(year)), balance / _draws.AmountOn(new DateOnly(year, 12, 31)));
         }
     }
 

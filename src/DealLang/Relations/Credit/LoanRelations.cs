@@ -22,7 +22,7 @@ internal static class LoanRelations
             return;
         }
         var schedule = new LoanSchedule(terms, calendar, draws);
-        var cover = new LoanCover(terms, schedule);
+        var cover = new LoanCover(terms, schedule, draws);
         schedule.Relate();
         var fees = new LoanFees(terms, schedule, draws);
         LoanYears.Relate(terms, schedule, fees);

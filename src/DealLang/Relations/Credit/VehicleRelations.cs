@@ -29,7 +29,7 @@ internal sealed class VehicleRelations
         var loans = Deals("lends").ToList();
         bool hasDebt = InForce("debt").Count > 0 || loans.Count > 0;
         var (equity, debt, assets) = (_form.Input("equity", _form.Money), _form.Input("debt", _form.Money), _form.Input("assets", _form.Money));
-        if (loans.Count > 0) _form.Relate("debt of the vehicle", "T03", debt, Sum(loans.Select(d => Amount("debt", d))));
+        if (loans.Count > 0) _form.Relate("debt of the vehicle", "T03", debt, Sum(loans.Select(d => GuaranteeRelations.Balance(_form.Reading.World, d, _form.Reading.Day) ?? Amount("debt", d))));
         if (hasDebt || InForce("assets").Count > 0) _form.Relate("assets of the vehicle", Code, assets, hasDebt ? equity + debt : equity);
         foreach (var holder in holders) Relate(holder, equity, hasDebt ? debt : null);
     }
