@@ -178,6 +178,9 @@ internal sealed class LoanLines(BindingSession session, BlockContext context)
             Starting = isInterestOnly ? suffixes.Until : suffixes.Starting,
             Amounts = amounts,
         };
+        // A further line takes over from its day on; alone, a day says when principal begins to come back.
+        if (suffixes.Starting is { } from && !context.IsAmendment && session.Claims.Any(c => c.Key.Owner == claim.Key.Owner && c.Key.Measure == claim.Key.Measure))
+            claim = claim with { Key = claim.Key with { Argument = TermSteps.From + from.Written } };
         if (Value(line) is { } written)
         {
             if (binder.BindFigure(written) is not { Quantity: { } quantity } bound) return;
