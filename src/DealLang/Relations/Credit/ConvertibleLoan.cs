@@ -27,9 +27,10 @@ internal sealed class ConvertibleLoan
         _perShare = _form.Money / _shares;
     }
 
-    public static void Relate(DealTerms terms, LoanDraws draws)
+    /// <param name="isRunning">Something of it may have come back by the day of the view: what is still owed may be turned into shares.</param>
+    public static void Relate(DealTerms terms, LoanDraws draws, bool isRunning)
     {
-        if (Into(terms.Reading.World, terms.Deal) is { } into) new ConvertibleLoan(terms, draws, into).Relate();
+        if (Into(terms.Reading.World, terms.Deal) is { } into) new ConvertibleLoan(terms, draws, into).Relate(isRunning);
     }
 
     /// <summary>The class that a loan may be turned into, as its price or its ratio says; null for a loan that stays one.</summary>
@@ -61,15 +62,19 @@ internal sealed class ConvertibleLoan
     {
         foreach (var loan in reading.World.DealsOn(company, "lends"))
         {
-            if (Into(reading.World, loan) is { } into && into.Party == company && !DealDates.IsDead(loan, reading.Day) && DealDates.Agreement(loan) <= day) yield return (loan, into);
+            if (Into(reading.World, loan) is { } into && into.Party == company && !DealDates.IsDead(loan, reading.Day) && DealDates.Agreement(loan) <= day && !IsDue(reading.World, loan, day)) yield return (loan, into);
         }
     }
 
-    private void Relate()
+    /// <summary>Its last day has passed: what nobody has converted by then is paid back.</summary>
+    private static bool IsDue(World world, Deal loan, DateOnly day) =>
+        world.FactsOf(loan.Name, "maturity").Concat(world.FactsOf(loan.Name, "ends")).LastOrDefault(f => f.Used.Date is not null)?.Used.Date?.Last < day;
+
+    private void Relate(bool isRunning)
     {
         var price = _form.Input("conversion-price", _perShare);
         var shares = _form.Figure("conversion-shares", _shares);
-        _form.Relate("shares on conversion", Code, shares, _draws.Drawn / price);
+        _form.Relate("shares on conversion", Code, shares, (isRunning ? _form.Figure("balance", _form.Money) : _draws.Drawn) / price);
         RelateRatio(price);
         RelatePremium(price);
         RelateMarket(price, shares);

@@ -12,10 +12,11 @@ internal static class LoanRelations
         if (terms.Deal.Subjects.IsEmpty || terms.Deal.Objects.IsEmpty) return;
         var draws = new LoanDraws(terms);
         var collateral = new CollateralCover(terms, draws);
-        ConvertibleLoan.Relate(terms, draws);
         // What the lender is given beside interest: the right to shares of the borrower.
         WarrantSwap.Relate(terms, [.. terms.Legs.Where(leg => leg.Asset is AssetKind.Warrants or AssetKind.Options)]);
-        if (LoanCalendar.Of(terms, draws.First is { } first && first > DateOnly.MinValue ? first : null) is not { } calendar)
+        var found = LoanCalendar.Of(terms, draws.First is { } first && first > DateOnly.MinValue ? first : null);
+        ConvertibleLoan.Relate(terms, draws, found is not null && (found.Periods[0].Pays <= terms.Reading.Day || draws.All.Any(d => d.IsRepayment && d.Day <= terms.Reading.Day)));
+        if (found is not { } calendar)
         {
             collateral.Relate(null, null);
             LoanTransfers.AddUndated(terms, draws);
