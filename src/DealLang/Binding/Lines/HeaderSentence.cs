@@ -20,6 +20,7 @@ internal sealed class HeaderSentence(BindingSession session, BlockSyntax block, 
     public void Bind(DealLineSyntax line)
     {
         if (Deal.Verb == "grants") return;
+        CheckParts(line.Sentence.Subjects);
         bool isUsed = Deal.Verb switch
         {
             "invests" when line.Sentence.Quantity is { } put => BindMoney(line, put, "raise", block.Children.Any(c => c.Content is LegLineSyntax or TrancheLineSyntax)),
@@ -31,6 +32,14 @@ internal sealed class HeaderSentence(BindingSession session, BlockSyntax block, 
         if (isUsed || unused.Count == 0) return;
         string said = block.Line.Text[block.Line.Tokens[unused[0].Tokens.First].Start..block.Line.Tokens[unused[^1].Tokens.End - 1].End];
         session.Report(Rules.Meaningless.Here, block.LocationOf(unused[0]), $"\"{said}\" behind the header", Deal.Name, $"Say it in a line of its own: {Example()}");
+    }
+
+    /// <summary>Who pays which part is said where the money is; in a header nothing would follow from it.</summary>
+    private void CheckParts(PartiesSyntax subjects)
+    {
+        if (subjects.Parties.FirstOrDefault(p => !p.Arguments.IsEmpty) is not { } path) return;
+        session.Report(Rules.Meaningless.Here, block.LocationOf(path), $"\"{block.Line.TextOf(path)}\" in the header", Deal.Name, Deal.Verb == "guarantees"
+            ? "Give each guarantor a guarantee of its own, with its part in `for`: for 60% of LOAN" : $"Say the parts where the money is: {block.Line.TextOf(subjects)} {(Deal.Verb == "lends" ? "lend" : "pay")} $40m");
     }
 
     private bool BindBought(DealLineSyntax line, ValueSyntax product)
